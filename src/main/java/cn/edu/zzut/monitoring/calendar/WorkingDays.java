@@ -1,0 +1,56 @@
+package cn.edu.zzut.monitoring.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The school's working days: Monday to Friday, less public holidays, plus make-up days (调休), kept as data. */
+@Component
+public class WorkingDays {
+
+    /** Work that is due on a day is due by this hour. */
+    public static final LocalTime CLOSE_OF_DAY = LocalTime.of(18, 0);
+
+    private final JdbcTemplate jdbc;
+
+    WorkingDays(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return jdbc
+                .query("select working from monitoring.special_day where day = ?", (row, n) -> row.getBoolean(1), day)
+                .stream()
+                .findFirst()
+                .orElse(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+    }
+
+    /** The day that lies so many working days after (or, when negative, before) the given one. */
+    public LocalDate plus(LocalDate day, int workingDays) {
+        int step = workingDays < 0 ? -1 : 1;
+        LocalDate result = day;
+        for (int left = Math.abs(workingDays); left > 0; ) {
+            result = result.plusDays(step);
+            if (isWorkingDay(result)) {
+                left--;
+            }
+        }
+        return result;
+    }
+
+    /** Working days after {@code due} up to and including {@code day}; 0 when not late. */
+    public int late(LocalDate due, LocalDate day) {
+        return (int) due.plusDays(1)
+                .datesUntil(day.isAfter(due) ? day.plusDays(1) : due.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
+    /** The moment at which work due on that day becomes late. */
+    public static ZonedDateTime closeOf(LocalDate day) {
+        return day.atTime(CLOSE_OF_DAY).atZone(SchoolClock.ZONE);
+    }
+}

@@ -1,0 +1,83 @@
+package cn.edu.zzut.monitoring.catalog;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A table (表格) of the catalog.
+ *
+ * @param statisticalTime 时点 (30 September), 学年 (1 September to 31 August) or 自然年 (the year before)
+ * @param base whether it is a 基础数据表, locked before the others can be (第十九条)
+ * @param primaryKey the columns that tell rows apart; empty for a 单条 table
+ * @param uniqueKeys further columns, each unique by itself
+ */
+public record TableDefinition(
+        TableCode code,
+        String name,
+        String statisticalTime,
+        Shape shape,
+        boolean base,
+        @JsonProperty("fields") List<Column> columns,
+        List<String> primaryKey,
+        List<String> uniqueKeys,
+        List<ForeignKey> foreignKeys,
+        List<Rule> rules,
+        YearOnYear yearOnYear) {
+
+    public TableDefinition {
+        columns = List.copyOf(columns);
+        primaryKey = primaryKey == null ? List.of() : List.copyOf(primaryKey);
+        uniqueKeys = uniqueKeys == null ? List.of() : List.copyOf(uniqueKeys);
+        foreignKeys = foreignKeys == null ? List.of() : List.copyOf(foreignKeys);
+        rules = rules == null ? List.of() : List.copyOf(rules);
+        yearOnYear = yearOnYear == null ? new YearOnYear(null, null, null) : yearOnYear;
+    }
+
+    /** Such as 表5-1-1 开课情况: the name on screens, sheets and documents. */
+    public String title() {
+        return "表" + code + " " + name;
+    }
+
+    public boolean isSingleRow() {
+        return shape == Shape.SINGLE;
+    }
+
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    public Optional<Column> column(String columnName) {
+        return columns.stream()
+                .filter(column -> column.name().equals(columnName))
+                .findFirst();
+    }
+
+    /** The tables that this one refers to, itself left out. */
+    public Set<TableCode> references() {
+        return foreignKeys.stream()
+                .flatMap(key -> key.targets().stream())
+                .map(ForeignKey.Target::table)
+                .filter(table -> !table.equals(code))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws IllegalArgumentException when a key or rule names a column that is not there */
+    void requireConsistent() {
+        requireColumns(primaryKey);
+        requireColumns(uniqueKeys);
+        foreignKeys.forEach(key -> requireColumns(key.columns()));
+        requireColumns(yearOnYear.stocks());
+        requireColumns(yearOnYear.ignored());
+    }
+
+    private void requireColumns(List<String> names) {
+        for (String columnName : names) {
+            if (column(columnName).isEmpty()) {
+                throw new IllegalArgumentException(title() + "没有数据项“" + columnName + "”");
+            }
+        }
+    }
+}

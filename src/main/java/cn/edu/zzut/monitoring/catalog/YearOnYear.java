@@ -1,0 +1,20 @@
+package cn.edu.zzut.monitoring.catalog;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How far this year's data may depart from last year's before an explanation is asked for (第十五条三).
+ *
+ * @param threshold the share, such as 0.3 for 30 %, of the row count and of each numeric column's total
+ * @param stocks columns that only ever grow: any decrease is an anomaly
+ * @param ignored numeric columns that are not compared
+ */
+public record YearOnYear(BigDecimal threshold, List<String> stocks, List<String> ignored) {
+
+    public YearOnYear {
+        threshold = threshold == null ? new BigDecimal("0.3") : threshold;
+        stocks = stocks == null ? List.of() : List.copyOf(stocks);
+        ignored = ignored == null ? List.of() : List.copyOf(ignored);
+    }
+}

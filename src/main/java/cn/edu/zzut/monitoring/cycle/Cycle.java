@@ -1,0 +1,99 @@
+package cn.edu.zzut.monitoring.cycle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One year's filing (年度填报). */
+@Entity
+public class Cycle {
+
+    /** A year runs until everything is archived. */
+    public enum State {
+        RUNNING,
+        ARCHIVED
+    }
+
+    @Id
+    private int year;
+
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(columnDefinition = "text")
+    private String workPlan;
+
+    private String receipt;
+
+    @Column(columnDefinition = "text")
+    private String report;
+
+    private String launchedBy;
+    private LocalDate launchedOn;
+    private Instant closedAt;
+
+    protected Cycle() {}
+
+    Cycle(int year, String by, LocalDate on) {
+        this.year = year;
+        this.title = year + "年高等教育质量监测数据填报";
+        this.state = State.RUNNING;
+        this.workPlan = "";
+        this.launchedBy = by;
+        this.launchedOn = on;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String workPlan() {
+        return workPlan;
+    }
+
+    /** What the national platform answered to the report; empty before. */
+    public Optional<String> receipt() {
+        return Optional.ofNullable(receipt);
+    }
+
+    /** The annual analysis report's conclusions (第五条); empty before. */
+    public Optional<String> report() {
+        return Optional.ofNullable(report);
+    }
+
+    public LocalDate launchedOn() {
+        return launchedOn;
+    }
+
+    void plan(String text) {
+        workPlan = text;
+    }
+
+    void received(String number) {
+        receipt = number;
+    }
+
+    void concluded(String text) {
+        report = text;
+    }
+
+    void archived(Instant at) {
+        state = State.ARCHIVED;
+        closedAt = at;
+    }
+}

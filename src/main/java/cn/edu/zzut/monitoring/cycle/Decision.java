@@ -1,0 +1,58 @@
+package cn.edu.zzut.monitoring.cycle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** What somebody decided for the whole school, and why; never changed. */
+@Entity
+public class Decision {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private int year;
+    private String subject;
+    private String verdict;
+
+    @Column(columnDefinition = "text")
+    private String reason;
+
+    private String decidedBy;
+    private Instant decidedAt;
+
+    protected Decision() {}
+
+    Decision(int year, String subject, String verdict, String reason, String by, Instant at) {
+        this.year = year;
+        this.subject = subject;
+        this.verdict = verdict;
+        this.reason = reason;
+        this.decidedBy = by;
+        this.decidedAt = at;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String verdict() {
+        return verdict;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String decidedBy() {
+        return decidedBy;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+}

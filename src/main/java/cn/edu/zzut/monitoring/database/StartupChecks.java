@@ -1,0 +1,90 @@
+package cn.edu.zzut.monitoring.database;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Looks at what a start needs before anything is built: the administrator's password and a datasource outside the demo,
+ * a free port, a database that answers.
+ */
+public class StartupChecks implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    private static final int DATABASE_SECONDS = 10;
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 100;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        String url = environment.getProperty("spring.datasource.url", "");
+        if (!demo) {
+            requireProductionSettings(environment, url);
+        }
+        requireFreePort(environment.getProperty("server.port", Integer.class, 8080));
+        if (url.isBlank()) {
+            EmbeddedDatabase.start(context);
+        } else {
+            requireDatabase(environment, url);
+        }
+    }
+
+    private static void requireProductionSettings(ConfigurableEnvironment environment, String url) {
+        boolean noPassword =
+                environment.getProperty("monitoring.administrator.password", "").isBlank();
+        if (url.isBlank() || noPassword) {
+            throw new StartupRefusal("缺少配置："
+                    + (url.isBlank()
+                            ? "数据库地址 SPRING_DATASOURCE_URL（及 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD）"
+                            : "")
+                    + (url.isBlank() && noPassword ? "；" : "")
+                    + (noPassword ? "管理员密码 MONITORING_ADMINISTRATOR_PASSWORD" : "")
+                    + "。请用环境变量设置后再启动；只想试用请加 --spring.profiles.active=demo。");
+        }
+    }
+
+    private static void requireFreePort(int port) {
+        if (port <= 0) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new java.net.InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new StartupRefusal(portInUse(port), e);
+        }
+    }
+
+    static String portInUse(int port) {
+        return "端口 " + port + " 已被其他程序占用。请停止该程序，或用环境变量 SERVER_PORT 换一个端口后再启动。";
+    }
+
+    private static void requireDatabase(ConfigurableEnvironment environment, String url) {
+        DriverManager.setLoginTimeout(DATABASE_SECONDS);
+        try (var connection = DriverManager.getConnection(
+                url,
+                environment.getProperty("spring.datasource.username"),
+                environment.getProperty("spring.datasource.password"))) {
+            connection.isValid(DATABASE_SECONDS);
+        } catch (SQLException e) {
+            throw new StartupRefusal(
+                    "无法连接数据库 " + url.replaceAll("\\?.*", "") + "（" + firstLine(e.getMessage())
+                            + "）。请检查数据库是否已启动、地址与账号是否正确，然后重新启动。",
+                    e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,74 @@
+package cn.edu.zzut.monitoring.filing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** 审核记录: who did what to which version of a submission, when and why. */
+@Entity
+@Immutable
+public class Audit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long submissionId;
+    private int versionNumber;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String sha256;
+
+    @Enumerated(EnumType.STRING)
+    private AuditAction action;
+
+    @Column(columnDefinition = "text")
+    private String reason;
+
+    private String actedBy;
+    private Instant actedAt;
+
+    protected Audit() {}
+
+    Audit(SubmissionVersion version, AuditAction action, String reason, String by, Instant at) {
+        this.submissionId = version.submissionId();
+        this.versionNumber = version.number();
+        this.sha256 = version.sha256();
+        this.action = action;
+        this.reason = reason;
+        this.actedBy = by;
+        this.actedAt = at;
+    }
+
+    public int versionNumber() {
+        return versionNumber;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public AuditAction action() {
+        return action;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String actedBy() {
+        return actedBy;
+    }
+
+    public Instant actedAt() {
+        return actedAt;
+    }
+}

@@ -1,0 +1,22 @@
+package cn.edu.zzut.monitoring.filing;
+
+/** What somebody did to a version. */
+public enum AuditAction {
+    SUBMIT("提交"),
+    APPROVE("审核通过"),
+    RETURN("退回"),
+    LOCK("锁定"),
+    UNLOCK("解锁"),
+    RECEIVE("接收"),
+    REPORT("上报");
+
+    private final String title;
+
+    AuditAction(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

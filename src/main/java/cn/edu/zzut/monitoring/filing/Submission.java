@@ -1,0 +1,209 @@
+package cn.edu.zzut.monitoring.filing;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** 报送: one unit's data for one table in one year. It guards its own ladder of states. */
+@Entity
+public class Submission {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private int year;
+    private TableCode tableCode;
+    private UnitCode unitCode;
+
+    @Enumerated(EnumType.STRING)
+    private Part part;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionState state;
+
+    @Column(columnDefinition = "text")
+    private String requirement;
+
+    @Column(columnDefinition = "text")
+    private String returnReason;
+
+    private LocalDate dueOn;
+    private int latestVersion;
+    private Integer lockedVersion;
+    private Instant doneAt;
+    private String receiptBy;
+    private Instant receiptAt;
+
+    @Version
+    private int revision;
+
+    protected Submission() {}
+
+    Submission(int year, TableCode table, UnitCode unit, Part part, LocalDate dueOn) {
+        this.year = year;
+        this.tableCode = table;
+        this.unitCode = unit;
+        this.part = part;
+        this.dueOn = dueOn;
+        this.state = SubmissionState.NOT_STARTED;
+        this.requirement = "";
+        this.returnReason = "";
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public TableCode table() {
+        return tableCode;
+    }
+
+    public UnitCode unit() {
+        return unitCode;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    public SubmissionState state() {
+        return state;
+    }
+
+    /** What the responsible unit asks for: scope and requirements (第十五条二). */
+    public String requirement() {
+        return requirement;
+    }
+
+    /** Why it was returned last; empty when it is not returned. */
+    public String returnReason() {
+        return returnReason;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** The number of the newest version; 0 before the first. */
+    public int latestVersion() {
+        return latestVersion;
+    }
+
+    public OptionalInt lockedVersion() {
+        return lockedVersion == null ? OptionalInt.empty() : OptionalInt.of(lockedVersion);
+    }
+
+    /** When the unit was done with it: an assisting unit's head approved, or the responsible unit's table was locked. */
+    public Optional<Instant> doneAt() {
+        return Optional.ofNullable(doneAt);
+    }
+
+    void require(String text) {
+        requirement = text;
+    }
+
+    void due(LocalDate day) {
+        dueOn = day;
+    }
+
+    void begin() {
+        if (state == SubmissionState.NOT_STARTED) {
+            state = SubmissionState.FILLING;
+        }
+    }
+
+    int nextVersion() {
+        if (!state.isOpen()) {
+            throw new IllegalTransition(refusal());
+        }
+        return ++latestVersion;
+    }
+
+    private String refusal() {
+        return switch (state) {
+            case NOT_STARTED -> "尚未开始填报，请等待任务分派后再上传。";
+            case SUBMITTED -> "已提交审核，不能再上传。如需修改，请联系审核人退回。";
+            case AUDITED -> "已审核通过，不能再上传。如需修改，请联系责任单位或评估督导处退回。";
+            default -> "版本" + lockedVersion + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。";
+        };
+    }
+
+    void submit() {
+        requireOpen("提交");
+        if (latestVersion == 0) {
+            throw new IllegalTransition("还没有上传数据，请先在“填报数据”页签上传工作簿，再提交。");
+        }
+        state = SubmissionState.SUBMITTED;
+        returnReason = "";
+    }
+
+    void giveBack(String reason) {
+        if (lockedVersion != null) {
+            throw new IllegalTransition(refusal());
+        }
+        state = SubmissionState.RETURNED;
+        returnReason = reason;
+        doneAt = null;
+    }
+
+    void approve(Instant at) {
+        if (state != SubmissionState.SUBMITTED) {
+            throw new IllegalTransition("当前状态为“" + state.title() + "”，只有“待审核”的报送才能审核通过。");
+        }
+        state = SubmissionState.AUDITED;
+        if (part == Part.ASSISTING) {
+            doneAt = at;
+        }
+    }
+
+    void lock(Instant at) {
+        if (state != SubmissionState.AUDITED) {
+            throw new IllegalTransition("当前状态为“" + state.title() + "”，只有“已审核”的报送才能锁定。");
+        }
+        state = SubmissionState.LOCKED;
+        lockedVersion = latestVersion;
+        doneAt = at;
+    }
+
+    void unlock(String reason) {
+        if (state != SubmissionState.LOCKED) {
+            throw new IllegalTransition("当前状态为“" + state.title() + "”，只有“已锁定”的报送才能由评估督导处解锁。");
+        }
+        lockedVersion = null;
+        giveBack(reason);
+    }
+
+    void received(String by, Instant at) {
+        receiptBy = by;
+        receiptAt = at;
+    }
+
+    void reported() {
+        if (state != SubmissionState.LOCKED) {
+            throw new IllegalTransition("表" + tableCode + "当前状态为“" + state.title() + "”，锁定后才能上报。");
+        }
+        state = SubmissionState.REPORTED;
+    }
+
+    private void requireOpen(String action) {
+        if (!state.isOpen()) {
+            throw new IllegalTransition("当前状态为“" + state.title() + "”，不能" + action + "。" + refusal());
+        }
+    }
+}

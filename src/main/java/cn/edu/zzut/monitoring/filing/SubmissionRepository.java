@@ -1,0 +1,25 @@
+package cn.edu.zzut.monitoring.filing;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface SubmissionRepository extends JpaRepository<Submission, Long> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Submission s where s.id = :id")
+    Optional<Submission> locked(long id);
+
+    Optional<Submission> findByYearAndTableCodeAndUnitCodeAndPart(int year, TableCode table, UnitCode unit, Part part);
+
+    Optional<Submission> findByYearAndTableCodeAndPart(int year, TableCode table, Part part);
+
+    List<Submission> findByYearOrderByTableCodeAscUnitCodeAsc(int year);
+
+    List<Submission> findByYearAndTableCodeOrderByUnitCode(int year, TableCode table);
+}

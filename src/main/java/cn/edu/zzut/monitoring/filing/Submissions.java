@@ -1,0 +1,218 @@
+package cn.edu.zzut.monitoring.filing;
+
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The submissions of the years: their states, versions, audits. */
+@Service
+@Transactional
+public class Submissions {
+
+    private final SubmissionRepository submissions;
+    private final VersionRepository versions;
+    private final AuditRepository audits;
+    private final VersionRows rows;
+    private final Catalogs catalogs;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Submissions(
+            SubmissionRepository submissions,
+            VersionRepository versions,
+            AuditRepository audits,
+            VersionRows rows,
+            Catalogs catalogs,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.submissions = submissions;
+        this.versions = versions;
+        this.audits = audits;
+        this.rows = rows;
+        this.catalogs = catalogs;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Opens a unit's submission for a table, or finds it where it was opened before. */
+    public Submission open(int year, TableCode table, UnitCode unit, Part part, LocalDate dueOn) {
+        return submissions
+                .findByYearAndTableCodeAndUnitCodeAndPart(year, table, unit, part)
+                .orElseGet(() -> submissions.save(new Submission(year, table, unit, part, dueOn)));
+    }
+
+    public Optional<Submission> find(long id) {
+        return submissions.findById(id);
+    }
+
+    /** @throws IllegalArgumentException when there is no such submission */
+    public Submission get(long id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的报送。"));
+    }
+
+    public List<Submission> ofYear(int year) {
+        return submissions.findByYearOrderByTableCodeAscUnitCodeAsc(year);
+    }
+
+    /** The whole-table submission of the responsible unit. */
+    public Optional<Submission> responsible(int year, TableCode table) {
+        return submissions.findByYearAndTableCodeAndPart(year, table, Part.RESPONSIBLE);
+    }
+
+    /** The submissions of the table's assisting units. */
+    public List<Submission> assisting(int year, TableCode table) {
+        return submissions.findByYearAndTableCodeOrderByUnitCode(year, table).stream()
+                .filter(submission -> submission.part() == Part.ASSISTING)
+                .toList();
+    }
+
+    /** The table's definition in the submission's year. */
+    public TableDefinition definition(Submission submission) {
+        return catalogs.of(submission.year()).table(submission.table());
+    }
+
+    public void require(long id, String requirement) {
+        get(id).require(requirement);
+    }
+
+    public void due(long id, LocalDate day) {
+        get(id).due(day);
+    }
+
+    public void begin(long id) {
+        get(id).begin();
+    }
+
+    public void submit(long id, String by) {
+        Submission submission = locked(id);
+        submission.submit();
+        record(submission, AuditAction.SUBMIT, "", by);
+    }
+
+    public void approve(long id, String by) {
+        Submission submission = locked(id);
+        submission.approve(clock.instant());
+        record(submission, AuditAction.APPROVE, "", by);
+    }
+
+    public void giveBack(long id, String reason, String by) {
+        Submission submission = locked(id);
+        submission.giveBack(reason);
+        record(submission, AuditAction.RETURN, reason, by);
+    }
+
+    /** Locks the newest version (第十九条: 一经提交不得随意改动). */
+    public void lock(long id, String by) {
+        Submission submission = locked(id);
+        submission.lock(clock.instant());
+        record(submission, AuditAction.LOCK, "", by);
+    }
+
+    /** Opens a locked submission again, by a decision on record. */
+    public void unlock(long id, String reason, String by) {
+        Submission submission = locked(id);
+        record(submission, AuditAction.UNLOCK, reason, by);
+        submission.unlock(reason);
+    }
+
+    public void received(long id, String by) {
+        Submission submission = locked(id);
+        submission.received(by, clock.instant());
+        record(submission, AuditAction.RECEIVE, "", by);
+    }
+
+    public void reported(long id, String by) {
+        Submission submission = locked(id);
+        submission.reported();
+        record(submission, AuditAction.REPORT, "", by);
+    }
+
+    /** The union of the assisting units' newest versions becomes a new version of the responsible unit's submission. */
+    public Optional<SubmissionVersion> merge(long responsibleId, String by) {
+        Submission responsible = locked(responsibleId);
+        List<TableRow> merged = new ArrayList<>();
+        for (Submission part : assisting(responsible.year(), responsible.table())) {
+            for (TableRow row : latest(part.id()).map(v -> rows.read(v.id())).orElse(List.of())) {
+                merged.add(new TableRow(merged.size() + 2, row.unit(), row.values()));
+            }
+        }
+        return merged.isEmpty()
+                ? Optional.empty()
+                : Optional.of(addVersion(responsible, merged, VersionOrigin.MERGE, "协助单位数据汇总", by));
+    }
+
+    /** Makes the rows the next version of the submission, and tells the other modules in the same transaction. */
+    public SubmissionVersion addVersion(
+            long id, List<TableRow> content, VersionOrigin origin, String fileName, String by) {
+        return addVersion(locked(id), content, origin, fileName, by);
+    }
+
+    private SubmissionVersion addVersion(
+            Submission submission, List<TableRow> content, VersionOrigin origin, String fileName, String by) {
+        SubmissionVersion version = versions.saveAndFlush(new SubmissionVersion(
+                submission.id(),
+                submission.nextVersion(),
+                ContentHash.of(definition(submission), content),
+                content.size(),
+                origin,
+                fileName,
+                by,
+                clock.instant()));
+        rows.write(version.id(), content);
+        events.publishEvent(new VersionAdded(submission.id(), version.id()));
+        return version;
+    }
+
+    public Optional<SubmissionVersion> latest(long id) {
+        return find(id).flatMap(submission -> version(id, submission.latestVersion()));
+    }
+
+    public Optional<SubmissionVersion> version(long id, int number) {
+        return versions.findBySubmissionIdAndNumber(id, number);
+    }
+
+    /** All versions, the newest first. */
+    public List<SubmissionVersion> versions(long id) {
+        return versions.findBySubmissionIdOrderByNumberDesc(id);
+    }
+
+    public List<Audit> audits(long id) {
+        return audits.findBySubmissionIdOrderById(id);
+    }
+
+    public List<TableRow> rows(SubmissionVersion version) {
+        return rows.read(version.id());
+    }
+
+    public List<TableRow> rows(SubmissionVersion version, int offset, int limit) {
+        return rows.read(version.id(), offset, limit);
+    }
+
+    /** The version that counts for a table in a year: the locked one, else the newest; empty when there is none. */
+    public Optional<SubmissionVersion> effective(int year, TableCode table) {
+        return responsible(year, table)
+                .flatMap(submission ->
+                        version(submission.id(), submission.lockedVersion().orElse(submission.latestVersion())));
+    }
+
+    private Submission locked(long id) {
+        return submissions.locked(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的报送。"));
+    }
+
+    private void record(Submission submission, AuditAction action, String reason, String by) {
+        latest(submission.id())
+                .ifPresent(version -> audits.save(new Audit(version, action, reason, by, clock.instant())));
+    }
+
+    /** A submission has a new version. */
+    public record VersionAdded(long submissionId, long versionId) {}
+}

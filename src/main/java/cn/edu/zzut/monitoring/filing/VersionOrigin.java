@@ -1,0 +1,18 @@
+package cn.edu.zzut.monitoring.filing;
+
+/** Where a version came from. */
+public enum VersionOrigin {
+    UPLOAD("上传"),
+    MERGE("汇总"),
+    IMPORT("历史导入");
+
+    private final String title;
+
+    VersionOrigin(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,135 @@
+package cn.edu.zzut.monitoring.organization;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is who in the school, and who fills in for which unit in which year. */
+@Service
+@Transactional
+public class Organization {
+
+    private final Units units;
+    private final People people;
+    private final FilerRegistrations registrations;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Organization(
+            Units units,
+            People people,
+            FilerRegistrations registrations,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.units = units;
+        this.people = people;
+        this.registrations = registrations;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Unit add(Unit unit) {
+        return units.save(unit);
+    }
+
+    /** Adds a person and tells the other modules, so that an account is made. */
+    public Person add(Person person) {
+        Person saved = people.save(person);
+        events.publishEvent(new PersonJoined(saved));
+        return saved;
+    }
+
+    /** All units, by code. */
+    public List<Unit> units() {
+        return units.findAllByOrderByCode();
+    }
+
+    /** @throws IllegalArgumentException when there is no such unit */
+    public Unit unit(UnitCode code) {
+        return units.findById(code.value()).orElseThrow(() -> new IllegalArgumentException("没有单位号为" + code + "的单位。"));
+    }
+
+    public boolean isEmpty() {
+        return units.count() == 0;
+    }
+
+    public Optional<Person> person(String id) {
+        return people.findById(id);
+    }
+
+    /** The person's name, or the id where nobody is known by it. */
+    public String nameOf(String id) {
+        return people.findById(id).map(Person::name).orElse(id);
+    }
+
+    public List<Person> peopleOf(UnitCode unit) {
+        return people.findByUnitCodeOrderById(unit);
+    }
+
+    public List<Person> withRole(Role role) {
+        return people.withRole(role);
+    }
+
+    /**
+     * The first person who holds a school-wide role.
+     *
+     * @throws IllegalStateException when nobody does
+     */
+    public Person holderOf(Role role) {
+        return people.withRole(role).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("学校尚未指定“" + role.title() + "”，请评估督导处先指定人员。"));
+    }
+
+    /**
+     * The unit's head (第十三条: 第一责任人).
+     *
+     * @throws IllegalStateException when the unit has none
+     */
+    public Person headOf(UnitCode unit) {
+        return people.inUnitWithRole(unit, Role.UNIT_HEAD).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(unit(unit).name() + "尚无单位负责人，请评估督导处先登记。"));
+    }
+
+    /** Who fills in for the unit in that year: the registered filer, else the first with that role, else the head. */
+    public Person filerOf(UnitCode unit, int year) {
+        return dutyHolder(unit, year, Role.FILER).orElseGet(() -> headOf(unit));
+    }
+
+    /** The unit's data lead (第十四条) in that year, else its filer. */
+    public Person dataLeadOf(UnitCode unit, int year) {
+        return dutyHolder(unit, year, Role.DATA_LEAD).orElseGet(() -> filerOf(unit, year));
+    }
+
+    private Optional<Person> dutyHolder(UnitCode unit, int year, Role duty) {
+        return registrations
+                .findFirstByUnitCodeAndDutyAndYearLessThanEqualOrderByYearDescIdDesc(unit, duty.name(), year)
+                .flatMap(registration -> people.findById(registration.personId()))
+                .or(() -> people.inUnitWithRole(unit, duty).stream().findFirst());
+    }
+
+    /**
+     * Registers who has a duty in the unit that year (附件2).
+     *
+     * @throws IllegalArgumentException when the person is unknown or belongs to another unit
+     */
+    public void register(int year, UnitCode unit, String personId, Role duty, String remark, String by) {
+        Person person = people.findById(personId)
+                .filter(candidate -> candidate.unit().equals(unit))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "“" + personId + "”不是" + unit(unit).name() + "的人员，请从下拉列表中选择本单位人员。"));
+        person.take(duty);
+        registrations.save(new FilerRegistration(year, person, duty, remark, by, clock.instant()));
+    }
+
+    public List<FilerRegistration> registrationsOf(int year) {
+        return registrations.findByYearOrderById(year);
+    }
+
+    /** Somebody joined the filing and wants an account. */
+    public record PersonJoined(Person person) {}
+}

@@ -1,0 +1,16 @@
+package cn.edu.zzut.monitoring.organization;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface People extends JpaRepository<Person, String> {
+
+    List<Person> findByUnitCodeOrderById(UnitCode unit);
+
+    @Query("select p from Person p join p.roles r where r = :role order by p.id")
+    List<Person> withRole(Role role);
+
+    @Query("select p from Person p join p.roles r where p.unitCode = :unit and r = :role order by p.id")
+    List<Person> inUnitWithRole(UnitCode unit, Role role);
+}

@@ -1,0 +1,33 @@
+package cn.edu.zzut.monitoring.organization;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** 单位号: 1 to 20 letters or digits, as written in tables 1-2 and 1-3. */
+public record UnitCode(String value) {
+
+    public UnitCode {
+        if (!value.matches("[A-Za-z0-9]{1,20}")) {
+            throw new IllegalArgumentException("单位号“" + value + "”不合规：应为1至20位字母或数字。");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    @Converter(autoApply = true)
+    static class AsText implements AttributeConverter<UnitCode, String> {
+
+        @Override
+        public String convertToDatabaseColumn(UnitCode code) {
+            return code == null ? null : code.value();
+        }
+
+        @Override
+        public UnitCode convertToEntityAttribute(String value) {
+            return value == null ? null : new UnitCode(value);
+        }
+    }
+}
