@@ -1,0 +1,64 @@
+package cn.edu.zzut.monitoring.accountability;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accountability records: one a fault, however often it is found. */
+@Service
+@Transactional
+public class Accountability {
+
+    private final RecordRepository records;
+    private final Clock clock;
+
+    Accountability(RecordRepository records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Puts a fault on record, unless it is there. */
+    public void found(Fault fault) {
+        if (!records.existsByYearAndKindAndFault(fault.year(), fault.kind(), fault.key())) {
+            records.save(new AccountabilityRecord(fault, clock.instant()));
+        }
+    }
+
+    /** Opens the year's records that nobody has taken up, and returns their ids; a second call finds none. */
+    public List<Long> takeUp(int year) {
+        List<AccountabilityRecord> found = records.findByYearAndStateOrderById(year, RecordState.FOUND);
+        found.forEach(AccountabilityRecord::open);
+        return found.stream().map(AccountabilityRecord::id).toList();
+    }
+
+    /** @throws IllegalArgumentException when there is no such record */
+    public AccountabilityRecord get(long id) {
+        return records.findById(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的追责记录。"));
+    }
+
+    public void explain(long id, String text) {
+        get(id).explain(text);
+    }
+
+    /** How many earlier records of the same kind the unit has. */
+    public int earlier(AccountabilityRecord record) {
+        return records.countByUnitCodeAndKindAndIdLessThan(record.unit(), record.kind(), record.id());
+    }
+
+    public void graded(long id, Grade grade, int workingDaysLate) {
+        get(id).graded(grade, workingDaysLate);
+    }
+
+    public void decide(long id, Grade grade, String reason, String by) {
+        get(id).decide(grade, reason, by);
+    }
+
+    public void close(long id) {
+        get(id).close(clock.instant());
+    }
+
+    public List<AccountabilityRecord> ofYear(int year) {
+        return records.findByYearOrderById(year);
+    }
+}

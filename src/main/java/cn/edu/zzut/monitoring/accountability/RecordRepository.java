@@ -1,0 +1,19 @@
+package cn.edu.zzut.monitoring.accountability;
+
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+
+interface RecordRepository extends JpaRepository<AccountabilityRecord, Long> {
+
+    boolean existsByYearAndKindAndFault(int year, FaultKind kind, String fault);
+
+    List<AccountabilityRecord> findByYearOrderById(int year);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<AccountabilityRecord> findByYearAndStateOrderById(int year, RecordState state);
+
+    int countByUnitCodeAndKindAndIdLessThan(UnitCode unit, FaultKind kind, long id);
+}

@@ -1,0 +1,129 @@
+package cn.edu.zzut.monitoring.notification;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The queue of mails. */
+@Service
+@Transactional
+public class Mails {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final String COLUMNS =
+            "id, kind, person_id, address, subject, body, state, attempts, last_error, created_at, sent_at";
+    private static final RowMapper<QueuedMail> MAPPER = (row, n) -> new QueuedMail(
+            row.getLong(1),
+            MailKind.valueOf(row.getString(2)),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getInt(8),
+            row.getString(9),
+            row.getTimestamp(10).toInstant(),
+            Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final Map<MailKind, Template> templates = new EnumMap<>(MailKind.class);
+
+    Mails(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        for (MailKind kind : MailKind.values()) {
+            templates.put(kind, template(kind));
+        }
+    }
+
+    private static Template template(MailKind kind) {
+        try {
+            return Mustache.compiler()
+                    .escapeHTML(false)
+                    .defaultValue("")
+                    .compile(new ClassPathResource(kind.template()).getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("邮件模板 " + kind.template() + " 无法读取", e);
+        }
+    }
+
+    /**
+     * Queues a mail with the running transaction, unless the claim was made before.
+     *
+     * @param claim what the mail is about, such as a task and a rung of reminders: one mail a claim
+     * @param topic what the subject line says after the kind
+     * @param content the template's variables
+     */
+    public void queue(String claim, MailKind kind, Recipient to, String topic, Map<String, ?> content) {
+        Map<String, Object> variables = new HashMap<>(content);
+        variables.put("name", to.name());
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.update(
+                """
+                insert into monitoring.mail (claim, kind, person_id, address, subject, body, state, attempts,
+                    next_attempt_at, last_error, created_at)
+                values (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '', ?) on conflict (claim) do nothing""",
+                claim,
+                kind.name(),
+                to.personId(),
+                to.address(),
+                "【" + kind.title() + "】" + topic.replaceAll("\\s+", " "),
+                templates.get(kind).execute(variables),
+                now,
+                now);
+    }
+
+    /** All mails, the newest first. */
+    public List<QueuedMail> newest(int limit) {
+        return jdbc.query("select " + COLUMNS + " from monitoring.mail order by id desc limit ?", MAPPER, limit);
+    }
+
+    /** The next mail whose time has come, kept from other senders until this transaction ends. */
+    Optional<QueuedMail> next() {
+        return jdbc
+                .query(
+                        "select " + COLUMNS
+                                + """
+                                 from monitoring.mail where state = 'WAITING' and next_attempt_at <= ?
+                                order by next_attempt_at, id limit 1 for update skip locked""",
+                        MAPPER,
+                        Timestamp.from(clock.instant()))
+                .stream()
+                .findFirst();
+    }
+
+    void sent(QueuedMail mail) {
+        jdbc.update(
+                "update monitoring.mail set state = 'SENT', attempts = attempts + 1, last_error = '', sent_at = ? where id = ?",
+                Timestamp.from(clock.instant()),
+                mail.id());
+    }
+
+    void failed(QueuedMail mail, String error) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.attempts(), 10));
+        Instant next = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        jdbc.update(
+                "update monitoring.mail set attempts = attempts + 1, last_error = ?, next_attempt_at = ? where id = ?",
+                error,
+                Timestamp.from(next),
+                mail.id());
+    }
+}

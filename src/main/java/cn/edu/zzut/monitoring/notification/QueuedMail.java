@@ -1,0 +1,23 @@
+package cn.edu.zzut.monitoring.notification;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A mail and what became of it.
+ *
+ * @param state WAITING or SENT
+ * @param lastError why the last attempt failed; empty when none has
+ */
+public record QueuedMail(
+        long id,
+        MailKind kind,
+        String personId,
+        String to,
+        String subject,
+        String body,
+        String state,
+        int attempts,
+        String lastError,
+        Instant createdAt,
+        Optional<Instant> sentAt) {}

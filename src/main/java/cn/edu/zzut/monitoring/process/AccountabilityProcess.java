@@ -1,0 +1,131 @@
+package cn.edu.zzut.monitoring.process;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.accountability.Grade;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.Organization;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** {@code accountability}: 追责问责, one record (第二十三条). */
+@Component("accountabilityProcess")
+public class AccountabilityProcess {
+
+    private final Accountability accountability;
+    private final Organization organization;
+    private final WorkingDays workingDays;
+    private final SchoolClock clock;
+    private final PeopleToTell people;
+
+    AccountabilityProcess(
+            Accountability accountability,
+            Organization organization,
+            WorkingDays workingDays,
+            SchoolClock clock,
+            PeopleToTell people) {
+        this.accountability = accountability;
+        this.organization = organization;
+        this.workingDays = workingDays;
+        this.clock = clock;
+        this.people = people;
+    }
+
+    public void started(DelegateExecution execution) {
+        execution.setVariable(Variables.UNIT, record(execution).unit().value());
+    }
+
+    public void prepare(DelegateTask task) {
+        AccountabilityRecord record = record(task);
+        task.setVariableLocal(TaskBriefing.MATTER, "事由：" + record.kind().title() + "。" + record.subject());
+    }
+
+    public void explained(DelegateTask task) {
+        accountability.explain(id(task), Answers.of(task).text("explanation"));
+    }
+
+    public void notExplained(DelegateExecution execution) {
+        accountability.explain(id(execution), "");
+    }
+
+    /** Gives the DMN table what it grades by. */
+    public void assess(DelegateExecution execution) {
+        AccountabilityRecord record = record(execution);
+        execution.setVariable("kind", record.kind().name());
+        execution.setVariable("daysLate", daysLate(record));
+        execution.setVariable("earlier", accountability.earlier(record));
+        execution.setVariable("explained", !record.explanation().isBlank());
+    }
+
+    private int daysLate(AccountabilityRecord record) {
+        return record.kind() == FaultKind.LATE
+                ? record.plannedOn()
+                        .map(due -> Math.max(1, workingDays.late(due, clock.today())))
+                        .orElse(1)
+                : 0;
+    }
+
+    public void prepareDecision(DelegateTask task) {
+        AccountabilityRecord record = record(task);
+        Grade proposed = grade(task);
+        if (record.decision().isBlank()) {
+            accountability.graded(record.id(), proposed, (Integer) task.getVariable("daysLate"));
+        }
+        task.setVariableLocal(
+                TaskBriefing.MATTER,
+                "事由：" + record.kind().title() + "。" + record.subject() + "\n- 情况说明："
+                        + (record.explanation().isBlank() ? "逾期未说明" : record.explanation()) + "\n- 迟报工作日数："
+                        + task.getVariable("daysLate") + "，此前同类记录：" + task.getVariable("earlier") + "次\n- 认定等级：**"
+                        + proposed.title() + "**"
+                        + (record.decision().isBlank()
+                                ? ""
+                                : "\n- 评估督导处决定：" + record.grade().title() + "，" + record.decision()));
+    }
+
+    public void decided(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        Grade proposed = grade(task);
+        Grade decided = answers.chose("change") ? Grade.valueOf(answers.text("newGrade")) : proposed;
+        String reason = answers.chose("change") ? "由“" + proposed.title() + "”变更：" + answers.reason() : "按认定等级处理";
+        accountability.decide(id(task), decided, reason, answers.by());
+        task.getExecution().setVariable("serious", decided.isSerious());
+        task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    public void approved(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        Variables.decided(task.getExecution(), answers.chose("approve"), answers.reason());
+    }
+
+    public void close(DelegateExecution execution) {
+        AccountabilityRecord record = record(execution);
+        accountability.close(record.id());
+        people.directly(
+                "record:" + record.id(),
+                MailKind.NOTICE,
+                organization.headOf(record.unit()),
+                "追责问责处理决定：" + record.grade().title(),
+                Map.of(
+                        "text",
+                        record.subject() + "\n\n处理决定：" + record.grade().title() + "（" + record.decision()
+                                + "）。本记录已结案。"));
+    }
+
+    private static Grade grade(VariableScope scope) {
+        return Grade.valueOf((String) scope.getVariable("grade"));
+    }
+
+    private AccountabilityRecord record(VariableScope scope) {
+        return accountability.get(id(scope));
+    }
+
+    private static long id(VariableScope scope) {
+        return ((Number) scope.getVariable("recordId")).longValue();
+    }
+}

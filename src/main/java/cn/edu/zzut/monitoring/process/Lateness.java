@@ -1,0 +1,42 @@
+package cn.edu.zzut.monitoring.process;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.Fault;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Role;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Puts a fault on record and tells the unit's head and the office; the record's process starts by the escalation. */
+@Component
+class Lateness {
+
+    private final Accountability accountability;
+    private final Organization organization;
+    private final PeopleToTell people;
+    private final Reminders reminders;
+
+    Lateness(Accountability accountability, Organization organization, PeopleToTell people, Reminders reminders) {
+        this.accountability = accountability;
+        this.organization = organization;
+        this.people = people;
+        this.reminders = reminders;
+    }
+
+    void late(DelegateExecution execution, Fault fault) {
+        report(fault);
+        reminders.remindOverdue(execution);
+    }
+
+    void report(Fault fault) {
+        accountability.found(fault);
+        String claim = fault.year() + ":" + fault.kind() + ":" + fault.key();
+        Map<String, String> content = Map.of("subject", fault.subject());
+        String topic = fault.kind() == FaultKind.LATE ? "迟报" : "数据异常";
+        people.directly(claim, MailKind.ESCALATED, organization.headOf(fault.unit()), topic, content);
+        people.directly(claim, MailKind.ESCALATED, organization.holderOf(Role.OFFICE), topic, content);
+    }
+}

@@ -1,0 +1,35 @@
+package cn.edu.zzut.monitoring.process;
+
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every user task has in common: it briefs its person when it is created, and its answers are checked against its
+ * form before, and cleared after, its own listener reads them.
+ */
+@Component
+class UserTaskHooks extends AbstractBpmnParseListener {
+
+    private final TaskBriefing briefing;
+    private final FormContract contract;
+
+    UserTaskHooks(@Lazy TaskBriefing briefing, FormContract contract) {
+        this.briefing = briefing;
+        this.contract = contract;
+    }
+
+    @Override
+    public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
+        var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> briefing.brief(task));
+        // the engine runs its built-in listeners before a task's own ones
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, contract::check);
+        definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, contract::clear);
+    }
+}

@@ -1,0 +1,69 @@
+package cn.edu.zzut.monitoring.process;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** The names of the processes' variables, and their types. */
+final class Variables {
+
+    static final String YEAR = "year";
+    static final String TABLE = "tableCode";
+    static final String UNIT = "unitCode";
+    static final String SUBMISSION = "submissionId";
+    static final String APPROVED = "approved";
+    static final String ERRORS = "errors";
+    static final String RETURN_REASON = "returnReason";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Variables() {}
+
+    static int year(VariableScope scope) {
+        return ((Number) scope.getVariable(YEAR)).intValue();
+    }
+
+    static TableCode table(VariableScope scope) {
+        return new TableCode((String) scope.getVariable(TABLE));
+    }
+
+    static Optional<TableCode> tableIfAny(VariableScope scope) {
+        return Optional.ofNullable((String) scope.getVariable(TABLE)).map(TableCode::new);
+    }
+
+    static UnitCode unit(VariableScope scope) {
+        return new UnitCode((String) scope.getVariable(UNIT));
+    }
+
+    static Optional<UnitCode> unitIfAny(VariableScope scope) {
+        return Optional.ofNullable((String) scope.getVariable(UNIT)).map(UnitCode::new);
+    }
+
+    static long submission(VariableScope scope) {
+        return ((Number) scope.getVariable(SUBMISSION)).longValue();
+    }
+
+    static Optional<Long> submissionIfAny(VariableScope scope) {
+        return Optional.ofNullable((Number) scope.getVariable(SUBMISSION)).map(Number::longValue);
+    }
+
+    /** Lets a gateway know the decision, and the next person why something came back. */
+    static void decided(VariableScope scope, boolean approved, String reason) {
+        scope.setVariable(APPROVED, approved);
+        scope.setVariable(RETURN_REASON, approved ? "" : reason);
+    }
+
+    /** A value that forms read as JSON; small lists only. */
+    static TypedValue json(Object value) {
+        try {
+            return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

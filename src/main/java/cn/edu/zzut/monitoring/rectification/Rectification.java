@@ -1,0 +1,133 @@
+package cn.edu.zzut.monitoring.rectification;
+
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One problem that a unit has to mend. */
+@Entity
+public class Rectification {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private int year;
+    private UnitCode unitCode;
+
+    @Column(columnDefinition = "text")
+    private String problem;
+
+    @Column(columnDefinition = "text")
+    private String requirement;
+
+    @Enumerated(EnumType.STRING)
+    private RectificationState state;
+
+    @Column(columnDefinition = "text")
+    private String measures;
+
+    @Column(columnDefinition = "text")
+    private String evidence;
+
+    @Column(columnDefinition = "text")
+    private String returnReason;
+
+    private LocalDate dueOn;
+    private Instant publishedAt;
+    private Instant verifiedAt;
+
+    protected Rectification() {}
+
+    Rectification(int year, UnitCode unit, String problem, String requirement, LocalDate dueOn, Instant at) {
+        this.year = year;
+        this.unitCode = unit;
+        this.problem = problem;
+        this.requirement = requirement;
+        this.state = RectificationState.PUBLISHED;
+        this.measures = "";
+        this.evidence = "";
+        this.returnReason = "";
+        this.dueOn = dueOn;
+        this.publishedAt = at;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public UnitCode unit() {
+        return unitCode;
+    }
+
+    public String problem() {
+        return problem;
+    }
+
+    public String requirement() {
+        return requirement;
+    }
+
+    public RectificationState state() {
+        return state;
+    }
+
+    public String measures() {
+        return measures;
+    }
+
+    public String evidence() {
+        return evidence;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    void propose(String text) {
+        measures = text;
+        move(RectificationState.PUBLISHED, RectificationState.MEASURES_PROPOSED);
+    }
+
+    void agree() {
+        move(RectificationState.MEASURES_PROPOSED, RectificationState.AGREED);
+    }
+
+    void rejectMeasures(String reason) {
+        returnReason = reason;
+        move(RectificationState.MEASURES_PROPOSED, RectificationState.PUBLISHED);
+    }
+
+    void done(String text) {
+        evidence = text;
+        move(RectificationState.AGREED, RectificationState.DONE);
+    }
+
+    void rejectEvidence(String reason) {
+        returnReason = reason;
+        move(RectificationState.DONE, RectificationState.AGREED);
+    }
+
+    void verify(Instant at) {
+        verifiedAt = at;
+        move(RectificationState.DONE, RectificationState.VERIFIED);
+    }
+
+    private void move(RectificationState from, RectificationState to) {
+        if (state != from) {
+            throw new IllegalStateException("整改任务当前为“" + state.title() + "”，不能进行此操作。");
+        }
+        state = to;
+    }
+}

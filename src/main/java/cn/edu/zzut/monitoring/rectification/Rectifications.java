@@ -1,0 +1,59 @@
+package cn.edu.zzut.monitoring.rectification;
+
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of rectifications (问题整改任务清单) and its items' way to verification. */
+@Service
+@Transactional
+public class Rectifications {
+
+    private final RectificationRepository rectifications;
+    private final Clock clock;
+
+    Rectifications(RectificationRepository rectifications, Clock clock) {
+        this.rectifications = rectifications;
+        this.clock = clock;
+    }
+
+    public Rectification publish(int year, UnitCode unit, String problem, String requirement, LocalDate dueOn) {
+        return rectifications.save(new Rectification(year, unit, problem, requirement, dueOn, clock.instant()));
+    }
+
+    /** @throws IllegalArgumentException when there is no such item */
+    public Rectification get(long id) {
+        return rectifications.findById(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的整改任务。"));
+    }
+
+    public List<Rectification> ofYear(int year) {
+        return rectifications.findByYearOrderById(year);
+    }
+
+    public void propose(long id, String measures) {
+        get(id).propose(measures);
+    }
+
+    public void agree(long id) {
+        get(id).agree();
+    }
+
+    public void rejectMeasures(long id, String reason) {
+        get(id).rejectMeasures(reason);
+    }
+
+    public void done(long id, String evidence) {
+        get(id).done(evidence);
+    }
+
+    public void rejectEvidence(long id, String reason) {
+        get(id).rejectEvidence(reason);
+    }
+
+    public void verify(long id) {
+        get(id).verify(clock.instant());
+    }
+}

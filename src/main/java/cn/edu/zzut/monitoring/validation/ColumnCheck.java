@@ -1,0 +1,64 @@
+package cn.edu.zzut.monitoring.validation;
+
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.filing.TableRow;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/** Each cell by itself: required, type, length, permitted values, least value. */
+final class ColumnCheck implements Check {
+
+    @Override
+    public void run(Subject subject, Consumer<Finding> findings) {
+        for (TableRow row : subject.rows()) {
+            for (Column column : subject.table().columns()) {
+                check(column, row.number(), row.value(column.name()), findings);
+            }
+        }
+    }
+
+    private static void check(Column column, int row, String value, Consumer<Finding> findings) {
+        if (value.isEmpty()) {
+            if (column.required()) {
+                findings.accept(Finding.error("required", row, column.name(), "", "必填，没有的填“无”或0"));
+            }
+        } else if (!hasType(column, value)) {
+            findings.accept(Finding.error(
+                    "type", row, column.name(), value, column.type().title()));
+        } else if (column.maxLength() > 0 && value.codePointCount(0, value.length()) > column.maxLength()) {
+            findings.accept(Finding.error("length", row, column.name(), value, "不超过" + column.maxLength() + "个字"));
+        } else if (!isPermitted(column, value)) {
+            findings.accept(Finding.error("enumeration", row, column.name(), value, String.join("、", column.values())));
+        } else if (column.minimum() != null && new BigDecimal(value).compareTo(column.minimum()) < 0) {
+            findings.accept(Finding.error("minimum", row, column.name(), value, "不小于" + column.minimum()));
+        }
+    }
+
+    static boolean hasType(Column column, String value) {
+        return switch (column.type()) {
+            case TEXT -> true;
+            case INTEGER -> value.matches("-?\\d{1,15}");
+            case NUMBER -> value.matches("-?\\d{1,20}(\\.\\d{1,20})?");
+            case YEAR -> value.matches("(19|20)\\d{2}");
+            case YEAR_MONTH -> value.matches("(18|19|20)\\d{2}-(0[1-9]|1[0-2])");
+            case DATE -> isDate(value);
+        };
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            return LocalDate.parse(value).getYear() > 1800;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPermitted(Column column, String value) {
+        if (column.values().isEmpty()) {
+            return true;
+        }
+        return MultiValue.split(value, column.separator()).stream().allMatch(column.values()::contains);
+    }
+}

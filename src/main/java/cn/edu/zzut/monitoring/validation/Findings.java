@@ -1,0 +1,131 @@
+package cn.edu.zzut.monitoring.validation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** The findings of each version's newest check run. */
+@Component
+class Findings {
+
+    /** So many findings of a run are kept; all are counted. */
+    private static final int MOST_KEPT = 5_000;
+
+    private static final String FINDING = "f.severity, f.rule, f.row_no, f.column_name, f.value, f.expected, f.message";
+    private static final RowMapper<Finding> MAPPER = (row, n) -> new Finding(
+            Severity.valueOf(row.getString(1)),
+            row.getString(2),
+            row.getInt(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7));
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Findings(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void replace(long versionId, List<Finding> findings) {
+        jdbc.update("delete from monitoring.finding where version_id = ?", versionId);
+        jdbc.batchUpdate(
+                """
+                insert into monitoring.finding
+                    (version_id, severity, rule, row_no, column_name, value, expected, message)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                findings.stream().limit(MOST_KEPT).toList(),
+                500,
+                (statement, finding) -> {
+                    statement.setLong(1, versionId);
+                    statement.setString(2, finding.severity().name());
+                    statement.setString(3, finding.rule());
+                    statement.setInt(4, finding.row());
+                    statement.setString(5, finding.column());
+                    statement.setString(6, finding.value());
+                    statement.setString(7, finding.expected());
+                    statement.setString(8, finding.message());
+                });
+        long errors =
+                findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        jdbc.update(
+                """
+                insert into monitoring.check_run (version_id, errors, anomalies, checked_at) values (?, ?, ?, ?)
+                on conflict (version_id) do update set errors = excluded.errors,
+                    anomalies = excluded.anomalies, checked_at = excluded.checked_at""",
+                versionId,
+                errors,
+                findings.size() - errors,
+                Timestamp.from(clock.instant()));
+    }
+
+    Optional<Summary> summary(long versionId) {
+        return jdbc
+                .query(
+                        "select errors, anomalies from monitoring.check_run where version_id = ?",
+                        (row, n) -> new Summary(row.getInt(1), row.getInt(2)),
+                        versionId)
+                .stream()
+                .findFirst();
+    }
+
+    List<Finding> of(long versionId, int offset, int limit) {
+        return jdbc.query(
+                "select " + FINDING
+                        + " from monitoring.finding f where version_id = ? order by severity desc, id offset ? limit ?",
+                MAPPER,
+                versionId,
+                offset,
+                limit);
+    }
+
+    /** Anomalies of the version that have no explanation for the same rule, column and value. */
+    List<Finding> unexplained(long versionId) {
+        return jdbc.query(
+                "select " + FINDING
+                        + """
+                         from monitoring.finding f join monitoring.submission_version v on v.id = f.version_id
+                        where f.version_id = ? and f.severity = 'ANOMALY' and not exists (
+                            select from monitoring.explanation e where e.submission_id = v.submission_id
+                            and e.rule = f.rule and e.column_name = f.column_name and e.value = f.value)
+                        order by f.id""",
+                MAPPER,
+                versionId);
+    }
+
+    void explain(long submissionId, Finding finding, String text, String by) {
+        jdbc.update(
+                """
+                insert into monitoring.explanation
+                    (submission_id, rule, row_no, column_name, value, text, explained_by, explained_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                submissionId,
+                finding.rule(),
+                finding.row(),
+                finding.column(),
+                finding.value(),
+                text,
+                by,
+                Timestamp.from(clock.instant()));
+    }
+
+    List<Explanation> explanations(long submissionId) {
+        return jdbc.query(
+                """
+                select column_name, value, text, explained_by, explained_at from monitoring.explanation
+                where submission_id = ? order by id""",
+                (row, n) -> new Explanation(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getTimestamp(5).toInstant()),
+                submissionId);
+    }
+}

@@ -1,0 +1,61 @@
+package cn.edu.zzut.monitoring.validation;
+
+import cn.edu.zzut.monitoring.catalog.ForeignKey;
+import cn.edu.zzut.monitoring.filing.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Pairs such as 工号+姓名 stand in one of the tables that they refer to, unless an escape value says that they do not. */
+final class ReferenceCheck implements Check {
+
+    @Override
+    public void run(Subject subject, Consumer<Finding> findings) {
+        for (ForeignKey key : subject.table().foreignKeys()) {
+            List<ReferenceData.Offer> offers = key.targets().stream()
+                    .map(subject.references()::offer)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!offers.isEmpty()) {
+                subject.rows().forEach(row -> check(row, key, offers, subject.year(), findings));
+            }
+        }
+    }
+
+    private static void check(
+            TableRow row, ForeignKey key, List<ReferenceData.Offer> offers, int year, Consumer<Finding> findings) {
+        List<List<String>> columns = key.columns().stream()
+                .map(column -> MultiValue.split(row.value(column), key.separator()))
+                .toList();
+        String names = String.join("+", key.columns());
+        int count = columns.get(0).size();
+        if (columns.stream().anyMatch(values -> values.size() != count)) {
+            String cells = key.columns().stream().map(row::value).collect(Collectors.joining("+"));
+            findings.accept(Finding.error(
+                    "reference", row.number(), names, cells, "各列的值用“" + key.separator() + "”分隔，个数相同、顺序一致"));
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            List<String> values = new ArrayList<>();
+            for (List<String> column : columns) {
+                values.add(column.get(i));
+            }
+            if (!values.get(0).isEmpty()
+                    && !key.escapes().contains(values.get(0))
+                    && offers.stream().noneMatch(offer -> offer.values().contains(values))) {
+                findings.accept(Finding.error(
+                        "reference", row.number(), names, String.join("+", values), expected(key, offers, year)));
+            }
+        }
+    }
+
+    private static String expected(ForeignKey key, List<ReferenceData.Offer> offers, int year) {
+        String tables = key.targets().stream()
+                .map(target -> "表" + target.table() + "的“" + String.join("+", target.columns()) + "”")
+                .collect(Collectors.joining("或"));
+        boolean old = offers.stream().anyMatch(offer -> offer.year() != year);
+        return tables + "中已有的值" + (old ? "（其中本年度尚未报送的基础表按上年数据比对；属本年新增的，请待基础表报送后重新上传）" : "");
+    }
+}

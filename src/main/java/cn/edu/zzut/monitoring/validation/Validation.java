@@ -1,0 +1,103 @@
+package cn.edu.zzut.monitoring.validation;
+
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
+import cn.edu.zzut.monitoring.filing.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks versions and keeps what was found and how it was explained. */
+@Service
+@Transactional
+public class Validation {
+
+    private final Submissions submissions;
+    private final Findings findings;
+    private final List<Check> checks = Check.all();
+
+    Validation(Submissions submissions, Findings findings) {
+        this.submissions = submissions;
+        this.findings = findings;
+    }
+
+    @EventListener
+    void on(VersionAdded added) {
+        check(added.submissionId());
+    }
+
+    /** Checks the submission's newest version (again), and keeps the findings; no version, no findings. */
+    public Summary check(long submissionId) {
+        Submission submission = submissions.get(submissionId);
+        return submissions
+                .latest(submissionId)
+                .map(version -> check(submission, version))
+                .orElse(Summary.NONE);
+    }
+
+    private Summary check(Submission submission, SubmissionVersion version) {
+        TableDefinition table = submissions.definition(submission);
+        Subject subject = new Subject(
+                table,
+                submission.year(),
+                submissions.rows(version),
+                lastYear(submission),
+                new ReferenceData(submissions, submission.year()));
+        List<Finding> found = new ArrayList<>();
+        checks.forEach(check -> check.run(subject, found::add));
+        findings.replace(version.id(), found);
+        return findings.summary(version.id()).orElseThrow();
+    }
+
+    /** Last year's rows of the whole table or, for an assisting unit, of that unit. */
+    public List<TableRow> lastYear(Submission submission) {
+        List<TableRow> rows = submissions
+                .effective(submission.year() - 1, submission.table())
+                .map(submissions::rows)
+                .orElse(List.of());
+        return submission.part() == Part.RESPONSIBLE
+                ? rows
+                : rows.stream()
+                        .filter(row -> row.unit().equals(submission.unit().value()))
+                        .toList();
+    }
+
+    /** The counts of the submission's newest version. */
+    public Summary summary(long submissionId) {
+        return submissions
+                .latest(submissionId)
+                .flatMap(version -> findings.summary(version.id()))
+                .orElse(Summary.NONE);
+    }
+
+    /** The findings of the submission's newest version, errors first. */
+    public List<Finding> findings(long submissionId, int offset, int limit) {
+        return submissions
+                .latest(submissionId)
+                .map(version -> findings.of(version.id(), offset, limit))
+                .orElse(List.of());
+    }
+
+    /** The anomalies of the newest version that nobody has explained. */
+    public List<Finding> unexplained(long submissionId) {
+        return submissions
+                .latest(submissionId)
+                .map(version -> findings.unexplained(version.id()))
+                .orElse(List.of());
+    }
+
+    /** Explains all open anomalies of the newest version. */
+    public void explain(long submissionId, String text, String by) {
+        unexplained(submissionId).forEach(finding -> findings.explain(submissionId, finding, text, by));
+    }
+
+    public List<Explanation> explanations(long submissionId) {
+        return findings.explanations(submissionId);
+    }
+}

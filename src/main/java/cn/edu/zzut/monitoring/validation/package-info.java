@@ -1,0 +1,5 @@
+/**
+ * 校验: checks versions against their table definition, the base tables and last year, and keeps the findings and their
+ * explanations. Knows catalog and filing.
+ */
+package cn.edu.zzut.monitoring.validation;
