@@ -146,7 +146,7 @@ create table document (
 create index document_submission on document (submission_id);
 
 -- what was submitted never changes (第十九条)
-create function refuse_change() returns trigger language plpgsql as $$
+create function refuse_change() returns trigger language plpgsql set search_path from current as $$
 begin
     raise exception '% 中的内容一经提交不得更改', tg_table_name using errcode = 'integrity_constraint_violation';
 end $$;
@@ -157,7 +157,7 @@ create trigger row_is_immutable before update or delete on version_row
 create trigger audit_is_immutable before update or delete on audit
     for each row execute function refuse_change();
 
-create function refuse_version_after_lock() returns trigger language plpgsql as $$
+create function refuse_version_after_lock() returns trigger language plpgsql set search_path from current as $$
 begin
     if exists (select from submission where id = new.submission_id and locked_version is not null) then
         raise exception '报送 % 已锁定，不能再产生新版本', new.submission_id using errcode = 'integrity_constraint_violation';
@@ -168,7 +168,7 @@ create trigger no_version_after_lock before insert on submission_version
     for each row execute function refuse_version_after_lock();
 
 -- rows may be added only in the transaction that made their version
-create function refuse_late_rows() returns trigger language plpgsql as $$
+create function refuse_late_rows() returns trigger language plpgsql set search_path from current as $$
 begin
     if exists (select from (select distinct version_id from added) a join submission_version v on v.id = a.version_id
                where v.xmin::text::bigint <> (txid_current() & 4294967295)) then

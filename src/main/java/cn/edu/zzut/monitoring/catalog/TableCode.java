@@ -1,11 +1,13 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /** The number of a table on the national platform, such as 5-1-1 or SF-2. */
 public record TableCode(String value) {
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TableCode {
         if (!value.matches("[0-9A-Z]{1,3}(-[0-9]{1,2}){1,2}")) {
             throw new IllegalArgumentException("表号“" + value + "”不合规：应形如 5-1-1。");

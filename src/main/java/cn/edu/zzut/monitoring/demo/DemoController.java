@@ -1,0 +1,129 @@
+package cn.edu.zzut.monitoring.demo;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.filing.WorkbookWriter;
+import cn.edu.zzut.monitoring.notification.Mails;
+import cn.edu.zzut.monitoring.notification.QueuedMail;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What only the demo has: a clock that moves, sample workbooks, the mails. Outside the demo these paths answer 404. */
+@RestController
+@Profile("demo")
+@RequestMapping("/api/demo")
+class DemoController {
+
+    private final SchoolClock clock;
+    private final Mails mails;
+    private final Submissions submissions;
+    private final DemoSchool demo;
+    private final CurrentUsers users;
+
+    DemoController(SchoolClock clock, Mails mails, Submissions submissions, DemoSchool demo, CurrentUsers users) {
+        this.clock = clock;
+        this.mails = mails;
+        this.submissions = submissions;
+        this.demo = demo;
+        this.users = users;
+    }
+
+    @GetMapping("/clock")
+    Now now() {
+        return new Now(clock.instant(), clock.instant().atZone(SchoolClock.ZONE).toOffsetDateTime());
+    }
+
+    @PostMapping("/clock")
+    Now move(@RequestBody Move move) {
+        if (!users.get().is(Role.OFFICE)) {
+            throw refused(HttpStatus.FORBIDDEN, "只有评估督导处可以拨动演示时钟。");
+        }
+        clock.moveTo(target(move));
+        return now();
+    }
+
+    private Instant target(Move move) {
+        try {
+            if (move.to() != null) {
+                return OffsetDateTime.parse(move.to()).toInstant();
+            }
+            if (move.by() != null && move.by().contains("T")) {
+                return clock.instant().plus(Duration.parse(move.by()));
+            }
+            if (move.by() != null) {
+                return clock.instant()
+                        .atZone(SchoolClock.ZONE)
+                        .plus(Period.parse(move.by()))
+                        .toInstant();
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        throw refused(
+                HttpStatus.BAD_REQUEST, "请用 {\"by\":\"P3D\"}（向前拨3天）或 {\"to\":\"2026-10-09T09:00:00+08:00\"} 说明要拨到的时间。");
+    }
+
+    private static ErrorResponseException refused(HttpStatus status, String detail) {
+        ErrorResponseException refusal = new ErrorResponseException(status);
+        refusal.setDetail(detail);
+        return refusal;
+    }
+
+    @GetMapping("/submissions/{id}/sample.xlsx")
+    ResponseEntity<byte[]> sample(@PathVariable long id) {
+        Submission submission = submissions
+                .find(id)
+                .filter(found -> users.get().seesAll() || users.get().belongsTo(found.unit()))
+                .orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "没有这份报送，或者您无权查看。"));
+        var table = submissions.definition(submission);
+        List<TableRow> rows = new SampleTables(demo.school(), submission.year()).rows(table);
+        List<TableRow> mine = submission.part() == Part.RESPONSIBLE
+                ? rows
+                : rows.stream()
+                        .filter(row -> row.unit().equals(submission.unit().value()))
+                        .toList();
+        return ResponseEntity.ok()
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(table.title() + "-示例.xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(WorkbookWriter.write(table, mine));
+    }
+
+    @GetMapping("/mails")
+    List<QueuedMail> mails(@RequestParam(defaultValue = "1000") int limit) {
+        return mails.newest(Math.min(10_000, Math.max(1, limit)));
+    }
+
+    record Move(String by, String to) {}
+
+    record Now(Instant instant, OffsetDateTime local) {}
+}

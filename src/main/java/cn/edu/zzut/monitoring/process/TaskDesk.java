@@ -1,0 +1,89 @@
+package cn.edu.zzut.monitoring.process;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Looks at tasks with the rights of whoever is signed in. */
+@Component
+public class TaskDesk {
+
+    /** The tasks in which a filer uploads. */
+    static final Set<String> FILLING = Set.of("fill", "merge-and-fill", "correct");
+
+    private final TaskService tasks;
+    private final HistoryService history;
+
+    TaskDesk(TaskService tasks, HistoryService history) {
+        this.tasks = tasks;
+        this.history = history;
+    }
+
+    /** The open task, if the signed-in user may see it. */
+    public Optional<TaskView> find(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .initializeFormKeys()
+                        .singleResult())
+                .map(this::view);
+    }
+
+    /** Whether the task was this user's and is completed. */
+    public boolean wasCompletedBy(String taskId, String user) {
+        return history.createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .taskAssignee(user)
+                        .finished()
+                        .count()
+                > 0;
+    }
+
+    /** The open task in which this user is to make a new version of the submission. */
+    public Optional<TaskView> fillingTask(String user, long submissionId) {
+        return tasks
+                .createTaskQuery()
+                .taskAssignee(user)
+                .processVariableValueEquals(Variables.SUBMISSION, submissionId)
+                .taskDefinitionKeyIn(FILLING.toArray(String[]::new))
+                .list()
+                .stream()
+                .map(this::view)
+                .findFirst();
+    }
+
+    /** The user's open tasks of one step in a year. */
+    public List<TaskView> openTasks(String user, int year, String activityId) {
+        return tasks
+                .createTaskQuery()
+                .taskAssignee(user)
+                .taskDefinitionKey(activityId)
+                .processVariableValueEquals(Variables.YEAR, year)
+                .list()
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private TaskView view(Task task) {
+        Map<String, Object> variables = tasks.getVariables(
+                task.getId(), List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.SUBMISSION));
+        return new TaskView(
+                task.getId(),
+                task.getName(),
+                task.getProcessDefinitionId().split(":")[0],
+                task.getTaskDefinitionKey(),
+                task.getAssignee(),
+                Optional.ofNullable((Number) variables.get(Variables.YEAR)).map(Number::intValue),
+                Optional.ofNullable((String) variables.get(Variables.TABLE)),
+                Optional.ofNullable((String) variables.get(Variables.UNIT)),
+                Optional.ofNullable((Number) variables.get(Variables.SUBMISSION))
+                        .map(Number::longValue),
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
+    }
+}

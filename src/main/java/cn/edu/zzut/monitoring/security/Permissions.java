@@ -1,0 +1,86 @@
+package cn.edu.zzut.monitoring.security;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+
+import cn.edu.zzut.monitoring.organization.Role;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What groups may do in the engine. Everybody may open Tasklist and see the diagrams; the office may besides open Cockpit,
+ * launch a year, look at every instance, task and job, retry a failed job, and share filters. The right to work on a task
+ * comes with the task to its assignee.
+ */
+@Component
+class Permissions {
+
+    private static final String OFFICE = Groups.of(Role.OFFICE);
+
+    private final AuthorizationService authorizations;
+
+    Permissions(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    @EventListener
+    public void on(ApplicationStartedEvent started) {
+        grant(Groups.STAFF, APPLICATION, "tasklist", ACCESS);
+        grant(Groups.STAFF, APPLICATION, "welcome", ACCESS);
+        grant(Groups.STAFF, PROCESS_DEFINITION, ANY, READ);
+        grant(OFFICE, APPLICATION, "cockpit", ACCESS);
+        grant(
+                OFFICE,
+                PROCESS_DEFINITION,
+                ANY,
+                READ,
+                READ_INSTANCE,
+                READ_TASK,
+                READ_HISTORY,
+                CREATE_INSTANCE,
+                RETRY_JOB);
+        grant(OFFICE, PROCESS_INSTANCE, ANY, READ, CREATE);
+        grant(OFFICE, TASK, ANY, READ);
+        grant(OFFICE, DECISION_DEFINITION, ANY, READ);
+        grant(OFFICE, DEPLOYMENT, ANY, READ);
+        grant(OFFICE, FILTER, ANY, CREATE);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        boolean there = authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn(group)
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .count()
+                > 0;
+        if (!there) {
+            Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            authorization.setGroupId(group);
+            authorization.setResource(resource);
+            authorization.setResourceId(id);
+            authorization.setPermissions(permissions);
+            authorizations.saveAuthorization(authorization);
+        }
+    }
+}

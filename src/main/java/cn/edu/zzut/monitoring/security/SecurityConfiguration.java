@@ -1,0 +1,42 @@
+package cn.edu.zzut.monitoring.security;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/**
+ * All of {@code /api} and {@code /engine-rest}, and the API's documentation, want a signed-in user. The web applications
+ * below {@code /camunda} guard themselves. HTTP Basic needs no CSRF token; a session's request does, see
+ * {@link WebappSession}.
+ */
+@Configuration
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, EngineSignIn signIn, IdentityService identity, Problems problems)
+            throws Exception {
+        AuthenticationEntryPoint entryPoint = (request, response, failure) -> {
+            if (request.getHeader("X-Requested-With") == null) {
+                response.setHeader("WWW-Authenticate", "Basic realm=\"monitoring\", charset=\"UTF-8\"");
+            }
+            problems.write(response, 401, "请先登录", "用户名或密码不正确，或登录已失效。请重新登录后再试。");
+        };
+        return http.securityMatcher("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/swagger-ui/**", "/api-docs.html")
+                .authenticationProvider(signIn)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint))
+                .addFilterBefore(new WebappSession(problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new EngineIdentity(identity), AuthorizationFilter.class)
+                .build();
+    }
+}

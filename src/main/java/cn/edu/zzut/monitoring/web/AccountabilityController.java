@@ -1,0 +1,79 @@
+package cn.edu.zzut.monitoring.web;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.security.CurrentUser;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The accountability records; a unit sees its own. */
+@RestController
+class AccountabilityController {
+
+    private final Accountability accountability;
+    private final Organization organization;
+    private final CurrentUsers users;
+
+    AccountabilityController(Accountability accountability, Organization organization, CurrentUsers users) {
+        this.accountability = accountability;
+        this.organization = organization;
+        this.users = users;
+    }
+
+    @GetMapping("/api/accountability")
+    List<RecordJson> records(@RequestParam int year) {
+        CurrentUser user = users.get();
+        return accountability.ofYear(year).stream()
+                .filter(record -> user.seesAll() || user.belongsTo(record.unit()))
+                .map(this::json)
+                .toList();
+    }
+
+    private RecordJson json(AccountabilityRecord record) {
+        return new RecordJson(
+                record.id(),
+                record.year(),
+                record.kind().name(),
+                record.kind().title(),
+                record.unit().value(),
+                organization.unit(record.unit()).name(),
+                record.table().isEmpty() ? null : record.table(),
+                record.subject(),
+                record.plannedOn().orElse(null),
+                record.daysLate(),
+                record.state().name(),
+                record.state().title(),
+                record.explanation(),
+                record.grade().name(),
+                record.grade().title(),
+                record.decision(),
+                record.foundAt(),
+                record.closedAt().orElse(null));
+    }
+
+    record RecordJson(
+            long id,
+            int year,
+            String kind,
+            String kindTitle,
+            String unit,
+            String unitName,
+            String tableCode,
+            String subject,
+            LocalDate plannedOn,
+            int daysLate,
+            String state,
+            String stateTitle,
+            String explanation,
+            String grade,
+            String gradeTitle,
+            String decision,
+            Instant foundAt,
+            Instant closedAt) {}
+}

@@ -1,0 +1,76 @@
+package cn.edu.zzut.monitoring.web;
+
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.TaskDesk;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.security.CurrentUser;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read and write a submission (第二十一条). The unit itself, the table's responsible unit, the office and the leader
+ * in charge may read; an expert and the meeting's secretary while they have the task for it. Only the filer whose task it
+ * is may write.
+ */
+@Component
+class SubmissionAccess {
+
+    private final Submissions submissions;
+    private final Cycles cycles;
+    private final Reviews reviews;
+    private final TaskDesk desk;
+    private final CurrentUsers users;
+
+    SubmissionAccess(Submissions submissions, Cycles cycles, Reviews reviews, TaskDesk desk, CurrentUsers users) {
+        this.submissions = submissions;
+        this.cycles = cycles;
+        this.reviews = reviews;
+        this.desk = desk;
+        this.users = users;
+    }
+
+    /** The submission, if the signed-in user may read it. */
+    Submission readable(long id) {
+        CurrentUser user = users.get();
+        return submissions
+                .find(id)
+                .filter(submission -> mayRead(user, submission))
+                .orElseThrow(() -> new NotVisible("没有这份报送，或者您无权查看。请从任务列表中打开属于您的任务。"));
+    }
+
+    private boolean mayRead(CurrentUser user, Submission submission) {
+        return user.seesAll()
+                || user.belongsTo(submission.unit())
+                || user.belongsTo(
+                        cycles.assignment(submission.year(), submission.table()).responsible())
+                || (user.is(Role.EXPERT) && mayReview(user, submission))
+                || (user.is(Role.SECRETARY)
+                        && !desk.openTasks(user.id(), submission.year(), "presidents-meeting")
+                                .isEmpty());
+    }
+
+    private boolean mayReview(CurrentUser user, Submission submission) {
+        boolean commenting =
+                !desk.openTasks(user.id(), submission.year(), "comment").isEmpty();
+        boolean rechecking = desk.openTasks(user.id(), submission.year(), "recheck").stream()
+                .anyMatch(task ->
+                        task.submissionId().filter(id -> id == submission.id()).isPresent());
+        return rechecking
+                || (commenting && reviews.tablesOf(submission.year(), user.id()).contains(submission.table()));
+    }
+
+    /** The submission, if the signed-in user has a task to fill it in. */
+    Submission writable(long id) {
+        Submission submission = readable(id);
+        if (desk.fillingTask(users.get().id(), id).isEmpty()) {
+            throw new NotPermitted(
+                    submission.lockedVersion().isPresent()
+                            ? "版本" + submission.lockedVersion().getAsInt() + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。"
+                            : "您没有填报这份数据的待办任务（当前状态：" + submission.state().title() + "）。只有当前任务的填报人可以上传。");
+        }
+        return submission;
+    }
+}

@@ -1,0 +1,170 @@
+package cn.edu.zzut.monitoring.web;
+
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.Documents;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.filing.Uploads;
+import cn.edu.zzut.monitoring.filing.WorkbookWriter;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.validation.Finding;
+import cn.edu.zzut.monitoring.validation.Summary;
+import cn.edu.zzut.monitoring.validation.Validation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Submissions: what is in them, and the workbooks that go in and out. */
+@RestController
+@RequestMapping("/api/submissions/{id}")
+class SubmissionController {
+
+    private static final String LAST_YEAR = "last-year";
+    private static final int MOST_LISTED = 1_000;
+
+    private final SubmissionAccess access;
+    private final Submissions submissions;
+    private final Uploads uploads;
+    private final Validation validation;
+    private final Documents documents;
+    private final Organization organization;
+    private final CurrentUsers users;
+
+    SubmissionController(
+            SubmissionAccess access,
+            Submissions submissions,
+            Uploads uploads,
+            Validation validation,
+            Documents documents,
+            Organization organization,
+            CurrentUsers users) {
+        this.access = access;
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.validation = validation;
+        this.documents = documents;
+        this.organization = organization;
+        this.users = users;
+    }
+
+    @GetMapping
+    SubmissionJson submission(@PathVariable long id) {
+        Submission submission = access.readable(id);
+        return SubmissionJson.of(
+                submission,
+                submissions.definition(submission),
+                organization.unit(submission.unit()).name(),
+                versions(id),
+                validation.summary(id));
+    }
+
+    @GetMapping("/template.xlsx")
+    ResponseEntity<byte[]> template(@PathVariable long id, @RequestParam Optional<String> prefill) {
+        Submission submission = access.readable(id);
+        TableDefinition table = submissions.definition(submission);
+        List<TableRow> rows =
+                prefill.filter(LAST_YEAR::equals).isPresent() ? validation.lastYear(submission) : List.of();
+        return workbook(table, rows, table.title() + "-模板.xlsx");
+    }
+
+    @PutMapping("/workbook")
+    Uploaded upload(@PathVariable long id, @RequestPart("file") MultipartFile file) throws IOException {
+        access.writable(id);
+        Path copy = java.nio.file.Files.createTempFile("upload-", ".tmp");
+        try {
+            file.transferTo(copy);
+            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload.xlsx");
+            SubmissionVersion version =
+                    uploads.accept(id, copy, shorten(name), users.get().id());
+            Summary summary = validation.summary(id);
+            return new Uploaded(
+                    version.number(), version.rowCount(), summary.errors(), summary.anomalies(), version.sha256());
+        } finally {
+            java.nio.file.Files.deleteIfExists(copy);
+        }
+    }
+
+    private static String shorten(String name) {
+        String bare = name.replaceAll(".*[/\\\\]", "");
+        return bare.length() > 200 ? bare.substring(bare.length() - 200) : bare;
+    }
+
+    @GetMapping("/findings")
+    List<Finding> findings(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "1000") int limit) {
+        access.readable(id);
+        return validation.findings(id, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit)));
+    }
+
+    @GetMapping("/rows")
+    List<TableRow> rows(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "100") int limit) {
+        access.readable(id);
+        return submissions
+                .latest(id)
+                .map(version ->
+                        submissions.rows(version, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit))))
+                .orElse(List.of());
+    }
+
+    @GetMapping("/versions")
+    List<SubmissionJson.VersionJson> versionsOf(@PathVariable long id) {
+        access.readable(id);
+        return versions(id);
+    }
+
+    private List<SubmissionJson.VersionJson> versions(long id) {
+        return submissions.versions(id).stream()
+                .map(version -> SubmissionJson.VersionJson.of(version, organization.nameOf(version.createdBy())))
+                .toList();
+    }
+
+    @GetMapping("/audits")
+    List<SubmissionJson.AuditJson> audits(@PathVariable long id) {
+        access.readable(id);
+        return submissions.audits(id).stream()
+                .map(audit -> SubmissionJson.AuditJson.of(audit, organization.nameOf(audit.actedBy())))
+                .toList();
+    }
+
+    @GetMapping("/versions/{number}.xlsx")
+    ResponseEntity<byte[]> version(@PathVariable long id, @PathVariable int number) {
+        Submission submission = access.readable(id);
+        SubmissionVersion version =
+                submissions.version(id, number).orElseThrow(() -> new NotVisible("没有版本" + number + "。请在“版本”列表中选择。"));
+        TableDefinition table = submissions.definition(submission);
+        return workbook(table, submissions.rows(version), table.title() + "-版本" + number + ".xlsx");
+    }
+
+    @GetMapping("/audit-form.docx")
+    ResponseEntity<byte[]> auditForm(@PathVariable long id) {
+        access.readable(id);
+        return documents
+                .auditForm(id)
+                .map(form -> Files.download(form.fileName(), Files.DOCX, form.content()))
+                .orElseThrow(() -> new NotVisible("审核表在数据锁定后生成，现在还没有。"));
+    }
+
+    private static ResponseEntity<byte[]> workbook(TableDefinition table, List<TableRow> rows, String name) {
+        return Files.download(name, Files.XLSX, WorkbookWriter.write(table, rows));
+    }
+
+    record Uploaded(int version, int rows, int errors, int anomalies, String sha256) {}
+}

@@ -1,0 +1,81 @@
+package cn.edu.zzut.monitoring.web;
+
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.Audit;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.validation.Summary;
+import java.time.Instant;
+import java.util.List;
+
+/** A submission as JSON. */
+record SubmissionJson(
+        long id,
+        int cycle,
+        String tableCode,
+        String tableName,
+        List<String> columns,
+        String unit,
+        String unitName,
+        String part,
+        String state,
+        String stateTitle,
+        String requirement,
+        String returnReason,
+        Instant dueAt,
+        int latestVersion,
+        Integer lockedVersion,
+        List<VersionJson> versions,
+        Summary findings) {
+
+    static SubmissionJson of(
+            Submission submission,
+            TableDefinition table,
+            String unitName,
+            List<VersionJson> versions,
+            Summary findings) {
+        return new SubmissionJson(
+                submission.id(),
+                submission.year(),
+                table.code().value(),
+                table.name(),
+                table.columnNames(),
+                submission.unit().value(),
+                unitName,
+                submission.part().name(),
+                submission.state().name(),
+                submission.state().title(),
+                submission.requirement(),
+                submission.returnReason(),
+                WorkingDays.closeOf(submission.dueOn()).toInstant(),
+                submission.latestVersion(),
+                submission.lockedVersion().isPresent()
+                        ? submission.lockedVersion().getAsInt()
+                        : null,
+                versions,
+                findings);
+    }
+
+    record VersionJson(int number, int rows, String sha256, String origin, String fileName, String by, Instant at) {
+
+        static VersionJson of(SubmissionVersion version, String by) {
+            return new VersionJson(
+                    version.number(),
+                    version.rowCount(),
+                    version.sha256(),
+                    version.origin().title(),
+                    version.fileName(),
+                    by,
+                    version.createdAt());
+        }
+    }
+
+    record AuditJson(int version, String sha256, String action, String reason, String by, Instant at) {
+
+        static AuditJson of(Audit audit, String by) {
+            return new AuditJson(
+                    audit.versionNumber(), audit.sha256(), audit.action().title(), audit.reason(), by, audit.actedAt());
+        }
+    }
+}
