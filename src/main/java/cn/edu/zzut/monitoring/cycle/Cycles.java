@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -136,6 +137,13 @@ public class Cycles {
         assignments.save(new Assignment(year, table, responsible, assisting));
     }
 
+    /** Replaces the year's whole task decomposition. */
+    public void assignAll(int year, List<Assigned> lines) {
+        assignments.deleteAll(assignments(year));
+        assignments.flush();
+        lines.forEach(line -> assign(year, line.table(), line.responsible(), line.assisting()));
+    }
+
     /** The year's task decomposition, by table. */
     public List<Assignment> assignments(int year) {
         return assignments.findByYearOrderByTableCode(year);
@@ -172,4 +180,12 @@ public class Cycles {
     public void archived(int year) {
         cycle(year).archived(clock.instant());
     }
+
+    /** All years ever launched, the newest first. */
+    public List<Cycle> all() {
+        return cycles.findAll(Sort.by("year").descending());
+    }
+
+    /** A line of the task decomposition. */
+    public record Assigned(TableCode table, UnitCode responsible, List<UnitCode> assisting) {}
 }

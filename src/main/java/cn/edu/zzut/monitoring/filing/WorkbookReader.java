@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads the rows of a table from an .xlsx or .csv file, or refuses the file. */
-final class WorkbookReader {
+public final class WorkbookReader {
 
     private static final int PROBLEMS_NAMED = 10;
 
@@ -25,7 +25,7 @@ final class WorkbookReader {
      * @param unit the unit that the rows are ascribed to
      * @throws UploadRefused when the file cannot be read as this table
      */
-    static List<TableRow> read(Path file, String fileName, TableDefinition table, Catalog catalog, String unit)
+    public static List<TableRow> read(Path file, String fileName, TableDefinition table, Catalog catalog, String unit)
             throws IOException {
         HeadingMatch match = HeadingMatch.find(sheets(file, fileName), table, catalog);
         List<TableRow> rows = new ArrayList<>();

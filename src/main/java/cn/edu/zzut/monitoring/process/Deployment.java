@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** {@code stage-1-deployment}: 组织部署与培训 (第十五条一). */
 @Component("deployment")
@@ -31,14 +34,24 @@ public class Deployment {
     private final Organization organization;
     private final Submissions submissions;
     private final Lateness lateness;
+    private final TaskService tasks;
+    private final WithoutUser withoutUser;
 
     Deployment(
-            Cycles cycles, Catalogs catalogs, Organization organization, Submissions submissions, Lateness lateness) {
+            Cycles cycles,
+            Catalogs catalogs,
+            Organization organization,
+            Submissions submissions,
+            Lateness lateness,
+            @Lazy TaskService tasks,
+            @Lazy WithoutUser withoutUser) {
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.organization = organization;
         this.submissions = submissions;
         this.lateness = lateness;
+        this.tasks = tasks;
+        this.withoutUser = withoutUser;
     }
 
     public void preparePlan(DelegateTask task) {
@@ -94,6 +107,13 @@ public class Deployment {
             }
         }
         task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
+    }
+
+    /** Takes an uploaded decomposition over, and shows it in the form of the task that confirms it. */
+    @Transactional
+    public void replaceDecomposition(int year, String taskId, List<Cycles.Assigned> lines) {
+        cycles.assignAll(year, lines);
+        withoutUser.run(() -> tasks.setVariableLocal(taskId, "decomposition", Variables.json(decomposition(year))));
     }
 
     public void decomposed(DelegateTask task) {

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.AnnualMonitoring;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -59,6 +60,15 @@ class CycleController {
         return new Launched(launch.year(), annualMonitoring.launch(launch.year()));
     }
 
+    /** All years, the newest first. */
+    @GetMapping
+    List<OneYear> years() {
+        return cycles.all().stream()
+                .map(cycle ->
+                        new OneYear(cycle.year(), cycle.title(), cycle.state().name()))
+                .toList();
+    }
+
     @GetMapping("/{year}/progress")
     Progress.OfYear progress(@PathVariable int year) {
         requireLaunched(year);
@@ -92,6 +102,8 @@ class CycleController {
     }
 
     record Launch(Integer year) {}
+
+    record OneYear(int year, String title, String state) {}
 
     record Launched(int year, String processInstanceId) {}
 }

@@ -1,0 +1,8 @@
+// what is not translated yet falls back to English
+export default {
+  app: {name: '监测数据填报', vendor: '郑州工程技术学院'},
+  dateFormat: {normal: 'LLL', long: 'LLLL'},
+  locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'en'},
+  customScripts: ['scripts/office/dashboard.js'],
+  disableWelcomeMessage: true
+};

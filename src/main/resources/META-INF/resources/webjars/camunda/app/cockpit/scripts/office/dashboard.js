@@ -1,0 +1,73 @@
+// The office's section on Cockpit's start page: the year's stages and tables, and in the demo its clock and mails.
+import {get, post} from '../../../tasklist/scripts/filing/api.js';
+import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+
+const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成'};
+const late = thing => (thing.late ? '迟' : '');
+
+function stages(progress) {
+  return table(['阶段', '状态', '截止', '开始', '完成', '迟报'],
+    progress.stages.map(s => [s.stage + ' ' + s.name, STATES[s.state], when(s.dueAt), when(s.startedAt), when(s.doneAt), late(s)]),
+    '本年度还没有阶段。', cells => (cells[5] ? 'danger' : ''));
+}
+
+function tables(progress) {
+  return table(['表格', '基础表', '状态', '截止', '错误', '异常', '各单位', '迟报'],
+    progress.tables.map(t => ['表' + t.code + ' ' + t.name, t.base ? '是' : '', t.stateTitle, when(t.dueAt), t.errors, t.anomalies,
+      t.units.map(u => u.name + '：' + u.stateTitle + late(u)).join('；'), late(t)]),
+    '任务分解表确认后，这里显示各表的进展。', cells => (cells[7] ? 'danger' : ''));
+}
+
+async function demo(again) {
+  let clock;
+  try {
+    clock = await get('/api/demo/clock');
+  } catch (notTheDemo) {
+    return null;
+  }
+  const message = element('span', {'aria-live': 'polite'});
+  const move = by => async () => {
+    message.textContent = '正在拨动……';
+    try {
+      await post('/api/demo/clock', {by});
+      await again();
+    } catch (error) {
+      message.textContent = error.detail;
+    }
+  };
+  const mails = await get('/api/demo/mails?limit=20');
+  return element('div', {},
+    element('h4', {}, '演示时钟：' + when(clock.instant)),
+    element('p', {class: 'filing-buttons'},
+      [['PT1H', '1小时'], ['P1D', '1天'], ['P3D', '3天'], ['P7D', '1周']].map(([by, name]) =>
+        element('button', {class: 'btn btn-default btn-sm', onclick: move(by)}, '向前拨' + name)), ' ', message),
+    element('h4', {}, '最近的邮件'),
+    table(['时间', '收件人', '主题', '状态'],
+      mails.map(m => [when(m.createdAt), m.to, m.subject, m.state === 'SENT' ? '已发送' : '待发送 ' + m.lastError]),
+      '还没有邮件。'));
+}
+
+async function show(node) {
+  node.replaceChildren(element('p', {}, '正在加载……'));
+  try {
+    const years = await get('/api/cycles');
+    const running = years[0];
+    const progress = running && await get('/api/cycles/' + running.year + '/progress');
+    const extra = await demo(() => show(node));
+    node.replaceChildren(element('div', {class: 'filing-desk'},
+      element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
+      ...(progress ? [stages(progress), tables(progress)] : []),
+      ...(extra ? [extra] : [])));
+  } catch (error) {
+    node.replaceChildren(element('p', {class: 'alert alert-danger'}, error.detail || '加载失败，请刷新页面后重试。'));
+  }
+}
+
+export default {
+  id: 'filing-progress',
+  pluginPoint: 'cockpit.dashboard',
+  priority: 1000,
+  properties: {label: '年度填报进展'},
+  render: node => show(node),
+  unmount: () => {}
+};

@@ -1,0 +1,14 @@
+export default {
+  app: {name: '监测数据填报', vendor: '郑州工程技术学院'},
+  dateFormat: {normal: 'LLL', long: 'LLLL'},
+  locales: {availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN'},
+  customScripts: ['scripts/filing/task-tab.js'],
+  disableWelcomeMessage: true,
+  shortcuts: {
+    claimTask: {key: 'ctrl+alt+c', description: '认领当前任务'},
+    focusFilter: {key: 'ctrl+shift+f', description: '转到第一个筛选'},
+    focusList: {key: 'ctrl+alt+l', description: '转到第一项任务'},
+    focusForm: {key: 'ctrl+alt+f', description: '转到表单的第一个输入框'},
+    startProcess: {key: 'ctrl+alt+p', description: '打开“启动流程”窗口'}
+  }
+};

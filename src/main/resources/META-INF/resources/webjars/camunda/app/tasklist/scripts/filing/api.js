@@ -1,0 +1,63 @@
+// Talks to our own API with the web application's session.
+
+const root = window.location.pathname.split('/camunda/')[0];
+
+export const url = path => root + path;
+
+function csrfToken() {
+  const cookie = document.cookie.split('; ').find(part => part.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.substring('XSRF-TOKEN='.length)) : '';
+}
+
+async function problemOf(response) {
+  try {
+    return await response.json();
+  } catch (unreadable) {
+    return {detail: '服务器应答异常（' + response.status + '），请稍后重试。'};
+  }
+}
+
+export async function get(path) {
+  const response = await fetch(url(path), {headers: {'X-Requested-With': 'fetch'}, credentials: 'same-origin'});
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  return response.json();
+}
+
+export async function post(path, body) {
+  const response = await fetch(url(path), {
+    method: 'POST',
+    headers: {'X-Requested-With': 'fetch', 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/json'},
+    credentials: 'same-origin',
+    body: JSON.stringify(body)
+  });
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  return response.json();
+}
+
+/** Uploads with progress; onProgress gets a share from 0 to 1. */
+export function upload(path, file, onProgress) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', url(path));
+    request.setRequestHeader('X-Requested-With', 'fetch');
+    request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
+    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onerror = () => reject({detail: '网络中断，文件没有上传成功，原有数据没有变化。请检查网络后重试。'});
+    request.onload = () => {
+      let answer = {};
+      try {
+        answer = JSON.parse(request.responseText);
+      } catch (unreadable) {
+        answer = {detail: '服务器应答异常（' + request.status + '），请稍后重试。'};
+      }
+      request.status < 300 ? resolve(answer) : reject(answer);
+    };
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+}

@@ -1,0 +1,41 @@
+// Small helpers to build a page without a framework; text is always set as text, never as HTML.
+
+export function element(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith('on')) {
+      node.addEventListener(name.substring(2), value);
+    } else if (value !== null && value !== undefined && value !== false) {
+      node.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  for (const child of children.flat()) {
+    if (child !== null && child !== undefined) {
+      node.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    }
+  }
+  return node;
+}
+
+export const link = (text, href) => element('a', {class: 'btn btn-default btn-sm', href, download: true}, text);
+
+export const when = instant =>
+  instant ? new Date(instant).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short'}) : '';
+
+/** A table with headings, or a sentence where there are no rows. */
+export function table(headings, rows, empty, rowClass = () => '') {
+  if (rows.length === 0) {
+    return element('p', {class: 'filing-empty'}, empty);
+  }
+  return element(
+    'div',
+    {class: 'filing-scroll'},
+    element(
+      'table',
+      {class: 'table table-condensed filing-table'},
+      element('thead', {}, element('tr', {}, headings.map(text => element('th', {scope: 'col'}, text)))),
+      element('tbody', {}, rows.map(cells =>
+        element('tr', {class: rowClass(cells)}, cells.map(cell => element('td', {}, cell)))))
+    )
+  );
+}

@@ -1,0 +1,7 @@
+export default {
+  app: {name: '监测数据填报', vendor: '郑州工程技术学院'},
+  dateFormat: {normal: 'LLL', long: 'LLLL'},
+  locales: {availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN'},
+  disableWelcomeMessage: true,
+  links: []
+};
