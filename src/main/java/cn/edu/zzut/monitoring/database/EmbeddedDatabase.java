@@ -74,6 +74,8 @@ final class EmbeddedDatabase implements DisposableBean {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(directory.resolve("postgres"))
                     .setCleanDataDirectory(false)
+                    // it stops with the application, after all that use it, not beside them
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")

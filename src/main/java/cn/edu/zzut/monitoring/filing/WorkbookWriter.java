@@ -55,7 +55,7 @@ public final class WorkbookWriter {
             sheet.comment(0, c, note(column));
             sheet.width(c, Math.min(40, Math.max(12, column.name().length() * 2.2 + 2)));
             if (!column.type().isNumeric()) {
-                sheet.range(1, c, LAST_VALIDATED_ROW, c).style().format("@").set();
+                sheet.style(c).format("@").set();
             }
         }
         sheet.range(0, 0, 0, columns.size() - 1)

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -61,11 +60,12 @@ final class XlsxReader {
     }
 
     private static RawCell cell(Cell cell) {
-        CellType type = cell.getType();
-        return switch (type) {
+        if (cell.getFormula() != null) {
+            return new RawCell(Kind.FORMULA, "=" + cell.getFormula());
+        }
+        return switch (cell.getType()) {
             case NUMBER ->
                 new RawCell(isDate(cell.getDataFormatString()) ? Kind.DATE : Kind.NUMBER, cell.getRawValue());
-            case FORMULA -> new RawCell(Kind.FORMULA, "=" + cell.getFormula());
             case ERROR -> new RawCell(Kind.ERROR, cell.getRawValue());
             case EMPTY -> RawCell.EMPTY;
             default -> new RawCell(Kind.TEXT, cell.getText());

@@ -104,11 +104,9 @@ public class Verification {
     }
 
     public void prepareExplanation(DelegateTask task) {
-        String last = validation.explanations(Variables.submission(task)).stream()
+        validation.explanations(Variables.submission(task)).stream()
                 .reduce((earlier, later) -> later)
-                .map(explanation -> explanation.text())
-                .orElse("");
-        task.setVariableLocal("explanation", last);
+                .ifPresent(last -> task.setVariableLocal("explanation", last.text()));
     }
 
     public void explained(DelegateTask task) {

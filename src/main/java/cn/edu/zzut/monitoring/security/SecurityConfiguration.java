@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,14 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 @Configuration
 class SecurityConfiguration {
 
+    private static final List<String> GUARDED = List.of("/api", "/engine-rest", "/v3/api-docs", "/swagger-ui");
+
+    /** Compares the decoded path, whichever servlet it belongs to; path patterns would match one servlet's paths only. */
+    private static boolean isGuarded(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return GUARDED.stream().anyMatch(path::startsWith);
+    }
+
     @Bean
     SecurityFilterChain api(HttpSecurity http, EngineSignIn signIn, IdentityService identity, Problems problems)
             throws Exception {
@@ -28,7 +38,7 @@ class SecurityConfiguration {
             }
             problems.write(response, 401, "请先登录", "用户名或密码不正确，或登录已失效。请重新登录后再试。");
         };
-        return http.securityMatcher("/api/**", "/engine-rest/**", "/v3/api-docs/**", "/swagger-ui/**", "/api-docs.html")
+        return http.securityMatcher(SecurityConfiguration::isGuarded)
                 .authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)

@@ -5,10 +5,14 @@ import cn.edu.zzut.monitoring.filing.UploadRefused;
 import cn.edu.zzut.monitoring.process.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -22,6 +26,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every error of the API as problem+json (RFC 9457), the detail in Chinese, saying what to do. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -94,6 +99,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail on(ObjectOptimisticLockingFailureException clash) {
         return problem(HttpStatus.CONFLICT, "数据刚被他人更新", "同一数据刚刚被其他人更新，您的操作没有生效。请刷新后重试。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(ErrorResponseException refused) {
+        return ResponseEntity.status(refused.getStatusCode()).body(refused.getBody());
     }
 
     @ExceptionHandler

@@ -17,7 +17,7 @@ function problem(error) {
 function uploadArea(path, hint, done) {
   const message = element('div', {'aria-live': 'polite'});
   const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
-  const input = element('input', {type: 'file', accept: '.xlsx,.csv', 'aria-label': '选择要上传的工作簿'});
+  const input = element('input', {type: 'file', accept: '.xlsx,.csv', class: 'filing-file'});
   input.addEventListener('change', async () => {
     const file = input.files[0];
     if (!file) {
@@ -43,7 +43,8 @@ function uploadArea(path, hint, done) {
       input.value = '';
     }
   });
-  return element('div', {class: 'filing-upload'}, element('label', {}, '上传工作簿（.xlsx或.csv，50MB以内） ', input),
+  return element('div', {class: 'filing-upload'}, element('label', {class: 'btn btn-primary'}, '选择工作簿并上传', input),
+    element('span', {}, ' .xlsx或.csv，50MB以内'),
     element('p', {class: 'filing-hint'}, hint), bar, message);
 }
 

@@ -1,0 +1,129 @@
+package cn.edu.zzut.monitoring.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.accountability.Fault;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.accountability.Grade;
+import cn.edu.zzut.monitoring.accountability.RecordState;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** accountability: a record is explained, graded, decided and closed. */
+@SchoolTest
+class AccountabilityProcessTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Accountability accountability;
+
+    int year;
+    AccountabilityRecord record;
+    ProcessInstance process;
+
+    @BeforeEach
+    void aUnitWasLate() {
+        year = story.newYear();
+        Fault fault = new Fault(
+                year, FaultKind.LATE, "test", new UnitCode("202"), "2-1", "迟报2-1", Optional.of(story.clock.today()));
+        accountability.found(fault);
+        accountability.found(fault);
+        long id = accountability.takeUp(year).get(0);
+        record = accountability.get(id);
+        BpmnAwareTests.init(story.engine());
+        process = story.start("accountability", Map.of("year", year, "recordId", id));
+    }
+
+    @Test
+    void theSameFaultFoundTwiceIsOneRecord() {
+        assertThat(accountability.ofYear(year)).hasSize(1);
+        assertThat(accountability.takeUp(year)).isEmpty();
+    }
+
+    @Test
+    void anExplainedRecordIsGradedDecidedAndClosedWithANotice() {
+        BpmnAwareTests.assertThat(story.task(process, "explain")).isAssignedTo("x02-head");
+        story.completes(process, "explain", "explanation", "人员调整");
+        var decision = story.task(process, "office-decision");
+        assertThat((String) story.shown(decision, "briefing")).contains("人员调整").contains("认定等级");
+        story.completes(decision, "decision", "change", "newGrade", "REMINDER", "reason", "首次发生");
+
+        BpmnAwareTests.assertThat(process).hasPassed("grade", "close").isEnded();
+        assertThat(accountability.get(record.id()).state()).isEqualTo(RecordState.CLOSED);
+        assertThat(accountability.get(record.id()).grade()).isEqualTo(Grade.REMINDER);
+        assertThat(story.mailsTo("x02-head").get(0).kind()).isEqualTo(MailKind.NOTICE);
+    }
+
+    @Test
+    void aSeriousDecisionGoesToTheLeaderWhoMayReturnIt() {
+        story.completes(process, "explain", "explanation", "无");
+        story.completes(process, "office-decision", "decision", "change", "newGrade", "SANCTION", "reason", "后果严重");
+        BpmnAwareTests.assertThat(story.task(process, "leader-decision")).isAssignedTo("leader");
+        story.completes(process, "leader-decision", "decision", "return", "reason", "处理过重");
+        assertThat((String) story.shown(story.task(process, "office-decision"), "briefing"))
+                .contains("处理过重");
+        story.completes(process, "office-decision", "decision", "change", "newGrade", "CRITICISM", "reason", "减轻");
+        story.completes(process, "leader-decision", "decision", "approve");
+        assertThat(accountability.get(record.id()).grade()).isEqualTo(Grade.CRITICISM);
+        assertThat(story.isEnded(process)).isTrue();
+    }
+
+    @Test
+    void aChangedGradeWantsAReason() {
+        story.completes(process, "explain", "explanation", "无");
+        assertThatThrownBy(() -> story.completes(process, "office-decision", "decision", "change", "newGrade", "NONE"))
+                .hasMessageContaining("请填写“变更理由”");
+    }
+
+    @Test
+    void aUnitThatSaysNothingIsRemindedAndThenGradedWithoutIt() {
+        LocalDate due = story.dueDay(story.task(process, "explain"));
+        story.timePassesTo(story.workingDays.plus(due, -3), 9);
+        assertThat(story.mailsTo("x02-head").get(0).kind()).isEqualTo(MailKind.DUE_SOON);
+        story.timePassesTo(due, 19);
+
+        BpmnAwareTests.assertThat(process).hasPassed("no-explanation", "grade").isWaitingAt("office-decision");
+        assertThat((String) story.shown(story.task(process, "office-decision"), "briefing"))
+                .contains("逾期未说明")
+                .contains("约谈");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LATE, 1, 0, true, REMINDER",
+        "LATE, 1, 0, false, TALK",
+        "LATE, 5, 0, true, TALK",
+        "LATE, 1, 3, true, CRITICISM",
+        "LATE, 10, 0, true, CRITICISM",
+        "LATE, 20, 1, true, CRITICISM",
+        "LATE, 20, 2, true, SANCTION",
+        "ANOMALY, 0, 0, true, REMINDER",
+        "ANOMALY, 0, 0, false, TALK",
+        "ANOMALY, 0, 3, true, CRITICISM"
+    })
+    void theDecisionTableGrades(String kind, int daysLate, int earlier, boolean explained, String grade) {
+        var result = story.engine()
+                .getDecisionService()
+                .evaluateDecisionTableByKey(
+                        "accountability-grade",
+                        Map.of("kind", kind, "daysLate", daysLate, "earlier", earlier, "explained", explained));
+        assertThat(result.<String>getSingleEntry()).isEqualTo(grade);
+    }
+}

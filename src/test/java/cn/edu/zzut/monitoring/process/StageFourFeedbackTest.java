@@ -1,0 +1,123 @@
+package cn.edu.zzut.monitoring.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.filing.AuditAction;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.review.CommentState;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** stage-4-feedback: experts comment, responsible units answer, until no comment is open. */
+@SchoolTest
+class StageFourFeedbackTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Reviews reviews;
+
+    int year;
+    Submission land;
+    ProcessInstance feedback;
+
+    @BeforeEach
+    void aLockedTableReachesItsExpert() {
+        year = story.newYear();
+        land = story.assigned(year, "2-1", "101");
+        story.submissions.begin(land.id());
+        story.uploads(land);
+        story.submissions.submit(land.id(), "xxb-filer");
+        story.submissions.approve(land.id(), "xxb-head");
+        story.submissions.lock(land.id(), "xxb-head");
+        BpmnAwareTests.init(story.engine());
+        feedback = story.start("stage-4-feedback", Map.of("year", year));
+        story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
+    }
+
+    private void theExpertComments() {
+        story.completes(
+                feedback,
+                "comment",
+                "decision",
+                "found",
+                "comments",
+                List.of(Map.of("table", "2-1", "problem", "绿化面积偏大")));
+    }
+
+    @Test
+    void anExpertWhoFindsNothingEndsTheStage() {
+        BpmnAwareTests.assertThat(story.task(feedback, "comment")).isAssignedTo("expert2");
+        story.completes(feedback, "comment", "decision", "none");
+        assertThat(story.isEnded(feedback)).isTrue();
+    }
+
+    @Test
+    void somebodyWhoIsNoExpertIsNotAssigned() {
+        var other = story.start("stage-4-feedback", Map.of("year", year));
+        assertThatThrownBy(() -> story.completes(other, "assign-experts", "experts", List.of("x01-filer")))
+                .hasMessageContaining("不是专家");
+    }
+
+    @Test
+    void aProblemWithoutACommentIsRefused() {
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "decision", "found"))
+                .hasMessageContaining("请至少填写一条意见");
+    }
+
+    @Test
+    void anAcceptedCommentUnlocksTheTableOnRecordAndItIsLockedAgain() {
+        theExpertComments();
+        assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
+                .contains("绿化面积偏大");
+        story.completes(feedback, "confirm", "decision", "accept");
+
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
+        assertThat(story.submissions.audits(land.id())).extracting("action").contains(AuditAction.UNLOCK);
+        var correct = story.task(feedback, "correct");
+        assertThat((String) story.shown(correct, "briefing")).contains("绿化面积偏大");
+        story.uploads(land);
+        story.completes(correct, "responsible", true);
+        story.completes(feedback, "head-audit", "decision", "approve", "responsible", true);
+        story.completes(feedback, "hand-over", "responsible", true);
+        story.completes(feedback, "receive", "decision", "approve");
+
+        assertThat(story.isEnded(feedback)).isTrue();
+        assertThat(story.fresh(land).lockedVersion()).hasValue(2);
+        assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.state())
+                .isEqualTo(CommentState.CLOSED));
+    }
+
+    @Test
+    void aRefutedCommentIsDroppedWhenTheExpertAgrees() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        assertThat(story.shown(story.task(feedback, "recheck"), "comments").toString())
+                .contains("含林地");
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(story.isEnded(feedback)).isTrue();
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
+    }
+
+    @Test
+    void anExpertWhoInsistsSendsTheCommentBack() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        story.completes(feedback, "recheck", "decision", "insist", "reason", "林地不计入");
+        var again = story.task(feedback, "confirm");
+        assertThat((String) story.shown(again, "briefing")).contains("林地不计入");
+        story.completes(again, "decision", "accept");
+        assertThat(story.open(feedback)).containsExactly("correct");
+    }
+}

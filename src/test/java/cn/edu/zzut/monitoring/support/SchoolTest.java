@@ -1,0 +1,29 @@
+package cn.edu.zzut.monitoring.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application with the small demo school, on a real PostgreSQL, with a real mail server, shared by all tests.
+ * Its job executor stands still unless a test starts it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "monitoring.demo.school=small",
+            "monitoring.data-directory=target/test-data/${random.uuid}",
+            "monitoring.base-url=http://localhost:8080",
+            "monitoring.mail.pause=PT0.2S",
+            "server.port=0"
+        })
+@ActiveProfiles("demo")
+@Import({Story.class, Mailbox.class})
+public @interface SchoolTest {}

@@ -1,0 +1,292 @@
+package cn.edu.zzut.monitoring.support;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.demo.Samples;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.filing.VersionOrigin;
+import cn.edu.zzut.monitoring.notification.Mails;
+import cn.edu.zzut.monitoring.notification.QueuedMail;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Tells a story of the small school: each in a year of its own, its people doing their tasks, time passing. */
+@TestComponent
+public class Story {
+
+    private static final int YEAR = 2031;
+    private static final String FORGET =
+            """
+            set session_replication_role = replica;
+            delete from monitoring.finding; delete from monitoring.check_run; delete from monitoring.explanation;
+            delete from monitoring.audit a using monitoring.submission s where s.id = a.submission_id and s.year >= 2026;
+            delete from monitoring.document;
+            delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s
+                where v.id = r.version_id and s.id = v.submission_id and s.year >= 2026;
+            delete from monitoring.submission_version v using monitoring.submission s
+                where s.id = v.submission_id and s.year >= 2026;
+            delete from monitoring.submission where year >= 2026;
+            delete from monitoring.assignment_assistant a using monitoring.assignment t
+                where t.id = a.assignment_id and t.year >= 2026;
+            delete from monitoring.assignment where year >= 2026; delete from monitoring.stage_progress where year >= 2026;
+            delete from monitoring.decision; delete from monitoring.review_assignment; delete from monitoring.review_comment;
+            delete from monitoring.rectification; delete from monitoring.accountability_record; delete from monitoring.package;
+            delete from monitoring.filer_registration; delete from monitoring.mail;
+            delete from monitoring.cycle where year >= 2026;
+            set session_replication_role = origin""";
+
+    public final Cycles cycles;
+    public final Catalogs catalogs;
+    public final Submissions submissions;
+    public final SchoolClock clock;
+    public final WorkingDays workingDays;
+    private final ProcessEngine engine;
+    private final Mails mails;
+    private final JdbcTemplate jdbc;
+
+    Story(
+            Cycles cycles,
+            Catalogs catalogs,
+            Submissions submissions,
+            SchoolClock clock,
+            WorkingDays workingDays,
+            ProcessEngine engine,
+            Mails mails,
+            JdbcTemplate jdbc) {
+        this.cycles = cycles;
+        this.catalogs = catalogs;
+        this.submissions = submissions;
+        this.clock = clock;
+        this.workingDays = workingDays;
+        this.engine = engine;
+        this.mails = mails;
+        this.jdbc = jdbc;
+    }
+
+    /** A launched year in which nothing has happened yet; jobs run only when the story says so. */
+    public int newYear() {
+        forgetOtherStories();
+        cycles.launch(YEAR, "office");
+        return YEAR;
+    }
+
+    /** Nothing is left of the stories before; only the demo school's data of 2025 stay. */
+    public void forgetOtherStories() {
+        jobExecutor().shutdown();
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> engine.getRuntimeService()
+                        .deleteProcessInstance(instance.getId(), "another story begins", true, true, true, false));
+        jdbc.execute(FORGET);
+    }
+
+    public JobExecutor jobExecutor() {
+        return ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
+    }
+
+    public ProcessEngine engine() {
+        return engine;
+    }
+
+    /** Assigns a table and opens its submissions, as the publication of the task decomposition does. */
+    public Submission assigned(int year, String table, String responsible, String... assisting) {
+        TableCode code = new TableCode(table);
+        boolean base = catalogs.of(year).table(code).base();
+        List<UnitCode> assistants = Arrays.stream(assisting).map(UnitCode::new).toList();
+        cycles.assign(year, code, new UnitCode(responsible), assistants);
+        assistants.forEach(unit -> submissions.open(year, code, unit, Part.ASSISTING, cycles.assistantDue(year, base)));
+        return submissions.open(year, code, new UnitCode(responsible), Part.RESPONSIBLE, cycles.tableDue(year, base));
+    }
+
+    /** The table's data of the year before, multiplied as the story likes. */
+    public void reportedLastYear(int year, String table, String responsible, UnaryOperator<List<TableRow>> change) {
+        int last = year - 1;
+        if (cycles.find(last).isEmpty()) {
+            cycles.launch(last, "office");
+        }
+        Submission submission = assigned(last, table, responsible);
+        submissions.begin(submission.id());
+        submissions.addVersion(
+                submission.id(), change.apply(sample(submission)), VersionOrigin.IMPORT, "上年数据", "office");
+    }
+
+    public ProcessInstance start(String process, Map<String, Object> variables) {
+        return engine.getRuntimeService().startProcessInstanceByKey(process, variables);
+    }
+
+    /** Runs every job that is due, and those that it gives rise to. */
+    public void runJobs() {
+        for (int round = 0; round < 200; round++) {
+            List<Job> jobs =
+                    engine.getManagementService().createJobQuery().executable().list();
+            if (jobs.isEmpty()) {
+                return;
+            }
+            for (Job job : jobs) {
+                if (engine.getManagementService()
+                                .createJobQuery()
+                                .jobId(job.getId())
+                                .executable()
+                                .count()
+                        > 0) {
+                    engine.getManagementService().executeJob(job.getId());
+                }
+            }
+        }
+        throw new IllegalStateException("jobs without end");
+    }
+
+    /** Lets time pass to that moment; timers fire. */
+    public void timePassesTo(Instant moment) {
+        if (moment.isAfter(clock.instant())) {
+            clock.moveTo(moment);
+        }
+        runJobs();
+    }
+
+    public void timePassesTo(LocalDate day, int hour) {
+        timePassesTo(day.atTime(LocalTime.of(hour, 0)).atZone(SchoolClock.ZONE).toInstant());
+    }
+
+    /** The one open task of that step in the instance, or in those that it called. */
+    public Task task(ProcessInstance root, String activity) {
+        List<Task> tasks = tasks(root, activity);
+        if (tasks.size() != 1) {
+            throw new AssertionError("expected one task " + activity + " but the open ones are " + open(root));
+        }
+        return tasks.get(0);
+    }
+
+    public List<Task> tasks(ProcessInstance root, String activity) {
+        return openTasks(root).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(activity))
+                .toList();
+    }
+
+    /** The steps that wait for somebody, in the instance and in those that it called. */
+    public List<String> open(ProcessInstance root) {
+        return openTasks(root).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    private List<Task> openTasks(ProcessInstance root) {
+        return engine.getTaskService().createTaskQuery().list().stream()
+                .filter(task -> rootOf(task.getProcessInstanceId()).equals(root.getId()))
+                .toList();
+    }
+
+    private String rootOf(String instance) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getRootProcessInstanceId();
+    }
+
+    public boolean isEnded(ProcessInstance instance) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .count()
+                == 0;
+    }
+
+    /** The assignee completes the task with these answers, with no more rights than a person has; then jobs run. */
+    public void completes(Task task, Object... answers) {
+        Map<String, Object> variables = new HashMap<>();
+        for (int i = 0; i < answers.length; i += 2) {
+            variables.put((String) answers[i], answers[i + 1]);
+        }
+        var identity = engine.getIdentityService();
+        List<String> groups = identity.createGroupQuery().groupMember(task.getAssignee()).list().stream()
+                .map(group -> group.getId())
+                .toList();
+        identity.setAuthentication(task.getAssignee(), groups);
+        try {
+            engine.getFormService().submitTaskForm(task.getId(), variables);
+        } finally {
+            identity.clearAuthentication();
+        }
+        runJobs();
+    }
+
+    public void completes(ProcessInstance root, String activity, Object... answers) {
+        completes(task(root, activity), answers);
+    }
+
+    /** The value that the task's form shows. */
+    public Object shown(Task task, String variable) {
+        return engine.getTaskService().getVariable(task.getId(), variable);
+    }
+
+    public TableDefinition table(Submission submission) {
+        return submissions.definition(submission);
+    }
+
+    /** Rows as the submission's unit would have them, without fault. */
+    public List<TableRow> sample(Submission submission) {
+        return submission.part() == Part.RESPONSIBLE
+                ? Samples.ofSmallSchool(table(submission))
+                : Samples.ofSmallSchool(table(submission), submission.unit().value());
+    }
+
+    public void uploads(Submission submission) {
+        uploads(submission, sample(submission));
+    }
+
+    public void uploads(Submission submission, List<TableRow> rows) {
+        submissions.addVersion(submission.id(), rows, VersionOrigin.UPLOAD, "数据.xlsx", "filer");
+    }
+
+    /** The same rows with one column's value changed in each. */
+    public static List<TableRow> with(List<TableRow> rows, String column, String value) {
+        return rows.stream()
+                .map(row -> {
+                    Map<String, String> values = new HashMap<>(row.values());
+                    values.put(column, value);
+                    return new TableRow(row.number(), row.unit(), values);
+                })
+                .toList();
+    }
+
+    public Submission fresh(Submission submission) {
+        return submissions.get(submission.id());
+    }
+
+    /** The mails queued for that person, the newest first. */
+    public List<QueuedMail> mailsTo(String person) {
+        return mails.newest(10_000).stream()
+                .filter(mail -> mail.personId().equals(person))
+                .toList();
+    }
+
+    /** The day on which the task is due. */
+    public LocalDate dueDay(Task task) {
+        Date due = task.getDueDate();
+        return due.toInstant().atZone(SchoolClock.ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,113 @@
+package cn.edu.zzut.monitoring.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Does every open task as the person whose it is: opens the form, uploads the sample workbook where one is asked for, takes
+ * the first choice, fills in what is required, submits. It knows nothing of the processes.
+ */
+public final class TaskRobot {
+
+    private final int port;
+    private final Browser office;
+    private Predicate<JsonNode> leaves = task -> false;
+    private Function<JsonNode, byte[]> workbook;
+
+    public TaskRobot(int port) {
+        this.port = port;
+        this.office = new Browser(port, "office");
+        this.workbook = task -> new Browser(port, task.path("assignee").asText())
+                .get("/api/demo/submissions/" + task.path("submissionId").asLong() + "/sample.xlsx")
+                .body();
+    }
+
+    /** Leaves these tasks (as {@code /api/tasks} shows them) undone from now on. */
+    public void leaves(Predicate<JsonNode> tasks) {
+        leaves = tasks;
+    }
+
+    /** Uploads these workbooks instead of the sample ones. */
+    public void uploads(Function<JsonNode, byte[]> workbooks) {
+        Function<JsonNode, byte[]> before = workbook;
+        workbook = task -> {
+            byte[] own = workbooks.apply(task);
+            return own.length == 0 ? before.apply(task) : own;
+        };
+    }
+
+    /** Does what is open now; returns how many tasks it did. */
+    public int round() {
+        int done = 0;
+        for (JsonNode open : office.get("/engine-rest/task?maxResults=1000").json()) {
+            String id = open.path("id").asText();
+            Browser person = new Browser(port, open.path("assignee").asText());
+            JsonNode task = person.get("/api/tasks/" + id).json();
+            if (task.has("activityId") && !leaves.test(task)) {
+                complete(person, task);
+                done++;
+            }
+        }
+        return done;
+    }
+
+    private void complete(Browser person, JsonNode task) {
+        if (task.path("mayUpload").asBoolean()) {
+            var uploaded = person.upload(
+                    "/api/submissions/" + task.path("submissionId").asLong() + "/workbook",
+                    "数据.xlsx",
+                    workbook.apply(task));
+            if (uploaded.status() != 200 || uploaded.json().path("errors").asInt() > 0) {
+                throw new AssertionError(task + " → " + uploaded.text());
+            }
+        }
+        String path = "/engine-rest/task/" + task.path("id").asText();
+        JsonNode form = person.get(path + "/deployed-form").json();
+        JsonNode known = person.get(path + "/form-variables").json();
+        var answer = person.post(path + "/submit-form", Map.of("variables", answers(form, known)));
+        if (answer.status() >= 300) {
+            throw new AssertionError(task + " → " + answer.text());
+        }
+    }
+
+    private static Map<String, Object> answers(JsonNode form, JsonNode known) {
+        Map<String, Object> answers = new HashMap<>();
+        for (JsonNode question : questions(form)) {
+            String key = question.path("key").asText();
+            boolean required = question.path("validate").path("required").asBoolean();
+            if (!required || known.path(key).hasNonNull("value")) {
+                continue;
+            }
+            switch (question.path("type").asText()) {
+                case "radio" ->
+                    answers.put(
+                            key,
+                            Map.of(
+                                    "value",
+                                    question.path("values").get(0).path("value").asText()));
+                case "checkbox" -> answers.put(key, Map.of("value", true));
+                case "textfield", "textarea" ->
+                    answers.put(key, Map.of("value", question.path("label").asText() + "：已填写"));
+                default -> {
+                    // prefilled by the task itself
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static List<JsonNode> questions(JsonNode form) {
+        List<JsonNode> questions = new ArrayList<>();
+        form.path("components").forEach(component -> {
+            if (component.has("key")) {
+                questions.add(component);
+            }
+        });
+        return questions;
+    }
+}
