@@ -51,7 +51,7 @@ final class YearOnYearCheck implements Check {
             return;
         }
         BigDecimal change = now.subtract(before).divide(before.abs(), 4, RoundingMode.HALF_UP);
-        boolean shrunk = limits.stocks().contains(name) && change.signum() < 0;
+        boolean shrunk = limits.stocks().contains(name) && now.compareTo(before) < 0;
         if (shrunk || change.abs().compareTo(limits.threshold()) > 0) {
             String percent =
                     change.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";

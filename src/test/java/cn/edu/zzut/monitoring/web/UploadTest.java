@@ -246,11 +246,12 @@ class UploadTest {
             var row = sheet.createRow(1);
             for (int i = 0; i < columns.size(); i++) {
                 heading.createCell(i).setCellValue(columns.get(i));
-                row.createCell(i).setCellValue("x");
+                row.createCell(i);
             }
+            row.getCell(0).setCellFormula("A9&\"x\"");
             row.getCell(columns.indexOf("学制")).setCellFormula("2+2");
             workbook.write(out);
-            refused("公式.xlsx", out.toByteArray(), 422, "公式", "第2行“学制”", "选择性粘贴");
+            refused("公式.xlsx", out.toByteArray(), 422, "2个单元格是公式", "第2行“学制”", "选择性粘贴");
         }
     }
 

@@ -1,0 +1,44 @@
+package cn.edu.zzut.monitoring.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.catalog.ColumnType;
+import cn.edu.zzut.monitoring.filing.RawSheet.Kind;
+import cn.edu.zzut.monitoring.filing.RawSheet.RawCell;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cells in their usual spellings come to one normal form; what cannot stays as it is. */
+class CellTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEXT, TEXT, '  张三　', 张三",
+        "TEXT, TEXT, 00123, 00123",
+        "NUMBER, TEXT, 20240001, 20240001",
+        "NUMBER, TEXT, 1.0E7, 10000000",
+        "NUMBER, NUMBER, 0.30000000000000004, 0.3",
+        "TEXT, NUMBER, '１２３．５', 123.5",
+        "TEXT, NUMBER, '1,234.50', 1234.5",
+        "TEXT, NUMBER, 无, 无",
+        "NUMBER, INTEGER, 12.0, 12",
+        "NUMBER, INTEGER, 12.5, 12.5",
+        "NUMBER, YEAR, 2024.0, 2024",
+        "TEXT, YEAR, 2024年, 2024",
+        "DATE, YEAR, 45536, 2024",
+        "TEXT, YEAR_MONTH, 2024-9, 2024-09",
+        "TEXT, YEAR_MONTH, 2024/09/01, 2024-09",
+        "TEXT, YEAR_MONTH, 2024年9月, 2024-09",
+        "TEXT, YEAR_MONTH, 202409, 2024-09",
+        "NUMBER, YEAR_MONTH, 202409, 2024-09",
+        "DATE, YEAR_MONTH, 45536, 2024-09",
+        "TEXT, YEAR_MONTH, 2024-13, 2024-13",
+        "TEXT, DATE, 2024.9.1, 2024-09-01",
+        "TEXT, DATE, 20240901, 2024-09-01",
+        "DATE, DATE, 45536.5, 2024-09-01",
+        "TEXT, DATE, 昨天, 昨天"
+    })
+    void comesToNormalForm(Kind kind, ColumnType type, String written, String expected) {
+        assertThat(CellText.of(new RawCell(kind, written), type)).isEqualTo(expected);
+    }
+}

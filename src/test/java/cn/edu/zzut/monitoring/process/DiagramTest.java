@@ -1,0 +1,100 @@
+package cn.edu.zzut.monitoring.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The diagrams are source code: drawn whole, named in Chinese, without scripts, each task with its form and due date. */
+class DiagramTest {
+
+    static Stream<File> diagrams() {
+        File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
+        return Stream.of(files).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyStepIsDrawnAndNamed(File file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file);
+        List<String> drawn = model.getModelElementsByType(BpmnShape.class).stream()
+                .map(shape -> shape.getBpmnElement().getId())
+                .toList();
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            assertThat(drawn).as(file.getName()).contains(node.getId());
+            assertThat(node.getId()).matches("[a-z0-9-]+");
+            boolean fork = node.getElementType().getTypeName().equals("parallelGateway");
+            assertThat(node.getName() == null ? "" : node.getName())
+                    .as(node.getId())
+                    .matches(fork ? ".*" : ".*\\p{IsHan}.*");
+        }
+        assertThat(model.getModelElementsByType(BpmnEdge.class))
+                .hasSameSizeAs(model.getModelElementsByType(SequenceFlow.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyUserTaskHasAFormAPersonAndADueDate(File file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file);
+        String process =
+                model.getModelElementsByType(Process.class).iterator().next().getId();
+        assertThat(file.getName()).isEqualTo(process + ".bpmn");
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            assertThat(task.getCamundaFormRef()).isEqualTo(process + "." + task.getId());
+            assertThat(new File("forms/" + task.getCamundaFormRef() + ".form")).exists();
+            assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+            assertThat(task.getCamundaAssignee()).isNotBlank();
+            assertThat(task.getCamundaDueDate()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyServiceTaskCallsOneBeanAndNoScriptRuns(File file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file);
+        assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
+        for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
+            assertThat(task.getCamundaExpression()).matches("\\$\\{\\w+\\.\\w+\\(execution\\)}");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyChoiceHasAWayOutWhateverIsAnswered(File file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file);
+        for (ExclusiveGateway gateway : model.getModelElementsByType(ExclusiveGateway.class)) {
+            assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
+            Collection<SequenceFlow> ways = gateway.getOutgoing();
+            assertThat(ways.stream().filter(way -> way.getChildElementsByType(ConditionExpression.class)
+                            .isEmpty()))
+                    .as(gateway.getId())
+                    .hasSize(1);
+        }
+    }
+
+    @org.junit.jupiter.api.Test
+    void theDecisionTableIsReadable() throws IOException {
+        var model = Dmn.readModelFromFile(new File("processes/accountability-grade.dmn"));
+        assertThat(model.getModelElementsByType(org.camunda.bpm.model.dmn.instance.Rule.class))
+                .allSatisfy(rule ->
+                        assertThat(rule.getDescription().getTextContent()).matches(".*\\p{IsHan}.*"));
+    }
+}
