@@ -18,6 +18,8 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -121,6 +123,12 @@ class DemoController {
     @GetMapping("/mails")
     List<QueuedMail> mails(@RequestParam(defaultValue = "1000") int limit) {
         return mails.newest(Math.min(10_000, Math.max(1, limit)));
+    }
+
+    /** A page that shows the mails. */
+    @GetMapping(value = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
+    Resource mailbox() {
+        return new ClassPathResource("demo/mailbox.html");
     }
 
     record Move(String by, String to) {}

@@ -3,16 +3,11 @@ package cn.edu.zzut.monitoring.process;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.SubmissionVersion;
-import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.process.PeopleToTell.TaskFacts;
-import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -25,27 +20,17 @@ class TaskBriefing {
     /** A local variable in which a process puts what the task is about, where that is not a table. */
     static final String MATTER = "matter";
 
-    private static final int FINDINGS_SHOWN = 50;
-
     private final Organization organization;
     private final Catalogs catalogs;
     private final Cycles cycles;
-    private final Submissions submissions;
-    private final Validation validation;
+    private final DataBriefing data;
     private final PeopleToTell people;
 
-    TaskBriefing(
-            Organization organization,
-            Catalogs catalogs,
-            Cycles cycles,
-            Submissions submissions,
-            Validation validation,
-            PeopleToTell people) {
+    TaskBriefing(Organization organization, Catalogs catalogs, Cycles cycles, DataBriefing data, PeopleToTell people) {
         this.organization = organization;
         this.catalogs = catalogs;
         this.cycles = cycles;
-        this.submissions = submissions;
-        this.validation = validation;
+        this.data = data;
         this.people = people;
     }
 
@@ -59,7 +44,7 @@ class TaskBriefing {
                 + table.map(t -> "｜" + t.title()).orElse("")
                 + unit.map(u -> "｜" + u.name()).orElse(""));
         task.setVariableLocal("briefing", text(task, step, table, unit, reason));
-        Variables.submissionIfAny(task).ifPresent(id -> data(task, id));
+        Variables.submissionIfAny(task).ifPresent(id -> task.setVariablesLocal(data.of(id)));
         tell(task, step, table, unit, reason);
     }
 
@@ -82,25 +67,7 @@ class TaskBriefing {
             text.append("- ").append(task.getVariableLocal(MATTER)).append('\n');
         }
         line(text, "截止时间", PeopleToTell.format(task.getDueDate()));
-        Variables.submissionIfAny(task).map(submissions::get).ifPresent(submission -> data(text, submission));
         return text.toString();
-    }
-
-    private void data(StringBuilder text, Submission submission) {
-        if (!submission.requirement().isBlank()) {
-            line(text, "填报要求", submission.requirement());
-        }
-        line(text, "状态", submission.state().title());
-        line(
-                text,
-                "当前数据",
-                submissions.latest(submission.id()).map(this::version).orElse("尚未上传，请在“填报数据”页签下载模板、填写并上传"));
-    }
-
-    private String version(SubmissionVersion version) {
-        var counts = validation.summary(version.submissionId());
-        return "版本" + version.number() + "，" + version.rowCount() + "行，错误" + counts.errors() + "项，异常"
-                + counts.anomalies() + "项，校验码 " + version.sha256().substring(0, 12);
     }
 
     private static void line(StringBuilder text, String name, String value) {
@@ -109,25 +76,6 @@ class TaskBriefing {
                 .append("：")
                 .append(value.replace("\n", " "))
                 .append('\n');
-    }
-
-    private void data(DelegateTask task, long submissionId) {
-        List<Map<String, Object>> findings = validation.findings(submissionId, 0, FINDINGS_SHOWN).stream()
-                .map(finding -> Map.<String, Object>of(
-                        "severity", finding.severity().title(),
-                        "row", finding.row() == 0 ? "整表" : String.valueOf(finding.row()),
-                        "column", finding.column(),
-                        "message", finding.message()))
-                .toList();
-        List<Map<String, String>> explanations = validation.explanations(submissionId).stream()
-                .map(explanation -> Map.of(
-                        "column", explanation.column(),
-                        "value", explanation.value(),
-                        "text", explanation.text(),
-                        "by", organization.nameOf(explanation.by())))
-                .toList();
-        task.setVariableLocal("findings", Variables.json(findings));
-        task.setVariableLocal("explanations", Variables.json(explanations));
     }
 
     private void tell(

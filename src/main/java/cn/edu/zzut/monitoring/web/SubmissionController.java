@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.filing.TableRow;
 import cn.edu.zzut.monitoring.filing.Uploads;
 import cn.edu.zzut.monitoring.filing.WorkbookWriter;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.DataBriefing;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.Summary;
@@ -41,6 +42,7 @@ class SubmissionController {
     private final Validation validation;
     private final Documents documents;
     private final Organization organization;
+    private final DataBriefing briefing;
     private final CurrentUsers users;
 
     SubmissionController(
@@ -50,6 +52,7 @@ class SubmissionController {
             Validation validation,
             Documents documents,
             Organization organization,
+            DataBriefing briefing,
             CurrentUsers users) {
         this.access = access;
         this.submissions = submissions;
@@ -57,6 +60,7 @@ class SubmissionController {
         this.validation = validation;
         this.documents = documents;
         this.organization = organization;
+        this.briefing = briefing;
         this.users = users;
     }
 
@@ -89,6 +93,7 @@ class SubmissionController {
             String name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload.xlsx");
             SubmissionVersion version =
                     uploads.accept(id, copy, shorten(name), users.get().id());
+            briefing.refresh(id);
             Summary summary = validation.summary(id);
             return new Uploaded(
                     version.number(), version.rowCount(), summary.errors(), summary.anomalies(), version.sha256());

@@ -45,7 +45,7 @@ class StageTwoCollectionTest {
         Submission land = story.assigned(year, "2-1", "101");
         ProcessInstance collection = collection("2-1");
         story.completes(collection, "state-requirements", "requirement", "按权属证书填报");
-        assertThat((String) story.shown(story.task(collection, "merge-and-fill"), "briefing"))
+        assertThat((String) story.shown(story.task(collection, "merge-and-fill"), "dataSummary"))
                 .contains("按权属证书填报");
         story.uploads(land);
         story.completes(collection, "merge-and-fill", "responsible", true);

@@ -98,6 +98,14 @@ class UploadTest {
     }
 
     @Test
+    void theTasksFormShowsTheNewestVersion() {
+        filer.upload(path + "/workbook", "专业.xlsx", good());
+        String task = filer.get("/engine-rest/task").json().get(0).path("id").asText();
+        var shown = filer.get("/engine-rest/task/" + task + "/form-variables?variableNames=dataSummary");
+        assertThat(shown.text()).contains("版本1").contains("4行");
+    }
+
+    @Test
     void aTemplateFilledWithLastYearsRowsCanBeUploadedAsItIs() {
         story.reportedLastYear(majors.year(), "1-4-1", "104", rows -> rows);
         byte[] template = filer.get(path + "/template.xlsx?prefill=last-year").body();

@@ -1,5 +1,5 @@
 // The office's section on Cockpit's start page: the year's stages and tables, and in the demo its clock and mails.
-import {get, post} from '../../../tasklist/scripts/filing/api.js';
+import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 
 const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成'};
@@ -41,7 +41,7 @@ async function demo(again) {
     element('p', {class: 'filing-buttons'},
       [['PT1H', '1小时'], ['P1D', '1天'], ['P3D', '3天'], ['P7D', '1周']].map(([by, name]) =>
         element('button', {class: 'btn btn-default btn-sm', onclick: move(by)}, '向前拨' + name)), ' ', message),
-    element('h4', {}, '最近的邮件'),
+    element('h4', {}, '最近的邮件（', element('a', {href: url('/api/demo/mailbox'), target: '_blank'}, '查看全部'), '）'),
     table(['时间', '收件人', '主题', '状态'],
       mails.map(m => [when(m.createdAt), m.to, m.subject, m.state === 'SENT' ? '已发送' : '待发送 ' + m.lastError]),
       '还没有邮件。'));
