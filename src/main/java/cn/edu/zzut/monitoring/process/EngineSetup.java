@@ -16,9 +16,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private static final String IDS = "[a-zA-Z0-9]+([-._][a-zA-Z0-9]+)*";
 
     private final UserTaskHooks hooks;
+    private final FormContract contract;
 
-    EngineSetup(UserTaskHooks hooks) {
+    EngineSetup(UserTaskHooks hooks, FormContract contract) {
         this.hooks = hooks;
+        this.contract = contract;
     }
 
     @Override
@@ -29,6 +31,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setEnableScriptEngineNashornCompatibility(false);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskRights());
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        FormOnlyTasks tasks = new FormOnlyTasks(contract);
+        configuration.setTaskService(tasks);
+        configuration.setFormService(new FormOnlyForms(contract, tasks));
         List<BpmnParseListener> listeners = new ArrayList<>(
                 configuration.getCustomPostBPMNParseListeners() == null
                         ? List.of()

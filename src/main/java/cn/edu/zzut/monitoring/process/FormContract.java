@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -23,6 +28,30 @@ class FormContract {
 
     FormContract(TaskForms forms) {
         this.forms = forms;
+    }
+
+    /**
+     * Nothing but the form's answers may come with a completion: any other name would overwrite what the process knows,
+     * such as whose data these are. Unknown tasks are left for the engine to refuse.
+     */
+    void checkNames(TaskService tasks, String taskId, Map<String, Object> answers) {
+        if (answers == null || answers.isEmpty()) {
+            return;
+        }
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            return;
+        }
+        Set<String> asked = forms.questions(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).stream()
+                .map(TaskForms::key)
+                .collect(Collectors.toSet());
+        answers.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    String message = "表单中没有“" + name + "”这一项，请只提交表单中的内容。";
+                    throw new FormFieldValidationException(name, message);
+                });
     }
 
     void check(DelegateTask task) {

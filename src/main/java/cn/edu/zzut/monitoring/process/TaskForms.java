@@ -22,8 +22,12 @@ class TaskForms {
 
     /** The components that ask for something, groups unfolded. */
     List<JsonNode> questions(DelegateTask task) {
-        String process = task.getProcessDefinitionId().split(":")[0];
-        return questions.computeIfAbsent(process + "." + task.getTaskDefinitionKey(), TaskForms::read);
+        return questions(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    List<JsonNode> questions(String processDefinitionId, String taskKey) {
+        String process = processDefinitionId.split(":")[0];
+        return questions.computeIfAbsent(process + "." + taskKey, TaskForms::read);
     }
 
     private static List<JsonNode> read(String form) {

@@ -49,16 +49,8 @@ class Permissions {
         grant(Groups.STAFF, APPLICATION, "welcome", ACCESS);
         grant(Groups.STAFF, PROCESS_DEFINITION, ANY, READ);
         grant(OFFICE, APPLICATION, "cockpit", ACCESS);
-        grant(
-                OFFICE,
-                PROCESS_DEFINITION,
-                ANY,
-                READ,
-                READ_INSTANCE,
-                READ_TASK,
-                READ_HISTORY,
-                CREATE_INSTANCE,
-                RETRY_JOB);
+        grant(OFFICE, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY, RETRY_JOB);
+        grant(OFFICE, PROCESS_DEFINITION, "annual-monitoring", CREATE_INSTANCE);
         grant(OFFICE, PROCESS_INSTANCE, ANY, READ, CREATE);
         grant(OFFICE, TASK, ANY, READ);
         grant(OFFICE, DECISION_DEFINITION, ANY, READ);

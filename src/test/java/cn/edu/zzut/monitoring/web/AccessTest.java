@@ -135,6 +135,44 @@ class AccessTest {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/resolve", "/bpmnError", "/bpmnEscalation"})
+    void aTaskEndsByItsFormOnly(String way) {
+        var refused = as("x01-filer")
+                .post(
+                        "/engine-rest/task/" + task + way,
+                        Map.of("errorCode", "LATE", "escalationCode", "LATE", "variables", Map.of()));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("任务只能通过填写并提交其表单来完成");
+        assertThat(story.open(filing)).containsExactly("fill");
+        assertThat(as("x01-filer").get("/engine-rest/task").json()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/complete", "/submit-form"})
+    void aFormCarriesNothingButItsAnswers(String way) {
+        story.uploads(part);
+        var refused = as("x01-filer")
+                .post(
+                        "/engine-rest/task/" + task + way,
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "responsible", Map.of("value", true, "type", "Boolean"),
+                                        "unitCode", Map.of("value", "202", "type", "String"))));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("表单中没有“unitCode”这一项");
+        assertThat(story.open(filing)).containsExactly("fill");
+    }
+
+    @Test
+    void theOfficeLaunchesYearsOnly() {
+        assertThat(as("office")
+                        .post("/engine-rest/process-definition/key/accountability/start", Map.of())
+                        .status())
+                .isEqualTo(403);
+    }
+
     @Test
     void aCompletedTaskIsGone() {
         story.uploads(part);
