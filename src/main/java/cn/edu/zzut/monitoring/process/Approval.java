@@ -68,7 +68,7 @@ public class Approval {
 
     public void prepareAudit(DelegateTask task) {
         var lines = overview.of(Variables.year(task));
-        task.setVariableLocal("tables", Variables.json(lines));
+        task.setVariableLocal(Variables.TABLES, Variables.json(lines));
         task.setVariableLocal(
                 "tableChoices",
                 Variables.json(lines.stream()
@@ -106,7 +106,7 @@ public class Approval {
     }
 
     public void prepareMeeting(DelegateTask task) {
-        task.setVariableLocal("tables", Variables.json(overview.of(Variables.year(task))));
+        task.setVariableLocal(Variables.TABLES, Variables.json(overview.of(Variables.year(task))));
     }
 
     public void decided(DelegateTask task) {

@@ -41,7 +41,7 @@ public class Feedback {
 
     public void prepareAssignment(DelegateTask task) {
         List<Person> experts = organization.withRole(Role.EXPERT);
-        task.setVariableLocal("tables", Variables.json(overview.of(Variables.year(task))));
+        task.setVariableLocal(Variables.TABLES, Variables.json(overview.of(Variables.year(task))));
         task.setVariableLocal(
                 "expertChoices",
                 Variables.json(experts.stream()
@@ -73,7 +73,7 @@ public class Feedback {
         int year = Variables.year(task);
         List<TableCode> mine = reviews.tablesOf(year, (String) task.getVariable("expert"));
         task.setVariableLocal(
-                "tables",
+                Variables.TABLES,
                 Variables.json(overview.of(year).stream()
                         .filter(line -> mine.contains(new TableCode(line.code())))
                         .toList()));

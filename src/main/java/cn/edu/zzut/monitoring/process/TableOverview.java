@@ -40,7 +40,7 @@ class TableOverview {
         this.comparison = comparison;
     }
 
-    List<Line> of(int year) {
+    List<TableLine> of(int year) {
         Map<String, Integer> lastYear =
                 comparison.of(year).stream().collect(Collectors.toMap(TableGrowth::table, TableGrowth::rowsLastYear));
         return cycles.assignments(year).stream()
@@ -49,9 +49,9 @@ class TableOverview {
                 .toList();
     }
 
-    private Line line(Submission submission, Map<String, Integer> lastYear) {
+    private TableLine line(Submission submission, Map<String, Integer> lastYear) {
         String title = submissions.definition(submission).title();
-        return new Line(
+        return new TableLine(
                 submission.table().value(),
                 title,
                 organization.unit(submission.unit()).name(),
@@ -65,18 +65,6 @@ class TableOverview {
                 (int) reviews.ofYear(submission.year()).stream()
                         .filter(comment -> comment.table().equals(submission.table()))
                         .count(),
-                "/api/submissions/" + submission.id() + "/versions/" + submission.latestVersion() + ".xlsx");
+                submission.id());
     }
-
-    /** One table; the names are those that the forms' tables use. */
-    record Line(
-            String code,
-            String table,
-            String unit,
-            String state,
-            int rows,
-            int lastYear,
-            int anomalies,
-            int comments,
-            String link) {}
 }

@@ -36,6 +36,12 @@ public class TaskDesk {
                 .map(this::view);
     }
 
+    /** The tables that the task lays before its person, where there are several; empty for most tasks. */
+    public List<TableLine> tables(String taskId) {
+        Object lines = tasks.getVariableLocal(taskId, Variables.TABLES);
+        return lines == null ? List.of() : Variables.list(lines, TableLine.class);
+    }
+
     /** Whether the task was this user's and is completed. */
     public boolean wasCompletedBy(String taskId, String user) {
         return withoutUser.call(() -> history.createHistoricTaskInstanceQuery()

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -18,6 +19,9 @@ final class Variables {
     static final String SUBMISSION = "submissionId";
     static final String APPROVED = "approved";
     static final String ERRORS = "errors";
+    /** Local to a task: the tables that it is about, as {@link TableLine}s. */
+    static final String TABLES = "tables";
+
     static final String RETURN_REASON = "returnReason";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,6 +66,15 @@ final class Variables {
     static TypedValue json(Object value) {
         try {
             return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The list that {@link #json} made. */
+    static <T> List<T> list(Object json, Class<T> type) {
+        try {
+            return JSON.readValue(json.toString(), JSON.getTypeFactory().constructCollectionType(List.class, type));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

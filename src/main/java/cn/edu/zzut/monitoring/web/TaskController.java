@@ -2,12 +2,14 @@ package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.TableLine;
 import cn.edu.zzut.monitoring.process.TaskDesk;
 import cn.edu.zzut.monitoring.process.TaskView;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,6 +33,12 @@ class TaskController {
     @GetMapping("/api/tasks/{taskId}")
     TaskJson task(@PathVariable String taskId) {
         return desk.find(taskId).map(this::json).orElseThrow(() -> missing(taskId));
+    }
+
+    /** The tables that the task lays before its person, such as those of an expert; empty for most tasks. */
+    @GetMapping("/api/tasks/{taskId}/tables")
+    List<TableLine> tables(@PathVariable String taskId) {
+        return desk.find(taskId).map(task -> desk.tables(taskId)).orElseThrow(() -> missing(taskId));
     }
 
     private RuntimeException missing(String taskId) {

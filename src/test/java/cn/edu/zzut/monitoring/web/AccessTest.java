@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,25 @@ class AccessTest {
                     .isBetween(400, 499);
         }
         assertThat(story.open(filing)).containsExactly("fill");
+    }
+
+    @Test
+    void anExpertReadsTheTablesOfTheirTaskWhileTheyHaveIt() {
+        Submission land = story.assigned(year, "2-1", "101");
+        story.submissions.begin(land.id());
+        story.uploads(land);
+        ProcessInstance feedback = story.start("stage-4-feedback", Map.of("year", year));
+        story.completes(feedback, "assign-experts", "experts", List.of("expert1"));
+        String comment = story.task(feedback, "comment").getId();
+        assertThat(as("expert1").get("/api/tasks/" + comment + "/tables").json().findValuesAsText("submissionId"))
+                .contains(String.valueOf(land.id()));
+        assertThat(as("expert2").get("/api/tasks/" + comment + "/tables").status())
+                .isEqualTo(404);
+        assertThat(as("expert1").get("/api/submissions/" + land.id() + "/rows").status())
+                .isEqualTo(200);
+        story.completes(feedback, "comment", "decision", "none");
+        assertThat(as("expert1").get("/api/submissions/" + land.id() + "/rows").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,153 +1,8 @@
-// The tab 填报数据 of a task: template, upload, findings, rows, versions, audits of its submission.
-import {get, upload, url} from './api.js';
-import {element, link, table, when} from './elements.js';
-
-const PAGE = 100;
-
-function problem(error) {
-  return element(
-    'div',
-    {class: 'alert alert-danger', role: 'alert'},
-    element('strong', {}, error.title || '操作没有成功'),
-    element('p', {}, error.detail || '请稍后重试。'),
-    element('ul', {}, (error.problems || []).map(text => element('li', {}, text)))
-  );
-}
-
-function uploadArea(path, hint, done) {
-  const message = element('div', {'aria-live': 'polite'});
-  const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
-  const input = element('input', {type: 'file', accept: '.xlsx,.csv', class: 'filing-file'});
-  input.addEventListener('change', async () => {
-    const file = input.files[0];
-    if (!file) {
-      return;
-    }
-    bar.hidden = false;
-    bar.value = 0;
-    input.disabled = true;
-    message.replaceChildren(element('p', {}, '正在上传“' + file.name + '”……'));
-    try {
-      const result = await upload(path, file, share => {
-        bar.value = share;
-        if (share === 1) {
-          message.replaceChildren(element('p', {}, '已上传，正在校验……'));
-        }
-      });
-      message.replaceChildren(await done(result));
-    } catch (error) {
-      message.replaceChildren(problem(error));
-    } finally {
-      bar.hidden = true;
-      input.disabled = false;
-      input.value = '';
-    }
-  });
-  return element('div', {class: 'filing-upload'}, element('label', {class: 'btn btn-primary'}, '选择工作簿并上传', input),
-    element('span', {}, ' .xlsx或.csv，50MB以内'),
-    element('p', {class: 'filing-hint'}, hint), bar, message);
-}
-
-function uploaded(result) {
-  const clean = result.errors === 0;
-  const advice = !clean
-    ? '请按下面的校验结果改正后重新上传，错误改完才能提交。'
-    : result.anomalies > 0
-      ? '没有错误；异常须在校验与审核阶段作情况说明。可以在“表单”页签提交。'
-      : '没有错误和异常，可以在“表单”页签提交。';
-  return element('div', {class: 'alert ' + (clean ? 'alert-success' : 'alert-warning')},
-    '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice);
-}
-
-const severity = finding => (finding.severity === 'ERROR' ? '错误' : '异常');
-
-const views = {
-  校验结果: async id => {
-    const findings = await get('/api/submissions/' + id + '/findings');
-    return table(['级别', '行', '数据项', '现值', '应为', '说明'],
-      findings.map(f => [severity(f), f.row || '整表', f.column, f.value, f.expected, f.message]),
-      '没有校验结果：尚未上传数据，或数据没有错误和异常。',
-      cells => (cells[0] === '错误' ? 'danger' : 'warning'));
-  },
-  数据: async (id, submission) => {
-    const holder = element('div');
-    const show = async offset => {
-      const rows = await get('/api/submissions/' + id + '/rows?offset=' + offset + '&limit=' + PAGE);
-      const total = submission.versions.length ? submission.versions[0].rows : 0;
-      holder.replaceChildren(
-        table(['行', ...submission.columns], rows.map(r => [r.number, ...submission.columns.map(c => r.values[c] || '')]),
-          '还没有数据。请下载模板，填写后上传。'),
-        element('p', {}, total ? '第' + (offset + 1) + '–' + (offset + rows.length) + '行，共' + total + '行 ' : '',
-          offset > 0 ? element('button', {class: 'btn btn-default btn-xs', onclick: () => show(offset - PAGE)}, '上一页') : null,
-          offset + rows.length < total
-            ? element('button', {class: 'btn btn-default btn-xs', onclick: () => show(offset + PAGE)}, '下一页') : null));
-    };
-    await show(0);
-    return holder;
-  },
-  版本: async (id, submission) =>
-    table(['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
-      submission.versions.map(v => [v.number, v.rows, v.origin, v.fileName, v.by, when(v.at),
-        element('code', {title: v.sha256}, v.sha256.substring(0, 16)),
-        link('下载', url('/api/submissions/' + id + '/versions/' + v.number + '.xlsx'))]),
-      '还没有版本。每次上传都会产生一个新版本，旧版本不会改变。'),
-  审核记录: async id => {
-    const audits = await get('/api/submissions/' + id + '/audits');
-    return table(['时间', '人员', '操作', '版本', '意见'],
-      audits.map(a => [when(a.at), a.by, a.action, a.version, a.reason]), '还没有提交或审核记录。');
-  }
-};
-
-function tabs(id, submission) {
-  const content = element('div', {class: 'filing-content'});
-  const buttons = Object.keys(views).map(name =>
-    element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name)}, name));
-  async function open(name) {
-    buttons.forEach(button => button.setAttribute('aria-selected', String(button.textContent === name)));
-    content.replaceChildren(element('p', {}, '正在加载……'));
-    try {
-      content.replaceChildren(await views[name](id, submission));
-    } catch (error) {
-      content.replaceChildren(problem(error));
-    }
-  }
-  open('校验结果');
-  return element('div', {}, element('div', {class: 'filing-tabs', role: 'tablist'}, buttons), content);
-}
-
-async function sampleLink(id) {
-  const head = await fetch(url('/api/demo/clock'), {headers: {'X-Requested-With': 'fetch'}, credentials: 'same-origin'});
-  return head.ok ? link('下载示例工作簿（演示）', url('/api/demo/submissions/' + id + '/sample.xlsx')) : null;
-}
-
-async function submissionDesk(node, task) {
-  const id = task.submissionId;
-  const submission = await get('/api/submissions/' + id);
-  const refresh = () => submissionDesk(node, task);
-  node.replaceChildren(element('div', {class: 'filing-desk'},
-    element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
-    element('p', {},
-      element('span', {class: 'label label-info'}, submission.stateTitle), ' ',
-      submission.latestVersion ? '当前版本' + submission.latestVersion + '，' : '尚未上传，',
-      '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(submission.dueAt)),
-    submission.returnReason ? element('p', {class: 'alert alert-warning'}, '退回原因：' + submission.returnReason) : null,
-    submission.lockedVersion
-      ? element('p', {class: 'alert alert-info'}, '版本' + submission.lockedVersion + '已锁定，任何人都不能再修改。确需更正的，请向评估督导处说明理由。') : null,
-    element('p', {class: 'filing-buttons'},
-      link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')),
-      link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')),
-      await sampleLink(id),
-      submission.lockedVersion ? link('下载审核表（附件1）', url('/api/submissions/' + id + '/audit-form.docx')) : null),
-    task.mayUpload
-      ? uploadArea('/api/submissions/' + id + '/workbook', '上传的内容整体替换当前数据，成为新版本；文件有误时原有数据不变。',
-        async result => {
-          await refresh();
-          node.querySelector('.filing-upload').append(uploaded(result));
-          return '';
-        })
-      : null,
-    tabs(id, submission)));
-}
+// The tab 填报数据 of a task: its submission, the tables laid before an expert or the office, or the task decomposition.
+import {get, url} from './api.js';
+import {element, link, table} from './elements.js';
+import {submissionDesk} from './submission-desk.js';
+import {problem, uploadArea} from './upload.js';
 
 function decompositionDesk(node, task) {
   const path = '/api/cycles/' + task.cycle + '/assignments.xlsx';
@@ -156,6 +11,17 @@ function decompositionDesk(node, task) {
     element('p', {class: 'filing-buttons'}, link('下载任务分解表', url(path))),
     uploadArea(path, '每行一张表格：责任单位号必填，协助单位号用英文分号分隔。上传后整体替换。',
       async result => element('div', {class: 'alert alert-success'}, '已更新：' + result.tables + '张表格。请回到“表单”页签，重新打开任务核对后确认。'))));
+}
+
+/** The tables that a task lays before its person; each opens below the list. */
+function tablesDesk(node, lines) {
+  const chosen = element('div');
+  const show = line => submissionDesk(chosen, {submissionId: line.submissionId, mayUpload: false}).catch(error => chosen.replaceChildren(problem(error)));
+  node.replaceChildren(element('div', {class: 'filing-desk'},
+    table(['表格', '责任单位', '状态', '行数', '上年行数', '异常', '专家意见', ''],
+      lines.map(l => [l.table, l.unit, l.state, l.rows, l.lastYear, l.anomalies, l.comments,
+        element('button', {class: 'btn btn-default btn-xs', onclick: () => show(l)}, '查看')]), ''),
+    chosen));
 }
 
 async function open(node, taskId) {
@@ -167,7 +33,12 @@ async function open(node, taskId) {
     } else if (task.activityId === 'task-decomposition') {
       decompositionDesk(node, task);
     } else {
-      node.replaceChildren(element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。'));
+      const lines = await get('/api/tasks/' + taskId + '/tables');
+      if (lines.length) {
+        tablesDesk(node, lines);
+      } else {
+        node.replaceChildren(element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。'));
+      }
     }
   } catch (error) {
     node.replaceChildren(problem(error));

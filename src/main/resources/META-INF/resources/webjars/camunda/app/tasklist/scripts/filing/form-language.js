@@ -1,0 +1,49 @@
+// The form renderer speaks English only, and has no setting for it: its few sentences are replaced as they appear.
+const sentences = [
+  [/^Field is required\.$/, '此项必填。'],
+  [/^Field must match pattern .*$/, '格式不正确，请按说明填写。'],
+  [/^Field must have minimum value of (.+)\.$/, '不能小于$1。'],
+  [/^Field must have maximum value of (.+)\.$/, '不能大于$1。'],
+  [/^Field must have minimum length of (.+)\.$/, '至少填写$1个字。'],
+  [/^Field must have maximum length of (.+)\.$/, '最多填写$1个字。'],
+  [/^Value is not a number\.$/, '请填写数字。'],
+  [/^Nothing to show\.$/, '没有内容。'],
+  [/^(\d+) of (\d+)$/, '第$1页，共$2页'],
+  [/^Add new$/, '添加一行'],
+  [/^Expand all \((\d+)\)$/, '全部展开（$1）'],
+  [/^Collapse$/, '收起'],
+  [/^Select$/, '请选择'],
+  [/^Search$/, '搜索'],
+  [/^No results$/, '没有符合的选项']
+];
+
+function translate(text) {
+  const found = sentences.find(([english]) => english.test(text));
+  return found ? text.replace(found[0], found[1]) : text;
+}
+
+function translateText(node) {
+  const text = node.data.trim();
+  const chinese = translate(text);
+  if (chinese !== text) {
+    node.data = chinese;
+  }
+}
+
+function translateBelow(root) {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    translateText(texts.currentNode);
+  }
+  root.querySelectorAll('input[placeholder]').forEach(input => {
+    const chinese = translate(input.placeholder);
+    if (chinese !== input.placeholder) {
+      input.placeholder = chinese;
+    }
+  });
+}
+
+new MutationObserver(() => document.querySelectorAll('.fjs-container').forEach(translateBelow))
+  .observe(document.body, {childList: true, subtree: true, characterData: true});
+
+export default [];

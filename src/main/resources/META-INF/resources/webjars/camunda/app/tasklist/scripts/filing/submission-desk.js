@@ -1,0 +1,108 @@
+// One submission: its state, template, upload, findings, rows, versions and audits.
+import {get, url} from './api.js';
+import {element, link, table, when} from './elements.js';
+import {problem, uploadArea} from './upload.js';
+
+const PAGE = 100;
+
+function uploaded(result) {
+  const clean = result.errors === 0;
+  const advice = !clean
+    ? '请按下面的校验结果改正后重新上传，错误改完才能提交。'
+    : result.anomalies > 0
+      ? '没有错误；异常须在校验与审核阶段作情况说明。可以在“表单”页签提交。'
+      : '没有错误和异常，可以在“表单”页签提交。';
+  return element('div', {class: 'alert ' + (clean ? 'alert-success' : 'alert-warning')},
+    '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice);
+}
+
+const severity = finding => (finding.severity === 'ERROR' ? '错误' : '异常');
+
+const views = {
+  校验结果: async (id, submission) => {
+    const findings = await get('/api/submissions/' + id + '/findings');
+    return table(['级别', '行', '数据项', '现值', '应为', '说明'],
+      findings.map(f => [severity(f), f.row || '整表', f.column, f.value, f.expected, f.message]),
+      submission.latestVersion ? '数据没有错误和异常。' : '尚未上传数据，上传后在这里显示校验结果。',
+      cells => (cells[0] === '错误' ? 'danger' : 'warning'));
+  },
+  数据: async (id, submission) => {
+    const holder = element('div');
+    const show = async offset => {
+      const rows = await get('/api/submissions/' + id + '/rows?offset=' + offset + '&limit=' + PAGE);
+      const total = submission.versions.length ? submission.versions[0].rows : 0;
+      holder.replaceChildren(
+        table(['行', ...submission.columns], rows.map(r => [r.number, ...submission.columns.map(c => r.values[c] || '')]),
+          '还没有数据。请下载模板，填写后上传。'),
+        element('p', {}, total ? '第' + (offset + 1) + '–' + (offset + rows.length) + '行，共' + total + '行 ' : '',
+          offset > 0 ? element('button', {class: 'btn btn-default btn-xs', onclick: () => show(offset - PAGE)}, '上一页') : null,
+          offset + rows.length < total
+            ? element('button', {class: 'btn btn-default btn-xs', onclick: () => show(offset + PAGE)}, '下一页') : null));
+    };
+    await show(0);
+    return holder;
+  },
+  版本: async (id, submission) =>
+    table(['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
+      submission.versions.map(v => [v.number, v.rows, v.origin, v.fileName, v.by, when(v.at),
+        element('code', {title: v.sha256}, v.sha256.substring(0, 16)),
+        link('下载', url('/api/submissions/' + id + '/versions/' + v.number + '.xlsx'))]),
+      '还没有版本。每次上传都会产生一个新版本，旧版本不会改变。'),
+  审核记录: async id => {
+    const audits = await get('/api/submissions/' + id + '/audits');
+    return table(['时间', '人员', '操作', '版本', '意见'],
+      audits.map(a => [when(a.at), a.by, a.action, a.version, a.reason]), '还没有提交或审核记录。');
+  }
+};
+
+function tabs(id, submission) {
+  const content = element('div', {class: 'filing-content'});
+  const buttons = Object.keys(views).map(name =>
+    element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name)}, name));
+  async function open(name) {
+    buttons.forEach(button => button.setAttribute('aria-selected', String(button.textContent === name)));
+    content.replaceChildren(element('p', {}, '正在加载……'));
+    try {
+      content.replaceChildren(await views[name](id, submission));
+    } catch (error) {
+      content.replaceChildren(problem(error));
+    }
+  }
+  open('校验结果');
+  return element('div', {}, element('div', {class: 'filing-tabs', role: 'tablist'}, buttons), content);
+}
+
+async function sampleLink(id) {
+  const head = await fetch(url('/api/demo/clock'), {headers: {'X-Requested-With': 'fetch'}, credentials: 'same-origin'});
+  return head.ok ? link('下载示例工作簿（演示）', url('/api/demo/submissions/' + id + '/sample.xlsx')) : null;
+}
+
+export async function submissionDesk(node, task) {
+  const id = task.submissionId;
+  const submission = await get('/api/submissions/' + id);
+  const refresh = () => submissionDesk(node, task);
+  node.replaceChildren(element('div', {class: 'filing-desk'},
+    element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
+    element('p', {},
+      element('span', {class: 'label label-info'}, submission.stateTitle), ' ',
+      submission.latestVersion ? '当前版本' + submission.latestVersion + '，' : '尚未上传，',
+      '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(submission.dueAt)),
+    submission.returnReason ? element('p', {class: 'alert alert-warning'}, '退回原因：' + submission.returnReason) : null,
+    submission.lockedVersion
+      ? element('p', {class: 'alert alert-info'}, '版本' + submission.lockedVersion + '已锁定，任何人都不能再修改。确需更正的，请向评估督导处说明理由。') : null,
+    element('p', {class: 'filing-buttons'},
+      task.mayUpload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
+      task.mayUpload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
+      task.mayUpload ? await sampleLink(id) : null,
+      submission.latestVersion ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx')) : null,
+      submission.lockedVersion ? link('下载审核表（附件1）', url('/api/submissions/' + id + '/audit-form.docx')) : null),
+    task.mayUpload
+      ? uploadArea('/api/submissions/' + id + '/workbook', '上传的内容整体替换当前数据，成为新版本；文件有误时原有数据不变。',
+        async result => {
+          await refresh();
+          node.querySelector('.filing-upload').append(uploaded(result));
+          return '';
+        })
+      : null,
+    tabs(id, submission)));
+}
