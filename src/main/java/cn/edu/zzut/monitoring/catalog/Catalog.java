@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import cn.edu.zzut.monitoring.feel.FeelProblem;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +13,39 @@ import java.util.stream.Collectors;
 public final class Catalog {
 
     private final Map<TableCode, TableDefinition> tables;
+    private final Map<TableCode, List<CompiledRule>> rules = new HashMap<>();
 
+    /** @throws IllegalArgumentException when a rule is not FEEL or names what is not there */
     Catalog(Map<TableCode, TableDefinition> tables) {
         this.tables = tables;
+        tables.values()
+                .forEach(table -> rules.put(
+                        table.code(),
+                        table.rules().stream().map(rule -> compile(rule, table)).toList()));
+    }
+
+    private CompiledRule compile(Rule rule, TableDefinition table) {
+        try {
+            return CompiledRule.of(rule, table, tables);
+        } catch (FeelProblem e) {
+            throw new BadRule(table.code(), rule.id(), e.getMessage());
+        }
+    }
+
+    /** The table's rules that are in force. */
+    public List<CompiledRule> rules(TableCode code) {
+        return rules.getOrDefault(code, List.of()).stream()
+                .filter(rule -> rule.rule().enabled())
+                .toList();
+    }
+
+    /**
+     * A rule that is not part of the catalog, to be tried on data.
+     *
+     * @throws FeelProblem when it is not FEEL or names what is not there
+     */
+    public CompiledRule compiled(Rule rule, TableCode code) {
+        return CompiledRule.of(rule, table(code), tables);
     }
 
     public Collection<TableDefinition> tables() {

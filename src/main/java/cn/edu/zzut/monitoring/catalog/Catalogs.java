@@ -1,13 +1,9 @@
 package cn.edu.zzut.monitoring.catalog;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -16,42 +12,38 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
 
 /**
- * The shipped catalogs, read and checked when the application starts: a broken definition stops the start, naming its
- * file.
+ * The shipped catalogs, read and checked when the application starts: a broken definition or rule stops the start, naming
+ * its file, line and reason.
  */
 @Service
 public class Catalogs {
 
-    private static final Comparator<TableDefinition> BY_CODE =
-            Comparator.comparing(table -> table.code().value());
-
     private final NavigableMap<Integer, Catalog> byYear = new TreeMap<>();
 
-    Catalogs() throws IOException {
-        ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
-                .registerModule(new ParameterNamesModule(JsonCreator.Mode.DEFAULT))
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        Map<Integer, TreeMap<TableDefinition, TableDefinition>> found = new TreeMap<>();
+    public Catalogs() throws IOException {
+        Map<Integer, TreeMap<String, TableFile>> found = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:catalog/*/*.yaml")) {
             String[] path = file.getURL().getPath().split("/");
-            TableDefinition table = read(yaml, file);
-            found.computeIfAbsent(Integer.valueOf(path[path.length - 2]), year -> new TreeMap<>(BY_CODE))
-                    .put(table, table);
+            TableFile table = TableFile.read(file);
+            found.computeIfAbsent(
+                            Integer.valueOf(path[path.length - 2]), year -> new TreeMap<>(Comparator.naturalOrder()))
+                    .put(table.definition().code().value(), table);
         }
-        found.forEach((year, tables) -> {
-            Map<TableCode, TableDefinition> byCode = new LinkedHashMap<>();
-            tables.keySet().forEach(table -> byCode.put(table.code(), table));
-            byYear.put(year, new Catalog(byCode));
-        });
+        found.forEach((year, files) -> byYear.put(year, catalog(List.copyOf(files.values()))));
     }
 
-    private static TableDefinition read(ObjectMapper yaml, Resource file) throws IOException {
+    static Catalog catalog(List<TableFile> files) {
+        Map<TableCode, TableDefinition> tables = new LinkedHashMap<>();
+        files.forEach(file -> tables.put(file.definition().code(), file.definition()));
         try {
-            TableDefinition table = yaml.readValue(file.getInputStream(), TableDefinition.class);
-            table.requireConsistent();
-            return table;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException("指标体系文件 " + file.getFilename() + " 有误：" + e.getMessage(), e);
+            return new Catalog(tables);
+        } catch (BadRule e) {
+            TableFile file = files.stream()
+                    .filter(candidate -> candidate.definition().code().equals(e.table()))
+                    .findFirst()
+                    .orElseThrow();
+            throw new IllegalStateException(
+                    "指标体系文件 " + file.name() + " 第" + file.lineOf("id: " + e.rule()) + "行有误：" + e.getMessage(), e);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Objects;
  * @param maxLength the most characters a text may have; 0 means no limit
  * @param values the permitted values; empty where any is
  * @param minimum the least number permitted, or null where any is
+ * @param format what a text must look like beyond its length: url, mobile or email; empty where anything goes
+ * @param description what a filer must know to fill it in; empty where the name says it all
  * @param separator what stands between several values in one cell; empty where a cell has one value
  */
 public record Column(
@@ -19,6 +21,8 @@ public record Column(
         int maxLength,
         List<String> values,
         BigDecimal minimum,
+        String format,
+        String description,
         String separator) {
 
     public Column {
@@ -26,7 +30,14 @@ public record Column(
         Objects.requireNonNull(type, "数据项“" + name + "”缺少类型");
         required = required == null || required;
         values = values == null ? List.of() : List.copyOf(values);
+        format = format == null ? "" : format;
+        description = description == null ? "" : description;
         separator = separator == null ? "" : separator;
+    }
+
+    /** A column of text of any length. */
+    public static Column text(String name, boolean required, String separator) {
+        return new Column(name, ColumnType.TEXT, required, 0, null, null, null, null, separator);
     }
 
     /** The name under which FEEL rules see the column: letters and digits only, because FEEL reads 、 and （ as its own. */

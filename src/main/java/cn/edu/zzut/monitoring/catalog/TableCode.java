@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** The number of a table on the national platform, such as 5-1-1 or SF-2. */
+/** The number of a table on the national platform, such as 5-1-1, SF-2 or 1-1(校区). */
 public record TableCode(String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TableCode {
-        if (!value.matches("[0-9A-Z]{1,3}(-[0-9]{1,2}){1,2}")) {
+        if (!value.matches("[0-9A-Z]{1,3}(-[0-9]{1,2}){1,2}(\\(\\p{IsHan}{1,10}\\))?")) {
             throw new IllegalArgumentException("表号“" + value + "”不合规：应形如 5-1-1。");
         }
     }

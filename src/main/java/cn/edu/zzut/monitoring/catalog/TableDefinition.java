@@ -9,21 +9,31 @@ import java.util.stream.Collectors;
 /**
  * A table (表格) of the catalog.
  *
+ * @param category which of the platform's groups it is in, such as 学生信息
  * @param statisticalTime 时点 (30 September), 学年 (1 September to 31 August) or 自然年 (the year before)
  * @param base whether it is a 基础数据表, locked before the others can be (第十九条)
+ * @param optional whether a school without such data leaves the table out
+ * @param code2019 the table's number in the edition of 2019, where that was another one; null otherwise
+ * @param fillOrder tables of a lower number come first, because this one refers to some of them
  * @param primaryKey the columns that tell rows apart; empty for a 单条 table
  * @param uniqueKeys further columns, each unique by itself
  */
 public record TableDefinition(
         TableCode code,
         String name,
+        String category,
         String statisticalTime,
         Shape shape,
         boolean base,
+        boolean optional,
+        String code2019,
+        int fillOrder,
+        UsuallyFilledBy usuallyFilledBy,
         @JsonProperty("fields") List<Column> columns,
         List<String> primaryKey,
         List<String> uniqueKeys,
         List<ForeignKey> foreignKeys,
+        List<Disjoint> disjointFrom,
         List<Rule> rules,
         YearOnYear yearOnYear) {
 
@@ -32,8 +42,32 @@ public record TableDefinition(
         primaryKey = primaryKey == null ? List.of() : List.copyOf(primaryKey);
         uniqueKeys = uniqueKeys == null ? List.of() : List.copyOf(uniqueKeys);
         foreignKeys = foreignKeys == null ? List.of() : List.copyOf(foreignKeys);
+        usuallyFilledBy = usuallyFilledBy == null ? UsuallyFilledBy.UNKNOWN : usuallyFilledBy;
+        disjointFrom = disjointFrom == null ? List.of() : List.copyOf(disjointFrom);
         rules = rules == null ? List.of() : List.copyOf(rules);
-        yearOnYear = yearOnYear == null ? new YearOnYear(null, null, null) : yearOnYear;
+        yearOnYear = yearOnYear == null ? new YearOnYear(null, null, null, null) : yearOnYear;
+    }
+
+    /** A form of our own that is read like a table, such as the task decomposition. */
+    public static TableDefinition form(TableCode code, String name, List<Column> columns, List<String> primaryKey) {
+        return new TableDefinition(
+                code,
+                name,
+                "",
+                "",
+                Shape.LIST,
+                false,
+                false,
+                null,
+                0,
+                null,
+                columns,
+                primaryKey,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Such as 表5-1-1 开课情况: the name on screens, sheets and documents. */
@@ -55,6 +89,11 @@ public record TableDefinition(
                 .findFirst();
     }
 
+    /** The columns' names as FEEL rules see them. */
+    public Set<String> feelNames() {
+        return columns.stream().map(Column::feelName).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The tables that this one refers to, itself left out. */
     public Set<TableCode> references() {
         return foreignKeys.stream()
@@ -69,6 +108,8 @@ public record TableDefinition(
         requireColumns(primaryKey);
         requireColumns(uniqueKeys);
         foreignKeys.forEach(key -> requireColumns(key.columns()));
+        requireColumns(disjointFrom.stream().map(Disjoint::column).toList());
+        requireColumns(List.copyOf(yearOnYear.thresholds().keySet()));
         requireColumns(yearOnYear.stocks());
         requireColumns(yearOnYear.ignored());
     }

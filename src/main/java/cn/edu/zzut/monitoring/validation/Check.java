@@ -16,7 +16,8 @@ interface Check {
                 new ColumnCheck(),
                 new UniquenessCheck(),
                 new ReferenceCheck(),
-                new RowRuleCheck(),
+                new DisjointCheck(),
+                new RuleCheck(),
                 new YearOnYearCheck());
     }
 }

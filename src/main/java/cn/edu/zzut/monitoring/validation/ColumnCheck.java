@@ -29,6 +29,8 @@ final class ColumnCheck implements Check {
                     "type", row, column.name(), value, column.type().title()));
         } else if (column.maxLength() > 0 && value.codePointCount(0, value.length()) > column.maxLength()) {
             findings.accept(Finding.error("length", row, column.name(), value, "不超过" + column.maxLength() + "个字"));
+        } else if (!hasFormat(column, value)) {
+            findings.accept(Finding.error("format", row, column.name(), value, exampleOf(column.format())));
         } else if (!isPermitted(column, value)) {
             findings.accept(Finding.error("enumeration", row, column.name(), value, String.join("、", column.values())));
         } else if (column.minimum() != null && new BigDecimal(value).compareTo(column.minimum()) < 0) {
@@ -44,6 +46,23 @@ final class ColumnCheck implements Check {
             case YEAR -> value.matches("(19|20)\\d{2}");
             case YEAR_MONTH -> value.matches("(18|19|20)\\d{2}-(0[1-9]|1[0-2])");
             case DATE -> isDate(value);
+        };
+    }
+
+    private static boolean hasFormat(Column column, String value) {
+        return switch (column.format()) {
+            case "url" -> value.matches("(https?://)?[\\w.-]+\\.[\\w./?=&%#-]+");
+            case "mobile" -> value.matches("[0-9+ -]{7,20}");
+            case "email" -> value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+            default -> true;
+        };
+    }
+
+    private static String exampleOf(String format) {
+        return switch (format) {
+            case "url" -> "网址，如 www.zzut.example";
+            case "mobile" -> "电话号码，如 0371-60000000";
+            default -> "电子邮箱，如 name@zzut.example";
         };
     }
 

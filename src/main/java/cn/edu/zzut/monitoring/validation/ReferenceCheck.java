@@ -14,8 +14,8 @@ final class ReferenceCheck implements Check {
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
         for (ForeignKey key : subject.table().foreignKeys()) {
-            List<ReferenceData.Offer> offers = key.targets().stream()
-                    .map(subject.references()::offer)
+            List<OtherTables.Offer> offers = key.targets().stream()
+                    .map(subject.others()::offer)
                     .flatMap(Optional::stream)
                     .toList();
             if (!offers.isEmpty()) {
@@ -25,7 +25,7 @@ final class ReferenceCheck implements Check {
     }
 
     private static void check(
-            TableRow row, ForeignKey key, List<ReferenceData.Offer> offers, int year, Consumer<Finding> findings) {
+            TableRow row, ForeignKey key, List<OtherTables.Offer> offers, int year, Consumer<Finding> findings) {
         List<List<String>> columns = key.columns().stream()
                 .map(column -> MultiValue.split(row.value(column), key.separator()))
                 .toList();
@@ -51,7 +51,7 @@ final class ReferenceCheck implements Check {
         }
     }
 
-    private static String expected(ForeignKey key, List<ReferenceData.Offer> offers, int year) {
+    private static String expected(ForeignKey key, List<OtherTables.Offer> offers, int year) {
         String tables = key.targets().stream()
                 .map(target -> "表" + target.table() + "的“" + String.join("+", target.columns()) + "”")
                 .collect(Collectors.joining("或"));

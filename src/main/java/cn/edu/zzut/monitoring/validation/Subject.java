@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.validation;
 
+import cn.edu.zzut.monitoring.catalog.CompiledRule;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.TableRow;
 import java.util.List;
@@ -7,8 +8,14 @@ import java.util.List;
 /**
  * What is being checked.
  *
+ * @param rules the rules that it is held to
  * @param lastYear the same unit's rows of the year before; empty when there are none
- * @param references the tables that this one refers to
+ * @param others the year's other tables
  */
 record Subject(
-        TableDefinition table, int year, List<TableRow> rows, List<TableRow> lastYear, ReferenceData references) {}
+        TableDefinition table,
+        int year,
+        List<CompiledRule> rules,
+        List<TableRow> rows,
+        List<TableRow> lastYear,
+        OtherTables others) {}

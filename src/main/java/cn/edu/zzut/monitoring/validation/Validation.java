@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.validation;
 
-import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Validation {
 
     private final Submissions submissions;
+    private final Catalogs catalogs;
     private final Findings findings;
     private final List<Check> checks = Check.all();
 
-    Validation(Submissions submissions, Findings findings) {
+    Validation(Submissions submissions, Catalogs catalogs, Findings findings) {
         this.submissions = submissions;
+        this.catalogs = catalogs;
         this.findings = findings;
     }
 
@@ -42,13 +45,14 @@ public class Validation {
     }
 
     private Summary check(Submission submission, SubmissionVersion version) {
-        TableDefinition table = submissions.definition(submission);
+        Catalog catalog = catalogs.of(submission.year());
         Subject subject = new Subject(
-                table,
+                submissions.definition(submission),
                 submission.year(),
+                catalog.rules(submission.table()),
                 submissions.rows(version),
                 lastYear(submission),
-                new ReferenceData(submissions, submission.year()));
+                new OtherTables(submissions, catalog, submission.year()));
         List<Finding> found = new ArrayList<>();
         checks.forEach(check -> check.run(subject, found::add));
         findings.replace(version.id(), found);

@@ -52,13 +52,13 @@ final class YearOnYearCheck implements Check {
         }
         BigDecimal change = now.subtract(before).divide(before.abs(), 4, RoundingMode.HALF_UP);
         boolean shrunk = limits.stocks().contains(name) && now.compareTo(before) < 0;
-        if (shrunk || change.abs().compareTo(limits.threshold()) > 0) {
+        if (shrunk || change.abs().compareTo(limits.thresholdOf(name)) > 0) {
             String percent =
                     change.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
             String expected = shrunk
                     ? "不少于上年的" + before.toPlainString()
                     : "与上年的" + before.toPlainString() + "相差不超过"
-                            + limits.threshold()
+                            + limits.thresholdOf(name)
                                     .movePointRight(2)
                                     .stripTrailingZeros()
                                     .toPlainString() + "%";

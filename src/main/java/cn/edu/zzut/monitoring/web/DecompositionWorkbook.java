@@ -2,8 +2,6 @@ package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Column;
-import cn.edu.zzut.monitoring.catalog.ColumnType;
-import cn.edu.zzut.monitoring.catalog.Shape;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Assignment;
@@ -35,28 +33,21 @@ final class DecompositionWorkbook {
     private static final String RESPONSIBLE_NAME = "责任单位名称";
     private static final String ASSISTING = "协助单位号";
 
-    private static final TableDefinition FORM = new TableDefinition(
+    private static final TableDefinition FORM = TableDefinition.form(
             new TableCode("FJ-1"),
             "任务分解表",
-            "本年度",
-            Shape.LIST,
-            false,
             List.of(
                     column(TABLE, true, ""),
                     column(NAME, false, ""),
                     column(RESPONSIBLE, true, ""),
                     column(RESPONSIBLE_NAME, false, ""),
                     column(ASSISTING, false, ";")),
-            List.of(TABLE),
-            List.of(),
-            List.of(),
-            List.of(),
-            null);
+            List.of(TABLE));
 
     private DecompositionWorkbook() {}
 
     private static Column column(String name, boolean required, String separator) {
-        return new Column(name, ColumnType.TEXT, required, 0, List.of(), null, separator);
+        return Column.text(name, required, separator);
     }
 
     static byte[] write(List<Assignment> assignments, Catalog catalog, Organization organization) {

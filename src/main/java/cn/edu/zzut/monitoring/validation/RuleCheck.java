@@ -1,0 +1,140 @@
+package cn.edu.zzut.monitoring.validation;
+
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.CompiledRule;
+import cn.edu.zzut.monitoring.catalog.RuleScope;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.TableRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The table's rules. A rule that looks at a table without data waits for them; a rule is not asked about a row whose cells
+ * it needs are missing or ill-typed, because those have findings already.
+ */
+final class RuleCheck implements Check {
+
+    @Override
+    public void run(Subject subject, Consumer<Finding> findings) {
+        List<Ready> onRows = new ArrayList<>();
+        for (CompiledRule rule : subject.rules()) {
+            others(rule, subject.others()).ifPresent(others -> {
+                if (rule.rule().scope() == RuleScope.ROW) {
+                    onRows.add(new Ready(rule, others));
+                } else {
+                    checkTable(rule, others, subject, findings);
+                }
+            });
+        }
+        if (!onRows.isEmpty()) {
+            checkRows(onRows, subject, findings);
+        }
+    }
+
+    /** A rule with the contents of the other tables that it looks at. */
+    private record Ready(CompiledRule rule, List<Object> others) {}
+
+    private static Optional<List<Object>> others(CompiledRule rule, OtherTables tables) {
+        List<Object> contents = new ArrayList<>();
+        for (TableCode code : rule.rule().tables().values()) {
+            Optional<Object> content = tables.content(code);
+            if (content.isEmpty()) {
+                return Optional.empty();
+            }
+            contents.add(content.get());
+        }
+        return Optional.of(contents);
+    }
+
+    private static void checkTable(
+            CompiledRule rule, List<Object> others, Subject subject, Consumer<Finding> findings) {
+        if (subject.rows().isEmpty()) {
+            return;
+        }
+        Object[] values = new Object[2 + others.size()];
+        values[0] = BigDecimal.valueOf(subject.year());
+        values[1] = RuleRows.of(subject.table(), subject.rows());
+        for (int i = 0; i < others.size(); i++) {
+            values[2 + i] = others.get(i);
+        }
+        if (!rule.holds().isTrue(values)) {
+            findings.accept(finding(rule, 0, "", rule.rule().message()));
+        }
+    }
+
+    private static void checkRows(List<Ready> rules, Subject subject, Consumer<Finding> findings) {
+        List<Column> columns = subject.table().columns();
+        boolean[] needed = new boolean[columns.size()];
+        int[][] uses = new int[rules.size()][];
+        for (int r = 0; r < uses.length; r++) {
+            uses[r] = rules.get(r).rule().columns().stream()
+                    .mapToInt(columns::indexOf)
+                    .toArray();
+            for (int column : uses[r]) {
+                needed[column] = true;
+            }
+        }
+        int widest =
+                rules.stream().mapToInt(ready -> ready.others().size()).max().orElse(0);
+        Object[] values = new Object[1 + columns.size() + widest];
+        boolean[] unusable = new boolean[columns.size()];
+        values[0] = BigDecimal.valueOf(subject.year());
+        for (TableRow row : subject.rows()) {
+            for (int c = 0; c < needed.length; c++) {
+                if (needed[c]) {
+                    Column column = columns.get(c);
+                    String text = row.value(column.name());
+                    values[1 + c] = RuleRows.value(column, text);
+                    unusable[c] = values[1 + c] == null && (!text.isEmpty() || column.required());
+                }
+            }
+            for (int r = 0; r < uses.length; r++) {
+                if (isAskable(uses[r], unusable)) {
+                    check(rules.get(r), row, values, columns.size(), findings);
+                }
+            }
+        }
+    }
+
+    private static boolean isAskable(int[] uses, boolean[] unusable) {
+        for (int column : uses) {
+            if (unusable[column]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void check(Ready ready, TableRow row, Object[] values, int columns, Consumer<Finding> findings) {
+        for (int i = 0; i < ready.others().size(); i++) {
+            values[1 + columns + i] = ready.others().get(i);
+        }
+        CompiledRule rule = ready.rule();
+        if (!rule.holds().isTrue(values)) {
+            String shown = rule.columns().stream()
+                    .map(column -> column.name() + "=" + row.value(column.name()))
+                    .collect(Collectors.joining("，"));
+            findings.accept(finding(
+                    rule,
+                    row.number(),
+                    shown,
+                    "第" + row.number() + "行：" + rule.rule().message() + "（现为" + shown + "）"));
+        }
+    }
+
+    private static Finding finding(CompiledRule rule, int row, String value, String message) {
+        String names = rule.columns().stream().map(Column::name).collect(Collectors.joining("、"));
+        return new Finding(
+                rule.rule().anomaly() ? Severity.ANOMALY : Severity.ERROR,
+                rule.rule().id(),
+                row,
+                names,
+                value,
+                rule.rule().message(),
+                message);
+    }
+}
