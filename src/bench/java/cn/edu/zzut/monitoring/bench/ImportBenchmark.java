@@ -64,5 +64,6 @@ class ImportBenchmark {
                 });
         lines.add("| %s | %d | %.3f | %.3f | %.2f |"
                 .formatted(code, rows, medians[0], medians[1], medians[1] / medians[0]));
+        System.out.println(lines.get(lines.size() - 1));
     }
 }

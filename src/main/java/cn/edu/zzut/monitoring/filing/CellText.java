@@ -31,8 +31,8 @@ final class CellText {
         String text = cell.text() == null
                 ? ""
                 : cell.text().replace('\u3000', ' ').replace('\u00a0', ' ').strip();
-        if (text.isEmpty()) {
-            return "";
+        if (text.isEmpty() || isPlainInteger(text, cell.kind(), type)) {
+            return text;
         }
         if (cell.kind() == Kind.DATE || (cell.kind() == Kind.NUMBER && isSerialDate(text, type))) {
             return temporal(
@@ -45,6 +45,20 @@ final class CellText {
             return temporal(Normalizer.normalize(text, Normalizer.Form.NFKC), type);
         }
         return type.isNumeric() ? numeric(Normalizer.normalize(text, Normalizer.Form.NFKC)) : text;
+    }
+
+    /** Most cells: a whole number that is written as it should be. */
+    private static boolean isPlainInteger(String text, Kind kind, ColumnType type) {
+        boolean number = type.isNumeric() || (kind == Kind.NUMBER && type == ColumnType.TEXT);
+        if (!number || kind == Kind.DATE || text.length() > 15 || (text.charAt(0) == '0' && text.length() > 1)) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSerialDate(String text, ColumnType type) {

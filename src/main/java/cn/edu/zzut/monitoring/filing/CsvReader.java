@@ -27,8 +27,8 @@ final class CsvReader {
         try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(text)) {
             List<RawRow> rows = new ArrayList<>();
             for (CsvRecord line : reader) {
-                if (rows.size() >= XlsxReader.MOST_ROWS) {
-                    throw new UploadRefused("文件超过" + XlsxReader.MOST_ROWS + "行。请删除多余的行，或与评估督导处联系分批报送。");
+                if (rows.size() >= RawSheet.MOST_ROWS) {
+                    throw new UploadRefused("文件超过" + RawSheet.MOST_ROWS + "行。请删除多余的行，或与评估督导处联系分批报送。");
                 }
                 RawRow row = new RawRow(
                         (int) line.getStartingLineNumber(),
@@ -39,7 +39,8 @@ final class CsvReader {
                     rows.add(row);
                 }
             }
-            return List.of(new RawSheet("CSV", rows));
+            return List.of(
+                    new RawSheet("CSV", rows.stream().limit(RawSheet.HEAD_ROWS).toList(), rows::forEach));
         } catch (CsvParseException e) {
             throw new UploadRefused("CSV文件格式有误，无法读取。请在Excel或WPS中另存为.xlsx后再上传。");
         }

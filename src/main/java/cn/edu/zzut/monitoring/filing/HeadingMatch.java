@@ -23,12 +23,9 @@ import java.util.stream.Stream;
  */
 record HeadingMatch(RawSheet sheet, RawRow heading, Map<String, Integer> positions) {
 
-    /** Headings are looked for in so many rows at the top of a sheet. */
-    private static final int ROWS_SEARCHED = 10;
-
     /** @throws UploadRefused when no sheet has the table's headings */
     static HeadingMatch find(List<RawSheet> sheets, TableDefinition table, Catalog catalog) {
-        if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
+        if (sheets.stream().allMatch(sheet -> sheet.head().isEmpty())) {
             throw new UploadRefused("工作簿是空的。请下载" + table.title() + "的模板，填写后再上传。");
         }
         HeadingMatch best = best(sheets, table).orElseThrow();
@@ -47,7 +44,7 @@ record HeadingMatch(RawSheet sheet, RawRow heading, Map<String, Integer> positio
 
     private static Optional<HeadingMatch> best(List<RawSheet> sheets, TableDefinition table) {
         return sheets.stream()
-                .flatMap(sheet -> sheet.rows().stream().limit(ROWS_SEARCHED).map(row -> match(sheet, row, table)))
+                .flatMap(sheet -> sheet.head().stream().map(row -> match(sheet, row, table)))
                 .max(Comparator.comparingInt(
                                 (HeadingMatch match) -> match.positions().size())
                         .thenComparing(match -> match.sheet().name().startsWith("表" + table.code())));

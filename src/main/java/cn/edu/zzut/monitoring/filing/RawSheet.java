@@ -1,15 +1,40 @@
 package cn.edu.zzut.monitoring.filing;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-/** A sheet as it stands in the file, before anybody knows what its columns mean. */
-record RawSheet(String name, List<RawRow> rows) {
+/**
+ * A sheet as it stands in the file, before anybody knows what its columns mean.
+ *
+ * @param head its first rows, blank ones left out
+ * @param content all its rows, read one after the other each time
+ */
+record RawSheet(String name, List<RawRow> head, Content content) {
+
+    /** So many rows at the top of a sheet are looked at for headings. */
+    static final int HEAD_ROWS = 10;
+
+    /** The most rows that one upload may have. */
+    static final int MOST_ROWS = 200_000;
+
+    /** Hands over a sheet's rows, blank ones left out. */
+    @FunctionalInterface
+    interface Content {
+
+        /** @throws UploadRefused when the sheet cannot be read, or has too many rows */
+        void each(Consumer<RawRow> rows);
+    }
 
     /** @param number the row's number in the sheet, from 1 */
     record RawRow(int number, List<RawCell> cells) {
 
         boolean isBlank() {
-            return cells.stream().allMatch(cell -> cell.text().isBlank());
+            for (RawCell cell : cells) {
+                if (!cell.text().isBlank()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         RawCell cell(int column) {

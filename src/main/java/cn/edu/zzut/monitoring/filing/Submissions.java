@@ -168,7 +168,7 @@ public class Submissions {
                 by,
                 clock.instant()));
         rows.write(version.id(), content);
-        events.publishEvent(new VersionAdded(submission.id(), version.id()));
+        events.publishEvent(new VersionAdded(submission.id(), version.id(), content));
         return version;
     }
 
@@ -213,6 +213,6 @@ public class Submissions {
                 .ifPresent(version -> audits.save(new Audit(version, action, reason, by, clock.instant())));
     }
 
-    /** A submission has a new version. */
-    public record VersionAdded(long submissionId, long versionId) {}
+    /** A submission has a new version with these rows. */
+    public record VersionAdded(long submissionId, long versionId, List<TableRow> rows) {}
 }

@@ -13,6 +13,7 @@ public record TableRow(int number, String unit, Map<String, String> values) {
 
     /** The cell's text; empty when the cell is. */
     public String value(String column) {
-        return values.getOrDefault(column, "");
+        String text = values.get(column);
+        return text == null ? "" : text;
     }
 }

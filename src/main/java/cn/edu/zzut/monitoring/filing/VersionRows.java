@@ -1,16 +1,20 @@
 package cn.edu.zzut.monitoring.filing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -20,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionRows {
 
-    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+    private static final String COPY = "copy monitoring.version_row (version_id, row_no, unit_code, data) from stdin";
+    private static final int CHUNK = 64 * 1024;
+    private static final int FETCHED = 1_000;
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
-    private final ObjectMapper json = new ObjectMapper();
+    private final JsonFactory json = new JsonFactory();
 
     VersionRows(DataSource dataSource, JdbcTemplate jdbc) {
         this.dataSource = dataSource;
@@ -33,25 +39,17 @@ class VersionRows {
 
     /** Writes the rows in the running transaction. */
     void write(long versionId, List<TableRow> rows) {
-        StringBuilder lines = new StringBuilder(rows.size() * 200);
-        for (TableRow row : rows) {
-            lines.append(versionId)
-                    .append('\t')
-                    .append(row.number())
-                    .append('\t')
-                    .append(row.unit())
-                    .append('\t');
-            appendEscaped(lines, json(row.values()));
-            lines.append('\n');
-        }
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy monitoring.version_row (version_id, row_no, unit_code, data) from stdin",
-                            new StringReader(lines.toString()));
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+            try {
+                write(versionId, rows, copy);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
         } catch (SQLException | IOException e) {
             throw new DataAccessResourceFailureException("数据行写入失败", e);
         } finally {
@@ -59,21 +57,65 @@ class VersionRows {
         }
     }
 
-    private static void appendEscaped(StringBuilder out, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                out.append('\\');
+    private void write(long versionId, List<TableRow> rows, CopyIn copy) throws SQLException, IOException {
+        Lines lines = new Lines();
+        for (TableRow row : rows) {
+            lines.text(versionId + "\t" + row.number() + "\t" + row.unit() + "\t");
+            try (JsonGenerator object = json.createGenerator(lines.escaping())) {
+                object.writeStartObject();
+                for (Map.Entry<String, String> cell : row.values().entrySet()) {
+                    object.writeStringField(cell.getKey(), cell.getValue());
+                }
+                object.writeEndObject();
             }
-            out.append(c); // JSON has no raw tabs or line ends
+            lines.text("\n");
+            if (lines.size() > CHUNK) {
+                lines.flushTo(copy);
+            }
         }
+        lines.flushTo(copy);
     }
 
-    private String json(Map<String, String> values) {
-        try {
-            return json.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+    /** Lines of COPY's text format. */
+    private static final class Lines extends ByteArrayOutputStream {
+
+        private final Escaping escaping = new Escaping();
+
+        void text(String text) {
+            writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void flushTo(CopyIn copy) throws SQLException {
+            copy.writeToCopy(buf, 0, count);
+            reset();
+        }
+
+        java.io.OutputStream escaping() {
+            return escaping;
+        }
+
+        /** Doubles backslashes; JSON has no raw tabs or line ends. */
+        private final class Escaping extends java.io.OutputStream {
+
+            @Override
+            public void write(int b) {
+                if (b == '\\') {
+                    Lines.this.write(b);
+                }
+                Lines.this.write(b);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                int from = offset;
+                for (int i = offset; i < offset + length; i++) {
+                    if (bytes[i] == '\\') {
+                        Lines.this.write(bytes, from, i + 1 - from);
+                        from = i;
+                    }
+                }
+                Lines.this.write(bytes, from, offset + length - from);
+            }
         }
     }
 
@@ -82,20 +124,39 @@ class VersionRows {
     }
 
     List<TableRow> read(long versionId, int offset, int limit) {
-        return jdbc.query(
-                """
-                select row_no, unit_code, data from monitoring.version_row
-                where version_id = ? order by row_no offset ? limit ?""",
-                (row, n) -> new TableRow(row.getInt(1), row.getString(2), values(row.getString(3))),
-                versionId,
-                offset,
-                limit);
+        RowValues.Columns columns = new RowValues.Columns();
+        List<TableRow> rows = new ArrayList<>();
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(
+                            """
+                            select row_no, unit_code, data from monitoring.version_row
+                            where version_id = ? order by row_no offset ? limit ?""");
+                    statement.setFetchSize(FETCHED);
+                    statement.setLong(1, versionId);
+                    statement.setInt(2, offset);
+                    statement.setInt(3, limit);
+                    return statement;
+                },
+                row -> {
+                    rows.add(new TableRow(row.getInt(1), row.getString(2), values(row.getString(3), columns)));
+                });
+        return rows;
     }
 
-    private Map<String, String> values(String text) {
-        try {
-            return json.readValue(text, VALUES);
-        } catch (JsonProcessingException e) {
+    private RowValues values(String text, RowValues.Columns columns) {
+        try (JsonParser object = json.createParser(text)) {
+            String[] texts = new String[columns.size()];
+            object.nextToken();
+            while (object.nextToken() == JsonToken.FIELD_NAME) {
+                int place = columns.place(object.currentName());
+                if (place >= texts.length) {
+                    texts = java.util.Arrays.copyOf(texts, place + 1);
+                }
+                texts[place] = object.nextTextValue();
+            }
+            return new RowValues(columns, texts);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

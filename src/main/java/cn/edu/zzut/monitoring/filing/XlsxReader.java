@@ -4,9 +4,14 @@ import cn.edu.zzut.monitoring.filing.RawSheet.Kind;
 import cn.edu.zzut.monitoring.filing.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.filing.RawSheet.RawRow;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -15,65 +20,100 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** Reads the sheets of an .xlsx file. */
-final class XlsxReader {
-
-    /** The most rows that one upload may have. */
-    static final int MOST_ROWS = 200_000;
+/** Reads the sheets of an .xlsx file, never more of it at once than a row. */
+final class XlsxReader implements AutoCloseable {
 
     private static final int MOST_COLUMNS = 300;
 
-    private XlsxReader() {}
+    private final ReadableWorkbook workbook;
+    private final Map<String, Boolean> dateFormats = new HashMap<>();
 
-    static List<RawSheet> read(Path file) {
+    /** @throws UploadRefused when the file is no harmless, readable workbook */
+    XlsxReader(Path file) {
         WorkbookGuard.check(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
-            List<RawSheet> sheets = new ArrayList<>();
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                sheets.add(new RawSheet(sheet.getName(), rows(sheet)));
+        this.workbook = attempt(() -> new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)));
+    }
+
+    List<RawSheet> sheets() {
+        return attempt(() -> workbook.getSheets()
+                .map(sheet -> new RawSheet(sheet.getName(), head(sheet), rows -> each(sheet, rows)))
+                .toList());
+    }
+
+    private List<RawRow> head(Sheet sheet) {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.map(this::row)
+                    .filter(row -> !row.isBlank())
+                    .limit(RawSheet.HEAD_ROWS)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void each(Sheet sheet, Consumer<RawRow> consumer) {
+        attempt(() -> {
+            int[] count = {0};
+            try (Stream<Row> rows = sheet.openStream()) {
+                rows.map(this::row).filter(row -> !row.isBlank()).forEach(row -> {
+                    if (++count[0] > RawSheet.MOST_ROWS) {
+                        throw new UploadRefused(
+                                "工作表“" + sheet.getName() + "”超过" + RawSheet.MOST_ROWS + "行。请删除多余的行，或与评估督导处联系分批报送。");
+                    }
+                    consumer.accept(row);
+                });
             }
-            return sheets;
-        } catch (IOException | ExcelReaderException e) {
-            throw new UploadRefused("文件不完整或已损坏，无法读取。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
-        }
+            return count[0];
+        });
     }
 
-    private static List<RawRow> rows(Sheet sheet) throws IOException {
-        List<RawRow> rows = new ArrayList<>();
-        try (Stream<Row> stream = sheet.openStream()) {
-            stream.forEach(row -> {
-                List<RawCell> cells = new ArrayList<>();
-                for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
-                    cells.add(row.getOptionalCell(i).map(XlsxReader::cell).orElse(RawCell.EMPTY));
-                }
-                RawRow raw = new RawRow(row.getRowNum(), cells);
-                if (raw.isBlank()) {
-                    return;
-                }
-                if (rows.size() >= MOST_ROWS) {
-                    throw new UploadRefused("工作表“" + sheet.getName() + "”超过" + MOST_ROWS + "行。请删除多余的行，或与评估督导处联系分批报送。");
-                }
-                rows.add(raw);
-            });
+    private RawRow row(Row row) {
+        int width = Math.min(row.getCellCount(), MOST_COLUMNS);
+        List<RawCell> cells = new ArrayList<>(width);
+        for (int i = 0; i < width; i++) {
+            cells.add(row.getOptionalCell(i).map(this::cell).orElse(RawCell.EMPTY));
         }
-        return rows;
+        return new RawRow(row.getRowNum(), cells);
     }
 
-    private static RawCell cell(Cell cell) {
+    private RawCell cell(Cell cell) {
         if (cell.getFormula() != null) {
             return new RawCell(Kind.FORMULA, "=" + cell.getFormula());
         }
         return switch (cell.getType()) {
-            case NUMBER ->
-                new RawCell(isDate(cell.getDataFormatString()) ? Kind.DATE : Kind.NUMBER, cell.getRawValue());
+            case NUMBER -> new RawCell(isDate(cell) ? Kind.DATE : Kind.NUMBER, cell.getRawValue());
             case ERROR -> new RawCell(Kind.ERROR, cell.getRawValue());
             case EMPTY -> RawCell.EMPTY;
-            default -> new RawCell(Kind.TEXT, cell.getText());
+            default -> new RawCell(Kind.TEXT, Objects.requireNonNullElse(cell.getText(), ""));
         };
     }
 
-    private static boolean isDate(String format) {
-        return format != null
-                && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]", "").matches("(?i).*(yy|mmm|m[/-]d|d[/-]m).*");
+    private boolean isDate(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null && dateFormats.computeIfAbsent(format, XlsxReader::isDateFormat);
+    }
+
+    private static boolean isDateFormat(String format) {
+        return format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]", "").matches("(?i).*(yy|mmm|m[/-]d|d[/-]m).*");
+    }
+
+    private interface Attempt<T> {
+        T make() throws IOException;
+    }
+
+    private static <T> T attempt(Attempt<T> attempt) {
+        try {
+            return attempt.make();
+        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
+            throw new UploadRefused("文件不完整或已损坏，无法读取。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
+        }
+    }
+
+    @Override
+    public void close() {
+        attempt(() -> {
+            workbook.close();
+            return null;
+        });
     }
 }

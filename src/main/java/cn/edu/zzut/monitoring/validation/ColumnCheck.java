@@ -6,9 +6,15 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Each cell by itself: required, type, length, permitted values, least value. */
 final class ColumnCheck implements Check {
+
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,15}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
+    private static final Pattern YEAR_MONTH = Pattern.compile("(18|19|20)\\d{2}-(0[1-9]|1[0-2])");
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
@@ -27,24 +33,40 @@ final class ColumnCheck implements Check {
         } else if (!hasType(column, value)) {
             findings.accept(Finding.error(
                     "type", row, column.name(), value, column.type().title()));
-        } else if (column.maxLength() > 0 && value.codePointCount(0, value.length()) > column.maxLength()) {
+        } else if (column.maxLength() > 0
+                && value.length() > column.maxLength()
+                && value.codePointCount(0, value.length()) > column.maxLength()) {
             findings.accept(Finding.error("length", row, column.name(), value, "不超过" + column.maxLength() + "个字"));
         } else if (!hasFormat(column, value)) {
             findings.accept(Finding.error("format", row, column.name(), value, exampleOf(column.format())));
         } else if (!isPermitted(column, value)) {
             findings.accept(Finding.error("enumeration", row, column.name(), value, String.join("、", column.values())));
-        } else if (column.minimum() != null && new BigDecimal(value).compareTo(column.minimum()) < 0) {
+        } else if (column.minimum() != null && isLess(value, column.minimum())) {
             findings.accept(Finding.error("minimum", row, column.name(), value, "不小于" + column.minimum()));
         }
+    }
+
+    private static boolean isLess(String value, BigDecimal minimum) {
+        boolean positive = value.charAt(0) != '-';
+        return !(positive && minimum.signum() == 0) && new BigDecimal(value).compareTo(minimum) < 0;
+    }
+
+    private static boolean isDigits(String value, int most) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return value.length() <= most;
     }
 
     static boolean hasType(Column column, String value) {
         return switch (column.type()) {
             case TEXT -> true;
-            case INTEGER -> value.matches("-?\\d{1,15}");
-            case NUMBER -> value.matches("-?\\d{1,20}(\\.\\d{1,20})?");
-            case YEAR -> value.matches("(19|20)\\d{2}");
-            case YEAR_MONTH -> value.matches("(18|19|20)\\d{2}-(0[1-9]|1[0-2])");
+            case INTEGER -> isDigits(value, 15) || INTEGER.matcher(value).matches();
+            case NUMBER -> isDigits(value, 20) || NUMBER.matcher(value).matches();
+            case YEAR -> YEAR.matcher(value).matches();
+            case YEAR_MONTH -> YEAR_MONTH.matcher(value).matches();
             case DATE -> isDate(value);
         };
     }
@@ -77,6 +99,9 @@ final class ColumnCheck implements Check {
     private static boolean isPermitted(Column column, String value) {
         if (column.values().isEmpty()) {
             return true;
+        }
+        if (column.separator().isEmpty()) {
+            return column.values().contains(value);
         }
         return MultiValue.split(value, column.separator()).stream().allMatch(column.values()::contains);
     }

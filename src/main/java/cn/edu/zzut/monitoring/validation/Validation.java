@@ -4,7 +4,6 @@ import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
 import cn.edu.zzut.monitoring.filing.TableRow;
@@ -32,7 +31,8 @@ public class Validation {
 
     @EventListener
     void on(VersionAdded added) {
-        check(added.submissionId());
+        Submission submission = submissions.get(added.submissionId());
+        check(submission, added.versionId(), added.rows());
     }
 
     /** Checks the submission's newest version (again), and keeps the findings; no version, no findings. */
@@ -40,23 +40,23 @@ public class Validation {
         Submission submission = submissions.get(submissionId);
         return submissions
                 .latest(submissionId)
-                .map(version -> check(submission, version))
+                .map(version -> check(submission, version.id(), submissions.rows(version)))
                 .orElse(Summary.NONE);
     }
 
-    private Summary check(Submission submission, SubmissionVersion version) {
+    private Summary check(Submission submission, long versionId, List<TableRow> rows) {
         Catalog catalog = catalogs.of(submission.year());
         Subject subject = new Subject(
                 submissions.definition(submission),
                 submission.year(),
                 catalog.rules(submission.table()),
-                submissions.rows(version),
+                rows,
                 lastYear(submission),
                 new OtherTables(submissions, catalog, submission.year()));
         List<Finding> found = new ArrayList<>();
         checks.forEach(check -> check.run(subject, found::add));
-        findings.replace(version.id(), found);
-        return findings.summary(version.id()).orElseThrow();
+        findings.replace(versionId, found);
+        return findings.summary(versionId).orElseThrow();
     }
 
     /** Last year's rows of the whole table or, for an assisting unit, of that unit. */
