@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.feel.Expression.Function;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.kie.dmn.feel.runtime.FEELFunction;
 
 /**
@@ -13,11 +14,13 @@ import org.kie.dmn.feel.runtime.FEELFunction;
 final class Call implements Function {
 
     private final FEELFunction function;
+    private final Optional<java.util.function.Function<Object[], Object>> direct;
     private final Function[] parameters;
     private volatile Kept kept = new Kept(new Object[] {new Object()}, null);
 
     Call(FEELFunction function, Function[] parameters) {
         this.function = function;
+        this.direct = DirectCalls.of(function.getName(), parameters.length);
         this.parameters = parameters;
     }
 
@@ -41,6 +44,12 @@ final class Call implements Function {
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = parameters[i].value(values);
+        }
+        if (direct.isPresent()) {
+            Object result = direct.get().apply(arguments);
+            if (result != null) {
+                return result;
+            }
         }
         Kept last = kept;
         if (last.isFor(arguments)) {

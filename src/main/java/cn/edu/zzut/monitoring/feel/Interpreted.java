@@ -19,6 +19,7 @@ record Interpreted(BaseNode tree, List<String> names) implements Expression.Func
         return tree.evaluate(context);
     }
 
+    /** An empty context, such as operators and functions ask for. */
     static EvaluationContextImpl context() {
         return new EvaluationContextImpl(
                 Interpreted.class.getClassLoader(), new FEELEventListenersManager(), FEELDialect.FEEL);
