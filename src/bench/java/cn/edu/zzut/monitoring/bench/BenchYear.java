@@ -65,6 +65,22 @@ final class BenchYear {
         return opened;
     }
 
+    /** The parts of so many assisting units. */
+    List<Submission> parts(String code, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    Submission part = story.submissions.open(
+                            YEAR,
+                            new TableCode(code),
+                            new UnitCode(String.valueOf(201 + i)),
+                            Part.ASSISTING,
+                            LocalDate.of(YEAR, 12, 1));
+                    story.submissions.begin(part.id());
+                    return part;
+                })
+                .toList();
+    }
+
     TableDefinition table(String code) {
         return story.catalogs.of(YEAR).table(new TableCode(code));
     }

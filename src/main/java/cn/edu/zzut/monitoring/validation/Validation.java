@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.validation;
 
-import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -44,15 +43,34 @@ public class Validation {
                 .orElse(Summary.NONE);
     }
 
+    /** The same, with other tables that several checks share. */
+    Summary check(Submission submission, OtherTables others) {
+        return submissions
+                .latest(submission.id())
+                .map(version -> check(
+                        submission,
+                        version.id(),
+                        others.rows(submission.table()).orElseGet(() -> submissions.rows(version)),
+                        others))
+                .orElse(Summary.NONE);
+    }
+
     private Summary check(Submission submission, long versionId, List<TableRow> rows) {
-        Catalog catalog = catalogs.of(submission.year());
+        return check(
+                submission,
+                versionId,
+                rows,
+                new OtherTables(submissions, catalogs.of(submission.year()), submission.year()));
+    }
+
+    private Summary check(Submission submission, long versionId, List<TableRow> rows, OtherTables others) {
         Subject subject = new Subject(
                 submissions.definition(submission),
                 submission.year(),
-                catalog.rules(submission.table()),
+                catalogs.of(submission.year()).rules(submission.table()),
                 rows,
                 lastYear(submission),
-                new OtherTables(submissions, catalog, submission.year()));
+                others);
         List<Finding> found = new ArrayList<>();
         checks.forEach(check -> check.run(subject, found::add));
         findings.replace(versionId, found);

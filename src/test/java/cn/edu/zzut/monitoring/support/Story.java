@@ -41,7 +41,7 @@ public class Story {
     private static final String FORGET =
             """
             set session_replication_role = replica;
-            delete from monitoring.finding; delete from monitoring.check_run; delete from monitoring.explanation;
+            delete from monitoring.year_check; delete from monitoring.finding; delete from monitoring.check_run; delete from monitoring.explanation;
             delete from monitoring.audit a using monitoring.submission s where s.id = a.submission_id and s.year >= 2026;
             delete from monitoring.document;
             delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s

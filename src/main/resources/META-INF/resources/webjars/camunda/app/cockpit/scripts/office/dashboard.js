@@ -47,6 +47,52 @@ async function demo(again) {
       '还没有邮件。'));
 }
 
+/** 全校校验: runs in the background; whoever comes back sees how far it is. */
+function yearCheck(year, again) {
+  const path = '/api/cycles/' + year + '/check';
+  const status = element('div', {'aria-live': 'polite'});
+  const button = element('button', {class: 'btn btn-default btn-sm', onclick: start}, '开始全校校验');
+  let running = false;
+
+  function report(check) {
+    if (check.running) {
+      return [element('progress', {max: String(check.tables), value: String(check.done)}), ' 已校验' + check.done + '/' + check.tables + '张表格。可以离开本页，结果会保留。'];
+    }
+    return [check.failure || '校验完成（' + when(check.finishedAt) + '）：' + check.tables + '张表格，错误' + check.errors + '项，异常' + check.anomalies + '项，见下表。'];
+  }
+
+  async function look() {
+    try {
+      const check = await get(path);
+      status.replaceChildren(...report(check));
+      button.disabled = check.running;
+      if (check.running) {
+        running = true;
+        setTimeout(look, 1000);
+      } else if (running) {
+        await again();
+      }
+    } catch (none) {
+      status.replaceChildren('对本年度已报送的全部表格做表间和跨年校验，还没有做过。');
+    }
+  }
+
+  async function start() {
+    button.disabled = true;
+    try {
+      await post(path, {});
+      running = true;
+      await look();
+    } catch (error) {
+      status.replaceChildren(error.detail || '未能开始，请稍后重试。');
+      button.disabled = false;
+    }
+  }
+
+  look();
+  return element('div', {}, element('h4', {}, '全校校验'), element('p', {class: 'filing-buttons'}, button), status);
+}
+
 async function show(node) {
   node.replaceChildren(element('p', {}, '正在加载……'));
   try {
@@ -56,7 +102,7 @@ async function show(node) {
     const extra = await demo(() => show(node));
     node.replaceChildren(element('div', {class: 'filing-desk'},
       element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
-      ...(progress ? [stages(progress), tables(progress)] : []),
+      ...(progress ? [stages(progress), yearCheck(progress.year, () => show(node)), tables(progress)] : []),
       ...(extra ? [extra] : [])));
   } catch (error) {
     node.replaceChildren(element('p', {class: 'alert alert-danger'}, error.detail || '加载失败，请刷新页面后重试。'));

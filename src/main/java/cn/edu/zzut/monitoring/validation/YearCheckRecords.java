@@ -1,0 +1,81 @@
+package cn.edu.zzut.monitoring.validation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How far checks of whole years are, kept so that whoever started one may leave. */
+@Component
+class YearCheckRecords {
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    YearCheckRecords(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The new record's id; empty when a check of that year is running. */
+    Optional<Long> begin(int year, int tables, String by) {
+        return jdbc
+                .queryForList(
+                        """
+                        insert into monitoring.year_check (year, started_by, started_at, tables) values (?, ?, ?, ?)
+                        on conflict do nothing returning id""",
+                        Long.class,
+                        year,
+                        by,
+                        now(),
+                        tables)
+                .stream()
+                .findFirst();
+    }
+
+    void tableDone(long id, Summary summary) {
+        jdbc.update(
+                "update monitoring.year_check set done = done + 1, errors = errors + ?, anomalies = anomalies + ? where id = ?",
+                summary.errors(),
+                summary.anomalies(),
+                id);
+    }
+
+    void end(long id, String failure) {
+        jdbc.update("update monitoring.year_check set finished_at = ?, failure = ? where id = ?", now(), failure, id);
+    }
+
+    /** What ran when the application was stopped will not go on. */
+    void endInterrupted(String failure) {
+        jdbc.update(
+                "update monitoring.year_check set finished_at = ?, failure = ? where finished_at is null",
+                now(),
+                failure);
+    }
+
+    Optional<YearCheck> newest(int year) {
+        return jdbc
+                .query(
+                        """
+                        select year, started_by, started_at, tables, done, errors, anomalies, finished_at, failure
+                        from monitoring.year_check where year = ? order by id desc limit 1""",
+                        (row, n) -> new YearCheck(
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant(),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getInt(7),
+                                Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant),
+                                Optional.ofNullable(row.getString(9))),
+                        year)
+                .stream()
+                .findFirst();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}
