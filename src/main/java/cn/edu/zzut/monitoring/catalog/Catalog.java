@@ -15,9 +15,12 @@ public final class Catalog {
     private final Map<TableCode, TableDefinition> tables;
     private final Map<TableCode, List<CompiledRule>> rules = new HashMap<>();
 
-    /** @throws IllegalArgumentException when a rule is not FEEL or names what is not there */
-    Catalog(Map<TableCode, TableDefinition> tables) {
+    private final List<CompiledIndicator> indicators;
+
+    /** @throws IllegalArgumentException when a rule or indicator is not FEEL or names what is not there */
+    Catalog(Map<TableCode, TableDefinition> tables, List<Indicator> indicators) {
         this.tables = tables;
+        this.indicators = CompiledIndicator.all(indicators, tables);
         tables.values()
                 .forEach(table -> rules.put(
                         table.code(),
@@ -30,6 +33,11 @@ public final class Catalog {
         } catch (FeelProblem e) {
             throw new BadRule(table.code(), rule.id(), e.getMessage());
         }
+    }
+
+    /** Each indicator after those that it builds on. */
+    public List<CompiledIndicator> indicators() {
+        return indicators;
     }
 
     /** The table's rules that are in force. */

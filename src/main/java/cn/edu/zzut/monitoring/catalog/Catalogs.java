@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
@@ -29,14 +30,18 @@ public class Catalogs {
                             Integer.valueOf(path[path.length - 2]), year -> new TreeMap<>(Comparator.naturalOrder()))
                     .put(table.definition().code().value(), table);
         }
-        found.forEach((year, files) -> byYear.put(year, catalog(List.copyOf(files.values()))));
+        for (var entry : found.entrySet()) {
+            Resource indicators = new ClassPathResource("catalog/" + entry.getKey() + "/indicators/indicators.yaml");
+            byYear.put(
+                    entry.getKey(), catalog(List.copyOf(entry.getValue().values()), TableFile.indicators(indicators)));
+        }
     }
 
-    static Catalog catalog(List<TableFile> files) {
+    static Catalog catalog(List<TableFile> files, List<Indicator> indicators) {
         Map<TableCode, TableDefinition> tables = new LinkedHashMap<>();
         files.forEach(file -> tables.put(file.definition().code(), file.definition()));
         try {
-            return new Catalog(tables);
+            return new Catalog(tables, indicators);
         } catch (BadRule e) {
             TableFile file = files.stream()
                     .filter(candidate -> candidate.definition().code().equals(e.table()))

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -22,6 +23,13 @@ record TableFile(String name, String text, TableDefinition definition) {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
             .registerModule(new ParameterNamesModule(JsonCreator.Mode.DEFAULT))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** The indicators of a catalog; none where there is no such file. */
+    static List<Indicator> indicators(Resource file) throws IOException {
+        return file.exists()
+                ? YAML.readValue(file.getInputStream(), new TypeReference<List<Indicator>>() {})
+                : List.of();
+    }
 
     static TableFile read(Resource file) throws IOException {
         return read(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));

@@ -3,18 +3,10 @@ package cn.edu.zzut.monitoring.validation;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.filing.TableRow;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Each cell by itself: required, type, length, permitted values, least value. */
 final class ColumnCheck implements Check {
-
-    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,15}");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
-    private static final Pattern YEAR_MONTH = Pattern.compile("(18|19|20)\\d{2}-(0[1-9]|1[0-2])");
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
@@ -30,7 +22,7 @@ final class ColumnCheck implements Check {
             if (column.required()) {
                 findings.accept(Finding.error("required", row, column.name(), "", "必填，没有的填“无”或0"));
             }
-        } else if (!hasType(column, value)) {
+        } else if (!column.type().accepts(value)) {
             findings.accept(Finding.error(
                     "type", row, column.name(), value, column.type().title()));
         } else if (column.maxLength() > 0
@@ -51,26 +43,6 @@ final class ColumnCheck implements Check {
         return !(positive && minimum.signum() == 0) && new BigDecimal(value).compareTo(minimum) < 0;
     }
 
-    private static boolean isDigits(String value, int most) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return value.length() <= most;
-    }
-
-    static boolean hasType(Column column, String value) {
-        return switch (column.type()) {
-            case TEXT -> true;
-            case INTEGER -> isDigits(value, 15) || INTEGER.matcher(value).matches();
-            case NUMBER -> isDigits(value, 20) || NUMBER.matcher(value).matches();
-            case YEAR -> YEAR.matcher(value).matches();
-            case YEAR_MONTH -> YEAR_MONTH.matcher(value).matches();
-            case DATE -> isDate(value);
-        };
-    }
-
     private static boolean hasFormat(Column column, String value) {
         return switch (column.format()) {
             case "url" -> value.matches("(https?://)?[\\w.-]+\\.[\\w./?=&%#-]+");
@@ -86,14 +58,6 @@ final class ColumnCheck implements Check {
             case "mobile" -> "电话号码，如 0371-60000000";
             default -> "电子邮箱，如 name@zzut.example";
         };
-    }
-
-    private static boolean isDate(String value) {
-        try {
-            return LocalDate.parse(value).getYear() > 1800;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private static boolean isPermitted(Column column, String value) {

@@ -40,7 +40,7 @@ final class YearOnYearCheck implements Check {
     private static BigDecimal total(Column column, List<TableRow> rows) {
         return rows.stream()
                 .map(row -> row.value(column.name()))
-                .filter(value -> !value.isEmpty() && ColumnCheck.hasType(column, value))
+                .filter(value -> !value.isEmpty() && column.type().accepts(value))
                 .map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

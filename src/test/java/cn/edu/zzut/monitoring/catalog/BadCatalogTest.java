@@ -23,7 +23,7 @@ class BadCatalogTest {
             """;
 
     private static void load(String more) {
-        Catalogs.catalog(List.of(TableFile.read("9-9.yaml", TABLE + more)));
+        Catalogs.catalog(List.of(TableFile.read("9-9.yaml", TABLE + more)), List.of());
     }
 
     private static String rule(String condition) {

@@ -93,6 +93,15 @@ function yearCheck(year, again) {
   return element('div', {}, element('h4', {}, '全校校验'), element('p', {class: 'filing-buttons'}, button), status);
 }
 
+async function indicators(year) {
+  const all = await get('/api/cycles/' + year + '/indicators');
+  return element('details', {},
+    element('summary', {}, '监测指标（' + all.filter(i => i.value !== null).length + '/' + all.length + '项已有数据）'),
+    table(['指标', '数值', '合格标准', '限制招生', '结论', '说明', '依据'],
+      all.map(i => [i.name, i.value === null ? '—' : i.value + i.unit, i.qualified, i.restricted, i.verdictTitle, i.missing || i.note, i.source]),
+      '本年度没有监测指标。', cells => (cells[4].startsWith('达到') ? 'danger' : cells[4].startsWith('未') ? 'warning' : '')));
+}
+
 async function show(node) {
   node.replaceChildren(element('p', {}, '正在加载……'));
   try {
@@ -102,7 +111,7 @@ async function show(node) {
     const extra = await demo(() => show(node));
     node.replaceChildren(element('div', {class: 'filing-desk'},
       element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
-      ...(progress ? [stages(progress), yearCheck(progress.year, () => show(node)), tables(progress)] : []),
+      ...(progress ? [stages(progress), yearCheck(progress.year, () => show(node)), await indicators(progress.year), tables(progress)] : []),
       ...(extra ? [extra] : [])));
   } catch (error) {
     node.replaceChildren(element('p', {class: 'alert alert-danger'}, error.detail || '加载失败，请刷新页面后重试。'));

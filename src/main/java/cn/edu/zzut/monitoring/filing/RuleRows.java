@@ -1,9 +1,8 @@
-package cn.edu.zzut.monitoring.validation;
+package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import cn.edu.zzut.monitoring.filing.TableRow;
 import java.math.BigDecimal;
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;
@@ -13,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Rows as FEEL rules see them: numbers and years as numbers, the rest as text, an empty or ill-typed cell as null. */
-final class RuleRows {
+public final class RuleRows {
 
     private RuleRows() {}
 
     /** The row of a 单条 table, the list of rows of another one. */
-    static Object of(TableDefinition table, List<TableRow> rows) {
+    public static Object of(TableDefinition table, List<TableRow> rows) {
         Map<String, Column> columns = new LinkedHashMap<>();
         table.columns().forEach(column -> columns.put(column.feelName(), column));
         return table.isSingleRow()
@@ -27,8 +26,8 @@ final class RuleRows {
     }
 
     /** The cell's value. */
-    static Object value(Column column, String text) {
-        if (text.isEmpty() || !ColumnCheck.hasType(column, text)) {
+    public static Object value(Column column, String text) {
+        if (text.isEmpty() || !column.type().accepts(text)) {
             return null;
         }
         boolean number = column.type().isNumeric() || column.type() == ColumnType.YEAR;
