@@ -29,6 +29,16 @@ public class Uploads {
      */
     public SubmissionVersion accept(long submissionId, Path file, String fileName, String by) throws IOException {
         Submission submission = submissions.get(submissionId);
+        return submissions.addVersion(
+                submissionId, read(submission, file, fileName), VersionOrigin.UPLOAD, fileName, by);
+    }
+
+    /**
+     * Reads the file as an upload would, and keeps nothing.
+     *
+     * @throws UploadRefused when the file cannot be read as the submission's table
+     */
+    public List<TableRow> read(Submission submission, Path file, String fileName) throws IOException {
         TableDefinition table = submissions.definition(submission);
         List<TableRow> rows = WorkbookReader.read(
                 file,
@@ -36,8 +46,7 @@ public class Uploads {
                 table,
                 catalogs.of(submission.year()),
                 submission.unit().value());
-        return submissions.addVersion(
-                submissionId, withOrigins(submission, table, rows), VersionOrigin.UPLOAD, fileName, by);
+        return withOrigins(submission, table, rows);
     }
 
     /** A row of the whole table keeps the assisting unit that it came from, found again by its key. */

@@ -28,18 +28,24 @@ public final class WorkbookWriter {
     public static byte[] write(TableDefinition table, List<TableRow> rows) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "monitoring", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(sheetName(table));
-            headings(sheet, table);
+            Worksheet sheet = sheet(workbook, table);
             for (int r = 0; r < rows.size(); r++) {
                 row(sheet, r + 1, table, rows.get(r));
             }
-            sheet.freezePane(0, 1);
             dropDowns(workbook, sheet, table);
             notes(workbook, table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The table's sheet with its headings. */
+    static Worksheet sheet(Workbook workbook, TableDefinition table) {
+        Worksheet sheet = workbook.newWorksheet(sheetName(table));
+        headings(sheet, table);
+        sheet.freezePane(0, 1);
+        return sheet;
     }
 
     private static String sheetName(TableDefinition table) {
@@ -79,10 +85,13 @@ public final class WorkbookWriter {
         if (!column.separator().isEmpty()) {
             note.append("，多个值用英文分号“").append(column.separator()).append("”分隔");
         }
+        if (!column.description().isEmpty()) {
+            note.append("，").append(column.description());
+        }
         return note.append("。").toString();
     }
 
-    private static void row(Worksheet sheet, int r, TableDefinition table, TableRow row) {
+    static void row(Worksheet sheet, int r, TableDefinition table, TableRow row) {
         List<Column> columns = table.columns();
         for (int c = 0; c < columns.size(); c++) {
             String text = row.value(columns.get(c).name());

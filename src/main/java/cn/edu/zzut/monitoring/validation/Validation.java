@@ -64,6 +64,11 @@ public class Validation {
     }
 
     private Summary check(Submission submission, long versionId, List<TableRow> rows, OtherTables others) {
+        findings.replace(versionId, find(submission, rows, others));
+        return findings.summary(versionId).orElseThrow();
+    }
+
+    private List<Finding> find(Submission submission, List<TableRow> rows, OtherTables others) {
         Subject subject = new Subject(
                 submissions.definition(submission),
                 submission.year(),
@@ -73,8 +78,21 @@ public class Validation {
                 others);
         List<Finding> found = new ArrayList<>();
         checks.forEach(check -> check.run(subject, found::add));
-        findings.replace(versionId, found);
-        return findings.summary(versionId).orElseThrow();
+        return found;
+    }
+
+    /** What a check would find in these rows; nothing is kept. */
+    public Trial trial(Submission submission, List<TableRow> rows) {
+        List<Finding> found =
+                find(submission, rows, new OtherTables(submissions, catalogs.of(submission.year()), submission.year()));
+        int errors =
+                (int) found.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        return new Trial(new Summary(errors, found.size() - errors), FindingGroup.of(found), found);
+    }
+
+    /** The newest version's findings by kind and column. */
+    public List<FindingGroup> groups(long submissionId) {
+        return FindingGroup.of(findings(submissionId, 0, Integer.MAX_VALUE));
     }
 
     /** Last year's rows of the whole table or, for an assisting unit, of that unit. */

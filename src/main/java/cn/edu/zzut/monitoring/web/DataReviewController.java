@@ -1,0 +1,139 @@
+package cn.edu.zzut.monitoring.web;
+
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.MarkedWorkbook;
+import cn.edu.zzut.monitoring.filing.MarkedWorkbook.Mark;
+import cn.edu.zzut.monitoring.filing.RowComparison;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.filing.Uploads;
+import cn.edu.zzut.monitoring.validation.Finding;
+import cn.edu.zzut.monitoring.validation.FindingGroup;
+import cn.edu.zzut.monitoring.validation.Severity;
+import cn.edu.zzut.monitoring.validation.Trial;
+import cn.edu.zzut.monitoring.validation.Validation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Works through a submission's data: findings by kind, comparisons, the marked workbook, an upload that is only tried. */
+@RestController
+@RequestMapping("/api/submissions/{id}")
+class DataReviewController {
+
+    private static final int MOST_LISTED = 1_000;
+    private static final int ALL_KEPT = 5_000;
+
+    private final SubmissionAccess access;
+    private final Submissions submissions;
+    private final Uploads uploads;
+    private final Validation validation;
+
+    DataReviewController(SubmissionAccess access, Submissions submissions, Uploads uploads, Validation validation) {
+        this.access = access;
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.validation = validation;
+    }
+
+    /** Reads and checks the file as an upload would, and keeps nothing. */
+    @PostMapping("/workbook/trial")
+    Tried trial(@PathVariable long id, @RequestPart("file") MultipartFile file) throws IOException {
+        Submission submission = access.writable(id);
+        Path copy = java.nio.file.Files.createTempFile("trial-", ".tmp");
+        try {
+            file.transferTo(copy);
+            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("trial.xlsx");
+            List<TableRow> rows = uploads.read(submission, copy, name);
+            Trial trial = validation.trial(submission, rows);
+            return new Tried(
+                    rows.size(),
+                    trial.summary().errors(),
+                    trial.summary().anomalies(),
+                    trial.groups(),
+                    trial.findings().stream().limit(MOST_LISTED).toList(),
+                    compare(submission, rows));
+        } finally {
+            java.nio.file.Files.deleteIfExists(copy);
+        }
+    }
+
+    @GetMapping("/findings/groups")
+    List<FindingGroup> groups(@PathVariable long id) {
+        access.readable(id);
+        return validation.groups(id);
+    }
+
+    /** The newest version against the one before it and against last year. */
+    @GetMapping("/comparison")
+    Comparisons comparison(@PathVariable long id) {
+        Submission submission = access.readable(id);
+        List<TableRow> newest = submissions.latest(id).map(submissions::rows).orElse(List.of());
+        RowComparison version = RowComparison.between(
+                submissions.definition(submission),
+                submissions
+                        .version(id, submission.latestVersion() - 1)
+                        .map(submissions::rows)
+                        .orElse(List.of()),
+                newest);
+        return new Comparisons(version, sinceLastYear(submission, newest));
+    }
+
+    private Comparisons compare(Submission submission, List<TableRow> rows) {
+        List<TableRow> last =
+                submissions.latest(submission.id()).map(submissions::rows).orElse(List.of());
+        return new Comparisons(
+                RowComparison.between(submissions.definition(submission), last, rows), sinceLastYear(submission, rows));
+    }
+
+    private RowComparison sinceLastYear(Submission submission, List<TableRow> rows) {
+        return RowComparison.between(submissions.definition(submission), validation.lastYear(submission), rows);
+    }
+
+    @GetMapping("/versions/{number}/marked.xlsx")
+    ResponseEntity<byte[]> marked(@PathVariable long id, @PathVariable int number) {
+        Submission submission = access.readable(id);
+        SubmissionVersion version = submissions
+                .version(id, number)
+                .filter(found -> found.number() == submission.latestVersion())
+                .orElseThrow(() -> new NotVisible("只有最新版本有标注的工作簿。请下载版本" + submission.latestVersion() + "的。"));
+        TableDefinition table = submissions.definition(submission);
+        List<Mark> marks = validation.findings(id, 0, ALL_KEPT).stream()
+                .map(DataReviewController::mark)
+                .toList();
+        return Files.download(
+                table.title() + "-版本" + number + "-校验结果.xlsx",
+                Files.XLSX,
+                MarkedWorkbook.write(table, submissions.rows(version), marks));
+    }
+
+    private static Mark mark(Finding finding) {
+        return new Mark(
+                finding.row(),
+                List.of(finding.column().split("[+、]")),
+                finding.severity() == Severity.ERROR,
+                finding.message());
+    }
+
+    /** @param sinceLastVersion what the newest version changed; all of it is new where it is the first */
+    record Comparisons(RowComparison sinceLastVersion, RowComparison sinceLastYear) {}
+
+    record Tried(
+            int rows,
+            int errors,
+            int anomalies,
+            List<FindingGroup> groups,
+            List<Finding> findings,
+            Comparisons comparison) {}
+}
