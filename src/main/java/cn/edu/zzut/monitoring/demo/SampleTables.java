@@ -29,6 +29,8 @@ final class SampleTables {
     private static final int EXTERNAL_COLLEGES = 4;
     private static final List<String> MAJOR_NAMES = List.of("工程技术", "应用科学");
 
+    private static final String UNDERGRADUATES = "普通本科学生数";
+
     private final School school;
     private final int year;
     private final int growth;
@@ -62,7 +64,7 @@ final class SampleTables {
             case "5-1-1" -> sections(table);
             case "5-1-2" -> courses(table);
             case "6-5-2" -> graduates(table);
-            default -> List.of(new UnitRow(School.OFFICE, single(table)));
+            default -> table.isSingleRow() ? List.of(new UnitRow(School.OFFICE, single(table))) : List.<UnitRow>of();
         };
     }
 
@@ -366,14 +368,31 @@ final class SampleTables {
         return rows;
     }
 
-    /** A 单条 table: its named values, the other numbers 0. */
+    /** A 单条 table: its named values, 0 or the first choice in the other columns. */
     private Map<String, String> single(TableDefinition table) {
-        Map<String, String> known = SingleRowSamples.of(table.code(), growth);
         Map<String, String> values = new LinkedHashMap<>();
         for (Column column : table.columns()) {
-            values.put(column.name(), known.getOrDefault(column.name(), "0"));
+            values.put(
+                    column.name(),
+                    column.values().isEmpty()
+                            ? nothing(column)
+                            : column.values().get(0));
         }
+        values.putAll(SingleRowSamples.of(table.code(), growth));
+        if (table.column(UNDERGRADUATES).isPresent()) {
+            values.put(UNDERGRADUATES, String.valueOf(colleges().size() * MAJORS * STUDENTS));
+        }
+        values.keySet().retainAll(table.columnNames());
         return values;
+    }
+
+    private static String nothing(Column column) {
+        return switch (column.type()) {
+            case YEAR -> "2000";
+            case YEAR_MONTH -> "2000-09";
+            case DATE -> "2000-09-01";
+            default -> "0";
+        };
     }
 
     private List<DemoUnit> colleges() {

@@ -37,7 +37,7 @@ final class SingleRowSamples {
                     "本科生学费收入", 9_000,
                     "社会捐赠金额", 100),
             "6-1",
-            Map.of("普通本科学生数", 20_000, "少数民族学生数（人）", 600, "少数民族本科生学生数（人）", 600, "留学生数", 50));
+            Map.of("少数民族学生数（人）", 60, "少数民族本科生学生数（人）", 60, "留学生数", 50));
 
     private static final Map<String, String> SHARES = Map.ofEntries(
             Map.entry("学生评教覆盖比例", "1"),

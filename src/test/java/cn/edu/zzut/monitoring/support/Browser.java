@@ -44,6 +44,11 @@ public final class Browser {
 
     /** Uploads a file as a browser does. */
     public Answer upload(String path, String fileName, byte[] content) {
+        return send("PUT", path, fileName, content);
+    }
+
+    /** Sends a file with the method. */
+    public Answer send(String method, String path, String fileName, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
@@ -52,7 +57,7 @@ public final class Browser {
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .PUT(BodyPublishers.ofByteArray(body.toByteArray())));
+                .method(method, BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private HttpRequest.Builder request(String path) {

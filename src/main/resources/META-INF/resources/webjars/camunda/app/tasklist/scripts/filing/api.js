@@ -39,10 +39,10 @@ export async function post(path, body) {
 }
 
 /** Uploads with progress; onProgress gets a share from 0 to 1. */
-export function upload(path, file, onProgress) {
+export function upload(path, file, onProgress, method = 'PUT') {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', url(path));
+    request.open(method, url(path));
     request.setRequestHeader('X-Requested-With', 'fetch');
     request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);

@@ -1,6 +1,7 @@
 // One submission: its state, template, upload, findings, rows, versions and audits.
 import {get, url} from './api.js';
 import {element, link, table, when} from './elements.js';
+import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
 import {problem, uploadArea} from './upload.js';
 
 const PAGE = 100;
@@ -16,16 +17,18 @@ function uploaded(result) {
     '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice);
 }
 
-const severity = finding => (finding.severity === 'ERROR' ? '错误' : '异常');
+function tried(result) {
+  return element('div', {class: 'alert alert-info'},
+    element('p', {}, '试校验：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。文件没有保存，原有数据不变。'),
+    groupTable(result.groups),
+    element('details', {}, element('summary', {}, '与当前版本、上年的差异'),
+      comparison('与当前版本相比', result.comparison.sinceLastVersion),
+      comparison('与上年相比', result.comparison.sinceLastYear)));
+}
 
 const views = {
-  校验结果: async (id, submission) => {
-    const findings = await get('/api/submissions/' + id + '/findings');
-    return table(['级别', '行', '数据项', '现值', '应为', '说明'],
-      findings.map(f => [severity(f), f.row || '整表', f.column, f.value, f.expected, f.message]),
-      submission.latestVersion ? '数据没有错误和异常。' : '尚未上传数据，上传后在这里显示校验结果。',
-      cells => (cells[0] === '错误' ? 'danger' : 'warning'));
-  },
+  校验结果: findingsView,
+  对比: comparisonView,
   数据: async (id, submission) => {
     const holder = element('div');
     const show = async offset => {
@@ -102,7 +105,7 @@ export async function submissionDesk(node, task) {
           await refresh();
           node.querySelector('.filing-upload').append(uploaded(result));
           return '';
-        })
+        }, tried)
       : null,
     tabs(id, submission)));
 }

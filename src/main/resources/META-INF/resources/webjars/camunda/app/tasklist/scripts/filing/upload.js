@@ -12,9 +12,8 @@ export function problem(error) {
   );
 }
 
-export function uploadArea(path, hint, done) {
-  const message = element('div', {'aria-live': 'polite'});
-  const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
+/** A button that sends a file; done turns the server's answer into what is shown. */
+function sendButton(label, kind, path, method, bar, message, done) {
   const input = element('input', {type: 'file', accept: '.xlsx,.csv', class: 'filing-file'});
   input.addEventListener('change', async () => {
     const file = input.files[0];
@@ -31,7 +30,7 @@ export function uploadArea(path, hint, done) {
         if (share === 1) {
           message.replaceChildren(element('p', {}, '已上传，正在校验……'));
         }
-      });
+      }, method);
       message.replaceChildren(await done(result));
     } catch (error) {
       message.replaceChildren(problem(error));
@@ -41,7 +40,16 @@ export function uploadArea(path, hint, done) {
       input.value = '';
     }
   });
-  return element('div', {class: 'filing-upload'}, element('label', {class: 'btn btn-primary'}, '选择工作簿并上传', input),
+  return element('label', {class: 'btn ' + kind}, label, input);
+}
+
+/** @param tried what to show of a trial; without it there is no trial */
+export function uploadArea(path, hint, done, tried) {
+  const message = element('div', {'aria-live': 'polite'});
+  const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
+  return element('div', {class: 'filing-upload'},
+    sendButton('选择工作簿并上传', 'btn-primary', path, 'PUT', bar, message, done), ' ',
+    tried ? sendButton('试校验（不保存）', 'btn-default', path + '/trial', 'POST', bar, message, tried) : null,
     element('span', {}, ' .xlsx或.csv，50MB以内'),
     element('p', {class: 'filing-hint'}, hint), bar, message);
 }

@@ -1,0 +1,51 @@
+// Findings, to be worked through: by kind first, then one by one.
+import {get, url} from './api.js';
+import {element, link, table} from './elements.js';
+
+const severity = thing => (thing.severity === 'ERROR' ? '错误' : '异常');
+const colour = cells => (cells[0] === '错误' ? 'danger' : 'warning');
+
+export const groupTable = (groups, pick) =>
+  table(['级别', '问题', '数据项', '数量', '所在行', ...(pick ? [''] : [])],
+    groups.map(g => [severity(g), g.title, g.column, g.count, g.rows.join('、') + (g.count > g.rows.length && g.rows.length ? '……' : '') || '整表',
+      ...(pick ? [element('button', {class: 'btn btn-default btn-xs', onclick: () => pick(g)}, '逐条查看')] : [])]),
+    '没有错误和异常。', colour);
+
+const findingTable = findings =>
+  table(['级别', '行', '数据项', '现值', '应为', '说明'],
+    findings.map(f => [severity(f), f.row || '整表', f.column, f.value, f.expected, f.message]), '没有错误和异常。', colour);
+
+export async function findingsView(id, submission) {
+  if (!submission.latestVersion) {
+    return element('p', {class: 'filing-empty'}, '尚未上传数据，上传后在这里显示校验结果。');
+  }
+  const groups = await get('/api/submissions/' + id + '/findings/groups');
+  if (groups.length === 0) {
+    return element('p', {class: 'filing-empty'}, '数据没有错误和异常。');
+  }
+  const findings = await get('/api/submissions/' + id + '/findings');
+  const details = element('div', {}, findingTable(findings));
+  const pick = group => details.replaceChildren(
+    element('p', {}, '只看“' + group.title + '｜' + group.column + '” ',
+      element('button', {class: 'btn btn-link btn-xs', onclick: () => details.replaceChildren(findingTable(findings))}, '看全部')),
+    findingTable(findings.filter(f => f.rule === group.rule && f.column === group.column)));
+  return element('div', {},
+    element('p', {class: 'filing-buttons'},
+      link('下载标注了问题的工作簿', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '/marked.xlsx'))),
+    groups.length > 1 ? groupTable(groups, pick) : null,
+    details);
+}
+
+const KINDS = {ADDED: '新增', REMOVED: '删除', CHANGED: '修改'};
+
+export function comparison(title, compared) {
+  return element('div', {},
+    element('h5', {}, title + '：新增' + compared.added + '行，删除' + compared.removed + '行，修改' + compared.changed + '行，不变' + compared.unchanged + '行'),
+    table(['变化', '行', '数据项', '原值', '现值'],
+      compared.changes.map(c => [KINDS[c.kind], c.key, c.column, c.before, c.after]), '没有变化。'));
+}
+
+export async function comparisonView(id) {
+  const both = await get('/api/submissions/' + id + '/comparison');
+  return element('div', {}, comparison('与上一版本相比', both.sinceLastVersion), comparison('与上年相比', both.sinceLastYear));
+}
