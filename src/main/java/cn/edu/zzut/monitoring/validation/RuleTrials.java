@@ -1,0 +1,65 @@
+package cn.edu.zzut.monitoring.validation;
+
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.CompiledRule;
+import cn.edu.zzut.monitoring.catalog.Rule;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Tries a rule on the data of years gone by, before it is put in force. */
+@Service
+public class RuleTrials {
+
+    private static final int EXAMPLES = 20;
+
+    private final Submissions submissions;
+    private final Catalogs catalogs;
+
+    RuleTrials(Submissions submissions, Catalogs catalogs) {
+        this.submissions = submissions;
+        this.catalogs = catalogs;
+    }
+
+    /**
+     * What the rule would have found in a year.
+     *
+     * @param rows how many rows the table had
+     * @param findings the first of them
+     */
+    public record InYear(int year, int rows, int found, List<Finding> findings) {}
+
+    /**
+     * One line for each of the years in which the table has data.
+     *
+     * @param year the year whose catalog the rule is written for
+     * @throws cn.edu.zzut.monitoring.feel.FeelProblem when it is not FEEL or names what is not there
+     * @throws IllegalArgumentException when the year has no such table
+     */
+    public List<InYear> run(int year, TableCode table, Rule rule, List<Integer> years) {
+        Catalog catalog = catalogs.of(year);
+        CompiledRule compiled = catalog.compiled(rule, table);
+        return years.stream()
+                .flatMap(past -> submissions.effective(past, table).stream()
+                        .map(version -> run(catalog, table, compiled, past, submissions.rows(version))))
+                .toList();
+    }
+
+    private InYear run(Catalog catalog, TableCode table, CompiledRule rule, int year, List<TableRow> rows) {
+        Subject subject = new Subject(
+                catalog.table(table),
+                year,
+                List.of(rule),
+                rows,
+                List.of(),
+                new OtherTables(submissions, catalog, year));
+        List<Finding> found = new ArrayList<>();
+        new RuleCheck().run(subject, found::add);
+        return new InYear(
+                year, rows.size(), found.size(), found.stream().limit(EXAMPLES).toList());
+    }
+}
