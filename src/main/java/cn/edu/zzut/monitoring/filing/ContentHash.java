@@ -13,28 +13,30 @@ import java.util.List;
  */
 public final class ContentHash {
 
-    private static final byte[] CELL_END = {0x1f};
-    private static final byte[] LINE_END = {0x1e};
+    private static final char CELL_END = 0x1f;
+    private static final char LINE_END = 0x1e;
 
     private ContentHash() {}
 
     /** 64 hexadecimal digits. */
     public static String of(TableDefinition table, List<TableRow> rows) {
         MessageDigest digest = sha256();
-        add(digest, table.code().value());
         List<String> columns = table.columnNames();
-        columns.forEach(column -> add(digest, column));
-        digest.update(LINE_END);
+        StringBuilder line = new StringBuilder(table.code().value()).append(CELL_END);
+        columns.forEach(column -> line.append(column).append(CELL_END));
+        add(digest, line);
         for (TableRow row : rows) {
-            columns.forEach(column -> add(digest, row.value(column)));
-            digest.update(LINE_END);
+            for (String column : columns) {
+                line.append(row.value(column)).append(CELL_END);
+            }
+            add(digest, line);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update(CELL_END);
+    private static void add(MessageDigest digest, StringBuilder line) {
+        digest.update(line.append(LINE_END).toString().getBytes(StandardCharsets.UTF_8));
+        line.setLength(0);
     }
 
     private static MessageDigest sha256() {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -59,12 +61,14 @@ class VersionRows {
 
     private void write(long versionId, List<TableRow> rows, CopyIn copy) throws SQLException, IOException {
         Lines lines = new Lines();
+        Map<String, SerializedString> names = new HashMap<>();
         for (TableRow row : rows) {
             lines.text(versionId + "\t" + row.number() + "\t" + row.unit() + "\t");
             try (JsonGenerator object = json.createGenerator(lines.escaping())) {
                 object.writeStartObject();
                 for (Map.Entry<String, String> cell : row.values().entrySet()) {
-                    object.writeStringField(cell.getKey(), cell.getValue());
+                    object.writeFieldName(names.computeIfAbsent(cell.getKey(), SerializedString::new));
+                    object.writeString(cell.getValue());
                 }
                 object.writeEndObject();
             }

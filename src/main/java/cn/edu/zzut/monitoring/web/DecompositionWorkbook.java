@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Assignment;
@@ -29,9 +30,13 @@ final class DecompositionWorkbook {
 
     private static final String TABLE = "表号";
     private static final String NAME = "表格名称";
+    private static final String USED = "本年度填报";
     private static final String RESPONSIBLE = "责任单位号";
     private static final String RESPONSIBLE_NAME = "责任单位名称";
     private static final String ASSISTING = "协助单位号";
+    private static final String USUALLY = "通常填报单位（供参考）";
+    private static final String YES = "是";
+    private static final String NO = "否";
 
     private static final TableDefinition FORM = TableDefinition.form(
             new TableCode("FJ-1"),
@@ -39,9 +44,11 @@ final class DecompositionWorkbook {
             List.of(
                     column(TABLE, true, ""),
                     column(NAME, false, ""),
+                    new Column(USED, ColumnType.TEXT, false, 0, List.of(YES, NO), null, null, null, null),
                     column(RESPONSIBLE, true, ""),
                     column(RESPONSIBLE_NAME, false, ""),
-                    column(ASSISTING, false, ";")),
+                    column(ASSISTING, false, ";"),
+                    column(USUALLY, false, "")),
             List.of(TABLE));
 
     private DecompositionWorkbook() {}
@@ -50,12 +57,11 @@ final class DecompositionWorkbook {
         return Column.text(name, required, separator);
     }
 
+    /** The tables of this year, then the others of the catalog, which the office may take in by writing 是. */
     static byte[] write(List<Assignment> assignments, Catalog catalog, Organization organization) {
         List<TableRow> rows = new ArrayList<>();
         for (Assignment assignment : assignments) {
-            Map<String, String> values = new LinkedHashMap<>();
-            values.put(TABLE, assignment.table().value());
-            values.put(NAME, catalog.table(assignment.table()).name());
+            Map<String, String> values = values(catalog.table(assignment.table()), YES);
             values.put(RESPONSIBLE, assignment.responsible().value());
             values.put(
                     RESPONSIBLE_NAME,
@@ -65,7 +71,25 @@ final class DecompositionWorkbook {
                     assignment.assisting().stream().map(UnitCode::value).collect(Collectors.joining(";")));
             rows.add(new TableRow(rows.size() + 2, "", values));
         }
+        Set<TableCode> used = assignments.stream().map(Assignment::table).collect(Collectors.toSet());
+        for (TableDefinition table : catalog.tables()) {
+            if (!used.contains(table.code())) {
+                rows.add(new TableRow(rows.size() + 2, "", values(table, NO)));
+            }
+        }
         return WorkbookWriter.write(FORM, rows);
+    }
+
+    private static Map<String, String> values(TableDefinition table, String used) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(TABLE, table.code().value());
+        values.put(NAME, table.name());
+        values.put(USED, used);
+        values.put(
+                USUALLY,
+                "责任：" + String.join("、", table.usuallyFilledBy().responsible()) + "；协助："
+                        + String.join("、", table.usuallyFilledBy().assisting()));
+        return values;
     }
 
     /** @throws UploadRefused when a line names an unknown table or unit, or a table twice */
@@ -79,6 +103,9 @@ final class DecompositionWorkbook {
         List<String> problems = new ArrayList<>();
         List<Cycles.Assigned> lines = new ArrayList<>();
         for (TableRow row : WorkbookReader.read(file, fileName, FORM, catalog, "")) {
+            if (row.value(USED).equals(NO)) {
+                continue;
+            }
             List<String> assisting = Arrays.stream(row.value(ASSISTING).split("[;；]"))
                     .map(String::strip)
                     .filter(unit -> !unit.isEmpty())

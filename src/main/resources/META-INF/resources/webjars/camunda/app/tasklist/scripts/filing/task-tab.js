@@ -9,7 +9,7 @@ function decompositionDesk(node, task) {
   node.replaceChildren(element('div', {class: 'filing-desk'},
     element('h4', {}, task.cycle + '年度任务分解表'),
     element('p', {class: 'filing-buttons'}, link('下载任务分解表', url(path))),
-    uploadArea(path, '每行一张表格：责任单位号必填，协助单位号用英文分号分隔。上传后整体替换。',
+    uploadArea(path, '每行一张表格，全部表格都在其中：“本年度填报”为“是”的须填责任单位号，协助单位号用英文分号分隔。上传后整体替换。',
       async result => element('div', {class: 'alert alert-success'}, '已更新：' + result.tables + '张表格。请回到“表单”页签，重新打开任务核对后确认。'))));
 }
 
