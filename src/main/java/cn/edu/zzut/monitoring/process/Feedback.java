@@ -93,6 +93,9 @@ public class Feedback {
         int year = Variables.year(task);
         for (Map<String, String> comment : comments) {
             TableCode table = new TableCode(comment.getOrDefault("table", "").replaceFirst("^表", ""));
+            if (!reviews.tablesOf(year, answers.by()).contains(table)) {
+                throw new Refusal("表" + table + "没有分配给您，请从列表中选择表格。");
+            }
             reviews.comment(
                     year, table, cycles.assignment(year, table).responsible(), answers.by(), comment.get("problem"));
         }

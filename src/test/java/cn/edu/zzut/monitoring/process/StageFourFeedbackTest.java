@@ -77,6 +77,18 @@ class StageFourFeedbackTest {
     }
 
     @Test
+    void anExpertCommentsOnTheirOwnTablesOnly() {
+        assertThatThrownBy(() -> story.completes(
+                        feedback,
+                        "comment",
+                        "decision",
+                        "found",
+                        "comments",
+                        List.of(Map.of("table", "5-1-1", "problem", "不该由我评议"))))
+                .hasMessageContaining("没有分配给您");
+    }
+
+    @Test
     void anAcceptedCommentUnlocksTheTableOnRecordAndItIsLockedAgain() {
         theExpertComments();
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
