@@ -55,7 +55,7 @@ class CycleController {
             throw new IllegalArgumentException("请填写要启动的年度，例如 {\"year\":2026}。");
         }
         if (cycles.find(launch.year()).isPresent()) {
-            throw new AlreadyLaunched(launch.year());
+            throw new Conflict("年度已启动", launch.year() + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
         }
         return new Launched(launch.year(), annualMonitoring.launch(launch.year()));
     }

@@ -15,9 +15,7 @@ import cn.edu.zzut.monitoring.validation.Severity;
 import cn.edu.zzut.monitoring.validation.Trial;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,22 +49,15 @@ class DataReviewController {
     @PostMapping("/workbook/trial")
     Tried trial(@PathVariable long id, @RequestPart("file") MultipartFile file) throws IOException {
         Submission submission = access.writable(id);
-        Path copy = java.nio.file.Files.createTempFile("trial-", ".tmp");
-        try {
-            file.transferTo(copy);
-            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("trial.xlsx");
-            List<TableRow> rows = uploads.read(submission, copy, name);
-            Trial trial = validation.trial(submission, rows);
-            return new Tried(
-                    rows.size(),
-                    trial.summary().errors(),
-                    trial.summary().anomalies(),
-                    trial.groups(),
-                    trial.findings().stream().limit(MOST_LISTED).toList(),
-                    compare(submission, rows));
-        } finally {
-            java.nio.file.Files.deleteIfExists(copy);
-        }
+        List<TableRow> rows = ReceivedFile.use(file, (path, name) -> uploads.read(submission, path, name));
+        Trial trial = validation.trial(submission, rows);
+        return new Tried(
+                rows.size(),
+                trial.summary().errors(),
+                trial.summary().anomalies(),
+                trial.groups(),
+                trial.findings().stream().limit(MOST_LISTED).toList(),
+                compare(submission, rows));
     }
 
     @GetMapping("/findings/groups")

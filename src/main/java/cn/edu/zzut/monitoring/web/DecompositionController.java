@@ -8,7 +8,6 @@ import cn.edu.zzut.monitoring.process.TaskDesk;
 import cn.edu.zzut.monitoring.process.TaskView;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,16 +62,10 @@ class DecompositionController {
         if (tasks.isEmpty()) {
             throw new NotPermitted("只有在“确认任务分解表”任务中才能修改任务分解。分解表发布后不能再整体替换。");
         }
-        Path copy = java.nio.file.Files.createTempFile("upload-", ".tmp");
-        try {
-            file.transferTo(copy);
-            String name = file.getOriginalFilename() == null ? "upload.xlsx" : file.getOriginalFilename();
-            var lines = DecompositionWorkbook.read(copy, name, catalogs.of(year), organization);
-            deployment.replaceDecomposition(year, tasks.get(0).id(), lines);
-            return new Replaced(lines.size());
-        } finally {
-            java.nio.file.Files.deleteIfExists(copy);
-        }
+        var lines = ReceivedFile.use(
+                file, (path, name) -> DecompositionWorkbook.read(path, name, catalogs.of(year), organization));
+        deployment.replaceDecomposition(year, tasks.get(0).id(), lines);
+        return new Replaced(lines.size());
     }
 
     record Replaced(int tables) {}

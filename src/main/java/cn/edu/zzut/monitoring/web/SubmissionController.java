@@ -15,7 +15,6 @@ import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -87,24 +86,12 @@ class SubmissionController {
     @PutMapping("/workbook")
     Uploaded upload(@PathVariable long id, @RequestPart("file") MultipartFile file) throws IOException {
         access.writable(id);
-        Path copy = java.nio.file.Files.createTempFile("upload-", ".tmp");
-        try {
-            file.transferTo(copy);
-            String name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload.xlsx");
-            SubmissionVersion version =
-                    uploads.accept(id, copy, shorten(name), users.get().id());
-            briefing.refresh(id);
-            Summary summary = validation.summary(id);
-            return new Uploaded(
-                    version.number(), version.rowCount(), summary.errors(), summary.anomalies(), version.sha256());
-        } finally {
-            java.nio.file.Files.deleteIfExists(copy);
-        }
-    }
-
-    private static String shorten(String name) {
-        String bare = name.replaceAll(".*[/\\\\]", "");
-        return bare.length() > 200 ? bare.substring(bare.length() - 200) : bare;
+        SubmissionVersion version = ReceivedFile.use(
+                file, (path, name) -> uploads.accept(id, path, name, users.get().id()));
+        briefing.refresh(id);
+        Summary summary = validation.summary(id);
+        return new Uploaded(
+                version.number(), version.rowCount(), summary.errors(), summary.anomalies(), version.sha256());
     }
 
     @GetMapping("/findings")

@@ -33,7 +33,9 @@ class YearCheckController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Json start(@PathVariable int year) {
         requireOffice(year);
-        return checks.start(year, users.get().id()).map(Json::of).orElseThrow(() -> new CheckRunning(year));
+        return checks.start(year, users.get().id())
+                .map(Json::of)
+                .orElseThrow(() -> new Conflict("校验正在进行", year + "年度的全校校验正在进行，请等它完成后再开始。"));
     }
 
     /** The newest one, running or done. */
