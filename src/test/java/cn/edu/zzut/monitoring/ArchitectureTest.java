@@ -30,13 +30,14 @@ class ArchitectureTest {
             Map.entry("catalog", Set.of("feel")),
             Map.entry("organization", Set.of("calendar")),
             Map.entry("cycle", Set.of("calendar", "catalog", "organization")),
-            Map.entry("filing", Set.of("calendar", "catalog", "organization")),
-            Map.entry("validation", Set.of("catalog", "feel", "filing", "organization")),
+            Map.entry("workbook", Set.of("catalog")),
+            Map.entry("filing", Set.of("calendar", "catalog", "organization", "workbook")),
+            Map.entry("validation", Set.of("catalog", "feel", "filing", "organization", "workbook")),
             Map.entry("review", Set.of("catalog", "organization")),
             Map.entry("rectification", Set.of("organization")),
             Map.entry("accountability", Set.of("organization")),
-            Map.entry("analysis", Set.of("catalog", "feel", "filing")),
-            Map.entry("archive", Set.of("catalog", "filing", "organization")),
+            Map.entry("analysis", Set.of("catalog", "feel", "filing", "workbook")),
+            Map.entry("archive", Set.of("catalog", "filing", "organization", "workbook")),
             Map.entry("notification", Set.of()),
             Map.entry("security", Set.of("organization")));
 

@@ -3,7 +3,7 @@ package cn.edu.zzut.monitoring.bench;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.SchoolTest;

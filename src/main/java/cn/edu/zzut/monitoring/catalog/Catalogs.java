@@ -52,6 +52,11 @@ public class Catalogs {
         }
     }
 
+    /** Where the year's tables and columns come from in the year before. */
+    public YearMapping mapping(int year) {
+        return YearMapping.byName(of(year), of(year - 1));
+    }
+
     /** The catalog of that year: its own, else that of the nearest year before it, else the earliest. */
     public Catalog of(int year) {
         Map.Entry<Integer, Catalog> entry = byYear.floorEntry(year);

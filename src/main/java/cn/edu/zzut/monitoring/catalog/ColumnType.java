@@ -8,27 +8,34 @@ import java.util.regex.Pattern;
 /** The types that the national platform's columns have. */
 public enum ColumnType {
     @JsonProperty("string")
-    TEXT("文本"),
+    TEXT("文本", ""),
     @JsonProperty("integer")
-    INTEGER("整数"),
+    INTEGER("整数", "12"),
     @JsonProperty("number")
-    NUMBER("数字"),
+    NUMBER("数字", "12.5"),
     @JsonProperty("year")
-    YEAR("年份，如 2026"),
+    YEAR("年份", "2026"),
     @JsonProperty("yearmonth")
-    YEAR_MONTH("年月，如 2026-09"),
+    YEAR_MONTH("年月", "2026-09"),
     @JsonProperty("date")
-    DATE("日期，如 2026-09-30");
+    DATE("日期", "2026-09-30");
 
     private final String title;
+    private final String example;
 
-    ColumnType(String title) {
+    ColumnType(String title, String example) {
         this.title = title;
+        this.example = example;
     }
 
     /** The type as a filer reads it, with an example where the format matters. */
     public String title() {
-        return title;
+        return isTemporal() ? title + "，如 " + example : title;
+    }
+
+    /** A value of this type; empty for text. */
+    public String example() {
+        return example;
     }
 
     public boolean isNumeric() {

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

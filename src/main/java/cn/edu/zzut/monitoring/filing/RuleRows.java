@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.filing;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.math.BigDecimal;
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;

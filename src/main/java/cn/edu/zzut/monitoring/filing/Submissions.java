@@ -4,9 +4,9 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -136,28 +136,10 @@ public class Submissions {
         record(submission, AuditAction.REPORT, "", by);
     }
 
-    /** The union of the assisting units' newest versions becomes a new version of the responsible unit's submission. */
-    public Optional<SubmissionVersion> merge(long responsibleId, String by) {
-        Submission responsible = locked(responsibleId);
-        List<TableRow> merged = new ArrayList<>();
-        for (Submission part : assisting(responsible.year(), responsible.table())) {
-            for (TableRow row : latest(part.id()).map(v -> rows.read(v.id())).orElse(List.of())) {
-                merged.add(new TableRow(merged.size() + 2, row.unit(), row.values()));
-            }
-        }
-        return merged.isEmpty()
-                ? Optional.empty()
-                : Optional.of(addVersion(responsible, merged, VersionOrigin.MERGE, "协助单位数据汇总", by));
-    }
-
     /** Makes the rows the next version of the submission, and tells the other modules in the same transaction. */
     public SubmissionVersion addVersion(
             long id, List<TableRow> content, VersionOrigin origin, String fileName, String by) {
-        return addVersion(locked(id), content, origin, fileName, by);
-    }
-
-    private SubmissionVersion addVersion(
-            Submission submission, List<TableRow> content, VersionOrigin origin, String fileName, String by) {
+        Submission submission = locked(id);
         SubmissionVersion version = versions.saveAndFlush(new SubmissionVersion(
                 submission.id(),
                 submission.nextVersion(),
@@ -195,6 +177,11 @@ public class Submissions {
 
     public List<TableRow> rows(SubmissionVersion version, int offset, int limit) {
         return rows.read(version.id(), offset, limit);
+    }
+
+    /** The headings of the version's columns that its table does not have. */
+    public List<String> extraColumns(SubmissionVersion version) {
+        return rows.extraColumns(version.id());
     }
 
     /** The version that counts for a table in a year: the locked one, else the newest; empty when there is none. */

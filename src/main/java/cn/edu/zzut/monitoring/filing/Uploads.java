@@ -2,9 +2,13 @@ package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.Formulas;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.UploadRefused;
+import cn.edu.zzut.monitoring.workbook.WorkbookReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -14,12 +18,21 @@ import org.springframework.stereotype.Service;
 public class Uploads {
 
     private final Submissions submissions;
+    private final Merges merges;
     private final Catalogs catalogs;
 
-    Uploads(Submissions submissions, Catalogs catalogs) {
+    Uploads(Submissions submissions, Merges merges, Catalogs catalogs) {
         this.submissions = submissions;
+        this.merges = merges;
         this.catalogs = catalogs;
     }
+
+    /**
+     * How a file is to be taken.
+     *
+     * @param ownRowsOnly whether it holds the responsible unit's own rows, to be merged with the assisting units'
+     */
+    public record How(Formulas formulas, boolean ownRowsOnly) {}
 
     /**
      * Reads the file outside of any transaction and then adds it as one version.
@@ -27,10 +40,11 @@ public class Uploads {
      * @throws UploadRefused when the file cannot be read as the submission's table
      * @throws IllegalTransition when the submission is not open for filling
      */
-    public SubmissionVersion accept(long submissionId, Path file, String fileName, String by) throws IOException {
+    public SubmissionVersion accept(long submissionId, Path file, String fileName, How how, String by)
+            throws IOException {
         Submission submission = submissions.get(submissionId);
         return submissions.addVersion(
-                submissionId, read(submission, file, fileName), VersionOrigin.UPLOAD, fileName, by);
+                submissionId, read(submission, file, fileName, how), VersionOrigin.UPLOAD, fileName, by);
     }
 
     /**
@@ -38,37 +52,41 @@ public class Uploads {
      *
      * @throws UploadRefused when the file cannot be read as the submission's table
      */
-    public List<TableRow> read(Submission submission, Path file, String fileName) throws IOException {
+    public List<TableRow> read(Submission submission, Path file, String fileName, How how) throws IOException {
         TableDefinition table = submissions.definition(submission);
         List<TableRow> rows = WorkbookReader.read(
                 file,
                 fileName,
                 table,
                 catalogs.of(submission.year()),
-                submission.unit().value());
-        return withOrigins(submission, table, rows);
+                submission.unit().value(),
+                how.formulas());
+        if (submission.part() == Part.ASSISTING) {
+            return rows;
+        }
+        return how.ownRowsOnly() ? merges.union(submission, rows) : withOrigins(submission, table, rows);
     }
 
     /** A row of the whole table keeps the assisting unit that it came from, found again by its key. */
     private List<TableRow> withOrigins(Submission submission, TableDefinition table, List<TableRow> rows) {
-        if (submission.part() == Part.ASSISTING || table.primaryKey().isEmpty()) {
-            return rows;
-        }
-        Map<List<String>, String> origins = new HashMap<>();
+        List<TableRow> parts = new ArrayList<>();
         for (Submission part : submissions.assisting(submission.year(), submission.table())) {
-            submissions.latest(part.id()).ifPresent(version -> submissions
-                    .rows(version)
-                    .forEach(row -> origins.put(key(table, row), row.unit())));
+            submissions.latest(part.id()).map(submissions::rows).ifPresent(parts::addAll);
         }
-        return origins.isEmpty()
+        Map<List<String>, List<TableRow>> byKey = RowKeys.group(table, parts);
+        return byKey.isEmpty()
                 ? rows
                 : rows.stream()
-                        .map(row -> new TableRow(
-                                row.number(), origins.getOrDefault(key(table, row), row.unit()), row.values()))
+                        .map(row -> row.from(origin(row, byKey.getOrDefault(RowKeys.of(table, row), List.of()))))
                         .toList();
     }
 
-    private static List<String> key(TableDefinition table, TableRow row) {
-        return table.primaryKey().stream().map(row::value).toList();
+    private static String origin(TableRow row, List<TableRow> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.values().equals(row.values()))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .map(TableRow::unit)
+                .orElse(row.unit());
     }
 }

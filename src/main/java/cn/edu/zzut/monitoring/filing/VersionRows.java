@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.workbook.RowValues;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionRows {
 
-    private static final String COPY = "copy monitoring.version_row (version_id, row_no, unit_code, data) from stdin";
+    private static final String COPY =
+            "copy monitoring.version_row (version_id, row_no, unit_code, data, extra) from stdin";
     private static final int CHUNK = 64 * 1024;
     private static final int FETCHED = 1_000;
 
@@ -64,20 +67,30 @@ class VersionRows {
         Map<String, SerializedString> names = new HashMap<>();
         for (TableRow row : rows) {
             lines.text(versionId + "\t" + row.number() + "\t" + row.unit() + "\t");
-            try (JsonGenerator object = json.createGenerator(lines.escaping())) {
-                object.writeStartObject();
-                for (Map.Entry<String, String> cell : row.values().entrySet()) {
-                    object.writeFieldName(names.computeIfAbsent(cell.getKey(), SerializedString::new));
-                    object.writeString(cell.getValue());
-                }
-                object.writeEndObject();
+            write(row.values(), names, lines);
+            if (row.extra().isEmpty()) {
+                lines.text("\t\\N\n");
+            } else {
+                lines.text("\t");
+                write(row.extra(), names, lines);
+                lines.text("\n");
             }
-            lines.text("\n");
             if (lines.size() > CHUNK) {
                 lines.flushTo(copy);
             }
         }
         lines.flushTo(copy);
+    }
+
+    private void write(Map<String, String> cells, Map<String, SerializedString> names, Lines lines) throws IOException {
+        try (JsonGenerator object = json.createGenerator(lines.escaping())) {
+            object.writeStartObject();
+            for (Map.Entry<String, String> cell : cells.entrySet()) {
+                object.writeFieldName(names.computeIfAbsent(cell.getKey(), SerializedString::new));
+                object.writeString(cell.getValue());
+            }
+            object.writeEndObject();
+        }
     }
 
     /** Lines of COPY's text format. */
@@ -129,12 +142,13 @@ class VersionRows {
 
     List<TableRow> read(long versionId, int offset, int limit) {
         RowValues.Columns columns = new RowValues.Columns();
+        RowValues.Columns further = new RowValues.Columns();
         List<TableRow> rows = new ArrayList<>();
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(
                             """
-                            select row_no, unit_code, data from monitoring.version_row
+                            select row_no, unit_code, data, extra from monitoring.version_row
                             where version_id = ? order by row_no offset ? limit ?""");
                     statement.setFetchSize(FETCHED);
                     statement.setLong(1, versionId);
@@ -143,9 +157,23 @@ class VersionRows {
                     return statement;
                 },
                 row -> {
-                    rows.add(new TableRow(row.getInt(1), row.getString(2), values(row.getString(3), columns)));
+                    String extra = row.getString(4);
+                    rows.add(new TableRow(
+                            row.getInt(1),
+                            row.getString(2),
+                            values(row.getString(3), columns),
+                            extra == null ? Map.of() : values(extra, further)));
                 });
         return rows;
+    }
+
+    List<String> extraColumns(long versionId) {
+        return jdbc.queryForList(
+                """
+                select distinct jsonb_object_keys(extra) from monitoring.version_row
+                where version_id = ? and extra is not null order by 1""",
+                String.class,
+                versionId);
     }
 
     private RowValues values(String text, RowValues.Columns columns) {

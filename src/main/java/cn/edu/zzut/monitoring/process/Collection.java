@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.process;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.filing.LastYear;
+import cn.edu.zzut.monitoring.filing.Merges;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -18,14 +20,24 @@ public class Collection {
 
     private final Cycles cycles;
     private final Submissions submissions;
+    private final Merges merges;
+    private final LastYear lastYear;
     private final Validation validation;
     private final Deadlines deadlines;
     private final TableWork tableWork;
 
     Collection(
-            Cycles cycles, Submissions submissions, Validation validation, Deadlines deadlines, TableWork tableWork) {
+            Cycles cycles,
+            Submissions submissions,
+            Merges merges,
+            LastYear lastYear,
+            Validation validation,
+            Deadlines deadlines,
+            TableWork tableWork) {
         this.cycles = cycles;
         this.submissions = submissions;
+        this.merges = merges;
+        this.lastYear = lastYear;
         this.validation = validation;
         this.deadlines = deadlines;
         this.tableWork = tableWork;
@@ -39,8 +51,7 @@ public class Collection {
     public void prepareRequirements(DelegateTask task) {
         Submission submission = submissions.get(Variables.submission(task));
         var table = submissions.definition(submission);
-        String last = submissions
-                .responsible(submission.year() - 1, submission.table())
+        String last = lastYear.submission(submission.year(), submission.table())
                 .map(Submission::requirement)
                 .orElse("");
         task.setVariableLocal(
@@ -68,10 +79,10 @@ public class Collection {
         return assignment.assisting().stream().map(UnitCode::value).toList();
     }
 
-    /** Makes the assisting units' data the responsible unit's next version; nothing to merge is no fault. */
+    /** Makes the assisting units' data and its own the responsible unit's next version; nothing to merge is no fault. */
     public void merge(DelegateExecution execution) {
         submissions.begin(Variables.submission(execution));
-        submissions.merge(Variables.submission(execution), "system");
+        merges.merge(Variables.submission(execution), "system");
     }
 
     public void prepareFilling(DelegateTask task) {

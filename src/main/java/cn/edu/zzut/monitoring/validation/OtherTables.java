@@ -3,10 +3,11 @@ package cn.edu.zzut.monitoring.validation;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.RuleRows;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +19,16 @@ import java.util.Set;
 final class OtherTables {
 
     private final Submissions submissions;
+    private final LastYear lastYear;
     private final Catalog catalog;
     private final int year;
     private final Map<ForeignKey.Target, Optional<Offer>> offers = new HashMap<>();
     private final Map<TableCode, Optional<Object>> contents = new HashMap<>();
     private final Map<TableCode, Optional<List<TableRow>>> rows = new HashMap<>();
 
-    OtherTables(Submissions submissions, Catalog catalog, int year) {
+    OtherTables(Submissions submissions, LastYear lastYear, Catalog catalog, int year) {
         this.submissions = submissions;
+        this.lastYear = lastYear;
         this.catalog = catalog;
         this.year = year;
     }
@@ -40,9 +43,8 @@ final class OtherTables {
 
     private Optional<Offer> readOffer(ForeignKey.Target target) {
         TableCode table = target.table();
-        return rows(table).map(content -> offer(target, content, year)).or(() -> submissions
-                .effective(year - 1, table)
-                .map(version -> offer(target, submissions.rows(version), year - 1)));
+        return rows(table).map(content -> offer(target, content, year)).or(() -> lastYear.rows(year, table)
+                .map(content -> offer(target, content, year - 1)));
     }
 
     private static Offer offer(ForeignKey.Target target, List<TableRow> content, int ofYear) {

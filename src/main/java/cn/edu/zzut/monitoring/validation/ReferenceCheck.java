@@ -1,7 +1,7 @@
 package cn.edu.zzut.monitoring.validation;
 
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
-import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,9 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.CompiledRule;
 import cn.edu.zzut.monitoring.catalog.Rule;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -18,9 +19,11 @@ public class RuleTrials {
     private static final int EXAMPLES = 20;
 
     private final Submissions submissions;
+    private final LastYear lastYear;
     private final Catalogs catalogs;
 
-    RuleTrials(Submissions submissions, Catalogs catalogs) {
+    RuleTrials(Submissions submissions, LastYear lastYear, Catalogs catalogs) {
+        this.lastYear = lastYear;
         this.submissions = submissions;
         this.catalogs = catalogs;
     }
@@ -56,7 +59,7 @@ public class RuleTrials {
                 List.of(rule),
                 rows,
                 List.of(),
-                new OtherTables(submissions, catalog, year));
+                new OtherTables(submissions, lastYear, catalog, year));
         List<Finding> found = new ArrayList<>();
         new RuleCheck().run(subject, found::add);
         return new InYear(

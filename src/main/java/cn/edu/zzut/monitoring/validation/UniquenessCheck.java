@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.validation;
 
-import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package cn.edu.zzut.monitoring.validation;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
-import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
-import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -19,12 +19,14 @@ public class Validation {
 
     private final Submissions submissions;
     private final Catalogs catalogs;
+    private final LastYear lastYear;
     private final Findings findings;
     private final List<Check> checks = Check.all();
 
-    Validation(Submissions submissions, Catalogs catalogs, Findings findings) {
+    Validation(Submissions submissions, Catalogs catalogs, LastYear lastYear, Findings findings) {
         this.submissions = submissions;
         this.catalogs = catalogs;
+        this.lastYear = lastYear;
         this.findings = findings;
     }
 
@@ -60,7 +62,7 @@ public class Validation {
                 submission,
                 versionId,
                 rows,
-                new OtherTables(submissions, catalogs.of(submission.year()), submission.year()));
+                new OtherTables(submissions, lastYear, catalogs.of(submission.year()), submission.year()));
     }
 
     private Summary check(Submission submission, long versionId, List<TableRow> rows, OtherTables others) {
@@ -74,7 +76,7 @@ public class Validation {
                 submission.year(),
                 catalogs.of(submission.year()).rules(submission.table()),
                 rows,
-                lastYear(submission),
+                lastYear.rowsFor(submission),
                 others);
         List<Finding> found = new ArrayList<>();
         checks.forEach(check -> check.run(subject, found::add));
@@ -83,8 +85,10 @@ public class Validation {
 
     /** What a check would find in these rows; nothing is kept. */
     public Trial trial(Submission submission, List<TableRow> rows) {
-        List<Finding> found =
-                find(submission, rows, new OtherTables(submissions, catalogs.of(submission.year()), submission.year()));
+        List<Finding> found = find(
+                submission,
+                rows,
+                new OtherTables(submissions, lastYear, catalogs.of(submission.year()), submission.year()));
         int errors =
                 (int) found.stream().filter(f -> f.severity() == Severity.ERROR).count();
         return new Trial(new Summary(errors, found.size() - errors), FindingGroup.of(found), found);
@@ -93,19 +97,6 @@ public class Validation {
     /** The newest version's findings by kind and column. */
     public List<FindingGroup> groups(long submissionId) {
         return FindingGroup.of(findings(submissionId, 0, Integer.MAX_VALUE));
-    }
-
-    /** Last year's rows of the whole table or, for an assisting unit, of that unit. */
-    public List<TableRow> lastYear(Submission submission) {
-        List<TableRow> rows = submissions
-                .effective(submission.year() - 1, submission.table())
-                .map(submissions::rows)
-                .orElse(List.of());
-        return submission.part() == Part.RESPONSIBLE
-                ? rows
-                : rows.stream()
-                        .filter(row -> row.unit().equals(submission.unit().value()))
-                        .toList();
     }
 
     /** The counts of the submission's newest version. */

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.validation;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import java.util.List;
@@ -21,12 +22,19 @@ public class YearChecks implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(YearChecks.class);
 
     private final Submissions submissions;
+    private final LastYear lastYear;
     private final Catalogs catalogs;
     private final Validation validation;
     private final YearCheckRecords records;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
-    YearChecks(Submissions submissions, Catalogs catalogs, Validation validation, YearCheckRecords records) {
+    YearChecks(
+            Submissions submissions,
+            LastYear lastYear,
+            Catalogs catalogs,
+            Validation validation,
+            YearCheckRecords records) {
+        this.lastYear = lastYear;
         this.submissions = submissions;
         this.catalogs = catalogs;
         this.validation = validation;
@@ -58,7 +66,7 @@ public class YearChecks implements DisposableBean {
 
     private void run(long id, int year, List<Submission> tables) {
         try {
-            OtherTables others = new OtherTables(submissions, catalogs.of(year), year);
+            OtherTables others = new OtherTables(submissions, lastYear, catalogs.of(year), year);
             for (Submission table : tables) {
                 records.tableDone(id, validation.check(table, others));
             }

@@ -2,7 +2,7 @@ package cn.edu.zzut.monitoring.validation;
 
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.YearOnYear;
-import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

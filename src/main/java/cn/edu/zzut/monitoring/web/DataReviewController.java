@@ -1,19 +1,20 @@
 package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import cn.edu.zzut.monitoring.filing.MarkedWorkbook;
-import cn.edu.zzut.monitoring.filing.MarkedWorkbook.Mark;
+import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.RowComparison;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.filing.TableRow;
 import cn.edu.zzut.monitoring.filing.Uploads;
 import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.FindingGroup;
 import cn.edu.zzut.monitoring.validation.Severity;
 import cn.edu.zzut.monitoring.validation.Trial;
 import cn.edu.zzut.monitoring.validation.Validation;
+import cn.edu.zzut.monitoring.workbook.MarkedWorkbook;
+import cn.edu.zzut.monitoring.workbook.MarkedWorkbook.Mark;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -37,8 +38,15 @@ class DataReviewController {
     private final Submissions submissions;
     private final Uploads uploads;
     private final Validation validation;
+    private final LastYear lastYear;
 
-    DataReviewController(SubmissionAccess access, Submissions submissions, Uploads uploads, Validation validation) {
+    DataReviewController(
+            SubmissionAccess access,
+            Submissions submissions,
+            Uploads uploads,
+            Validation validation,
+            LastYear lastYear) {
+        this.lastYear = lastYear;
         this.access = access;
         this.submissions = submissions;
         this.uploads = uploads;
@@ -47,9 +55,11 @@ class DataReviewController {
 
     /** Reads and checks the file as an upload would, and keeps nothing. */
     @PostMapping("/workbook/trial")
-    Tried trial(@PathVariable long id, @RequestPart("file") MultipartFile file) throws IOException {
+    Tried trial(@PathVariable long id, @RequestPart("file") MultipartFile file, UploadOptions options)
+            throws IOException {
         Submission submission = access.writable(id);
-        List<TableRow> rows = ReceivedFile.use(file, (path, name) -> uploads.read(submission, path, name));
+        List<TableRow> rows =
+                ReceivedFile.use(file, (path, name) -> uploads.read(submission, path, name, options.how()));
         Trial trial = validation.trial(submission, rows);
         return new Tried(
                 rows.size(),
@@ -89,7 +99,7 @@ class DataReviewController {
     }
 
     private RowComparison sinceLastYear(Submission submission, List<TableRow> rows) {
-        return RowComparison.between(submissions.definition(submission), validation.lastYear(submission), rows);
+        return RowComparison.between(submissions.definition(submission), lastYear.rowsFor(submission), rows);
     }
 
     @GetMapping("/versions/{number}/marked.xlsx")

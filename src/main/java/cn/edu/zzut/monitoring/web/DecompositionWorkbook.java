@@ -7,13 +7,14 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.filing.TableRow;
-import cn.edu.zzut.monitoring.filing.UploadRefused;
-import cn.edu.zzut.monitoring.filing.WorkbookReader;
-import cn.edu.zzut.monitoring.filing.WorkbookWriter;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.workbook.Formulas;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.UploadRefused;
+import cn.edu.zzut.monitoring.workbook.WorkbookReader;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class DecompositionWorkbook {
         Set<String> seen = new HashSet<>();
         List<String> problems = new ArrayList<>();
         List<Cycles.Assigned> lines = new ArrayList<>();
-        for (TableRow row : WorkbookReader.read(file, fileName, FORM, catalog, "")) {
+        for (TableRow row : WorkbookReader.read(file, fileName, FORM, catalog, "", Formulas.REFUSED)) {
             if (row.value(USED).equals(NO)) {
                 continue;
             }

@@ -1,8 +1,9 @@
 package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.filing.IllegalTransition;
-import cn.edu.zzut.monitoring.filing.UploadRefused;
 import cn.edu.zzut.monitoring.process.Refusal;
+import cn.edu.zzut.monitoring.workbook.FormulaCells;
+import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -30,6 +31,14 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** The property {@code formulas} tells the page that it may offer to take the formulas' values. */
+    @ExceptionHandler
+    ProblemDetail on(FormulaCells refused) {
+        ProblemDetail problem = on((UploadRefused) refused);
+        problem.setProperty("formulas", true);
+        return problem;
+    }
 
     @ExceptionHandler
     ProblemDetail on(UploadRefused refused) {

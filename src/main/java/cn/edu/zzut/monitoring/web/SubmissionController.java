@@ -2,24 +2,29 @@ package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Documents;
+import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.filing.Templates;
 import cn.edu.zzut.monitoring.filing.Uploads;
-import cn.edu.zzut.monitoring.filing.WorkbookWriter;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.DataBriefing;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Finding;
-import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
+import cn.edu.zzut.monitoring.workbook.SystemExport;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,6 +43,7 @@ class SubmissionController {
     private final SubmissionAccess access;
     private final Submissions submissions;
     private final Uploads uploads;
+    private final Templates templates;
     private final Validation validation;
     private final Documents documents;
     private final Organization organization;
@@ -48,6 +54,7 @@ class SubmissionController {
             SubmissionAccess access,
             Submissions submissions,
             Uploads uploads,
+            Templates templates,
             Validation validation,
             Documents documents,
             Organization organization,
@@ -56,6 +63,7 @@ class SubmissionController {
         this.access = access;
         this.submissions = submissions;
         this.uploads = uploads;
+        this.templates = templates;
         this.validation = validation;
         this.documents = documents;
         this.organization = organization;
@@ -71,27 +79,66 @@ class SubmissionController {
                 submissions.definition(submission),
                 organization.unit(submission.unit()).name(),
                 versions(id),
-                validation.summary(id));
+                validation.summary(id),
+                sources(submission));
+    }
+
+    /** The units whose rows are in it: unit code → name. */
+    private Map<String, String> sources(Submission submission) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put(
+                submission.unit().value(), organization.unit(submission.unit()).name());
+        if (submission.part() == Part.RESPONSIBLE) {
+            submissions
+                    .assisting(submission.year(), submission.table())
+                    .forEach(part -> sources.put(
+                            part.unit().value(), organization.unit(part.unit()).name()));
+        }
+        return sources;
     }
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable long id, @RequestParam Optional<String> prefill) {
         Submission submission = access.readable(id);
-        TableDefinition table = submissions.definition(submission);
-        List<TableRow> rows =
-                prefill.filter(LAST_YEAR::equals).isPresent() ? validation.lastYear(submission) : List.of();
-        return workbook(table, rows, table.title() + "-模板.xlsx");
+        return template(
+                submission,
+                prefill.filter(LAST_YEAR::equals).isPresent()
+                        ? templates.withLastYear(submission)
+                        : templates.empty(submission));
+    }
+
+    /** The template, filled with what the file, an export of a unit's own system, has under headings like the table's. */
+    @PostMapping("/template.xlsx")
+    ResponseEntity<byte[]> prefilled(@PathVariable long id, @RequestPart("file") MultipartFile file)
+            throws IOException {
+        Submission submission = access.writable(id);
+        byte[] filled = ReceivedFile.use(
+                file,
+                (path, name) -> templates.withExport(
+                        submission,
+                        SystemExport.read(
+                                path,
+                                name,
+                                submissions.definition(submission),
+                                submission.unit().value()),
+                        name));
+        return template(submission, filled);
+    }
+
+    private ResponseEntity<byte[]> template(Submission submission, byte[] content) {
+        return Files.download(submissions.definition(submission).title() + "-模板.xlsx", Files.XLSX, content);
     }
 
     @PutMapping("/workbook")
-    Uploaded upload(@PathVariable long id, @RequestPart("file") MultipartFile file) throws IOException {
+    Uploaded upload(@PathVariable long id, @RequestPart("file") MultipartFile file, UploadOptions options)
+            throws IOException {
         access.writable(id);
         SubmissionVersion version = ReceivedFile.use(
-                file, (path, name) -> uploads.accept(id, path, name, users.get().id()));
+                file,
+                (path, name) -> uploads.accept(
+                        id, path, name, options.how(), users.get().id()));
         briefing.refresh(id);
-        Summary summary = validation.summary(id);
-        return new Uploaded(
-                version.number(), version.rowCount(), summary.errors(), summary.anomalies(), version.sha256());
+        return Uploaded.of(version, validation.summary(id), submissions.extraColumns(version));
     }
 
     @GetMapping("/findings")
@@ -157,6 +204,4 @@ class SubmissionController {
     private static ResponseEntity<byte[]> workbook(TableDefinition table, List<TableRow> rows, String name) {
         return Files.download(name, Files.XLSX, WorkbookWriter.write(table, rows));
     }
-
-    record Uploaded(int version, int rows, int errors, int anomalies, String sha256) {}
 }

@@ -8,8 +8,14 @@ import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.validation.Summary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** A submission as JSON. */
+/**
+ * A submission as JSON.
+ *
+ * @param part RESPONSIBLE or ASSISTING
+ * @param sources the units whose rows are in it: unit code → name
+ */
 record SubmissionJson(
         long id,
         int cycle,
@@ -27,14 +33,16 @@ record SubmissionJson(
         int latestVersion,
         Integer lockedVersion,
         List<VersionJson> versions,
-        Summary findings) {
+        Summary findings,
+        Map<String, String> sources) {
 
     static SubmissionJson of(
             Submission submission,
             TableDefinition table,
             String unitName,
             List<VersionJson> versions,
-            Summary findings) {
+            Summary findings,
+            Map<String, String> sources) {
         return new SubmissionJson(
                 submission.id(),
                 submission.year(),
@@ -54,7 +62,8 @@ record SubmissionJson(
                         ? submission.lockedVersion().getAsInt()
                         : null,
                 versions,
-                findings);
+                findings,
+                sources);
     }
 
     record VersionJson(int number, int rows, String sha256, String origin, String fileName, String by, Instant at) {

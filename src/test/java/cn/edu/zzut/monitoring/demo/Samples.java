@@ -1,7 +1,7 @@
 package cn.edu.zzut.monitoring.demo;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import cn.edu.zzut.monitoring.filing.TableRow;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.List;
 
 /** The demo school's sample rows, for tests. */

@@ -192,7 +192,7 @@ class StageThreeVerificationTest {
         story.reportedLastYear(year, "2-1", "101", rows -> rows);
         Submission land = story.assigned(year, "2-1", "101");
         story.submissions.begin(land.id());
-        List<cn.edu.zzut.monitoring.filing.TableRow> wrong =
+        List<cn.edu.zzut.monitoring.workbook.TableRow> wrong =
                 Story.with(Story.with(story.sample(land), "占地面积学校产权绿化用地", "1"), "占地面积学校产权运动场地面积", "1");
         story.uploads(land, wrong);
         story.submissions.submit(land.id(), "filer");

@@ -7,14 +7,15 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.demo.Samples;
+import cn.edu.zzut.monitoring.filing.Merges;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.filing.TableRow;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
 import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,7 +44,7 @@ public class Story {
             set session_replication_role = replica;
             delete from monitoring.year_check; delete from monitoring.finding; delete from monitoring.check_run; delete from monitoring.explanation;
             delete from monitoring.audit a using monitoring.submission s where s.id = a.submission_id and s.year >= 2026;
-            delete from monitoring.document;
+            delete from monitoring.document; delete from monitoring.merge_choice;
             delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s
                 where v.id = r.version_id and s.id = v.submission_id and s.year >= 2026;
             delete from monitoring.submission_version v using monitoring.submission s
@@ -61,6 +62,7 @@ public class Story {
     public final Cycles cycles;
     public final Catalogs catalogs;
     public final Submissions submissions;
+    public final Merges merges;
     public final SchoolClock clock;
     public final WorkingDays workingDays;
     private final ProcessEngine engine;
@@ -71,6 +73,7 @@ public class Story {
             Cycles cycles,
             Catalogs catalogs,
             Submissions submissions,
+            Merges merges,
             SchoolClock clock,
             WorkingDays workingDays,
             ProcessEngine engine,
@@ -79,6 +82,7 @@ public class Story {
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
+        this.merges = merges;
         this.clock = clock;
         this.workingDays = workingDays;
         this.engine = engine;
@@ -260,6 +264,14 @@ public class Story {
 
     public void uploads(Submission submission, List<TableRow> rows) {
         submissions.addVersion(submission.id(), rows, VersionOrigin.UPLOAD, "数据.xlsx", "filer");
+    }
+
+    /** The unit was given its submission back and uploads again. */
+    public void uploadsAgain(Submission submission, List<TableRow> rows) {
+        if (!fresh(submission).state().isOpen()) {
+            submissions.giveBack(submission.id(), "请重新核实", "office");
+        }
+        uploads(submission, rows);
     }
 
     /** The same rows with one column's value changed in each. */

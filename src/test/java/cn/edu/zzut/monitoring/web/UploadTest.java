@@ -3,11 +3,11 @@ package cn.edu.zzut.monitoring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.TableRow;
-import cn.edu.zzut.monitoring.filing.WorkbookWriter;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -179,6 +179,7 @@ class UploadTest {
                 poi("专业", columns, columns.stream().map(row::value).toList()));
         assertThat(answer.json().path("errors").asInt()).as(answer.text()).isZero();
         assertThat(answer.json().path("rows").asInt()).isEqualTo(1);
+        assertThat(answer.json().path("extraColumns")).isEmpty();
     }
 
     @Test

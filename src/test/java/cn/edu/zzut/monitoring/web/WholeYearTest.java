@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.filing.TableRow;
-import cn.edu.zzut.monitoring.filing.WorkbookWriter;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Mailbox;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.support.TaskRobot;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;

@@ -38,6 +38,27 @@ export async function post(path, body) {
   return response.json();
 }
 
+/** Sends a file and saves the file that comes back. */
+export async function convert(path, file) {
+  const form = new FormData();
+  form.append('file', file);
+  const response = await fetch(url(path), {
+    method: 'POST',
+    headers: {'X-Requested-With': 'fetch', 'X-XSRF-TOKEN': csrfToken()},
+    credentials: 'same-origin',
+    body: form
+  });
+  if (!response.ok) {
+    throw await problemOf(response);
+  }
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') || '');
+  const saved = document.createElement('a');
+  saved.href = URL.createObjectURL(await response.blob());
+  saved.download = name ? decodeURIComponent(name[1]) : file.name;
+  saved.click();
+  URL.revokeObjectURL(saved.href);
+}
+
 /** Uploads with progress; onProgress gets a share from 0 to 1. */
 export function upload(path, file, onProgress, method = 'PUT') {
   return new Promise((resolve, reject) => {

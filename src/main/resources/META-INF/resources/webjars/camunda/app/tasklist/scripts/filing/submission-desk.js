@@ -1,8 +1,9 @@
 // One submission: its state, template, upload, findings, rows, versions and audits.
 import {get, url} from './api.js';
 import {element, link, table, when} from './elements.js';
+import {conflictsView} from './conflicts.js';
 import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
-import {problem, uploadArea} from './upload.js';
+import {prefillButton, problem, uploadArea} from './upload.js';
 
 const PAGE = 100;
 
@@ -14,7 +15,9 @@ function uploaded(result) {
       ? '没有错误；异常须在校验与审核阶段作情况说明。可以在“表单”页签提交。'
       : '没有错误和异常，可以在“表单”页签提交。';
   return element('div', {class: 'alert ' + (clean ? 'alert-success' : 'alert-warning')},
-    '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice);
+    '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice,
+    result.extraColumns.length
+      ? element('p', {}, '另有' + result.extraColumns.length + '列不属于本表，已随版本单独保存，不校验、不上报：' + result.extraColumns.join('、')) : null);
 }
 
 function tried(result) {
@@ -35,7 +38,8 @@ const views = {
       const rows = await get('/api/submissions/' + id + '/rows?offset=' + offset + '&limit=' + PAGE);
       const total = submission.versions.length ? submission.versions[0].rows : 0;
       holder.replaceChildren(
-        table(['行', ...submission.columns], rows.map(r => [r.number, ...submission.columns.map(c => r.values[c] || '')]),
+        table(['行', '来源单位', ...submission.columns],
+          rows.map(r => [r.number, submission.sources[r.unit] || r.unit, ...submission.columns.map(c => r.values[c] || '')]),
           '还没有数据。请下载模板，填写后上传。'),
         element('p', {}, total ? '第' + (offset + 1) + '–' + (offset + rows.length) + '行，共' + total + '行 ' : '',
           offset > 0 ? element('button', {class: 'btn btn-default btn-xs', onclick: () => show(offset - PAGE)}, '上一页') : null,
@@ -58,15 +62,20 @@ const views = {
   }
 };
 
-function tabs(id, submission) {
+/** A responsible unit that has assisting units: their rows may contradict each other. */
+const isMerged = submission => Object.keys(submission.sources).length > 1;
+
+function tabs(id, submission, changed) {
+  const shown = isMerged(submission)
+    ? {校验结果: views.校验结果, 汇总冲突: () => conflictsView(id, submission, changed), ...views} : views;
   const content = element('div', {class: 'filing-content'});
-  const buttons = Object.keys(views).map(name =>
+  const buttons = Object.keys(shown).map(name =>
     element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name)}, name));
   async function open(name) {
     buttons.forEach(button => button.setAttribute('aria-selected', String(button.textContent === name)));
     content.replaceChildren(element('p', {}, '正在加载……'));
     try {
-      content.replaceChildren(await views[name](id, submission));
+      content.replaceChildren(await shown[name](id, submission));
     } catch (error) {
       content.replaceChildren(problem(error));
     }
@@ -97,15 +106,17 @@ export async function submissionDesk(node, task) {
       task.mayUpload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
       task.mayUpload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
       task.mayUpload ? await sampleLink(id) : null,
+      task.mayUpload ? prefillButton('/api/submissions/' + id + '/template.xlsx') : null,
       submission.latestVersion ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx')) : null,
       submission.lockedVersion ? link('下载审核表（附件1）', url('/api/submissions/' + id + '/audit-form.docx')) : null),
     task.mayUpload
-      ? uploadArea('/api/submissions/' + id + '/workbook', '上传的内容整体替换当前数据，成为新版本；文件有误时原有数据不变。',
+      ? uploadArea('/api/submissions/' + id + '/workbook',
+        '上传的内容成为新版本，整体替换当前数据；' + (isMerged(submission) ? '“只上传本单位的行”则与协助单位的数据汇总。' : '') + '文件有误时原有数据不变。',
         async result => {
           await refresh();
           node.querySelector('.filing-upload').append(uploaded(result));
           return '';
-        }, tried)
+        }, tried, isMerged(submission))
       : null,
-    tabs(id, submission)));
+    tabs(id, submission, task.mayUpload ? refresh : null)));
 }

@@ -1,5 +1,5 @@
 // Uploading a workbook: progress, and what the server says to it.
-import {upload} from './api.js';
+import {convert, upload} from './api.js';
 import {element} from './elements.js';
 
 export function problem(error) {
@@ -12,30 +12,14 @@ export function problem(error) {
   );
 }
 
-/** A button that sends a file; done turns the server's answer into what is shown. */
-function sendButton(label, kind, path, method, bar, message, done) {
+/** A button that asks for a file and hands it over. */
+function fileButton(label, kind, use) {
   const input = element('input', {type: 'file', accept: '.xlsx,.csv', class: 'filing-file'});
   input.addEventListener('change', async () => {
     const file = input.files[0];
-    if (!file) {
-      return;
-    }
-    bar.hidden = false;
-    bar.value = 0;
-    input.disabled = true;
-    message.replaceChildren(element('p', {}, '正在上传“' + file.name + '”……'));
-    try {
-      const result = await upload(path, file, share => {
-        bar.value = share;
-        if (share === 1) {
-          message.replaceChildren(element('p', {}, '已上传，正在校验……'));
-        }
-      }, method);
-      message.replaceChildren(await done(result));
-    } catch (error) {
-      message.replaceChildren(problem(error));
-    } finally {
-      bar.hidden = true;
+    if (file) {
+      input.disabled = true;
+      await use(file);
       input.disabled = false;
       input.value = '';
     }
@@ -43,13 +27,59 @@ function sendButton(label, kind, path, method, bar, message, done) {
   return element('label', {class: 'btn ' + kind}, label, input);
 }
 
-/** @param tried what to show of a trial; without it there is no trial */
-export function uploadArea(path, hint, done, tried) {
+const withParameter = (path, parameter) => path + (path.includes('?') ? '&' : '?') + parameter;
+
+/** Sends the file and shows what comes of it; formulas' values are taken only when the filer says so. */
+async function send(file, path, method, bar, message, done) {
+  bar.hidden = false;
+  bar.value = 0;
+  message.replaceChildren(element('p', {}, '正在上传“' + file.name + '”……'));
+  try {
+    const result = await upload(path, file, share => {
+      bar.value = share;
+      if (share === 1) {
+        message.replaceChildren(element('p', {}, '已上传，正在校验……'));
+      }
+    }, method);
+    message.replaceChildren(await done(result));
+  } catch (error) {
+    const again = () => send(file, withParameter(path, 'formulas=as-saved'), method, bar, message, done);
+    message.replaceChildren(problem(error),
+      error.formulas ? element('button', {class: 'btn btn-default btn-sm', onclick: again}, '按公式当前的值接收') : '');
+  } finally {
+    bar.hidden = true;
+  }
+}
+
+/**
+ * @param done turns the server's answer into what is shown
+ * @param tried the same for a trial; without it there is no trial
+ * @param own whether the responsible unit may send its own rows only
+ */
+export function uploadArea(path, hint, done, tried, own) {
   const message = element('div', {'aria-live': 'polite'});
   const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
+  const button = (label, kind, target, method, show) =>
+    fileButton(label, kind, file => send(file, target, method, bar, message, show));
   return element('div', {class: 'filing-upload'},
-    sendButton('选择工作簿并上传', 'btn-primary', path, 'PUT', bar, message, done), ' ',
-    tried ? sendButton('试校验（不保存）', 'btn-default', path + '/trial', 'POST', bar, message, tried) : null,
+    button(own ? '上传整表' : '选择工作簿并上传', 'btn-primary', path, 'PUT', done), ' ',
+    own ? button('只上传本单位的行', 'btn-default', path + '?rows=own', 'PUT', done) : null, ' ',
+    tried ? button('试校验（不保存）', 'btn-default', path + '/trial', 'POST', tried) : null,
     element('span', {}, ' .xlsx或.csv，50MB以内'),
     element('p', {class: 'filing-hint'}, hint), bar, message);
+}
+
+/** Fills the template with what a unit's own system exported. */
+export function prefillButton(path) {
+  const message = element('span', {'aria-live': 'polite'});
+  const button = fileButton('用本单位系统的导出文件预填', 'btn-default btn-sm', async file => {
+    message.replaceChildren(' 正在对应列名……');
+    try {
+      await convert(path, file);
+      message.replaceChildren(' 已下载预填好的模板。哪些列对应上了、哪些需要补填，见其中的“填写说明”。');
+    } catch (error) {
+      message.replaceChildren(problem(error));
+    }
+  });
+  return element('span', {}, button, message);
 }

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.filing;
+package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.io.ByteArrayOutputStream;

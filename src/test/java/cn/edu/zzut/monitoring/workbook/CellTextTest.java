@@ -1,10 +1,10 @@
-package cn.edu.zzut.monitoring.filing;
+package cn.edu.zzut.monitoring.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.ColumnType;
-import cn.edu.zzut.monitoring.filing.RawSheet.Kind;
-import cn.edu.zzut.monitoring.filing.RawSheet.RawCell;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,10 +1,11 @@
-package cn.edu.zzut.monitoring.filing;
+package cn.edu.zzut.monitoring.workbook;
 
-import cn.edu.zzut.monitoring.filing.RawSheet.Kind;
-import cn.edu.zzut.monitoring.filing.RawSheet.RawCell;
-import cn.edu.zzut.monitoring.filing.RawSheet.RawRow;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -24,6 +26,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class XlsxReader implements AutoCloseable {
 
     private static final int MOST_COLUMNS = 300;
+    private static final Pattern ERROR_VALUE =
+            Pattern.compile("#(DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)");
 
     private final ReadableWorkbook workbook;
     private final Map<String, Boolean> dateFormats = new HashMap<>();
@@ -78,7 +82,7 @@ final class XlsxReader implements AutoCloseable {
 
     private RawCell cell(Cell cell) {
         if (cell.getFormula() != null) {
-            return new RawCell(Kind.FORMULA, "=" + cell.getFormula());
+            return new RawCell(Kind.FORMULA, "=" + cell.getFormula(), result(cell));
         }
         return switch (cell.getType()) {
             case NUMBER -> new RawCell(isDate(cell) ? Kind.DATE : Kind.NUMBER, cell.getRawValue());
@@ -86,6 +90,17 @@ final class XlsxReader implements AutoCloseable {
             case EMPTY -> RawCell.EMPTY;
             default -> new RawCell(Kind.TEXT, Objects.requireNonNullElse(cell.getText(), ""));
         };
+    }
+
+    private RawCell result(Cell cell) {
+        if (cell.getValue() instanceof BigDecimal) {
+            return new RawCell(isDate(cell) ? Kind.DATE : Kind.NUMBER, cell.getRawValue());
+        }
+        if (cell.getRawValue() == null) {
+            return null;
+        }
+        String text = Objects.toString(cell.getValue(), "");
+        return new RawCell(ERROR_VALUE.matcher(text).matches() ? Kind.ERROR : Kind.TEXT, text);
     }
 
     private boolean isDate(Cell cell) {

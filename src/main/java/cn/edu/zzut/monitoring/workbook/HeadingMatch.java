@@ -1,27 +1,28 @@
-package cn.edu.zzut.monitoring.filing;
+package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import cn.edu.zzut.monitoring.filing.RawSheet.RawCell;
-import cn.edu.zzut.monitoring.filing.RawSheet.RawRow;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a table's headings stand in a sheet: any order of columns will do, extra columns are left aside, a missing or
- * renamed one is refused by name.
+ * Where a table's headings stand in a sheet: any order of columns will do, a missing or renamed one is refused by name.
  *
  * @param positions column name → index in the row
  */
-record HeadingMatch(RawSheet sheet, RawRow heading, Map<String, Integer> positions) {
+record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positions) {
+
+    private static final int MOST_EXTRA = 100;
+    private static final int LONGEST_EXTRA = 100;
 
     /** @throws UploadRefused when no sheet has the table's headings */
     static HeadingMatch find(List<RawSheet> sheets, TableDefinition table, Catalog catalog) {
@@ -44,30 +45,22 @@ record HeadingMatch(RawSheet sheet, RawRow heading, Map<String, Integer> positio
 
     private static Optional<HeadingMatch> best(List<RawSheet> sheets, TableDefinition table) {
         return sheets.stream()
-                .flatMap(sheet -> sheet.head().stream().map(row -> match(sheet, row, table)))
+                .flatMap(sheet -> Heading.of(sheet).stream().map(heading -> match(sheet, heading, table)))
                 .max(Comparator.comparingInt(
                                 (HeadingMatch match) -> match.positions().size())
                         .thenComparing(match -> match.sheet().name().startsWith("表" + table.code())));
     }
 
-    private static HeadingMatch match(RawSheet sheet, RawRow row, TableDefinition table) {
-        Map<String, Integer> byText = new HashMap<>();
-        for (int i = row.cells().size() - 1; i >= 0; i--) {
-            byText.put(plain(row.cell(i).text()), i);
-        }
+    private static HeadingMatch match(RawSheet sheet, Heading heading, TableDefinition table) {
+        Map<String, Integer> places = heading.places();
         Map<String, Integer> positions = new HashMap<>();
         for (String column : table.columnNames()) {
-            Integer position = byText.get(plain(column));
+            Integer position = places.get(Heading.plain(column));
             if (position != null) {
                 positions.put(column, position);
             }
         }
-        return new HeadingMatch(sheet, row, positions);
-    }
-
-    /** People and programs vary blanks, line ends, the width of brackets and a star for "required". */
-    private static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC).replaceAll("[\\s*]", "");
+        return new HeadingMatch(sheet, heading, positions);
     }
 
     private boolean isComplete(TableDefinition table) {
@@ -75,15 +68,39 @@ record HeadingMatch(RawSheet sheet, RawRow heading, Map<String, Integer> positio
     }
 
     private void refuseDoubles(TableDefinition table) {
+        Set<String> known = table.columnNames().stream().map(Heading::plain).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
-        Set<String> known = new HashSet<>(
-                table.columnNames().stream().map(HeadingMatch::plain).toList());
-        for (RawCell cell : heading.cells()) {
-            String text = plain(cell.text());
+        for (int i = 0; i < heading.width(); i++) {
+            String text = Heading.plain(heading.shown(i));
             if (known.contains(text) && !seen.add(text)) {
-                throw new UploadRefused("表头“" + cell.text() + "”出现了两次，无法确定以哪一列为准。请删除多余的一列后再上传。");
+                throw new UploadRefused("表头“" + heading.shown(i) + "”出现了两次，无法确定以哪一列为准。请删除多余的一列后再上传。");
             }
         }
+    }
+
+    /**
+     * The columns that the table does not have: heading → index in the row. A heading that stands there twice gets a number.
+     *
+     * @throws UploadRefused when there are too many
+     */
+    Map<String, Integer> extra() {
+        Map<String, Integer> extra = new LinkedHashMap<>();
+        for (int i = 0; i < heading.width(); i++) {
+            String text = heading.shown(i);
+            if (text.isEmpty() || positions.containsValue(i)) {
+                continue;
+            }
+            String name = text.length() > LONGEST_EXTRA ? text.substring(0, LONGEST_EXTRA) : text;
+            String unique = name;
+            for (int n = 2; extra.containsKey(unique); n++) {
+                unique = name + "（" + n + "）";
+            }
+            extra.put(unique, i);
+        }
+        if (extra.size() > MOST_EXTRA) {
+            throw new UploadRefused("文件中有" + extra.size() + "列不属于本表，最多可附带" + MOST_EXTRA + "列。请删除无关的列后再上传。");
+        }
+        return extra;
     }
 
     private UploadRefused incomplete(List<RawSheet> sheets, TableDefinition table) {
@@ -103,25 +120,15 @@ record HeadingMatch(RawSheet sheet, RawRow heading, Map<String, Integer> positio
         List<String> missing = table.columnNames().stream()
                 .filter(name -> !positions.containsKey(name))
                 .toList();
-        List<String> unknown = unknown();
+        Set<String> unknown = extra().keySet();
         List<String> problems = new ArrayList<>();
         problems.add("缺少的表头：" + String.join("、", missing));
         if (!unknown.isEmpty()) {
             problems.add("不认识的表头（可能被改名）：" + String.join("、", unknown));
         }
         return new UploadRefused(
-                "工作表“" + sheet.name() + "”第" + heading.number() + "行的表头与“" + table.title() + "”不一致。请按模板改正表头后再上传。"
+                "工作表“" + sheet.name() + "”第" + heading.last() + "行的表头与“" + table.title() + "”不一致。请按模板改正表头后再上传。"
                         + String.join("；", problems),
                 problems);
-    }
-
-    private List<String> unknown() {
-        List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < heading.cells().size(); i++) {
-            if (!positions.containsValue(i) && !heading.cell(i).text().isBlank()) {
-                unknown.add(heading.cell(i).text().strip());
-            }
-        }
-        return unknown;
     }
 }

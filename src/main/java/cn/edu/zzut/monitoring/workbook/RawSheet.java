@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.filing;
+package cn.edu.zzut.monitoring.workbook;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,8 +51,21 @@ record RawSheet(String name, List<RawRow> head, Content content) {
         ERROR
     }
 
-    record RawCell(Kind kind, String text) {
+    /** @param result what a formula had come to when the file was saved; null where it had not, and for other cells */
+    record RawCell(Kind kind, String text, RawCell result) {
 
         static final RawCell EMPTY = new RawCell(Kind.TEXT, "");
+
+        RawCell(Kind kind, String text) {
+            this(kind, text, null);
+        }
+
+        /** The cell itself, or what its formula had come to: an error where it had come to nothing. */
+        RawCell resolved() {
+            if (kind != Kind.FORMULA) {
+                return this;
+            }
+            return result == null ? new RawCell(Kind.ERROR, text + "（文件中没有保存计算结果）") : result;
+        }
     }
 }

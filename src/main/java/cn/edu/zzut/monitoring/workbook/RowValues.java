@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.filing;
+package cn.edu.zzut.monitoring.workbook;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -9,24 +9,24 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** A row's texts by column, as small as an array: the rows of a table share their columns' names. */
-final class RowValues extends AbstractMap<String, String> {
+public final class RowValues extends AbstractMap<String, String> {
 
     private final Columns columns;
     private final String[] texts;
 
     /** @param texts in the order of the columns, null where a cell is empty; not copied */
-    RowValues(Columns columns, String[] texts) {
+    public RowValues(Columns columns, String[] texts) {
         this.columns = columns;
         this.texts = texts;
     }
 
     /** The names that rows share, each with its place; more come in when rows are read that have more. */
-    static final class Columns {
+    public static final class Columns {
 
         private final Map<String, Integer> places = new LinkedHashMap<>();
         private String[] names = new String[16];
 
-        int place(String name) {
+        public int place(String name) {
             Integer place = places.get(name);
             return place == null ? add(name) : place;
         }
@@ -41,7 +41,7 @@ final class RowValues extends AbstractMap<String, String> {
             return place;
         }
 
-        int size() {
+        public int size() {
             return places.size();
         }
     }

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.filing;
+package cn.edu.zzut.monitoring.workbook;
 
 import java.util.List;
 

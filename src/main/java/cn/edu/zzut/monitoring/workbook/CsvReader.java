@@ -1,8 +1,8 @@
-package cn.edu.zzut.monitoring.filing;
+package cn.edu.zzut.monitoring.workbook;
 
-import cn.edu.zzut.monitoring.filing.RawSheet.Kind;
-import cn.edu.zzut.monitoring.filing.RawSheet.RawCell;
-import cn.edu.zzut.monitoring.filing.RawSheet.RawRow;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;

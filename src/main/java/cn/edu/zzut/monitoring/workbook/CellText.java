@@ -1,8 +1,8 @@
-package cn.edu.zzut.monitoring.filing;
+package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.catalog.ColumnType;
-import cn.edu.zzut.monitoring.filing.RawSheet.Kind;
-import cn.edu.zzut.monitoring.filing.RawSheet.RawCell;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,0 +1,56 @@
+package cn.edu.zzut.monitoring.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a year's tables and columns come from in the year before, so that the two can be compared.
+ *
+ * @param tables the tables that have a predecessor
+ */
+public record YearMapping(Map<TableCode, TableMapping> tables) {
+
+    public YearMapping {
+        tables = Map.copyOf(tables);
+    }
+
+    /**
+     * A table's predecessor.
+     *
+     * @param columns the table's column → its predecessor's column; a column that is new is left out
+     */
+    public record TableMapping(TableCode from, Map<String, String> columns) {
+
+        public TableMapping {
+            columns = Map.copyOf(columns);
+        }
+
+        /** Whether each column comes from the one of the same name. */
+        public boolean isIdentity() {
+            return columns.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()));
+        }
+    }
+
+    /** Empty when the table is new. */
+    public Optional<TableMapping> of(TableCode table) {
+        return Optional.ofNullable(tables.get(table));
+    }
+
+    /** Tables of the same code and columns of the same name, as far as both years have them. */
+    static YearMapping byName(Catalog now, Catalog before) {
+        Map<TableCode, TableMapping> tables = new LinkedHashMap<>();
+        for (TableDefinition table : now.tables()) {
+            before.find(table.code()).ifPresent(old -> tables.put(table.code(), byName(table, old)));
+        }
+        return new YearMapping(tables);
+    }
+
+    private static TableMapping byName(TableDefinition table, TableDefinition old) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        table.columnNames().stream()
+                .filter(name -> old.column(name).isPresent())
+                .forEach(name -> columns.put(name, name));
+        return new TableMapping(old.code(), columns);
+    }
+}

@@ -1,0 +1,67 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Lists to choose from: enumerations, which allow nothing else, and short references, which warn. */
+final class DropDowns {
+
+    private static final int LAST_VALIDATED_ROW = 20_000;
+    /** Excel refuses longer lists in a cell's own validation; they go to a sheet of their own. */
+    private static final int LONGEST_INLINE_LIST = 200;
+
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private Worksheet values;
+
+    DropDowns(Workbook workbook, Worksheet sheet) {
+        this.workbook = workbook;
+        this.sheet = sheet;
+    }
+
+    void add(TableDefinition table, Map<String, List<String>> choices) {
+        for (int c = 0; c < table.columns().size(); c++) {
+            Column column = table.columns().get(c);
+            if (!column.separator().isEmpty()) {
+                continue;
+            }
+            if (!column.values().isEmpty()) {
+                enumeration(c, column.values());
+            } else if (choices.containsKey(column.name())) {
+                validated(c)
+                        .validateWithList(listed(c, choices.get(column.name())))
+                        .errorStyle(DataValidationErrorStyle.WARNING)
+                        .errorTitle("基础表中没有这个值")
+                        .error("列表取自基础数据表。确认无误可以继续，上传后还会校验。")
+                        .showErrorMessage(true);
+            }
+        }
+    }
+
+    private void enumeration(int c, List<String> permitted) {
+        String inline = String.join(",", permitted);
+        if (inline.length() <= LONGEST_INLINE_LIST) {
+            validated(c).validateWithListByFormula("\"" + inline + "\"").showErrorMessage(true);
+        } else {
+            validated(c).validateWithList(listed(c, permitted)).showErrorMessage(true);
+        }
+    }
+
+    private Range validated(int c) {
+        return sheet.range(1, c, LAST_VALIDATED_ROW, c);
+    }
+
+    private Range listed(int c, List<String> texts) {
+        values = values == null ? workbook.newWorksheet("可选值") : values;
+        for (int r = 0; r < texts.size(); r++) {
+            values.value(r, c, texts.get(r));
+        }
+        return values.range(0, c, texts.size() - 1, c);
+    }
+}

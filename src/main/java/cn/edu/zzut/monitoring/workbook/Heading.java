@@ -1,0 +1,72 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What could be a sheet's heading: one row, or two where groups of columns have a merged cell above them.
+ *
+ * @param last the number of its last row; data stand below
+ * @param names each column's names, the one that it is shown with first: its own, or that with its group's before it
+ */
+record Heading(int last, List<List<String>> names) {
+
+    /** All candidates at the top of a sheet, those of one row first. */
+    static List<Heading> of(RawSheet sheet) {
+        List<Heading> candidates = new ArrayList<>();
+        List<RawRow> rows = sheet.head();
+        rows.forEach(row -> candidates.add(oneRow(row)));
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i).number() == rows.get(i - 1).number() + 1) {
+                candidates.add(twoRows(rows.get(i - 1), rows.get(i)));
+            }
+        }
+        return candidates;
+    }
+
+    private static Heading oneRow(RawRow row) {
+        return new Heading(
+                row.number(),
+                row.cells().stream().map(cell -> List.of(cell.text().strip())).toList());
+    }
+
+    private static Heading twoRows(RawRow upper, RawRow lower) {
+        List<List<String>> names = new ArrayList<>();
+        String group = "";
+        int width = Math.max(upper.cells().size(), lower.cells().size());
+        for (int i = 0; i < width; i++) {
+            String above = upper.cell(i).text().strip();
+            String own = lower.cell(i).text().strip();
+            group = above.isEmpty() ? group : above;
+            names.add(own.isEmpty() ? List.of(above) : List.of(own, group + own));
+        }
+        return new Heading(lower.number(), names);
+    }
+
+    String shown(int column) {
+        return names.get(column).get(0);
+    }
+
+    int width() {
+        return names.size();
+    }
+
+    /** Where each name stands, in plain form; the first place where it stands twice. */
+    Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        IntStream.range(0, width())
+                .forEach(column -> names.get(column).forEach(name -> places.putIfAbsent(plain(name), column)));
+        places.remove("");
+        return places;
+    }
+
+    /** People and programs vary blanks, line ends, the width of brackets and a star for "required". */
+    static String plain(String heading) {
+        return Normalizer.normalize(heading, Normalizer.Form.NFKC).replaceAll("[\\s*]", "");
+    }
+}

@@ -1,0 +1,55 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the rows of a table from an .xlsx or .csv file, or refuses the file. */
+public final class WorkbookReader {
+
+    private WorkbookReader() {}
+
+    /**
+     * @param unit the unit that the rows are ascribed to
+     * @throws UploadRefused when the file cannot be read as this table
+     */
+    public static List<TableRow> read(
+            Path file, String fileName, TableDefinition table, Catalog catalog, String unit, Formulas formulas)
+            throws IOException {
+        return sheets(file, fileName, sheets -> {
+            HeadingMatch match = HeadingMatch.find(sheets, table, catalog);
+            return new RowReader(table, match.positions(), match.extra(), unit, formulas)
+                    .read(match.sheet(), match.heading());
+        });
+    }
+
+    interface Use<T> {
+
+        T of(List<RawSheet> sheets);
+    }
+
+    /** The file's sheets, whatever they hold; they can be read until the use of them ends. */
+    static <T> T sheets(Path file, String fileName, Use<T> use) throws IOException {
+        if (WorkbookGuard.isZip(file)) {
+            try (XlsxReader workbook = new XlsxReader(file)) {
+                return use.of(workbook.sheets());
+            }
+        }
+        WorkbookGuard.refuseCompoundDocument(file);
+        return use.of(text(file, fileName));
+    }
+
+    private static List<RawSheet> text(Path file, String fileName) throws IOException {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) {
+            return CsvReader.read(file);
+        }
+        throw new UploadRefused(
+                name.endsWith(".xlsx")
+                        ? "文件不完整或已损坏，无法打开。请在Excel或WPS中重新打开并另存为.xlsx后再上传。"
+                        : "只接收Excel工作簿（.xlsx）和CSV文件（.csv）。请另存为.xlsx后再上传。");
+    }
+}
