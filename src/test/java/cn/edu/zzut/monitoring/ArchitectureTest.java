@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("organization", Set.of("calendar")),
             Map.entry("cycle", Set.of("calendar", "catalog", "organization")),
             Map.entry("workbook", Set.of("catalog")),
+            Map.entry("exchange", Set.of("catalog", "workbook")),
             Map.entry("filing", Set.of("calendar", "catalog", "organization", "workbook")),
             Map.entry("validation", Set.of("catalog", "feel", "filing", "organization", "workbook")),
             Map.entry("review", Set.of("catalog", "organization")),

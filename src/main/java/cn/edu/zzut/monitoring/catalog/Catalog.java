@@ -2,37 +2,26 @@ package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tables of one year, in the order of their codes. */
+/** The tables of one year, in the order of their codes, with their rules and indicators ready to be evaluated. */
 public final class Catalog {
 
     private final Map<TableCode, TableDefinition> tables;
-    private final Map<TableCode, List<CompiledRule>> rules = new HashMap<>();
-
+    private final Map<TableCode, List<CompiledRule>> rules;
     private final List<CompiledIndicator> indicators;
 
-    /** @throws IllegalArgumentException when a rule or indicator is not FEEL or names what is not there */
-    Catalog(Map<TableCode, TableDefinition> tables, List<Indicator> indicators) {
+    Catalog(
+            Map<TableCode, TableDefinition> tables,
+            Map<TableCode, List<CompiledRule>> rules,
+            List<CompiledIndicator> indicators) {
         this.tables = tables;
-        this.indicators = CompiledIndicator.all(indicators, tables);
-        tables.values()
-                .forEach(table -> rules.put(
-                        table.code(),
-                        table.rules().stream().map(rule -> compile(rule, table)).toList()));
-    }
-
-    private CompiledRule compile(Rule rule, TableDefinition table) {
-        try {
-            return CompiledRule.of(rule, table, tables);
-        } catch (FeelProblem e) {
-            throw new BadRule(table.code(), rule.id(), e.getMessage());
-        }
+        this.rules = rules;
+        this.indicators = List.copyOf(indicators);
     }
 
     /** Each indicator after those that it builds on. */

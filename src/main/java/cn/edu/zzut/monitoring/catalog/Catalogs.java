@@ -1,65 +1,88 @@
 package cn.edu.zzut.monitoring.catalog;
 
-import java.io.IOException;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
+import cn.edu.zzut.monitoring.catalog.Edition.State;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The shipped catalogs, read and checked when the application starts: a broken definition or rule stops the start, naming
- * its file, line and reason.
+ * The catalogs in force: those that the office published, else the shipped ones. They are read and checked when the
+ * application starts: a broken definition or rule stops the start, naming its file, line and reason.
  */
 @Service
 public class Catalogs {
 
-    private final NavigableMap<Integer, Catalog> byYear = new TreeMap<>();
+    private final Editions editions;
+    private final ApplicationEventPublisher events;
+    private final NavigableMap<Integer, Loaded> byYear = new ConcurrentSkipListMap<>();
 
-    public Catalogs() throws IOException {
-        Map<Integer, TreeMap<String, TableFile>> found = new TreeMap<>();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:catalog/*/*.yaml")) {
-            String[] path = file.getURL().getPath().split("/");
-            TableFile table = TableFile.read(file);
-            found.computeIfAbsent(
-                            Integer.valueOf(path[path.length - 2]), year -> new TreeMap<>(Comparator.naturalOrder()))
-                    .put(table.definition().code().value(), table);
-        }
-        for (var entry : found.entrySet()) {
-            Resource indicators = new ClassPathResource("catalog/" + entry.getKey() + "/indicators/indicators.yaml");
-            byYear.put(
-                    entry.getKey(), catalog(List.copyOf(entry.getValue().values()), TableFile.indicators(indicators)));
-        }
+    Catalogs(Editions editions, ApplicationEventPublisher events) {
+        this.editions = editions;
+        this.events = events;
+        ShippedCatalogs.read()
+                .forEach((year, files) -> byYear.put(year, new Loaded(files, files.catalog(), Optional.empty())));
+        editions.publishedYears().forEach(this::load);
     }
 
-    static Catalog catalog(List<TableFile> files, List<Indicator> indicators) {
-        Map<TableCode, TableDefinition> tables = new LinkedHashMap<>();
-        files.forEach(file -> tables.put(file.definition().code(), file.definition()));
-        try {
-            return new Catalog(tables, indicators);
-        } catch (BadRule e) {
-            TableFile file = files.stream()
-                    .filter(candidate -> candidate.definition().code().equals(e.table()))
-                    .findFirst()
-                    .orElseThrow();
-            throw new IllegalStateException(
-                    "指标体系文件 " + file.name() + " 第" + file.lineOf("id: " + e.rule()) + "行有误：" + e.getMessage(), e);
-        }
+    private record Loaded(CatalogFiles files, Catalog catalog, Optional<YearMapping> mapping) {}
+
+    /** A year's catalog in force is another one now. */
+    record CatalogChanged(int year) {}
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(CatalogChanged changed) {
+        load(changed.year());
     }
 
-    /** Where the year's tables and columns come from in the year before. */
-    public YearMapping mapping(int year) {
-        return YearMapping.byName(of(year), of(year - 1));
+    private void load(int year) {
+        Edition edition = editions.find(year, State.PUBLISHED).orElseThrow();
+        CatalogFiles files = editions.files(edition.id());
+        Catalog catalog = byYear.values().stream()
+                .filter(known -> known.files().equals(files))
+                .map(Loaded::catalog)
+                .findFirst()
+                .orElseGet(files::catalog);
+        byYear.put(year, new Loaded(files, catalog, edition.mapping()));
     }
 
     /** The catalog of that year: its own, else that of the nearest year before it, else the earliest. */
     public Catalog of(int year) {
-        Map.Entry<Integer, Catalog> entry = byYear.floorEntry(year);
+        return loaded(year).catalog();
+    }
+
+    /** The files that the year's catalog was read from. */
+    public CatalogFiles files(int year) {
+        return loaded(year).files();
+    }
+
+    /** Where the year's tables and columns come from in the year before: as the office confirmed, else by their names. */
+    public YearMapping mapping(int year) {
+        return Optional.ofNullable(byYear.get(year))
+                .flatMap(Loaded::mapping)
+                .orElseGet(() -> YearMapping.byName(of(year), of(year - 1)));
+    }
+
+    private Loaded loaded(int year) {
+        Map.Entry<Integer, Loaded> entry = byYear.floorEntry(year);
         return (entry == null ? byYear.firstEntry() : entry).getValue();
+    }
+
+    /** The year is launched with the catalog that it has now, and keeps it whatever is published or shipped later. */
+    @Transactional
+    public void freeze(int year, String by) {
+        if (editions.find(year, State.PUBLISHED).isEmpty()) {
+            editions.addDraft(year, "系统自带", files(year), by);
+            editions.publish(editions.find(year, State.DRAFT).orElseThrow(), by);
+        }
+        Edition edition = editions.find(year, State.PUBLISHED).orElseThrow();
+        if (!edition.frozen()) {
+            editions.freeze(edition.id());
+            events.publishEvent(new CatalogChanged(year));
+        }
     }
 }

@@ -4,7 +4,6 @@ import cn.edu.zzut.monitoring.feel.Expression;
 import cn.edu.zzut.monitoring.feel.Feel;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.feel.Names;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,24 +14,17 @@ import java.util.Map;
  */
 public record CompiledIndicator(Indicator indicator, Names names, Expression formula) {
 
-    /** @throws IllegalArgumentException when a formula is not FEEL, or names something that is not there */
-    static List<CompiledIndicator> all(List<Indicator> indicators, Map<TableCode, TableDefinition> tables) {
-        List<CompiledIndicator> compiled = new ArrayList<>();
-        for (Indicator indicator : indicators) {
-            Names names = new Names();
-            compiled.forEach(before -> names.with(before.indicator().name()));
-            indicator.tables().forEach((name, code) -> {
-                if (!tables.containsKey(code)) {
-                    throw new IllegalArgumentException("指标 " + indicator.id() + "：本年度没有表" + code);
-                }
-                names.withTable(name, tables.get(code).feelNames());
-            });
-            try {
-                compiled.add(new CompiledIndicator(indicator, names, Feel.expression(indicator.formula(), names)));
-            } catch (FeelProblem e) {
-                throw new IllegalArgumentException("指标 " + indicator.id() + "：" + e.getMessage(), e);
+    /** @throws FeelProblem when the formula is not FEEL, or names something that is not there */
+    static CompiledIndicator of(
+            Indicator indicator, List<CompiledIndicator> before, Map<TableCode, TableDefinition> tables) {
+        Names names = new Names();
+        before.forEach(earlier -> names.with(earlier.indicator().name()));
+        indicator.tables().forEach((name, code) -> {
+            if (!tables.containsKey(code)) {
+                throw new FeelProblem("本年度没有表" + code);
             }
-        }
-        return List.copyOf(compiled);
+            names.withTable(name, tables.get(code).feelNames());
+        });
+        return new CompiledIndicator(indicator, names, Feel.expression(indicator.formula(), names));
     }
 }

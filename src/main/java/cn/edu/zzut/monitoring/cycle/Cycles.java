@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.cycle;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public class Cycles {
     private final StageProgressRepository stages;
     private final AssignmentRepository assignments;
     private final DecisionRepository decisions;
+    private final Catalogs catalogs;
     private final WorkingDays workingDays;
     private final SchoolClock clock;
 
@@ -36,18 +38,20 @@ public class Cycles {
             StageProgressRepository stages,
             AssignmentRepository assignments,
             DecisionRepository decisions,
+            Catalogs catalogs,
             WorkingDays workingDays,
             SchoolClock clock) {
         this.cycles = cycles;
         this.stages = stages;
         this.assignments = assignments;
         this.decisions = decisions;
+        this.catalogs = catalogs;
         this.workingDays = workingDays;
         this.clock = clock;
     }
 
     /**
-     * Launches a year, with the usual timeline.
+     * Launches a year, with the usual timeline and the catalog that is in force for it now.
      *
      * @throws IllegalArgumentException when the year is out of range
      * @throws IllegalStateException when the year was launched before
@@ -64,6 +68,7 @@ public class Cycles {
         for (Stage stage : Stage.values()) {
             stages.save(new StageProgress(year, stage, workingDays.plus(today, stage.workingDays())));
         }
+        catalogs.freeze(year, by);
         return cycle;
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -43,6 +44,22 @@ public final class WorkbookWriter {
             extra(sheet, table.columns().size(), rows);
             new DropDowns(workbook, sheet).add(table, guidance.choices());
             NotesSheet.add(workbook, table, guidance);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Several tables, a sheet each. */
+    public static byte[] sheets(Map<TableDefinition, List<TableRow>> tables) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "monitoring", "1.0")) {
+            tables.forEach((table, rows) -> {
+                Worksheet sheet = sheet(workbook, table);
+                for (int r = 0; r < rows.size(); r++) {
+                    row(sheet, r + 1, table, rows.get(r));
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

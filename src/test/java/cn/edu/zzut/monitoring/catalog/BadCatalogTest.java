@@ -2,7 +2,7 @@ package cn.edu.zzut.monitoring.catalog;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A broken catalog is refused when it is loaded, with its file, line and reason. */
@@ -23,7 +23,7 @@ class BadCatalogTest {
             """;
 
     private static void load(String more) {
-        Catalogs.catalog(List.of(TableFile.read("9-9.yaml", TABLE + more)), List.of());
+        CatalogFiles.of(Map.of("9-9.yaml", TABLE + more)).catalog();
     }
 
     private static String rule(String condition) {

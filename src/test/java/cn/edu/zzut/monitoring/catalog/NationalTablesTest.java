@@ -24,15 +24,7 @@ class NationalTablesTest {
             "YM", ColumnType.YEAR_MONTH,
             "D", ColumnType.DATE);
 
-    private static final Catalog CATALOG = catalog();
-
-    private static Catalog catalog() {
-        try {
-            return new Catalogs().of(2026);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
 
     /** A line of the list: code, code of 2019, table, statistical time, optional, column, type, length, nullable. */
     record Fact(

@@ -3,14 +3,13 @@ package cn.edu.zzut.monitoring.feel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
-import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.CompiledRule;
 import cn.edu.zzut.monitoring.catalog.RuleScope;
+import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,10 +25,8 @@ class ShippedRulesTest {
 
     private static final int ROWS = 300;
 
-    private final Catalog catalog = new Catalogs().of(2026);
+    private final Catalog catalog = ShippedCatalogs.read().get(2026).catalog();
     private final Random random = new Random(7);
-
-    ShippedRulesTest() throws IOException {}
 
     @TestFactory
     Stream<DynamicTest> decidesAsTheInterpreterDoes() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
-import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.Shape;
+import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.io.IOException;
@@ -43,21 +43,13 @@ class RoundTripTest {
                     column("学时", ColumnType.NUMBER),
                     column("人数", ColumnType.INTEGER)),
             List.of("工号"));
-    private static final Catalog CATALOG = shipped();
+    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
 
     @TempDir
     Path folder;
 
     private static Column column(String name, ColumnType type) {
         return new Column(name, type, false, 0, null, null, null, null, null);
-    }
-
-    private static Catalog shipped() {
-        try {
-            return new Catalogs().of(2026);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<TableRow> read(byte[] workbook, TableDefinition table, Formulas formulas) throws IOException {

@@ -1,0 +1,42 @@
+package cn.edu.zzut.monitoring.catalog;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A year's catalog as it stands in files: a YAML file a table, and one for the indicators.
+ *
+ * @param texts file name → text
+ */
+public record CatalogFiles(SortedMap<String, String> texts) {
+
+    /** The indicators' file; a catalog may do without. */
+    public static final String INDICATORS = "indicators/indicators.yaml";
+
+    public CatalogFiles {
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
+    public static CatalogFiles of(Map<String, String> texts) {
+        return new CatalogFiles(new TreeMap<>(texts));
+    }
+
+    /** Definitions written as files. */
+    public static CatalogFiles of(Collection<TableDefinition> tables, List<Indicator> indicators) {
+        TreeMap<String, String> texts = new TreeMap<>();
+        tables.forEach(table -> texts.put(table.code() + ".yaml", CatalogYaml.of(table)));
+        if (!indicators.isEmpty()) {
+            texts.put(INDICATORS, CatalogYaml.of(indicators));
+        }
+        return new CatalogFiles(texts);
+    }
+
+    /** @throws CatalogRefused naming all that is wrong */
+    public Catalog catalog() {
+        return new CatalogReader().read(this);
+    }
+}

@@ -1,0 +1,171 @@
+package cn.edu.zzut.monitoring.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Definitions as YAML text, what goes without saying left out. */
+final class CatalogYaml {
+
+    static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                    .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR))
+            .registerModule(new ParameterNamesModule(JsonCreator.Mode.DEFAULT))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private CatalogYaml() {}
+
+    static String of(TableDefinition table) {
+        Lines lines = new Lines()
+                .put("code", table.code().value())
+                .put("name", table.name())
+                .put("category", table.category())
+                .put("statisticalTime", table.statisticalTime())
+                .put("shape", table.isSingleRow() ? "单条" : "列表")
+                .put("base", table.base())
+                .put("optional", table.optional())
+                .put("code2019", table.code2019())
+                .put("fillOrder", table.fillOrder())
+                .put(
+                        "usuallyFilledBy",
+                        new Lines()
+                                .put("responsible", table.usuallyFilledBy().responsible())
+                                .put("assisting", table.usuallyFilledBy().assisting()))
+                .put("primaryKey", table.primaryKey())
+                .put("uniqueKeys", table.uniqueKeys())
+                .put("fields", table.columns().stream().map(CatalogYaml::column).toList())
+                .put(
+                        "foreignKeys",
+                        table.foreignKeys().stream()
+                                .map(CatalogYaml::foreignKey)
+                                .toList())
+                .put(
+                        "disjointFrom",
+                        table.disjointFrom().stream().map(CatalogYaml::disjoint).toList())
+                .put("rules", table.rules().stream().map(CatalogYaml::rule).toList())
+                .put("yearOnYear", yearOnYear(table.yearOnYear()));
+        return text(lines);
+    }
+
+    static String of(List<Indicator> indicators) {
+        return text(indicators.stream().map(CatalogYaml::indicator).toList());
+    }
+
+    private static Lines column(Column column) {
+        return new Lines()
+                .put("name", column.name())
+                .put("type", column.type())
+                .put("required", column.required() ? null : false, true)
+                .put("maxLength", column.maxLength())
+                .put("values", column.values())
+                .put("minimum", column.minimum(), true)
+                .put("format", column.format())
+                .put("separator", column.separator())
+                .put("description", column.description());
+    }
+
+    private static Lines foreignKey(ForeignKey key) {
+        return new Lines()
+                .put("columns", key.columns())
+                .put(
+                        "targets",
+                        key.targets().stream()
+                                .map(target -> new Lines()
+                                        .put("table", target.table().value())
+                                        .put("columns", target.columns()))
+                                .toList())
+                .put("escapes", key.escapes())
+                .put("separator", key.separator());
+    }
+
+    private static Lines disjoint(Disjoint disjoint) {
+        return new Lines()
+                .put("column", disjoint.column())
+                .put("table", disjoint.table().value())
+                .put("itsColumn", disjoint.itsColumn());
+    }
+
+    private static Lines rule(Rule rule) {
+        return new Lines()
+                .put("id", rule.id())
+                .put("scope", rule.scope() == RuleScope.TABLE ? "table" : "")
+                .put("tables", codes(rule.tables()))
+                .put("holds", rule.holds())
+                .put("message", rule.message())
+                .put("anomaly", rule.anomaly())
+                .put("enabled", rule.enabled() ? null : false, true)
+                .put("source", rule.source());
+    }
+
+    private static Lines yearOnYear(YearOnYear limits) {
+        boolean usual = limits.equals(new YearOnYear(null, null, null, null));
+        return usual
+                ? new Lines()
+                : new Lines()
+                        .put("threshold", limits.threshold(), true)
+                        .put("thresholds", new TreeMap<>(limits.thresholds()))
+                        .put("stocks", limits.stocks())
+                        .put("ignored", limits.ignored());
+    }
+
+    private static Lines indicator(Indicator indicator) {
+        return new Lines()
+                .put("id", indicator.id())
+                .put("name", indicator.name())
+                .put("unit", indicator.unit())
+                .put("tables", codes(indicator.tables()))
+                .put("formula", indicator.formula())
+                .put("better", indicator.better())
+                .put("limits", new TreeMap<>(indicator.limits()))
+                .put("note", indicator.note())
+                .put("source", indicator.source());
+    }
+
+    private static Map<String, String> codes(Map<String, TableCode> tables) {
+        Map<String, String> codes = new TreeMap<>();
+        tables.forEach((name, code) -> codes.put(name, code.value()));
+        return codes;
+    }
+
+    private static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A mapping without what is empty, zero or false. */
+    private static final class Lines extends LinkedHashMap<String, Object> {
+
+        Lines put(String key, Object value, boolean whateverItIs) {
+            if (value != null) {
+                super.put(key, value);
+            }
+            return this;
+        }
+
+        @Override
+        public Lines put(String key, Object value) {
+            boolean empty = value == null
+                    || "".equals(value)
+                    || Boolean.FALSE.equals(value)
+                    || Integer.valueOf(0).equals(value)
+                    || (value instanceof Collection<?> many && many.isEmpty())
+                    || (value instanceof Map<?, ?> map && map.isEmpty());
+            return put(key, empty ? null : value, true);
+        }
+    }
+}

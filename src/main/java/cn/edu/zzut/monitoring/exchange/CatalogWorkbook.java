@@ -1,0 +1,166 @@
+package cn.edu.zzut.monitoring.exchange;
+
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
+import cn.edu.zzut.monitoring.catalog.Disjoint;
+import cn.edu.zzut.monitoring.catalog.ForeignKey;
+import cn.edu.zzut.monitoring.catalog.Indicator;
+import cn.edu.zzut.monitoring.catalog.Rule;
+import cn.edu.zzut.monitoring.catalog.RuleScope;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A catalog as a workbook of six sheets: tables, columns, references, exclusions, rules, indicators. */
+public final class CatalogWorkbook {
+
+    private final Map<TableDefinition, List<TableRow>> sheets = new LinkedHashMap<>();
+
+    private CatalogWorkbook() {
+        List.of(Sheets.TABLES, Sheets.COLUMNS, Sheets.REFERENCES, Sheets.DISJOINT, Sheets.RULES, Sheets.INDICATORS)
+                .forEach(sheet -> sheets.put(sheet, new ArrayList<>()));
+    }
+
+    public static byte[] write(Catalog catalog) {
+        CatalogWorkbook workbook = new CatalogWorkbook();
+        catalog.tables().forEach(workbook::add);
+        catalog.indicators().stream().map(CompiledIndicator::indicator).forEach(workbook::add);
+        return WorkbookWriter.sheets(workbook.sheets);
+    }
+
+    private void add(TableDefinition table) {
+        String code = table.code().value();
+        row(
+                Sheets.TABLES,
+                code,
+                table.name(),
+                table.category(),
+                table.statisticalTime(),
+                table.isSingleRow() ? "单条" : "列表",
+                yes(table.base()),
+                yes(table.optional()),
+                table.code2019() == null ? "" : table.code2019(),
+                number(table.fillOrder()),
+                list(table.usuallyFilledBy().responsible()),
+                list(table.usuallyFilledBy().assisting()),
+                list(table.primaryKey()),
+                list(table.uniqueKeys()),
+                table.yearOnYear().threshold().toPlainString(),
+                list(table.yearOnYear().stocks()),
+                list(table.yearOnYear().ignored()));
+        table.columns().forEach(column -> add(code, column, table));
+        for (int i = 0; i < table.foreignKeys().size(); i++) {
+            add(code, i + 1, table.foreignKeys().get(i));
+        }
+        for (Disjoint disjoint : table.disjointFrom()) {
+            row(Sheets.DISJOINT, code, disjoint.column(), disjoint.table().value(), disjoint.itsColumn());
+        }
+        table.rules().forEach(rule -> add(code, rule));
+    }
+
+    private void add(String code, Column column, TableDefinition table) {
+        BigDecimal threshold = table.yearOnYear().thresholds().get(column.name());
+        row(
+                Sheets.COLUMNS,
+                code,
+                column.name(),
+                Types.title(column.type()),
+                yes(column.required()),
+                number(column.maxLength()),
+                list(column.values()),
+                column.minimum() == null ? "" : column.minimum().toPlainString(),
+                column.format(),
+                column.separator(),
+                column.description(),
+                threshold == null ? "" : threshold.toPlainString());
+    }
+
+    private void add(String code, int number, ForeignKey key) {
+        for (ForeignKey.Target target : key.targets()) {
+            row(
+                    Sheets.REFERENCES,
+                    code,
+                    String.valueOf(number),
+                    list(key.columns()),
+                    target.table().value(),
+                    list(target.columns()),
+                    list(key.escapes()),
+                    key.separator());
+        }
+    }
+
+    private void add(String code, Rule rule) {
+        row(
+                Sheets.RULES,
+                code,
+                rule.id(),
+                rule.scope() == RuleScope.TABLE ? "整表" : "行",
+                tables(rule.tables()),
+                rule.holds(),
+                rule.message(),
+                rule.anomaly() ? "异常" : "错误",
+                yes(rule.enabled()),
+                text(rule.source()));
+    }
+
+    private void add(Indicator indicator) {
+        List<String> limits = new ArrayList<>();
+        new TreeMap<>(indicator.limits())
+                .forEach((category, values) -> limits.add(category + "="
+                        + String.join(
+                                "/",
+                                values.stream().map(BigDecimal::toPlainString).toList())));
+        row(
+                Sheets.INDICATORS,
+                indicator.id(),
+                indicator.name(),
+                indicator.unit(),
+                tables(indicator.tables()),
+                indicator.formula(),
+                text(indicator.better()),
+                list(limits),
+                indicator.note(),
+                text(indicator.source()));
+    }
+
+    private void row(TableDefinition sheet, String... cells) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (!cells[i].isEmpty()) {
+                values.put(sheet.columnNames().get(i), cells[i]);
+            }
+        }
+        List<TableRow> rows = sheets.get(sheet);
+        rows.add(new TableRow(rows.size() + 2, "", values));
+    }
+
+    private static String yes(boolean value) {
+        return value ? Sheets.YES : Sheets.NO;
+    }
+
+    private static String number(int value) {
+        return value == 0 ? "" : String.valueOf(value);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String list(List<String> values) {
+        return String.join(";", values);
+    }
+
+    private static String tables(Map<String, TableCode> tables) {
+        List<String> named = new ArrayList<>();
+        new TreeMap<>(tables).forEach((name, code) -> named.add(name + "=" + code));
+        return list(named);
+    }
+}

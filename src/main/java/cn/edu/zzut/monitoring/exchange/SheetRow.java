@@ -1,0 +1,140 @@
+package cn.edu.zzut.monitoring.exchange;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A row of one of the workbook's sheets; what cannot be understood is refused with its place. */
+record SheetRow(String sheet, TableRow row) {
+
+    /** Something in a cell is not what it should be. */
+    static final class Misread extends RuntimeException {
+
+        Misread(String message) {
+            super(message);
+        }
+    }
+
+    String place() {
+        return "工作表“" + sheet + "”第" + row.number() + "行";
+    }
+
+    Misread misread(String reason) {
+        return new Misread(place() + "：" + reason);
+    }
+
+    String text(String column) {
+        return row.value(column);
+    }
+
+    String required(String column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            throw misread("“" + column + "”为空，请填写");
+        }
+        return text;
+    }
+
+    /** The text, or null where the cell is empty. */
+    String textOrNull(String column) {
+        return text(column).isEmpty() ? null : text(column);
+    }
+
+    boolean yes(String column, boolean usually) {
+        return switch (text(column)) {
+            case "" -> usually;
+            case Sheets.YES -> true;
+            case Sheets.NO -> false;
+            default -> throw misread("“" + column + "”的值“" + text(column) + "”有误，应为是或否");
+        };
+    }
+
+    /** One of two words. */
+    boolean either(String column, String one, String other) {
+        String text = required(column);
+        if (!text.equals(one) && !text.equals(other)) {
+            throw misread("“" + column + "”的值“" + text + "”有误，应为" + one + "或" + other);
+        }
+        return text.equals(one);
+    }
+
+    /** The number, or null where the cell is empty. */
+    BigDecimal number(String column) {
+        String text = text(column);
+        try {
+            return text.isEmpty() ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw misread("“" + column + "”的值“" + text + "”不是数字");
+        }
+    }
+
+    int whole(String column) {
+        BigDecimal number = number(column);
+        try {
+            return number == null ? 0 : number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw misread("“" + column + "”的值“" + number.toPlainString() + "”不是整数");
+        }
+    }
+
+    List<String> list(String column) {
+        return split(text(column));
+    }
+
+    private static List<String> split(String text) {
+        return Arrays.stream(text.split("[;；]"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    TableCode code(String column) {
+        return code(column, required(column));
+    }
+
+    private TableCode code(String column, String text) {
+        try {
+            return new TableCode(text);
+        } catch (IllegalArgumentException e) {
+            throw misread("“" + column + "”：" + e.getMessage());
+        }
+    }
+
+    /** Such as {@code 建筑=2-1;学生=6-1}. */
+    Map<String, TableCode> tables(String column) {
+        Map<String, TableCode> tables = new LinkedHashMap<>();
+        pairs(column).forEach((name, code) -> tables.put(name, code(column, code)));
+        return tables;
+    }
+
+    /** Such as {@code 工农林=18/22}. */
+    Map<String, List<BigDecimal>> limits(String column) {
+        Map<String, List<BigDecimal>> limits = new LinkedHashMap<>();
+        pairs(column).forEach((category, values) -> {
+            try {
+                limits.put(
+                        category,
+                        Arrays.stream(values.split("/")).map(BigDecimal::new).toList());
+            } catch (NumberFormatException e) {
+                throw misread("“" + column + "”中“" + values + "”有误，应形如 18/22");
+            }
+        });
+        return limits;
+    }
+
+    private Map<String, String> pairs(String column) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String part : list(column)) {
+            String[] pair = part.split("=", 2);
+            if (pair.length != 2 || pair[0].isBlank()) {
+                throw misread("“" + column + "”中“" + part + "”有误，应形如 名称=值");
+            }
+            pairs.put(pair[0].strip(), pair[1].strip());
+        }
+        return pairs;
+    }
+}

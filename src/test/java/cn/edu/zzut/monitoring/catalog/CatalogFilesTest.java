@@ -1,0 +1,45 @@
+package cn.edu.zzut.monitoring.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Definitions written as files mean what they meant; all that is wrong with files is said at once. */
+class CatalogFilesTest {
+
+    private static final CatalogFiles SHIPPED = ShippedCatalogs.read().get(2026);
+
+    @Test
+    void definitionsWrittenAndReadAgainAreTheSame() {
+        Catalog catalog = SHIPPED.catalog();
+        var indicators =
+                catalog.indicators().stream().map(CompiledIndicator::indicator).toList();
+        Catalog again = CatalogFiles.of(catalog.tables(), indicators).catalog();
+        assertThat(again.tables()).containsExactlyElementsOf(catalog.tables());
+        assertThat(again.indicators().stream().map(CompiledIndicator::indicator))
+                .containsExactlyElementsOf(indicators);
+    }
+
+    @Test
+    void everyProblemIsNamedWithItsFileAndLine() {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        texts.put("2-1.yaml", texts.get("2-1.yaml").replaceFirst("type: number", "type: nummer"));
+        texts.put("5-1-1.yaml", texts.get("5-1-1.yaml").replace("table: 1-2,", "table: 9-9,"));
+        var first = catchThrowableOfType(
+                CatalogRefused.class, () -> CatalogFiles.of(texts).catalog());
+        assertThat(first.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("2-1.yaml");
+            assertThat(problem.line()).isGreaterThan(5);
+            assertThat(problem.reason()).contains("nummer");
+        });
+        texts.put("2-1.yaml", SHIPPED.texts().get("2-1.yaml"));
+        texts.put("4-2.yaml", texts.get("4-2.yaml").replaceFirst("holds: >-\n\\s+", "holds: >-\n      不存在的项 + "));
+        var second = catchThrowableOfType(
+                CatalogRefused.class, () -> CatalogFiles.of(texts).catalog());
+        assertThat(second.problems()).extracting(CatalogProblem::file).contains("5-1-1.yaml", "4-2.yaml");
+        assertThat(second).hasMessageContaining("本年度没有这张表").hasMessageContaining("不存在的项");
+    }
+}
