@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.catalog.Edition.State;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,20 +20,22 @@ public class Catalogs {
 
     private final Editions editions;
     private final ApplicationEventPublisher events;
+    private final Map<Integer, Loaded> shipped = new HashMap<>();
     private final NavigableMap<Integer, Loaded> byYear = new ConcurrentSkipListMap<>();
 
     Catalogs(Editions editions, ApplicationEventPublisher events) {
         this.editions = editions;
         this.events = events;
         ShippedCatalogs.read()
-                .forEach((year, files) -> byYear.put(year, new Loaded(files, files.catalog(), Optional.empty())));
+                .forEach((year, files) -> shipped.put(year, new Loaded(files, files.catalog(), Optional.empty())));
+        byYear.putAll(shipped);
         editions.publishedYears().forEach(this::load);
     }
 
     private record Loaded(CatalogFiles files, Catalog catalog, Optional<YearMapping> mapping) {}
 
     /** A year's catalog in force is another one now. */
-    record CatalogChanged(int year) {}
+    public record CatalogChanged(int year) {}
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(CatalogChanged changed) {
@@ -40,14 +43,22 @@ public class Catalogs {
     }
 
     private void load(int year) {
-        Edition edition = editions.find(year, State.PUBLISHED).orElseThrow();
+        editions.find(year, State.PUBLISHED).ifPresentOrElse(this::load, () -> unload(year));
+    }
+
+    private void unload(int year) {
+        byYear.remove(year);
+        Optional.ofNullable(shipped.get(year)).ifPresent(loaded -> byYear.put(year, loaded));
+    }
+
+    private void load(Edition edition) {
         CatalogFiles files = editions.files(edition.id());
         Catalog catalog = byYear.values().stream()
                 .filter(known -> known.files().equals(files))
                 .map(Loaded::catalog)
                 .findFirst()
                 .orElseGet(files::catalog);
-        byYear.put(year, new Loaded(files, catalog, edition.mapping()));
+        byYear.put(edition.year(), new Loaded(files, catalog, edition.mapping()));
     }
 
     /** The catalog of that year: its own, else that of the nearest year before it, else the earliest. */

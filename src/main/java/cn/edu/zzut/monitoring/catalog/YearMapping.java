@@ -48,6 +48,32 @@ public record YearMapping(Map<TableCode, TableMapping> tables) {
         return new YearMapping(tables);
     }
 
+    /** This mapping, but for the answers. */
+    YearMapping with(Map<TableCode, MappingAnswer> answers, Catalog now, Catalog before) {
+        Map<TableCode, TableMapping> all = new LinkedHashMap<>(tables);
+        answers.forEach((code, answer) -> {
+            if (answer.from().isEmpty()) {
+                all.remove(code);
+                return;
+            }
+            TableCode from = new TableCode(answer.from());
+            TableMapping suggested = all.get(code);
+            TableMapping base = suggested != null && suggested.from().equals(from)
+                    ? suggested
+                    : byName(now.table(code), before.table(from));
+            Map<String, String> columns = new LinkedHashMap<>(base.columns());
+            answer.columns().forEach((column, origin) -> {
+                if (origin.isEmpty()) {
+                    columns.remove(column);
+                } else {
+                    columns.put(column, origin);
+                }
+            });
+            all.put(code, new TableMapping(from, columns));
+        });
+        return new YearMapping(all);
+    }
+
     /** @throws IllegalArgumentException when it names what one of the years does not have, or one origin twice */
     void requireConsistent(Catalog now, Catalog before) {
         Set<TableCode> taken = new HashSet<>();

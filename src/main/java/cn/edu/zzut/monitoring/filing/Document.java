@@ -6,7 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** A document made for a submission, such as its audit form (附件1). */
+/** A document made for a submission, such as its audit form (附件1), or sent with it as evidence. */
 @Entity
 public class Document {
 
@@ -19,15 +19,30 @@ public class Document {
     private String fileName;
     private byte[] content;
     private Instant createdAt;
+    private String createdBy;
 
     protected Document() {}
 
-    Document(long submissionId, String kind, String fileName, byte[] content, Instant at) {
+    Document(long submissionId, String kind, String fileName, byte[] content, Instant at, String by) {
         this.submissionId = submissionId;
         this.kind = kind;
         this.fileName = fileName;
         this.content = content.clone();
         this.createdAt = at;
+        this.createdBy = by;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Who sent it; "system" for what the system made. */
+    public String createdBy() {
+        return createdBy == null ? "system" : createdBy;
     }
 
     public String fileName() {

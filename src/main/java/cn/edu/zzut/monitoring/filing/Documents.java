@@ -1,16 +1,20 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The documents made for submissions. */
+/** The documents made for submissions, and those sent with them. */
 @Service
 @Transactional
 public class Documents {
 
     private static final String AUDIT_FORM = "AUDIT_FORM";
+    private static final String EVIDENCE = "EVIDENCE";
+    private static final int MOST_EVIDENCE = 20;
 
     private final DocumentRepository documents;
     private final Clock clock;
@@ -22,7 +26,24 @@ public class Documents {
 
     public void keepAuditForm(Submission submission, AuditForm form) {
         String fileName = "审核表-表" + submission.table() + "-" + submission.year() + ".docx";
-        documents.save(new Document(submission.id(), AUDIT_FORM, fileName, form.document(), clock.instant()));
+        documents.save(new Document(submission.id(), AUDIT_FORM, fileName, form.document(), clock.instant(), "system"));
+    }
+
+    /**
+     * Keeps a file that proves what the submission says.
+     *
+     * @throws UploadRefused when there are too many already
+     */
+    public Document keepEvidence(long submissionId, EvidenceFile file, String by) {
+        if (documents.countBySubmissionIdAndKind(submissionId, EVIDENCE) >= MOST_EVIDENCE) {
+            throw new UploadRefused("每份报送最多" + MOST_EVIDENCE + "个佐证文件。请把材料合并为一个PDF后再上传。");
+        }
+        return documents.save(new Document(submissionId, EVIDENCE, file.name(), file.content(), clock.instant(), by));
+    }
+
+    /** What was sent as evidence, the oldest first. */
+    public List<Document> evidence(long submissionId) {
+        return documents.findBySubmissionIdAndKindOrderById(submissionId, EVIDENCE);
     }
 
     /** The newest audit form (附件1) of the submission. */

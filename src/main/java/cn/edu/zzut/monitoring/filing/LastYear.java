@@ -54,7 +54,8 @@ public class LastYear {
         return catalogs.mapping(year).of(table);
     }
 
-    private static List<TableRow> renamed(List<TableRow> rows, TableMapping mapping) {
+    /** Rows of the year before under the names that their columns have now. */
+    public static List<TableRow> renamed(List<TableRow> rows, TableMapping mapping) {
         return mapping.isIdentity()
                 ? rows
                 : rows.stream().map(row -> renamed(row, mapping)).toList();

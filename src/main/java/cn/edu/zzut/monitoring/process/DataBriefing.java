@@ -4,7 +4,10 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.validation.Explanation;
+import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Validation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +24,7 @@ public class DataBriefing {
     private final Organization organization;
     private final Submissions submissions;
     private final Validation validation;
+    private final Explanations explanations;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
 
@@ -28,11 +32,13 @@ public class DataBriefing {
             Organization organization,
             Submissions submissions,
             Validation validation,
+            Explanations explanations,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser) {
         this.organization = organization;
         this.submissions = submissions;
         this.validation = validation;
+        this.explanations = explanations;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
     }
@@ -50,10 +56,13 @@ public class DataBriefing {
     }
 
     Map<String, Object> of(long submissionId) {
+        List<Explanations.Open> open = explanations.open(submissionId);
         return Map.of(
                 "dataSummary", summary(submissions.get(submissionId)),
                 "findings", Variables.json(findings(submissionId)),
-                "explanations", Variables.json(explanations(submissionId)));
+                "explanations", Variables.json(explained(submissionId)),
+                "openAnomalies", open.size(),
+                "lastExplanations", Variables.json(lastYears(open)));
     }
 
     private String summary(Submission submission) {
@@ -80,13 +89,33 @@ public class DataBriefing {
                 .toList();
     }
 
-    private List<Map<String, String>> explanations(long submissionId) {
-        return validation.explanations(submissionId).stream()
-                .map(explanation -> Map.of(
-                        "column", explanation.column(),
-                        "value", explanation.value(),
-                        "text", explanation.text(),
-                        "by", organization.nameOf(explanation.by())))
+    private List<Map<String, String>> explained(long submissionId) {
+        return explanations.of(submissionId).stream()
+                .map(explanation -> {
+                    Map<String, String> line = new LinkedHashMap<>(line(explanation));
+                    line.put("by", organization.nameOf(explanation.by()));
+                    line.put(
+                            "approvedBy",
+                            explanation.approvedBy().isEmpty() ? "" : organization.nameOf(explanation.approvedBy()));
+                    return line;
+                })
                 .toList();
+    }
+
+    /** What was said the year before about the anomalies that are open now. */
+    private static List<Map<String, String>> lastYears(List<Explanations.Open> open) {
+        return open.stream()
+                .flatMap(one -> one.lastYear().stream())
+                .map(DataBriefing::line)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> line(Explanation explanation) {
+        return Map.of(
+                "column", explanation.column(),
+                "value", explanation.value(),
+                "text", explanation.text(),
+                "evidence", explanation.evidence());
     }
 }

@@ -56,7 +56,7 @@ class FormContract {
 
     void check(DelegateTask task) {
         Answers answers = Answers.of(task);
-        Map<String, Object> context = new HashMap<>();
+        Map<String, Object> context = shown(task);
         for (JsonNode question : forms.questions(task)) {
             String key = TaskForms.key(question);
             context.put(key, answers.value(key).orElse(null));
@@ -66,6 +66,17 @@ class FormContract {
                 check(question, context.get(TaskForms.key(question)));
             }
         }
+    }
+
+    /** The plain values that the form shows: its conditions may look at them too. */
+    private static Map<String, Object> shown(DelegateTask task) {
+        Map<String, Object> shown = new HashMap<>();
+        task.getVariablesLocal().forEach((name, value) -> {
+            if (value instanceof Number || value instanceof Boolean || value instanceof String) {
+                shown.put(name, value);
+            }
+        });
+        return shown;
     }
 
     private static void check(JsonNode question, Object value) {

@@ -54,11 +54,20 @@ public class TaskDesk {
 
     /** The open task in which this user is to make a new version of the submission. */
     public Optional<TaskView> fillingTask(String user, long submissionId) {
+        return task(user, submissionId, FILLING);
+    }
+
+    /** The open task in which this user is to explain the submission's anomalies. */
+    public Optional<TaskView> explainingTask(String user, long submissionId) {
+        return task(user, submissionId, Set.of("explain-anomalies"));
+    }
+
+    private Optional<TaskView> task(String user, long submissionId, Set<String> activities) {
         return tasks
                 .createTaskQuery()
                 .taskAssignee(user)
                 .processVariableValueEquals(Variables.SUBMISSION, submissionId)
-                .taskDefinitionKeyIn(FILLING.toArray(String[]::new))
+                .taskDefinitionKeyIn(activities.toArray(String[]::new))
                 .list()
                 .stream()
                 .map(this::view)

@@ -15,6 +15,8 @@ import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.validation.Explanation;
+import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
@@ -38,6 +40,7 @@ public class Verification {
     private final Catalogs catalogs;
     private final Submissions submissions;
     private final Validation validation;
+    private final Explanations explanations;
     private final Documents documents;
     private final Organization organization;
     private final TableWork tableWork;
@@ -49,6 +52,7 @@ public class Verification {
             Catalogs catalogs,
             Submissions submissions,
             Validation validation,
+            Explanations explanations,
             Documents documents,
             Organization organization,
             TableWork tableWork,
@@ -58,6 +62,7 @@ public class Verification {
         this.catalogs = catalogs;
         this.submissions = submissions;
         this.validation = validation;
+        this.explanations = explanations;
         this.documents = documents;
         this.organization = organization;
         this.tableWork = tableWork;
@@ -78,7 +83,7 @@ public class Verification {
     public void validate(DelegateExecution execution) {
         long id = Variables.submission(execution);
         Summary summary = validation.check(id);
-        List<Finding> unexplained = validation.unexplained(id);
+        List<Finding> unexplained = explanations.unexplained(id);
         execution.setVariable(Variables.ERRORS, summary.errors());
         execution.setVariable("anomalies", unexplained.size());
         if (summary.errors() > 0) {
@@ -104,7 +109,7 @@ public class Verification {
     }
 
     public void prepareExplanation(DelegateTask task) {
-        validation.explanations(Variables.submission(task)).stream()
+        explanations.of(Variables.submission(task)).stream()
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> task.setVariableLocal("explanation", last.text()));
     }
@@ -114,7 +119,7 @@ public class Verification {
         long id = Variables.submission(task);
         boolean explained = answers.chose("explain");
         if (explained) {
-            validation.explain(id, answers.text("explanation"), answers.by());
+            explanations.explainAll(id, answers.text("explanation"), answers.text("evidence"), answers.by());
         } else {
             submissions.giveBack(id, "填报人更正异常数据", answers.by());
         }
@@ -136,6 +141,9 @@ public class Verification {
         Answers answers = Answers.of(task);
         boolean approved = tableWork.audit(task);
         task.getExecution().setVariable("auditResult", answers.text("decision"));
+        if (approved) {
+            explanations.approve(Variables.submission(task), answers.by());
+        }
         if (!approved && answers.chose("return-units")) {
             giveBackToUnits(task, answers);
         }
@@ -201,8 +209,8 @@ public class Verification {
                 .version(submission.id(), submission.lockedVersion().orElseThrow())
                 .orElseThrow();
         UnitCode unit = submission.unit();
-        String anomalies = validation.explanations(submission.id()).stream()
-                .map(explanation -> explanation.column() + "（" + explanation.value() + "）：" + explanation.text())
+        String anomalies = explanations.inForce(submission.id()).stream()
+                .map(Verification::line)
                 .distinct()
                 .collect(Collectors.joining("；"));
         documents.keepAuditForm(
@@ -218,6 +226,11 @@ public class Verification {
                         anomalies,
                         organization.headOf(unit).name(),
                         "审核通过"));
+    }
+
+    private static String line(Explanation explanation) {
+        String evidence = explanation.evidence().isEmpty() ? "" : "（佐证：" + explanation.evidence() + "）";
+        return explanation.column() + "（" + explanation.value() + "）：" + explanation.text() + evidence;
     }
 
     public void handedOver(DelegateTask task) {

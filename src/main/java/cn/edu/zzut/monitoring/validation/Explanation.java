@@ -2,5 +2,18 @@ package cn.edu.zzut.monitoring.validation;
 
 import java.time.Instant;
 
-/** 情况说明: why an anomalous value is right. */
-public record Explanation(String column, String value, String text, String by, Instant at) {}
+/**
+ * 情况说明: why an anomalous value is right. It holds as long as the value stays.
+ *
+ * @param evidence what proves it, such as a document's number; may be empty
+ * @param approvedBy the unit head who approved the table with it; empty before
+ */
+public record Explanation(
+        String rule,
+        String column,
+        String value,
+        String text,
+        String evidence,
+        String by,
+        Instant at,
+        String approvedBy) {}

@@ -98,34 +98,4 @@ class Findings {
                 MAPPER,
                 versionId);
     }
-
-    void explain(long submissionId, Finding finding, String text, String by) {
-        jdbc.update(
-                """
-                insert into monitoring.explanation
-                    (submission_id, rule, row_no, column_name, value, text, explained_by, explained_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                submissionId,
-                finding.rule(),
-                finding.row(),
-                finding.column(),
-                finding.value(),
-                text,
-                by,
-                Timestamp.from(clock.instant()));
-    }
-
-    List<Explanation> explanations(long submissionId) {
-        return jdbc.query(
-                """
-                select column_name, value, text, explained_by, explained_at from monitoring.explanation
-                where submission_id = ? order by id""",
-                (row, n) -> new Explanation(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getTimestamp(5).toInstant()),
-                submissionId);
-    }
 }

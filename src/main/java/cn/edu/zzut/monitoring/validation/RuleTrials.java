@@ -5,11 +5,13 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.CompiledRule;
 import cn.edu.zzut.monitoring.catalog.Rule;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.YearMapping;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Tries a rule on the data of years gone by, before it is put in force. */
@@ -44,12 +46,23 @@ public class RuleTrials {
      * @throws IllegalArgumentException when the year has no such table
      */
     public List<InYear> run(int year, TableCode table, Rule rule, List<Integer> years) {
-        Catalog catalog = catalogs.of(year);
+        return run(catalogs.of(year), year, catalogs.mapping(year), table, rule, years);
+    }
+
+    /** The same for a catalog that is not in force yet, with the mapping that leads to the year before. */
+    public List<InYear> run(
+            Catalog catalog, int year, YearMapping mapping, TableCode table, Rule rule, List<Integer> years) {
         CompiledRule compiled = catalog.compiled(rule, table);
-        return years.stream()
-                .flatMap(past -> submissions.effective(past, table).stream()
-                        .map(version -> run(catalog, table, compiled, past, submissions.rows(version))))
-                .toList();
+        List<InYear> results = new ArrayList<>();
+        for (int past : years) {
+            Optional<List<TableRow>> rows = past == year - 1
+                    ? mapping.of(table).flatMap(from -> submissions
+                            .effective(past, from.from())
+                            .map(version -> LastYear.renamed(submissions.rows(version), from)))
+                    : submissions.effective(past, table).map(submissions::rows);
+            rows.ifPresent(found -> results.add(run(catalog, table, compiled, past, found)));
+        }
+        return results;
     }
 
     private InYear run(Catalog catalog, TableCode table, CompiledRule rule, int year, List<TableRow> rows) {

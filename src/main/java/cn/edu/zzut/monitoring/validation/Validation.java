@@ -114,21 +114,4 @@ public class Validation {
                 .map(version -> findings.of(version.id(), offset, limit))
                 .orElse(List.of());
     }
-
-    /** The anomalies of the newest version that nobody has explained. */
-    public List<Finding> unexplained(long submissionId) {
-        return submissions
-                .latest(submissionId)
-                .map(version -> findings.unexplained(version.id()))
-                .orElse(List.of());
-    }
-
-    /** Explains all open anomalies of the newest version. */
-    public void explain(long submissionId, String text, String by) {
-        unexplained(submissionId).forEach(finding -> findings.explain(submissionId, finding, text, by));
-    }
-
-    public List<Explanation> explanations(long submissionId) {
-        return findings.explanations(submissionId);
-    }
 }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web;
 
+import cn.edu.zzut.monitoring.catalog.CatalogConflict;
 import cn.edu.zzut.monitoring.filing.IllegalTransition;
 import cn.edu.zzut.monitoring.process.Refusal;
 import cn.edu.zzut.monitoring.workbook.FormulaCells;
@@ -50,6 +51,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail on(IllegalTransition refused) {
         return problem(HttpStatus.CONFLICT, "当前状态不允许此操作", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CatalogConflict refused) {
+        return problem(HttpStatus.CONFLICT, "指标体系没有变化", refused.getMessage());
     }
 
     @ExceptionHandler

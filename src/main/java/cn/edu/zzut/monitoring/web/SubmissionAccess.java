@@ -62,6 +62,24 @@ class SubmissionAccess {
                 || (commenting && reviews.tablesOf(submission.year(), user.id()).contains(submission.table()));
     }
 
+    /** The submission, if the signed-in user has the task to explain its anomalies. */
+    Submission explainable(long id) {
+        Submission submission = readable(id);
+        if (!mayExplain(id)) {
+            throw new NotPermitted("您没有说明这份数据异常的待办任务。只有“说明异常数据”任务的办理人可以说明。");
+        }
+        return submission;
+    }
+
+    boolean mayExplain(long id) {
+        return desk.explainingTask(users.get().id(), id).isPresent();
+    }
+
+    /** The submission, if the signed-in user has a task to fill it in or to explain its anomalies. */
+    Submission provable(long id) {
+        return mayExplain(id) ? readable(id) : writable(id);
+    }
+
     /** The submission, if the signed-in user has a task to fill it in. */
     Submission writable(long id) {
         Submission submission = readable(id);

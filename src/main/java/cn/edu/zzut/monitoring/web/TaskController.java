@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.process.TableLine;
 import cn.edu.zzut.monitoring.process.TaskDesk;
 import cn.edu.zzut.monitoring.process.TaskView;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.Instant;
@@ -20,12 +21,19 @@ class TaskController {
 
     private final TaskDesk desk;
     private final Validation validation;
+    private final Explanations explanations;
     private final Organization organization;
     private final CurrentUsers users;
 
-    TaskController(TaskDesk desk, Validation validation, Organization organization, CurrentUsers users) {
+    TaskController(
+            TaskDesk desk,
+            Validation validation,
+            Explanations explanations,
+            Organization organization,
+            CurrentUsers users) {
         this.desk = desk;
         this.validation = validation;
+        this.explanations = explanations;
         this.organization = organization;
         this.users = users;
     }
@@ -49,8 +57,9 @@ class TaskController {
 
     private TaskJson json(TaskView task) {
         Summary summary = task.submissionId().map(validation::summary).orElse(Summary.NONE);
-        int open =
-                task.submissionId().map(id -> validation.unexplained(id).size()).orElse(0);
+        int open = task.submissionId()
+                .map(id -> explanations.unexplained(id).size())
+                .orElse(0);
         return new TaskJson(
                 task.id(),
                 task.name(),

@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,9 @@ class StageThreeVerificationTest {
 
     @Autowired
     Validation validation;
+
+    @Autowired
+    Explanations explanations;
 
     int year;
 
@@ -168,7 +172,7 @@ class StageThreeVerificationTest {
                 .isEqualTo(FaultKind.ANOMALY));
         story.completes(
                 verification, "explain-anomalies", "decision", "explain", "explanation", "新校区启用", "responsible", true);
-        assertThat(validation.unexplained(land.id())).isEmpty();
+        assertThat(explanations.unexplained(land.id())).isEmpty();
         assertThat(story.shown(story.task(verification, "head-audit"), "explanations")
                         .toString())
                 .contains("新校区启用");
@@ -184,7 +188,7 @@ class StageThreeVerificationTest {
         ProcessInstance verification = verification("2-1");
         assertThatThrownBy(() ->
                         story.completes(verification, "explain-anomalies", "decision", "explain", "responsible", true))
-                .hasMessageContaining("请填写“异常情况说明”");
+                .hasMessageContaining("请填写“其余异常的情况说明”");
     }
 
     @Test

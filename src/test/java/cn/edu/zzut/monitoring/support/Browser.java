@@ -42,6 +42,14 @@ public final class Browser {
         return send(request(path).header("Content-Type", "application/json").POST(json(body)));
     }
 
+    public Answer put(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Uploads a file as a browser does. */
     public Answer upload(String path, String fileName, byte[] content) {
         return send("PUT", path, fileName, content);

@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tells a story of the small school: each in a year of its own, its people doing their tasks, time passing. */
@@ -59,6 +60,13 @@ public class Story {
             delete from monitoring.cycle where year >= 2026;
             set session_replication_role = origin""";
 
+    private static final String FORGET_CATALOGS =
+            """
+            set session_replication_role = replica;
+            delete from monitoring.catalog_file f using monitoring.catalog_edition e where e.id = f.edition_id and e.year > 2031;
+            delete from monitoring.catalog_edition where year > 2031;
+            set session_replication_role = origin""";
+
     public final Cycles cycles;
     public final Catalogs catalogs;
     public final Submissions submissions;
@@ -68,6 +76,7 @@ public class Story {
     private final ProcessEngine engine;
     private final Mails mails;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
     Story(
             Cycles cycles,
@@ -78,7 +87,8 @@ public class Story {
             WorkingDays workingDays,
             ProcessEngine engine,
             Mails mails,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events) {
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
@@ -88,6 +98,7 @@ public class Story {
         this.engine = engine;
         this.mails = mails;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** A launched year in which nothing has happened yet; jobs run only when the story says so. */
@@ -107,6 +118,12 @@ public class Story {
                 .forEach(instance -> engine.getRuntimeService()
                         .deleteProcessInstance(instance.getId(), "another story begins", true, true, true, false));
         jdbc.execute(FORGET);
+        List<Integer> loaded = jdbc.queryForList(
+                "select distinct year from monitoring.catalog_edition where year > " + YEAR, Integer.class);
+        if (!loaded.isEmpty()) {
+            jdbc.execute(FORGET_CATALOGS);
+            loaded.forEach(year -> events.publishEvent(new Catalogs.CatalogChanged(year)));
+        }
     }
 
     public JobExecutor jobExecutor() {
@@ -272,6 +289,20 @@ public class Story {
             submissions.giveBack(submission.id(), "请重新核实", "office");
         }
         uploads(submission, rows);
+    }
+
+    /** The submission's anomaly was explained in these words. */
+    public void explainedAs(Submission submission, String rule, String column, String text, String evidence) {
+        jdbc.update(
+                """
+                insert into monitoring.explanation
+                    (submission_id, rule, row_no, column_name, value, text, evidence, explained_by, explained_at)
+                values (?, ?, 0, ?, '1', ?, ?, 'filer', now())""",
+                submission.id(),
+                rule,
+                column,
+                text,
+                evidence);
     }
 
     /** The same rows with one column's value changed in each. */

@@ -27,6 +27,9 @@ class ChecksTest {
     @Autowired
     Validation validation;
 
+    @Autowired
+    Explanations explanations;
+
     int year;
 
     @BeforeEach
@@ -163,8 +166,8 @@ class ChecksTest {
                 .extracting(Finding::column)
                 .containsExactly("总占地面积", "占地面积学校产权绿化用地");
         assertThat(validation.summary(land.id())).isEqualTo(new Summary(0, 2));
-        validation.explain(land.id(), "属实", "xxb-filer");
-        assertThat(validation.unexplained(land.id())).isEmpty();
+        explanations.explainAll(land.id(), "属实", "产权证", "xxb-filer");
+        assertThat(explanations.unexplained(land.id())).isEmpty();
         assertThat(story.submissions.responsible(year, new TableCode("2-1"))).isPresent();
     }
 
@@ -173,10 +176,10 @@ class ChecksTest {
         story.reportedLastYear(year, "2-1", "101", rows -> Story.with(rows, "占地面积学校产权绿化用地", "1"));
         Submission land = submission("2-1", "101");
         found(land, story.sample(land));
-        validation.explain(land.id(), "属实", "xxb-filer");
+        explanations.explainAll(land.id(), "属实", "产权证", "xxb-filer");
         found(land, story.sample(land));
-        assertThat(validation.unexplained(land.id())).isEmpty();
+        assertThat(explanations.unexplained(land.id())).isEmpty();
         found(land, changed(land, 0, "占地面积学校产权绿化用地", "204001"));
-        assertThat(validation.unexplained(land.id())).hasSize(1);
+        assertThat(explanations.unexplained(land.id())).hasSize(1);
     }
 }

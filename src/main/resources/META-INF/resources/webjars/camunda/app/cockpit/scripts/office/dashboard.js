@@ -1,6 +1,7 @@
 // The office's section on Cockpit's start page: the year's stages and tables, and in the demo its clock and mails.
 import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {catalogSection} from './catalog.js';
 
 const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成'};
 const late = thing => (thing.late ? '迟' : '');
@@ -112,6 +113,7 @@ async function show(node) {
     node.replaceChildren(element('div', {class: 'filing-desk'},
       element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
       ...(progress ? [stages(progress), yearCheck(progress.year, () => show(node)), await indicators(progress.year), tables(progress)] : []),
+      catalogSection(progress ? progress.year + 1 : new Date().getFullYear()),
       ...(extra ? [extra] : [])));
   } catch (error) {
     node.replaceChildren(element('p', {class: 'alert alert-danger'}, error.detail || '加载失败，请刷新页面后重试。'));

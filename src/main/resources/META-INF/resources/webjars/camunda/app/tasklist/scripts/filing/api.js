@@ -25,17 +25,19 @@ export async function get(path) {
   return response.json();
 }
 
-export async function post(path, body) {
+export const post = (path, body) => send('POST', path, body);
+
+export async function send(method, path, body) {
   const response = await fetch(url(path), {
-    method: 'POST',
+    method,
     headers: {'X-Requested-With': 'fetch', 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/json'},
     credentials: 'same-origin',
-    body: JSON.stringify(body)
+    body: body === undefined ? undefined : JSON.stringify(body)
   });
   if (!response.ok) {
     throw await problemOf(response);
   }
-  return response.json();
+  return response.status === 204 ? null : response.json();
 }
 
 /** Sends a file and saves the file that comes back. */

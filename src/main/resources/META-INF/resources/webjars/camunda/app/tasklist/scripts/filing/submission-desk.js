@@ -2,6 +2,7 @@
 import {get, url} from './api.js';
 import {element, link, table, when} from './elements.js';
 import {conflictsView} from './conflicts.js';
+import {evidenceView, explanationsView} from './explanations.js';
 import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
 import {prefillButton, problem, uploadArea} from './upload.js';
 
@@ -55,6 +56,7 @@ const views = {
         element('code', {title: v.sha256}, v.sha256.substring(0, 16)),
         link('下载', url('/api/submissions/' + id + '/versions/' + v.number + '.xlsx'))]),
       '还没有版本。每次上传都会产生一个新版本，旧版本不会改变。'),
+  异常说明: explanationsView,
   审核记录: async id => {
     const audits = await get('/api/submissions/' + id + '/audits');
     return table(['时间', '人员', '操作', '版本', '意见'],
@@ -65,9 +67,13 @@ const views = {
 /** A responsible unit that has assisting units: their rows may contradict each other. */
 const isMerged = submission => Object.keys(submission.sources).length > 1;
 
-function tabs(id, submission, changed) {
-  const shown = isMerged(submission)
-    ? {校验结果: views.校验结果, 汇总冲突: () => conflictsView(id, submission, changed), ...views} : views;
+function tabs(id, submission, changed, mayProve) {
+  const shown = {
+    校验结果: views.校验结果,
+    ...(isMerged(submission) ? {汇总冲突: () => conflictsView(id, submission, changed)} : {}),
+    ...views,
+    佐证材料: () => evidenceView(id, mayProve)
+  };
   const content = element('div', {class: 'filing-content'});
   const buttons = Object.keys(shown).map(name =>
     element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name)}, name));
@@ -118,5 +124,6 @@ export async function submissionDesk(node, task) {
           return '';
         }, tried, isMerged(submission))
       : null,
-    tabs(id, submission, task.mayUpload ? refresh : null)));
+    tabs(id, submission, task.mayUpload ? refresh : null,
+      task.mayUpload || task.activityId === 'explain-anomalies')));
 }

@@ -13,8 +13,8 @@ export function problem(error) {
 }
 
 /** A button that asks for a file and hands it over. */
-function fileButton(label, kind, use) {
-  const input = element('input', {type: 'file', accept: '.xlsx,.csv', class: 'filing-file'});
+export function fileButton(label, kind, use, accept = '.xlsx,.csv') {
+  const input = element('input', {type: 'file', accept, class: 'filing-file'});
   input.addEventListener('change', async () => {
     const file = input.files[0];
     if (file) {

@@ -1,0 +1,169 @@
+package cn.edu.zzut.monitoring.validation;
+
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.YearMapping.TableMapping;
+import cn.edu.zzut.monitoring.filing.LastYear;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How anomalies were explained, with what evidence, and who approved it. */
+@Service
+@Transactional
+public class Explanations {
+
+    private static final String COLUMNS =
+            "rule, column_name, value, text, evidence, explained_by, explained_at, coalesce(approved_by, '')";
+
+    private static final String IS_ABOUT_VERSION =
+            """
+            exists (select from monitoring.finding f where f.version_id = ? and f.severity = 'ANOMALY'
+            and f.rule = e.rule and f.column_name = e.column_name and f.value = e.value)""";
+
+    private final JdbcTemplate jdbc;
+    private final Findings findings;
+    private final Submissions submissions;
+    private final LastYear lastYear;
+    private final Catalogs catalogs;
+    private final Clock clock;
+
+    Explanations(
+            JdbcTemplate jdbc,
+            Findings findings,
+            Submissions submissions,
+            LastYear lastYear,
+            Catalogs catalogs,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.findings = findings;
+        this.submissions = submissions;
+        this.lastYear = lastYear;
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
+
+    /** What is said about the anomalies of one rule in one column. */
+    public record Answer(String rule, String column, String text, String evidence) {}
+
+    /** An anomaly that nobody has explained, with what was said about its like the year before. */
+    public record Open(Finding finding, Optional<Explanation> lastYear) {}
+
+    /** The anomalies of the newest version that nobody has explained. */
+    public List<Finding> unexplained(long submissionId) {
+        return submissions
+                .latest(submissionId)
+                .map(SubmissionVersion::id)
+                .map(findings::unexplained)
+                .orElse(List.of());
+    }
+
+    /** The same, each with the newest explanation that the same rule and column had the year before. */
+    public List<Open> open(long submissionId) {
+        Submission submission = submissions.get(submissionId);
+        List<Explanation> before = lastYear.submission(submission.year(), submission.table())
+                .map(last -> of(last.id()))
+                .orElse(List.of());
+        return unexplained(submissionId).stream()
+                .map(finding -> new Open(finding, last(before, submission, finding)))
+                .toList();
+    }
+
+    private Optional<Explanation> last(List<Explanation> before, Submission submission, Finding finding) {
+        String column = catalogs.mapping(submission.year())
+                .of(submission.table())
+                .map(TableMapping::columns)
+                .map(columns -> columns.getOrDefault(finding.column(), finding.column()))
+                .orElse(finding.column());
+        return before.stream()
+                .filter(explanation -> explanation.rule().equals(finding.rule())
+                        && explanation.column().equals(column))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** All explanations that the submission ever had, the oldest first. */
+    public List<Explanation> of(long submissionId) {
+        return query(submissionId, "true");
+    }
+
+    /** Those of the anomalies that the newest version has. */
+    public List<Explanation> inForce(long submissionId) {
+        return submissions
+                .latest(submissionId)
+                .map(version -> query(submissionId, IS_ABOUT_VERSION.replace("?", String.valueOf(version.id()))))
+                .orElse(List.of());
+    }
+
+    private List<Explanation> query(long submissionId, String condition) {
+        return jdbc.query(
+                "select " + COLUMNS + " from monitoring.explanation e where submission_id = ? and " + condition
+                        + " order by id",
+                (row, n) -> new Explanation(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getTimestamp(7).toInstant(),
+                        row.getString(8)),
+                submissionId);
+    }
+
+    /** Explains all open anomalies of the newest version alike. */
+    public void explainAll(long submissionId, String text, String evidence, String by) {
+        unexplained(submissionId).forEach(finding -> explain(submissionId, finding, text, evidence, by));
+    }
+
+    /**
+     * Explains the open anomalies of one rule in one column.
+     *
+     * @throws IllegalArgumentException when there are none
+     */
+    public void explain(long submissionId, Answer answer, String by) {
+        List<Finding> meant = unexplained(submissionId).stream()
+                .filter(finding ->
+                        finding.rule().equals(answer.rule()) && finding.column().equals(answer.column()))
+                .toList();
+        if (meant.isEmpty()) {
+            throw new IllegalArgumentException("这项异常已经说明或已不存在，请刷新后查看。");
+        }
+        meant.forEach(finding -> explain(submissionId, finding, answer.text(), answer.evidence(), by));
+    }
+
+    private void explain(long submissionId, Finding finding, String text, String evidence, String by) {
+        jdbc.update(
+                """
+                insert into monitoring.explanation
+                    (submission_id, rule, row_no, column_name, value, text, evidence, explained_by, explained_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                submissionId,
+                finding.rule(),
+                finding.row(),
+                finding.column(),
+                finding.value(),
+                text,
+                evidence,
+                by,
+                Timestamp.from(clock.instant()));
+    }
+
+    /** The unit head approved the table, and with it what explains the anomalies that it has now. */
+    public void approve(long submissionId, String by) {
+        submissions
+                .latest(submissionId)
+                .ifPresent(version -> jdbc.update(
+                        "update monitoring.explanation e set approved_by = ?, approved_at = ?"
+                                + " where e.submission_id = ? and e.approved_by is null and " + IS_ABOUT_VERSION,
+                        by,
+                        Timestamp.from(clock.instant()),
+                        submissionId,
+                        version.id()));
+    }
+}
