@@ -46,7 +46,7 @@ class ImportBenchmark {
         compare("9-9", 100_000, year.stress(100_000), year, lines);
         Submission again = year.submission("1-6");
         double[] usual = Measured.medians(
-                () -> uploads.accept(again.id(), students, "bench.xlsx", "office"), () -> conventional.load(students));
+                () -> uploads.accept(again.id(), students, "bench.xlsx", Uploads.How.USUAL, "office"), () -> conventional.load(students));
         lines.add("");
         lines.add("EasyExcel row listener, one bean validation a row, JPA saveAll, 1-6: %.3f s, %.1f times ours (%.3f s)"
                 .formatted(usual[1], usual[1] / usual[0], usual[0]));
@@ -58,7 +58,7 @@ class ImportBenchmark {
         double[] medians = Measured.medians(
                 () -> assertThat(Floor.run(file, dataSource)).isEqualTo(rows),
                 () -> {
-                    SubmissionVersion version = uploads.accept(submission.id(), file, "bench.xlsx", "office");
+                    SubmissionVersion version = uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, "office");
                     assertThat(version.rowCount()).isEqualTo(rows);
                     assertThat(validation.summary(submission.id())).isEqualTo(Summary.NONE);
                 });

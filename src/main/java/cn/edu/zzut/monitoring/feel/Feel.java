@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.feel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.CompilerContext;
@@ -16,6 +18,8 @@ import org.kie.dmn.feel.lang.types.GenListType;
 
 /** Makes expressions from their FEEL source. */
 public final class Feel {
+
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("Unknown variable '(.*)'");
 
     private Feel() {}
 
@@ -51,9 +55,14 @@ public final class Feel {
                 .filter(problem -> problem.getSeverity() == FEELEvent.Severity.ERROR)
                 .findFirst()
                 .ifPresent(problem -> {
-                    throw new FeelProblem("不是有效的FEEL表达式：" + problem.getMessage());
+                    throw new FeelProblem(reason(problem.getMessage()));
                 });
         return tree;
+    }
+
+    private static String reason(String message) {
+        Matcher unknown = UNKNOWN_NAME.matcher(message);
+        return unknown.find() ? "没有名为“" + unknown.group(1) + "”的数据项、表格或指标" : "不是有效的FEEL表达式：" + message;
     }
 
     /** The parser needs the columns to tell where a name ends. */

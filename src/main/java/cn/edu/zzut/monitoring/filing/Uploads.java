@@ -32,7 +32,11 @@ public class Uploads {
      *
      * @param ownRowsOnly whether it holds the responsible unit's own rows, to be merged with the assisting units'
      */
-    public record How(Formulas formulas, boolean ownRowsOnly) {}
+    public record How(Formulas formulas, boolean ownRowsOnly) {
+
+        /** The whole table, and no formulas. */
+        public static final How USUAL = new How(Formulas.REFUSED, false);
+    }
 
     /**
      * Reads the file outside of any transaction and then adds it as one version.

@@ -20,7 +20,7 @@ export function element(tag, attributes = {}, ...children) {
 export const link = (text, href) => element('a', {class: 'btn btn-default btn-sm', href, download: true}, text);
 
 export const when = instant =>
-  instant ? new Date(instant).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short'}) : '';
+  instant ? new Date(instant).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai'}) : '';
 
 /** A table with headings, or a sentence where there are no rows. */
 export function table(headings, rows, empty, rowClass = () => '') {

@@ -3,12 +3,13 @@ import {convert, upload} from './api.js';
 import {element} from './elements.js';
 
 export function problem(error) {
+  const detail = error.detail || '请稍后重试。';
   return element(
     'div',
     {class: 'alert alert-danger', role: 'alert'},
     element('strong', {}, error.title || '操作没有成功'),
-    element('p', {}, error.detail || '请稍后重试。'),
-    element('ul', {}, (error.problems || []).map(text => element('li', {}, text)))
+    element('p', {}, detail),
+    element('ul', {}, (error.problems || []).filter(text => !detail.includes(text)).map(text => element('li', {}, text)))
   );
 }
 

@@ -1,0 +1,76 @@
+package cn.edu.zzut.monitoring.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The database itself refuses to change what was submitted, whoever asks and whatever the application does. */
+@SchoolTest
+class ImmutabilityTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    Submission land;
+    SubmissionVersion version;
+
+    @BeforeEach
+    void aVersionWasUploaded() {
+        int year = story.newYear();
+        land = story.assigned(year, "2-1", "101");
+        story.submissions.begin(land.id());
+        story.uploads(land);
+        version = story.submissions.latest(land.id()).orElseThrow();
+    }
+
+    private void refused(String sql, Object... arguments) {
+        assertThatThrownBy(() -> jdbc.update(sql, arguments)).hasMessageContaining("不");
+        assertThat(ContentHash.of(story.table(land), story.submissions.rows(version)))
+                .isEqualTo(version.sha256());
+    }
+
+    @Test
+    void rowsAndVersionsStayAsTheyAre() {
+        refused("update monitoring.version_row set data = '{}' where version_id = ?", version.id());
+        refused("delete from monitoring.version_row where version_id = ?", version.id());
+        refused("update monitoring.submission_version set row_count = 0 where id = ?", version.id());
+        refused("delete from monitoring.submission_version where id = ?", version.id());
+    }
+
+    @Test
+    void noRowIsAddedToAVersionThatIsSavedOrThatIsNone() {
+        String insert =
+                "insert into monitoring.version_row (version_id, row_no, unit_code, data) values (?, 999, '101', '{}')";
+        refused(insert, version.id());
+        refused(insert, version.id() + 1_000_000);
+    }
+
+    @Test
+    void aLockedSubmissionGetsNoNewVersion() {
+        story.submissions.submit(land.id(), "filer");
+        story.submissions.approve(land.id(), "head");
+        story.submissions.lock(land.id(), "head");
+        refused(
+                """
+                insert into monitoring.submission_version
+                    (submission_id, number, sha256, row_count, origin, file_name, created_by, created_at)
+                values (?, 99, repeat('0', 64), 0, 'UPLOAD', 'x', 'x', now())""",
+                land.id());
+    }
+
+    @Test
+    void auditsAreNotRewritten() {
+        story.submissions.submit(land.id(), "filer");
+        refused("update monitoring.audit set reason = 'x' where submission_id = ?", land.id());
+        refused("delete from monitoring.audit where submission_id = ?", land.id());
+    }
+}
