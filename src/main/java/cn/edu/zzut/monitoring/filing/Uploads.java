@@ -7,21 +7,33 @@ import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import cn.edu.zzut.monitoring.workbook.WorkbookReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes a filer's file: all of it becomes a new version, or nothing changes. */
+/** Takes a filer's file: all of it becomes a new version, and the file is kept with it, or nothing changes. */
 @Service
 public class Uploads {
 
     private final Submissions submissions;
     private final Merges merges;
+    private final OriginalFiles originals;
     private final Catalogs catalogs;
+    private final TransactionTemplate transaction;
 
-    Uploads(Submissions submissions, Merges merges, Catalogs catalogs) {
+    Uploads(
+            Submissions submissions,
+            Merges merges,
+            OriginalFiles originals,
+            Catalogs catalogs,
+            TransactionTemplate transaction) {
+        this.originals = originals;
+        this.transaction = transaction;
         this.submissions = submissions;
         this.merges = merges;
         this.catalogs = catalogs;
@@ -46,9 +58,14 @@ public class Uploads {
      */
     public SubmissionVersion accept(long submissionId, Path file, String fileName, How how, String by)
             throws IOException {
-        Submission submission = submissions.get(submissionId);
-        return submissions.addVersion(
-                submissionId, read(submission, file, fileName, how), VersionOrigin.UPLOAD, fileName, by);
+        List<TableRow> rows = read(submissions.get(submissionId), file, fileName, how);
+        boolean wholeWorkbook = !how.ownRowsOnly() && WorkbookReader.isWorkbook(file);
+        Optional<byte[]> original = wholeWorkbook ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        return transaction.execute(status -> {
+            SubmissionVersion version = submissions.addVersion(submissionId, rows, VersionOrigin.UPLOAD, fileName, by);
+            original.ifPresent(content -> originals.keep(version.id(), content));
+            return version;
+        });
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.LastYear;
+import cn.edu.zzut.monitoring.filing.MarkedFiles;
 import cn.edu.zzut.monitoring.filing.RowComparison;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
@@ -12,8 +13,7 @@ import cn.edu.zzut.monitoring.validation.FindingGroup;
 import cn.edu.zzut.monitoring.validation.Severity;
 import cn.edu.zzut.monitoring.validation.Trial;
 import cn.edu.zzut.monitoring.validation.Validation;
-import cn.edu.zzut.monitoring.workbook.MarkedWorkbook;
-import cn.edu.zzut.monitoring.workbook.MarkedWorkbook.Mark;
+import cn.edu.zzut.monitoring.workbook.Mark;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.io.IOException;
 import java.util.List;
@@ -39,13 +39,16 @@ class DataReviewController {
     private final Uploads uploads;
     private final Validation validation;
     private final LastYear lastYear;
+    private final MarkedFiles markedFiles;
 
     DataReviewController(
             SubmissionAccess access,
             Submissions submissions,
             Uploads uploads,
             Validation validation,
-            LastYear lastYear) {
+            LastYear lastYear,
+            MarkedFiles markedFiles) {
+        this.markedFiles = markedFiles;
         this.lastYear = lastYear;
         this.access = access;
         this.submissions = submissions;
@@ -103,7 +106,7 @@ class DataReviewController {
     }
 
     @GetMapping("/versions/{number}/marked.xlsx")
-    ResponseEntity<byte[]> marked(@PathVariable long id, @PathVariable int number) {
+    ResponseEntity<byte[]> marked(@PathVariable long id, @PathVariable int number) throws IOException {
         Submission submission = access.readable(id);
         SubmissionVersion version = submissions
                 .version(id, number)
@@ -116,7 +119,7 @@ class DataReviewController {
         return Files.download(
                 table.title() + "-版本" + number + "-校验结果.xlsx",
                 Files.XLSX,
-                MarkedWorkbook.write(table, submissions.rows(version), marks));
+                markedFiles.write(submission, version, marks));
     }
 
     private static Mark mark(Finding finding) {

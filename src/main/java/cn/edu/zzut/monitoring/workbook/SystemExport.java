@@ -4,10 +4,12 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +26,7 @@ public record SystemExport(
     private static final int SHORTEST_PART = 2;
 
     /**
-     * Headings match when they are equal but for blanks and brackets' content, or when one contains the other and no other
+     * Headings match when they have the same characters, or are equal but for blanks and brackets' content, or when one contains the other and no other
      * does.
      *
      * @throws UploadRefused when the file cannot be read, or has none of the table's columns
@@ -36,7 +38,7 @@ public record SystemExport(
                 .read(table, unit));
     }
 
-    private static java.util.Optional<Match> best(List<RawSheet> sheets, TableDefinition table) {
+    private static Optional<Match> best(List<RawSheet> sheets, TableDefinition table) {
         return sheets.stream()
                 .flatMap(sheet -> Heading.of(sheet).stream().map(heading -> Match.of(sheet, heading, table)))
                 .filter(match -> !match.positions().isEmpty())
@@ -97,6 +99,13 @@ public record SystemExport(
                 return Heading.plain(column).equals(Heading.plain(heading));
             }
         },
+        /** Such as 专业代码（校内） and 校内专业代码. */
+        SAME_CHARACTERS {
+            @Override
+            boolean holds(String column, String heading) {
+                return Arrays.equals(characters(column), characters(heading));
+            }
+        },
         EQUAL_BUT_FOR_BRACKETS {
             @Override
             boolean holds(String column, String heading) {
@@ -113,6 +122,14 @@ public record SystemExport(
         };
 
         abstract boolean holds(String column, String heading);
+
+        private static int[] characters(String name) {
+            return Heading.plain(name)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .sorted()
+                    .toArray();
+        }
 
         private static String bare(String name) {
             return Heading.plain(name).replaceAll("\\([^)]*\\)", "");

@@ -26,6 +26,11 @@ public final class WorkbookReader {
         });
     }
 
+    /** Whether the file claims to be an .xlsx workbook, and no .csv file. */
+    public static boolean isWorkbook(Path file) throws IOException {
+        return WorkbookGuard.isZip(file);
+    }
+
     interface Use<T> {
 
         T of(List<RawSheet> sheets);

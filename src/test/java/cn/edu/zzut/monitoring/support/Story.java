@@ -48,6 +48,7 @@ public class Story {
             delete from monitoring.document; delete from monitoring.merge_choice;
             delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s
                 where v.id = r.version_id and s.id = v.submission_id and s.year >= 2026;
+            delete from monitoring.version_file;
             delete from monitoring.submission_version v using monitoring.submission s
                 where s.id = v.submission_id and s.year >= 2026;
             delete from monitoring.submission where year >= 2026;

@@ -10,9 +10,14 @@ import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,5 +118,74 @@ class DataReviewTest {
         assertThat(story.submissions.latest(part.id()).orElseThrow().sha256())
                 .isEqualTo(story.submissions.version(part.id(), 1).orElseThrow().sha256());
         assertThat(filer.get(path + "/versions/1/marked.xlsx").status()).isEqualTo(404);
+    }
+
+    /** The filer's own file: a title above the headings, a colour of their own, a sheet of their own. */
+    private byte[] ownWorkbook(List<TableRow> rows) throws IOException {
+        List<String> columns = story.table(part).columnNames();
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = workbook.createSheet("我的培养计划");
+            sheet.createRow(0).createCell(0).setCellValue("机械工程学院培养计划");
+            var heading = sheet.createRow(1);
+            for (int c = 0; c < columns.size(); c++) {
+                heading.createCell(c).setCellValue(columns.get(c));
+            }
+            for (int r = 0; r < rows.size(); r++) {
+                var line = sheet.createRow(r + 2);
+                for (int c = 0; c < columns.size(); c++) {
+                    line.createCell(c).setCellValue(rows.get(r).value(columns.get(c)));
+                }
+            }
+            sheet.setColumnWidth(4, 12_345);
+            workbook.createSheet("备忘").createRow(0).createCell(0).setCellValue("勿删");
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private XSSFWorkbook marked(int version) throws IOException {
+        byte[] content =
+                filer.get(path + "/versions/" + version + "/marked.xlsx").body();
+        return new XSSFWorkbook(new ByteArrayInputStream(content));
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        workbook.write(out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void theFilersOwnWorkbookComesBackMarkedAndMendedCellsLoseTheirMarks() throws IOException {
+        int hours = story.table(part).columnNames().indexOf("学时总数");
+        filer.upload(path + "/workbook", "我的.xlsx", ownWorkbook(wrong()));
+        byte[] mended;
+        try (XSSFWorkbook marked = marked(1)) {
+            XSSFSheet sheet = marked.getSheet("我的培养计划");
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("机械工程学院培养计划");
+            assertThat(sheet.getColumnWidth(4)).isEqualTo(12_345);
+            assertThat(marked.getSheet("备忘").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("勿删");
+            var cell = sheet.getRow(2).getCell(hours);
+            assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
+                    .isEqualTo("FFF8CBAD");
+            assertThat(cell.getCellComment().getString().getString()).contains("学时总数");
+            for (int r = 0; r < story.sample(part).size(); r++) {
+                sheet.getRow(r + 2)
+                        .getCell(hours)
+                        .setCellValue(story.sample(part).get(r).value("学时总数"));
+            }
+            mended = bytes(marked);
+        }
+        var second = filer.upload(path + "/workbook", "我的.xlsx", mended);
+        assertThat(second.json().path("errors").asInt()).as(second.text()).isZero();
+        try (XSSFWorkbook marked = marked(2)) {
+            XSSFSheet sheet = marked.getSheet("我的培养计划");
+            assertThat(sheet.getRow(2).getCell(hours).getCellComment()).isNull();
+            assertThat(sheet.getRow(2).getCell(hours).getCellStyle().getFillPattern())
+                    .isEqualTo(FillPatternType.NO_FILL);
+            assertThat(marked.getNumberOfSheets()).isEqualTo(3);
+        }
     }
 }

@@ -46,6 +46,12 @@ class SystemExportTest {
     }
 
     @Test
+    void theSameWordsInAnotherOrderComeBeforeAPart() throws IOException {
+        SystemExport export = read("工号（授课教师）,授课教师,课程号\n8001,张三,1\n");
+        assertThat(export.matched()).containsEntry("授课教师工号", "工号（授课教师）").containsEntry("授课教师", "授课教师");
+    }
+
+    @Test
     void aHeadingThatCouldMeanTwoColumnsIsNotGuessed() throws IOException {
         SystemExport export = read("课程号,理论学时,实践学时,课程\n1,32,16,某课\n");
         assertThat(export.matched()).containsOnlyKeys("课程号", "课程名称");
