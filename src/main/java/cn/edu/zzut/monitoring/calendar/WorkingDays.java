@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,30 @@ public class WorkingDays {
                 .stream()
                 .findFirst()
                 .orElse(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+    }
+
+    /** The year's holidays and make-up days, in their order. */
+    public List<SpecialDay> specialDays(int year) {
+        return jdbc.query(
+                "select day, working, name from monitoring.special_day where extract(year from day) = ? order by day",
+                (row, n) -> new SpecialDay(row.getObject(1, LocalDate.class), row.getBoolean(2), row.getString(3)),
+                year);
+    }
+
+    /** Makes the day a holiday or a working day, whatever its weekday. Dates that are set already stay as they are. */
+    public void set(SpecialDay day) {
+        jdbc.update(
+                """
+                insert into monitoring.special_day (day, working, name) values (?, ?, ?)
+                on conflict (day) do update set working = excluded.working, name = excluded.name""",
+                day.day(),
+                day.working(),
+                day.name());
+    }
+
+    /** Lets the day be what its weekday says. */
+    public void clear(LocalDate day) {
+        jdbc.update("delete from monitoring.special_day where day = ?", day);
     }
 
     /** The day that lies so many working days after (or, when negative, before) the given one. */

@@ -2,13 +2,15 @@
 import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {catalogSection} from './catalog.js';
+import {moveButton, timelineSection} from './timeline.js';
 
 const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成'};
 const late = thing => (thing.late ? '迟' : '');
 
-function stages(progress) {
-  return table(['阶段', '状态', '截止', '开始', '完成', '迟报'],
-    progress.stages.map(s => [s.stage + ' ' + s.name, STATES[s.state], when(s.dueAt), when(s.startedAt), when(s.doneAt), late(s)]),
+function stages(progress, again) {
+  return table(['阶段', '状态', '截止', '开始', '完成', '迟报', ''],
+    progress.stages.map(s => [s.stage + ' ' + s.name, STATES[s.state], when(s.dueAt), when(s.startedAt), when(s.doneAt), late(s),
+      s.state === 'DONE' ? '' : moveButton('/api/cycles/' + progress.year + '/stages/' + s.stage + '/due', again)]),
     '本年度还没有阶段。', cells => (cells[5] ? 'danger' : ''));
 }
 
@@ -112,7 +114,7 @@ async function show(node) {
     const extra = await demo(() => show(node));
     node.replaceChildren(element('div', {class: 'filing-desk'},
       element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
-      ...(progress ? [stages(progress), yearCheck(progress.year, () => show(node)), await indicators(progress.year), tables(progress)] : []),
+      ...(progress ? [stages(progress, () => show(node)), timelineSection(progress.year), yearCheck(progress.year, () => show(node)), await indicators(progress.year), tables(progress)] : []),
       catalogSection(progress ? progress.year + 1 : new Date().getFullYear()),
       ...(extra ? [extra] : [])));
   } catch (error) {

@@ -1,0 +1,54 @@
+package cn.edu.zzut.monitoring.cycle;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** The record of who moved which date and why; it is added to, and never changed. */
+@Service
+public class DueChanges {
+
+    private final JdbcTemplate jdbc;
+
+    DueChanges(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts the change on record with the running transaction, and returns its number. */
+    public long add(DueChange change) {
+        return jdbc.queryForObject(
+                """
+                insert into monitoring.due_change
+                    (year, subject, title, old_day, new_day, reason, changed_by, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
+                Long.class,
+                change.year(),
+                change.subject(),
+                change.title(),
+                change.oldDay(),
+                change.newDay(),
+                change.reason(),
+                change.by(),
+                Timestamp.from(change.at()));
+    }
+
+    /** The year's changes, the newest first. */
+    public List<DueChange> of(int year) {
+        return jdbc.query(
+                """
+                select year, subject, title, old_day, new_day, reason, changed_by, changed_at
+                from monitoring.due_change where year = ? order by id desc""",
+                (row, n) -> new DueChange(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getTimestamp(8).toInstant()),
+                year);
+    }
+}
