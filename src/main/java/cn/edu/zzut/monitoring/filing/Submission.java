@@ -39,6 +39,7 @@ public class Submission {
     @Column(columnDefinition = "text")
     private String returnReason;
 
+    private LocalDate plannedOn;
     private LocalDate dueOn;
     private int latestVersion;
     private Integer lockedVersion;
@@ -56,6 +57,7 @@ public class Submission {
         this.tableCode = table;
         this.unitCode = unit;
         this.part = part;
+        this.plannedOn = dueOn;
         this.dueOn = dueOn;
         this.state = SubmissionState.NOT_STARTED;
         this.requirement = "";
@@ -96,6 +98,12 @@ public class Submission {
         return returnReason;
     }
 
+    /** The day by the plan. */
+    public LocalDate plannedOn() {
+        return plannedOn;
+    }
+
+    /** The day by which the unit has to be done: that of the plan, or later where others handed in late. */
     public LocalDate dueOn() {
         return dueOn;
     }
@@ -118,7 +126,12 @@ public class Submission {
         requirement = text;
     }
 
-    void due(LocalDate day) {
+    void plan(LocalDate day) {
+        plannedOn = day;
+        dueOn = day;
+    }
+
+    void extend(LocalDate day) {
         dueOn = day;
     }
 

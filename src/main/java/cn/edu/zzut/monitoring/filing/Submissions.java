@@ -84,8 +84,14 @@ public class Submissions {
         get(id).require(requirement);
     }
 
-    public void due(long id, LocalDate day) {
-        get(id).due(day);
+    /** Moves the day by the plan. */
+    public void plan(long id, LocalDate day) {
+        get(id).plan(day);
+    }
+
+    /** Gives the unit until that day because it got its inputs late; the plan stays. */
+    public void extend(long id, LocalDate day) {
+        get(id).extend(day);
     }
 
     public void begin(long id) {

@@ -7,6 +7,7 @@ public enum MailKind {
     DUE_SOON("即将到期"),
     DUE_TODAY("今天到期"),
     OVERDUE("已逾期"),
+    URGED("催办"),
     ESCALATED("迟报或数据异常提醒"),
     NOTICE("通知");
 

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import java.util.Map;
@@ -20,6 +21,7 @@ public class AccountabilityProcess {
 
     private final Accountability accountability;
     private final Organization organization;
+    private final Ledger ledger;
     private final WorkingDays workingDays;
     private final SchoolClock clock;
     private final PeopleToTell people;
@@ -27,11 +29,13 @@ public class AccountabilityProcess {
     AccountabilityProcess(
             Accountability accountability,
             Organization organization,
+            Ledger ledger,
             WorkingDays workingDays,
             SchoolClock clock,
             PeopleToTell people) {
         this.accountability = accountability;
         this.organization = organization;
+        this.ledger = ledger;
         this.workingDays = workingDays;
         this.clock = clock;
         this.people = people;
@@ -58,17 +62,38 @@ public class AccountabilityProcess {
     public void assess(DelegateExecution execution) {
         AccountabilityRecord record = record(execution);
         execution.setVariable("kind", record.kind().name());
-        execution.setVariable("daysLate", daysLate(record));
+        int all = allDaysLate(record);
+        int own = ownDaysLate(record, all);
+        execution.setVariable("daysLate", own);
+        execution.setVariable("daysWithOthers", all - own);
         execution.setVariable("earlier", accountability.earlier(record));
         execution.setVariable("explained", !record.explanation().isBlank());
     }
 
-    private int daysLate(AccountabilityRecord record) {
+    private int allDaysLate(AccountabilityRecord record) {
         return record.kind() == FaultKind.LATE
                 ? record.plannedOn()
                         .map(due -> Math.max(1, workingDays.late(due, clock.today())))
                         .orElse(1)
                 : 0;
+    }
+
+    /** Days on which the table lay with others, such as late base tables or late inputs, are not the unit's. */
+    private int ownDaysLate(AccountabilityRecord record, int all) {
+        if (record.table().isEmpty() || record.plannedOn().isEmpty()) {
+            return all;
+        }
+        return ledger.ownLateDays(
+                        record.year(),
+                        new TableCode(record.table()),
+                        record.unit(),
+                        record.plannedOn().get())
+                .orElse(all);
+    }
+
+    private static String deducted(DelegateTask task) {
+        Object others = task.getVariable("daysWithOthers");
+        return others instanceof Integer days && days > 0 ? "（已扣除在其他单位办理的" + days + "个工作日）" : "";
     }
 
     public void prepareDecision(DelegateTask task) {
@@ -81,7 +106,8 @@ public class AccountabilityProcess {
                 TaskBriefing.MATTER,
                 "事由：" + record.kind().title() + "。" + record.subject() + "\n- 情况说明："
                         + (record.explanation().isBlank() ? "逾期未说明" : record.explanation()) + "\n- 迟报工作日数："
-                        + task.getVariable("daysLate") + "，此前同类记录：" + task.getVariable("earlier") + "次\n- 认定等级：**"
+                        + task.getVariable("daysLate") + deducted(task) + "，此前同类记录：" + task.getVariable("earlier")
+                        + "次\n- 认定等级：**"
                         + proposed.title() + "**"
                         + (record.decision().isBlank()
                                 ? ""

@@ -88,7 +88,7 @@ public class Collection {
     public void prepareFilling(DelegateTask task) {
         long id = Variables.submission(task);
         submissions.begin(id);
-        submissions.due(id, deadlines.fairDay(submissions.get(id).dueOn()));
+        submissions.extend(id, deadlines.fairDay(submissions.get(id).dueOn()));
     }
 
     public void filled(DelegateTask task) {

@@ -87,7 +87,7 @@ public class TaskDesk {
                 .toList();
     }
 
-    private TaskView view(Task task) {
+    TaskView view(Task task) {
         Map<String, Object> variables = tasks.getVariables(
                 task.getId(), List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.SUBMISSION));
         return new TaskView(

@@ -73,7 +73,7 @@ public class Timeline {
             List<Task> moved = new ArrayList<>(openDates.moveStage(year, stage.number(), day));
             for (Submission submission : planned) {
                 LocalDate its = plan(submission);
-                submissions.due(submission.id(), its);
+                submissions.plan(submission.id(), its);
                 moved.addAll(openDates.moveSubmission(year, submission.id(), its));
             }
             tell(change, moved);
@@ -94,7 +94,7 @@ public class Timeline {
     private List<Submission> goingByThePlan(int year) {
         return submissions.ofYear(year).stream()
                 .filter(submission -> submission.doneAt().isEmpty())
-                .filter(submission -> submission.dueOn().equals(plan(submission)))
+                .filter(submission -> submission.plannedOn().equals(plan(submission)))
                 .toList();
     }
 
@@ -116,8 +116,8 @@ public class Timeline {
         Submission submission = submissions.get(submissionId);
         TableDefinition table = submissions.definition(submission);
         requireWithin(submission, table, day);
-        LocalDate old = submission.dueOn();
-        submissions.due(submissionId, day);
+        LocalDate old = submission.plannedOn();
+        submissions.plan(submissionId, day);
         String title = organization.unit(submission.unit()).name() + "的" + table.title();
         DueChange change = change(submission.year(), "submission:" + submissionId, title, old, day, reason, by);
         return withoutUser.call(() -> {

@@ -39,7 +39,7 @@ public class UnitFiling {
                 cycles.assistantDue(year, false));
         execution.setVariable(Variables.SUBMISSION, submission.id());
         submissions.begin(submission.id());
-        submissions.due(submission.id(), deadlines.fairDay(submission.dueOn()));
+        submissions.extend(submission.id(), deadlines.fairDay(submission.dueOn()));
         if (submission.state() == SubmissionState.RETURNED) {
             execution.setVariable(Variables.RETURN_REASON, submission.returnReason());
         }

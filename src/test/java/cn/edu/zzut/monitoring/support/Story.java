@@ -45,7 +45,7 @@ public class Story {
             set session_replication_role = replica;
             delete from monitoring.year_check; delete from monitoring.finding; delete from monitoring.check_run; delete from monitoring.explanation;
             delete from monitoring.audit a using monitoring.submission s where s.id = a.submission_id and s.year >= 2026;
-            delete from monitoring.document; delete from monitoring.merge_choice; delete from monitoring.due_change;
+            delete from monitoring.document; delete from monitoring.merge_choice; delete from monitoring.urge; delete from monitoring.due_change;
             delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s
                 where v.id = r.version_id and s.id = v.submission_id and s.year >= 2026;
             delete from monitoring.version_file;
@@ -118,6 +118,8 @@ public class Story {
                 .list()
                 .forEach(instance -> engine.getRuntimeService()
                         .deleteProcessInstance(instance.getId(), "another story begins", true, true, true, false));
+        jdbc.execute(
+                "truncate act_hi_procinst, act_hi_actinst, act_hi_taskinst, act_hi_varinst, act_hi_detail, act_hi_comment");
         jdbc.execute(FORGET);
         List<Integer> loaded = jdbc.queryForList(
                 "select distinct year from monitoring.catalog_edition where year > " + YEAR, Integer.class);

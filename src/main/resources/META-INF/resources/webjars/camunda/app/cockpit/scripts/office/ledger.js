@@ -1,0 +1,45 @@
+// 办理经过 and 催办: with whom a table lay from when to when, on whom its late days fall; and a push for whoever has it.
+import {get, post} from '../../../tasklist/scripts/filing/api.js';
+import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {problem} from '../../../tasklist/scripts/filing/upload.js';
+
+export async function ledgerView(year, code) {
+  const found = await get('/api/cycles/' + year + '/tables/' + encodeURIComponent(code) + '/ledger');
+  return element('div', {},
+    found.late.length
+      ? element('p', {class: 'alert alert-warning'}, '计划截止' + found.plannedOn + '，此后的工作日：' + found.late.map(l => l.unit + ' ' + l.days + '天').join('，')) : null,
+    table(['任务', '单位', '办理人', '从', '到', '截止'],
+      found.holdings.map(h => [h.step, h.unit, h.person, when(h.since), h.until ? when(h.until) : '（正在办理）', when(h.dueAt)]), '还没有开始办理。'));
+}
+
+/** Opens the ledger below the button. */
+export function ledgerButton(year, code) {
+  const holder = element('div', {class: 'filing-ledger'});
+  const toggle = async () => {
+    if (holder.hasChildNodes()) {
+      holder.replaceChildren();
+    } else {
+      try {
+        holder.replaceChildren(await ledgerView(year, code));
+      } catch (error) {
+        holder.replaceChildren(problem(error));
+      }
+    }
+  };
+  return element('span', {}, element('button', {class: 'btn btn-default btn-xs', onclick: toggle}, '经过'), holder);
+}
+
+/** Urges everybody who has an open task of the table or, without one, of the year. */
+export function urgeButton(year, code, label = '催办') {
+  const message = element('span', {'aria-live': 'polite'});
+  const urge = async () => {
+    message.replaceChildren(' 正在催办……');
+    try {
+      const done = await post('/api/cycles/' + year + '/urges', code ? {table: code} : {});
+      message.replaceChildren(' 已催办' + done.people + '人' + done.tasks + '项任务' + (done.tooSoon ? '，' + done.tooSoon + '项一小时内已催办过' : '') + '。');
+    } catch (error) {
+      message.replaceChildren(problem(error));
+    }
+  };
+  return element('span', {}, element('button', {class: 'btn btn-default btn-xs', onclick: urge}, label), message);
+}
