@@ -62,11 +62,15 @@ class MailDelivery {
 
     private MimeMessage message(JavaMailSender server, QueuedMail mail) throws MessagingException {
         MimeMessage message = new StableMessage(server, mail.id(), from);
-        MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
+        MimeMessageHelper helper = new MimeMessageHelper(message, !mail.html().isEmpty(), "UTF-8");
         helper.setFrom(from);
         helper.setTo(mail.to());
         helper.setSubject(mail.subject());
-        helper.setText(mail.body());
+        if (mail.html().isEmpty()) {
+            helper.setText(mail.body());
+        } else {
+            helper.setText(mail.body(), mail.html());
+        }
         return message;
     }
 

@@ -1,12 +1,10 @@
 package cn.edu.zzut.monitoring.notification;
 
-/** What a mail is about; each kind has a template {@code mail/<kind>.txt}. */
+/** What a mail is about; each kind has a template {@code mail/<kind>.txt}, and some one for HTML. */
 public enum MailKind {
     ASSIGNED("新任务"),
     RETURNED("已退回，请修改"),
-    DUE_SOON("即将到期"),
-    DUE_TODAY("今天到期"),
-    OVERDUE("已逾期"),
+    DIGEST("每日提醒"),
     URGED("催办"),
     ESCALATED("迟报或数据异常提醒"),
     NOTICE("通知");
@@ -22,6 +20,11 @@ public enum MailKind {
     }
 
     String template() {
-        return "mail/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".txt";
+        return "mail/" + name().toLowerCase(java.util.Locale.ROOT) + ".txt";
+    }
+
+    /** The template of the HTML part; the kinds that have none are plain text. */
+    String htmlTemplate() {
+        return "mail/" + name().toLowerCase(java.util.Locale.ROOT) + ".html";
     }
 }

@@ -28,7 +28,7 @@ public class Mails {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final String COLUMNS =
-            "id, kind, person_id, address, subject, body, state, attempts, last_error, created_at, sent_at";
+            "id, kind, person_id, address, subject, body, html, state, attempts, last_error, created_at, sent_at";
     private static final RowMapper<QueuedMail> MAPPER = (row, n) -> new QueuedMail(
             row.getLong(1),
             MailKind.valueOf(row.getString(2)),
@@ -37,31 +37,38 @@ public class Mails {
             row.getString(5),
             row.getString(6),
             row.getString(7),
-            row.getInt(8),
-            row.getString(9),
-            row.getTimestamp(10).toInstant(),
-            Optional.ofNullable(row.getTimestamp(11)).map(Timestamp::toInstant));
+            row.getString(8),
+            row.getInt(9),
+            row.getString(10),
+            row.getTimestamp(11).toInstant(),
+            Optional.ofNullable(row.getTimestamp(12)).map(Timestamp::toInstant));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Map<MailKind, Template> templates = new EnumMap<>(MailKind.class);
+    private final Map<MailKind, Template> htmlTemplates = new EnumMap<>(MailKind.class);
 
     Mails(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
         for (MailKind kind : MailKind.values()) {
-            templates.put(kind, template(kind));
+            templates.put(kind, template(new ClassPathResource(kind.template()), false));
+            ClassPathResource html = new ClassPathResource(kind.htmlTemplate());
+            if (html.exists()) {
+                htmlTemplates.put(kind, template(html, true));
+            }
         }
     }
 
-    private static Template template(MailKind kind) {
+    private static Template template(ClassPathResource file, boolean html) {
         try {
             return Mustache.compiler()
-                    .escapeHTML(false)
+                    .escapeHTML(html)
+                    .emptyStringIsFalse(true)
                     .defaultValue("")
-                    .compile(new ClassPathResource(kind.template()).getContentAsString(StandardCharsets.UTF_8));
+                    .compile(file.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("邮件模板 " + kind.template() + " 无法读取", e);
+            throw new UncheckedIOException("邮件模板 " + file.getPath() + " 无法读取", e);
         }
     }
 
@@ -78,15 +85,16 @@ public class Mails {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.update(
                 """
-                insert into monitoring.mail (claim, kind, person_id, address, subject, body, state, attempts,
+                insert into monitoring.mail (claim, kind, person_id, address, subject, body, html, state, attempts,
                     next_attempt_at, last_error, created_at)
-                values (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '', ?) on conflict (claim) do nothing""",
+                values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '', ?) on conflict (claim) do nothing""",
                 claim,
                 kind.name(),
                 to.personId(),
                 to.address(),
                 "【" + kind.title() + "】" + topic.replaceAll("\\s+", " "),
                 templates.get(kind).execute(variables),
+                htmlTemplates.containsKey(kind) ? htmlTemplates.get(kind).execute(variables) : "",
                 now,
                 now);
     }

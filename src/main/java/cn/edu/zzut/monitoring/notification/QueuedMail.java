@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A mail and what became of it.
  *
+ * @param html the same for readers that show HTML; empty for plain mails
  * @param state WAITING or SENT
  * @param lastError why the last attempt failed; empty when none has
  */
@@ -16,6 +17,7 @@ public record QueuedMail(
         String to,
         String subject,
         String body,
+        String html,
         String state,
         int attempts,
         String lastError,

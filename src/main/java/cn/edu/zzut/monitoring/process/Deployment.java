@@ -225,15 +225,13 @@ public class Deployment {
         int year = Variables.year(execution);
         UnitCode unit = Variables.unit(execution);
         LocalDate due = cycles.dueOf(year, Stage.DEPLOYMENT);
-        lateness.late(
-                execution,
-                new Fault(
-                        year,
-                        FaultKind.LATE,
-                        "filers:" + unit,
-                        unit,
-                        "",
-                        organization.unit(unit).name() + "未在" + due + "前指定数据填报人和数据负责人。",
-                        Optional.of(due)));
+        lateness.report(new Fault(
+                year,
+                FaultKind.LATE,
+                "filers:" + unit,
+                unit,
+                "",
+                organization.unit(unit).name() + "未在" + due + "前指定数据填报人和数据负责人。",
+                Optional.of(due)));
     }
 }

@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Puts a fault on record and tells the unit's head and the office; the record's process starts by the escalation. */
@@ -17,18 +16,11 @@ class Lateness {
     private final Accountability accountability;
     private final Organization organization;
     private final PeopleToTell people;
-    private final Reminders reminders;
 
-    Lateness(Accountability accountability, Organization organization, PeopleToTell people, Reminders reminders) {
+    Lateness(Accountability accountability, Organization organization, PeopleToTell people) {
         this.accountability = accountability;
         this.organization = organization;
         this.people = people;
-        this.reminders = reminders;
-    }
-
-    void late(DelegateExecution execution, Fault fault) {
-        report(fault);
-        reminders.remindOverdue(execution);
     }
 
     void report(Fault fault) {

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.Recipient;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
@@ -47,6 +48,11 @@ class PeopleToTell {
     /** Tells a person something that is not a task of theirs, once a claim. */
     void directly(String claim, MailKind kind, Person person, String topic, Map<String, String> content) {
         mails.queue(kind + ":" + claim + ":" + person.id(), kind, recipient(person), topic, content);
+    }
+
+    /** One digest a person and day. */
+    void digest(LocalDate day, Person person, String topic, Map<String, ?> content) {
+        mails.queue("digest:" + day + ":" + person.id(), MailKind.DIGEST, recipient(person), topic, content);
     }
 
     private static Recipient recipient(Person person) {

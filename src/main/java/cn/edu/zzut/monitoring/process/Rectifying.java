@@ -81,16 +81,14 @@ public class Rectifying {
 
     public void late(DelegateExecution execution) {
         Rectification item = item(execution);
-        lateness.late(
-                execution,
-                new Fault(
-                        item.year(),
-                        FaultKind.LATE,
-                        "rectification:" + item.id(),
-                        item.unit(),
-                        "",
-                        organization.unit(item.unit()).name() + "的整改任务未在" + item.dueOn() + "前完成：" + item.problem(),
-                        Optional.of(item.dueOn())));
+        lateness.report(new Fault(
+                item.year(),
+                FaultKind.LATE,
+                "rectification:" + item.id(),
+                item.unit(),
+                "",
+                organization.unit(item.unit()).name() + "的整改任务未在" + item.dueOn() + "前完成：" + item.problem(),
+                Optional.of(item.dueOn())));
     }
 
     private Rectification item(VariableScope scope) {

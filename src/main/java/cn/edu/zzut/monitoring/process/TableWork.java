@@ -87,15 +87,13 @@ class TableWork {
         String unit = organization.unit(submission.unit()).name();
         String table = submissions.definition(submission).title();
         String part = submission.part() == Part.ASSISTING ? "协助填报的" : "负责的";
-        lateness.late(
-                execution,
-                new Fault(
-                        submission.year(),
-                        FaultKind.LATE,
-                        "submission:" + submission.id(),
-                        submission.unit(),
-                        submission.table().value(),
-                        unit + part + table + "未在" + submission.dueOn() + "前完成。",
-                        Optional.of(submission.dueOn())));
+        lateness.report(new Fault(
+                submission.year(),
+                FaultKind.LATE,
+                "submission:" + submission.id(),
+                submission.unit(),
+                submission.table().value(),
+                unit + part + table + "未在" + submission.dueOn() + "前完成。",
+                Optional.of(submission.dueOn())));
     }
 }

@@ -249,16 +249,14 @@ public class Verification {
     public void late(DelegateExecution execution) {
         Submission submission = submissions.get(Variables.submission(execution));
         LocalDate due = cycles.dueOf(submission.year(), Stage.VERIFICATION);
-        lateness.late(
-                execution,
-                new Fault(
-                        submission.year(),
-                        FaultKind.LATE,
-                        "verification:" + submission.id(),
-                        submission.unit(),
-                        submission.table().value(),
-                        organization.unit(submission.unit()).name() + "负责的"
-                                + submissions.definition(submission).title() + "未在" + due + "前完成校验与审核。",
-                        Optional.of(due)));
+        lateness.report(new Fault(
+                submission.year(),
+                FaultKind.LATE,
+                "verification:" + submission.id(),
+                submission.unit(),
+                submission.table().value(),
+                organization.unit(submission.unit()).name() + "负责的"
+                        + submissions.definition(submission).title() + "未在" + due + "前完成校验与审核。",
+                Optional.of(due)));
     }
 }

@@ -271,7 +271,9 @@ class StageThreeVerificationTest {
         story.timePassesTo(due, 9);
         story.timePassesTo(due, 19);
 
-        BpmnAwareTests.assertThat(verification).hasPassed("remind-due-soon", "remind-due-today", "late");
+        BpmnAwareTests.assertThat(verification).hasPassed("late");
+        assertThat(story.digestsTo("xxb-head").get(0)).contains("今天到期");
+        assertThat(story.digestsTo("xxb-head").get(1)).contains("还有3个工作日");
         assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> assertThat(record.kind())
                 .isEqualTo(FaultKind.LATE));
         assertThat(story.open(verification)).containsExactly("head-audit");

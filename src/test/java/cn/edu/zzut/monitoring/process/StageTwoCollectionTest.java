@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
-import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
@@ -104,8 +103,8 @@ class StageTwoCollectionTest {
         story.timePassesTo(due, 9);
         story.timePassesTo(due, 19);
 
-        assertThat(story.mailsTo("xxb-filer").stream().limit(3).map(mail -> mail.kind()))
-                .containsExactly(MailKind.OVERDUE, MailKind.DUE_TODAY, MailKind.DUE_SOON);
+        assertThat(story.digestsTo("xxb-filer").get(0)).contains("今天到期").contains("表2-1");
+        assertThat(story.digestsTo("xxb-filer").get(1)).contains("还有3个工作日");
         assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> assertThat(record.subject())
                 .contains("学校办公室负责的表2-1"));
         assertThat(story.open(collection)).containsExactly("merge-and-fill");

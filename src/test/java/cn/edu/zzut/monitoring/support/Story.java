@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
+import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -327,6 +328,14 @@ public class Story {
     public List<QueuedMail> mailsTo(String person) {
         return mails.newest(10_000).stream()
                 .filter(mail -> mail.personId().equals(person))
+                .toList();
+    }
+
+    /** What the person's morning digests said of the task, the newest first. */
+    public List<String> digestsTo(String person) {
+        return mailsTo(person).stream()
+                .filter(mail -> mail.kind() == MailKind.DIGEST)
+                .map(QueuedMail::body)
                 .toList();
     }
 

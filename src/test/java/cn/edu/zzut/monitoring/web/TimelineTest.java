@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -85,8 +84,7 @@ class TimelineTest {
         story.timePassesTo(before, 19);
         assertThat(accountability.ofYear(year)).isEmpty();
         story.timePassesTo(after, 9);
-        assertThat(story.mailsTo("x01-filer").stream().filter(mail -> mail.kind() == MailKind.DUE_TODAY))
-                .hasSize(1);
+        assertThat(story.digestsTo("x01-filer").get(0)).contains("今天到期");
         story.timePassesTo(after, 19);
         assertThat(accountability.ofYear(year)).hasSize(2);
         story.timePassesTo(story.workingDays.plus(after, 5), 19);
