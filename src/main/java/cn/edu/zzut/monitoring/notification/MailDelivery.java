@@ -52,12 +52,21 @@ class MailDelivery {
                         server.send(message(server, mail));
                         mails.sent(mail);
                     } catch (MailException | MessagingException e) {
-                        LOG.warn("邮件 {} 未能发出，将稍后重试：{}", mail.id(), e.getMessage());
-                        mails.failed(mail, String.valueOf(e.getMessage()));
+                        failed(mail, e);
                     }
                     return true;
                 })
                 .orElse(false)));
+    }
+
+    private void failed(QueuedMail mail, Exception failure) {
+        if (RefusedAddress.isCauseOf(failure)) {
+            LOG.warn("邮件 {} 的地址无法送达，不再重试：{}", mail.id(), failure.getMessage());
+            mails.undeliverable(mail, String.valueOf(failure.getMessage()));
+        } else {
+            LOG.warn("邮件 {} 未能发出，将稍后重试：{}", mail.id(), failure.getMessage());
+            mails.failed(mail, String.valueOf(failure.getMessage()));
+        }
     }
 
     private MimeMessage message(JavaMailSender server, QueuedMail mail) throws MessagingException {

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mails {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    /** A mail that failed so often is shown to the office. */
+    private static final int TROUBLE = 5;
+
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final String COLUMNS =
             "id, kind, person_id, address, subject, body, html, state, attempts, last_error, created_at, sent_at";
@@ -122,6 +125,39 @@ public class Mails {
         jdbc.update(
                 "update monitoring.mail set state = 'SENT', attempts = attempts + 1, last_error = '', sent_at = ? where id = ?",
                 Timestamp.from(clock.instant()),
+                mail.id());
+    }
+
+    /** The mails that did not reach anybody: wrong addresses, and those that failed several times; the newest first. */
+    public List<QueuedMail> inTrouble(int limit) {
+        return jdbc.query(
+                "select " + COLUMNS
+                        + """
+                         from monitoring.mail where state = 'UNDELIVERABLE' or (state = 'WAITING' and attempts >= ?)
+                        order by id desc limit ?""",
+                MAPPER,
+                TROUBLE,
+                limit);
+    }
+
+    /** Tries an undeliverable mail again, to the address that the person has now. */
+    public boolean retry(long id, String address) {
+        return jdbc.update(
+                        """
+                        update monitoring.mail set state = 'WAITING', address = ?, attempts = 0, next_attempt_at = ?
+                        where id = ? and state <> 'SENT'""",
+                        address,
+                        Timestamp.from(clock.instant()),
+                        id)
+                > 0;
+    }
+
+    void undeliverable(QueuedMail mail, String error) {
+        jdbc.update(
+                """
+                update monitoring.mail set state = 'UNDELIVERABLE', attempts = attempts + 1, last_error = ?
+                where id = ?""",
+                error,
                 mail.id());
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A mail and what became of it.
  *
  * @param html the same for readers that show HTML; empty for plain mails
- * @param state WAITING or SENT
+ * @param state WAITING, SENT, or UNDELIVERABLE when the server refused its address
  * @param lastError why the last attempt failed; empty when none has
  */
 public record QueuedMail(

@@ -7,8 +7,10 @@ import cn.edu.zzut.monitoring.support.Mailbox;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.icegreen.greenmail.util.GreenMail;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,8 +87,51 @@ class MailDeliveryTest {
         queue("right", "reader3");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !mailbox.to("reader3").isEmpty());
-        assertThat(mails.newest(10).stream().filter(mail -> mail.state().equals("WAITING")))
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.personId()).isEqualTo("x"));
+        assertThat(mails.inTrouble(10)).singleElement().satisfies(mail -> {
+            assertThat(mail.personId()).isEqualTo("x");
+            assertThat(mail.state()).isEqualTo("UNDELIVERABLE");
+        });
+    }
+
+    @Test
+    void aRefusedAddressIsShownAndSentAgainToTheNewOne() throws IOException {
+        int port = sender.getPort();
+        try (FakeSmtp refusing = FakeSmtp.refusing()) {
+            sender.setPort(refusing.port());
+            queue("refused", "reader4");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !mails.inTrouble(10).isEmpty());
+        } finally {
+            sender.setPort(port);
+        }
+        var refused = mails.inTrouble(10).get(0);
+        assertThat(refused.lastError()).contains("550");
+        story.clock.moveTo(story.clock.instant().plus(Duration.ofDays(1)));
+        assertThat(mailbox.to("reader4")).isEmpty();
+        mails.retry(refused.id(), "reader4@zzut.example");
+        await().atMost(Duration.ofSeconds(20)).until(() -> mailbox.to("reader4").size() == 1);
+        assertThat(mails.inTrouble(10)).isEmpty();
+    }
+
+    @Test
+    void aHangingServerDelaysMailsAndLosesNone() throws IOException {
+        int port = sender.getPort();
+        Properties properties = sender.getJavaMailProperties();
+        String patience = properties.getProperty("mail.smtp.timeout", "10000");
+        try (FakeSmtp hanging = FakeSmtp.hanging()) {
+            properties.setProperty("mail.smtp.timeout", "300");
+            sender.setJavaMailProperties(properties);
+            sender.setPort(hanging.port());
+            queue("hanging", "reader5");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> mails.newest(1).get(0).attempts() > 0);
+            assertThat(mails.newest(1).get(0).state()).isEqualTo("WAITING");
+        } finally {
+            properties.setProperty("mail.smtp.timeout", patience);
+            sender.setJavaMailProperties(properties);
+            sender.setPort(port);
+        }
+        story.clock.moveTo(story.clock.instant().plus(Duration.ofHours(1)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> mailbox.to("reader5").size() == 1);
     }
 }

@@ -3,6 +3,7 @@ import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {catalogSection} from './catalog.js';
 import {ledgerButton, urgeButton} from './ledger.js';
+import {mailsInTrouble} from './mails.js';
 import {moveButton, timelineSection} from './timeline.js';
 
 const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成'};
@@ -18,7 +19,7 @@ function stages(progress, again) {
 function tables(progress) {
   return table(['表格', '基础表', '状态', '截止', '错误', '异常', '各单位', '迟报', ''],
     progress.tables.map(t => ['表' + t.code + ' ' + t.name, t.base ? '是' : '', t.stateTitle, when(t.dueAt), t.errors, t.anomalies,
-      t.units.map(u => u.name + '：' + u.stateTitle + late(u)).join('；'), late(t),
+      t.units.map(u => u.name + '：' + u.stateTitle + (u.late ? '（迟）' : '')).join('；'), late(t),
       element('div', {}, ledgerButton(progress.year, t.code), ' ', urgeButton(progress.year, t.code))]),
     '任务分解表确认后，这里显示各表的进展。', cells => (cells[7] ? 'danger' : ''));
 }
@@ -118,6 +119,7 @@ async function show(node) {
       element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
       ...(progress ? [stages(progress, () => show(node)), timelineSection(progress.year), yearCheck(progress.year, () => show(node)), await indicators(progress.year),
         element('p', {}, urgeButton(progress.year, null, '催办全部未办结的任务')), tables(progress)] : []),
+      await mailsInTrouble(() => show(node)),
       catalogSection(progress ? progress.year + 1 : new Date().getFullYear()),
       ...(extra ? [extra] : [])));
   } catch (error) {
