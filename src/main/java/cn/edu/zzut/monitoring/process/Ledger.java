@@ -51,6 +51,7 @@ public class Ledger {
                 .asc()
                 .list()
                 .stream()
+                .filter(task -> !task.getProcessDefinitionKey().equals("extension"))
                 .flatMap(task -> holding(task).stream())
                 .toList());
     }

@@ -115,7 +115,7 @@ public class Timeline {
     public int moveSubmission(long submissionId, LocalDate day, String reason, String by) {
         Submission submission = submissions.get(submissionId);
         TableDefinition table = submissions.definition(submission);
-        requireWithin(submission, table, day);
+        requireWithin(submission, day);
         LocalDate old = submission.plannedOn();
         submissions.plan(submissionId, day);
         String title = organization.unit(submission.unit()).name() + "的" + table.title();
@@ -127,7 +127,9 @@ public class Timeline {
         });
     }
 
-    private void requireWithin(Submission submission, TableDefinition table, LocalDate day) {
+    /** @throws IllegalArgumentException when the day is past, or not within the plan for the submission */
+    void requireWithin(Submission submission, LocalDate day) {
+        TableDefinition table = submissions.definition(submission);
         if (day.isBefore(clock.today())) {
             throw new IllegalArgumentException("截止日期" + day + "已过，请选择今天或以后的日期。");
         }

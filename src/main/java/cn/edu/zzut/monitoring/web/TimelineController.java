@@ -8,6 +8,9 @@ import cn.edu.zzut.monitoring.cycle.DueChanges;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.Extensions;
+import cn.edu.zzut.monitoring.process.TaskDesk;
+import cn.edu.zzut.monitoring.process.TaskView;
 import cn.edu.zzut.monitoring.process.Timeline;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,6 +34,8 @@ class TimelineController {
     private static final int LONGEST_NAME = 50;
 
     private final Timeline timeline;
+    private final Extensions extensions;
+    private final TaskDesk desk;
     private final DueChanges changes;
     private final Cycles cycles;
     private final WorkingDays workingDays;
@@ -39,6 +45,8 @@ class TimelineController {
 
     TimelineController(
             Timeline timeline,
+            Extensions extensions,
+            TaskDesk desk,
             DueChanges changes,
             Cycles cycles,
             WorkingDays workingDays,
@@ -46,6 +54,8 @@ class TimelineController {
             Organization organization,
             CurrentUsers users) {
         this.timeline = timeline;
+        this.extensions = extensions;
+        this.desk = desk;
         this.changes = changes;
         this.cycles = cycles;
         this.workingDays = workingDays;
@@ -92,9 +102,19 @@ class TimelineController {
 
     private static String reason(Move move) {
         if (move.reason() == null || move.reason().isBlank() || move.reason().length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("请写明调整的原因，不超过" + LONGEST_REASON + "个字。原因会告知有关人员并记录在案。");
+            throw new IllegalArgumentException("请写明原因，不超过" + LONGEST_REASON + "个字。原因会告知有关人员并记录在案。");
         }
         return move.reason().strip();
+    }
+
+    /** The assignee of a task asks the office for more time. */
+    @PostMapping("/api/tasks/{taskId}/extension")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void extend(@PathVariable String taskId, @RequestBody Move wish) {
+        TaskView task = desk.find(taskId)
+                .filter(found -> users.get().id().equals(found.assignee()))
+                .orElseThrow(() -> new NotVisible("任务不存在，或者不属于您。请从“我的任务”中打开后再申请。"));
+        extensions.request(task, day(wish), reason(wish), users.get().id());
     }
 
     @GetMapping("/api/calendar/{year}")

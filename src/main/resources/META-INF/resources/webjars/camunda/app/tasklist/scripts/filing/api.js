@@ -37,7 +37,8 @@ export async function send(method, path, body) {
   if (!response.ok) {
     throw await problemOf(response);
   }
-  return response.status === 204 ? null : response.json();
+  const text = await response.text();
+  return text ? JSON.parse(text) : null;
 }
 
 /** Sends a file and saves the file that comes back. */

@@ -4,6 +4,7 @@ import {element, link, table, when} from './elements.js';
 import {conflictsView} from './conflicts.js';
 import {evidenceView, explanationsView} from './explanations.js';
 import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
+import {extensionButton} from './extension.js';
 import {prefillButton, problem, uploadArea} from './upload.js';
 
 const PAGE = 100;
@@ -112,6 +113,7 @@ export async function submissionDesk(node, task) {
       task.mayUpload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
       task.mayUpload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
       task.mayUpload ? await sampleLink(id) : null,
+      task.mayUpload && ['unit-filing', 'stage-2-collection'].includes(task.processKey) ? extensionButton(task.id) : null,
       task.mayUpload ? prefillButton('/api/submissions/' + id + '/template.xlsx') : null,
       submission.latestVersion ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx')) : null,
       submission.lockedVersion ? link('下载审核表（附件1）', url('/api/submissions/' + id + '/audit-form.docx')) : null),
