@@ -51,7 +51,7 @@ public class Cycles {
     }
 
     /**
-     * Launches a year, with the usual timeline and the catalog that is in force for it now.
+     * Launches a year, with last year's timeline shifted to this year's calendar (or the usual one) and the catalog that is in force for it now.
      *
      * @throws IllegalArgumentException when the year is out of range
      * @throws IllegalStateException when the year was launched before
@@ -66,10 +66,18 @@ public class Cycles {
         LocalDate today = clock.today();
         Cycle cycle = cycles.save(new Cycle(year, by, today));
         for (Stage stage : Stage.values()) {
-            stages.save(new StageProgress(year, stage, workingDays.plus(today, stage.workingDays())));
+            stages.save(new StageProgress(year, stage, workingDays.plus(today, usualWorkingDays(year, stage))));
         }
         catalogs.freeze(year, by);
         return cycle;
+    }
+
+    /** As many working days after the launch as the year before, shifted to this year's calendar. */
+    private int usualWorkingDays(int year, Stage stage) {
+        return find(year - 1)
+                .map(last -> workingDays.late(last.launchedOn(), dueOf(year - 1, stage)))
+                .filter(days -> days > 0)
+                .orElse(stage.workingDays());
     }
 
     public Optional<Cycle> find(int year) {

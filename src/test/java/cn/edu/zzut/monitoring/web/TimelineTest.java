@@ -144,6 +144,18 @@ class TimelineTest {
     }
 
     @Test
+    void aNewYearIsPlannedLikeTheOneBeforeOnItsOwnCalendar() {
+        LocalDate launched = story.cycles.cycle(year).launchedOn();
+        LocalDate moved = story.workingDays.plus(story.cycles.dueOf(year, Stage.COLLECTION), 4);
+        move(Stage.COLLECTION, moved);
+        int days = story.workingDays.late(launched, moved);
+        story.timePassesTo(launched.plusDays(200), 9);
+        story.cycles.launch(year + 1, "office");
+        assertThat(story.cycles.dueOf(year + 1, Stage.COLLECTION))
+                .isEqualTo(story.workingDays.plus(story.clock.today(), days));
+    }
+
+    @Test
     void theOfficeKeepsTheCalendar() {
         var holiday = Map.of("working", false, "name", "校庆");
         assertThat(new Browser(port, "leader")

@@ -113,9 +113,9 @@ export async function submissionDesk(node, task) {
       task.mayUpload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
       task.mayUpload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
       task.mayUpload ? await sampleLink(id) : null,
-      task.mayUpload && ['unit-filing', 'stage-2-collection'].includes(task.processKey) ? extensionButton(task.id) : null,
       task.mayUpload ? prefillButton('/api/submissions/' + id + '/template.xlsx') : null,
       submission.latestVersion ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx')) : null,
+      task.mayUpload && ['unit-filing', 'stage-2-collection'].includes(task.processKey) ? extensionButton(task.id) : null,
       submission.lockedVersion ? link('下载审核表（附件1）', url('/api/submissions/' + id + '/audit-form.docx')) : null),
     task.mayUpload
       ? uploadArea('/api/submissions/' + id + '/workbook',
