@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.accountability;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,10 @@ public class Accountability {
         return found.stream().map(AccountabilityRecord::id).toList();
     }
 
+    public Optional<AccountabilityRecord> find(long id) {
+        return records.findById(id);
+    }
+
     /** @throws IllegalArgumentException when there is no such record */
     public AccountabilityRecord get(long id) {
         return records.findById(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的追责记录。"));
@@ -52,6 +57,10 @@ public class Accountability {
 
     public void decide(long id, Grade grade, String reason, String by) {
         get(id).decide(grade, reason, by);
+    }
+
+    public void appeal(long id, String reason) {
+        get(id).appeal(reason);
     }
 
     public void close(long id) {

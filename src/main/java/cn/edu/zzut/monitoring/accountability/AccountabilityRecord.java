@@ -49,6 +49,10 @@ public class AccountabilityRecord {
     private String decision;
 
     private String decidedBy;
+
+    @Column(columnDefinition = "text")
+    private String appeal;
+
     private Instant foundAt;
     private Instant closedAt;
 
@@ -67,6 +71,7 @@ public class AccountabilityRecord {
         this.grade = Grade.NONE;
         this.decision = "";
         this.decidedBy = "";
+        this.appeal = "";
         this.foundAt = at;
     }
 
@@ -119,6 +124,11 @@ public class AccountabilityRecord {
         return decision;
     }
 
+    /** Why the unit appealed against the first decision; empty when it did not. */
+    public String appeal() {
+        return appeal;
+    }
+
     public Instant foundAt() {
         return foundAt;
     }
@@ -148,6 +158,16 @@ public class AccountabilityRecord {
         decision = reason;
         decidedBy = by;
         state = RecordState.DECIDED;
+    }
+
+    /** Once, against the first decision. */
+    void appeal(String reason) {
+        require(RecordState.DECIDED);
+        if (!appeal.isEmpty()) {
+            throw new IllegalStateException("追责记录" + id + "已经申诉过一次，不能再申诉。");
+        }
+        appeal = reason;
+        state = RecordState.EXPLAINED;
     }
 
     void close(Instant at) {

@@ -4,6 +4,8 @@ import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.accountability.Grade;
+import cn.edu.zzut.monitoring.accountability.Notice;
+import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
@@ -22,6 +24,7 @@ public class AccountabilityProcess {
     private final Accountability accountability;
     private final Organization organization;
     private final Ledger ledger;
+    private final Notices notices;
     private final WorkingDays workingDays;
     private final SchoolClock clock;
     private final PeopleToTell people;
@@ -30,12 +33,14 @@ public class AccountabilityProcess {
             Accountability accountability,
             Organization organization,
             Ledger ledger,
+            Notices notices,
             WorkingDays workingDays,
             SchoolClock clock,
             PeopleToTell people) {
         this.accountability = accountability;
         this.organization = organization;
         this.ledger = ledger;
+        this.notices = notices;
         this.workingDays = workingDays;
         this.clock = clock;
         this.people = people;
@@ -91,8 +96,8 @@ public class AccountabilityProcess {
                 .orElse(all);
     }
 
-    private static String deducted(DelegateTask task) {
-        Object others = task.getVariable("daysWithOthers");
+    private static String deducted(VariableScope scope) {
+        Object others = scope.getVariable("daysWithOthers");
         return others instanceof Integer days && days > 0 ? "（已扣除在其他单位办理的" + days + "个工作日）" : "";
     }
 
@@ -109,6 +114,7 @@ public class AccountabilityProcess {
                         + task.getVariable("daysLate") + deducted(task) + "，此前同类记录：" + task.getVariable("earlier")
                         + "次\n- 认定等级：**"
                         + proposed.title() + "**"
+                        + (record.appeal().isBlank() ? "" : "\n- 申诉理由：" + record.appeal())
                         + (record.decision().isBlank()
                                 ? ""
                                 : "\n- 评估督导处决定：" + record.grade().title() + "，" + record.decision()));
@@ -121,6 +127,10 @@ public class AccountabilityProcess {
         String reason = answers.chose("change") ? "由“" + proposed.title() + "”变更：" + answers.reason() : "按认定等级处理";
         accountability.decide(id(task), decided, reason, answers.by());
         task.getExecution().setVariable("serious", decided.isSerious());
+        task.getExecution()
+                .setVariable(
+                        "mayAppeal",
+                        decided != Grade.NONE && record(task).appeal().isBlank());
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
     }
 
@@ -129,18 +139,39 @@ public class AccountabilityProcess {
         Variables.decided(task.getExecution(), answers.chose("approve"), answers.reason());
     }
 
-    public void close(DelegateExecution execution) {
+    /** Serves the decision as a Word document and tells the unit's head. */
+    public void notify(DelegateExecution execution) {
         AccountabilityRecord record = record(execution);
-        accountability.close(record.id());
+        notices.serve(
+                record.id(),
+                new Notice(organization.unit(record.unit()).name(), lateness(record, execution), clock.today()));
         people.directly(
-                "record:" + record.id(),
+                "record:" + record.id() + (record.appeal().isBlank() ? "" : ":appealed"),
                 MailKind.NOTICE,
                 organization.headOf(record.unit()),
-                "追责问责处理决定：" + record.grade().title(),
+                "责任认定通知：" + record.grade().title(),
                 Map.of(
                         "text",
                         record.subject() + "\n\n处理决定：" + record.grade().title() + "（" + record.decision()
-                                + "）。本记录已结案。"));
+                                + "）。通知书（Word）：" + people.link("/api/accountability/" + record.id() + "/notice.docx")));
+    }
+
+    private static String lateness(AccountabilityRecord record, VariableScope scope) {
+        return record.kind() == FaultKind.LATE ? record.daysLate() + "个工作日" + deducted(scope) : "";
+    }
+
+    /** The unit takes note or appeals, once. */
+    public void appealed(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        boolean appealed = answers.chose("appeal");
+        if (appealed) {
+            accountability.appeal(id(task), answers.reason());
+        }
+        task.getExecution().setVariable("appealed", appealed);
+    }
+
+    public void close(DelegateExecution execution) {
+        accountability.close(id(execution));
     }
 
     private static Grade grade(VariableScope scope) {

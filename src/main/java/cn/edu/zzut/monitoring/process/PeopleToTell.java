@@ -50,6 +50,11 @@ class PeopleToTell {
         mails.queue(kind + ":" + claim + ":" + person.id(), kind, recipient(person), topic, content);
     }
 
+    /** Where people open that path. */
+    String link(String path) {
+        return baseUrl + path;
+    }
+
     /** One digest a person and day. */
     void digest(LocalDate day, Person person, String topic, Map<String, ?> content) {
         mails.queue("digest:" + day + ":" + person.id(), MailKind.DIGEST, recipient(person), topic, content);

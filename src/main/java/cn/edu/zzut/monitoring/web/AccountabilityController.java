@@ -2,13 +2,16 @@ package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,10 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountabilityController {
 
     private final Accountability accountability;
+    private final Notices notices;
     private final Organization organization;
     private final CurrentUsers users;
 
-    AccountabilityController(Accountability accountability, Organization organization, CurrentUsers users) {
+    AccountabilityController(
+            Accountability accountability, Notices notices, Organization organization, CurrentUsers users) {
+        this.notices = notices;
         this.accountability = accountability;
         this.organization = organization;
         this.users = users;
@@ -33,6 +39,19 @@ class AccountabilityController {
                 .filter(record -> user.seesAll() || user.belongsTo(record.unit()))
                 .map(this::json)
                 .toList();
+    }
+
+    /** The notice that was served, for the unit itself and the office. */
+    @GetMapping("/api/accountability/{id}/notice.docx")
+    ResponseEntity<byte[]> notice(@PathVariable long id) {
+        CurrentUser user = users.get();
+        AccountabilityRecord record = accountability
+                .find(id)
+                .filter(found -> user.seesAll() || user.belongsTo(found.unit()))
+                .orElseThrow(() -> new NotVisible("没有这份记录，或者不属于您的单位。"));
+        return notices.newest(id)
+                .map(content -> Files.download("责任认定通知-" + record.id() + ".docx", Files.DOCX, content))
+                .orElseThrow(() -> new NotVisible("处理决定还没有作出，作出后可以下载通知。"));
     }
 
     private RecordJson json(AccountabilityRecord record) {
@@ -53,6 +72,7 @@ class AccountabilityController {
                 record.grade().name(),
                 record.grade().title(),
                 record.decision(),
+                record.appeal(),
                 record.foundAt(),
                 record.closedAt().orElse(null));
     }
@@ -74,6 +94,7 @@ class AccountabilityController {
             String grade,
             String gradeTitle,
             String decision,
+            String appeal,
             Instant foundAt,
             Instant closedAt) {}
 }

@@ -8,14 +8,19 @@ import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.accountability.Grade;
+import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.accountability.RecordState;
-import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** accountability: a record is explained, graded, decided and closed. */
 @SchoolTest
@@ -33,6 +39,12 @@ class AccountabilityProcessTest {
 
     @Autowired
     Accountability accountability;
+
+    @Autowired
+    Notices notices;
+
+    @LocalServerPort
+    int port;
 
     int year;
     AccountabilityRecord record;
@@ -65,10 +77,69 @@ class AccountabilityProcessTest {
         assertThat((String) story.shown(decision, "briefing")).contains("人员调整").contains("认定等级");
         story.completes(decision, "decision", "change", "newGrade", "REMINDER", "reason", "首次发生");
 
-        BpmnAwareTests.assertThat(process).hasPassed("grade", "close").isEnded();
+        assertThat(story.mailsTo("x02-head"))
+                .anySatisfy(mail -> assertThat(mail.subject()).contains("责任认定通知：提醒"));
+        story.completes(process, "appeal", "decision", "accept");
+        BpmnAwareTests.assertThat(process).hasPassed("grade", "notify", "close").isEnded();
         assertThat(accountability.get(record.id()).state()).isEqualTo(RecordState.CLOSED);
         assertThat(accountability.get(record.id()).grade()).isEqualTo(Grade.REMINDER);
-        assertThat(story.mailsTo("x02-head").get(0).kind()).isEqualTo(MailKind.NOTICE);
+    }
+
+    private void decidedAs(String grade) {
+        story.completes(process, "explain", "explanation", "人员调整");
+        story.completes(process, "office-decision", "decision", "change", "newGrade", grade, "reason", "核实");
+    }
+
+    @Test
+    void aUnitAppealsOnceAndTheOfficeDecidesAnew() throws IOException {
+        decidedAs("TALK");
+        story.completes(process, "appeal", "decision", "appeal", "reason", "系统当日无法登录");
+        assertThat((String) story.shown(story.task(process, "office-decision"), "briefing"))
+                .contains("申诉理由：系统当日无法登录");
+        story.completes(process, "office-decision", "decision", "change", "newGrade", "REMINDER", "reason", "理由成立");
+        assertThat(story.isEnded(process)).isTrue();
+        assertThat(accountability.get(record.id()).grade()).isEqualTo(Grade.REMINDER);
+        assertThat(accountability.get(record.id()).state()).isEqualTo(RecordState.CLOSED);
+        assertThat(text(notices.newest(record.id()).orElseThrow()))
+                .contains("系统当日无法登录")
+                .contains("提醒");
+    }
+
+    private static String text(byte[] document) throws IOException {
+        try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(document)))) {
+            return extractor.getText();
+        }
+    }
+
+    @Test
+    void anAppealWithoutAReasonIsRefused() {
+        decidedAs("TALK");
+        assertThatThrownBy(() -> story.completes(process, "appeal", "decision", "appeal"))
+                .hasMessageContaining("请填写“申诉理由”");
+    }
+
+    @Test
+    void whoDoesNotAppealInTimeHasAccepted() {
+        decidedAs("TALK");
+        LocalDate due = story.dueDay(story.task(process, "appeal"));
+        story.timePassesTo(due, 19);
+        BpmnAwareTests.assertThat(process).hasPassed("appeal-expired", "close").isEnded();
+    }
+
+    @Test
+    void whoIsNotBlamedHasNothingToAppealAgainst() {
+        decidedAs("NONE");
+        BpmnAwareTests.assertThat(process).hasNotPassed("appeal").isEnded();
+    }
+
+    @Test
+    void theNoticeIsForTheUnitItselfAndTheOffice() {
+        String path = "/api/accountability/" + record.id() + "/notice.docx";
+        assertThat(new Browser(port, "x02-head").get(path).status()).isEqualTo(404);
+        decidedAs("TALK");
+        assertThat(new Browser(port, "x02-head").get(path).status()).isEqualTo(200);
+        assertThat(new Browser(port, "office").get(path).status()).isEqualTo(200);
+        assertThat(new Browser(port, "x01-head").get(path).status()).isEqualTo(404);
     }
 
     @Test
@@ -81,6 +152,7 @@ class AccountabilityProcessTest {
                 .contains("处理过重");
         story.completes(process, "office-decision", "decision", "change", "newGrade", "CRITICISM", "reason", "减轻");
         story.completes(process, "leader-decision", "decision", "approve");
+        story.completes(process, "appeal", "decision", "accept");
         assertThat(accountability.get(record.id()).grade()).isEqualTo(Grade.CRITICISM);
         assertThat(story.isEnded(process)).isTrue();
     }

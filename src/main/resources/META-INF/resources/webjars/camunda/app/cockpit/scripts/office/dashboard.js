@@ -1,6 +1,6 @@
 // The office's section on Cockpit's start page: the year's stages and tables, and in the demo its clock and mails.
 import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
-import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {element, link, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {catalogSection} from './catalog.js';
 import {ledgerButton, urgeButton} from './ledger.js';
 import {mailsInTrouble} from './mails.js';
@@ -99,6 +99,16 @@ function yearCheck(year, again) {
   return element('div', {}, element('h4', {}, '全校校验'), element('p', {class: 'filing-buttons'}, button), status);
 }
 
+async function records(year) {
+  const all = await get('/api/accountability?year=' + year);
+  return element('details', {},
+    element('summary', {}, '追责问责记录（' + all.length + '）'),
+    table(['单位', '类别', '事由', '迟报工作日', '情况说明', '申诉', '等级', '状态', ''],
+      all.map(r => [r.unitName, r.kindTitle, r.subject, r.daysLate || '', r.explanation, r.appeal, r.grade === 'NONE' && r.state !== 'CLOSED' ? '' : r.gradeTitle, r.stateTitle,
+        r.decision ? link('通知', url('/api/accountability/' + r.id + '/notice.docx')) : '']),
+      '本年度没有追责问责记录。'));
+}
+
 async function indicators(year) {
   const all = await get('/api/cycles/' + year + '/indicators');
   return element('details', {},
@@ -117,7 +127,7 @@ async function show(node) {
     const extra = await demo(() => show(node));
     node.replaceChildren(element('div', {class: 'filing-desk'},
       element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
-      ...(progress ? [stages(progress, () => show(node)), timelineSection(progress.year), yearCheck(progress.year, () => show(node)), await indicators(progress.year),
+      ...(progress ? [stages(progress, () => show(node)), timelineSection(progress.year), yearCheck(progress.year, () => show(node)), await indicators(progress.year), await records(progress.year),
         element('p', {}, urgeButton(progress.year, null, '催办全部未办结的任务')), tables(progress)] : []),
       await mailsInTrouble(() => show(node)),
       catalogSection(progress ? progress.year + 1 : new Date().getFullYear()),

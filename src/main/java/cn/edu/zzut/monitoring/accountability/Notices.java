@@ -1,0 +1,45 @@
+package cn.edu.zzut.monitoring.accountability;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The notices that were served, as Word documents. */
+@Service
+@Transactional
+public class Notices {
+
+    private final RecordRepository records;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Notices(RecordRepository records, JdbcTemplate jdbc, Clock clock) {
+        this.records = records;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void serve(long recordId, Notice notice) {
+        jdbc.update(
+                "insert into monitoring.accountability_notice (record_id, content, created_at) values (?, ?, ?)",
+                recordId,
+                notice.document(records.findById(recordId).orElseThrow()),
+                Timestamp.from(clock.instant()));
+    }
+
+    /** The newest notice of the record, a .docx file; empty before the decision. */
+    public Optional<byte[]> newest(long recordId) {
+        return jdbc
+                .query(
+                        """
+                        select content from monitoring.accountability_notice where record_id = ?
+                        order by id desc limit 1""",
+                        (row, n) -> row.getBytes(1),
+                        recordId)
+                .stream()
+                .findFirst();
+    }
+}
