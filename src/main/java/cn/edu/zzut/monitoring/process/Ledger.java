@@ -100,6 +100,14 @@ public class Ledger {
         List<Holding> holdings = of(year, table);
         return holdings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(lateDays(holdings, due, clock.today()).getOrDefault(unit, 0));
+                : Optional.of(Math.max(
+                        lateDays(holdings, due, clock.today()).getOrDefault(unit, 0),
+                        heldAtTheDueMoment(holdings, unit, due)));
+    }
+
+    /** Whoever held it when it fell due is late by a day at least, even when it is passed on before the next close. */
+    private static int heldAtTheDueMoment(List<Holding> holdings, UnitCode unit, LocalDate due) {
+        Instant moment = WorkingDays.closeOf(due).toInstant();
+        return holdings.stream().anyMatch(holding -> holding.unit().equals(unit) && holding.covers(moment)) ? 1 : 0;
     }
 }
