@@ -113,6 +113,20 @@ class LedgerTest {
     }
 
     @Test
+    void handedInTheNextMorningIsLateByADay() {
+        LocalDate due = story.dueDay(story.task(collection, "fill"));
+        story.timePassesTo(due, 19);
+        story.timePassesTo(story.workingDays.plus(due, 1), 9);
+        theCollegeHandsIn();
+        long id = accountability.ofYear(year).get(0).id();
+        accountability.takeUp(year);
+        ProcessInstance process = story.start("accountability", Map.of("year", year, "recordId", id));
+        story.completes(process, "explain", "explanation", "系统繁忙");
+        assertThat((String) story.shown(story.task(process, "office-decision"), "briefing"))
+                .contains("迟报工作日数：1");
+    }
+
+    @Test
     void theOfficeUrgesOnceAnHourAndTheTasksHistoryShowsIt() {
         Task fill = story.task(collection, "fill");
         var urged = office.post("/api/cycles/" + year + "/urges", Map.of("table", "4-2", "words", "请今天完成"));
