@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.catalog.YearMapping.TableMapping;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public record CatalogComparison(List<TableChange> changes, int unchanged, YearMa
                 before.tables().stream()
                         .filter(old -> now.find(old.code()).isEmpty() && !origins.containsValue(old.code()))
                         .filter(old -> alike(old, table) >= ALIKE)
-                        .max(java.util.Comparator.comparingDouble(old -> alike(old, table)))
+                        .max(Comparator.comparingDouble(old -> alike(old, table)))
                         .ifPresent(old -> origins.put(table.code(), old.code()));
             }
         }

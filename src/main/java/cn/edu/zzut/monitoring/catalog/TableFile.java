@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
 
 /**
  * A table's definition as it stands in a YAML file.
@@ -27,7 +28,7 @@ record TableFile(YamlFile source, TableDefinition definition) {
     record YamlFile(String name, String text) {
 
         CatalogRefused refused(int line, String element, String reason) {
-            return new CatalogRefused(java.util.List.of(new CatalogProblem(name, line, element, reason)));
+            return new CatalogRefused(List.of(new CatalogProblem(name, line, element, reason)));
         }
 
         CatalogRefused refused(JsonProcessingException e) {

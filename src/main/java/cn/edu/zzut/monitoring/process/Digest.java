@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -173,7 +174,7 @@ public class Digest {
 
     /** Units with something overdue or due today, those with most overdue first. */
     private List<Map<String, Object>> school(List<DigestLine> open) {
-        Map<UnitCode, int[]> counts = new TreeMap<>(java.util.Comparator.comparing(UnitCode::value));
+        Map<UnitCode, int[]> counts = new TreeMap<>(Comparator.comparing(UnitCode::value));
         open.stream().filter(line -> line.daysLeft() <= 0).forEach(line -> {
             int[] count = counts.computeIfAbsent(line.person().unit(), unit -> new int[2]);
             count[line.daysLeft() < 0 ? 0 : 1]++;

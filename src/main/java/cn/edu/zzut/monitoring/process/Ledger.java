@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -83,7 +84,7 @@ public class Ledger {
     }
 
     /** Today's close has not come yet: whoever holds the table now is counted for today. */
-    private java.util.Set<UnitCode> holders(List<Holding> holdings, LocalDate day) {
+    private Set<UnitCode> holders(List<Holding> holdings, LocalDate day) {
         Instant close = WorkingDays.closeOf(day).toInstant();
         Instant moment = close.isAfter(clock.instant()) ? clock.instant() : close;
         return holdings.stream()

@@ -17,6 +17,7 @@ import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,7 +137,7 @@ class CatalogController {
     @PutMapping("/mapping")
     CatalogJson confirm(@PathVariable int year, @RequestBody Map<String, MappingAnswer> answers) {
         requireOffice();
-        Map<TableCode, MappingAnswer> byTable = new java.util.LinkedHashMap<>();
+        Map<TableCode, MappingAnswer> byTable = new LinkedHashMap<>();
         new TreeMap<>(answers).forEach((code, answer) -> byTable.put(new TableCode(code), answer));
         desk.confirm(year, byTable, users.get().id());
         return catalog(year);

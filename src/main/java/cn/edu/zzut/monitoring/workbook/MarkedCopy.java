@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -50,7 +51,7 @@ public final class MarkedCopy implements AutoCloseable {
             throws IOException {
         HeadingMatch match = WorkbookReader.sheets(
                 original, original.toString(), sheets -> HeadingMatch.find(sheets, table, catalog));
-        byte[] content = java.nio.file.Files.readAllBytes(original);
+        byte[] content = Files.readAllBytes(original);
         try (MarkedCopy copy = new MarkedCopy(
                 new XSSFWorkbook(new ByteArrayInputStream(content)),
                 match.sheet().name())) {
