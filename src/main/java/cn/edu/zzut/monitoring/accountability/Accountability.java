@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.accountability;
 
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,33 @@ public class Accountability {
         return records.countByUnitCodeAndKindAndIdLessThan(record.unit(), record.kind(), record.id());
     }
 
-    public void graded(long id, Grade grade, int workingDaysLate) {
-        get(id).graded(grade, workingDaysLate);
+    public void assessed(long id, Assessment facts) {
+        get(id).assessed(facts);
+    }
+
+    /**
+     * Which part of the school's late days of the year falls on the record's unit, with so many days of this record.
+     *
+     * @return 0 to 100
+     */
+    public int shareOfDelay(AccountabilityRecord record, int ownDaysLate) {
+        int unit = ownDaysLate;
+        int school = ownDaysLate;
+        for (AccountabilityRecord other : records.findByYearOrderById(record.year())) {
+            int days = other.id() == record.id() ? 0 : other.assessment().ownDaysLate();
+            school += days;
+            unit += other.unit().equals(record.unit()) ? days : 0;
+        }
+        return school == 0 ? 0 : 100 * unit / school;
+    }
+
+    public void graded(long id, Grade grade) {
+        get(id).graded(grade);
+    }
+
+    /** Closes the record of an anomaly that was explained or corrected in time. */
+    public void settle(long id, String how) {
+        get(id).settle(how, clock.instant());
     }
 
     public void decide(long id, Grade grade, String reason, String by) {
@@ -65,6 +91,11 @@ public class Accountability {
 
     public void close(long id) {
         get(id).close(clock.instant());
+    }
+
+    /** The unit's record over all years, the newest first. */
+    public List<AccountabilityRecord> ofUnit(UnitCode unit) {
+        return records.findByUnitCodeOrderByYearDescIdDesc(unit);
     }
 
     public List<AccountabilityRecord> ofYear(int year) {

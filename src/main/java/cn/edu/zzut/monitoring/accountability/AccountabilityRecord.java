@@ -11,10 +11,14 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One fault of one unit, from its finding to the close of its record. */
 @Entity
 public class AccountabilityRecord {
+
+    private static final Pattern SUBMISSION = Pattern.compile("(?:submission|verification):(\\d+)");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -40,7 +44,18 @@ public class AccountabilityRecord {
     @Column(columnDefinition = "text")
     private String explanation;
 
+    private LocalDate actualOn;
+    private int allDaysLate;
     private int daysLate;
+
+    @Column(columnDefinition = "text")
+    private String deductions;
+
+    private int reminders;
+    private int sharePercent;
+
+    @Enumerated(EnumType.STRING)
+    private Consequence consequence;
 
     @Enumerated(EnumType.STRING)
     private Grade grade;
@@ -68,6 +83,8 @@ public class AccountabilityRecord {
         this.plannedOn = found.plannedOn().orElse(null);
         this.state = RecordState.FOUND;
         this.explanation = "";
+        this.deductions = "";
+        this.consequence = Consequence.NONE;
         this.grade = Grade.NONE;
         this.decision = "";
         this.decidedBy = "";
@@ -96,6 +113,11 @@ public class AccountabilityRecord {
         return tableCode;
     }
 
+    /** The submission that the fault is about, by the fault's key; empty when it is about none. */
+    public Optional<Long> submission() {
+        return Optional.of(SUBMISSION.matcher(fault)).filter(Matcher::matches).map(key -> Long.valueOf(key.group(1)));
+    }
+
     public String subject() {
         return subject;
     }
@@ -112,8 +134,10 @@ public class AccountabilityRecord {
         return explanation;
     }
 
-    public int daysLate() {
-        return daysLate;
+    /** What it was graded by; nothing is known before the unit has explained it. */
+    public Assessment assessment() {
+        return new Assessment(
+                Optional.ofNullable(actualOn), allDaysLate, daysLate, deductions, reminders, sharePercent, consequence);
     }
 
     public Grade grade() {
@@ -148,9 +172,28 @@ public class AccountabilityRecord {
         state = RecordState.EXPLAINED;
     }
 
-    void graded(Grade proposed, int workingDaysLate) {
+    void assessed(Assessment facts) {
+        actualOn = facts.actualOn().orElse(null);
+        allDaysLate = facts.allDaysLate();
+        daysLate = facts.ownDaysLate();
+        deductions = facts.deductions();
+        reminders = facts.reminders();
+        sharePercent = facts.sharePercent();
+        consequence = facts.consequence();
+    }
+
+    void graded(Grade proposed) {
         grade = proposed;
-        daysLate = workingDaysLate;
+    }
+
+    /** The anomaly was explained or corrected where the data are, in time: nobody is blamed. */
+    void settle(String how, Instant at) {
+        require(RecordState.OPEN);
+        explanation = how;
+        grade = Grade.NONE;
+        decision = how;
+        state = RecordState.CLOSED;
+        closedAt = at;
     }
 
     void decide(Grade decided, String reason, String by) {

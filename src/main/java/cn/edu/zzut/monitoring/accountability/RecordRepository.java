@@ -12,6 +12,8 @@ interface RecordRepository extends JpaRepository<AccountabilityRecord, Long> {
 
     List<AccountabilityRecord> findByYearOrderById(int year);
 
+    List<AccountabilityRecord> findByUnitCodeOrderByYearDescIdDesc(UnitCode unit);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<AccountabilityRecord> findByYearAndStateOrderById(int year, RecordState state);
 

@@ -2,15 +2,16 @@ package cn.edu.zzut.monitoring.process;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.accountability.Assessment;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.accountability.Notice;
 import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
-import cn.edu.zzut.monitoring.calendar.WorkingDays;
-import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.validation.Explanations;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -23,31 +24,47 @@ public class AccountabilityProcess {
 
     private final Accountability accountability;
     private final Organization organization;
-    private final Ledger ledger;
+    private final FaultFacts facts;
+    private final Explanations explanations;
     private final Notices notices;
-    private final WorkingDays workingDays;
     private final SchoolClock clock;
     private final PeopleToTell people;
 
     AccountabilityProcess(
             Accountability accountability,
             Organization organization,
-            Ledger ledger,
+            FaultFacts facts,
+            Explanations explanations,
             Notices notices,
-            WorkingDays workingDays,
             SchoolClock clock,
             PeopleToTell people) {
         this.accountability = accountability;
         this.organization = organization;
-        this.ledger = ledger;
+        this.facts = facts;
+        this.explanations = explanations;
         this.notices = notices;
-        this.workingDays = workingDays;
         this.clock = clock;
         this.people = people;
     }
 
     public void started(DelegateExecution execution) {
-        execution.setVariable(Variables.UNIT, record(execution).unit().value());
+        AccountabilityRecord record = record(execution);
+        execution.setVariable(Variables.UNIT, record.unit().value());
+        record.submission().ifPresent(id -> execution.setVariable("faultySubmission", id));
+    }
+
+    /** Whether the record is about anomalies that have been explained or corrected where the data are. */
+    public boolean isSettled(DelegateExecution execution) {
+        AccountabilityRecord record = record(execution);
+        return record.kind() == FaultKind.ANOMALY
+                && record.submission()
+                        .map(explanations::unexplained)
+                        .filter(List::isEmpty)
+                        .isPresent();
+    }
+
+    public void settle(DelegateExecution execution) {
+        accountability.settle(id(execution), "异常数据已按期说明或更正，不予追责。");
     }
 
     public void prepare(DelegateTask task) {
@@ -63,61 +80,26 @@ public class AccountabilityProcess {
         accountability.explain(id(execution), "");
     }
 
-    /** Gives the DMN table what it grades by. */
+    /** Finds out what it is graded by and gives it to the DMN table. */
     public void assess(DelegateExecution execution) {
         AccountabilityRecord record = record(execution);
+        Assessment found = facts.of(record);
+        accountability.assessed(record.id(), found);
         execution.setVariable("kind", record.kind().name());
-        int all = allDaysLate(record);
-        int own = ownDaysLate(record, all);
-        execution.setVariable("daysLate", own);
-        execution.setVariable("daysWithOthers", all - own);
+        execution.setVariable("daysLate", found.ownDaysLate());
         execution.setVariable("earlier", accountability.earlier(record));
         execution.setVariable("explained", !record.explanation().isBlank());
-    }
-
-    private int allDaysLate(AccountabilityRecord record) {
-        return record.kind() == FaultKind.LATE
-                ? record.plannedOn()
-                        .map(due -> Math.max(1, workingDays.late(due, clock.today())))
-                        .orElse(1)
-                : 0;
-    }
-
-    /** Days on which the table lay with others, such as late base tables or late inputs, are not the unit's. */
-    private int ownDaysLate(AccountabilityRecord record, int all) {
-        if (record.table().isEmpty() || record.plannedOn().isEmpty()) {
-            return all;
-        }
-        return ledger.ownLateDays(
-                        record.year(),
-                        new TableCode(record.table()),
-                        record.unit(),
-                        record.plannedOn().get())
-                .orElse(all);
-    }
-
-    private static String deducted(VariableScope scope) {
-        Object others = scope.getVariable("daysWithOthers");
-        return others instanceof Integer days && days > 0 ? "（已扣除在其他单位办理的" + days + "个工作日）" : "";
+        execution.setVariable("share", found.sharePercent());
+        execution.setVariable("consequence", found.consequence().name());
     }
 
     public void prepareDecision(DelegateTask task) {
         AccountabilityRecord record = record(task);
-        Grade proposed = grade(task);
         if (record.decision().isBlank()) {
-            accountability.graded(record.id(), proposed, (Integer) task.getVariable("daysLate"));
+            accountability.graded(record.id(), grade(task));
         }
-        task.setVariableLocal(
-                TaskBriefing.MATTER,
-                "事由：" + record.kind().title() + "。" + record.subject() + "\n- 情况说明："
-                        + (record.explanation().isBlank() ? "逾期未说明" : record.explanation()) + "\n- 迟报工作日数："
-                        + task.getVariable("daysLate") + deducted(task) + "，此前同类记录：" + task.getVariable("earlier")
-                        + "次\n- 认定等级：**"
-                        + proposed.title() + "**"
-                        + (record.appeal().isBlank() ? "" : "\n- 申诉理由：" + record.appeal())
-                        + (record.decision().isBlank()
-                                ? ""
-                                : "\n- 评估督导处决定：" + record.grade().title() + "，" + record.decision()));
+        task.setVariableLocal(TaskBriefing.MATTER, AccountabilityBriefing.of(record, grade(task), (Integer)
+                task.getVariable("earlier")));
     }
 
     public void decided(DelegateTask task) {
@@ -144,7 +126,10 @@ public class AccountabilityProcess {
         AccountabilityRecord record = record(execution);
         notices.serve(
                 record.id(),
-                new Notice(organization.unit(record.unit()).name(), lateness(record, execution), clock.today()));
+                new Notice(
+                        organization.unit(record.unit()).name(),
+                        AccountabilityBriefing.lateness(record),
+                        clock.today()));
         people.directly(
                 "record:" + record.id() + (record.appeal().isBlank() ? "" : ":appealed"),
                 MailKind.NOTICE,
@@ -154,10 +139,6 @@ public class AccountabilityProcess {
                         "text",
                         record.subject() + "\n\n处理决定：" + record.grade().title() + "（" + record.decision()
                                 + "）。通知书（Word）：" + people.link("/api/accountability/" + record.id() + "/notice.docx")));
-    }
-
-    private static String lateness(AccountabilityRecord record, VariableScope scope) {
-        return record.kind() == FaultKind.LATE ? record.daysLate() + "个工作日" + deducted(scope) : "";
     }
 
     /** The unit takes note or appeals, once. */

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.notification.Reminders;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
@@ -33,6 +34,7 @@ public class Digest {
     private final DigestLines lines;
     private final Organization organization;
     private final PeopleToTell people;
+    private final Reminders reminders;
     private final WorkingDays workingDays;
     private final SchoolClock clock;
     private final Set<Integer> rungs;
@@ -41,12 +43,14 @@ public class Digest {
             DigestLines lines,
             Organization organization,
             PeopleToTell people,
+            Reminders reminders,
             WorkingDays workingDays,
             SchoolClock clock,
             @Value("${monitoring.reminders.working-days-before:7,3,1,0}") Set<Integer> rungs) {
         this.lines = lines;
         this.organization = organization;
         this.people = people;
+        this.reminders = reminders;
         this.workingDays = workingDays;
         this.clock = clock;
         this.rungs = rungs;
@@ -101,6 +105,7 @@ public class Digest {
                     "thanks",
                     section(early.stream().map(task -> Map.of("task", task)).toList(), ""));
             people.digest(today, person, subject(own, unit, school), content);
+            own.forEach(line -> reminders.sent(line.taskId(), today, person.id()));
         }
     }
 

@@ -74,6 +74,7 @@ class DigestLines {
                 .person(task.getAssignee())
                 .map(person -> new DigestLine(
                         person,
+                        task.getId(),
                         task.getName(),
                         missing(task),
                         PeopleToTell.format(task.getDueDate()),

@@ -1,5 +1,8 @@
 package cn.edu.zzut.monitoring.process;
 
+import cn.edu.zzut.monitoring.accountability.Fault;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -8,10 +11,13 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -25,18 +31,24 @@ public class Feedback {
     private final Reviews reviews;
     private final Organization organization;
     private final TableOverview overview;
+    private final Catalogs catalogs;
+    private final Lateness lateness;
 
     Feedback(
             Cycles cycles,
             Submissions submissions,
             Reviews reviews,
             Organization organization,
-            TableOverview overview) {
+            TableOverview overview,
+            Catalogs catalogs,
+            Lateness lateness) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.reviews = reviews;
         this.organization = organization;
         this.overview = overview;
+        this.catalogs = catalogs;
+        this.lateness = lateness;
     }
 
     public void prepareAssignment(DelegateTask task) {
@@ -97,7 +109,11 @@ public class Feedback {
                 throw new Refusal("表" + table + "没有分配给您，请从列表中选择表格。");
             }
             reviews.comment(
-                    year, table, cycles.assignment(year, table).responsible(), answers.by(), comment.get("problem"));
+                    year,
+                    table,
+                    cycles.assignment(year, table).responsible(),
+                    answers.by(),
+                    new Problem(comment.get("problem"), Boolean.parseBoolean(comment.get("falseData"))));
         }
     }
 
@@ -137,7 +153,7 @@ public class Feedback {
     private Map<String, String> line(ReviewComment comment) {
         return Map.of(
                 "expert", organization.nameOf(comment.expert()),
-                "problem", comment.problem(),
+                "problem", (comment.isFalseData() ? "【数据失实】" : "") + comment.problem(),
                 "response", comment.response());
     }
 
@@ -146,12 +162,34 @@ public class Feedback {
         int year = Variables.year(task);
         boolean accepted = answers.chose("accept");
         if (accepted) {
+            List<ReviewComment> untrue = reviews.open(year, Variables.table(task)).stream()
+                    .filter(ReviewComment::isFalseData)
+                    .toList();
+            task.getExecution().setVariable("falseData", !untrue.isEmpty());
+            if (!untrue.isEmpty()) {
+                reportFalseData(year, untrue);
+            }
             reviews.accept(year, Variables.table(task), answers.by());
         } else {
             reviews.refute(year, Variables.table(task), answers.reason(), answers.by());
         }
         task.getExecution().setVariable(Variables.APPROVED, accepted);
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    /** 失实 is a fault as soon as the unit accepts it: one record a table, whatever the number of comments. */
+    private void reportFalseData(int year, List<ReviewComment> untrue) {
+        ReviewComment first = untrue.get(0);
+        String table = catalogs.of(year).table(first.table()).title();
+        String problems = untrue.stream().map(ReviewComment::problem).collect(Collectors.joining("；"));
+        lateness.report(new Fault(
+                year,
+                FaultKind.FALSE_DATA,
+                "table:" + first.table(),
+                first.unit(),
+                first.table().value(),
+                organization.unit(first.unit()).name() + "的" + table + "经专家审核认定数据失实：" + problems,
+                Optional.empty()));
     }
 
     public void rechecked(DelegateTask task) {

@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.process;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.Fault;
-import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
@@ -27,7 +26,7 @@ class Lateness {
         accountability.found(fault);
         String claim = fault.year() + ":" + fault.kind() + ":" + fault.key();
         Map<String, String> content = Map.of("subject", fault.subject());
-        String topic = fault.kind() == FaultKind.LATE ? "迟报" : "数据异常";
+        String topic = fault.kind().title();
         people.directly(claim, MailKind.ESCALATED, organization.headOf(fault.unit()), topic, content);
         people.directly(claim, MailKind.ESCALATED, organization.holderOf(Role.OFFICE), topic, content);
     }

@@ -93,17 +93,9 @@ public class Ledger {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * The working days after the due day, up to today, on which the unit itself held the table; empty when nothing is known
-     * of the table's way.
-     */
-    Optional<Integer> ownLateDays(int year, TableCode table, UnitCode unit, LocalDate due) {
-        List<Holding> holdings = of(year, table);
-        return holdings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Math.max(
-                        lateDays(holdings, due, clock.today()).getOrDefault(unit, 0),
-                        heldAtTheDueMoment(holdings, unit, due)));
+    /** The working days after the due day, up to {@code until}, on which the unit itself held the table. */
+    int ownLateDays(List<Holding> holdings, UnitCode unit, LocalDate due, LocalDate until) {
+        return Math.max(lateDays(holdings, due, until).getOrDefault(unit, 0), heldAtTheDueMoment(holdings, unit, due));
     }
 
     /** Whoever held it when it fell due is late by a day at least, even when it is passed on before the next close. */

@@ -80,6 +80,14 @@ public class Urging {
         });
     }
 
+    /** How often these tasks were urged. */
+    int count(Collection<String> taskIds) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from monitoring.urge where task_id = any (?)", Integer.class, (Object)
+                        taskIds.toArray(String[]::new));
+        return count == null ? 0 : count;
+    }
+
     /** One urge a task and hour, also when two people urge at the same moment. */
     private boolean claim(String taskId, Person by) {
         jdbc.queryForList("select pg_advisory_xact_lock(hashtext(?))", "urge:" + taskId);

@@ -26,8 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** {@code stage-3-verification}: 数据校验与审核, one table, up to its lock and hand-over (第十五条三). */
@@ -46,6 +48,7 @@ public class Verification {
     private final TableWork tableWork;
     private final Lateness lateness;
     private final SchoolClock clock;
+    private final RuntimeService runtime;
 
     Verification(
             Cycles cycles,
@@ -57,7 +60,8 @@ public class Verification {
             Organization organization,
             TableWork tableWork,
             Lateness lateness,
-            SchoolClock clock) {
+            SchoolClock clock,
+            @Lazy RuntimeService runtime) {
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
@@ -68,6 +72,7 @@ public class Verification {
         this.tableWork = tableWork;
         this.lateness = lateness;
         this.clock = clock;
+        this.runtime = runtime;
     }
 
     public void started(DelegateExecution execution) {
@@ -89,9 +94,18 @@ public class Verification {
         if (summary.errors() > 0) {
             tableWork.giveBackForErrors(execution, summary.errors());
             execution.setVariable("correctionRequired", true);
-        } else if (!unexplained.isEmpty()) {
+        } else if (unexplained.isEmpty()) {
+            settleAnomaly(id);
+        } else {
             reportAnomaly(id, unexplained);
         }
+    }
+
+    /** The unit need not explain once more, in its accountability record, what it has explained or corrected here. */
+    private void settleAnomaly(long submission) {
+        runtime.createMessageCorrelation("anomaly-settled")
+                .processInstanceVariableEquals("faultySubmission", submission)
+                .correlateAll();
     }
 
     private void reportAnomaly(long id, List<Finding> unexplained) {
@@ -124,6 +138,9 @@ public class Verification {
             submissions.giveBack(id, "填报人更正异常数据", answers.by());
         }
         task.getExecution().setVariable("explained", explained);
+        if (explained) {
+            settleAnomaly(id);
+        }
     }
 
     public void prepareAudit(DelegateTask task) {

@@ -34,17 +34,19 @@ public class ReviewComment {
     private String response;
 
     private String answeredBy;
+    private boolean falseData;
     private Instant raisedAt;
     private Instant closedAt;
 
     protected ReviewComment() {}
 
-    ReviewComment(int year, TableCode table, UnitCode unit, String expert, String problem, Instant at) {
+    ReviewComment(int year, TableCode table, UnitCode unit, String expert, Problem found, Instant at) {
         this.year = year;
         this.tableCode = table;
         this.unitCode = unit;
         this.expert = expert;
-        this.problem = problem;
+        this.problem = found.text();
+        this.falseData = found.falseData();
         this.state = CommentState.OPEN;
         this.response = "";
         this.answeredBy = "";
@@ -65,6 +67,11 @@ public class ReviewComment {
 
     public String problem() {
         return problem;
+    }
+
+    /** Whether the expert holds the data to be untrue (失实). */
+    public boolean isFalseData() {
+        return falseData;
     }
 
     public CommentState state() {

@@ -60,7 +60,7 @@ public class Reviews {
     }
 
     /** @throws IllegalArgumentException when the table is not among those the expert was given */
-    public void comment(int year, TableCode table, UnitCode responsible, String expert, String problem) {
+    public void comment(int year, TableCode table, UnitCode responsible, String expert, Problem problem) {
         if (!tablesOf(year, expert).contains(table)) {
             throw new IllegalArgumentException("表" + table + "没有分配给您审核，请从列表中选择表格。");
         }

@@ -2,8 +2,11 @@ package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.accountability.Assessment;
 import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
@@ -41,6 +44,20 @@ class AccountabilityController {
                 .toList();
     }
 
+    /** A unit's record over all years, for the unit itself and the office only. */
+    @GetMapping("/api/units/{code}/accountability")
+    UnitRecordJson ofUnit(@PathVariable String code) {
+        UnitCode unit = new UnitCode(code);
+        CurrentUser user = users.get();
+        if (!user.is(Role.OFFICE) && !user.belongsTo(unit)) {
+            throw new NotVisible("没有这个单位，或者不是您的单位。");
+        }
+        return new UnitRecordJson(
+                unit.value(),
+                organization.unit(unit).name(),
+                accountability.ofUnit(unit).stream().map(this::json).toList());
+    }
+
     /** The notice that was served, for the unit itself and the office. */
     @GetMapping("/api/accountability/{id}/notice.docx")
     ResponseEntity<byte[]> notice(@PathVariable long id) {
@@ -55,6 +72,7 @@ class AccountabilityController {
     }
 
     private RecordJson json(AccountabilityRecord record) {
+        Assessment facts = record.assessment();
         return new RecordJson(
                 record.id(),
                 record.year(),
@@ -65,7 +83,13 @@ class AccountabilityController {
                 record.table().isEmpty() ? null : record.table(),
                 record.subject(),
                 record.plannedOn().orElse(null),
-                record.daysLate(),
+                facts.actualOn().orElse(null),
+                facts.allDaysLate(),
+                facts.ownDaysLate(),
+                facts.deductions(),
+                facts.reminders(),
+                facts.sharePercent(),
+                facts.consequence().title(),
                 record.state().name(),
                 record.state().title(),
                 record.explanation(),
@@ -77,6 +101,8 @@ class AccountabilityController {
                 record.closedAt().orElse(null));
     }
 
+    record UnitRecordJson(String unit, String unitName, List<RecordJson> records) {}
+
     record RecordJson(
             long id,
             int year,
@@ -87,7 +113,13 @@ class AccountabilityController {
             String tableCode,
             String subject,
             LocalDate plannedOn,
+            LocalDate actualOn,
+            int allDaysLate,
             int daysLate,
+            String deductions,
+            int reminders,
+            int sharePercent,
+            String consequence,
             String state,
             String stateTitle,
             String explanation,

@@ -177,25 +177,83 @@ class AccountabilityProcessTest {
                 .contains("约谈");
     }
 
+    @Test
+    void theRecordSaysWhatItIsGradedBy() {
+        story.timePassesTo(story.workingDays.plus(story.clock.today(), 3), 10);
+        story.completes(process, "explain", "explanation", "人员调整");
+        assertThat((String) story.shown(story.task(process, "office-decision"), "briefing"))
+                .contains("计划" + record.plannedOn().orElseThrow())
+                .contains("至今未完成")
+                .contains("迟报工作日数：3个工作日")
+                .contains("占全校迟报天数：100%")
+                .contains("已提醒和催办：0次");
+        var json = new Browser(port, "x02-head")
+                .get("/api/accountability?year=" + year)
+                .json()
+                .get(0);
+        assertThat(json.path("allDaysLate").asInt()).isEqualTo(3);
+        assertThat(json.path("daysLate").asInt()).isEqualTo(3);
+        assertThat(json.path("actualOn").isNull()).isTrue();
+        assertThat(json.path("consequence").asText()).isEqualTo("无");
+    }
+
+    @Test
+    void aUnitsRecordOverTheYearsIsForItselfAndTheOfficeOnly() {
+        String path = "/api/units/202/accountability";
+        assertThat(new Browser(port, "x02-filer").get(path).json().path("records"))
+                .hasSize(1);
+        assertThat(new Browser(port, "office").get(path).json().path("records")).hasSize(1);
+        assertThat(new Browser(port, "x01-head").get(path).status()).isEqualTo(404);
+        assertThat(new Browser(port, "leader").get(path).status()).isEqualTo(404);
+        assertThat(new Browser(port, "x01-head")
+                        .get("/api/units/201/accountability")
+                        .json()
+                        .path("records"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "LATE, 1, 0, true, REMINDER",
-        "LATE, 1, 0, false, TALK",
-        "LATE, 5, 0, true, TALK",
-        "LATE, 1, 3, true, CRITICISM",
-        "LATE, 10, 0, true, CRITICISM",
-        "LATE, 20, 1, true, CRITICISM",
-        "LATE, 20, 2, true, SANCTION",
-        "ANOMALY, 0, 0, true, REMINDER",
-        "ANOMALY, 0, 0, false, TALK",
-        "ANOMALY, 0, 3, true, CRITICISM"
+        "LATE, 0, 0, true, 0, NONE, NONE",
+        "LATE, 1, 0, true, 100, NONE, REMINDER",
+        "LATE, 1, 0, false, 100, NONE, TALK",
+        "LATE, 1, 0, true, 10, OTHERS_WAITED, TALK",
+        "LATE, 5, 0, true, 10, OTHERS_WAITED, CRITICISM",
+        "LATE, 1, 0, true, 10, REPORTING_DELAYED, CRITICISM",
+        "LATE, 10, 0, true, 10, REPORTING_DELAYED, SANCTION",
+        "LATE, 5, 0, true, 100, NONE, TALK",
+        "LATE, 5, 1, true, 30, NONE, CRITICISM",
+        "LATE, 5, 1, true, 29, NONE, TALK",
+        "LATE, 1, 3, true, 0, NONE, CRITICISM",
+        "LATE, 10, 0, true, 0, NONE, CRITICISM",
+        "LATE, 20, 1, true, 0, NONE, CRITICISM",
+        "LATE, 20, 2, true, 0, NONE, SANCTION",
+        "ANOMALY, 0, 0, true, 0, NONE, REMINDER",
+        "ANOMALY, 0, 0, false, 0, NONE, TALK",
+        "ANOMALY, 0, 3, true, 0, NONE, CRITICISM",
+        "FALSE_DATA, 0, 0, true, 0, NONE, TALK",
+        "FALSE_DATA, 0, 0, false, 0, NONE, CRITICISM",
+        "FALSE_DATA, 0, 1, true, 0, NONE, SANCTION"
     })
-    void theDecisionTableGrades(String kind, int daysLate, int earlier, boolean explained, String grade) {
+    void theDecisionTableGrades(
+            String kind, int daysLate, int earlier, boolean explained, int share, String consequence, String grade) {
         var result = story.engine()
                 .getDecisionService()
                 .evaluateDecisionTableByKey(
                         "accountability-grade",
-                        Map.of("kind", kind, "daysLate", daysLate, "earlier", earlier, "explained", explained));
+                        Map.of(
+                                "kind",
+                                kind,
+                                "daysLate",
+                                daysLate,
+                                "earlier",
+                                earlier,
+                                "explained",
+                                explained,
+                                "share",
+                                share,
+                                "consequence",
+                                consequence));
         assertThat(result.<String>getSingleEntry()).isEqualTo(grade);
     }
 }

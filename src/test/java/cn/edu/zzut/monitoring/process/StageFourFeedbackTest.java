@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
@@ -27,6 +29,9 @@ class StageFourFeedbackTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Accountability accountability;
 
     int year;
     Submission land;
@@ -131,5 +136,43 @@ class StageFourFeedbackTest {
         assertThat((String) story.shown(again, "briefing")).contains("林地不计入");
         story.completes(again, "decision", "accept");
         assertThat(story.open(feedback)).containsExactly("correct");
+    }
+
+    private void theExpertFindsUntrueData() {
+        story.completes(
+                feedback,
+                "comment",
+                "decision",
+                "found",
+                "comments",
+                List.of(
+                        Map.of("table", "2-1", "problem", "绿化面积与规划不符", "falseData", true),
+                        Map.of("table", "2-1", "problem", "运动场地重复计算", "falseData", true)));
+    }
+
+    @Test
+    void untrueDataAreAFaultOnceTheUnitAgreesAndMakeOneRecord() {
+        theExpertFindsUntrueData();
+        assertThat(accountability.ofYear(year)).isEmpty();
+        assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
+                .contains("【数据失实】绿化面积与规划不符");
+        story.completes(feedback, "confirm", "decision", "accept");
+
+        BpmnAwareTests.assertThat(feedback).hasPassed("false-data-found");
+        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
+            assertThat(record.kind()).isEqualTo(FaultKind.FALSE_DATA);
+            assertThat(record.unit().value()).isEqualTo("101");
+            assertThat(record.subject()).contains("绿化面积与规划不符").contains("运动场地重复计算");
+        });
+        assertThat(story.mailsTo("xxb-head"))
+                .anySatisfy(mail -> assertThat(mail.subject()).contains("数据失实"));
+    }
+
+    @Test
+    void whatTheExpertTakesBackIsNoFault() {
+        theExpertFindsUntrueData();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "规划图已更新");
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(accountability.ofYear(year)).isEmpty();
     }
 }

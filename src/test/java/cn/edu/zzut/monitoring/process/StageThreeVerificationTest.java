@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.accountability.Grade;
+import cn.edu.zzut.monitoring.accountability.RecordState;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.IllegalTransition;
@@ -179,6 +181,49 @@ class StageThreeVerificationTest {
         approves(verification);
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
         assertThat(accountability.ofYear(year)).hasSize(1);
+    }
+
+    private ProcessInstance anomalyOnRecord() {
+        story.reportedLastYear(year, "2-1", "101", rows -> Story.with(rows, "总占地面积", "100"));
+        submitted("2-1", "101");
+        return verification("2-1");
+    }
+
+    private ProcessInstance itsRecord() {
+        return story.start(
+                "accountability",
+                Map.of("year", year, "recordId", accountability.takeUp(year).get(0)));
+    }
+
+    private void itIsClosedWithoutBlame() {
+        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
+            assertThat(record.state()).isEqualTo(RecordState.CLOSED);
+            assertThat(record.grade()).isEqualTo(Grade.NONE);
+        });
+    }
+
+    @Test
+    void whatWasExplainedInTheTableNeedNotBeExplainedOnceMoreInTheRecord() {
+        ProcessInstance verification = anomalyOnRecord();
+        ProcessInstance record = itsRecord();
+        assertThat(story.open(record)).containsExactly("explain");
+        story.completes(
+                verification, "explain-anomalies", "decision", "explain", "explanation", "新校区启用", "responsible", true);
+        BpmnAwareTests.assertThat(record)
+                .hasPassed("explained-in-table", "settle")
+                .isEnded();
+        itIsClosedWithoutBlame();
+    }
+
+    @Test
+    void whatIsExplainedBeforeItsRecordIsTakenUpIsSettledAtOnce() {
+        ProcessInstance verification = anomalyOnRecord();
+        story.completes(
+                verification, "explain-anomalies", "decision", "explain", "explanation", "新校区启用", "responsible", true);
+        ProcessInstance record = itsRecord();
+        story.runJobs();
+        BpmnAwareTests.assertThat(record).hasNotPassed("explain").isEnded();
+        itIsClosedWithoutBlame();
     }
 
     @Test
