@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("review", Set.of("catalog", "organization")),
             Map.entry("rectification", Set.of("organization")),
             Map.entry("accountability", Set.of("document", "organization")),
+            Map.entry("commendation", Set.of("accountability", "calendar", "document", "filing", "organization")),
             Map.entry("analysis", Set.of("catalog", "feel", "filing", "workbook")),
             Map.entry("archive", Set.of("catalog", "filing", "organization", "workbook")),
             Map.entry("notification", Set.of()),

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -171,6 +172,11 @@ public class Submissions {
     /** All versions, the newest first. */
     public List<SubmissionVersion> versions(long id) {
         return versions.findBySubmissionIdOrderByNumberDesc(id);
+    }
+
+    /** The year's submissions that a person, not a machine, gave back at least once. */
+    public Set<Long> returned(int year) {
+        return audits.returnedByPeople(year);
     }
 
     public List<Audit> audits(long id) {

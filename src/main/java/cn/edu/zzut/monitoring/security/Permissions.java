@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What groups may do in the engine. Everybody may open Tasklist and see the diagrams; the office may besides open Cockpit,
- * launch a year, look at every instance, task and job, retry a failed job, and share filters. The right to work on a task
+ * launch a year or its commendation, look at every instance, task and job, retry a failed job, and share filters. The right to work on a task
  * comes with the task to its assignee.
  */
 @Component
@@ -51,6 +51,7 @@ class Permissions {
         grant(OFFICE, APPLICATION, "cockpit", ACCESS);
         grant(OFFICE, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY, RETRY_JOB);
         grant(OFFICE, PROCESS_DEFINITION, "annual-monitoring", CREATE_INSTANCE);
+        grant(OFFICE, PROCESS_DEFINITION, "commendation", CREATE_INSTANCE);
         grant(OFFICE, PROCESS_INSTANCE, ANY, READ, CREATE);
         grant(OFFICE, TASK, ANY, READ);
         grant(OFFICE, DECISION_DEFINITION, ANY, READ);

@@ -1,0 +1,114 @@
+package cn.edu.zzut.monitoring.commendation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One year's commendation (年度表彰), from its ranking to its publication. */
+@Entity
+public class Commendation {
+
+    /** How far it has come. */
+    public enum State {
+        RANKED("正在评选"),
+        PUBLISHED("已公布");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    @Id
+    private int year;
+
+    private int punctuality;
+    private int quality;
+    private int anomalies;
+    private int help;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(columnDefinition = "text")
+    private String reason;
+
+    private String startedBy;
+    private String approvedBy;
+    private Instant publishedAt;
+
+    @Column(columnDefinition = "bytea")
+    private byte[] notice;
+
+    protected Commendation() {}
+
+    Commendation(int year, String by) {
+        this.year = year;
+        this.state = State.RANKED;
+        this.reason = "";
+        this.startedBy = by;
+        weigh(Weights.standard());
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public Weights weights() {
+        return new Weights(punctuality, quality, anomalies, help);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Why these were nominated. */
+    public String reason() {
+        return reason;
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    /** The published notice, a .docx file. */
+    public Optional<byte[]> notice() {
+        return Optional.ofNullable(notice).map(byte[]::clone);
+    }
+
+    final void weigh(Weights weights) {
+        requireUnpublished();
+        punctuality = weights.punctuality();
+        quality = weights.quality();
+        anomalies = weights.anomalies();
+        help = weights.help();
+    }
+
+    void nominated(String why) {
+        requireUnpublished();
+        reason = why;
+    }
+
+    void publish(String by, byte[] document, Instant at) {
+        requireUnpublished();
+        state = State.PUBLISHED;
+        approvedBy = by;
+        notice = document;
+        publishedAt = at;
+    }
+
+    private void requireUnpublished() {
+        if (state == State.PUBLISHED) {
+            throw new IllegalStateException(year + "年度的表彰已经公布，不能再更改。");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package cn.edu.zzut.monitoring.commendation;
+
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The years' commendations: one a year; what was published does not change any more. */
+@Service
+@Transactional
+public class Commendations {
+
+    private final CommendationRepository commendations;
+    private final Achievements achievements;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Commendations(CommendationRepository commendations, Achievements achievements, JdbcTemplate jdbc, Clock clock) {
+        this.commendations = commendations;
+        this.achievements = achievements;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalStateException with a Chinese message when the year has one already */
+    public void begin(int year, String by) {
+        if (commendations.existsById(year)) {
+            throw new IllegalStateException(year + "年度的表彰已经发起，请在任务列表中继续办理。");
+        }
+        commendations.saveAndFlush(new Commendation(year, by));
+    }
+
+    public Optional<Commendation> find(int year) {
+        return commendations.findById(year);
+    }
+
+    private Commendation get(int year) {
+        return find(year).orElseThrow(() -> new IllegalArgumentException(year + "年度还没有发起表彰。"));
+    }
+
+    /**
+     * Ranks the units by the year's record as it is now.
+     *
+     * @throws IllegalStateException when the commendation was published
+     */
+    public List<Standing> rank(int year, Weights weights) {
+        get(year).weigh(weights);
+        List<Standing> ranking = Ranking.of(achievements.of(year), weights);
+        jdbc.update("delete from monitoring.commendation_standing where year = ?", year);
+        ranking.forEach(standing -> jdbc.update(
+                """
+                insert into monitoring.commendation_standing
+                    (year, place, unit_code, score, punctuality, quality, anomalies, help)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                year,
+                standing.place(),
+                standing.unit().value(),
+                standing.score(),
+                standing.punctuality(),
+                standing.quality(),
+                standing.anomalies(),
+                standing.help().isPresent() ? standing.help().getAsInt() : null));
+        return ranking;
+    }
+
+    /** The ranking as it was last made, the best first. */
+    public List<Standing> ranking(int year) {
+        return jdbc.query(
+                """
+                select place, unit_code, score, punctuality, quality, anomalies, help
+                from monitoring.commendation_standing where year = ? order by place, unit_code""",
+                (row, n) -> new Standing(
+                        row.getInt(1),
+                        new UnitCode(row.getString(2)),
+                        row.getDouble(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getObject(7) == null ? OptionalInt.empty() : OptionalInt.of(row.getInt(7))),
+                year);
+    }
+
+    /** Puts these in the place of whoever was nominated before. */
+    public void nominate(int year, List<Nominee> nominees, String reason) {
+        if (nominees.isEmpty()) {
+            throw new IllegalArgumentException("请至少推荐一个单位或个人。");
+        }
+        get(year).nominated(reason);
+        jdbc.update("delete from monitoring.commendation_nominee where year = ?", year);
+        nominees.stream()
+                .distinct()
+                .forEach(nominee -> jdbc.update(
+                        "insert into monitoring.commendation_nominee (year, unit_code, person_id) values (?, ?, ?)",
+                        year,
+                        nominee.unit().value(),
+                        nominee.personId().orElse("")));
+    }
+
+    /** Units first, then people. */
+    public List<Nominee> nominees(int year) {
+        return jdbc.query(
+                """
+                select unit_code, person_id from monitoring.commendation_nominee where year = ?
+                order by person_id <> '', unit_code, person_id""",
+                (row, n) -> new Nominee(
+                        new UnitCode(row.getString(1)),
+                        Optional.of(row.getString(2)).filter(person -> !person.isEmpty())),
+                year);
+    }
+
+    /** @param by the leader who approved it */
+    public void publish(int year, CommendationNotice notice, String by) {
+        get(year).publish(by, notice.document(), clock.instant());
+    }
+}
