@@ -14,13 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The queue of mails. */
+/** The queue of mails, and of texts for the school's chat group. */
 @Service
 @Transactional
 public class Mails {
@@ -29,31 +31,41 @@ public class Mails {
     /** A mail that failed so often is shown to the office. */
     private static final int TROUBLE = 5;
 
+    private static final Recipient GROUP = new Recipient("", "全体", "群机器人");
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final String COLUMNS =
-            "id, kind, person_id, address, subject, body, html, state, attempts, last_error, created_at, sent_at";
+            "id, channel, kind, person_id, address, subject, body, html, state, attempts, last_error, created_at, sent_at";
     private static final RowMapper<QueuedMail> MAPPER = (row, n) -> new QueuedMail(
             row.getLong(1),
-            MailKind.valueOf(row.getString(2)),
-            row.getString(3),
+            Channel.Kind.valueOf(row.getString(2)),
+            MailKind.valueOf(row.getString(3)),
             row.getString(4),
             row.getString(5),
             row.getString(6),
             row.getString(7),
             row.getString(8),
-            row.getInt(9),
-            row.getString(10),
-            row.getTimestamp(11).toInstant(),
-            Optional.ofNullable(row.getTimestamp(12)).map(Timestamp::toInstant));
+            row.getString(9),
+            row.getInt(10),
+            row.getString(11),
+            row.getTimestamp(12).toInstant(),
+            Optional.ofNullable(row.getTimestamp(13)).map(Timestamp::toInstant));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final boolean groupOpen;
     private final Map<MailKind, Template> templates = new EnumMap<>(MailKind.class);
     private final Map<MailKind, Template> htmlTemplates = new EnumMap<>(MailKind.class);
 
-    Mails(JdbcTemplate jdbc, Clock clock) {
+    Mails(
+            JdbcTemplate jdbc,
+            Clock clock,
+            ApplicationEventPublisher events,
+            @Value("${monitoring.robot.url:}") String robot) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
+        this.groupOpen = !robot.isBlank();
         for (MailKind kind : MailKind.values()) {
             templates.put(kind, template(new ClassPathResource(kind.template()), false));
             ClassPathResource html = new ClassPathResource(kind.htmlTemplate());
@@ -85,19 +97,44 @@ public class Mails {
     public void queue(String claim, MailKind kind, Recipient to, String topic, Map<String, ?> content) {
         Map<String, Object> variables = new HashMap<>(content);
         variables.put("name", to.name());
+        insert(
+                claim,
+                Channel.Kind.MAIL,
+                kind,
+                to,
+                topic,
+                templates.get(kind).execute(variables),
+                htmlTemplates.containsKey(kind) ? htmlTemplates.get(kind).execute(variables) : "");
+    }
+
+    /**
+     * Queues a text for the school's chat group with the running transaction, unless the claim was made before; nothing
+     * happens where no group is configured.
+     *
+     * @param text for everybody in the group: no names, nothing that is not for all
+     */
+    public void announce(String claim, String topic, String text) {
+        if (groupOpen) {
+            insert(claim, Channel.Kind.ROBOT, MailKind.NOTICE, GROUP, topic, text, "");
+        }
+    }
+
+    private void insert(
+            String claim, Channel.Kind channel, MailKind kind, Recipient to, String topic, String body, String html) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.update(
                 """
-                insert into monitoring.mail (claim, kind, person_id, address, subject, body, html, state, attempts,
-                    next_attempt_at, last_error, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '', ?) on conflict (claim) do nothing""",
+                insert into monitoring.mail (claim, channel, kind, person_id, address, subject, body, html, state,
+                    attempts, next_attempt_at, last_error, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '', ?) on conflict (claim) do nothing""",
                 claim,
+                channel.name(),
                 kind.name(),
                 to.personId(),
                 to.address(),
                 "【" + kind.title() + "】" + topic.replaceAll("\\s+", " "),
-                templates.get(kind).execute(variables),
-                htmlTemplates.containsKey(kind) ? htmlTemplates.get(kind).execute(variables) : "",
+                body,
+                html,
                 now,
                 now);
     }
@@ -107,15 +144,16 @@ public class Mails {
         return jdbc.query("select " + COLUMNS + " from monitoring.mail order by id desc limit ?", MAPPER, limit);
     }
 
-    /** The next mail whose time has come, kept from other senders until this transaction ends. */
-    Optional<QueuedMail> next() {
+    /** The next message of the channel whose time has come, kept from other senders until this transaction ends. */
+    Optional<QueuedMail> next(Channel.Kind channel) {
         return jdbc
                 .query(
                         "select " + COLUMNS
                                 + """
-                                 from monitoring.mail where state = 'WAITING' and next_attempt_at <= ?
+                                 from monitoring.mail where channel = ? and state = 'WAITING' and next_attempt_at <= ?
                                 order by next_attempt_at, id limit 1 for update skip locked""",
                         MAPPER,
+                        channel.name(),
                         Timestamp.from(clock.instant()))
                 .stream()
                 .findFirst();
@@ -126,6 +164,22 @@ public class Mails {
                 "update monitoring.mail set state = 'SENT', attempts = attempts + 1, last_error = '', sent_at = ? where id = ?",
                 Timestamp.from(clock.instant()),
                 mail.id());
+        leftTheQueue(mail);
+    }
+
+    private void leftTheQueue(QueuedMail mail) {
+        if (mail.attempts() >= TROUBLE && stuck(mail.channel()) == 0) {
+            events.publishEvent(new DeliveryRecovered(mail.channel().title()));
+        }
+    }
+
+    private int stuck(Channel.Kind channel) {
+        Integer stuck = jdbc.queryForObject(
+                "select count(*) from monitoring.mail where channel = ? and state = 'WAITING' and attempts >= ?",
+                Integer.class,
+                channel.name(),
+                TROUBLE);
+        return stuck == null ? 0 : stuck;
     }
 
     /** The mails that did not reach anybody: wrong addresses, and those that failed several times; the newest first. */
@@ -159,6 +213,7 @@ public class Mails {
                 where id = ?""",
                 error,
                 mail.id());
+        leftTheQueue(mail);
     }
 
     void failed(QueuedMail mail, String error) {
@@ -169,5 +224,14 @@ public class Mails {
                 error,
                 Timestamp.from(next),
                 mail.id());
+        if (mail.attempts() + 1 >= TROUBLE) {
+            events.publishEvent(new DeliveryStuck(mail.channel().title(), stuck(mail.channel()), error));
+        }
     }
+
+    /** Messages have failed so often that somebody must look; said again with each further failure. */
+    public record DeliveryStuck(String channel, int waiting, String lastError) {}
+
+    /** What was stuck on the channel has left. */
+    public record DeliveryRecovered(String channel) {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record QueuedMail(
         long id,
+        Channel.Kind channel,
         MailKind kind,
         String personId,
         String to,

@@ -252,6 +252,7 @@ public class Commending {
                 .flatMap(nominee -> nominee.personId().flatMap(organization::person).stream())
                 .forEach(person -> told.put(person.id(), person));
         told.values().forEach(person -> tell(notice, person));
+        people.announce("commendation:" + year, year + "年度监测数据填报表彰通报", "先进单位：" + String.join("、", notice.units()));
     }
 
     private void tell(CommendationNotice notice, Person person) {

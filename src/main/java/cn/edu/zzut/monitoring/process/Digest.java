@@ -77,6 +77,12 @@ public class Digest {
         recipients.add(office);
         Map<String, Person> byId = new LinkedHashMap<>();
         recipients.forEach(person -> byId.putIfAbsent(person.id(), person));
+        if (open.stream().anyMatch(line -> line.daysLeft() <= 0)) {
+            people.announce(
+                    "digest:" + today,
+                    "填报进展",
+                    "今天全校待办：" + count(open) + "。请各单位在任务列表中办理：" + people.link("/camunda/app/tasklist/"));
+        }
         byId.values()
                 .forEach(person -> send(
                         today,

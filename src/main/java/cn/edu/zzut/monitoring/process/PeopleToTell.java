@@ -50,6 +50,11 @@ class PeopleToTell {
         mails.queue(kind + ":" + claim + ":" + person.id(), kind, recipient(person), topic, content);
     }
 
+    /** Tells the school's chat group, where there is one; no names, and nothing that is not for all. */
+    void announce(String claim, String topic, String text) {
+        mails.announce("announce:" + claim, topic, text);
+    }
+
     /** Where people open that path. */
     String link(String path) {
         return baseUrl + path;

@@ -54,7 +54,7 @@ class MailController {
     private Trouble json(QueuedMail mail) {
         return new Trouble(
                 mail.id(),
-                organization.nameOf(mail.personId()),
+                mail.personId().isEmpty() ? mail.to() : organization.nameOf(mail.personId()),
                 mail.to(),
                 mail.subject(),
                 mail.state().equals("UNDELIVERABLE") ? "地址无法送达" : "已尝试" + mail.attempts() + "次，继续重试",

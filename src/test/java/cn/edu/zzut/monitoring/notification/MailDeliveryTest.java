@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import org.camunda.bpm.engine.runtime.IncidentQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +80,35 @@ class MailDeliveryTest {
         story.clock.moveTo(story.clock.instant().plus(Duration.ofHours(1)));
         await().atMost(Duration.ofSeconds(20)).until(() -> mailbox.to("reader2").size() == 2);
         assertThat(server.getReceivedMessages()).isNotEmpty();
+    }
+
+    @Test
+    void aServerThatStaysAwayIsAnIncidentInCockpitUntilItIsBack() {
+        int port = sender.getPort();
+        sender.setPort(1);
+        try {
+            queue("stuck", "reader6");
+            queue("stuck-too", "reader6");
+            for (int attempts = 1; attempts <= 5; attempts++) {
+                int wanted = attempts;
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> mails.newest(10).stream().allMatch(mail -> mail.attempts() >= wanted));
+                story.clock.moveTo(story.clock.instant().plus(Duration.ofHours(1)));
+            }
+            await().atMost(Duration.ofSeconds(20)).until(() -> incidents().count() == 1);
+            assertThat(incidents().singleResult().getIncidentMessage())
+                    .contains("邮件多次未能发出")
+                    .contains("不会丢失");
+        } finally {
+            sender.setPort(port);
+        }
+        story.clock.moveTo(story.clock.instant().plus(Duration.ofHours(1)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> incidents().count() == 0);
+        assertThat(mailbox.to("reader6")).hasSize(2);
+    }
+
+    private IncidentQuery incidents() {
+        return story.engine().getRuntimeService().createIncidentQuery().incidentType("delivery");
     }
 
     @Test
