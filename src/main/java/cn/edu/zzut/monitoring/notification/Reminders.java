@@ -2,19 +2,38 @@ package cn.edu.zzut.monitoring.notification;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who was reminded of which task on which day: a row a task and day, whichever mail carried it. */
+/** When people are reminded, and who was reminded of which task on which day: a row a task and day. */
 @Service
 @Transactional
 public class Reminders {
+
+    private static final int FARTHEST = 30;
 
     private final JdbcTemplate jdbc;
 
     Reminders(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** How many working days before a due day people are reminded; 0 is the day itself. */
+    public NavigableSet<Integer> daysBefore() {
+        return new TreeSet<>(jdbc.queryForList("select working_days from monitoring.reminder_day", Integer.class));
+    }
+
+    /** @throws IllegalArgumentException with a Chinese message when there is none, or one is not 0 to 30 */
+    public void remindBefore(Set<Integer> days) {
+        if (days.isEmpty() || days.stream().anyMatch(day -> day < 0 || day > FARTHEST)) {
+            throw new IllegalArgumentException("请填写至少一个提醒日，每个为截止日前0至" + FARTHEST + "个工作日，例如 7,3,1,0。");
+        }
+        jdbc.update("delete from monitoring.reminder_day");
+        days.forEach(day -> jdbc.update("insert into monitoring.reminder_day values (?)", day));
     }
 
     /** Puts on record that the person is reminded of the task that day; again has no effect. */

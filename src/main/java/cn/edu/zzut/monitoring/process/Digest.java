@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,6 @@ public class Digest {
     private final Reminders reminders;
     private final WorkingDays workingDays;
     private final SchoolClock clock;
-    private final Set<Integer> rungs;
 
     Digest(
             DigestLines lines,
@@ -45,15 +43,13 @@ public class Digest {
             PeopleToTell people,
             Reminders reminders,
             WorkingDays workingDays,
-            SchoolClock clock,
-            @Value("${monitoring.reminders.working-days-before:7,3,1,0}") Set<Integer> rungs) {
+            SchoolClock clock) {
         this.lines = lines;
         this.organization = organization;
         this.people = people;
         this.reminders = reminders;
         this.workingDays = workingDays;
         this.clock = clock;
-        this.rungs = rungs;
     }
 
     public void send(DelegateExecution execution) {
@@ -83,16 +79,24 @@ public class Digest {
                     "填报进展",
                     "今天全校待办：" + count(open) + "。请各单位在任务列表中办理：" + people.link("/camunda/app/tasklist/"));
         }
+        Set<Integer> rungs = reminders.daysBefore();
         byId.values()
                 .forEach(person -> send(
                         today,
+                        rungs,
                         person,
                         open,
                         early.getOrDefault(person.id(), List.of()),
                         person.id().equals(office.id())));
     }
 
-    private void send(LocalDate today, Person person, List<DigestLine> open, List<String> early, boolean isOffice) {
+    private void send(
+            LocalDate today,
+            Set<Integer> rungs,
+            Person person,
+            List<DigestLine> open,
+            List<String> early,
+            boolean isOffice) {
         List<DigestLine> own = of(open, line -> line.person().id().equals(person.id()));
         boolean isHead = organization.headOf(person.unit()).id().equals(person.id());
         List<DigestLine> unit = isHead
@@ -102,7 +106,7 @@ public class Digest {
                                 && !line.person().id().equals(person.id()))
                 : List.of();
         List<Map<String, Object>> school = isOffice ? school(open) : List.of();
-        if (isWorthAMail(own) || isWorthAMail(unit) || !school.isEmpty() || !early.isEmpty()) {
+        if (isWorthAMail(own, rungs) || isWorthAMail(unit, rungs) || !school.isEmpty() || !early.isEmpty()) {
             Map<String, Object> content = new HashMap<>();
             content.put("groups", groups(own));
             content.put("unit", section(unit, count(unit) + "，请督促"));
@@ -134,7 +138,7 @@ public class Digest {
     }
 
     /** Something is overdue, or stands on one of the rungs today. */
-    private boolean isWorthAMail(List<DigestLine> some) {
+    private static boolean isWorthAMail(List<DigestLine> some, Set<Integer> rungs) {
         return some.stream().anyMatch(line -> line.daysLeft() < 0 || rungs.contains(line.daysLeft()));
     }
 

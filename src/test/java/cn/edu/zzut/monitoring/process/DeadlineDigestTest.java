@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
+import cn.edu.zzut.monitoring.notification.Reminders;
+import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** deadline-digest: one mail a person and working morning, with all that is urgent and nothing else. */
 @SchoolTest
@@ -20,6 +24,12 @@ class DeadlineDigestTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    Reminders reminders;
+
+    @LocalServerPort
+    int port;
 
     int year;
     ProcessInstance collection;
@@ -78,6 +88,40 @@ class DeadlineDigestTest {
         assertThat(story.digestsTo("xxb-filer")).hasSize(mails);
         story.timePassesTo(story.workingDays.plus(due, -1), 9);
         assertThat(story.digestsTo("xxb-filer")).hasSize(mails + 1);
+    }
+
+    @Test
+    void theOfficeSetsTheDaysOnWhichPeopleAreReminded() {
+        Browser office = new Browser(port, "office");
+        assertThat(new Browser(port, "xxb-filer")
+                        .put("/api/reminder-days", Map.of("workingDays", List.of(2)))
+                        .status())
+                .isEqualTo(403);
+        assertThat(office.put("/api/reminder-days", Map.of("workingDays", List.of(99)))
+                        .status())
+                .isEqualTo(400);
+        office.put("/api/reminder-days", Map.of("workingDays", List.of(2)));
+        try {
+            story.timePassesTo(story.workingDays.plus(due, -3), 9);
+            int mails = story.digestsTo("xxb-filer").size();
+            story.timePassesTo(story.workingDays.plus(due, -2), 9);
+            assertThat(story.digestsTo("xxb-filer")).hasSize(mails + 1);
+        } finally {
+            office.put("/api/reminder-days", Map.of("workingDays", List.of(7, 3, 1, 0)));
+        }
+    }
+
+    @Test
+    void eachReminderIsOnRecordOnceAndCounted() {
+        story.timePassesTo(story.workingDays.plus(due, -3), 9);
+        String task = story.task(collection, "merge-and-fill").getId();
+        int sent = reminders.count(List.of(task));
+        assertThat(sent).isPositive();
+        story.start("deadline-digest", Map.of());
+        story.runJobs();
+        assertThat(reminders.count(List.of(task))).isEqualTo(sent);
+        story.timePassesTo(story.workingDays.plus(due, -1), 9);
+        assertThat(reminders.count(List.of(task))).isEqualTo(sent + 1);
     }
 
     @Test

@@ -20,7 +20,7 @@ function tables(progress) {
   return table(['表格', '基础表', '状态', '截止', '错误', '异常', '各单位', '迟报', ''],
     progress.tables.map(t => ['表' + t.code + ' ' + t.name, t.base ? '是' : '', t.stateTitle, when(t.dueAt), t.errors, t.anomalies,
       t.units.map(u => u.name + '：' + u.stateTitle + (u.late ? '（迟）' : '')).join('；'), late(t),
-      element('div', {}, ledgerButton(progress.year, t.code), ' ', urgeButton(progress.year, t.code))]),
+      element('div', {}, ledgerButton(progress.year, t.code, t.units), ' ', urgeButton(progress.year, t.code))]),
     '任务分解表确认后，这里显示各表的进展。', cells => (cells[7] ? 'danger' : ''));
 }
 
@@ -103,8 +103,8 @@ async function records(year) {
   const all = await get('/api/accountability?year=' + year);
   return element('details', {},
     element('summary', {}, '追责问责记录（' + all.length + '）'),
-    table(['单位', '类别', '事由', '迟报工作日', '情况说明', '申诉', '等级', '状态', ''],
-      all.map(r => [r.unitName, r.kindTitle, r.subject, r.daysLate || '', r.explanation, r.appeal, r.grade === 'NONE' && r.state !== 'CLOSED' ? '' : r.gradeTitle, r.stateTitle,
+    table(['单位', '类别', '事由', '计划', '实际', '迟报工作日', '扣除', '提醒', '影响', '情况说明', '申诉', '等级', '状态', ''],
+      all.map(r => [r.unitName, r.kindTitle, r.subject, r.plannedOn || '', r.actualOn || '', r.daysLate || '', r.deductions, r.reminders || '', r.consequence === '无' ? '' : r.consequence, r.explanation, r.appeal, r.grade === 'NONE' && r.state !== 'CLOSED' ? '' : r.gradeTitle, r.stateTitle,
         r.decision ? link('通知', url('/api/accountability/' + r.id + '/notice.docx')) : '']),
       '本年度没有追责问责记录。'));
 }

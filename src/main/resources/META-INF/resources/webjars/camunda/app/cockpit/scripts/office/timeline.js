@@ -60,14 +60,36 @@ async function calendar(holder, year) {
       '本年没有设置节假日，周一至周五都是工作日。'));
 }
 
+/** 提醒日: how many working days before a due day the morning mail reminds. */
+async function reminderDays() {
+  const {workingDays} = await get('/api/reminder-days');
+  const message = element('span', {'aria-live': 'polite'});
+  const days = element('input', {type: 'text', class: 'form-control input-sm', value: workingDays.join('，'), 'aria-label': '提醒日'});
+  const save = async () => {
+    try {
+      const wish = days.value.split(/[，,、\s]+/).filter(part => part).map(Number);
+      if (wish.some(day => !Number.isInteger(day))) {
+        throw {detail: '提醒日应为整数，用逗号分隔，例如 7，3，1，0。'};
+      }
+      const kept = await send('PUT', '/api/reminder-days', {workingDays: wish});
+      days.value = kept.workingDays.join('，');
+      message.replaceChildren(' 已保存，从下一个工作日早上起按此提醒。');
+    } catch (error) {
+      message.replaceChildren(problem(error));
+    }
+  };
+  return element('p', {class: 'filing-settle'}, '截止日前 ', days, ' 个工作日提醒（0为当天）；逾期后每个工作日提醒。',
+    element('button', {class: 'btn btn-default btn-sm', onclick: save}, '保存'), message);
+}
+
 /** Loaded when it is opened. */
 export function timelineSection(year) {
   const content = element('div', {}, '正在加载……');
-  const section = element('details', {}, element('summary', {}, '日期调整记录与工作日历'), content);
+  const section = element('details', {}, element('summary', {}, '日期调整记录、提醒日与工作日历'), content);
   section.addEventListener('toggle', async () => {
     if (section.open) {
       const holder = element('div');
-      content.replaceChildren(await changes(year), element('h5', {}, '工作日历'), holder);
+      content.replaceChildren(await changes(year), element('h5', {}, '提醒日'), await reminderDays(), element('h5', {}, '工作日历'), holder);
       await calendar(holder, year);
     }
   });
