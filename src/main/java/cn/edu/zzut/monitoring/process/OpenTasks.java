@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** A year's open tasks, whoever asks; the caller sees to it who may know of them. */
+/** Open tasks, of a year or a person, whoever asks; the caller sees to it who may know of them. */
 @Component
 public class OpenTasks {
 
@@ -17,6 +17,14 @@ public class OpenTasks {
         this.tasks = tasks;
         this.desk = desk;
         this.withoutUser = withoutUser;
+    }
+
+    /** The person's open tasks, the most urgent first. */
+    public List<TaskView> ofPerson(String person) {
+        return withoutUser.call(
+                () -> tasks.createTaskQuery().taskAssignee(person).active().orderByDueDate().asc().list().stream()
+                        .map(desk::view)
+                        .toList());
     }
 
     public List<TaskView> of(int year) {

@@ -1,0 +1,72 @@
+// 我的工作: where everybody lands after signing in. What waits, whose turn it is in the unit's tables, the unit's record, the guide.
+import {get, url} from '../../../tasklist/scripts/filing/api.js';
+import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {problem} from '../../../tasklist/scripts/filing/upload.js';
+import {unitRecord} from './record.js';
+import {unitTables} from './unit-tables.js';
+
+/** The guide's page for each role; who has several gets the first of these. */
+const GUIDES = [['OFFICE', 'office'], ['LEADER', 'leader'], ['SECRETARY', 'leader'], ['ARCHIVIST', 'archivist'], ['EXPERT', 'expert'],
+  ['UNIT_HEAD', 'unit-head'], ['DATA_LEAD', 'filer'], ['FILER', 'filer']];
+
+function left(task) {
+  const days = task.workingDaysLeft;
+  if (days === null) {
+    return '';
+  }
+  return days < 0 ? '已逾期' + -days + '个工作日' : days === 0 ? '今天到期' : '还有' + days + '个工作日';
+}
+
+function waiting(tasks) {
+  const late = tasks.filter(task => task.workingDaysLeft !== null && task.workingDaysLeft < 0).length;
+  return element('section', {},
+    element('h4', {}, tasks.length ? '轮到您的任务：' + tasks.length + '项' + (late ? '，其中' + late + '项已逾期' : '') : '轮到您的任务'),
+    table(['任务', '截止', '剩余'],
+      tasks.map(task => [element('a', {href: url('/camunda/app/tasklist/default/#/?task=' + task.id)}, task.name), when(task.dueAt), left(task)]),
+      '现在没有轮到您的任务。有新任务时会发邮件通知您。',
+      cells => (cells[2].startsWith('已逾期') ? 'danger' : cells[2] === '今天到期' ? 'warning' : '')));
+}
+
+async function commended(year) {
+  try {
+    const found = await get('/api/cycles/' + year + '/commendation');
+    if (found.state !== 'PUBLISHED') {
+      return null;
+    }
+    const own = found.ranking[0];
+    return element('p', {}, found.year + '年度表彰：' + found.commended.join('、') + '。' + (own ? '本单位第' + own.place + '名，' + own.score + '分。' : ''),
+      element('a', {href: url('/api/cycles/' + year + '/commendation.docx')}, '通报全文'));
+  } catch (notPublished) {
+    return null;
+  }
+}
+
+async function show(node) {
+  node.replaceChildren(element('p', {}, '正在加载……'));
+  try {
+    const me = await get('/api/me');
+    const tasks = await get('/api/me/tasks');
+    const [year] = await get('/api/cycles');
+    const guide = GUIDES.find(([role]) => me.roles.includes(role));
+    node.replaceChildren(element('div', {class: 'filing-desk filing-home'},
+      element('h3', {}, me.name + '，您好'),
+      element('p', {}, [me.unitName, ...me.roleTitles].filter(part => part).join('，'), ' ',
+        guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
+        me.roles.includes('OFFICE') ? [' ', element('a', {href: url('/camunda/app/cockpit/')}, '全校进展（Cockpit）')] : null),
+      waiting(tasks),
+      me.unit && year ? await unitTables(year.year, me.unit) : null,
+      year ? await commended(year.year) : null,
+      me.unit ? await unitRecord(me.unit) : null));
+  } catch (error) {
+    node.replaceChildren(problem(error));
+  }
+}
+
+export default {
+  id: 'filing-home',
+  pluginPoint: 'welcome.dashboard',
+  priority: 1000,
+  properties: {label: '我的工作'},
+  render: node => show(node),
+  unmount: () => {}
+};

@@ -1,0 +1,28 @@
+// 本单位的表格: whose turn it is, and 催办 toward assisting units.
+import {get} from '../../../tasklist/scripts/filing/api.js';
+import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {urgeButton} from '../../../cockpit/scripts/office/ledger.js';
+
+const HANDED_IN = ['AUDITED', 'LOCKED', 'REPORTED'];
+
+function line(year, t, unit) {
+  const responsible = t.responsibleUnit === unit;
+  const parts = t.units.filter(u => u.part === 'ASSISTING');
+  const own = t.units.find(u => u.unit === unit && u.part === (responsible ? 'RESPONSIBLE' : 'ASSISTING'));
+  const open = responsible ? parts.filter(u => !HANDED_IN.includes(u.state)) : [];
+  const shown = own || t;
+  return ['表' + t.code + ' ' + t.name + (t.base ? '（基础表）' : ''), responsible ? '责任单位' : '协助单位', shown.stateTitle,
+    when(shown.dueAt), shown.late ? '迟' : '',
+    open.length
+      ? element('div', {}, '等待' + open.length + '个协助单位：' + open.map(u => u.name + '（' + u.stateTitle + (u.late ? '，迟' : '') + '）').join('、') + ' ', urgeButton(year, t.code))
+      : responsible && parts.length ? '协助单位都已交齐' : ''];
+}
+
+export async function unitTables(year, unit) {
+  const progress = await get('/api/cycles/' + year + '/progress');
+  const mine = progress.tables.filter(t => t.responsibleUnit === unit || t.units.some(u => u.unit === unit));
+  return element('section', {},
+    element('h4', {}, progress.title + '：本单位的表格'),
+    table(['表格', '本单位是', '状态', '截止', '迟报', '在等谁'], mine.map(t => line(year, t, unit)),
+      '任务分解表发布后，这里列出本单位负责和协助的表格。', cells => (cells[4] ? 'danger' : '')));
+}
