@@ -62,14 +62,9 @@ public class Accountability {
      * @return 0 to 100
      */
     public int shareOfDelay(AccountabilityRecord record, int ownDaysLate) {
-        int unit = ownDaysLate;
-        int school = ownDaysLate;
-        for (AccountabilityRecord other : records.findByYearOrderById(record.year())) {
-            int days = other.id() == record.id() ? 0 : other.assessment().ownDaysLate();
-            school += days;
-            unit += other.unit().equals(record.unit()) ? days : 0;
-        }
-        return school == 0 ? 0 : 100 * unit / school;
+        long unit = ownDaysLate + records.otherDaysOfUnit(record.year(), record.unit(), record.id());
+        long school = ownDaysLate + records.otherDays(record.year(), record.id());
+        return school == 0 ? 0 : (int) (100 * unit / school);
     }
 
     public void graded(long id, Grade grade) {

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface RecordRepository extends JpaRepository<AccountabilityRecord, Long> {
 
@@ -13,6 +14,15 @@ interface RecordRepository extends JpaRepository<AccountabilityRecord, Long> {
     List<AccountabilityRecord> findByYearOrderById(int year);
 
     List<AccountabilityRecord> findByUnitCodeOrderByYearDescIdDesc(UnitCode unit);
+
+    @Query("select coalesce(sum(r.daysLate), 0) from AccountabilityRecord r where r.year = :year and r.id <> :except")
+    long otherDays(int year, long except);
+
+    @Query(
+            """
+            select coalesce(sum(r.daysLate), 0) from AccountabilityRecord r
+            where r.year = :year and r.unitCode = :unit and r.id <> :except""")
+    long otherDaysOfUnit(int year, UnitCode unit, long except);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<AccountabilityRecord> findByYearAndStateOrderById(int year, RecordState state);
