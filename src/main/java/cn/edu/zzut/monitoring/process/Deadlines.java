@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process;
 
+import cn.edu.zzut.monitoring.calendar.Grace;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.cycle.Cycles;
@@ -24,6 +25,7 @@ public class Deadlines {
     private final Submissions submissions;
     private final Rectifications rectifications;
     private final WorkingDays workingDays;
+    private final Grace grace;
     private final SchoolClock clock;
 
     Deadlines(
@@ -31,11 +33,13 @@ public class Deadlines {
             Submissions submissions,
             Rectifications rectifications,
             WorkingDays workingDays,
+            Grace grace,
             SchoolClock clock) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.rectifications = rectifications;
         this.workingDays = workingDays;
+        this.grace = grace;
         this.clock = clock;
     }
 
@@ -54,6 +58,11 @@ public class Deadlines {
     public Date rectification(DelegateExecution execution) {
         long id = ((Number) execution.getVariable("rectificationId")).longValue();
         return fair(rectifications.get(id).dueOn());
+    }
+
+    /** When work due then is put on record as late: after the grace that the office allows. */
+    public Date graced(Date due) {
+        return closeOf(grace.lastDay(due.toInstant().atZone(SchoolClock.ZONE).toLocalDate()));
     }
 
     public Date inDays(int days) {

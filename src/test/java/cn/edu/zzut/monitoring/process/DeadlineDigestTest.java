@@ -94,20 +94,20 @@ class DeadlineDigestTest {
     void theOfficeSetsTheDaysOnWhichPeopleAreReminded() {
         Browser office = new Browser(port, "office");
         assertThat(new Browser(port, "xxb-filer")
-                        .put("/api/reminder-days", Map.of("workingDays", List.of(2)))
+                        .put("/api/deadline-rules", Map.of("remindBefore", List.of(2)))
                         .status())
                 .isEqualTo(403);
-        assertThat(office.put("/api/reminder-days", Map.of("workingDays", List.of(99)))
+        assertThat(office.put("/api/deadline-rules", Map.of("remindBefore", List.of(99)))
                         .status())
                 .isEqualTo(400);
-        office.put("/api/reminder-days", Map.of("workingDays", List.of(2)));
+        office.put("/api/deadline-rules", Map.of("remindBefore", List.of(2)));
         try {
             story.timePassesTo(story.workingDays.plus(due, -3), 9);
             int mails = story.digestsTo("xxb-filer").size();
             story.timePassesTo(story.workingDays.plus(due, -2), 9);
             assertThat(story.digestsTo("xxb-filer")).hasSize(mails + 1);
         } finally {
-            office.put("/api/reminder-days", Map.of("workingDays", List.of(7, 3, 1, 0)));
+            office.put("/api/deadline-rules", Map.of("remindBefore", List.of(7, 3, 1, 0)));
         }
     }
 

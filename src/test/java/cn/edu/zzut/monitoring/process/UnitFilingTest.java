@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.calendar.Grace;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
@@ -30,6 +31,9 @@ class UnitFilingTest {
     @Autowired
     Accountability accountability;
 
+    @Autowired
+    Grace grace;
+
     int year;
     Submission part;
     ProcessInstance filing;
@@ -37,7 +41,7 @@ class UnitFilingTest {
     @BeforeEach
     void aCollegeIsAskedForItsPart() {
         year = story.newYear();
-        story.assigned(year, "4-2", "104", "201");
+        story.assigned(year, "4-2", "104", "201", "202");
         part = story.submissions
                 .assisting(year, new cn.edu.zzut.monitoring.catalog.TableCode("4-2"))
                 .get(0);
@@ -154,5 +158,25 @@ class UnitFilingTest {
         story.completes(filing, "fill", "responsible", true);
         story.completes(filing, "unit-head-audit", "decision", "approve", "responsible", true);
         assertThat(story.isEnded(filing)).isTrue();
+    }
+
+    @Test
+    void withGraceWhoeverIsDoneWithinItLeavesNoRecord() {
+        grace.set(2);
+        try {
+            ProcessInstance graced =
+                    story.start("unit-filing", Map.of("year", year, "tableCode", "4-2", "unitCode", "202"));
+            LocalDate due = story.dueDay(story.task(graced, "fill"));
+            story.timePassesTo(story.workingDays.plus(due, 1), 19);
+            assertThat(accountability.ofYear(year))
+                    .noneMatch(record -> record.unit().value().equals("202"));
+            story.timePassesTo(story.workingDays.plus(due, 2), 19);
+            assertThat(accountability.ofYear(year)).anySatisfy(record -> {
+                assertThat(record.unit().value()).isEqualTo("202");
+                assertThat(record.plannedOn()).hasValue(due);
+            });
+        } finally {
+            grace.set(0);
+        }
     }
 }

@@ -60,25 +60,28 @@ async function calendar(holder, year) {
       '本年没有设置节假日，周一至周五都是工作日。'));
 }
 
-/** 提醒日: how many working days before a due day the morning mail reminds. */
-async function reminderDays() {
-  const {workingDays} = await get('/api/reminder-days');
+const whole = text => (/^\d+$/.test(text.trim()) ? Number(text) : NaN);
+
+/** 提醒日 and 宽限: how many working days before a due day people are reminded, and after it a record is made. */
+async function deadlineRules() {
+  const rules = await get('/api/deadline-rules');
   const message = element('span', {'aria-live': 'polite'});
-  const days = element('input', {type: 'text', class: 'form-control input-sm', value: workingDays.join('，'), 'aria-label': '提醒日'});
+  const days = element('input', {type: 'text', class: 'form-control input-sm', value: rules.remindBefore.join('，'), 'aria-label': '提醒日'});
+  const grace = element('input', {type: 'number', min: '0', max: '10', class: 'form-control input-sm', value: rules.grace, 'aria-label': '宽限工作日'});
   const save = async () => {
     try {
-      const wish = days.value.split(/[，,、\s]+/).filter(part => part).map(Number);
-      if (wish.some(day => !Number.isInteger(day))) {
-        throw {detail: '提醒日应为整数，用逗号分隔，例如 7，3，1，0。'};
+      const wish = {remindBefore: days.value.split(/[，,、\s]+/).filter(part => part).map(whole), grace: whole(grace.value)};
+      if ([...wish.remindBefore, wish.grace].some(Number.isNaN)) {
+        throw {detail: '请填写整数，提醒日用逗号分隔，例如 7，3，1，0。'};
       }
-      const kept = await send('PUT', '/api/reminder-days', {workingDays: wish});
-      days.value = kept.workingDays.join('，');
-      message.replaceChildren(' 已保存，从下一个工作日早上起按此提醒。');
+      const kept = await send('PUT', '/api/deadline-rules', wish);
+      days.value = kept.remindBefore.join('，');
+      message.replaceChildren(' 已保存：提醒从下一个工作日早上起，宽限从此后开始的任务起生效。');
     } catch (error) {
       message.replaceChildren(problem(error));
     }
   };
-  return element('p', {class: 'filing-settle'}, '截止日前 ', days, ' 个工作日提醒（0为当天）；逾期后每个工作日提醒。',
+  return element('p', {class: 'filing-settle'}, '截止前 ', days, ' 个工作日提醒（0为当天），逾期后每个工作日提醒；逾期 ', grace, ' 个工作日后立案。',
     element('button', {class: 'btn btn-default btn-sm', onclick: save}, '保存'), message);
 }
 
@@ -89,7 +92,7 @@ export function timelineSection(year) {
   section.addEventListener('toggle', async () => {
     if (section.open) {
       const holder = element('div');
-      content.replaceChildren(await changes(year), element('h5', {}, '提醒日'), await reminderDays(), element('h5', {}, '工作日历'), holder);
+      content.replaceChildren(await changes(year), element('h5', {}, '提醒日与宽限'), await deadlineRules(), element('h5', {}, '工作日历'), holder);
       await calendar(holder, year);
     }
   });

@@ -1,0 +1,91 @@
+package cn.edu.zzut.monitoring.support;
+
+import static org.awaitility.Awaitility.await;
+
+import cn.edu.zzut.monitoring.Application;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The application with the small demo school in a process of its own, which can be killed. */
+public final class OtherJvm implements AutoCloseable {
+
+    private final Process process;
+    private final int port;
+
+    private OtherJvm(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Returns when it answers. */
+    public static OtherJvm start(Path data) {
+        try {
+            int port = freePort();
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            classPath(),
+                            Application.class.getName(),
+                            "--spring.profiles.active=demo",
+                            "--server.port=" + port,
+                            "--monitoring.demo.school=small",
+                            "--monitoring.data-directory=" + data)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            Path.of("target", "other-jvm.log").toFile()))
+                    .start();
+            OtherJvm jvm = new OtherJvm(process, port);
+            await().atMost(Duration.ofMinutes(2)).until(jvm::answers);
+            return jvm;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ours without what the test runner starts itself by, which names everything a second time. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("surefirebooter"))
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the application ended with " + process.exitValue());
+        }
+        try {
+            return new Browser(port, "office").get("/api/me").status() == 200;
+        } catch (RuntimeException notYet) {
+            return false;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** As by a power cut. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
