@@ -27,6 +27,19 @@ public class OpenTasks {
                         .toList());
     }
 
+    /** The tasks that wait for somebody in the submission's way. */
+    public List<TaskView> ofSubmission(long submission) {
+        return withoutUser.call(() ->
+                tasks
+                        .createTaskQuery()
+                        .processVariableValueEquals(Variables.SUBMISSION, submission)
+                        .active()
+                        .list()
+                        .stream()
+                        .map(desk::view)
+                        .toList());
+    }
+
     public List<TaskView> of(int year) {
         return withoutUser.call(
                 () -> tasks.createTaskQuery().processVariableValueEquals(Variables.YEAR, year).active().list().stream()

@@ -96,6 +96,7 @@ public class TaskDesk {
                 task.getProcessDefinitionId().split(":")[0],
                 task.getTaskDefinitionKey(),
                 task.getAssignee(),
+                task.getProcessInstanceId(),
                 Optional.ofNullable((Number) variables.get(Variables.YEAR)).map(Number::intValue),
                 Optional.ofNullable((String) variables.get(Variables.TABLE)),
                 Optional.ofNullable((String) variables.get(Variables.UNIT)),

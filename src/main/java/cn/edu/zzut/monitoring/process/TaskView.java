@@ -14,6 +14,7 @@ public record TaskView(
         String processKey,
         String activityId,
         String assignee,
+        String processInstanceId,
         Optional<Integer> cycle,
         Optional<String> tableCode,
         Optional<String> unit,

@@ -13,8 +13,9 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.security.CurrentUser;
+import cn.edu.zzut.monitoring.validation.SubmissionLine;
+import cn.edu.zzut.monitoring.validation.SubmissionLines;
 import cn.edu.zzut.monitoring.validation.Summary;
-import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ class Progress {
     private final Cycles cycles;
     private final Catalogs catalogs;
     private final Submissions submissions;
-    private final Validation validation;
+    private final SubmissionLines lines;
     private final Organization organization;
     private final SchoolClock clock;
 
@@ -39,13 +40,13 @@ class Progress {
             Cycles cycles,
             Catalogs catalogs,
             Submissions submissions,
-            Validation validation,
+            SubmissionLines lines,
             Organization organization,
             SchoolClock clock) {
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
-        this.validation = validation;
+        this.lines = lines;
         this.organization = organization;
         this.clock = clock;
     }
@@ -53,6 +54,7 @@ class Progress {
     @Transactional(readOnly = true)
     OfYear of(int year, CurrentUser user) {
         Cycle cycle = cycles.cycle(year);
+        Findings findings = new Findings(lines.of(year));
         Map<String, List<Submission>> byTable = submissions.ofYear(year).stream()
                 .collect(Collectors.groupingBy(submission -> submission.table().value()));
         return new OfYear(
@@ -66,6 +68,7 @@ class Progress {
                                 year,
                                 assignment,
                                 byTable.getOrDefault(assignment.table().value(), List.of()),
+                                findings,
                                 user))
                         .toList());
     }
@@ -88,7 +91,7 @@ class Progress {
                 isLate(stage.dueOn(), stage.doneAt()));
     }
 
-    private OfTable table(int year, Assignment assignment, List<Submission> all, CurrentUser user) {
+    private OfTable table(int year, Assignment assignment, List<Submission> all, Findings findings, CurrentUser user) {
         TableDefinition table = catalogs.of(year).table(assignment.table());
         Optional<Submission> whole =
                 all.stream().filter(s -> s.part() == Part.RESPONSIBLE).findFirst();
@@ -103,16 +106,29 @@ class Progress {
                 whole.map(s -> due(s.dueOn())).orElse(null),
                 whole.flatMap(Submission::doneAt).orElse(null),
                 whole.filter(s -> isLate(s.dueOn(), s.doneAt())).isPresent(),
-                whole.map(s -> validation.summary(s.id())).orElse(Summary.NONE).errors(),
-                whole.map(s -> validation.summary(s.id())).orElse(Summary.NONE).anomalies(),
+                whole.map(s -> findings.of(s.id())).orElse(Summary.NONE).errors(),
+                whole.map(s -> findings.of(s.id())).orElse(Summary.NONE).anomalies(),
                 all.stream()
                         .filter(s -> seesUnits || user.belongsTo(s.unit()))
-                        .map(this::unit)
+                        .map(s -> unit(s, findings.of(s.id())))
                         .toList());
     }
 
-    private OfUnit unit(Submission submission) {
-        Summary summary = validation.summary(submission.id());
+    /** What the newest versions' checks found, read at once. */
+    private record Findings(Map<Long, Summary> bySubmission) {
+
+        Findings(List<SubmissionLine> lines) {
+            this(lines.stream()
+                    .collect(Collectors.toMap(
+                            SubmissionLine::id, line -> new Summary(line.errors(), line.anomalies()))));
+        }
+
+        Summary of(long submission) {
+            return bySubmission.getOrDefault(submission, Summary.NONE);
+        }
+    }
+
+    private OfUnit unit(Submission submission, Summary summary) {
         return new OfUnit(
                 submission.unit().value(),
                 organization.unit(submission.unit()).name(),

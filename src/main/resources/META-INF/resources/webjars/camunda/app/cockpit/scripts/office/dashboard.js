@@ -4,6 +4,7 @@ import {element, link, table, when} from '../../../tasklist/scripts/filing/eleme
 import {catalogSection} from './catalog.js';
 import {commendationSection} from './commendation.js';
 import {ledgerButton, urgeButton} from './ledger.js';
+import {matrixSection} from './matrix.js';
 import {mailsInTrouble} from './mails.js';
 import {moveButton, timelineSection} from './timeline.js';
 
@@ -128,8 +129,8 @@ async function show(node) {
     const extra = await demo(() => show(node));
     node.replaceChildren(element('div', {class: 'filing-desk'},
       element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
-      ...(progress ? [stages(progress, () => show(node)), timelineSection(progress.year), yearCheck(progress.year, () => show(node)), await indicators(progress.year), await records(progress.year), await commendationSection(progress.year, () => show(node)),
-        element('p', {}, urgeButton(progress.year, null, '催办全部未办结的任务')), tables(progress)] : []),
+      ...(progress ? [stages(progress, () => show(node)), await matrixSection(progress.year), timelineSection(progress.year), yearCheck(progress.year, () => show(node)), await indicators(progress.year), await records(progress.year), await commendationSection(progress.year, () => show(node)),
+        element('details', {}, element('summary', {}, '逐表进展、办理经过与日期调整'), element('p', {}, urgeButton(progress.year, null, '催办全部未办结的任务')), tables(progress))] : []),
       await mailsInTrouble(() => show(node)),
       catalogSection(progress ? progress.year + 1 : new Date().getFullYear()),
       ...(extra ? [extra] : [])));

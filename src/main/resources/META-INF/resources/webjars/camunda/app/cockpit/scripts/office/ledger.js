@@ -35,12 +35,17 @@ export function ledgerButton(year, code, units) {
 }
 
 /** Urges everybody who has an open task of the table or, without one, of the year. */
-export function urgeButton(year, code, label = '催办') {
+export const urgeButton = (year, code, label = '催办') => urging(year, code ? {table: code} : {}, label);
+
+/** Urges whoever has these tasks. */
+export const urgeTasksButton = (year, tasks) => urging(year, {tasks}, '催办');
+
+function urging(year, wish, label) {
   const message = element('span', {'aria-live': 'polite'});
   const urge = async () => {
     message.replaceChildren(' 正在催办……');
     try {
-      const done = await post('/api/cycles/' + year + '/urges', code ? {table: code} : {});
+      const done = await post('/api/cycles/' + year + '/urges', wish);
       message.replaceChildren(' 已催办' + done.people + '人' + done.tasks + '项任务' + (done.tooSoon ? '，' + done.tooSoon + '项一小时内已催办过' : '') + '。');
     } catch (error) {
       message.replaceChildren(problem(error));

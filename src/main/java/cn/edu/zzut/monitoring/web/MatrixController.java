@@ -1,0 +1,90 @@
+package cn.edu.zzut.monitoring.web;
+
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.OpenTasks;
+import cn.edu.zzut.monitoring.process.TaskView;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The control room's matrix for the office and the leader in charge, and with whom a cell lies. */
+@RestController
+class MatrixController {
+
+    /** So many pages look at it, and look again, that one answer serves all that ask within this time. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final Matrix matrix;
+    private final OpenTasks openTasks;
+    private final Cycles cycles;
+    private final Organization organization;
+    private final CurrentUsers users;
+    private final ObjectMapper json;
+    private Answer last = new Answer(0, Instant.EPOCH, new byte[0]);
+
+    MatrixController(
+            Matrix matrix,
+            OpenTasks openTasks,
+            Cycles cycles,
+            Organization organization,
+            CurrentUsers users,
+            ObjectMapper json) {
+        this.matrix = matrix;
+        this.openTasks = openTasks;
+        this.cycles = cycles;
+        this.organization = organization;
+        this.users = users;
+        this.json = json;
+    }
+
+    private record Answer(int year, Instant at, byte[] body) {}
+
+    @GetMapping(value = "/api/cycles/{year}/matrix", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] matrix(@PathVariable int year) throws JsonProcessingException {
+        requireSeesAll();
+        return answer(year).body();
+    }
+
+    private synchronized Answer answer(int year) throws JsonProcessingException {
+        Instant now = Instant.now();
+        if (last.year() != year || last.at().plus(FRESH).isBefore(now)) {
+            if (cycles.find(year).isEmpty()) {
+                throw new NotVisible(year + "年度填报尚未启动。");
+            }
+            last = new Answer(year, now, json.writeValueAsBytes(matrix.of(year)));
+        }
+        return last;
+    }
+
+    /** The open tasks of a submission: whose turn it is. */
+    @GetMapping("/api/submissions/{id}/holders")
+    List<HolderJson> holders(@PathVariable long id) {
+        requireSeesAll();
+        return openTasks.ofSubmission(id).stream().map(this::json).toList();
+    }
+
+    private void requireSeesAll() {
+        if (!users.get().seesAll()) {
+            throw new NotPermitted("全校进展只提供给评估督导处和分管校领导。");
+        }
+    }
+
+    private HolderJson json(TaskView task) {
+        return new HolderJson(
+                task.id(),
+                task.name(),
+                organization.nameOf(task.assignee()),
+                task.dueAt().orElse(null),
+                task.processInstanceId());
+    }
+
+    record HolderJson(String taskId, String task, String person, Instant dueAt, String processInstanceId) {}
+}

@@ -1,0 +1,13 @@
+// The ladder of states, the same everywhere: 未开始 → 填报中 → 待审核 → 已退回 → 已审核 → 已锁定 → 已上报.
+// Each has a sign besides its colour, for whoever does not tell colours apart and for print.
+export const STATES = {
+  NOT_STARTED: {title: '未开始', sign: '○', style: 'state-not-started'},
+  FILLING: {title: '填报中', sign: '填', style: 'state-filling'},
+  SUBMITTED: {title: '待审核', sign: '审', style: 'state-submitted'},
+  RETURNED: {title: '已退回', sign: '退', style: 'state-returned'},
+  AUDITED: {title: '已审核', sign: '✓', style: 'state-audited'},
+  LOCKED: {title: '已锁定', sign: '锁', style: 'state-locked'},
+  REPORTED: {title: '已上报', sign: '报', style: 'state-reported'}
+};
+
+export const stateOf = state => STATES[state] || {title: state, sign: '?', style: ''};
