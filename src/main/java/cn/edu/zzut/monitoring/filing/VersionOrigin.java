@@ -4,6 +4,7 @@ package cn.edu.zzut.monitoring.filing;
 public enum VersionOrigin {
     UPLOAD("上传"),
     MERGE("汇总"),
+    EDIT("在线修改"),
     SETTLEMENT("处理冲突"),
     IMPORT("历史导入");
 

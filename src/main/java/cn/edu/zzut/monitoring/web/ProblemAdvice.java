@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.catalog.CatalogConflict;
+import cn.edu.zzut.monitoring.filing.EditRefused;
 import cn.edu.zzut.monitoring.filing.IllegalTransition;
 import cn.edu.zzut.monitoring.process.Refusal;
 import cn.edu.zzut.monitoring.workbook.FormulaCells;
@@ -51,6 +52,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail on(IllegalTransition refused) {
         return problem(HttpStatus.CONFLICT, "当前状态不允许此操作", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(EditRefused refused) {
+        return problem(HttpStatus.CONFLICT, "修改没有保存", refused.getMessage());
     }
 
     @ExceptionHandler

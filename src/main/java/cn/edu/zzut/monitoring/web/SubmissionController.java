@@ -150,19 +150,6 @@ class SubmissionController {
         return validation.findings(id, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit)));
     }
 
-    @GetMapping("/rows")
-    List<TableRow> rows(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "100") int limit) {
-        access.readable(id);
-        return submissions
-                .latest(id)
-                .map(version ->
-                        submissions.rows(version, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit))))
-                .orElse(List.of());
-    }
-
     @GetMapping("/versions")
     List<SubmissionJson.VersionJson> versionsOf(@PathVariable long id) {
         access.readable(id);

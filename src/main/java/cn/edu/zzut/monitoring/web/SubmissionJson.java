@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.catalog.Shape;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -14,6 +15,8 @@ import java.util.Map;
  * A submission as JSON.
  *
  * @param part RESPONSIBLE or ASSISTING
+ * @param keyColumns the columns that tell rows apart
+ * @param single whether the table has one row only (单条)
  * @param sources the units whose rows are in it: unit code → name
  */
 record SubmissionJson(
@@ -22,6 +25,8 @@ record SubmissionJson(
         String tableCode,
         String tableName,
         List<String> columns,
+        List<String> keyColumns,
+        boolean single,
         String unit,
         String unitName,
         String part,
@@ -49,6 +54,8 @@ record SubmissionJson(
                 table.code().value(),
                 table.name(),
                 table.columnNames(),
+                table.primaryKey(),
+                table.shape() == Shape.SINGLE,
                 submission.unit().value(),
                 unitName,
                 submission.part().name(),

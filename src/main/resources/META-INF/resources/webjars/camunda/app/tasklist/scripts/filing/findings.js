@@ -11,11 +11,13 @@ export const groupTable = (groups, pick) =>
       ...(pick ? [element('button', {class: 'btn btn-default btn-xs', onclick: () => pick(g)}, '逐条查看')] : [])]),
     '没有错误和异常。', colour);
 
-const findingTable = findings =>
-  table(['级别', '行', '数据项', '现值', '应为', '说明'],
-    findings.map(f => [severity(f), f.row || '整表', f.column, f.value, f.expected, f.message]), '没有错误和异常。', colour);
+/** @param locate leads to the finding's cell */
+const findingTable = (findings, locate) =>
+  table(['级别', '行', '数据项', '现值', '应为', '说明', ''],
+    findings.map(f => [severity(f), f.row || '整表', f.column, f.value, f.expected, f.message,
+      f.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(f)}, '定位') : '']), '没有错误和异常。', colour);
 
-export async function findingsView(id, submission) {
+export async function findingsView(id, submission, locate) {
   if (!submission.latestVersion) {
     return element('p', {class: 'filing-empty'}, '尚未上传数据，上传后在这里显示校验结果。');
   }
@@ -24,11 +26,11 @@ export async function findingsView(id, submission) {
     return element('p', {class: 'filing-empty'}, '数据没有错误和异常。');
   }
   const findings = await get('/api/submissions/' + id + '/findings');
-  const details = element('div', {}, findingTable(findings));
+  const details = element('div', {}, findingTable(findings, locate));
   const pick = group => details.replaceChildren(
     element('p', {}, '只看“' + group.title + '｜' + group.column + '” ',
-      element('button', {class: 'btn btn-link btn-xs', onclick: () => details.replaceChildren(findingTable(findings))}, '看全部')),
-    findingTable(findings.filter(f => f.rule === group.rule && f.column === group.column)));
+      element('button', {class: 'btn btn-link btn-xs', onclick: () => details.replaceChildren(findingTable(findings, locate))}, '看全部')),
+    findingTable(findings.filter(f => f.rule === group.rule && f.column === group.column), locate));
   return element('div', {},
     element('p', {class: 'filing-buttons'},
       link('下载标注了问题的工作簿', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '/marked.xlsx'))),

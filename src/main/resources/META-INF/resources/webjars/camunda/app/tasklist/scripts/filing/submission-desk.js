@@ -5,9 +5,9 @@ import {conflictsView} from './conflicts.js';
 import {evidenceView, explanationsView} from './explanations.js';
 import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
 import {extensionButton} from './extension.js';
+import {gridView} from './grid.js';
+import {singleRowView} from './single-row.js';
 import {prefillButton, problem, uploadArea} from './upload.js';
-
-const PAGE = 100;
 
 function uploaded(result) {
   const clean = result.errors === 0;
@@ -32,25 +32,9 @@ function tried(result) {
 }
 
 const views = {
-  校验结果: findingsView,
+  校验结果: (id, submission, changed, focus, open) => findingsView(id, submission, finding => open('数据', finding)),
   对比: comparisonView,
-  数据: async (id, submission) => {
-    const holder = element('div');
-    const show = async offset => {
-      const rows = await get('/api/submissions/' + id + '/rows?offset=' + offset + '&limit=' + PAGE);
-      const total = submission.versions.length ? submission.versions[0].rows : 0;
-      holder.replaceChildren(
-        table(['行', '来源单位', ...submission.columns],
-          rows.map(r => [r.number, submission.sources[r.unit] || r.unit, ...submission.columns.map(c => r.values[c] || '')]),
-          '还没有数据。请下载模板，填写后上传。'),
-        element('p', {}, total ? '第' + (offset + 1) + '–' + (offset + rows.length) + '行，共' + total + '行 ' : '',
-          offset > 0 ? element('button', {class: 'btn btn-default btn-xs', onclick: () => show(offset - PAGE)}, '上一页') : null,
-          offset + rows.length < total
-            ? element('button', {class: 'btn btn-default btn-xs', onclick: () => show(offset + PAGE)}, '下一页') : null));
-    };
-    await show(0);
-    return holder;
-  },
+  数据: (id, submission, changed, focus) => (submission.single ? singleRowView(id, submission, changed) : gridView(id, submission, changed, focus)),
   版本: async (id, submission) =>
     table(['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
       submission.versions.map(v => [v.number, v.rows, v.origin, v.fileName, v.by, when(v.at),
@@ -68,7 +52,8 @@ const views = {
 /** A responsible unit that has assisting units: their rows may contradict each other. */
 const isMerged = submission => Object.keys(submission.sources).length > 1;
 
-function tabs(id, submission, changed, mayProve) {
+/** @param corrected called with the answer when corrections in the grid became a new version; null where nothing may be changed */
+function tabs(id, submission, changed, corrected, mayProve) {
   const shown = {
     校验结果: views.校验结果,
     ...(isMerged(submission) ? {汇总冲突: () => conflictsView(id, submission, changed)} : {}),
@@ -78,11 +63,11 @@ function tabs(id, submission, changed, mayProve) {
   const content = element('div', {class: 'filing-content'});
   const buttons = Object.keys(shown).map(name =>
     element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name)}, name));
-  async function open(name) {
+  async function open(name, focus) {
     buttons.forEach(button => button.setAttribute('aria-selected', String(button.textContent === name)));
     content.replaceChildren(element('p', {}, '正在加载……'));
     try {
-      content.replaceChildren(await shown[name](id, submission));
+      content.replaceChildren(await shown[name](id, submission, corrected, focus, open));
     } catch (error) {
       content.replaceChildren(problem(error));
     }
@@ -100,6 +85,10 @@ export async function submissionDesk(node, task) {
   const id = task.submissionId;
   const submission = await get('/api/submissions/' + id);
   const refresh = () => submissionDesk(node, task);
+  const announce = async result => {
+    await refresh();
+    node.querySelector('.filing-upload').append(uploaded(result));
+  };
   node.replaceChildren(element('div', {class: 'filing-desk'},
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
     element('p', {},
@@ -121,11 +110,10 @@ export async function submissionDesk(node, task) {
       ? uploadArea('/api/submissions/' + id + '/workbook',
         '上传的内容成为新版本，整体替换当前数据；' + (isMerged(submission) ? '“只上传本单位的行”则与协助单位的数据汇总。' : '') + '文件有误时原有数据不变。',
         async result => {
-          await refresh();
-          node.querySelector('.filing-upload').append(uploaded(result));
+          await announce(result);
           return '';
         }, tried, isMerged(submission))
       : null,
-    tabs(id, submission, task.mayUpload ? refresh : null,
+    tabs(id, submission, task.mayUpload ? refresh : null, task.mayUpload ? announce : null,
       task.mayUpload || task.activityId === 'explain-anomalies')));
 }

@@ -1,0 +1,95 @@
+package cn.edu.zzut.monitoring.filing;
+
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.TypedText;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes corrections of cells and rows as a new version, with the same checks as an upload. */
+@Service
+public class Edits {
+
+    /** Whoever changes more does it in the workbook. */
+    private static final int MOST = 2_000;
+
+    private final Submissions submissions;
+
+    Edits(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    /**
+     * Makes the corrected rows the next version; all of them or none.
+     *
+     * @throws EditRefused when there is a newer version than the one that was looked at
+     * @throws IllegalArgumentException with a Chinese message for unknown rows or columns, nothing to change, or too much
+     * @throws IllegalTransition when the submission is not open for filling
+     */
+    @Transactional
+    public SubmissionVersion apply(long submissionId, Edit edit, String by) {
+        Submission submission = submissions.get(submissionId);
+        if (submission.latestVersion() != edit.base()) {
+            throw new EditRefused("您修改期间数据已有新版本（版本" + submission.latestVersion() + "），本次修改没有保存。请刷新后在新版本上修改。");
+        }
+        if (edit.size() == 0 || edit.size() > MOST) {
+            throw new IllegalArgumentException(
+                    edit.size() == 0 ? "没有需要保存的修改。" : "一次最多修改" + MOST + "行，改动更多时请下载工作簿修改后上传。");
+        }
+        TableDefinition table = submissions.definition(submission);
+        List<TableRow> before =
+                submissions.latest(submissionId).map(submissions::rows).orElse(List.of());
+        return submissions.addVersion(
+                submissionId, corrected(table, submission, before, edit), VersionOrigin.EDIT, "在线修改", by);
+    }
+
+    private static List<TableRow> corrected(
+            TableDefinition table, Submission submission, List<TableRow> before, Edit edit) {
+        Map<Integer, TableRow> rows = new LinkedHashMap<>();
+        before.forEach(row -> rows.put(row.number(), row));
+        Map<String, Column> columns =
+                table.columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
+        edit.deleted().forEach(number -> rows.remove(known(rows, number).number()));
+        edit.changed()
+                .forEach(
+                        change -> rows.put(change.row(), changed(known(rows, change.row()), change.values(), columns)));
+        int last = before.stream().mapToInt(TableRow::number).max().orElse(1);
+        for (Map<String, String> values : edit.added()) {
+            TableRow empty = new TableRow(++last, submission.unit().value(), Map.of());
+            rows.put(last, changed(empty, values, columns));
+        }
+        return rows.values().stream().filter(row -> !row.values().isEmpty()).toList();
+    }
+
+    private static TableRow known(Map<Integer, TableRow> rows, int number) {
+        TableRow row = rows.get(number);
+        if (row == null) {
+            throw new IllegalArgumentException("没有第" + number + "行，请刷新后重试。");
+        }
+        return row;
+    }
+
+    private static TableRow changed(TableRow row, Map<String, String> values, Map<String, Column> columns) {
+        Map<String, String> texts = new HashMap<>(row.values());
+        values.forEach((name, text) -> {
+            Column column = columns.get(name);
+            if (column == null) {
+                throw new IllegalArgumentException("本表没有“" + name + "”这一数据项，请刷新后重试。");
+            }
+            String normal = TypedText.of(text, column.type());
+            if (normal.isEmpty()) {
+                texts.remove(name);
+            } else {
+                texts.put(name, normal);
+            }
+        });
+        return new TableRow(row.number(), row.unit(), texts, row.extra());
+    }
+}
