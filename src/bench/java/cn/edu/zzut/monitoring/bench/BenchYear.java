@@ -4,11 +4,11 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
-import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +33,30 @@ final class BenchYear {
         story.forgetOtherStories();
         story.cycles.launch(YEAR, "office");
         fill("1-3", 20, i -> List.of("学院" + i, "2%02d".formatted(i), "负责人" + i, "教学院系"));
-        fill("1-4-1", MAJORS, i -> List.of(
-                major(i), "专业" + i, "专业" + i, major(i), "2012(专业目录版本)", "学院0", "200", "2000", "4", "6", "工学", "在招",
-                "否", "无"));
-        fill("1-5-1", STAFF, i -> List.of(
-                staff(i), "教师" + i, "男", "1980-01", "2010-07", "在职", "200", "学院0", "博士研究生", "博士", "本校", "教授",
-                "工学", "群众", "汉族"));
+        fill(
+                "1-4-1",
+                MAJORS,
+                i -> List.of(
+                        major(i),
+                        "专业" + i,
+                        "专业" + i,
+                        major(i),
+                        "2012(专业目录版本)",
+                        "学院0",
+                        "200",
+                        "2000",
+                        "4",
+                        "6",
+                        "工学",
+                        "在招",
+                        "否",
+                        "无"));
+        fill(
+                "1-5-1",
+                STAFF,
+                i -> List.of(
+                        staff(i), "教师" + i, "男", "1980-01", "2010-07", "在职", "200", "学院0", "博士研究生", "博士", "本校", "教授",
+                        "工学", "群众", "汉族"));
     }
 
     private static String major(int i) {
@@ -103,8 +121,14 @@ final class BenchYear {
         return workbook("1-6", count, i -> {
             int year = 2086 + i % 4;
             return List.of(
-                    "%d%06d".formatted(year, i), "学生" + i, i % 2 == 0 ? "男" : "女", "专业" + i % MAJORS, major(i), "境内",
-                    String.valueOf(year), String.valueOf(year));
+                    "%d%06d".formatted(year, i),
+                    "学生" + i,
+                    i % 2 == 0 ? "男" : "女",
+                    "专业" + i % MAJORS,
+                    major(i),
+                    "境内",
+                    String.valueOf(year),
+                    String.valueOf(year));
         });
     }
 
@@ -112,20 +136,49 @@ final class BenchYear {
         return workbook("5-1-1", count, i -> {
             boolean two = i % 7 == 0;
             return List.of(
-                    "K%06d".formatted(i), "课程" + i % 3000, "C%05d".formatted(i % 3000), "专业课", "理论课", "无", "考试", "48",
-                    "学院" + i % 20, "2%02d".formatted(i % 20),
-                    "教师" + i % STAFF + (two ? ";教师" + (i + 1) % STAFF : ""), staff(i) + (two ? ";" + staff(i + 1) : ""),
-                    String.valueOf(30 + i % 90), "选用", "国家级规划");
+                    "K%06d".formatted(i),
+                    "课程" + i % 3000,
+                    "C%05d".formatted(i % 3000),
+                    "专业课",
+                    "理论课",
+                    "无",
+                    "考试",
+                    "48",
+                    "学院" + i % 20,
+                    "2%02d".formatted(i % 20),
+                    "教师" + i % STAFF + (two ? ";教师" + (i + 1) % STAFF : ""),
+                    staff(i) + (two ? ";" + staff(i + 1) : ""),
+                    String.valueOf(30 + i % 90),
+                    "选用",
+                    "国家级规划");
         });
     }
 
     Path stress(int count) throws IOException {
-        return workbook("9-9", count, i -> List.of(
-                "R%07d".formatted(i), "编号" + i, List.of("甲", "乙", "丙", "丁").get(i % 4), staff(i), "教师" + i % STAFF,
-                "说明" + i, "备注" + i % 500, "文字" + i % 97, "地点" + i % 33, "来源" + i,
-                String.valueOf(i % 100), String.valueOf(100 + i % 100), String.valueOf(2 * (i % 1000)),
-                String.valueOf(i % 1000), String.valueOf(i % 1000), "5000", String.valueOf(i % 77) + ".5", "12.25",
-                String.valueOf(i), String.valueOf(i % 4096)));
+        return workbook(
+                "9-9",
+                count,
+                i -> List.of(
+                        "R%07d".formatted(i),
+                        "编号" + i,
+                        List.of("甲", "乙", "丙", "丁").get(i % 4),
+                        staff(i),
+                        "教师" + i % STAFF,
+                        "说明" + i,
+                        "备注" + i % 500,
+                        "文字" + i % 97,
+                        "地点" + i % 33,
+                        "来源" + i,
+                        String.valueOf(i % 100),
+                        String.valueOf(100 + i % 100),
+                        String.valueOf(2 * (i % 1000)),
+                        String.valueOf(i % 1000),
+                        String.valueOf(i % 1000),
+                        "5000",
+                        String.valueOf(i % 77) + ".5",
+                        "12.25",
+                        String.valueOf(i),
+                        String.valueOf(i % 4096)));
     }
 
     private Path workbook(String code, int count, IntFunction<List<String>> row) throws IOException {

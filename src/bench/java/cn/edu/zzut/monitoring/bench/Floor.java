@@ -63,7 +63,10 @@ final class Floor {
                 }
                 generator.writeEndObject();
             }
-            out.append(String.valueOf(r)).append('\t').append(json.toString().replace("\\", "\\\\")).append('\n');
+            out.append(String.valueOf(r))
+                    .append('\t')
+                    .append(json.toString().replace("\\", "\\\\"))
+                    .append('\n');
         }
         return out.toString();
     }

@@ -38,27 +38,29 @@ class ImportBenchmark {
     @Test
     void uploads() throws Exception {
         BenchYear year = new BenchYear(story);
-        List<String> lines = new ArrayList<>(List.of(
-                "| table | rows | floor s | upload s | ratio |", "| --- | --- | --- | --- | --- |"));
+        List<String> lines = new ArrayList<>(
+                List.of("| table | rows | floor s | upload s | ratio |", "| --- | --- | --- | --- | --- |"));
         Path students = year.students(20_000);
         compare("1-6", 20_000, students, year, lines);
         compare("5-1-1", 11_000, year.sections(11_000), year, lines);
         compare("9-9", 100_000, year.stress(100_000), year, lines);
         Submission again = year.submission("1-6");
         double[] usual = Measured.medians(
-                () -> uploads.accept(again.id(), students, "bench.xlsx", Uploads.How.USUAL, "office"), () -> conventional.load(students));
+                () -> uploads.accept(again.id(), students, "bench.xlsx", Uploads.How.USUAL, "office"),
+                () -> conventional.load(students));
         lines.add("");
-        lines.add("EasyExcel row listener, one bean validation a row, JPA saveAll, 1-6: %.3f s, %.1f times ours (%.3f s)"
-                .formatted(usual[1], usual[1] / usual[0], usual[0]));
+        lines.add(
+                "EasyExcel row listener, one bean validation a row, JPA saveAll, 1-6: %.3f s, %.1f times ours (%.3f s)"
+                        .formatted(usual[1], usual[1] / usual[0], usual[0]));
         Measured.report("import", lines);
     }
 
     private void compare(String code, int rows, Path file, BenchYear year, List<String> lines) throws Exception {
         Submission submission = year.submission(code);
-        double[] medians = Measured.medians(
-                () -> assertThat(Floor.run(file, dataSource)).isEqualTo(rows),
-                () -> {
-                    SubmissionVersion version = uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, "office");
+        double[] medians =
+                Measured.medians(() -> assertThat(Floor.run(file, dataSource)).isEqualTo(rows), () -> {
+                    SubmissionVersion version =
+                            uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, "office");
                     assertThat(version.rowCount()).isEqualTo(rows);
                     assertThat(validation.summary(submission.id())).isEqualTo(Summary.NONE);
                 });

@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.bench;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Column;
-import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
@@ -45,7 +44,9 @@ final class InventedRows {
                 if (!offers.isEmpty()) {
                     TableRow offer = offers.get(i % offers.size());
                     for (int c = 0; c < key.columns().size(); c++) {
-                        values.put(key.columns().get(c), offer.value(target.columns().get(c)));
+                        values.put(
+                                key.columns().get(c),
+                                offer.value(target.columns().get(c)));
                     }
                     break;
                 }

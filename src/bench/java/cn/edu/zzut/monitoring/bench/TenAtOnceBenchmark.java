@@ -36,20 +36,23 @@ class TenAtOnceBenchmark {
         List<Submission> ten = year.parts("1-6", 10);
         ExecutorService people = Executors.newFixedThreadPool(10);
         double[] medians = Measured.medians(
-                () -> uploads.accept(alone.id(), students, "bench.xlsx", Uploads.How.USUAL, "office"), () -> allAtOnce(ten, students, people));
+                () -> uploads.accept(alone.id(), students, "bench.xlsx", Uploads.How.USUAL, "office"),
+                () -> allAtOnce(ten, students, people));
         people.shutdown();
         Measured.report(
                 "ten-at-once",
                 List.of(
                         "1-6, 20,000 rows: one alone %.3f s, ten at once %.3f s for all; %.2f times one alone per upload"
                                 .formatted(medians[0], medians[1], medians[1] / 10 / medians[0]),
-                        "the last of the ten waits %.1f times as long as one alone".formatted(medians[1] / medians[0])));
+                        "the last of the ten waits %.1f times as long as one alone"
+                                .formatted(medians[1] / medians[0])));
     }
 
     private void allAtOnce(List<Submission> ten, Path file, ExecutorService people) throws Exception {
         List<Future<SubmissionVersion>> results = new ArrayList<>();
         for (Submission submission : ten) {
-            results.add(people.submit(() -> uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, "office")));
+            results.add(people.submit(
+                    () -> uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, "office")));
         }
         for (int i = 0; i < results.size(); i++) {
             SubmissionVersion version = results.get(i).get();

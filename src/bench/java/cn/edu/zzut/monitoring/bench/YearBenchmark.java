@@ -3,13 +3,13 @@ package cn.edu.zzut.monitoring.bench;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.YearCheck;
 import cn.edu.zzut.monitoring.validation.YearChecks;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,8 +25,8 @@ class YearBenchmark {
 
     private static final int YEAR = 2081;
     private static final Map<String, Integer> LARGE = Map.of(
-            "1-5-1", 1_250, "1-5-2", 1_250, "1-6", 20_000, "2-7", 14_000, "5-1-1", 10_000, "5-1-2", 10_000, "6-6-3", 4_000,
-            "6-3-4", 2_000, "6-6-1", 2_000, "3-5-3", 2_000);
+            "1-5-1", 1_250, "1-5-2", 1_250, "1-6", 20_000, "2-7", 14_000, "5-1-1", 10_000, "5-1-2", 10_000, "6-6-3",
+            4_000, "6-3-4", 2_000, "6-6-1", 2_000, "3-5-3", 2_000);
     private static final int OTHERWISE = 300;
 
     @Autowired
@@ -65,7 +65,8 @@ class YearBenchmark {
                 .sorted(Comparator.comparing(TableDefinition::fillOrder))
                 .toList();
         for (TableDefinition table : tables) {
-            int count = table.isSingleRow() ? 1 : LARGE.getOrDefault(table.code().value(), OTHERWISE);
+            int count =
+                    table.isSingleRow() ? 1 : LARGE.getOrDefault(table.code().value(), OTHERWISE);
             List<TableRow> rows = invented.make(table, count);
             story.cycles.assign(year, table.code(), new UnitCode("104"), List.of());
             Submission submission = story.submissions.open(

@@ -1,6 +1,7 @@
 // The office's section on Cockpit's start page: the year's stages and tables, and in the demo its clock and mails.
 import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, link, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {stateLabel} from '../../../tasklist/scripts/filing/states.js';
 import {catalogSection} from './catalog.js';
 import {commendationSection} from './commendation.js';
 import {ledgerButton, urgeButton} from './ledger.js';
@@ -20,7 +21,7 @@ function stages(progress, again) {
 
 function tables(progress) {
   return table(['表格', '基础表', '状态', '截止', '错误', '异常', '各单位', '迟报', ''],
-    progress.tables.map(t => ['表' + t.code + ' ' + t.name, t.base ? '是' : '', t.stateTitle, when(t.dueAt), t.errors, t.anomalies,
+    progress.tables.map(t => ['表' + t.code + ' ' + t.name, t.base ? '是' : '', stateLabel(t.state), when(t.dueAt), t.errors, t.anomalies,
       t.units.map(u => u.name + '：' + u.stateTitle + (u.late ? '（迟）' : '')).join('；'), late(t),
       element('div', {}, ledgerButton(progress.year, t.code, t.units), ' ', urgeButton(progress.year, t.code))]),
     '任务分解表确认后，这里显示各表的进展。', cells => (cells[7] ? 'danger' : ''));

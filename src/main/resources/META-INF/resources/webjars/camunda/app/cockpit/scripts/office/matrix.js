@@ -3,7 +3,7 @@ import {get, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {problem} from '../../../tasklist/scripts/filing/upload.js';
 import {urgeTasksButton} from './ledger.js';
-import {stateOf, STATES} from './states.js';
+import {stateOf, STATES} from '../../../tasklist/scripts/filing/states.js';
 
 const PAUSE = 20000;
 

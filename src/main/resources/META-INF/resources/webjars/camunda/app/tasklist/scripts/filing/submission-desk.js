@@ -7,6 +7,7 @@ import {comparison, comparisonView, findingsView, groupTable} from './findings.j
 import {extensionButton} from './extension.js';
 import {gridView} from './grid.js';
 import {singleRowView} from './single-row.js';
+import {stateLabel} from './states.js';
 import {prefillButton, problem, uploadArea} from './upload.js';
 
 function uploaded(result) {
@@ -92,7 +93,7 @@ export async function submissionDesk(node, task) {
   node.replaceChildren(element('div', {class: 'filing-desk'},
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
     element('p', {},
-      element('span', {class: 'label label-info'}, submission.stateTitle), ' ',
+      stateLabel(submission.state), ' ',
       submission.latestVersion ? '当前版本' + submission.latestVersion + '，' : '尚未上传，',
       '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(submission.dueAt)),
     submission.returnReason ? element('p', {class: 'alert alert-warning'}, '退回原因：' + submission.returnReason) : null,

@@ -48,7 +48,7 @@ async function show(node) {
     const tasks = await get('/api/me/tasks');
     const [year] = await get('/api/cycles');
     const guide = GUIDES.find(([role]) => me.roles.includes(role));
-    node.replaceChildren(element('div', {class: 'filing-desk filing-home'},
+    node.replaceChildren(element('div', {class: 'filing-desk home-page'},
       element('h3', {}, me.name + '，您好'),
       element('p', {}, [me.unitName, ...me.roleTitles].filter(part => part).join('，'), ' ',
         guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,

@@ -1,6 +1,7 @@
 // 本单位的表格: whose turn it is, and 催办 toward assisting units.
 import {get} from '../../../tasklist/scripts/filing/api.js';
 import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {stateLabel} from '../../../tasklist/scripts/filing/states.js';
 import {urgeButton} from '../../../cockpit/scripts/office/ledger.js';
 
 const HANDED_IN = ['AUDITED', 'LOCKED', 'REPORTED'];
@@ -11,7 +12,7 @@ function line(year, t, unit) {
   const own = t.units.find(u => u.unit === unit && u.part === (responsible ? 'RESPONSIBLE' : 'ASSISTING'));
   const open = responsible ? parts.filter(u => !HANDED_IN.includes(u.state)) : [];
   const shown = own || t;
-  return ['表' + t.code + ' ' + t.name + (t.base ? '（基础表）' : ''), responsible ? '责任单位' : '协助单位', shown.stateTitle,
+  return ['表' + t.code + ' ' + t.name + (t.base ? '（基础表）' : ''), responsible ? '责任单位' : '协助单位', stateLabel(shown.state),
     when(shown.dueAt), shown.late ? '迟' : '',
     open.length
       ? element('div', {}, '等待' + open.length + '个协助单位：' + open.map(u => u.name + '（' + u.stateTitle + (u.late ? '，迟' : '') + '）').join('、') + ' ', urgeButton(year, t.code))

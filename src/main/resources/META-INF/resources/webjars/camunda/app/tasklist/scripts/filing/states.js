@@ -1,5 +1,7 @@
 // The ladder of states, the same everywhere: 未开始 → 填报中 → 待审核 → 已退回 → 已审核 → 已锁定 → 已上报.
 // Each has a sign besides its colour, for whoever does not tell colours apart and for print.
+import {element} from './elements.js';
+
 export const STATES = {
   NOT_STARTED: {title: '未开始', sign: '○', style: 'state-not-started'},
   FILLING: {title: '填报中', sign: '填', style: 'state-filling'},
@@ -9,5 +11,8 @@ export const STATES = {
   LOCKED: {title: '已锁定', sign: '锁', style: 'state-locked'},
   REPORTED: {title: '已上报', sign: '报', style: 'state-reported'}
 };
+
+/** The state as everybody sees it: colour and words. */
+export const stateLabel = state => element('span', {class: 'state-label ' + stateOf(state).style}, stateOf(state).title);
 
 export const stateOf = state => STATES[state] || {title: state, sign: '?', style: ''};

@@ -1,0 +1,81 @@
+package cn.edu.zzut.monitoring.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium, in which one person at a time is signed in. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** Signs the person in at the application's front door, on a small office screen. */
+    Page signIn(int port, String person) {
+        return signIn(port, person, 1366, 768);
+    }
+
+    Page signIn(int port, String person, int width, int height) {
+        BrowserContext session = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        session.setDefaultTimeout(15_000);
+        Page page = session.newPage();
+        page.navigate("http://localhost:" + port + "/");
+        page.fill("input[type=text]", person);
+        page.fill("input[type=password]", "demo");
+        page.click("button[type=submit]");
+        page.waitForSelector(".home-page");
+        return page;
+    }
+
+    /** Keeps what the person sees with the build's output. */
+    static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** What keeps people with disabilities from using our part of the page; the engine's own parts are left out. */
+    static List<String> barriers(Page page, String part) {
+        return new AxeBuilder(page)
+                .include(List.of(part)).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Chromium::text)
+                        .toList();
+    }
+
+    private static String text(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().get(0).getHtml();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,76 @@
+package cn.edu.zzut.monitoring.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The office in Cockpit: sees where everything stands, who has it, and urges. */
+@SchoolTest
+class ControlRoomTest {
+
+    @Autowired
+    Story story;
+
+    @LocalServerPort
+    int port;
+
+    Chromium chromium;
+
+    @BeforeEach
+    void twoCollegesFillATable() {
+        int year = story.newYear();
+        story.assigned(year, "4-2", "104", "201", "202");
+        var collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "4-2"));
+        story.completes(collection, "state-requirements", "requirement", "要求");
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    private Page controlRoom() {
+        Page page = chromium.signIn(port, "office");
+        page.click("text=全校进展（Cockpit）");
+        page.waitForSelector(".matrix");
+        return page;
+    }
+
+    @Test
+    void aCellLeadsToWhoHasItAndTheOfficeUrges() {
+        Page page = controlRoom();
+        assertThat(page.locator(".matrix-cell.state-filling")).not().hasCount(0);
+        page.locator(".matrix td .state-filling").first().click();
+        assertThat(page.locator("[aria-label=单元格详情]")).containsText("在谁手里");
+        page.click("[aria-label=单元格详情] button:text-is('催办')");
+        assertThat(page.locator("[aria-label=单元格详情]")).containsText("已催办1人1项任务");
+        Chromium.shoot(page, "office-matrix");
+        page.click("[aria-label=单元格详情] a:text-is('流程实例')");
+        page.waitForURL("**/process-instance/**");
+        Chromium.shoot(page, "office-process-instance");
+    }
+
+    @Test
+    void itIsFilteredByUnit() {
+        Page page = controlRoom();
+        int all = page.locator(".matrix thead th").count();
+        page.selectOption("select[aria-label=单位]", "201");
+        assertThat(page.locator(".matrix thead th").count()).isLessThan(all);
+        assertThat(page.locator(".matrix thead")).containsText("机械工程学院");
+    }
+
+    @Test
+    void theMatrixHasNoBarriers() {
+        assertThat(Chromium.barriers(controlRoom(), ".matrix-section")).isEmpty();
+    }
+}

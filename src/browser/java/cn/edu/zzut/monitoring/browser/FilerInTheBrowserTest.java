@@ -1,0 +1,110 @@
+package cn.edu.zzut.monitoring.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A filer's main way: from the home page to the desk, upload, correct what was found, look at it again. */
+@SchoolTest
+class FilerInTheBrowserTest {
+
+    @Autowired
+    Story story;
+
+    @LocalServerPort
+    int port;
+
+    Chromium chromium;
+    Submission majors;
+    ProcessInstance collection;
+
+    @BeforeEach
+    void aFilerHasATask() {
+        int year = story.newYear();
+        majors = story.assigned(year, "1-4-1", "104");
+        collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "1-4-1"));
+        story.completes(collection, "state-requirements", "requirement", "要求");
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    private Page desk() {
+        Page page = chromium.signIn(port, "jwc-filer");
+        Chromium.shoot(page, "filer-home");
+        assertThat(page.locator(".home-page")).containsText("轮到您的任务：1项");
+        page.click(".home-page a:has-text('表1-4-1')");
+        page.click("a:text-is('填报数据')");
+        page.waitForSelector(".filing-tabs");
+        return page;
+    }
+
+    private void uploads(Page page, byte[] workbook) {
+        page.locator(".filing-upload input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload(
+                        "专业.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook));
+    }
+
+    @Test
+    void fromTheHomePageToACorrectedTable() {
+        Page page = desk();
+        uploads(
+                page,
+                WorkbookWriter.write(story.table(majors), Story.with(story.sample(majors), "校内专业名称", "长".repeat(600))));
+        assertThat(page.locator(".filing-desk .alert-warning")).containsText("请按下面的校验结果改正");
+        Chromium.shoot(page, "filer-findings");
+        page.locator("button:text-is('定位')").first().click();
+        Locator wrong = page.locator(".grid-error").first();
+        wrong.waitFor();
+        Chromium.shoot(page, "filer-grid");
+        int errors = page.locator(".grid-error").count();
+        assertThat(errors).isPositive();
+
+        for (int i = 0; i < errors; i++) {
+            page.locator(".grid-error").nth(i).click();
+            page.keyboard().press("Control+A");
+            page.keyboard().type("机械工程" + i);
+            page.keyboard().press("Enter");
+        }
+        page.click("text=保存为新版本");
+        assertThat(page.locator(".filing-desk .alert-success")).containsText("已保存为版本2");
+        Chromium.shoot(page, "filer-corrected");
+        assertThat(story.submissions.latest(majors.id()).orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void theDeskAndTheHomePageHaveNoBarriers() {
+        Page page = chromium.signIn(port, "jwc-filer");
+        assertThat(Chromium.barriers(page, ".home-page")).isEmpty();
+        page.click(".home-page a:has-text('表1-4-1')");
+        page.click("a:text-is('填报数据')");
+        page.waitForSelector(".filing-tabs");
+        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+    }
+
+    @Test
+    void theHomePageIsReadableOnAPhone() {
+        Page page = chromium.signIn(port, "jwc-filer", 390, 844);
+        Chromium.shoot(page, "filer-home-phone");
+        Object overflow = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+        assertThat(overflow).isEqualTo(false);
+    }
+}
