@@ -59,7 +59,10 @@ final class Chromium implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
-    /** What keeps people with disabilities from using our part of the page; the engine's own parts are left out. */
+    /**
+     * What keeps people with disabilities from using our part of the page. The engine's own parts are left out, and the
+     * grid library's frame, whose roles are its own.
+     */
     static List<String> barriers(Page page, String part) {
         return new AxeBuilder(page)
                 .include(List.of(part)).analyze().getViolations().stream()

@@ -54,6 +54,11 @@ public class LastYear {
         return catalogs.mapping(year).of(table);
     }
 
+    /** The rows' number and sums beside those of the year before. */
+    public Totals totals(Submission submission, List<TableRow> now) {
+        return Totals.of(submissions.definition(submission), now, rowsFor(submission));
+    }
+
     /** Rows of the year before under the names that their columns have now. */
     public static List<TableRow> renamed(List<TableRow> rows, TableMapping mapping) {
         return mapping.isIdentity()

@@ -62,6 +62,11 @@ public class TaskDesk {
         return task(user, submissionId, Set.of("explain-anomalies"));
     }
 
+    /** The open task in which this user audits the submission. */
+    public Optional<TaskView> auditingTask(String user, long submissionId) {
+        return task(user, submissionId, Set.of("unit-head-audit", "head-audit"));
+    }
+
     private Optional<TaskView> task(String user, long submissionId, Set<String> activities) {
         return tasks
                 .createTaskQuery()

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.filing.RowComparison;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.Totals;
 import cn.edu.zzut.monitoring.filing.Uploads;
 import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.FindingGroup;
@@ -92,6 +93,14 @@ class DataReviewController {
                         .orElse(List.of()),
                 newest);
         return new Comparisons(version, sinceLastYear(submission, newest));
+    }
+
+    /** The newest version's sums beside last year's. */
+    @GetMapping("/totals")
+    List<Totals.Line> totals(@PathVariable long id) {
+        Submission submission = access.readable(id);
+        List<TableRow> newest = submissions.latest(id).map(submissions::rows).orElse(List.of());
+        return lastYear.totals(submission, newest).lines();
     }
 
     private Comparisons compare(Submission submission, List<TableRow> rows) {

@@ -80,6 +80,17 @@ class SubmissionAccess {
         return mayExplain(id) ? readable(id) : writable(id);
     }
 
+    /** The submission, if the signed-in user audits it, or reviews it as an expert. */
+    Submission remarkable(long id) {
+        Submission submission = readable(id);
+        CurrentUser user = users.get();
+        boolean reviews = user.is(Role.EXPERT) && mayReview(user, submission);
+        if (!reviews && desk.auditingTask(user.id(), id).isEmpty()) {
+            throw new NotPermitted("只有正在审核或评议这份数据的人可以批注。");
+        }
+        return submission;
+    }
+
     /** The submission, if the signed-in user has a task to fill it in. */
     Submission writable(long id) {
         Submission submission = readable(id);

@@ -46,7 +46,7 @@ public class Story {
             set session_replication_role = replica;
             delete from monitoring.year_check; delete from monitoring.finding; delete from monitoring.check_run; delete from monitoring.explanation;
             delete from monitoring.audit a using monitoring.submission s where s.id = a.submission_id and s.year >= 2026;
-            delete from monitoring.document; delete from monitoring.merge_choice; delete from monitoring.urge; delete from monitoring.reminder; delete from monitoring.due_change;
+            delete from monitoring.document; delete from monitoring.merge_choice; delete from monitoring.urge; delete from monitoring.reminder; delete from monitoring.remark; delete from monitoring.due_change;
             delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s
                 where v.id = r.version_id and s.id = v.submission_id and s.year >= 2026;
             delete from monitoring.version_file;

@@ -81,7 +81,7 @@ async function deadlineRules() {
       message.replaceChildren(problem(error));
     }
   };
-  return element('p', {class: 'filing-settle'}, '截止前 ', days, ' 个工作日提醒（0为当天），逾期后每个工作日提醒；逾期 ', grace, ' 个工作日后立案。',
+  return element('p', {class: 'filing-rules'}, '截止前 ', days, ' 个工作日提醒（0为当天），逾期后每个工作日提醒；逾期 ', grace, ' 个工作日后立案。',
     element('button', {class: 'btn btn-default btn-sm', onclick: save}, '保存'), message);
 }
 

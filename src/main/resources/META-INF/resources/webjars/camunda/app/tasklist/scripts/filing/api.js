@@ -62,8 +62,8 @@ export async function convert(path, file) {
   URL.revokeObjectURL(saved.href);
 }
 
-/** Uploads with progress; onProgress gets a share from 0 to 1. */
-export function upload(path, file, onProgress, method = 'PUT') {
+/** Uploads with progress; onProgress gets a share from 0 to 1; the signal of an AbortController cancels it. */
+export function upload(path, file, onProgress, method = 'PUT', signal = null) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, url(path));
@@ -71,6 +71,10 @@ export function upload(path, file, onProgress, method = 'PUT') {
     request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => reject({detail: '网络中断，文件没有上传成功，原有数据没有变化。请检查网络后重试。'});
+    request.onabort = () => reject({title: '已取消上传', detail: '文件没有上传，原有数据没有变化。'});
+    if (signal) {
+      signal.addEventListener('abort', () => request.abort());
+    }
     request.onload = () => {
       let answer = {};
       try {

@@ -1,6 +1,7 @@
 // The rows of a submission as a grid: findings on their cells, filter, frozen keys; a filer corrects cells and rows in place.
 import {get, send, url} from './api.js';
 import {element} from './elements.js';
+import {placeOf, remarkLine, remarksOf} from './remarks.js';
 import {problem} from './upload.js';
 
 const FIRST = 200;
@@ -21,17 +22,18 @@ function library() {
   return loading;
 }
 
-/** Row number → column → findings. */
-function byCell(findings) {
+/** Row number → column → what was found or remarked there. */
+function byCell(findings, remarks) {
   const cells = new Map();
-  for (const finding of findings) {
+  for (const finding of [...findings, ...remarks.map(r => ({...r, severity: 'REMARK', message: '批注（' + r.by + '）：' + r.text}))]) {
     const row = cells.get(finding.row) || cells.set(finding.row, new Map()).get(finding.row);
     row.set(finding.column, [...(row.get(finding.column) || []), finding]);
   }
   return cells;
 }
 
-const worst = findings => (findings.some(f => f.severity === 'ERROR') ? 'grid-error' : 'grid-anomaly');
+const LOOKS = {ERROR: 'grid-error', REMARK: 'grid-remark', ANOMALY: 'grid-anomaly'};
+const worst = found => LOOKS[Object.keys(LOOKS).find(severity => found.some(f => f.severity === severity))];
 const flat = (row, columns) => {
   const shown = {[KEY]: row.number, [UNIT]: row.unit};
   columns.forEach((name, i) => { shown['c' + i] = row.values[name] || ''; });
@@ -75,7 +77,7 @@ function gridColumns(submission, cells, editable) {
   const columns = submission.columns;
   const mark = cell => {
     const found = (cells.get(cell.getData()[KEY]) || new Map()).get(columns[Number(cell.getField().substring(1))]);
-    cell.getElement().classList.remove('grid-error', 'grid-anomaly');
+    cell.getElement().classList.remove(...Object.values(LOOKS));
     if (found) {
       cell.getElement().classList.add(worst(found));
     }
@@ -110,9 +112,9 @@ async function loadRest(id, grid, columns, progress, shown) {
   }
 }
 
-/** Steps through the findings that have a place in the grid. */
-function findingSteps(findings, jump) {
-  const placed = findings.filter(f => f.row > 0);
+/** Steps through the findings and remarks that have a place in the grid. */
+function findingSteps(findings, remarks, jump) {
+  const placed = [...remarks.map(r => ({...r, message: placeOf(r) + '：' + r.text + '（批注人' + r.by + '）'})), ...findings].filter(f => f.row > 0);
   let at = -1;
   const say = element('span', {'aria-live': 'polite'});
   const step = by => () => {
@@ -131,11 +133,13 @@ function findingSteps(findings, jump) {
 /**
  * @param saved called with the answer after corrections became a new version; null where nothing may be changed
  * @param focus a finding whose cell is to be shown
+ * @param mayRemark whether the person audits or reviews it, and may pin remarks to cells
  */
-export async function gridView(id, submission, saved, focus) {
+export async function gridView(id, submission, saved, focus, mayRemark) {
   const total = submission.versions.length ? submission.versions[0].rows : 0;
-  const [Tabulator, first, findings] = await Promise.all([library(),
-    get('/api/submissions/' + id + '/rows?offset=0&limit=' + FIRST), get('/api/submissions/' + id + '/findings')]);
+  const [Tabulator, first, findings, remarks] = await Promise.all([library(),
+    get('/api/submissions/' + id + '/rows?offset=0&limit=' + FIRST), get('/api/submissions/' + id + '/findings'), remarksOf(id)]);
+  const marks = byCell(findings, remarks);
   const pending = pendingChanges(submission.columns);
   const place = element('div', {class: 'filing-grid'});
   const status = element('span', {'aria-live': 'polite', class: 'filing-hint'});
@@ -171,7 +175,7 @@ export async function gridView(id, submission, saved, focus) {
     grid = new Tabulator(place, {
       data: first.map(row => flat(row, submission.columns)), index: KEY, height: '58vh', layout: 'fitData', nestedFieldSeparator: false,
       renderHorizontal: 'virtual', locale: 'zh', langs: TEXTS, selectableRows: saved ? 'highlight' : false,
-      columns: gridColumns(submission, byCell(findings), Boolean(saved)),
+      columns: gridColumns(submission, marks, Boolean(saved)),
       placeholder: saved ? '还没有数据：下载模板填写后上传，或在这里添加行。' : '还没有数据。'
     });
     grid.on('tableBuilt', resolve);
@@ -207,7 +211,22 @@ export async function gridView(id, submission, saved, focus) {
     });
   }
   toolbar.append(status);
-  const steps = findingSteps(findings, jump);
+  if (mayRemark) {
+    const line = remarkLine(id, now => {
+      now.forEach(r => byCell([], [r]).forEach((columns, row) => columns.forEach((found, column) => {
+        const known = marks.get(row) || marks.set(row, new Map()).get(row);
+        known.set(column, [...(known.get(column) || []).filter(f => f.id !== r.id), ...found]);
+      })));
+      grid.redraw(true);
+    });
+    view.insertBefore(line.node, message);
+    ready.then(() => grid.on('cellClick', (event, cell) => {
+      if (cell.getField().startsWith('c')) {
+        line.choose(cell.getData()[KEY], submission.columns[Number(cell.getField().substring(1))]);
+      }
+    }));
+  }
+  const steps = findingSteps(findings, remarks, jump);
   if (steps) {
     view.insertBefore(steps, message);
   }

@@ -1,11 +1,13 @@
 // One submission: its state, template, upload, findings, rows, versions and audits.
 import {get, url} from './api.js';
 import {element, link, table, when} from './elements.js';
+import {auditPoints} from './audit-points.js';
 import {conflictsView} from './conflicts.js';
 import {evidenceView, explanationsView} from './explanations.js';
 import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
 import {extensionButton} from './extension.js';
 import {gridView} from './grid.js';
+import {remarksView} from './remarks.js';
 import {singleRowView} from './single-row.js';
 import {stateLabel} from './states.js';
 import {prefillButton, problem, uploadArea} from './upload.js';
@@ -32,10 +34,16 @@ function tried(result) {
       comparison('与上年相比', result.comparison.sinceLastYear)));
 }
 
+/** Steps in which somebody decides about the data, and those in which they may pin remarks to them. */
+const AUDITING = ['unit-head-audit', 'head-audit'];
+const REMARKING = [...AUDITING, 'comment', 'recheck'];
+
 const views = {
-  校验结果: (id, submission, changed, focus, open) => findingsView(id, submission, finding => open('数据', finding)),
+  校验结果: (id, submission, {open}) => findingsView(id, submission, finding => open('数据', finding)),
   对比: comparisonView,
-  数据: (id, submission, changed, focus) => (submission.single ? singleRowView(id, submission, changed) : gridView(id, submission, changed, focus)),
+  数据: (id, submission, {corrected, focus, mayRemark}) =>
+    (submission.single ? singleRowView(id, submission, corrected) : gridView(id, submission, corrected, focus, mayRemark)),
+  批注: (id, submission, {mayRemark, open}) => remarksView(id, mayRemark, remark => open('数据', remark)),
   版本: async (id, submission) =>
     table(['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
       submission.versions.map(v => [v.number, v.rows, v.origin, v.fileName, v.by, when(v.at),
@@ -54,8 +62,10 @@ const views = {
 const isMerged = submission => Object.keys(submission.sources).length > 1;
 
 /** @param corrected called with the answer when corrections in the grid became a new version; null where nothing may be changed */
-function tabs(id, submission, changed, corrected, mayProve) {
+function tabs(id, submission, changed, corrected, mayProve, task) {
+  const mayRemark = REMARKING.includes(task.activityId);
   const shown = {
+    ...(AUDITING.includes(task.activityId) ? {审核要点: auditPoints} : {}),
     校验结果: views.校验结果,
     ...(isMerged(submission) ? {汇总冲突: () => conflictsView(id, submission, changed)} : {}),
     ...views,
@@ -68,12 +78,12 @@ function tabs(id, submission, changed, corrected, mayProve) {
     buttons.forEach(button => button.setAttribute('aria-selected', String(button.textContent === name)));
     content.replaceChildren(element('p', {}, '正在加载……'));
     try {
-      content.replaceChildren(await shown[name](id, submission, corrected, focus, open));
+      content.replaceChildren(await shown[name](id, submission, {corrected, focus, open, mayRemark}));
     } catch (error) {
       content.replaceChildren(problem(error));
     }
   }
-  open('校验结果');
+  open(Object.keys(shown)[0]);
   return element('div', {}, element('div', {class: 'filing-tabs', role: 'tablist'}, buttons), content);
 }
 
@@ -116,5 +126,5 @@ export async function submissionDesk(node, task) {
         }, tried, isMerged(submission))
       : null,
     tabs(id, submission, task.mayUpload ? refresh : null, task.mayUpload ? announce : null,
-      task.mayUpload || task.activityId === 'explain-anomalies')));
+      task.mayUpload || task.activityId === 'explain-anomalies', task)));
 }

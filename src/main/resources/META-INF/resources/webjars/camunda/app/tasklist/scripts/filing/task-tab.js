@@ -14,9 +14,9 @@ function decompositionDesk(node, task) {
 }
 
 /** The tables that a task lays before its person; each opens below the list. */
-function tablesDesk(node, lines) {
+function tablesDesk(node, lines, activityId) {
   const chosen = element('div');
-  const show = line => submissionDesk(chosen, {submissionId: line.submissionId, mayUpload: false}).catch(error => chosen.replaceChildren(problem(error)));
+  const show = line => submissionDesk(chosen, {submissionId: line.submissionId, mayUpload: false, activityId}).catch(error => chosen.replaceChildren(problem(error)));
   node.replaceChildren(element('div', {class: 'filing-desk'},
     table(['表格', '责任单位', '状态', '行数', '上年行数', '异常', '专家意见', ''],
       lines.map(l => [l.table, l.unit, l.state, l.rows, l.lastYear, l.anomalies, l.comments,
@@ -35,7 +35,7 @@ async function open(node, taskId) {
     } else {
       const lines = await get('/api/tasks/' + taskId + '/tables');
       if (lines.length) {
-        tablesDesk(node, lines);
+        tablesDesk(node, lines, task.activityId);
       } else {
         node.replaceChildren(element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。'));
       }

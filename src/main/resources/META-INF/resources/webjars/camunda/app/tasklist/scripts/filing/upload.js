@@ -34,14 +34,16 @@ const withParameter = (path, parameter) => path + (path.includes('?') ? '&' : '?
 async function send(file, path, method, bar, message, done) {
   bar.hidden = false;
   bar.value = 0;
-  message.replaceChildren(element('p', {}, '正在上传“' + file.name + '”……'));
+  const cancel = new AbortController();
+  message.replaceChildren(element('p', {}, '正在上传“' + file.name + '”…… ',
+    element('button', {class: 'btn btn-default btn-xs', onclick: () => cancel.abort()}, '取消')));
   try {
     const result = await upload(path, file, share => {
       bar.value = share;
       if (share === 1) {
         message.replaceChildren(element('p', {}, '已上传，正在校验……'));
       }
-    }, method);
+    }, method, cancel.signal);
     message.replaceChildren(await done(result));
   } catch (error) {
     const again = () => send(file, withParameter(path, 'formulas=as-saved'), method, bar, message, done);
@@ -62,12 +64,30 @@ export function uploadArea(path, hint, done, tried, own) {
   const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
   const button = (label, kind, target, method, show) =>
     fileButton(label, kind, file => send(file, target, method, bar, message, show));
-  return element('div', {class: 'filing-upload'},
+  const area = element('div', {class: 'filing-upload'},
     button(own ? '上传整表' : '选择工作簿并上传', 'btn-primary', path, 'PUT', done), ' ',
     own ? button('只上传本单位的行', 'btn-default', path + '?rows=own', 'PUT', done) : null, ' ',
     tried ? button('试校验（不保存）', 'btn-default', path + '/trial', 'POST', tried) : null,
     element('span', {}, ' .xlsx或.csv，50MB以内'),
-    element('p', {class: 'filing-hint'}, hint), bar, message);
+    element('p', {class: 'filing-hint'}, hint + '也可以把文件拖到这里。'), bar, message);
+  acceptDrops(area, file => send(file, path, 'PUT', bar, message, done));
+  return area;
+}
+
+/** A file that is dropped here is taken as if it had been chosen. */
+function acceptDrops(area, take) {
+  const over = shown => event => {
+    event.preventDefault();
+    area.classList.toggle('filing-drop', shown);
+  };
+  area.addEventListener('dragover', over(true));
+  area.addEventListener('dragleave', over(false));
+  area.addEventListener('drop', event => {
+    over(false)(event);
+    if (event.dataTransfer.files.length === 1) {
+      take(event.dataTransfer.files[0]);
+    }
+  });
 }
 
 /** Fills the template with what a unit's own system exported. */

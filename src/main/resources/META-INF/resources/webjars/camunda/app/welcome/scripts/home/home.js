@@ -2,6 +2,7 @@
 import {get, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {problem} from '../../../tasklist/scripts/filing/upload.js';
+import {cleanAudits} from './clean-audits.js';
 import {unitRecord} from './record.js';
 import {unitTables} from './unit-tables.js';
 
@@ -54,6 +55,7 @@ async function show(node) {
         guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
         me.roles.includes('OFFICE') ? [' ', element('a', {href: url('/camunda/app/cockpit/')}, '全校进展（Cockpit）')] : null),
       waiting(tasks),
+      await cleanAudits(() => show(node)),
       me.unit && year ? await unitTables(year.year, me.unit) : null,
       year ? await commended(year.year) : null,
       me.unit ? await unitRecord(me.unit) : null));

@@ -1,0 +1,82 @@
+package cn.edu.zzut.monitoring.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A head's main way: looks at the points of the audit, pins a remark to a cell; clean data are approved in one go. */
+@SchoolTest
+class HeadInTheBrowserTest {
+
+    @Autowired
+    Story story;
+
+    @LocalServerPort
+    int port;
+
+    Chromium chromium;
+    int year;
+
+    @BeforeEach
+    void twoPartsAreSubmitted() {
+        year = story.newYear();
+        submitted("4-2", "104");
+        submitted("1-7-1", "101");
+        chromium = new Chromium();
+    }
+
+    private void submitted(String table, String responsible) {
+        story.assigned(year, table, responsible, "201");
+        var filing = story.start("unit-filing", Map.of("year", year, "tableCode", table, "unitCode", "201"));
+        story.uploads(part(table));
+        story.completes(filing, "fill", "responsible", true);
+    }
+
+    private Submission part(String table) {
+        return story.submissions.assisting(year, new TableCode(table)).get(0);
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void theHeadSeesThePointsAndPinsARemarkToACell() {
+        Page page = chromium.signIn(port, "x01-head");
+        page.click(".home-page a:has-text('表4-2')");
+        page.click("a:text-is('填报数据')");
+        assertThat(page.locator(".filing-content")).containsText("合计与上年对比");
+        Chromium.shoot(page, "head-points");
+        page.click(".filing-tabs >> text='数据'");
+        page.locator(".tabulator-cell[tabulator-field=c1]").first().click();
+        page.fill("input[aria-label=批注]", "名称与批文不一致");
+        page.click("button:text-is('批注') >> nth=-1");
+        assertThat(page.locator(".grid-remark")).hasCount(1);
+        Chromium.shoot(page, "head-remark");
+        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+    }
+
+    @Test
+    void cleanDataAreApprovedInOneGo() {
+        Page page = chromium.signIn(port, "x01-head");
+        assertThat(page.locator(".home-page")).containsText("可以一并审核：2项");
+        page.check("label:has-text('谁填报，谁负责') input");
+        Chromium.shoot(page, "head-clean-audits");
+        page.click("text=审核通过选中的数据");
+        assertThat(page.locator(".home-page")).containsText("已审核通过2项");
+        assertThat(part("4-2").state()).isEqualTo(SubmissionState.AUDITED);
+    }
+}

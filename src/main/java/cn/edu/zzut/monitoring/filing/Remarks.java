@@ -1,0 +1,86 @@
+package cn.edu.zzut.monitoring.filing;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The remarks on submissions; they stay when the version that they are about is replaced. */
+@Service
+@Transactional
+public class Remarks {
+
+    private static final int LONGEST = 1_000;
+
+    private final Submissions submissions;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Remarks(Submissions submissions, JdbcTemplate jdbc, Clock clock) {
+        this.submissions = submissions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those on the newest version that has any, by place: what is to be answered now. */
+    public List<Remark> current(long submissionId) {
+        return jdbc.query(
+                """
+                select id, version_number, row_no, column_name, text, written_by, written_at from monitoring.remark r
+                where submission_id = ? and version_number =
+                    (select max(version_number) from monitoring.remark where submission_id = r.submission_id)
+                order by row_no, column_name, id""",
+                (row, n) -> new Remark(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getTimestamp(7).toInstant()),
+                submissionId);
+    }
+
+    /**
+     * Says something of a place in the newest version.
+     *
+     * @param row 0 for a column or the whole table
+     * @param column empty for a row or the whole table
+     * @throws IllegalArgumentException with a Chinese message when there is nothing said, or no such place
+     */
+    public void add(long submissionId, int row, String column, String text, String by) {
+        Submission submission = submissions.get(submissionId);
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            throw new IllegalArgumentException("请填写批注，不超过" + LONGEST + "个字。");
+        }
+        if (submission.latestVersion() == 0 || row < 0) {
+            throw new IllegalArgumentException("还没有可以批注的数据。");
+        }
+        if (!column.isEmpty()
+                && !submissions.definition(submission).columnNames().contains(column)) {
+            throw new IllegalArgumentException("本表没有“" + column + "”这一数据项，请刷新后重试。");
+        }
+        jdbc.update(
+                """
+                insert into monitoring.remark (submission_id, version_number, row_no, column_name, text, written_by, written_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                submissionId,
+                submission.latestVersion(),
+                row,
+                column,
+                text.strip(),
+                by,
+                Timestamp.from(clock.instant()));
+    }
+
+    /** Takes one's own remark back; those of others stay. */
+    public void remove(long submissionId, long remarkId, String by) {
+        jdbc.update(
+                "delete from monitoring.remark where id = ? and submission_id = ? and written_by = ?",
+                remarkId,
+                submissionId,
+                by);
+    }
+}
