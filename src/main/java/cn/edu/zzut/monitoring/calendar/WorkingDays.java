@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ public class WorkingDays {
                 .query("select working from monitoring.special_day where day = ?", (row, n) -> row.getBoolean(1), day)
                 .stream()
                 .findFirst()
-                .orElse(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+                .orElse(isWeekday(day));
     }
 
     /** The year's holidays and make-up days, in their order. */
@@ -68,10 +70,25 @@ public class WorkingDays {
 
     /** Working days after {@code due} up to and including {@code day}; 0 when not late. */
     public int late(LocalDate due, LocalDate day) {
+        if (!day.isAfter(due)) {
+            return 0;
+        }
+        Map<LocalDate, Boolean> special = new HashMap<>();
+        jdbc.query(
+                "select day, working from monitoring.special_day where day > ? and day <= ?",
+                row -> {
+                    special.put(row.getObject(1, LocalDate.class), row.getBoolean(2));
+                },
+                due,
+                day);
         return (int) due.plusDays(1)
-                .datesUntil(day.isAfter(due) ? day.plusDays(1) : due.plusDays(1))
-                .filter(this::isWorkingDay)
+                .datesUntil(day.plusDays(1))
+                .filter(one -> special.getOrDefault(one, isWeekday(one)))
                 .count();
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
     /** The moment at which work due on that day becomes late. */
