@@ -1,4 +1,4 @@
-// what is not translated yet falls back to English
+// texts of plugins that are not here fall back to English
 export default {
   app: {name: '监测数据填报', vendor: '郑州工程技术学院'},
   dateFormat: {normal: 'LLL', long: 'LLLL'},
