@@ -104,6 +104,9 @@ public class Feedback {
         }
         int year = Variables.year(task);
         for (Map<String, String> comment : comments) {
+            if (comment.getOrDefault("table", "").isBlank()) {
+                throw new Refusal("请为意见“" + comment.get("problem") + "”选择表格。");
+            }
             TableCode table = new TableCode(comment.getOrDefault("table", "").replaceFirst("^表", ""));
             if (!reviews.tablesOf(year, answers.by()).contains(table)) {
                 throw new Refusal("表" + table + "没有分配给您，请从列表中选择表格。");

@@ -18,6 +18,15 @@ function pressing(matrix) {
     '没有迟报，也没有预计会迟报的。', cells => (cells[4].startsWith('已') ? 'danger' : 'warning'));
 }
 
+const STAGES = [['2', '采集与汇总'], ['3', '校验与审核'], ['4', '已锁定']];
+
+/** How many tables are in which stage, and what is open over the whole school. */
+function summary(matrix) {
+  const sum = (name) => matrix.tables.flatMap(t => t.cells).reduce((all, c) => all + (c[name] || 0), 0);
+  return element('p', {}, STAGES.map(([stage, title]) => title + matrix.tables.filter(t => t.stage === Number(stage)).length + '张').join('，')
+    + '；数据中还有错误' + sum('errors') + '项、异常' + sum('anomalies') + '项。');
+}
+
 function legend(matrix) {
   const cells = matrix.tables.flatMap(t => t.cells);
   const count = state => cells.filter(c => c.state === state).length;
@@ -91,7 +100,7 @@ export async function matrixSection(year) {
   const asOf = element('span', {class: 'filing-hint'});
   const draw = () => {
     asOf.textContent = '更新于' + when(matrix.asOf);
-    body.replaceChildren(legend(matrix), grid(matrix, filter, holder));
+    body.replaceChildren(summary(matrix), legend(matrix), grid(matrix, filter, holder));
     late.replaceChildren(element('summary', {}, '迟报与预计迟报'), pressing(matrix));
   };
   const late = element('details');
@@ -101,7 +110,7 @@ export async function matrixSection(year) {
   const section = element('section', {class: 'matrix-section'},
     element('h4', {}, '全校进展：表格 × 单位'),
     element('p', {class: 'filing-settle matrix-filter'},
-      select('阶段', [['2', '采集与汇总'], ['3', '校验与审核'], ['4', '已锁定']], change('stage')),
+      select('阶段', STAGES, change('stage')),
       select('类别', categories.map(c => [c, c]), change('category')),
       select('单位', matrix.units.map(u => [u.code, u.name]), change('unit')),
       element('label', {}, onlyLate, ' 只看迟报和预计迟报'),
