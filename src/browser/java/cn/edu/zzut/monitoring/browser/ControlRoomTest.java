@@ -57,6 +57,7 @@ class ControlRoomTest {
         Chromium.shoot(page, "office-matrix");
         page.click("[aria-label=单元格详情] a:text-is('流程实例')");
         page.waitForURL("**/process-instance/**");
+        assertThat(page.locator("body")).containsText("流程业务编号");
         Chromium.shoot(page, "office-process-instance");
     }
 
