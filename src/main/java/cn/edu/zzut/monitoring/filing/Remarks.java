@@ -75,12 +75,19 @@ public class Remarks {
                 Timestamp.from(clock.instant()));
     }
 
-    /** Takes one's own remark back; those of others stay. */
+    /**
+     * Takes one's own remark back; those of others stay.
+     *
+     * @throws IllegalArgumentException with a Chinese message when it is not there or somebody else's
+     */
     public void remove(long submissionId, long remarkId, String by) {
-        jdbc.update(
+        int removed = jdbc.update(
                 "delete from monitoring.remark where id = ? and submission_id = ? and written_by = ?",
                 remarkId,
                 submissionId,
                 by);
+        if (removed == 0) {
+            throw new IllegalArgumentException("这条批注已撤回，或者不是您写的。请刷新；他人的批注请与批注人联系。");
+        }
     }
 }

@@ -85,6 +85,7 @@ class AuditViewTest {
         assertThat(filer.delete(path + "/remarks/" + id).status()).isEqualTo(403);
         assertThat(head.delete(path + "/remarks/" + id).status()).isEqualTo(204);
         assertThat(head.get(path + "/remarks").json()).isEmpty();
+        assertThat(head.delete(path + "/remarks/" + id).detail()).contains("已撤回");
     }
 
     @Test
