@@ -35,7 +35,7 @@ public class Edits {
      */
     @Transactional
     public SubmissionVersion apply(long submissionId, Edit edit, String by) {
-        Submission submission = submissions.get(submissionId);
+        Submission submission = submissions.locked(submissionId);
         if (submission.latestVersion() != edit.base()) {
             throw new EditRefused("您修改期间数据已有新版本（版本" + submission.latestVersion() + "），本次修改没有保存。请刷新后在新版本上修改。");
         }

@@ -203,7 +203,12 @@ public class Submissions {
                         version(submission.id(), submission.lockedVersion().orElse(submission.latestVersion())));
     }
 
-    private Submission locked(long id) {
+    /**
+     * The submission, kept from everybody else who would change it until the transaction ends.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    Submission locked(long id) {
         return submissions.locked(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的报送。"));
     }
 

@@ -123,7 +123,7 @@ class FaultFacts {
         return someoneWaited(year, table, locked) ? Consequence.OTHERS_WAITED : Consequence.NONE;
     }
 
-    /** Tables that are locked after this one fell due while it was open, or its own unit could not put it together in time. */
+    /** Whether another table that is locked after this one fell due while this one was open (第十九条). */
     private boolean someoneWaited(int year, TableCode table, LocalDate locked) {
         var catalog = catalogs.of(year);
         return submissions.ofYear(year).stream()

@@ -7,8 +7,13 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +104,26 @@ class EditTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.detail()).contains("已有新版本（版本2）").contains("刷新");
         assertThat(row(0).path("values").path("校内专业名称").asText()).isEqualTo("先到的");
+    }
+
+    @Test
+    void ofManyWhoSaveTheSameVersionAtOnceOneSucceedsAndTheOthersAreTold() throws Exception {
+        Map<String, Object> edit = Map.of("base", 1, "added", List.of(Map.of("校内专业代码", "99901")));
+        var people = Executors.newFixedThreadPool(6);
+        try {
+            List<Browser.Answer> answers = new ArrayList<>();
+            Callable<Browser.Answer> save = () -> new Browser(port, "jwc-filer").put(path, edit);
+            for (Future<Browser.Answer> answer : people.invokeAll(Collections.nCopies(6, save))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() != 200)
+                    .allSatisfy(answer -> assertThat(answer.detail()).contains("已有新版本（版本2）"));
+        } finally {
+            people.shutdown();
+        }
+        assertThat(story.submissions.versions(majors.id())).hasSize(2);
     }
 
     @Test
