@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Base64;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,64 @@ class FilerInTheBrowserTest {
         assertThat(page.locator(".filing-desk .alert-success")).containsText("已保存为版本2");
         Chromium.shoot(page, "filer-corrected");
         assertThat(story.submissions.latest(majors.id()).orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsAreAddedAndDeletedInTheGrid() {
+        story.uploads(majors);
+        int rows = story.sample(majors).size();
+        Page page = desk();
+        page.click(".filing-tabs >> text='数据'");
+        page.locator(".tabulator-row").first().waitFor();
+        page.click("text=添加一行");
+        page.click("text=添加一行");
+        for (int i = 0; i < 2; i++) {
+            page.locator(".tabulator-row")
+                    .nth(i)
+                    .locator("[tabulator-field=c0]")
+                    .click();
+            page.keyboard().type("9990" + i);
+            page.keyboard().press("Enter");
+        }
+        page.locator(".tabulator-row").last().locator("input[type=checkbox]").check();
+        page.click("text=删除选中的行");
+        Chromium.shoot(page, "filer-rows");
+        page.click("text=保存为新版本");
+        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本2：" + (rows + 1) + "行");
+    }
+
+    @Test
+    void aFileIsDroppedOnTheDesk() {
+        Page page = desk();
+        String workbook =
+                Base64.getEncoder().encodeToString(WorkbookWriter.write(story.table(majors), story.sample(majors)));
+        page.evaluate(
+                """
+                workbook => {
+                  const files = new DataTransfer();
+                  files.items.add(new File([Uint8Array.from(atob(workbook), c => c.charCodeAt(0))], '专业.xlsx'));
+                  document.querySelector('.filing-upload').dispatchEvent(new DragEvent('drop', {dataTransfer: files, bubbles: true, cancelable: true}));
+                }""",
+                workbook);
+        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本1");
+    }
+
+    @Test
+    void aTableOfOneRowIsAForm() {
+        Submission land = story.assigned(majors.year(), "2-1", "104");
+        ProcessInstance one = story.start("stage-2-collection", Map.of("year", majors.year(), "tableCode", "2-1"));
+        story.completes(one, "state-requirements", "requirement", "要求");
+        story.uploads(land);
+        Page page = chromium.signIn(port, "jwc-filer");
+        page.click(".home-page a:has-text('表2-1')");
+        page.click("a:text-is('填报数据')");
+        page.click(".filing-tabs >> text='数据'");
+        page.fill(".single-field:has(label:text-is('总占地面积')) input", "不是数字");
+        Chromium.shoot(page, "filer-single");
+        page.click("text=保存为新版本");
+        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本2：1行");
+        page.click(".filing-tabs >> text='数据'");
+        assertThat(page.locator(".single-found")).not().hasCount(0);
     }
 
     @Test

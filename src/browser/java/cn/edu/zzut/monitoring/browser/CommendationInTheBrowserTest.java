@@ -1,0 +1,49 @@
+package cn.edu.zzut.monitoring.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.commendation.Commendations;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The office nominates in Tasklist what the ranking proposes. */
+@SchoolTest
+class CommendationInTheBrowserTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Commendations commendations;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theOfficeNominatesWhatIsProposed() {
+        int year = story.newYear();
+        story.assigned(year, "4-2", "104", "201");
+        ProcessInstance process = story.start("commendation", Map.of("year", year));
+        story.runJobs();
+        try (Chromium chromium = new Chromium()) {
+            Page page = chromium.signIn(port, "office");
+            page.click(".home-page a:has-text('推荐先进单位和个人')");
+            page.waitForSelector(".fjs-container");
+            assertThat(page.locator(".fjs-container")).containsText("教务处");
+            page.check("input[type=radio] >> nth=0");
+            page.locator(".fjs-container textarea").first().fill("按时、准确");
+            Chromium.shoot(page, "office-nomination");
+            page.click("button:text-is('提交')");
+            assertThat(page.locator("body")).containsText("没有符合条件的任务");
+        }
+        assertThat(commendations.nominees(year)).hasSize(2);
+        assertThat(story.task(process, "approve").getAssignee()).isEqualTo("leader");
+    }
+}
