@@ -25,5 +25,5 @@ import org.springframework.test.context.ActiveProfiles;
             "server.port=0"
         })
 @ActiveProfiles("demo")
-@Import({Story.class, Mailbox.class})
+@Import({Story.class, OtherStories.class, Mailbox.class})
 public @interface SchoolTest {}

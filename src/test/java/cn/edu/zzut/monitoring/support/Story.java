@@ -33,7 +33,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tells a story of the small school: each in a year of its own, its people doing their tasks, time passing. */
@@ -41,34 +40,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Story {
 
     private static final int YEAR = 2031;
-    private static final String FORGET =
-            """
-            set session_replication_role = replica;
-            delete from monitoring.year_check; delete from monitoring.finding; delete from monitoring.check_run; delete from monitoring.explanation;
-            delete from monitoring.audit a using monitoring.submission s where s.id = a.submission_id and s.year >= 2026;
-            delete from monitoring.document; delete from monitoring.merge_choice; delete from monitoring.urge; delete from monitoring.reminder; delete from monitoring.remark; delete from monitoring.due_change;
-            delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s
-                where v.id = r.version_id and s.id = v.submission_id and s.year >= 2026;
-            delete from monitoring.version_file;
-            delete from monitoring.submission_version v using monitoring.submission s
-                where s.id = v.submission_id and s.year >= 2026;
-            delete from monitoring.submission where year >= 2026;
-            delete from monitoring.assignment_assistant a using monitoring.assignment t
-                where t.id = a.assignment_id and t.year >= 2026;
-            delete from monitoring.assignment where year >= 2026; delete from monitoring.stage_progress where year >= 2026;
-            delete from monitoring.decision; delete from monitoring.review_assignment; delete from monitoring.review_comment;
-            delete from monitoring.commendation_nominee; delete from monitoring.commendation_standing; delete from monitoring.commendation; delete from monitoring.rectification; delete from monitoring.accountability_notice; delete from monitoring.accountability_record; delete from monitoring.package;
-            delete from monitoring.filer_registration; delete from monitoring.mail;
-            delete from monitoring.cycle where year >= 2026;
-            set session_replication_role = origin""";
-
-    private static final String FORGET_CATALOGS =
-            """
-            set session_replication_role = replica;
-            delete from monitoring.catalog_file f using monitoring.catalog_edition e where e.id = f.edition_id and e.year > 2031;
-            delete from monitoring.catalog_edition where year > 2031;
-            set session_replication_role = origin""";
-
     public final Cycles cycles;
     public final Catalogs catalogs;
     public final Submissions submissions;
@@ -78,7 +49,7 @@ public class Story {
     private final ProcessEngine engine;
     private final Mails mails;
     private final JdbcTemplate jdbc;
-    private final ApplicationEventPublisher events;
+    private final OtherStories others;
 
     Story(
             Cycles cycles,
@@ -90,7 +61,7 @@ public class Story {
             ProcessEngine engine,
             Mails mails,
             JdbcTemplate jdbc,
-            ApplicationEventPublisher events) {
+            OtherStories others) {
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
@@ -100,7 +71,7 @@ public class Story {
         this.engine = engine;
         this.mails = mails;
         this.jdbc = jdbc;
-        this.events = events;
+        this.others = others;
     }
 
     /** A launched year in which nothing has happened yet; jobs run only when the story says so. */
@@ -113,21 +84,7 @@ public class Story {
     /** Nothing is left of the stories before; only the demo school's data of 2025 stay. */
     public void forgetOtherStories() {
         jobExecutor().shutdown();
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(instance -> engine.getRuntimeService()
-                        .deleteProcessInstance(instance.getId(), "another story begins", true, true, true, false));
-        jdbc.execute(
-                "truncate act_hi_procinst, act_hi_actinst, act_hi_taskinst, act_hi_varinst, act_hi_detail, act_hi_comment");
-        jdbc.execute(FORGET);
-        List<Integer> loaded = jdbc.queryForList(
-                "select distinct year from monitoring.catalog_edition where year > " + YEAR, Integer.class);
-        if (!loaded.isEmpty()) {
-            jdbc.execute(FORGET_CATALOGS);
-            loaded.forEach(year -> events.publishEvent(new Catalogs.CatalogChanged(year)));
-        }
+        others.forget(YEAR);
     }
 
     public JobExecutor jobExecutor() {
