@@ -36,7 +36,7 @@ class OtherStories {
             """
             set session_replication_role = replica;
             delete from monitoring.catalog_file f using monitoring.catalog_edition e where e.id = f.edition_id and e.year > %1$d;
-            delete from monitoring.catalog_edition where.year > %1$d;
+            delete from monitoring.catalog_edition where year > %1$d;
             set session_replication_role = origin""";
 
     private final ProcessEngine engine;
