@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -21,15 +22,19 @@ public class Document {
     private Instant createdAt;
     private String createdBy;
 
+    @Embedded
+    private About about;
+
     protected Document() {}
 
-    Document(long submissionId, String kind, String fileName, byte[] content, Instant at, String by) {
+    Document(long submissionId, String kind, String fileName, byte[] content, About about, Instant at, String by) {
         this.submissionId = submissionId;
         this.kind = kind;
         this.fileName = fileName;
         this.content = content.clone();
         this.createdAt = at;
         this.createdBy = by;
+        this.about = about;
     }
 
     public long id() {
@@ -43,6 +48,11 @@ public class Document {
     /** Who sent it; "system" for what the system made. */
     public String createdBy() {
         return createdBy == null ? "system" : createdBy;
+    }
+
+    /** What it proves, where it is evidence. */
+    public About about() {
+        return about;
     }
 
     public String fileName() {

@@ -26,7 +26,8 @@ public class Documents {
 
     public void keepAuditForm(Submission submission, AuditForm form) {
         String fileName = "审核表-表" + submission.table() + "-" + submission.year() + ".docx";
-        documents.save(new Document(submission.id(), AUDIT_FORM, fileName, form.document(), clock.instant(), "system"));
+        documents.save(new Document(
+                submission.id(), AUDIT_FORM, fileName, form.document(), About.WHOLE_TABLE, clock.instant(), "system"));
     }
 
     /**
@@ -34,11 +35,12 @@ public class Documents {
      *
      * @throws UploadRefused when there are too many already
      */
-    public Document keepEvidence(long submissionId, EvidenceFile file, String by) {
+    public Document keepEvidence(long submissionId, EvidenceFile file, About about, String by) {
         if (documents.countBySubmissionIdAndKind(submissionId, EVIDENCE) >= MOST_EVIDENCE) {
             throw new UploadRefused("每份报送最多" + MOST_EVIDENCE + "个佐证文件。请把材料合并为一个PDF后再上传。");
         }
-        return documents.save(new Document(submissionId, EVIDENCE, file.name(), file.content(), clock.instant(), by));
+        return documents.save(
+                new Document(submissionId, EVIDENCE, file.name(), file.content(), about, clock.instant(), by));
     }
 
     /** What was sent as evidence, the oldest first. */

@@ -3,7 +3,7 @@ package cn.edu.zzut.monitoring.filing;
 import java.time.Instant;
 
 /**
- * 批注: what somebody who audits or reviews a submission says of a place in it.
+ * 批注: what somebody who audits a submission says of a place in it.
  *
  * @param version the version that was looked at
  * @param row the row's number; 0 when it is about a column or the whole table

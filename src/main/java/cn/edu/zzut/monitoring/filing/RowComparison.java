@@ -10,14 +10,15 @@ import java.util.Map;
 /**
  * What differs between two states of a table, rows being the same when their key is; without a key, when their place is.
  *
- * @param changes the first differences, at most {@value #MOST_LISTED}
+ * @param changes the first differences, as many as were asked for
  */
 public record RowComparison(int added, int removed, int changed, int unchanged, List<Change> changes) {
 
-    private static final int MOST_LISTED = 200;
-
-    /** @param column the column whose value differs; empty when the whole row is new or gone */
-    public record Change(Kind kind, String key, String column, String before, String after) {}
+    /**
+     * @param row the row's number in the newer state; 0 where it is gone
+     * @param column the column whose value differs; empty when the whole row is new or gone
+     */
+    public record Change(Kind kind, int row, String key, String column, String before, String after) {}
 
     /** What happened to a row. */
     public enum Kind {
@@ -26,21 +27,24 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
         CHANGED
     }
 
-    public static RowComparison between(TableDefinition table, List<TableRow> before, List<TableRow> after) {
-        return new Comparing(table).compare(before, after);
+    /** @param most how many differences to list at most */
+    public static RowComparison between(TableDefinition table, List<TableRow> before, List<TableRow> after, int most) {
+        return new Comparing(table, most).compare(before, after);
     }
 
     private static final class Comparing {
 
         private final TableDefinition table;
+        private final int most;
         private final List<Change> changes = new ArrayList<>();
         private int added;
         private int removed;
         private int changed;
         private int unchanged;
 
-        Comparing(TableDefinition table) {
+        Comparing(TableDefinition table, int most) {
             this.table = table;
+            this.most = most;
         }
 
         RowComparison compare(List<TableRow> before, List<TableRow> after) {
@@ -49,14 +53,14 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
                 TableRow was = old.remove(key);
                 if (was == null) {
                     added++;
-                    list(new Change(Kind.ADDED, key, "", "", ""));
+                    list(new Change(Kind.ADDED, row.number(), key, "", "", ""));
                 } else {
                     compare(key, was, row);
                 }
             });
             old.keySet().forEach(key -> {
                 removed++;
-                list(new Change(Kind.REMOVED, key, "", "", ""));
+                list(new Change(Kind.REMOVED, 0, key, "", "", ""));
             });
             return new RowComparison(added, removed, changed, unchanged, List.copyOf(changes));
         }
@@ -66,7 +70,7 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
             for (String column : table.columnNames()) {
                 if (!was.value(column).equals(row.value(column))) {
                     same = false;
-                    list(new Change(Kind.CHANGED, key, column, was.value(column), row.value(column)));
+                    list(new Change(Kind.CHANGED, row.number(), key, column, was.value(column), row.value(column)));
                 }
             }
             if (same) {
@@ -77,7 +81,7 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
         }
 
         private void list(Change change) {
-            if (changes.size() < MOST_LISTED) {
+            if (changes.size() < most) {
                 changes.add(change);
             }
         }

@@ -11,6 +11,9 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.CommentState;
+import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -91,33 +95,52 @@ public class Feedback {
                         .toList()));
     }
 
+    /** What the expert pinned to the tables and wrote in the form goes to the responsible units. */
     public void commented(DelegateTask task) {
         Answers answers = Answers.of(task);
+        int year = Variables.year(task);
+        int pinned = reviews.drafts(year, answers.by()).size();
         if (answers.chose("none")) {
+            if (pinned > 0) {
+                throw new Refusal("您在“填报数据”中写了" + pinned + "条意见。请选择“发现问题，提出意见”，或先撤回这些意见。");
+            }
             return;
         }
         List<Map<String, String>> comments = answers.rows("comments").stream()
                 .filter(row -> !row.getOrDefault("problem", "").isBlank())
                 .toList();
-        if (comments.isEmpty()) {
-            throw new Refusal("选择了“发现问题”，请至少填写一条意见（表号和存在的问题）。");
+        if (comments.isEmpty() && pinned == 0) {
+            throw new Refusal("选择了“发现问题”，请至少填写一条意见（表号和存在的问题），或在“填报数据”中写下意见。");
         }
-        int year = Variables.year(task);
-        for (Map<String, String> comment : comments) {
-            if (comment.getOrDefault("table", "").isBlank()) {
-                throw new Refusal("请为意见“" + comment.get("problem") + "”选择表格。");
-            }
-            TableCode table = new TableCode(comment.getOrDefault("table", "").replaceFirst("^表", ""));
-            if (!reviews.tablesOf(year, answers.by()).contains(table)) {
-                throw new Refusal("表" + table + "没有分配给您，请从列表中选择表格。");
-            }
-            reviews.comment(
-                    year,
-                    table,
-                    cycles.assignment(year, table).responsible(),
-                    answers.by(),
-                    new Problem(comment.get("problem"), Boolean.parseBoolean(comment.get("falseData"))));
+        comments.forEach(comment -> draft(year, comment, answers.by()));
+        reviews.raise(year, answers.by());
+    }
+
+    private void draft(int year, Map<String, String> comment, String expert) {
+        if (comment.getOrDefault("table", "").isBlank()) {
+            throw new Refusal("请为意见“" + comment.get("problem") + "”选择表格。");
         }
+        TableCode table = new TableCode(comment.getOrDefault("table", "").replaceFirst("^表", ""));
+        if (!reviews.tablesOf(year, expert).contains(table)) {
+            throw new Refusal("表" + table + "没有分配给您，请从列表中选择表格。");
+        }
+        reviews.draft(
+                year,
+                table,
+                cycles.assignment(year, table).responsible(),
+                expert,
+                new Problem(
+                        comment.get("problem"),
+                        severity(comment.getOrDefault("severity", "")),
+                        Boolean.parseBoolean(comment.get("falseData")),
+                        Place.WHOLE_TABLE));
+    }
+
+    private static CommentSeverity severity(String name) {
+        return Stream.of(CommentSeverity.values())
+                .filter(severity -> severity.name().equals(name))
+                .findFirst()
+                .orElse(CommentSeverity.ORDINARY);
     }
 
     public boolean anyOpen(DelegateExecution execution) {
@@ -156,32 +179,45 @@ public class Feedback {
     private Map<String, String> line(ReviewComment comment) {
         return Map.of(
                 "expert", organization.nameOf(comment.expert()),
-                "problem", (comment.isFalseData() ? "【数据失实】" : "") + comment.problem(),
-                "response", comment.response());
+                "problem", comment.inFull(),
+                "response",
+                        comment.state() == CommentState.ACCEPTED ? CommentState.ACCEPTED.title() : comment.response());
     }
 
+    /** What was answered one by one stays as answered; the decision is for the rest. */
     public void confirmed(DelegateTask task) {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
-        boolean accepted = answers.chose("accept");
-        if (accepted) {
-            List<ReviewComment> untrue = reviews.open(year, Variables.table(task)).stream()
-                    .filter(ReviewComment::isFalseData)
-                    .toList();
-            task.getExecution().setVariable("falseData", !untrue.isEmpty());
-            if (!untrue.isEmpty()) {
-                reportFalseData(year, untrue);
-            }
-            reviews.accept(year, Variables.table(task), answers.by());
+        TableCode table = Variables.table(task);
+        if (answers.chose("accept")) {
+            reviews.acceptRest(year, table, answers.by());
         } else {
-            reviews.refute(year, Variables.table(task), answers.reason(), answers.by());
+            reviews.refuteRest(year, table, answers.reason(), answers.by());
         }
-        task.getExecution().setVariable(Variables.APPROVED, accepted);
+        task.getExecution().setVariable(Variables.APPROVED, !reviews.has(year, table, CommentState.REFUTED));
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
     }
 
+    /** Whether the unit has accepted something that is to be corrected. */
+    public boolean anyAccepted(DelegateExecution execution) {
+        return reviews.has(Variables.year(execution), Variables.table(execution), CommentState.ACCEPTED);
+    }
+
+    /** Whether the unit has accepted that data are untrue. */
+    public boolean anyUntrue(DelegateExecution execution) {
+        return !untrue(execution).isEmpty();
+    }
+
+    private List<ReviewComment> untrue(DelegateExecution execution) {
+        return reviews.open(Variables.year(execution), Variables.table(execution)).stream()
+                .filter(comment -> comment.isFalseData() && comment.state() == CommentState.ACCEPTED)
+                .toList();
+    }
+
     /** 失实 is a fault as soon as the unit accepts it: one record a table, whatever the number of comments. */
-    private void reportFalseData(int year, List<ReviewComment> untrue) {
+    public void reportFalseData(DelegateExecution execution) {
+        int year = Variables.year(execution);
+        List<ReviewComment> untrue = untrue(execution);
         ReviewComment first = untrue.get(0);
         String table = catalogs.of(year).table(first.table()).title();
         String problems = untrue.stream().map(ReviewComment::problem).collect(Collectors.joining("；"));
@@ -198,7 +234,9 @@ public class Feedback {
     public void rechecked(DelegateTask task) {
         Answers answers = Answers.of(task);
         boolean agreed = answers.chose("agree");
-        if (!agreed) {
+        if (agreed) {
+            reviews.drop(Variables.year(task), Variables.table(task));
+        } else {
             reviews.insist(Variables.year(task), Variables.table(task));
         }
         Variables.decided(task.getExecution(), agreed, "专家坚持原意见：" + answers.reason());
@@ -213,7 +251,7 @@ public class Feedback {
             String problems = String.join(
                     "；",
                     reviews.open(year, submission.table()).stream()
-                            .map(ReviewComment::problem)
+                            .map(ReviewComment::inFull)
                             .toList());
             submissions.unlock(submission.id(), "按专家意见更正：" + problems, TableWork.SYSTEM);
         }

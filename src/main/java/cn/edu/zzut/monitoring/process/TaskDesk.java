@@ -67,6 +67,11 @@ public class TaskDesk {
         return task(user, submissionId, Set.of("unit-head-audit", "head-audit"));
     }
 
+    /** The open task in which this user answers the experts' comments on the submission. */
+    public Optional<TaskView> answeringTask(String user, long submissionId) {
+        return task(user, submissionId, Set.of("confirm"));
+    }
+
     private Optional<TaskView> task(String user, long submissionId, Set<String> activities) {
         return tasks
                 .createTaskQuery()

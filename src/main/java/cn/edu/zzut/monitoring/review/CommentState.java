@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.review;
 
 /** How far an expert's comment has come. */
 public enum CommentState {
+    DRAFT("起草中"),
     OPEN("待核查"),
     ACCEPTED("已接受"),
     REFUTED("有异议"),

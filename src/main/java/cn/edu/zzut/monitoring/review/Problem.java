@@ -5,4 +5,15 @@ package cn.edu.zzut.monitoring.review;
  *
  * @param falseData whether the expert holds the data to be untrue (失实, 第二十三条)
  */
-public record Problem(String text, boolean falseData) {}
+public record Problem(String text, CommentSeverity severity, boolean falseData, Place place) {
+
+    private static final int LONGEST = 4_000;
+
+    /** @throws IllegalArgumentException in Chinese when nothing is said, or too much */
+    public Problem {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            throw new IllegalArgumentException("请写明存在的问题，不超过" + LONGEST + "个字。");
+        }
+        text = text.strip();
+    }
+}

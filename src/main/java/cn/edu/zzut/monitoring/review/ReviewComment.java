@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.review;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +29,12 @@ public class ReviewComment {
     private String problem;
 
     @Enumerated(EnumType.STRING)
+    private CommentSeverity severity;
+
+    @Embedded
+    private Place place;
+
+    @Enumerated(EnumType.STRING)
     private CommentState state;
 
     @Column(columnDefinition = "text")
@@ -46,11 +53,17 @@ public class ReviewComment {
         this.unitCode = unit;
         this.expert = expert;
         this.problem = found.text();
+        this.severity = found.severity();
         this.falseData = found.falseData();
-        this.state = CommentState.OPEN;
+        this.place = found.place();
+        this.state = CommentState.DRAFT;
         this.response = "";
         this.answeredBy = "";
         this.raisedAt = at;
+    }
+
+    public long id() {
+        return id;
     }
 
     public TableCode table() {
@@ -69,6 +82,21 @@ public class ReviewComment {
         return problem;
     }
 
+    public CommentSeverity severity() {
+        return severity;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** What is said, where and how much it weighs, in one line. */
+    public String inFull() {
+        String where = place.equals(Place.WHOLE_TABLE) ? "" : place.title() + "：";
+        String weight = severity == CommentSeverity.ORDINARY ? "" : "【" + severity.title() + "】";
+        return (falseData ? "【数据失实】" : "") + weight + where + problem;
+    }
+
     /** Whether the expert holds the data to be untrue (失实). */
     public boolean isFalseData() {
         return falseData;
@@ -82,13 +110,31 @@ public class ReviewComment {
         return response;
     }
 
+    /** Who of the responsible unit accepted or refuted it; empty where nobody has. */
+    public String answeredBy() {
+        return answeredBy;
+    }
+
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+
+    boolean isDraft() {
+        return state == CommentState.DRAFT;
+    }
+
     boolean isOpen() {
-        return state != CommentState.CLOSED;
+        return state != CommentState.CLOSED && state != CommentState.DRAFT;
     }
 
     /** Whether the unit had accepted it by the time it was closed or now. */
     public boolean wasAccepted() {
         return state == CommentState.ACCEPTED || (state == CommentState.CLOSED && response.isEmpty());
+    }
+
+    void raise(Instant at) {
+        state = CommentState.OPEN;
+        raisedAt = at;
     }
 
     void accept(String by) {
@@ -97,12 +143,17 @@ public class ReviewComment {
         answeredBy = by;
     }
 
+    /** @throws IllegalArgumentException in Chinese when no reason is given */
     void refute(String reason, String by) {
+        if (reason == null || reason.isBlank()) {
+            throw new IllegalArgumentException("请写明异议的理由，专家据此复核。");
+        }
         state = CommentState.REFUTED;
-        response = reason;
+        response = reason.strip();
         answeredBy = by;
     }
 
+    /** The expert stands by it; the unit's reason stays to be read. */
     void insist() {
         state = CommentState.OPEN;
     }

@@ -59,16 +59,54 @@ public class Reviews {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException when the table is not among those the expert was given */
-    public void comment(int year, TableCode table, UnitCode responsible, String expert, Problem problem) {
+    /**
+     * Notes what the expert sees; nobody else sees it before it is {@linkplain #raise raised}.
+     *
+     * @throws IllegalArgumentException in Chinese when the table is not among those the expert was given
+     */
+    public void draft(int year, TableCode table, UnitCode responsible, String expert, Problem problem) {
         if (!tablesOf(year, expert).contains(table)) {
             throw new IllegalArgumentException("表" + table + "没有分配给您审核，请从列表中选择表格。");
         }
         comments.save(new ReviewComment(year, table, responsible, expert, problem, clock.instant()));
     }
 
+    /**
+     * Takes one's own draft back.
+     *
+     * @throws IllegalArgumentException in Chinese when it is gone, raised or somebody else's
+     */
+    public void discard(long comment, String expert) {
+        ReviewComment draft = comments.findById(comment)
+                .filter(found -> found.isDraft() && found.expert().equals(expert))
+                .orElseThrow(() -> new IllegalArgumentException("这条意见已撤回、已提交，或者不是您写的。请刷新后再看。"));
+        comments.delete(draft);
+    }
+
+    /** What the expert has noted in the year's tables and not raised. */
+    public List<ReviewComment> drafts(int year, String expert) {
+        return comments.findByYearOrderById(year).stream()
+                .filter(comment -> comment.isDraft() && comment.expert().equals(expert))
+                .toList();
+    }
+
+    /** Puts what the expert has noted before the responsible units. */
+    public void raise(int year, String expert) {
+        drafts(year, expert).forEach(comment -> comment.raise(clock.instant()));
+    }
+
+    /** What experts have raised in the year. */
     public List<ReviewComment> ofYear(int year) {
-        return comments.findByYearOrderById(year);
+        return comments.findByYearOrderById(year).stream()
+                .filter(comment -> !comment.isDraft())
+                .toList();
+    }
+
+    /** The comments on the table as this reader may see them: all that were raised, and the reader's own drafts. */
+    public List<ReviewComment> ofTable(int year, TableCode table, String reader) {
+        return comments.findByYearAndTableCodeOrderById(year, table).stream()
+                .filter(comment -> !comment.isDraft() || comment.expert().equals(reader))
+                .toList();
     }
 
     /** The comments on the table that are not closed. */
@@ -87,23 +125,53 @@ public class Reviews {
                 .toList();
     }
 
-    public void accept(int year, TableCode table, String by) {
-        each(year, table, comment -> comment.accept(by));
+    /**
+     * The responsible unit's answer to one comment; it may be changed until the expert has it.
+     *
+     * @param reason why the unit does not agree; of no account where it accepts
+     * @throws IllegalArgumentException in Chinese when the comment is not open on this table, or no reason is given
+     */
+    public void answer(int year, TableCode table, long comment, boolean accepted, String reason, String by) {
+        ReviewComment asked = open(year, table).stream()
+                .filter(found -> found.id() == comment)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("这条意见已办结，或者不属于本表。请刷新后再看。"));
+        if (accepted) {
+            asked.accept(by);
+        } else {
+            asked.refute(reason, by);
+        }
     }
 
-    public void refute(int year, TableCode table, String reason, String by) {
-        each(year, table, comment -> comment.refute(reason, by));
+    /** Accepts what is not answered yet. */
+    public void acceptRest(int year, TableCode table, String by) {
+        each(year, table, CommentState.OPEN, comment -> comment.accept(by));
     }
 
+    /** Refutes what is not answered yet. */
+    public void refuteRest(int year, TableCode table, String reason, String by) {
+        each(year, table, CommentState.OPEN, comment -> comment.refute(reason, by));
+    }
+
+    public boolean has(int year, TableCode table, CommentState state) {
+        return open(year, table).stream().anyMatch(comment -> comment.state() == state);
+    }
+
+    /** The expert stands by what the unit refuted. */
     public void insist(int year, TableCode table) {
-        each(year, table, ReviewComment::insist);
+        each(year, table, CommentState.REFUTED, ReviewComment::insist);
+    }
+
+    /** The expert drops what the unit refuted. */
+    public void drop(int year, TableCode table) {
+        each(year, table, CommentState.REFUTED, comment -> comment.close(clock.instant()));
     }
 
     public void close(int year, TableCode table) {
-        each(year, table, comment -> comment.close(clock.instant()));
+        open(year, table).forEach(comment -> comment.close(clock.instant()));
     }
 
-    private void each(int year, TableCode table, Consumer<ReviewComment> action) {
-        open(year, table).forEach(action);
+    private void each(int year, TableCode table, CommentState state, Consumer<ReviewComment> action) {
+        open(year, table).stream().filter(comment -> comment.state() == state).forEach(action);
     }
 }

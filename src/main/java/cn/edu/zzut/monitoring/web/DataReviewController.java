@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -34,6 +35,7 @@ class DataReviewController {
 
     private static final int MOST_LISTED = 1_000;
     private static final int ALL_KEPT = 5_000;
+    private static final int LISTED_OF_A_TRIAL = 200;
 
     private final SubmissionAccess access;
     private final Submissions submissions;
@@ -80,9 +82,14 @@ class DataReviewController {
         return validation.groups(id);
     }
 
-    /** The newest version against the one before it and against last year. */
+    /**
+     * The newest version against the one before it and against last year.
+     *
+     * @param most how many differences to list of each, at most {@value #ALL_KEPT}
+     */
     @GetMapping("/comparison")
-    Comparisons comparison(@PathVariable long id) {
+    Comparisons comparison(@PathVariable long id, @RequestParam(defaultValue = "200") int most) {
+        int listed = Math.min(ALL_KEPT, Math.max(0, most));
         Submission submission = access.readable(id);
         List<TableRow> newest = submissions.latest(id).map(submissions::rows).orElse(List.of());
         RowComparison version = RowComparison.between(
@@ -91,8 +98,9 @@ class DataReviewController {
                         .version(id, submission.latestVersion() - 1)
                         .map(submissions::rows)
                         .orElse(List.of()),
-                newest);
-        return new Comparisons(version, sinceLastYear(submission, newest));
+                newest,
+                listed);
+        return new Comparisons(version, sinceLastYear(submission, newest, listed));
     }
 
     /** The newest version's sums beside last year's. */
@@ -107,11 +115,12 @@ class DataReviewController {
         List<TableRow> last =
                 submissions.latest(submission.id()).map(submissions::rows).orElse(List.of());
         return new Comparisons(
-                RowComparison.between(submissions.definition(submission), last, rows), sinceLastYear(submission, rows));
+                RowComparison.between(submissions.definition(submission), last, rows, LISTED_OF_A_TRIAL),
+                sinceLastYear(submission, rows, LISTED_OF_A_TRIAL));
     }
 
-    private RowComparison sinceLastYear(Submission submission, List<TableRow> rows) {
-        return RowComparison.between(submissions.definition(submission), lastYear.rowsFor(submission), rows);
+    private RowComparison sinceLastYear(Submission submission, List<TableRow> rows, int most) {
+        return RowComparison.between(submissions.definition(submission), lastYear.rowsFor(submission), rows, most);
     }
 
     @GetMapping("/versions/{number}/marked.xlsx")

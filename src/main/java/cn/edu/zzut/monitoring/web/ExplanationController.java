@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web;
 
+import cn.edu.zzut.monitoring.filing.About;
 import cn.edu.zzut.monitoring.filing.Document;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -64,6 +66,7 @@ class ExplanationController {
 
     private ExplanationJson json(Explanation explanation) {
         return new ExplanationJson(
+                explanation.rule(),
                 explanation.column(),
                 explanation.value(),
                 explanation.text(),
@@ -99,16 +102,27 @@ class ExplanationController {
         access.readable(id);
         return documents.evidence(id).stream()
                 .map(file -> new EvidenceJson(
-                        file.id(), file.fileName(), organization.nameOf(file.createdBy()), file.createdAt()))
+                        file.id(),
+                        file.fileName(),
+                        file.about().rule(),
+                        file.about().column(),
+                        organization.nameOf(file.createdBy()),
+                        file.createdAt()))
                 .toList();
     }
 
     @PutMapping("/evidence")
-    List<EvidenceJson> addEvidence(@PathVariable long id, @RequestPart("file") MultipartFile file) throws IOException {
+    List<EvidenceJson> addEvidence(
+            @PathVariable long id,
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "") String column)
+            throws IOException {
         access.provable(id);
         EvidenceFile evidence =
                 ReceivedFile.use(file, (path, name) -> new EvidenceFile(name, java.nio.file.Files.readAllBytes(path)));
-        documents.keepEvidence(id, evidence, users.get().id());
+        documents.keepEvidence(
+                id, evidence, new About(rule, column), users.get().id());
         return evidence(id);
     }
 
@@ -140,7 +154,15 @@ class ExplanationController {
     }
 
     record ExplanationJson(
-            String column, String value, String text, String evidence, String by, Instant at, String approvedBy) {}
+            String rule,
+            String column,
+            String value,
+            String text,
+            String evidence,
+            String by,
+            Instant at,
+            String approvedBy) {}
 
-    record EvidenceJson(long id, String fileName, String by, Instant at) {}
+    /** @param rule the rule of the finding that it proves, and column its column; both empty for the whole table */
+    record EvidenceJson(long id, String fileName, String rule, String column, String by, Instant at) {}
 }

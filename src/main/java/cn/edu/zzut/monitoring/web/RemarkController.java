@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 批注: whoever audits or reviews a submission pins remarks to its cells; whoever reads it sees them. */
+/** 批注: whoever audits a submission pins remarks to its cells; whoever reads it sees them. */
 @RestController
 @RequestMapping("/api/submissions/{id}/remarks")
 class RemarkController {

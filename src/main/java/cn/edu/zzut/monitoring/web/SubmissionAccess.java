@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Role;
@@ -53,13 +54,52 @@ class SubmissionAccess {
     }
 
     private boolean mayReview(CurrentUser user, Submission submission) {
-        boolean commenting =
-                !desk.openTasks(user.id(), submission.year(), "comment").isEmpty();
-        boolean rechecking = desk.openTasks(user.id(), submission.year(), "recheck").stream()
-                .anyMatch(task ->
-                        task.submissionId().filter(id -> id == submission.id()).isPresent());
-        return rechecking
-                || (commenting && reviews.tablesOf(submission.year(), user.id()).contains(submission.table()));
+        return isCommenting(user, submission)
+                || desk.openTasks(user.id(), submission.year(), "recheck").stream()
+                        .anyMatch(task -> task.submissionId()
+                                .filter(id -> id == submission.id())
+                                .isPresent());
+    }
+
+    private boolean isCommenting(CurrentUser user, Submission submission) {
+        return user.is(Role.EXPERT)
+                && !desk.openTasks(user.id(), submission.year(), "comment").isEmpty()
+                && reviews.tablesOf(submission.year(), user.id()).contains(submission.table());
+    }
+
+    /** Whether the signed-in user reviews tables of the year as an expert. */
+    boolean isReviewing(int year) {
+        CurrentUser user = users.get();
+        return user.is(Role.EXPERT)
+                && (!desk.openTasks(user.id(), year, "comment").isEmpty()
+                        || !desk.openTasks(user.id(), year, "recheck").isEmpty());
+    }
+
+    /** Whether the signed-in expert may comment on it: on whole tables, as the responsible unit handed them in. */
+    boolean mayComment(Submission submission) {
+        return submission.part() == Part.RESPONSIBLE && isCommenting(users.get(), submission);
+    }
+
+    boolean mayAnswer(long id) {
+        return desk.answeringTask(users.get().id(), id).isPresent();
+    }
+
+    /** The submission, if its table is the signed-in expert's to comment on. */
+    Submission commentable(long id) {
+        Submission submission = readable(id);
+        if (!mayComment(submission)) {
+            throw new NotPermitted("您没有审核这张表格的待办任务。只有“专家审核数据”任务的办理人可以提意见。");
+        }
+        return submission;
+    }
+
+    /** The submission, if the signed-in user is to answer the comments on it. */
+    Submission answerable(long id) {
+        Submission submission = readable(id);
+        if (!mayAnswer(id)) {
+            throw new NotPermitted("您没有答复这张表格专家意见的待办任务。只有“核查确认专家意见”任务的办理人可以答复。");
+        }
+        return submission;
     }
 
     /** The submission, if the signed-in user has the task to explain its anomalies. */
@@ -80,13 +120,11 @@ class SubmissionAccess {
         return mayExplain(id) ? readable(id) : writable(id);
     }
 
-    /** The submission, if the signed-in user audits it, or reviews it as an expert. */
+    /** The submission, if the signed-in user audits it. */
     Submission remarkable(long id) {
         Submission submission = readable(id);
-        CurrentUser user = users.get();
-        boolean reviews = user.is(Role.EXPERT) && mayReview(user, submission);
-        if (!reviews && desk.auditingTask(user.id(), id).isEmpty()) {
-            throw new NotPermitted("只有正在审核或评议这份数据的人可以批注。");
+        if (desk.auditingTask(users.get().id(), id).isEmpty()) {
+            throw new NotPermitted("只有正在审核这份数据的人可以批注。");
         }
         return submission;
     }

@@ -8,7 +8,10 @@ import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
+import cn.edu.zzut.monitoring.review.Place;
+import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -174,5 +177,69 @@ class StageFourFeedbackTest {
         story.completes(feedback, "confirm", "decision", "refute", "reason", "规划图已更新");
         story.completes(feedback, "recheck", "decision", "agree");
         assertThat(accountability.ofYear(year)).isEmpty();
+    }
+
+    private void theExpertPins(String... problems) {
+        for (String problem : problems) {
+            reviews.draft(
+                    year,
+                    land.table(),
+                    land.unit(),
+                    "expert2",
+                    new Problem(problem, CommentSeverity.SERIOUS, false, new Place(1, 3, "绿化用地面积")));
+        }
+    }
+
+    private long comment(String problem) {
+        return reviews.ofYear(year).stream()
+                .filter(comment -> comment.problem().equals(problem))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void whatIsPinnedToTheTableGoesOutWithTheTask() {
+        theExpertPins("绿化面积偏大");
+        assertThat(reviews.ofYear(year)).isEmpty();
+        story.completes(feedback, "comment", "decision", "found");
+        assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
+                .contains("【严重】第3行“绿化用地面积”：绿化面积偏大");
+    }
+
+    @Test
+    void whoHasPinnedCommentsCannotSayThatThereIsNothing() {
+        theExpertPins("绿化面积偏大");
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "decision", "none"))
+                .hasMessageContaining("写了1条意见");
+        reviews.discard(reviews.drafts(year, "expert2").get(0).id(), "expert2");
+        story.completes(feedback, "comment", "decision", "none");
+        assertThat(story.isEnded(feedback)).isTrue();
+    }
+
+    @Test
+    void ofTwoCommentsOneIsRefutedAndTheOtherCorrectedAfterTheExpertAgrees() {
+        theExpertPins("绿化面积偏大", "运动场地重复计算");
+        story.completes(feedback, "comment", "decision", "found");
+        reviews.answer(year, land.table(), comment("绿化面积偏大"), false, "含林地", "xxb-filer");
+        story.completes(feedback, "confirm", "decision", "accept");
+        BpmnAwareTests.assertThat(feedback).isWaitingAt("tables").hasNotPassed("unlock");
+        assertThat(story.open(feedback)).containsExactly("recheck");
+
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(story.open(feedback)).containsExactly("correct");
+        assertThat(reviews.open(year, land.table())).singleElement().satisfies(left -> assertThat(left.problem())
+                .isEqualTo("运动场地重复计算"));
+    }
+
+    @Test
+    void aRefutationNeedsItsReasonAndItsComment() {
+        theExpertPins("绿化面积偏大");
+        story.completes(feedback, "comment", "decision", "found");
+        long comment = comment("绿化面积偏大");
+        assertThatThrownBy(() -> reviews.answer(year, land.table(), comment, false, " ", "xxb-filer"))
+                .hasMessageContaining("请写明异议的理由");
+        assertThatThrownBy(() -> reviews.answer(year, land.table(), comment + 1_000, true, "", "xxb-filer"))
+                .hasMessageContaining("不属于本表");
     }
 }

@@ -3,5 +3,6 @@ export default {
   app: {name: '监测数据填报', vendor: '郑州工程技术学院'},
   dateFormat: {normal: 'LLL', long: 'LLLL'},
   locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'en'},
+  customScripts: ['scripts/home-link.js'],
   disableWelcomeMessage: true
 };

@@ -9,7 +9,16 @@ function csrfToken() {
   return cookie ? decodeURIComponent(cookie.substring('XSRF-TOKEN='.length)) : '';
 }
 
+const SESSION_ENDED = {
+  title: '登录已过期',
+  detail: '您填写的内容还在本页。请在新标签页中重新登录，然后回到这里再点一次。'
+};
+const NO_NETWORK = {title: '网络中断', detail: '没有连上服务器，您填写的内容还在本页，服务器上的数据没有变化。请稍后再点一次。'};
+
 async function problemOf(response) {
+  if (response.status === 401) {
+    return SESSION_ENDED;
+  }
   try {
     return await response.json();
   } catch (unreadable) {
@@ -17,26 +26,43 @@ async function problemOf(response) {
   }
 }
 
-export async function get(path) {
-  const response = await fetch(url(path), {headers: {'X-Requested-With': 'fetch'}, credentials: 'same-origin'});
+async function ask(path, options) {
+  let response;
+  try {
+    response = await fetch(url(path), {credentials: 'same-origin', ...options});
+  } catch (unreachable) {
+    throw NO_NETWORK;
+  }
   if (!response.ok) {
     throw await problemOf(response);
   }
-  return response.json();
+  return response;
+}
+
+const PAUSE = 3000;
+const PATIENCE = 20;
+
+/** What is only read is asked for again while the network is away, for a minute. */
+export async function get(path, left = PATIENCE) {
+  try {
+    return await (await ask(path, {headers: {'X-Requested-With': 'fetch'}})).json();
+  } catch (error) {
+    if (error !== NO_NETWORK || left === 0) {
+      throw error;
+    }
+    await new Promise(resolve => setTimeout(resolve, PAUSE));
+    return get(path, left - 1);
+  }
 }
 
 export const post = (path, body) => send('POST', path, body);
 
 export async function send(method, path, body) {
-  const response = await fetch(url(path), {
+  const response = await ask(path, {
     method,
     headers: {'X-Requested-With': 'fetch', 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/json'},
-    credentials: 'same-origin',
     body: body === undefined ? undefined : JSON.stringify(body)
   });
-  if (!response.ok) {
-    throw await problemOf(response);
-  }
   const text = await response.text();
   return text ? JSON.parse(text) : null;
 }
@@ -45,15 +71,7 @@ export async function send(method, path, body) {
 export async function convert(path, file) {
   const form = new FormData();
   form.append('file', file);
-  const response = await fetch(url(path), {
-    method: 'POST',
-    headers: {'X-Requested-With': 'fetch', 'X-XSRF-TOKEN': csrfToken()},
-    credentials: 'same-origin',
-    body: form
-  });
-  if (!response.ok) {
-    throw await problemOf(response);
-  }
+  const response = await ask(path, {method: 'POST', headers: {'X-Requested-With': 'fetch', 'X-XSRF-TOKEN': csrfToken()}, body: form});
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') || '');
   const saved = document.createElement('a');
   saved.href = URL.createObjectURL(await response.blob());
@@ -82,7 +100,7 @@ export function upload(path, file, onProgress, method = 'PUT', signal = null) {
       } catch (unreadable) {
         answer = {detail: '服务器应答异常（' + request.status + '），请稍后重试。'};
       }
-      request.status < 300 ? resolve(answer) : reject(answer);
+      request.status < 300 ? resolve(answer) : reject(request.status === 401 ? SESSION_ENDED : answer);
     };
     const form = new FormData();
     form.append('file', file);

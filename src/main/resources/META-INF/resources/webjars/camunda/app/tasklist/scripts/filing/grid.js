@@ -1,14 +1,19 @@
-// The rows of a submission as a grid: findings on their cells, filter, frozen keys; a filer corrects cells and rows in place.
+// The rows of a submission as a grid: findings and notes on their cells, filter, frozen keys; a filer corrects in place.
 import {get, send, url} from './api.js';
 import {element} from './elements.js';
-import {placeOf, remarkLine, remarksOf} from './remarks.js';
+import {cellMarks, cellWords, gridColumns, UNIT} from './grid-columns.js';
+import {gridCursor, KEYS} from './grid-cursor.js';
+import {problemSteps} from './grid-steps.js';
+import {notesOf} from './notes.js';
+import {KEY, pendingChanges} from './pending.js';
+import {pinLine} from './pin-line.js';
 import {problem} from './upload.js';
 
 const FIRST = 200;
 const CHUNK = 5000;
+const MOST_CHANGES = 5000;
 const LIBRARY = '/webjars/tabulator-tables/dist/';
-const KEY = '#';
-const UNIT = '@';
+const TEXTS = {zh: {data: {loading: '正在加载……', error: '加载失败'}, headerFilters: {default: '筛选'}}};
 
 let loading;
 
@@ -22,136 +27,89 @@ function library() {
   return loading;
 }
 
-/** Row number → column → what was found or remarked there. */
-function byCell(findings, remarks) {
-  const cells = new Map();
-  for (const finding of [...findings, ...remarks.map(r => ({...r, severity: 'REMARK', message: '批注（' + r.by + '）：' + r.text}))]) {
-    const row = cells.get(finding.row) || cells.set(finding.row, new Map()).get(finding.row);
-    row.set(finding.column, [...(row.get(finding.column) || []), finding]);
-  }
-  return cells;
-}
-
-const LOOKS = {ERROR: 'grid-error', REMARK: 'grid-remark', ANOMALY: 'grid-anomaly'};
-const worst = found => LOOKS[Object.keys(LOOKS).find(severity => found.some(f => f.severity === severity))];
-const flat = (row, columns) => {
+/** Rows as the grid holds them, with what is pending in them; deleted ones are left out. */
+const shownRows = (rows, columns, pending) => rows.filter(row => !pending.isDeleted(row.number)).map(row => {
   const shown = {[KEY]: row.number, [UNIT]: row.unit};
-  columns.forEach((name, i) => { shown['c' + i] = row.values[name] || ''; });
+  const values = {...row.values, ...pending.valuesOf(row.number)};
+  columns.forEach((name, i) => { shown['c' + i] = values[name] || ''; });
   return shown;
-};
+});
 
-/** What was changed and is not saved yet. */
-function pendingChanges(columns) {
-  const changed = new Map();
-  const added = new Set();
-  const deleted = new Set();
-  return {
-    edited(row, field, text) {
-      if (row[KEY] === null) {
-        return;
-      }
-      const values = changed.get(row[KEY]) || changed.set(row[KEY], {}).get(row[KEY]);
-      values[columns[Number(field.substring(1))]] = text;
-    },
-    add: row => added.add(row),
-    remove(row) {
-      if (row[KEY] === null) {
-        added.delete(row);
-      } else {
-        changed.delete(row[KEY]);
-        deleted.add(row[KEY]);
-      }
-    },
-    count: () => changed.size + added.size + deleted.size,
-    toJson: (base, rows) => ({
-      base,
-      changed: [...changed].map(([row, values]) => ({row, values})),
-      added: rows.filter(row => row[KEY] === null)
-        .map(row => Object.fromEntries(columns.map((name, i) => [name, row['c' + i] || '']).filter(([, text]) => text))),
-      deleted: [...deleted]
-    })
-  };
-}
-
-function gridColumns(submission, cells, editable) {
-  const columns = submission.columns;
-  const mark = cell => {
-    const found = (cells.get(cell.getData()[KEY]) || new Map()).get(columns[Number(cell.getField().substring(1))]);
-    cell.getElement().classList.remove(...Object.values(LOOKS));
-    if (found) {
-      cell.getElement().classList.add(worst(found));
-    }
-    return element('span', {}, cell.getValue() || '');
-  };
-  const tip = (event, cell) => {
-    const found = (cells.get(cell.getData()[KEY]) || new Map()).get(columns[Number(cell.getField().substring(1))]);
-    return found ? found.map(f => f.message).join('\n') : '';
-  };
-  return [
-    ...(editable ? [{formatter: 'rowSelection', titleFormatter: 'rowSelection', headerSort: false, frozen: true, width: 40, hozAlign: 'center'}] : []),
-    {title: '行', field: KEY, frozen: true, width: 64, formatter: cell => element('span', {}, cell.getValue() === null ? '新' : String(cell.getValue()))},
-    ...(Object.keys(submission.sources).length > 1
-      ? [{title: '来源单位', field: UNIT, width: 120, headerFilter: 'input', headerFilterPlaceholder: '筛选',
-        formatter: cell => element('span', {}, submission.sources[cell.getValue()] || cell.getValue())}] : []),
-    ...columns.map((name, i) => ({
-      title: name, field: 'c' + i, frozen: submission.keyColumns.includes(name) && submission.keyColumns.length <= 2, width: 140, minWidth: 60,
-      headerFilter: 'input', headerFilterPlaceholder: '筛选', headerTooltip: name, editor: editable ? 'input' : false, formatter: mark, tooltip: tip
-    }))
-  ];
-}
-
-const TEXTS = {zh: {data: {loading: '正在加载……', error: '加载失败'}, headerFilters: {default: '筛选'}}};
+const newRow = (unit, columns, texts) =>
+  ({[KEY]: null, [UNIT]: unit, ...Object.fromEntries(columns.map((name, i) => ['c' + i, texts[name] || '']))});
 
 /** Loads the rest of the rows after the first are on the page. */
-async function loadRest(id, grid, columns, progress, shown) {
-  const total = progress.total;
+async function loadRest(id, total, add, say, shown) {
   for (let offset = FIRST; offset < total && shown(); offset += CHUNK) {
     const rows = await get('/api/submissions/' + id + '/rows?offset=' + offset + '&limit=' + CHUNK);
-    await grid.addData(rows.map(row => flat(row, columns)));
-    progress.say(Math.min(total, offset + rows.length));
+    await add(rows);
+    say(Math.min(total, offset + rows.length));
   }
 }
 
-/** Steps through the findings and remarks that have a place in the grid. */
-function findingSteps(findings, remarks, jump) {
-  const placed = [...remarks.map(r => ({...r, message: placeOf(r) + '：' + r.text + '（批注人' + r.by + '）'})), ...findings].filter(f => f.row > 0);
-  let at = -1;
-  const say = element('span', {'aria-live': 'polite'});
-  const step = by => () => {
-    at = (at + by + placed.length) % placed.length;
-    const finding = placed[at];
-    say.textContent = (at + 1) + '/' + placed.length + '：' + finding.message;
-    jump(finding.row, finding.column);
-  };
-  return placed.length
-    ? element('p', {class: 'filing-buttons'},
-      element('button', {class: 'btn btn-default btn-sm', onclick: step(-1)}, '上一个问题'),
-      element('button', {class: 'btn btn-default btn-sm', onclick: step(1)}, '下一个问题'), say)
-    : null;
+/** 标出变化: what differs from the version before or from last year, marked on the cells. */
+function changeMarks(id, marks, redraw, chosen) {
+  let both;
+  const words = element('span', {class: 'filing-hint', 'aria-live': 'polite'});
+  const select = element('select', {class: 'form-control input-sm grid-compare', 'aria-label': '标出变化'},
+    [['', '不标出变化'], ['sinceLastVersion', '标出与上一版本的不同'], ['sinceLastYear', '标出与上年的不同']]
+      .map(([value, title]) => element('option', {value, selected: value === chosen}, title)));
+  async function show() {
+    both = both || (select.value ? await get('/api/submissions/' + id + '/comparison?most=' + MOST_CHANGES) : null);
+    const compared = select.value ? both[select.value] : null;
+    marks.showChanges(compared ? compared.changes : []);
+    words.textContent = compared
+      ? '新增' + compared.added + '行，修改' + compared.changed + '行，删除' + compared.removed + '行'
+        + (compared.changes.length === MOST_CHANGES ? '；只标出前' + MOST_CHANGES + '处' : '') : '';
+    redraw();
+  }
+  select.addEventListener('change', show);
+  return {node: element('span', {class: 'filing-buttons'}, select, words), show};
 }
+
+/** What an earlier visit left unsaved for a version that is no longer the newest. */
+function outdatedNote(outdated, giveUp) {
+  const changes = outdated.changed.flatMap(([row, values]) => Object.entries(values).map(([column, text]) => '第' + row + '行“' + column + '”改为“' + text + '”'));
+  const node = element('div', {class: 'alert alert-warning'},
+    '上次在版本' + outdated.base + '上的修改没有保存，现在已有更新的版本，不能直接恢复。请对照后重新修改：',
+    element('ul', {}, changes.slice(0, 50).map(text => element('li', {}, text))),
+    outdated.added.length ? element('p', {}, '新增的行：' + outdated.added.map(row => Object.values(row).join('，')).join('；')) : null,
+    outdated.deleted.length ? element('p', {}, '删除的行：' + outdated.deleted.join('、')) : null,
+    element('button', {class: 'btn btn-default btn-xs', onclick: () => { giveUp(); node.remove(); }}, '知道了，不再提示'));
+  return node;
+}
+
+const keyHelp = () => element('details', {class: 'grid-keys'}, element('summary', {}, '键盘操作'),
+  element('dl', {}, KEYS.flatMap(([key, what]) => [element('dt', {}, key), element('dd', {}, what)])));
 
 /**
  * @param saved called with the answer after corrections became a new version; null where nothing may be changed
- * @param focus a finding whose cell is to be shown
- * @param mayRemark whether the person audits or reviews it, and may pin remarks to cells
+ * @param focus a finding or note whose cell is to be shown
+ * @param pin what the person may say of places (see pinLine), with toNotes for what comes back; null where nothing
+ * @param compare what to mark from the start: sinceLastVersion, sinceLastYear or nothing
  */
-export async function gridView(id, submission, saved, focus, mayRemark) {
+export async function gridView(id, submission, {saved, focus, pin, compare}) {
+  const {columns} = submission;
   const total = submission.versions.length ? submission.versions[0].rows : 0;
-  const [Tabulator, first, findings, remarks] = await Promise.all([library(),
-    get('/api/submissions/' + id + '/rows?offset=0&limit=' + FIRST), get('/api/submissions/' + id + '/findings'), remarksOf(id)]);
-  const marks = byCell(findings, remarks);
-  const pending = pendingChanges(submission.columns);
+  const [Tabulator, first, findings, notes, explanations] = await Promise.all([library(),
+    get('/api/submissions/' + id + '/rows?offset=0&limit=' + FIRST), get('/api/submissions/' + id + '/findings'), notesOf(id),
+    get('/api/submissions/' + id + '/explanations')]);
+  const marks = cellMarks();
+  marks.add([...findings, ...notes]);
+  const pending = pendingChanges('grid:' + id, submission.latestVersion, columns);
   const place = element('div', {class: 'filing-grid'});
   const status = element('span', {'aria-live': 'polite', class: 'filing-hint'});
   const message = element('div', {'aria-live': 'polite'});
   const save = element('button', {class: 'btn btn-primary btn-sm', disabled: true}, '保存为新版本');
   const toolbar = element('p', {class: 'filing-buttons'});
-  const view = element('div', {}, toolbar, message, place);
+  const view = element('div', {}, toolbar, message, place, keyHelp());
+  const columnOf = field => columns[Number(field.substring(1))];
   let grid;
+  let line;
 
   const touched = () => {
     save.disabled = pending.count() === 0;
-    status.textContent = pending.count() ? pending.count() + '行有未保存的修改' : '共' + total + '行';
+    status.textContent = pending.count() ? pending.count() + '行有未保存的修改，已暂存在本机' : '共' + total + '行';
   };
   const jump = async (row, column) => {
     const found = grid.getRow(row) || null;
@@ -160,83 +118,119 @@ export async function gridView(id, submission, saved, focus, mayRemark) {
       return;
     }
     await grid.scrollToRow(found, 'center', true);
-    const field = 'c' + submission.columns.indexOf(column);
+    const field = 'c' + columns.indexOf(column);
     if (grid.getColumn(field)) {
-      await grid.scrollToColumn(field, 'middle', false);
+      await grid.scrollToColumn(field, 'middle', true);
       const cell = found.getCell(field);
       if (cell) {
+        cursor.stand(cell);
         cell.getElement().classList.add('grid-found');
         setTimeout(() => cell.getElement().classList.remove('grid-found'), 3000);
       }
     }
   };
+  const arrived = cell => {
+    if (!cell) {
+      return;
+    }
+    const row = cell.getData()[KEY];
+    const words = cellWords(marks, row, columnOf(cell.getField()));
+    status.textContent = (row === null ? '新增的行' : '第' + row + '行') + '“' + columnOf(cell.getField()) + '”' + (words ? '：' + words : '');
+    if (line) {
+      line.choose(row, columnOf(cell.getField()));
+    }
+  };
+  const steps = problemSteps(id, [...notes, ...findings].filter(f => f.row > 0), explanations.mayExplain ? explanations.open : [], jump);
+  const cursor = gridCursor(place, () => grid, columns.map((name, i) => 'c' + i), {
+    arrived,
+    enter: cell => (saved ? cell.edit() : line && line.focus()),
+    edited: Boolean(saved),
+    step: steps.step,
+    save: () => !save.disabled && save.click()
+  });
 
   const ready = new Promise(resolve => {
     grid = new Tabulator(place, {
-      data: first.map(row => flat(row, submission.columns)), index: KEY, height: '58vh', layout: 'fitData', nestedFieldSeparator: false,
-      renderHorizontal: 'virtual', locale: 'zh', langs: TEXTS, selectableRows: saved ? 'highlight' : false,
-      columns: gridColumns(submission, marks, Boolean(saved)),
+      data: [...pending.addedBefore.map(texts => newRow(submission.unit, columns, texts)), ...shownRows(first, columns, pending)],
+      index: KEY, height: '58vh', layout: 'fitData', nestedFieldSeparator: false, renderHorizontal: 'virtual', locale: 'zh', langs: TEXTS,
+      selectableRows: saved ? 'highlight' : false, columns: gridColumns(submission, marks, Boolean(saved), cell => cursor.isAt(cell)),
       placeholder: saved ? '还没有数据：下载模板填写后上传，或在这里添加行。' : '还没有数据。'
     });
     grid.on('tableBuilt', resolve);
-    grid.on('cellEdited', cell => { pending.edited(cell.getData(), cell.getField(), cell.getValue()); touched(); });
-  });
-
-  if (saved) {
-    save.addEventListener('click', async () => {
-      save.disabled = true;
-      message.replaceChildren('正在保存并校验……');
-      try {
-        saved(await send('PUT', '/api/submissions/' + id + '/rows', pending.toJson(submission.latestVersion, grid.getData())));
-      } catch (error) {
-        message.replaceChildren(problem(error));
-        touched();
+    grid.on('cellEdited', cell => { pending.edited(cell.getData(), cell.getField(), cell.getValue()); touched(); cursor.back(); });
+    grid.on('cellEditCancelled', () => cursor.back());
+    grid.on('cellClick', (event, cell) => {
+      if (cell.getField() && cell.getField().startsWith('c')) {
+        cursor.stand(cell);
+        arrived(cell);
       }
     });
+  });
+  pending.watch(() => grid.getData());
+
+  async function saveAll() {
+    save.disabled = true;
+    message.replaceChildren('正在保存并校验……');
+    try {
+      const answer = await send('PUT', '/api/submissions/' + id + '/rows', pending.toJson());
+      pending.forget();
+      saved(answer);
+    } catch (error) {
+      message.replaceChildren(problem(error));
+      touched();
+    }
+  }
+  async function giveUp() {
+    pending.forget();
+    view.replaceWith(await gridView(id, submission, {saved, focus: null, pin, compare}));
+  }
+  if (saved) {
+    save.addEventListener('click', saveAll);
     const add = async () => {
-      const row = await grid.addRow({[KEY]: null, [UNIT]: submission.unit}, true);
-      pending.add(row.getData());
+      await grid.addRow(newRow(submission.unit, columns, {}), true);
+      pending.keep();
       touched();
     };
-    const remove = () => {
-      grid.getSelectedRows().forEach(row => { pending.remove(row.getData()); row.delete(); });
+    const remove = async () => {
+      for (const row of grid.getSelectedRows()) {
+        pending.remove(row.getData());
+        await row.delete();
+      }
+      pending.keep();
       touched();
     };
     toolbar.append(element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加一行'),
       element('button', {class: 'btn btn-default btn-sm', onclick: remove}, '删除选中的行'), save);
-    window.addEventListener('beforeunload', event => {
-      if (view.isConnected && pending.count()) {
-        event.preventDefault();
-      }
-    });
+    if (pending.restored) {
+      message.replaceChildren(element('p', {class: 'alert alert-info'}, '已恢复上次没有保存的' + pending.restored + '行修改。 ',
+        element('button', {class: 'btn btn-default btn-xs', onclick: giveUp}, '放弃这些修改')));
+    } else if (pending.outdated) {
+      message.replaceChildren(outdatedNote(pending.outdated, pending.forget));
+    }
   }
-  toolbar.append(status);
-  if (mayRemark) {
-    const line = remarkLine(id, now => {
-      now.forEach(r => byCell([], [r]).forEach((columns, row) => columns.forEach((found, column) => {
-        const known = marks.get(row) || marks.set(row, new Map()).get(row);
-        known.set(column, [...(known.get(column) || []).filter(f => f.id !== r.id), ...found]);
-      })));
+  const compared = changeMarks(id, marks, () => grid.redraw(true), compare);
+  toolbar.append(compared.node, status);
+  if (pin) {
+    line = pinLine(pin, said => {
+      marks.add(pin.toNotes(said));
       grid.redraw(true);
+      cursor.back();
     });
     view.insertBefore(line.node, message);
-    ready.then(() => grid.on('cellClick', (event, cell) => {
-      if (cell.getField().startsWith('c')) {
-        line.choose(cell.getData()[KEY], submission.columns[Number(cell.getField().substring(1))]);
-      }
-    }));
   }
-  const steps = findingSteps(findings, remarks, jump);
-  if (steps) {
-    view.insertBefore(steps, message);
+  if (steps.node) {
+    view.insertBefore(steps.node, message);
   }
   touched();
   ready.then(async () => {
     if (focus) {
       await jump(focus.row, focus.column);
     }
-    const say = loaded => { status.textContent = loaded < total ? '已加载' + loaded + '/' + total + '行……' : '共' + total + '行'; };
-    await loadRest(id, grid, submission.columns, {total, say}, () => view.isConnected);
+    if (compare) {
+      await compared.show();
+    }
+    const say = loaded => (loaded < total ? status.textContent = '已加载' + loaded + '/' + total + '行……' : touched());
+    await loadRest(id, total, rows => grid.addData(shownRows(rows, columns, pending)), say, () => view.isConnected);
     if (focus && focus.row > FIRST) {
       await jump(focus.row, focus.column);
     }

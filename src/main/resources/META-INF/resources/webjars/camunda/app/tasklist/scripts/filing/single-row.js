@@ -1,24 +1,53 @@
-// A table of one row (单条) as a form: a label and a field for each column, with its findings beside it.
+// A table of one row (单条) as a form: a label and a field for each column, with what was found or said beside it.
 import {get, send} from './api.js';
+import {dropDraft, keepDraft, readDraft} from './drafts.js';
 import {element} from './elements.js';
+import {notesOf} from './notes.js';
+import {pinLine} from './pin-line.js';
 import {problem} from './upload.js';
 
-/** @param saved called with the answer after the corrections became a new version; null where nothing may be changed */
-export async function singleRowView(id, submission, saved) {
-  const [rows, findings] = await Promise.all([get('/api/submissions/' + id + '/rows?limit=1'), get('/api/submissions/' + id + '/findings')]);
+const LOOKS = {ERROR: 'text-danger', ANOMALY: 'text-warning', NOTE: 'single-note'};
+
+/**
+ * @param saved called with the answer after the corrections became a new version; null where nothing may be changed
+ * @param pin what the person may say of places (see pinLine), with toNotes for what comes back; null where nothing
+ */
+export async function singleRowView(id, submission, saved, pin) {
+  const [rows, findings, notes] = await Promise.all([get('/api/submissions/' + id + '/rows?limit=1'),
+    get('/api/submissions/' + id + '/findings'), notesOf(id)]);
   const values = rows.length ? rows[0].values : {};
-  const message = element('div', {'aria-live': 'polite'});
-  const fields = submission.columns.map((name, i) => {
+  const draftKey = 'single:' + id;
+  const draft = readDraft(draftKey);
+  const left = saved && draft && draft.base === submission.latestVersion ? draft.values : {};
+  const message = element('div', {'aria-live': 'polite'}, Object.keys(left).length ? '已恢复上次没有保存的修改。' : null);
+
+  function field(name, i) {
     const text = values[name] || '';
-    const found = findings.filter(f => f.column === name);
+    const found = [...findings, ...notes].filter(f => f.column === name);
     const input = element(text.length > 60 ? 'textarea' : 'input', {
-      id: 'single-' + id + '-' + i, class: 'form-control input-sm', value: text, readonly: !saved, rows: '4', 'aria-invalid': found.some(f => f.severity === 'ERROR') ? 'true' : null});
-    input.value = text;
-    return {name, text, input, row: element('div', {class: 'single-field' + (found.length ? ' single-found' : '')},
-      element('label', {for: input.id}, name), input, found.map(f => element('div', {class: 'text-' + (f.severity === 'ERROR' ? 'danger' : 'warning')}, f.message)))};
-  });
-  const save = element('button', {class: 'btn btn-primary btn-sm', onclick: async () => {
-    const changed = Object.fromEntries(fields.filter(f => f.input.value !== f.text).map(f => [f.name, f.input.value]));
+      id: 'single-' + id + '-' + i, class: 'form-control input-sm', readonly: !saved, rows: '4',
+      'aria-invalid': found.some(f => f.severity === 'ERROR') ? 'true' : null,
+      oninput: () => keepDraft(draftKey, {base: submission.latestVersion, values: changes()}),
+      onfocus: () => line && line.choose(rows.length ? rows[0].number : 0, name)});
+    input.value = left[name] === undefined ? text : left[name];
+    const said = element('div', {});
+    const say = list => said.append(...list.map(f => element('div', {class: LOOKS[f.severity]}, f.message)));
+    say(found);
+    return {name, text, input, say, row: element('div', {class: 'single-field' + (found.length ? ' single-found' : '')},
+      element('label', {for: input.id}, name), input, said)};
+  }
+  const fields = submission.columns.map(field);
+  const line = pin ? pinLine(pin, all => {
+    const known = new Set(notes.map(n => n.id));
+    pin.toNotes(all).filter(n => !known.has(n.id)).forEach(n => {
+      notes.push(n);
+      fields.filter(f => f.name === n.column).forEach(f => f.say([n]));
+    });
+  }) : null;
+  const changes = () => Object.fromEntries(fields.filter(f => f.input.value !== f.text).map(f => [f.name, f.input.value]));
+
+  async function saveAll() {
+    const changed = changes();
     if (Object.keys(changed).length === 0) {
       message.replaceChildren('没有需要保存的修改。');
       return;
@@ -26,13 +55,17 @@ export async function singleRowView(id, submission, saved) {
     save.disabled = true;
     message.replaceChildren('正在保存并校验……');
     try {
-      saved(await send('PUT', '/api/submissions/' + id + '/rows', rows.length
+      const answer = await send('PUT', '/api/submissions/' + id + '/rows', rows.length
         ? {base: submission.latestVersion, changed: [{row: rows[0].number, values: changed}]}
-        : {base: submission.latestVersion, added: [changed]}));
+        : {base: submission.latestVersion, added: [changed]});
+      dropDraft(draftKey);
+      saved(answer);
     } catch (error) {
       save.disabled = false;
       message.replaceChildren(problem(error));
     }
-  }}, '保存为新版本');
-  return element('div', {class: 'single-form'}, fields.map(f => f.row), saved ? element('p', {class: 'filing-buttons'}, save) : null, message);
+  }
+  const save = element('button', {class: 'btn btn-primary btn-sm', onclick: saveAll}, '保存为新版本');
+  return element('div', {class: 'single-form'}, line ? line.node : null, fields.map(f => f.row),
+    saved ? element('p', {class: 'filing-buttons'}, save) : null, message);
 }

@@ -2,12 +2,14 @@
 import {get, url} from './api.js';
 import {element, link, table, when} from './elements.js';
 import {auditPoints} from './audit-points.js';
+import {commentKind, commentsView} from './comments.js';
 import {conflictsView} from './conflicts.js';
 import {evidenceView, explanationsView} from './explanations.js';
 import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
 import {extensionButton} from './extension.js';
 import {gridView} from './grid.js';
-import {remarksView} from './remarks.js';
+import {notesOfComments, notesOfRemarks} from './notes.js';
+import {remarkKind, remarksView} from './remarks.js';
 import {singleRowView} from './single-row.js';
 import {stateLabel} from './states.js';
 import {prefillButton, problem, uploadArea} from './upload.js';
@@ -34,16 +36,30 @@ function tried(result) {
       comparison('与上年相比', result.comparison.sinceLastYear)));
 }
 
-/** Steps in which somebody decides about the data, and those in which they may pin remarks to them. */
+/** Steps in which a head decides about the data, and in which experts comment on them. */
 const AUDITING = ['unit-head-audit', 'head-audit'];
-const REMARKING = [...AUDITING, 'comment', 'recheck'];
+const COMMENTING = ['comment'];
+
+/** The tab that a step begins with, where it is not the first. */
+const FIRST_TAB = {confirm: '专家意见', recheck: '专家意见', 'explain-anomalies': '异常说明'};
+
+/** What the person of this task may say of places in the data. */
+const pinOf = (id, task) =>
+  AUDITING.includes(task.activityId) ? {...remarkKind(id), toNotes: notesOfRemarks}
+    : COMMENTING.includes(task.activityId) ? {...commentKind(id), toNotes: notesOfComments} : null;
+
+/** What the grid marks from the start: whoever audits a version again sees what is new in it. */
+const compareFor = (submission, task) =>
+  AUDITING.includes(task.activityId) && submission.latestVersion > 1 ? 'sinceLastVersion' : '';
 
 const views = {
   校验结果: (id, submission, {open}) => findingsView(id, submission, finding => open('数据', finding)),
   对比: comparisonView,
-  数据: (id, submission, {corrected, focus, mayRemark}) =>
-    (submission.single ? singleRowView(id, submission, corrected) : gridView(id, submission, corrected, focus, mayRemark)),
-  批注: (id, submission, {mayRemark, open}) => remarksView(id, mayRemark, remark => open('数据', remark)),
+  数据: (id, submission, {corrected, focus, task}) =>
+    (submission.single ? singleRowView(id, submission, corrected, pinOf(id, task))
+      : gridView(id, submission, {saved: corrected, focus, pin: pinOf(id, task), compare: compareFor(submission, task)})),
+  批注: (id, submission, {task, open}) => remarksView(id, AUDITING.includes(task.activityId), remark => open('数据', remark)),
+  专家意见: (id, submission, {open}) => commentsView(id, comment => open('数据', comment)),
   版本: async (id, submission) =>
     table(['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
       submission.versions.map(v => [v.number, v.rows, v.origin, v.fileName, v.by, when(v.at),
@@ -63,7 +79,6 @@ const isMerged = submission => Object.keys(submission.sources).length > 1;
 
 /** @param corrected called with the answer when corrections in the grid became a new version; null where nothing may be changed */
 function tabs(id, submission, changed, corrected, mayProve, task) {
-  const mayRemark = REMARKING.includes(task.activityId);
   const shown = {
     ...(AUDITING.includes(task.activityId) ? {审核要点: auditPoints} : {}),
     校验结果: views.校验结果,
@@ -73,18 +88,35 @@ function tabs(id, submission, changed, corrected, mayProve, task) {
   };
   const content = element('div', {class: 'filing-content'});
   const buttons = Object.keys(shown).map(name =>
-    element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name)}, name));
+    element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name), onkeydown: walk}, name));
+  /** Arrow keys lead from tab to tab. */
+  function walk(event) {
+    const by = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+    if (by) {
+      const next = buttons[(buttons.indexOf(event.target) + by + buttons.length) % buttons.length];
+      next.focus();
+      next.click();
+    }
+  }
+  /** Opens a tab; the rows get the whole height of the window. */
   async function open(name, focus) {
-    buttons.forEach(button => button.setAttribute('aria-selected', String(button.textContent === name)));
+    buttons.forEach(button => {
+      button.setAttribute('aria-selected', String(button.textContent === name));
+      button.tabIndex = button.textContent === name ? 0 : -1;
+    });
     content.replaceChildren(element('p', {}, '正在加载……'));
     try {
-      content.replaceChildren(await shown[name](id, submission, {corrected, focus, open, mayRemark}));
+      content.replaceChildren(await shown[name](id, submission, {corrected, focus, open, task}));
+      if (name === '数据') {
+        bar.scrollIntoView({block: 'start'});
+      }
     } catch (error) {
       content.replaceChildren(problem(error));
     }
   }
-  open(Object.keys(shown)[0]);
-  return element('div', {}, element('div', {class: 'filing-tabs', role: 'tablist'}, buttons), content);
+  const bar = element('div', {class: 'filing-tabs', role: 'tablist'}, buttons);
+  open(FIRST_TAB[task.activityId] || Object.keys(shown)[0]);
+  return element('div', {}, bar, content);
 }
 
 async function sampleLink(id) {

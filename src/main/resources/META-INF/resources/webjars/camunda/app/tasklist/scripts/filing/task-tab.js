@@ -1,5 +1,6 @@
 // The tab 填报数据 of a task: its submission, the tables laid before an expert or the office, or the task decomposition.
 import {get, url} from './api.js';
+import {draftsBelongTo} from './drafts.js';
 import {element, link, table} from './elements.js';
 import {submissionDesk} from './submission-desk.js';
 import {problem, uploadArea} from './upload.js';
@@ -13,21 +14,34 @@ function decompositionDesk(node, task) {
       async result => element('div', {class: 'alert alert-success'}, '已更新：' + result.tables + '张表格。请回到“表单”页签，重新打开任务核对后确认。'))));
 }
 
+/** 监测指标 that the tables make up, against the official limits and last year; for whoever may see them. */
+async function indicatorsView(year) {
+  const all = await get('/api/cycles/' + year + '/indicators');
+  const number = (value, unit) => (value === null ? '—' : value + unit);
+  return element('details', {}, element('summary', {}, '监测指标：与合格标准和上年对照（' + all.filter(i => i.value !== null).length + '/' + all.length + '项已有数据）'),
+    table(['指标', '本年', '上年', '合格标准', '限制招生', '结论', '说明'],
+      all.map(i => [i.name, number(i.value, i.unit), number(i.lastYear, i.unit), i.qualified === null ? '' : i.qualified, i.restricted === null ? '' : i.restricted,
+        i.verdictTitle, i.missing || i.note]),
+      '本年度没有监测指标。', cells => (cells[5].startsWith('达到') ? 'danger' : cells[5].startsWith('未') ? 'warning' : '')));
+}
+
 /** The tables that a task lays before its person; each opens below the list. */
-function tablesDesk(node, lines, activityId) {
+async function tablesDesk(node, lines, task) {
   const chosen = element('div');
-  const show = line => submissionDesk(chosen, {submissionId: line.submissionId, mayUpload: false, activityId}).catch(error => chosen.replaceChildren(problem(error)));
+  const show = line => submissionDesk(chosen, {...task, submissionId: line.submissionId, mayUpload: false}).catch(error => chosen.replaceChildren(problem(error)));
   node.replaceChildren(element('div', {class: 'filing-desk'},
     table(['表格', '责任单位', '状态', '行数', '上年行数', '异常', '专家意见', ''],
       lines.map(l => [l.table, l.unit, l.state, l.rows, l.lastYear, l.anomalies, l.comments,
         element('button', {class: 'btn btn-default btn-xs', onclick: () => show(l)}, '查看')]), ''),
+    task.activityId === 'comment' ? await indicatorsView(task.cycle) : null,
     chosen));
 }
 
 async function open(node, taskId) {
   node.replaceChildren(element('p', {}, '正在加载……'));
   try {
-    const task = await get('/api/tasks/' + taskId);
+    const [task, me] = await Promise.all([get('/api/tasks/' + taskId), get('/api/me')]);
+    draftsBelongTo(me.id);
     if (task.submissionId) {
       await submissionDesk(node, task);
     } else if (task.activityId === 'task-decomposition') {
@@ -35,7 +49,7 @@ async function open(node, taskId) {
     } else {
       const lines = await get('/api/tasks/' + taskId + '/tables');
       if (lines.length) {
-        tablesDesk(node, lines, task.activityId);
+        await tablesDesk(node, lines, task);
       } else {
         node.replaceChildren(element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。'));
       }

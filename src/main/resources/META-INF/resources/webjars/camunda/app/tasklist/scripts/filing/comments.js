@@ -1,0 +1,80 @@
+// 专家意见: an expert pins comments with their severity, the responsible unit answers each in its place.
+import {get, post, send} from './api.js';
+import {element, table, when} from './elements.js';
+import {keptText} from './drafts.js';
+import {problem} from './upload.js';
+
+export const commentsOf = id => get('/api/submissions/' + id + '/comments');
+
+const SEVERITIES = {ORDINARY: '一般', SERIOUS: '严重', SUGGESTION: '建议'};
+
+/** What an expert says of a place in the data, for the line under the grid. */
+export function commentKind(id) {
+  const severity = element('select', {class: 'form-control input-sm', 'aria-label': '严重程度'},
+    Object.entries(SEVERITIES).map(([value, title]) => element('option', {value}, title)));
+  const untrue = element('input', {type: 'checkbox'});
+  return {
+    label: '提出意见',
+    placeholder: '存在的问题',
+    key: 'comment:' + id,
+    extras: [severity, element('label', {title: '责任单位接受后将建立追责记录'}, untrue, ' 数据失实')],
+    async save(place, text) {
+      const found = await post('/api/submissions/' + id + '/comments', {...place, text, severity: severity.value, falseData: untrue.checked});
+      untrue.checked = false;
+      return found.comments;
+    },
+    done: '已记下，随“专家审核数据”任务一并提交，提交前可在“专家意见”中撤回。'
+  };
+}
+
+/** 接受 or 有异议, with the reason. */
+function answerForm(id, comment, answered) {
+  const reason = element('input', {type: 'text', class: 'form-control input-sm', maxlength: '1000', 'aria-label': '异议的理由', placeholder: '有异议时写明理由'});
+  const sent = keptText(reason, 'answer:' + comment.id);
+  const message = element('div', {'aria-live': 'polite'});
+  const answer = accepted => async () => {
+    try {
+      const found = await send('PUT', '/api/submissions/' + id + '/comments/' + comment.id + '/answer', {accepted, reason: reason.value});
+      sent();
+      answered(found);
+    } catch (error) {
+      message.replaceChildren(problem(error));
+    }
+  };
+  return element('div', {class: 'comment-answer'},
+    element('button', {class: 'btn btn-default btn-xs', onclick: answer(true)}, '接受'), ' ',
+    element('button', {class: 'btn btn-default btn-xs', onclick: answer(false)}, '有异议'), reason, message);
+}
+
+const stateOf = comment => comment.stateTitle + (comment.response && comment.state !== 'DRAFT' ? '：' + comment.response : '')
+  + (comment.answeredBy ? '（' + comment.answeredBy + '）' : '');
+
+function emptyText(found) {
+  return found.mayComment ? '还没有意见。在“数据”中点一个单元格，选择严重程度，写下意见。' : '没有专家意见。';
+}
+
+/** @param locate leads to the comment's cell */
+export async function commentsView(id, locate) {
+  const holder = element('div');
+  const message = element('div', {'aria-live': 'polite'});
+  async function takeBack(comment) {
+    try {
+      show(await send('DELETE', '/api/submissions/' + id + '/comments/' + comment.id));
+    } catch (error) {
+      message.replaceChildren(problem(error));
+    }
+  }
+  function actions(found, comment) {
+    return element('div', {},
+      comment.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(comment)}, '定位') : null, ' ',
+      comment.own && comment.state === 'DRAFT' ? element('button', {class: 'btn btn-default btn-xs', onclick: () => takeBack(comment)}, '撤回') : null,
+      found.mayAnswer && comment.state !== 'CLOSED' ? answerForm(id, comment, show) : null);
+  }
+  const show = found => holder.replaceChildren(
+    found.mayAnswer ? element('p', {}, '逐条答复后，在“表单”页签提交；没有逐条答复的，以表单中的核查结果为准。') : null,
+    table(['位置', '严重程度', '意见', '专家', '时间', '状态', ''],
+      found.comments.map(c => [c.place, c.severityTitle + (c.falseData ? '，数据失实' : ''), c.text, c.by, when(c.at), stateOf(c), actions(found, c)]),
+      emptyText(found), cells => (cells[1].startsWith('严重') ? 'danger' : '')));
+  show(await commentsOf(id));
+  return element('div', {}, holder, message);
+}

@@ -1,0 +1,35 @@
+// What somebody has written and not sent yet outlives a closed page, an ended session and a network that drops.
+
+let owner = '';
+
+/** Each person's drafts are their own, also where several sign in at one computer. */
+export function draftsBelongTo(person) {
+  owner = person;
+}
+
+const place = key => 'filing-draft:' + owner + ':' + key;
+
+export function readDraft(key) {
+  try {
+    return JSON.parse(localStorage.getItem(place(key)));
+  } catch (unreadable) {
+    return null;
+  }
+}
+
+export function keepDraft(key, content) {
+  try {
+    localStorage.setItem(place(key), JSON.stringify(content));
+  } catch (full) {
+    // a full storage keeps nobody from working; the page itself still has the content
+  }
+}
+
+export const dropDraft = key => localStorage.removeItem(place(key));
+
+/** Fills the field with what was left in it and keeps what is written from now on; @returns call it once it is sent */
+export function keptText(field, key) {
+  field.value = readDraft(key) || field.value;
+  field.addEventListener('input', () => (field.value ? keepDraft(key, field.value) : dropDraft(key)));
+  return () => dropDraft(key);
+}

@@ -1,0 +1,58 @@
+// Corrections in the grid that are not saved yet. They are kept in the browser until they are, or until they are given up.
+import {dropDraft, keepDraft, readDraft} from './drafts.js';
+
+export const KEY = '#';
+
+/**
+ * @param base the version that is corrected
+ * @returns the changes, those of an earlier visit among them unless they were made to another version
+ */
+export function pendingChanges(key, base, columns) {
+  const left = readDraft(key);
+  const usable = left && left.base === base;
+  const changed = new Map(usable ? left.changed : []);
+  const deleted = new Set(usable ? left.deleted : []);
+  let added = usable ? left.added : [];
+  let liveRows = () => [];
+
+  const textsOf = row => Object.fromEntries(columns.map((name, i) => [name, row['c' + i] || '']).filter(([, text]) => text));
+  const pending = {
+    /** Changes of an earlier visit that no longer fit, because there is a newer version; null where there are none. */
+    outdated: left && !usable ? left : null,
+    restored: usable ? changed.size + deleted.size + added.length : 0,
+    /** Rows that were added on an earlier visit, as texts. */
+    addedBefore: added,
+    edited(row, field, text) {
+      if (row[KEY] !== null) {
+        const values = changed.get(row[KEY]) || changed.set(row[KEY], {}).get(row[KEY]);
+        values[columns[Number(field.substring(1))]] = text;
+      }
+      pending.keep();
+    },
+    remove(row) {
+      if (row[KEY] !== null) {
+        changed.delete(row[KEY]);
+        deleted.add(row[KEY]);
+      }
+    },
+    /** @param rows gives the grid's rows, from which added ones are read */
+    watch(rows) { liveRows = () => rows().filter(row => row[KEY] === null).map(textsOf); },
+    keep() {
+      added = liveRows();
+      pending.count() ? keepDraft(key, {base, changed: [...changed], deleted: [...deleted], added}) : dropDraft(key);
+    },
+    forget() {
+      dropDraft(key);
+    },
+    isDeleted: number => deleted.has(number),
+    valuesOf: number => changed.get(number) || {},
+    count: () => changed.size + deleted.size + added.length,
+    toJson: () => ({
+      base,
+      changed: [...changed].map(([row, values]) => ({row, values})),
+      added,
+      deleted: [...deleted]
+    })
+  };
+  return pending;
+}

@@ -1,0 +1,60 @@
+// One line in which to say something of the cell that was chosen last, of its column or of the whole table.
+import {element} from './elements.js';
+import {keptText} from './drafts.js';
+import {problem} from './upload.js';
+
+const SCOPES = {
+  cell: {title: '单元格', place: chosen => chosen},
+  column: {title: '整列', place: chosen => ({row: 0, column: chosen.column})},
+  table: {title: '整表', place: () => ({row: 0, column: ''})}
+};
+
+const words = place => (place.row ? '第' + place.row + '行' : '') + (place.column ? '“' + place.column + '”' : '') || '整表';
+
+/**
+ * @param kind {label, placeholder, extras: further fields, key of the draft, save(place, text) → what was said, done: sentence}
+ * @param said called with what save returned
+ * @returns {node, choose, focus} choose is called with row and column
+ */
+export function pinLine(kind, said) {
+  const scope = element('select', {class: 'form-control input-sm pin-scope', 'aria-label': '范围'},
+    Object.entries(SCOPES).map(([value, one]) => element('option', {value}, one.title)));
+  const where = element('strong', {'aria-live': 'polite'}, '点一个单元格，写下' + kind.label);
+  const text = element('input', {type: 'text', class: 'form-control input-sm', maxlength: '1000', 'aria-label': kind.label, placeholder: kind.placeholder});
+  const sent = keptText(text, kind.key);
+  const message = element('div', {'aria-live': 'polite'});
+  let chosen = null;
+
+  const place = () => (scope.value === 'table' ? SCOPES.table.place() : chosen && SCOPES[scope.value].place(chosen));
+  const show = () => { where.textContent = place() ? words(place()) + '：' : '点一个单元格，写下' + kind.label; };
+  scope.addEventListener('change', show);
+
+  async function save() {
+    if (!place()) {
+      message.replaceChildren(problem({title: '还没有选定位置', detail: '请先点一个单元格，或把范围改为“整表”。'}));
+      return;
+    }
+    try {
+      const answer = await kind.save(place(), text.value);
+      text.value = '';
+      sent();
+      message.replaceChildren(kind.done);
+      said(answer);
+    } catch (error) {
+      message.replaceChildren(problem(error));
+    }
+  }
+
+  text.addEventListener('keydown', event => event.key === 'Enter' && save());
+  return {
+    node: element('div', {class: 'pin-line'},
+      element('p', {class: 'filing-settle'}, scope, where, kind.extras || null, text,
+        element('button', {class: 'btn btn-default btn-sm', onclick: save}, kind.label)),
+      message),
+    choose(row, column) {
+      chosen = {row, column};
+      show();
+    },
+    focus: () => text.focus()
+  };
+}
