@@ -1,49 +1,80 @@
 package cn.edu.zzut.monitoring.process;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Open tasks, of a year or a person, whoever asks; the caller sees to it who may know of them. */
+/** Open tasks, of a year, a person, a process, whoever asks; the caller sees to it who may know of them. */
 @Component
 public class OpenTasks {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final TaskDesk desk;
     private final WithoutUser withoutUser;
 
-    OpenTasks(@Lazy TaskService tasks, TaskDesk desk, @Lazy WithoutUser withoutUser) {
+    OpenTasks(@Lazy TaskService tasks, @Lazy RuntimeService runtime, TaskDesk desk, @Lazy WithoutUser withoutUser) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.desk = desk;
         this.withoutUser = withoutUser;
     }
 
     /** The person's open tasks, the most urgent first. */
     public List<TaskView> ofPerson(String person) {
-        return withoutUser.call(
-                () -> tasks.createTaskQuery().taskAssignee(person).active().orderByDueDate().asc().list().stream()
-                        .map(desk::view)
-                        .toList());
+        return withoutUser.call(() -> views(
+                tasks.createTaskQuery().taskAssignee(person).orderByDueDate().asc()));
     }
 
     /** The tasks that wait for somebody in the submission's way. */
     public List<TaskView> ofSubmission(long submission) {
-        return withoutUser.call(() ->
-                tasks
-                        .createTaskQuery()
-                        .processVariableValueEquals(Variables.SUBMISSION, submission)
-                        .active()
-                        .list()
-                        .stream()
-                        .map(desk::view)
-                        .toList());
+        return withoutUser.call(
+                () -> views(tasks.createTaskQuery().processVariableValueEquals(Variables.SUBMISSION, submission)));
+    }
+
+    /** The tasks of the running instance and of those that it has called; nothing where it has ended. */
+    public InstanceWork ofInstance(String instance) {
+        return withoutUser.call(() -> {
+            List<String> instances = new ArrayList<>(List.of(instance));
+            for (int i = 0; i < instances.size(); i++) {
+                runtime.createProcessInstanceQuery().superProcessInstanceId(instances.get(i)).list().stream()
+                        .map(ProcessInstance::getId)
+                        .forEach(instances::add);
+            }
+            return new InstanceWork(
+                    Optional.ofNullable((Number) variable(instance, Variables.YEAR))
+                            .map(Number::intValue),
+                    Optional.ofNullable((String) variable(instance, Variables.TABLE)),
+                    views(tasks.createTaskQuery().processInstanceIdIn(instances.toArray(String[]::new))));
+        });
+    }
+
+    private Object variable(String instance, String name) {
+        VariableInstance found = runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(instance)
+                .activityInstanceIdIn(instance)
+                .variableName(name)
+                .singleResult();
+        return found == null ? null : found.getValue();
+    }
+
+    /** The open tasks of all instances of a process. */
+    public List<TaskView> ofProcess(String key) {
+        return withoutUser.call(() -> views(tasks.createTaskQuery().processDefinitionKey(key)));
+    }
+
+    private List<TaskView> views(TaskQuery query) {
+        return query.active().list().stream().map(desk::view).toList();
     }
 
     public List<TaskView> of(int year) {
-        return withoutUser.call(
-                () -> tasks.createTaskQuery().processVariableValueEquals(Variables.YEAR, year).active().list().stream()
-                        .map(desk::view)
-                        .toList());
+        return withoutUser.call(() -> views(tasks.createTaskQuery().processVariableValueEquals(Variables.YEAR, year)));
     }
 }

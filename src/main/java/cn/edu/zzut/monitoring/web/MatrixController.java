@@ -1,21 +1,17 @@
 package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.process.OpenTasks;
-import cn.edu.zzut.monitoring.process.TaskView;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The control room's matrix for the office and the leader in charge, and with whom a cell lies. */
+/** The control room's matrix for the office and the leader in charge. */
 @RestController
 class MatrixController {
 
@@ -23,24 +19,14 @@ class MatrixController {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Matrix matrix;
-    private final OpenTasks openTasks;
     private final Cycles cycles;
-    private final Organization organization;
     private final CurrentUsers users;
     private final ObjectMapper json;
     private Answer last = new Answer(0, Instant.EPOCH, new byte[0]);
 
-    MatrixController(
-            Matrix matrix,
-            OpenTasks openTasks,
-            Cycles cycles,
-            Organization organization,
-            CurrentUsers users,
-            ObjectMapper json) {
+    MatrixController(Matrix matrix, Cycles cycles, CurrentUsers users, ObjectMapper json) {
         this.matrix = matrix;
-        this.openTasks = openTasks;
         this.cycles = cycles;
-        this.organization = organization;
         this.users = users;
         this.json = json;
     }
@@ -64,27 +50,9 @@ class MatrixController {
         return last;
     }
 
-    /** The open tasks of a submission: whose turn it is. */
-    @GetMapping("/api/submissions/{id}/holders")
-    List<HolderJson> holders(@PathVariable long id) {
-        requireSeesAll();
-        return openTasks.ofSubmission(id).stream().map(this::json).toList();
-    }
-
     private void requireSeesAll() {
         if (!users.get().seesAll()) {
             throw new NotPermitted("全校进展只提供给评估督导处和分管校领导。");
         }
     }
-
-    private HolderJson json(TaskView task) {
-        return new HolderJson(
-                task.id(),
-                task.name(),
-                organization.nameOf(task.assignee()),
-                task.dueAt().orElse(null),
-                task.processInstanceId());
-    }
-
-    record HolderJson(String taskId, String task, String person, Instant dueAt, String processInstanceId) {}
 }
