@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -9,6 +10,8 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Templates;
 import cn.edu.zzut.monitoring.filing.Uploads;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.DataBriefing;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Finding;
@@ -80,7 +83,22 @@ class SubmissionController {
                 organization.unit(submission.unit()).name(),
                 versions(id),
                 validation.summary(id),
-                sources(submission));
+                sources(submission),
+                submission.lockedVersion().isPresent() ? lock(id) : null);
+    }
+
+    private SubmissionJson.LockJson lock(long id) {
+        Person opener = organization.holderOf(Role.OFFICE);
+        return submissions.audits(id).stream()
+                .filter(audit -> audit.action() == AuditAction.LOCK)
+                .reduce((earlier, later) -> later)
+                .map(audit -> new SubmissionJson.LockJson(
+                        audit.actedAt(),
+                        organization.nameOf(audit.actedBy()),
+                        opener.name(),
+                        opener.email(),
+                        opener.phone()))
+                .orElse(null);
     }
 
     /** The units whose rows are in it: unit code → name. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param part RESPONSIBLE or ASSISTING
  * @param keyColumns the columns that tell rows apart
  * @param single whether the table has one row only (单条)
+ * @param lock by what it is locked and who can open it; null where it is not locked
  * @param sources the units whose rows are in it: unit code → name
  */
 record SubmissionJson(
@@ -37,6 +38,7 @@ record SubmissionJson(
         Instant dueAt,
         int latestVersion,
         Integer lockedVersion,
+        LockJson lock,
         List<VersionJson> versions,
         Summary findings,
         Map<String, String> sources) {
@@ -47,7 +49,8 @@ record SubmissionJson(
             String unitName,
             List<VersionJson> versions,
             Summary findings,
-            Map<String, String> sources) {
+            Map<String, String> sources,
+            LockJson lock) {
         return new SubmissionJson(
                 submission.id(),
                 submission.year(),
@@ -68,10 +71,16 @@ record SubmissionJson(
                 submission.lockedVersion().isPresent()
                         ? submission.lockedVersion().getAsInt()
                         : null,
+                lock,
                 versions,
                 findings,
                 sources);
     }
+
+    /**
+     * @param opener who of the evaluation office can open it for correction, with address and telephone
+     */
+    record LockJson(Instant at, String by, String opener, String email, String phone) {}
 
     record VersionJson(int number, int rows, String sha256, String origin, String fileName, String by, Instant at) {
 

@@ -3,6 +3,7 @@ import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, link, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {stateLabel} from '../../../tasklist/scripts/filing/states.js';
 import '../../../tasklist/scripts/filing/home-link.js';
+import '../../../tasklist/scripts/filing/late-language.js';
 import {catalogSection} from './catalog.js';
 import {commendationSection} from './commendation.js';
 import {ledgerButton, urgeButton} from './ledger.js';

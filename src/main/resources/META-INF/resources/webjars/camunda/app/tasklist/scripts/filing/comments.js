@@ -70,11 +70,11 @@ export async function commentsView(id, locate) {
       comment.own && comment.state === 'DRAFT' ? element('button', {class: 'btn btn-default btn-xs', onclick: () => takeBack(comment)}, '撤回') : null,
       found.mayAnswer && comment.state !== 'CLOSED' ? answerForm(id, comment, show) : null);
   }
-  const show = found => holder.replaceChildren(
+  const show = found => holder.replaceChildren(element('div', {},
     found.mayAnswer ? element('p', {}, '逐条答复后，在“表单”页签提交；没有逐条答复的，以表单中的核查结果为准。') : null,
     table(['位置', '严重程度', '意见', '专家', '时间', '状态', ''],
       found.comments.map(c => [c.place, c.severityTitle + (c.falseData ? '，数据失实' : ''), c.text, c.by, when(c.at), stateOf(c), actions(found, c)]),
-      emptyText(found), cells => (cells[1].startsWith('严重') ? 'danger' : '')));
+      emptyText(found), cells => (cells[1].startsWith('严重') ? 'danger' : ''))));
   show(await commentsOf(id));
   return element('div', {}, holder, message);
 }

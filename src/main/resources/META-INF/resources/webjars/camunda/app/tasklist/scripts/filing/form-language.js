@@ -1,4 +1,5 @@
-// The form renderer speaks English only, and has no setting for it: its few sentences are replaced as they appear.
+// The form renderer and the browser's network errors speak English only, and have no setting for it: their few sentences
+// are replaced as they appear.
 const sentences = [
   [/^Field is required\.$/, '此项必填。'],
   [/^Field must match pattern .*$/, '格式不正确，请按说明填写。'],
@@ -14,7 +15,8 @@ const sentences = [
   [/^Collapse$/, '收起'],
   [/^Select$/, '请选择'],
   [/^Search$/, '搜索'],
-  [/^No results$/, '没有符合的选项']
+  [/^No results$/, '没有符合的选项'],
+  [/^Request has been terminated[\s\S]*$/, '网络中断，没有提交成功，您填写的内容还在。请在网络恢复后再提交一次。']
 ];
 
 function translate(text) {
@@ -43,7 +45,7 @@ function translateBelow(root) {
   });
 }
 
-new MutationObserver(() => document.querySelectorAll('.fjs-container').forEach(translateBelow))
+new MutationObserver(() => document.querySelectorAll('.fjs-container, .alert-danger').forEach(translateBelow))
   .observe(document.body, {childList: true, subtree: true, characterData: true});
 
 export default [];

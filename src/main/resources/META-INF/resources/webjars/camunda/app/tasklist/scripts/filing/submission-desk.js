@@ -124,6 +124,18 @@ async function sampleLink(id) {
   return head.ok ? link('下载示例工作簿（演示）', url('/api/demo/submissions/' + id + '/sample.xlsx')) : null;
 }
 
+/** By what it is locked, who can open it and how to ask. */
+function lockedNote(submission) {
+  const {lock} = submission;
+  const subject = '申请更正：' + submission.cycle + '年度表' + submission.tableCode + ' ' + submission.tableName + '（' + submission.unitName + '）';
+  const body = '需要更正的内容：\n\n更正的理由：\n';
+  return element('div', {class: 'alert alert-info'},
+    '版本' + submission.lockedVersion + '经' + lock.by + '审核，于' + when(lock.at) + '锁定，填报人和单位负责人都不能再修改（第十九条）。',
+    '责任单位接受专家意见后，系统自动解锁更正；其他情况只有评估督导处能解锁：',
+    element('a', {href: 'mailto:' + lock.email + '?subject=' + encodeURIComponent(subject) + '&body=' + encodeURIComponent(body)}, '写邮件申请更正'),
+    '（' + [lock.opener, lock.phone].filter(part => part).join('，') + '）。');
+}
+
 export async function submissionDesk(node, task) {
   const id = task.submissionId;
   const submission = await get('/api/submissions/' + id);
@@ -139,8 +151,7 @@ export async function submissionDesk(node, task) {
       submission.latestVersion ? '当前版本' + submission.latestVersion + '，' : '尚未上传，',
       '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(submission.dueAt)),
     submission.returnReason ? element('p', {class: 'alert alert-warning'}, '退回原因：' + submission.returnReason) : null,
-    submission.lockedVersion
-      ? element('p', {class: 'alert alert-info'}, '版本' + submission.lockedVersion + '已锁定，任何人都不能再修改。确需更正的，请向评估督导处说明理由。') : null,
+    submission.lock ? lockedNote(submission) : null,
     element('p', {class: 'filing-buttons'},
       task.mayUpload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
       task.mayUpload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,

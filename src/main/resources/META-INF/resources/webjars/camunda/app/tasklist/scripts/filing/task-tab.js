@@ -28,7 +28,8 @@ async function indicatorsView(year) {
 /** The tables that a task lays before its person; each opens below the list. */
 async function tablesDesk(node, lines, task) {
   const chosen = element('div');
-  const show = line => submissionDesk(chosen, {...task, submissionId: line.submissionId, mayUpload: false}).catch(error => chosen.replaceChildren(problem(error)));
+  const show = line => submissionDesk(chosen, {...task, submissionId: line.submissionId, mayUpload: false})
+    .then(() => chosen.scrollIntoView({block: 'start'}), error => chosen.replaceChildren(problem(error)));
   node.replaceChildren(element('div', {class: 'filing-desk'},
     table(['表格', '责任单位', '状态', '行数', '上年行数', '异常', '专家意见', ''],
       lines.map(l => [l.table, l.unit, l.state, l.rows, l.lastYear, l.anomalies, l.comments,
