@@ -46,12 +46,17 @@ final class Chromium implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
         session.setDefaultTimeout(15_000);
         Page page = session.newPage();
+        signIn(page, port, person);
+        return page;
+    }
+
+    /** Signs the person in on a page that is open already. */
+    void signIn(Page page, int port, String person) {
         page.navigate("http://localhost:" + port + "/");
         page.fill("input[type=text]", person);
         page.fill("input[type=password]", "demo");
         page.click("button[type=submit]");
         page.waitForSelector(".home-page");
-        return page;
     }
 
     /** Keeps what the person sees with the build's output. */

@@ -62,6 +62,22 @@ class ControlRoomTest {
     }
 
     @Test
+    void anInstanceAndItsDiagramSayWhoHasIt() {
+        Page page = controlRoom();
+        page.locator(".matrix td .state-filling").first().click();
+        page.click("[aria-label=单元格详情] a:text-is('流程实例')");
+        page.click("a:text-is('办理情况')");
+        assertThat(page.locator(".filing-desk")).containsText("1项任务正在办理");
+        assertThat(page.locator(".filing-desk")).containsText("表4-2的办理经过");
+        Chromium.shoot(page, "office-instance-tab");
+        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/processes");
+        page.click("a:text-is('协助单位填报')");
+        page.click("a:text-is('办理情况')");
+        assertThat(page.locator(".filing-desk")).containsText("2项任务正在办理");
+        assertThat(page.locator(".filing-desk")).containsText("催办");
+    }
+
+    @Test
     void itIsFilteredByUnit() {
         Page page = controlRoom();
         int all = page.locator(".matrix thead th").count();

@@ -44,6 +44,7 @@ class EverybodysHomeTest {
         "xxb-head, 现在没有轮到您的任务, 单位负责人与数据负责人使用指南",
         "expert1, 现在没有轮到您的任务, 专家使用指南",
         "leader, 现在没有轮到您的任务, 分管校领导与校长办公会秘书使用指南",
+        "secretary, 现在没有轮到您的任务, 分管校领导与校长办公会秘书使用指南",
         "archivist, 现在没有轮到您的任务, 档案馆使用指南",
         "office, 全校进展（Cockpit）, 评估督导处使用指南"
     })
@@ -53,5 +54,14 @@ class EverybodysHomeTest {
         Chromium.shoot(page, "home-" + person);
         Page opened = page.waitForPopup(() -> page.click("text=使用指南（一页）"));
         assertThat(opened.locator("h1")).hasText(guide);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xxb-filer, tasklist", "office, cockpit", "admin, admin"})
+    void everyApplicationLeadsBackHome(String person, String application) {
+        Page page = chromium.signIn(port, person);
+        page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/");
+        page.click(".home-link");
+        assertThat(page.locator(".home-page")).containsText("您好");
     }
 }

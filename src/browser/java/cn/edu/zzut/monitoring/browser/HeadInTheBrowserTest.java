@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Remarks;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -22,6 +23,9 @@ class HeadInTheBrowserTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    Remarks remarks;
 
     @LocalServerPort
     int port;
@@ -64,9 +68,33 @@ class HeadInTheBrowserTest {
         page.locator(".tabulator-cell[tabulator-field=c1]").first().click();
         page.fill("input[aria-label=批注]", "名称与批文不一致");
         page.click("button:text-is('批注') >> nth=-1");
-        assertThat(page.locator(".grid-remark")).hasCount(1);
+        assertThat(page.locator(".grid-note")).hasCount(1);
         Chromium.shoot(page, "head-remark");
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+    }
+
+    @Test
+    void theAuditIsDoneWithoutAMouse() {
+        Page page = chromium.signIn(port, "x01-head");
+        page.click(".home-page a:has-text('表4-2')");
+        page.click("a:text-is('填报数据')");
+        page.locator("[role=tab][aria-selected=true]").focus();
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.waitForSelector(".tabulator-row");
+        page.focus(".tabulator-tableholder");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".pin-line strong")).containsText("第3行");
+        page.keyboard().press("Enter");
+        page.keyboard().type("名称与批文不一致");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".grid-note")).hasCount(1);
+        Chromium.shoot(page, "head-keyboard");
+        assertThat(remarks.current(part("4-2").id())).singleElement().satisfies(remark -> assertThat(remark.row())
+                .isEqualTo(3));
     }
 
     @Test

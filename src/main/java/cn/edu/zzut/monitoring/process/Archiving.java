@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.Decision;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** {@code stage-6-archiving}: 材料归档与常态监测 (第十五条六). */
 @Component("archiving")
 public class Archiving {
+
+    private static final String HAND_OVER = "archive-hand-over";
 
     private final Cycles cycles;
     private final Packages packages;
@@ -51,13 +54,19 @@ public class Archiving {
     }
 
     public void preparePackage(DelegateTask task) {
-        task.setVariableLocal("packageLink", "/api/cycles/" + Variables.year(task) + "/packages/archive.zip");
+        int year = Variables.year(task);
+        task.setVariableLocal("packageLink", "/api/cycles/" + year + "/packages/archive.zip");
+        task.setVariableLocal("handedOver", cycles.decisions(year).stream()
+                .filter(decision -> decision.subject().equals(HAND_OVER))
+                .reduce((earlier, later) -> later)
+                .map(Decision::reason)
+                .orElse(""));
     }
 
     public void handedOver(DelegateTask task) {
         Answers answers = Answers.of(task);
         cycles.decided(
-                Variables.year(task), "archive-hand-over", "handed-over", answers.text("inventory"), answers.by());
+                Variables.year(task), HAND_OVER, "handed-over", answers.text("inventory"), answers.by());
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
     }
 

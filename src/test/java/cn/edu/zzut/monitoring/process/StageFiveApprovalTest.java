@@ -33,12 +33,7 @@ class StageFiveApprovalTest {
     @BeforeEach
     void aLockedYearReachesTheOffice() {
         year = story.newYear();
-        land = story.assigned(year, "2-1", "101");
-        story.submissions.begin(land.id());
-        story.uploads(land);
-        story.submissions.submit(land.id(), "xxb-filer");
-        story.submissions.approve(land.id(), "xxb-head");
-        story.submissions.lock(land.id(), "xxb-head");
+        land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
         BpmnAwareTests.init(story.engine());
         approval = story.start("stage-5-approval", Map.of("year", year));
     }

@@ -43,12 +43,7 @@ class StageFourFeedbackTest {
     @BeforeEach
     void aLockedTableReachesItsExpert() {
         year = story.newYear();
-        land = story.assigned(year, "2-1", "101");
-        story.submissions.begin(land.id());
-        story.uploads(land);
-        story.submissions.submit(land.id(), "xxb-filer");
-        story.submissions.approve(land.id(), "xxb-head");
-        story.submissions.lock(land.id(), "xxb-head");
+        land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
         BpmnAwareTests.init(story.engine());
         feedback = story.start("stage-4-feedback", Map.of("year", year));
         story.completes(feedback, "assign-experts", "experts", List.of("expert2"));

@@ -36,12 +36,7 @@ class StageSixArchivingTest {
     @BeforeEach
     void aReportedYear() {
         year = story.newYear();
-        var land = story.assigned(year, "2-1", "101");
-        story.submissions.begin(land.id());
-        story.uploads(land);
-        story.submissions.submit(land.id(), "xxb-filer");
-        story.submissions.approve(land.id(), "xxb-head");
-        story.submissions.lock(land.id(), "xxb-head");
+        story.locked(story.assigned(year, "2-1", "101"), "xxb");
         BpmnAwareTests.init(story.engine());
         archiving = story.start("stage-6-archiving", Map.of("year", year));
         story.runJobs();
@@ -51,6 +46,8 @@ class StageSixArchivingTest {
     void aReceivedPackageClosesTheYearOnceTheUnitsHaveConfirmed() throws IOException {
         story.completes(archiving, "hand-over", "inventory", "电子包1个，审核表1份");
         BpmnAwareTests.assertThat(story.task(archiving, "archive-receipt")).isAssignedTo("archivist");
+        assertThat((String) story.shown(story.task(archiving, "archive-receipt"), "handedOver"))
+                .isEqualTo("电子包1个，审核表1份");
         story.completes(archiving, "archive-receipt", "decision", "approve", "archiveNumber", "JX-2026-01");
         story.completes(archiving, "confirm-unit-archive", "responsible", true);
 

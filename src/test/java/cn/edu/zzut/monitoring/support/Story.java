@@ -236,6 +236,16 @@ public class Story {
                 : Samples.ofSmallSchool(table(submission), submission.unit().value());
     }
 
+    /** The submission with the sample's rows, audited and locked by people of the unit, such as "xxb". */
+    public Submission locked(Submission submission, String unit) {
+        submissions.begin(submission.id());
+        uploads(submission);
+        submissions.submit(submission.id(), unit + "-filer");
+        submissions.approve(submission.id(), unit + "-head");
+        submissions.lock(submission.id(), unit + "-head");
+        return submission;
+    }
+
     public void uploads(Submission submission) {
         uploads(submission, sample(submission));
     }

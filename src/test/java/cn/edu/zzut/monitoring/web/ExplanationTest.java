@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -107,6 +108,20 @@ class ExplanationTest {
         assertThat(listed.path("fileName").asText()).isEqualTo("产权证.pdf");
         assertThat(head.get(path + "/evidence/" + listed.path("id").asLong()).body())
                 .isEqualTo(PDF);
+    }
+
+    @Test
+    void evidenceMayProveOneAnomaly() {
+        JsonNode anomaly = open().get(0);
+        filer.upload(
+                path + "/evidence?rule=" + anomaly.path("rule").asText() + "&column="
+                        + URLEncoder.encode(COLUMN, StandardCharsets.UTF_8),
+                "产权证.pdf",
+                PDF);
+        JsonNode listed =
+                new Browser(port, "xxb-head").get(path + "/evidence").json().get(0);
+        assertThat(listed.path("rule")).isEqualTo(anomaly.path("rule"));
+        assertThat(listed.path("column").asText()).isEqualTo(COLUMN);
     }
 
     @Test

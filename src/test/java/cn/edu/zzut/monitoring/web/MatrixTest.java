@@ -125,4 +125,48 @@ class MatrixTest {
                 .isEqualTo(403);
         assertThat(office.get("/api/cycles/1999/matrix").status()).isEqualTo(404);
     }
+
+    @Test
+    void anInstanceSaysWhoseTurnItIsInItAndInThoseItHasCalled() {
+        JsonNode work = office.get("/api/process-instances/" + collection.getId() + "/work")
+                .json();
+        assertThat(work.path("tableCode").asText()).isEqualTo("4-2");
+        assertThat(work.path("year").asInt()).isEqualTo(year);
+        assertThat(work.path("tasks")).hasSize(2).allSatisfy(task -> {
+            assertThat(task.path("task").asText()).contains("表4-2");
+            assertThat(task.path("person").asText()).isNotEmpty();
+            assertThat(task.path("late").asBoolean()).isFalse();
+        });
+        assertThat(work.path("tasks").findValuesAsText("unit")).containsExactlyInAnyOrder("机械工程学院", "电气与控制学院");
+    }
+
+    @Test
+    void aProcessSaysWhatWaitsInAllItsInstancesAndWhatIsLate() {
+        story.timePassesTo(story.workingDays.plus(part("202").dueOn(), 1), 10);
+        JsonNode work = office.get("/api/process-definitions/unit-filing/work").json();
+        assertThat(work.path("open").asInt()).isEqualTo(2);
+        assertThat(work.path("tasks"))
+                .allSatisfy(task -> assertThat(task.path("late").asBoolean()).isTrue());
+        assertThat(office.get("/api/process-definitions/none-such/work")
+                        .json()
+                        .path("open")
+                        .asInt())
+                .isZero();
+        assertThat(office.get("/api/process-instances/none-such/work").json().path("tasks"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheOfficeAndTheLeaderSeeWhoseTurnItIsEverywhere() {
+        Browser filer = new Browser(port, "x01-filer");
+        assertThat(filer.get("/api/process-instances/" + collection.getId() + "/work")
+                        .status())
+                .isEqualTo(403);
+        assertThat(filer.get("/api/process-definitions/unit-filing/work").status())
+                .isEqualTo(403);
+        assertThat(new Browser(port, "leader")
+                        .get("/api/process-definitions/unit-filing/work")
+                        .status())
+                .isEqualTo(200);
+    }
 }

@@ -99,10 +99,11 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
   const pending = pendingChanges('grid:' + id, submission.latestVersion, columns);
   const place = element('div', {class: 'filing-grid'});
   const status = element('span', {'aria-live': 'polite', class: 'filing-hint'});
+  const where = element('div', {'aria-live': 'polite', class: 'filing-hint grid-where'});
   const message = element('div', {'aria-live': 'polite'});
   const save = element('button', {class: 'btn btn-primary btn-sm', disabled: true}, '保存为新版本');
   const toolbar = element('p', {class: 'filing-buttons'});
-  const view = element('div', {}, toolbar, message, place, keyHelp());
+  const view = element('div', {}, toolbar, message, place, where, keyHelp());
   const columnOf = field => columns[Number(field.substring(1))];
   let grid;
   let line;
@@ -135,7 +136,7 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
     }
     const row = cell.getData()[KEY];
     const words = cellWords(marks, row, columnOf(cell.getField()));
-    status.textContent = (row === null ? '新增的行' : '第' + row + '行') + '“' + columnOf(cell.getField()) + '”' + (words ? '：' + words : '');
+    where.textContent = (row === null ? '新增的行' : '第' + row + '行') + '“' + columnOf(cell.getField()) + '”' + (words ? '：' + words : '');
     if (line) {
       line.choose(row, columnOf(cell.getField()));
     }
