@@ -56,17 +56,14 @@ public class Archiving {
     public void preparePackage(DelegateTask task) {
         int year = Variables.year(task);
         task.setVariableLocal("packageLink", "/api/cycles/" + year + "/packages/archive.zip");
-        task.setVariableLocal("handedOver", cycles.decisions(year).stream()
-                .filter(decision -> decision.subject().equals(HAND_OVER))
-                .reduce((earlier, later) -> later)
-                .map(Decision::reason)
-                .orElse(""));
+        task.setVariableLocal(
+                "handedOver",
+                cycles.lastDecision(year, HAND_OVER).map(Decision::reason).orElse(""));
     }
 
     public void handedOver(DelegateTask task) {
         Answers answers = Answers.of(task);
-        cycles.decided(
-                Variables.year(task), HAND_OVER, "handed-over", answers.text("inventory"), answers.by());
+        cycles.decided(Variables.year(task), HAND_OVER, "handed-over", answers.text("inventory"), answers.by());
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
     }
 

@@ -61,7 +61,8 @@ export function gridColumns(submission, marks, editable, isCursor) {
   };
   const heading = name => {
     const noted = marks.found(0, name);
-    return {title: (noted.length ? '✎ ' : '') + name, headerTooltip: [name, ...noted.map(n => n.message)].join('\n')};
+    const sign = noted.some(n => n.severity !== 'NOTE') ? '▲ ' : noted.length ? '✎ ' : '';
+    return {title: sign + name, headerTooltip: [name, ...noted.map(n => n.message)].join('\n')};
   };
   const frozen = name => submission.keyColumns.includes(name) && submission.keyColumns.length <= 2;
   return [

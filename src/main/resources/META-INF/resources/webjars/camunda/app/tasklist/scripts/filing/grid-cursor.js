@@ -111,6 +111,7 @@ export function gridCursor(place, grid, fields, act) {
   });
   return {
     isAt,
+    at: go,
     /** Stands in the cell that was clicked. */
     stand(cell) {
       at = {position: cell.getRow().getPosition(), field: cell.getField()};

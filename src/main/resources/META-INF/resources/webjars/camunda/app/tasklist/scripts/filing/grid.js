@@ -112,14 +112,20 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
     save.disabled = pending.count() === 0;
     status.textContent = pending.count() ? pending.count() + '行有未保存的修改，已暂存在本机' : '共' + total + '行';
   };
+  /** Shows the cell; row 0 is the column itself. */
   const jump = async (row, column) => {
+    const field = 'c' + columns.indexOf(column);
+    if (row === 0) {
+      await grid.scrollToColumn(field, 'middle', true);
+      cursor.at(1, field);
+      return;
+    }
     const found = grid.getRow(row) || null;
     if (!found) {
       status.textContent = '第' + row + '行还在加载，请稍候再试。';
       return;
     }
     await grid.scrollToRow(found, 'center', true);
-    const field = 'c' + columns.indexOf(column);
     if (grid.getColumn(field)) {
       await grid.scrollToColumn(field, 'middle', true);
       const cell = found.getCell(field);
@@ -141,7 +147,7 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
       line.choose(row, columnOf(cell.getField()));
     }
   };
-  const steps = problemSteps(id, [...notes, ...findings].filter(f => f.row > 0), explanations.mayExplain ? explanations.open : [], jump);
+  const steps = problemSteps(id, [...notes, ...findings].filter(f => f.row > 0 || columns.includes(f.column)), explanations.mayExplain ? explanations.open : [], jump);
   const cursor = gridCursor(place, () => grid, columns.map((name, i) => 'c' + i), {
     arrived,
     enter: cell => (saved ? cell.edit() : line && line.focus()),

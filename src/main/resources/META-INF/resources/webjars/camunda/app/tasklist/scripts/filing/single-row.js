@@ -2,6 +2,7 @@
 import {get, send} from './api.js';
 import {dropDraft, keepDraft, readDraft} from './drafts.js';
 import {element} from './elements.js';
+import {explainHere} from './explanations.js';
 import {notesOf} from './notes.js';
 import {pinLine} from './pin-line.js';
 import {problem} from './upload.js';
@@ -15,6 +16,7 @@ const LOOKS = {ERROR: 'text-danger', ANOMALY: 'text-warning', NOTE: 'single-note
 export async function singleRowView(id, submission, saved, pin) {
   const [rows, findings, notes] = await Promise.all([get('/api/submissions/' + id + '/rows?limit=1'),
     get('/api/submissions/' + id + '/findings'), notesOf(id)]);
+  const explanations = await get('/api/submissions/' + id + '/explanations');
   const values = rows.length ? rows[0].values : {};
   const draftKey = 'single:' + id;
   const draft = readDraft(draftKey);
@@ -33,6 +35,11 @@ export async function singleRowView(id, submission, saved, pin) {
     const said = element('div', {});
     const say = list => said.append(...list.map(f => element('div', {class: LOOKS[f.severity]}, f.message)));
     say(found);
+    const open = explanations.mayExplain ? explanations.open.filter(o => o.column === name) : [];
+    if (open.length) {
+      const form = element('details', {}, element('summary', {}, '说明这项异常'), explainHere(id, open, () => form.replaceWith('已说明。')));
+      said.append(form);
+    }
     return {name, text, input, say, row: element('div', {class: 'single-field' + (found.length ? ' single-found' : '')},
       element('label', {for: input.id}, name), input, said)};
   }
