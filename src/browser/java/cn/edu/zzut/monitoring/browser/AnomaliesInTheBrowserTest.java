@@ -22,6 +22,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SchoolTest
 class AnomaliesInTheBrowserTest {
 
+    /** Cells of the first row that do not stand below their heading, after the grid was scrolled to the right. */
+    private static final String MISALIGNED =
+            """
+            [...document.querySelectorAll('.tabulator-row:first-child .tabulator-cell')].filter(cell => {
+              const heading = document.querySelector(`.tabulator-col[tabulator-field="${cell.getAttribute('tabulator-field')}"]`);
+              return Math.abs(heading.getBoundingClientRect().left - cell.getBoundingClientRect().left) > 2;
+            }).length""";
+
     @Autowired
     Story story;
 
@@ -96,6 +104,7 @@ class AnomaliesInTheBrowserTest {
         assertThat(page.locator(".tabulator-col-title:has-text('▲ 单价（元）')")).hasCount(1);
         page.click("text=下一个问题");
         Chromium.shoot(page, "filer-explains");
+        assertThat(page.evaluate(MISALIGNED)).isEqualTo(0);
         explain(page);
         isExplained(equipment, "单价（元）");
     }

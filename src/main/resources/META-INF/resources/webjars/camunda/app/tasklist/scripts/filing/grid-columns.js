@@ -41,6 +41,14 @@ export function cellWords(marks, row, column) {
   return [...marks.found(row, column).map(f => f.message), ...(change ? [beforeText(change)] : [])].join('\n');
 }
 
+const isFrozen = (submission, name) => submission.keyColumns.includes(name) && submission.keyColumns.length <= 2;
+
+/** The columns' fields as they stand in the grid: the key, which stays in sight, before the others. */
+export function gridFields(submission) {
+  const fields = submission.columns.map((name, i) => ({name, field: 'c' + i}));
+  return [...fields.filter(f => isFrozen(submission, f.name)), ...fields.filter(f => !isFrozen(submission, f.name))];
+}
+
 /**
  * @param isCursor whether the keyboard is at this row number and field
  */
@@ -64,16 +72,17 @@ export function gridColumns(submission, marks, editable, isCursor) {
     const sign = noted.some(n => n.severity !== 'NOTE') ? '▲ ' : noted.length ? '✎ ' : '';
     return {title: sign + name, headerTooltip: [name, ...noted.map(n => n.message)].join('\n')};
   };
-  const frozen = name => submission.keyColumns.includes(name) && submission.keyColumns.length <= 2;
+  const dataColumns = gridFields(submission).map(({name, field}) => ({
+    ...heading(name), field, frozen: isFrozen(submission, name), width: 140, minWidth: 60, headerFilter: 'input', headerFilterPlaceholder: '筛选',
+    editor: editable ? 'input' : false, formatter: show, tooltip: (event, cell) => cellWords(marks, cell.getData()[KEY], columnOf(cell))
+  }));
   return [
     ...(editable ? [{formatter: 'rowSelection', titleFormatter: 'rowSelection', headerSort: false, frozen: true, width: 40, hozAlign: 'center'}] : []),
     {title: '行', field: KEY, frozen: true, width: 64, formatter: cell => element('span', {}, cell.getValue() === null ? '新' : String(cell.getValue()))},
+    ...dataColumns.filter(column => column.frozen),
     ...(Object.keys(submission.sources).length > 1
       ? [{title: '来源单位', field: UNIT, width: 120, headerFilter: 'input', headerFilterPlaceholder: '筛选',
         formatter: cell => element('span', {}, submission.sources[cell.getValue()] || cell.getValue())}] : []),
-    ...columns.map((name, i) => ({
-      ...heading(name), field: 'c' + i, frozen: frozen(name), width: 140, minWidth: 60, headerFilter: 'input', headerFilterPlaceholder: '筛选',
-      editor: editable ? 'input' : false, formatter: show, tooltip: (event, cell) => cellWords(marks, cell.getData()[KEY], columnOf(cell))
-    }))
+    ...dataColumns.filter(column => !column.frozen)
   ];
 }

@@ -1,7 +1,7 @@
 // The rows of a submission as a grid: findings and notes on their cells, filter, frozen keys; a filer corrects in place.
 import {get, send, url} from './api.js';
 import {element} from './elements.js';
-import {cellMarks, cellWords, gridColumns, UNIT} from './grid-columns.js';
+import {cellMarks, cellWords, gridColumns, gridFields, UNIT} from './grid-columns.js';
 import {gridCursor, KEYS} from './grid-cursor.js';
 import {problemSteps} from './grid-steps.js';
 import {notesOf} from './notes.js';
@@ -148,7 +148,7 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
     }
   };
   const steps = problemSteps(id, [...notes, ...findings].filter(f => f.row > 0 || columns.includes(f.column)), explanations.mayExplain ? explanations.open : [], jump);
-  const cursor = gridCursor(place, () => grid, columns.map((name, i) => 'c' + i), {
+  const cursor = gridCursor(place, () => grid, gridFields(submission).map(f => f.field), {
     arrived,
     enter: cell => (saved ? cell.edit() : line && line.focus()),
     edited: Boolean(saved),
