@@ -38,14 +38,17 @@ const shownRows = (rows, columns, pending) => rows.filter(row => !pending.isDele
 const newRow = (unit, columns, texts) =>
   ({[KEY]: null, [UNIT]: unit, ...Object.fromEntries(columns.map((name, i) => ['c' + i, texts[name] || '']))});
 
-/** Loads the rest of the rows after the first are on the page. */
-async function loadRest(id, total, add, say, shown) {
+/** Fetches the rest of the rows while the first are on the page; empty once nobody looks any more. */
+async function restOf(id, total, say, shown) {
+  const rest = [];
   for (let offset = FIRST; offset < total && shown(); offset += CHUNK) {
-    const rows = await get('/api/submissions/' + id + '/rows?offset=' + offset + '&limit=' + CHUNK);
-    await add(rows);
-    say(Math.min(total, offset + rows.length));
+    rest.push(...await get('/api/submissions/' + id + '/rows?offset=' + offset + '&limit=' + CHUNK));
+    say(FIRST + rest.length);
   }
+  return shown() ? rest : [];
 }
+
+const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /** 标出变化: what differs from the version before or from last year, marked on the cells. */
 function changeMarks(id, marks, redraw, chosen) {
@@ -108,9 +111,11 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
   let grid;
   let line;
 
+  let loaded = Math.min(FIRST, total);
   const touched = () => {
     save.disabled = pending.count() === 0;
-    status.textContent = pending.count() ? pending.count() + '行有未保存的修改，已暂存在本机' : '共' + total + '行';
+    status.textContent = (loaded < total ? '已加载' + loaded + '/' + total + '行……' : '共' + total + '行')
+      + (pending.count() ? '，' + pending.count() + '行有未保存的修改，已暂存在本机' : '');
   };
   /** Shows the cell; row 0 is the column itself. */
   const jump = async (row, column) => {
@@ -175,6 +180,16 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
   });
   pending.watch(() => grid.getData());
 
+  /** All rows at once: adding to those on the page takes the grid half a minute. Additions, choice and place stay. */
+  async function showAll(rows) {
+    const chosen = grid.getSelectedData().map(row => row[KEY]).filter(number => number !== null);
+    const added = grid.getData().filter(row => row[KEY] === null);
+    await grid.replaceData([...added, ...shownRows(rows, columns, pending)]);
+    if (chosen.length) {
+      grid.selectRow(chosen);
+    }
+  }
+
   async function saveAll() {
     save.disabled = true;
     message.replaceChildren('正在保存并校验……');
@@ -236,8 +251,15 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
     if (compare) {
       await compared.show();
     }
-    const say = loaded => (loaded < total ? status.textContent = '已加载' + loaded + '/' + total + '行……' : touched());
-    await loadRest(id, total, rows => grid.addData(shownRows(rows, columns, pending)), say, () => view.isConnected);
+    const rest = await restOf(id, total, until => { loaded = Math.min(until, total - 1); touched(); }, () => view.isConnected);
+    if (rest.length) {
+      while (place.querySelector('.tabulator-editing')) {
+        await pause(500);
+      }
+      await showAll([...first, ...rest]);
+      loaded = total;
+      touched();
+    }
     if (focus && focus.row > FIRST) {
       await jump(focus.row, focus.column);
     }
