@@ -2,3 +2,6 @@
 alter table document
     add column about_rule   varchar(60)  not null default '',
     add column about_column text         not null default '';
+-- and it is kept with its hash
+alter table document
+    add column sha256 varchar(64) generated always as (encode(sha256(content), 'hex')) stored;

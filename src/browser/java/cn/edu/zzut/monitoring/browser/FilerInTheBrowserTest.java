@@ -203,6 +203,20 @@ class FilerInTheBrowserTest {
     }
 
     @Test
+    void anUploadIsCancelled() {
+        Page page = desk();
+        page.route("**/workbook", route -> {});
+        uploads(page, WorkbookWriter.write(story.table(majors), story.sample(majors)));
+        Chromium.shoot(page, "filer-uploading");
+        page.click("button:text-is('取消')");
+        assertThat(page.locator(".filing-upload")).containsText("已取消上传");
+        assertThat(story.submissions.latest(majors.id())).isEmpty();
+        page.unroute("**/workbook");
+        uploads(page, WorkbookWriter.write(story.table(majors), story.sample(majors)));
+        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本1");
+    }
+
+    @Test
     void aFileIsDroppedOnTheDesk() {
         Page page = desk();
         String workbook =

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -25,6 +26,10 @@ public class Document {
     @Embedded
     private About about;
 
+    /** Computed by the database. */
+    @Column(insertable = false, updatable = false)
+    private String sha256;
+
     protected Document() {}
 
     Document(long submissionId, String kind, String fileName, byte[] content, About about, Instant at, String by) {
@@ -39,20 +44,6 @@ public class Document {
 
     public long id() {
         return id;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    /** Who sent it; "system" for what the system made. */
-    public String createdBy() {
-        return createdBy == null ? "system" : createdBy;
-    }
-
-    /** What it proves, where it is evidence. */
-    public About about() {
-        return about;
     }
 
     public String fileName() {

@@ -44,8 +44,13 @@ public class Documents {
     }
 
     /** What was sent as evidence, the oldest first. */
-    public List<Document> evidence(long submissionId) {
-        return documents.findBySubmissionIdAndKindOrderById(submissionId, EVIDENCE);
+    public List<Evidence> evidence(long submissionId) {
+        return documents.withoutContent(submissionId, EVIDENCE);
+    }
+
+    /** One of these, with its content. */
+    public Optional<Document> evidence(long submissionId, long document) {
+        return documents.findByIdAndSubmissionIdAndKind(document, submissionId, EVIDENCE);
     }
 
     /** The newest audit form (附件1) of the submission. */

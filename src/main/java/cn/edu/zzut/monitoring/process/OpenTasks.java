@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.process;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,16 +17,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenTasks {
 
+    /** The processes in which each stage's tasks are. */
+    private static final List<List<String>> STAGES = List.of(
+            List.of("stage-1-deployment"),
+            List.of("stage-2-collection", "unit-filing"),
+            List.of("stage-3-verification"),
+            List.of("stage-4-feedback"),
+            List.of("stage-5-approval", "rectification"),
+            List.of("stage-6-archiving"));
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final TaskDesk desk;
     private final WithoutUser withoutUser;
+    private final Clock clock;
 
-    OpenTasks(@Lazy TaskService tasks, @Lazy RuntimeService runtime, TaskDesk desk, @Lazy WithoutUser withoutUser) {
+    OpenTasks(
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
+            TaskDesk desk,
+            @Lazy WithoutUser withoutUser,
+            Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.desk = desk;
         this.withoutUser = withoutUser;
+        this.clock = clock;
     }
 
     /** The person's open tasks, the most urgent first. */
@@ -68,6 +86,20 @@ public class OpenTasks {
     /** The open tasks of all instances of a process. */
     public List<TaskView> ofProcess(String key) {
         return withoutUser.call(() -> views(tasks.createTaskQuery().processDefinitionKey(key)));
+    }
+
+    /** What is open in a stage (1 to 6) of a year. */
+    public StageWork ofStage(int year, int stage) {
+        return withoutUser.call(() -> new StageWork(
+                ofStageQuery(year, stage).count(),
+                ofStageQuery(year, stage).dueBefore(Date.from(clock.instant())).count()));
+    }
+
+    private TaskQuery ofStageQuery(int year, int stage) {
+        return tasks.createTaskQuery()
+                .processVariableValueEquals(Variables.YEAR, year)
+                .processDefinitionKeyIn(STAGES.get(stage - 1).toArray(String[]::new))
+                .active();
     }
 
     private List<TaskView> views(TaskQuery query) {

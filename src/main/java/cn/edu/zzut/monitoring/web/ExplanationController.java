@@ -106,8 +106,9 @@ class ExplanationController {
                         file.fileName(),
                         file.about().rule(),
                         file.about().column(),
-                        organization.nameOf(file.createdBy()),
-                        file.createdAt()))
+                        file.sha256(),
+                        organization.nameOf(file.by()),
+                        file.at()))
                 .toList();
     }
 
@@ -129,10 +130,7 @@ class ExplanationController {
     @GetMapping("/evidence/{document}")
     ResponseEntity<byte[]> download(@PathVariable long id, @PathVariable long document) {
         access.readable(id);
-        Document found = documents.evidence(id).stream()
-                .filter(file -> file.id() == document)
-                .findFirst()
-                .orElseThrow(() -> new NotVisible("没有这个佐证文件。请刷新后重新选择。"));
+        Document found = documents.evidence(id, document).orElseThrow(() -> new NotVisible("没有这个佐证文件。请刷新后重新选择。"));
         return Files.download(found.fileName(), MediaType.APPLICATION_OCTET_STREAM, found.content());
     }
 
@@ -164,5 +162,5 @@ class ExplanationController {
             String approvedBy) {}
 
     /** @param rule the rule of the finding that it proves, and column its column; both empty for the whole table */
-    record EvidenceJson(long id, String fileName, String rule, String column, String by, Instant at) {}
+    record EvidenceJson(long id, String fileName, String rule, String column, String sha256, String by, Instant at) {}
 }

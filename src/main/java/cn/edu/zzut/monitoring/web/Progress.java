@@ -12,6 +12,8 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.OpenTasks;
+import cn.edu.zzut.monitoring.process.StageWork;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.validation.SubmissionLine;
 import cn.edu.zzut.monitoring.validation.SubmissionLines;
@@ -35,6 +37,7 @@ class Progress {
     private final SubmissionLines lines;
     private final Organization organization;
     private final SchoolClock clock;
+    private final OpenTasks openTasks;
 
     Progress(
             Cycles cycles,
@@ -42,13 +45,15 @@ class Progress {
             Submissions submissions,
             SubmissionLines lines,
             Organization organization,
-            SchoolClock clock) {
+            SchoolClock clock,
+            OpenTasks openTasks) {
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
         this.lines = lines;
         this.organization = organization;
         this.clock = clock;
+        this.openTasks = openTasks;
     }
 
     @Transactional(readOnly = true)
@@ -61,7 +66,7 @@ class Progress {
                 year,
                 cycle.title(),
                 cycle.state().name(),
-                cycles.stages(year).stream().map(this::stage).toList(),
+                cycles.stages(year).stream().map(stage -> stage(year, stage)).toList(),
                 cycles.assignments(year).stream()
                         .filter(assignment -> isVisible(assignment, user))
                         .map(assignment -> table(
@@ -79,8 +84,9 @@ class Progress {
                 || assignment.assisting().stream().anyMatch(user::belongsTo);
     }
 
-    private OfStage stage(StageProgress stage) {
+    private OfStage stage(int year, StageProgress stage) {
         String state = stage.doneAt().isPresent() ? "DONE" : stage.startedAt().isPresent() ? "RUNNING" : "NOT_STARTED";
+        StageWork work = openTasks.ofStage(year, stage.stage().number());
         return new OfStage(
                 stage.stage().number(),
                 stage.stage().title(),
@@ -88,7 +94,9 @@ class Progress {
                 due(stage.dueOn()),
                 stage.startedAt().orElse(null),
                 stage.doneAt().orElse(null),
-                isLate(stage.dueOn(), stage.doneAt()));
+                isLate(stage.dueOn(), stage.doneAt()),
+                work.open(),
+                work.late());
     }
 
     private OfTable table(int year, Assignment assignment, List<Submission> all, Findings findings, CurrentUser user) {
@@ -154,7 +162,15 @@ class Progress {
     record OfYear(int year, String title, String state, List<OfStage> stages, List<OfTable> tables) {}
 
     record OfStage(
-            int stage, String name, String state, Instant dueAt, Instant startedAt, Instant doneAt, boolean late) {}
+            int stage,
+            String name,
+            String state,
+            Instant dueAt,
+            Instant startedAt,
+            Instant doneAt,
+            boolean late,
+            long openTasks,
+            long lateTasks) {}
 
     record OfTable(
             String code,

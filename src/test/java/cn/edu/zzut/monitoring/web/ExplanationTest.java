@@ -10,6 +10,8 @@ import cn.edu.zzut.monitoring.validation.Explanations;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,11 +103,14 @@ class ExplanationTest {
     }
 
     @Test
-    void evidenceIsKeptAndReadByTheHead() {
+    void evidenceIsKeptWithItsHashAndReadByTheHead() throws Exception {
         assertThat(filer.upload(path + "/evidence", "产权证.pdf", PDF).json()).hasSize(1);
         Browser head = new Browser(port, "xxb-head");
         JsonNode listed = head.get(path + "/evidence").json().get(0);
         assertThat(listed.path("fileName").asText()).isEqualTo("产权证.pdf");
+        assertThat(listed.path("sha256").asText())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(PDF)));
         assertThat(head.get(path + "/evidence/" + listed.path("id").asLong()).body())
                 .isEqualTo(PDF);
     }

@@ -157,6 +157,21 @@ class MatrixTest {
     }
 
     @Test
+    void aStageSaysHowManyOfItsTasksAreOpenAndLate() {
+        assertThat(stageTwo().path("openTasks").asInt()).isEqualTo(2);
+        assertThat(stageTwo().path("lateTasks").asInt()).isZero();
+        story.timePassesTo(story.workingDays.plus(part("202").dueOn(), 1), 10);
+        assertThat(stageTwo().path("lateTasks").asInt()).isEqualTo(2);
+    }
+
+    private JsonNode stageTwo() {
+        return office.get("/api/cycles/" + year + "/progress")
+                .json()
+                .path("stages")
+                .get(1);
+    }
+
+    @Test
     void onlyTheOfficeAndTheLeaderSeeWhoseTurnItIsEverywhere() {
         Browser filer = new Browser(port, "x01-filer");
         assertThat(filer.get("/api/process-instances/" + collection.getId() + "/work")

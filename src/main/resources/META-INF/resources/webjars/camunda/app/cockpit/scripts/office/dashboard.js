@@ -1,6 +1,6 @@
 // The office's section on Cockpit's start page: the year's stages and tables, and in the demo its clock and mails.
 import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
-import {element, link, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {day, element, link, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {stateLabel} from '../../../tasklist/scripts/filing/states.js';
 import '../../../tasklist/scripts/filing/home-link.js';
 import '../../../tasklist/scripts/filing/late-language.js';
@@ -15,10 +15,10 @@ const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成
 const late = thing => (thing.late ? '迟' : '');
 
 function stages(progress, again) {
-  return table(['阶段', '状态', '截止', '开始', '完成', '迟报', ''],
-    progress.stages.map(s => [s.stage + ' ' + s.name, STATES[s.state], when(s.dueAt), when(s.startedAt), when(s.doneAt), late(s),
+  return table(['阶段', '状态', '在办任务', '其中逾期', '截止', '开始', '完成', '迟报', ''],
+    progress.stages.map(s => [s.stage + ' ' + s.name, STATES[s.state], s.openTasks || '', s.lateTasks || '', when(s.dueAt), when(s.startedAt), when(s.doneAt), late(s),
       s.state === 'DONE' ? '' : moveButton('/api/cycles/' + progress.year + '/stages/' + s.stage + '/due', again)]),
-    '本年度还没有阶段。', cells => (cells[5] ? 'danger' : ''));
+    '本年度还没有阶段。', cells => (cells[7] ? 'danger' : ''));
 }
 
 function tables(progress) {
@@ -109,7 +109,7 @@ async function records(year) {
   return element('details', {},
     element('summary', {}, '追责问责记录（' + all.length + '）'),
     table(['单位', '类别', '事由', '计划', '实际', '迟报工作日', '扣除', '提醒', '影响', '情况说明', '申诉', '等级', '状态', ''],
-      all.map(r => [r.unitName, r.kindTitle, r.subject, r.plannedOn || '', r.actualOn || '', r.daysLate || '', r.deductions, r.reminders || '', r.consequence === '无' ? '' : r.consequence, r.explanation, r.appeal, r.grade === 'NONE' && r.state !== 'CLOSED' ? '' : r.gradeTitle, r.stateTitle,
+      all.map(r => [r.unitName, r.kindTitle, r.subject, day(r.plannedOn), day(r.actualOn), r.daysLate || '', r.deductions, r.reminders || '', r.consequence === '无' ? '' : r.consequence, r.explanation, r.appeal, r.grade === 'NONE' && r.state !== 'CLOSED' ? '' : r.gradeTitle, r.stateTitle,
         r.decision ? link('通知', url('/api/accountability/' + r.id + '/notice.docx')) : '']),
       '本年度没有追责问责记录。'));
 }

@@ -1,6 +1,6 @@
 // 办理经过 and 催办: with whom a table lay from when to when, on whom its late days fall; and a push for whoever has it.
 import {get, post} from '../../../tasklist/scripts/filing/api.js';
-import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {day, element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {moveButton} from './timeline.js';
 import {problem} from '../../../tasklist/scripts/filing/upload.js';
 
@@ -9,7 +9,7 @@ export async function ledgerView(year, code, units = []) {
   const found = await get('/api/cycles/' + year + '/tables/' + encodeURIComponent(code) + '/ledger');
   return element('div', {},
     found.late.length
-      ? element('p', {class: 'alert alert-warning'}, '计划截止' + found.plannedOn + '，此后的工作日：' + found.late.map(l => l.unit + ' ' + l.days + '天').join('，')) : null,
+      ? element('p', {class: 'alert alert-warning'}, '计划截止' + day(found.plannedOn) + '，此后的工作日：' + found.late.map(l => l.unit + ' ' + l.days + '天').join('，')) : null,
     table(['任务', '单位', '办理人', '从', '到', '截止'],
       found.holdings.map(h => [h.step, h.unit, h.person, when(h.since), h.until ? when(h.until) : '（正在办理）', when(h.dueAt)]), '还没有开始办理。'),
     units.length

@@ -1,6 +1,6 @@
 // 表格 × 单位: where every table stands in every unit. Looks again by itself; a cell opens who has it and what to do.
 import {get, url} from '../../../tasklist/scripts/filing/api.js';
-import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {day, element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {problem} from '../../../tasklist/scripts/filing/upload.js';
 import {urgeTasksButton} from './ledger.js';
 import {stateOf, STATES} from '../../../tasklist/scripts/filing/states.js';
@@ -13,7 +13,7 @@ function pressing(matrix) {
   const found = matrix.tables.flatMap(t => t.cells.filter(c => c.daysLate || c.risk).map(c => ({t, c})));
   found.sort((one, other) => (other.c.daysLate || 0) - (one.c.daysLate || 0));
   return table(['单位', '表格', '状态', '截止', '情况'],
-    found.map(({t, c}) => [name.get(c.unit), '表' + t.code + ' ' + t.name, stateOf(c.state).title, c.dueOn,
+    found.map(({t, c}) => [name.get(c.unit), '表' + t.code + ' ' + t.name, stateOf(c.state).title, day(c.dueOn),
       c.daysLate ? '已逾期' + c.daysLate + '个工作日' : '预计迟报：' + c.risk]),
     '没有迟报，也没有预计会迟报的。', cells => (cells[4].startsWith('已') ? 'danger' : 'warning'));
 }
@@ -45,7 +45,7 @@ async function details(holder, matrix, t, c) {
     holder.replaceChildren(element('div', {class: 'alert alert-info', role: 'region', 'aria-label': '单元格详情'},
       element('button', {class: 'close', 'aria-label': '关闭', onclick: () => holder.replaceChildren()}, '×'),
       element('strong', {}, '表' + t.code + ' ' + t.name + '｜' + unit + (c.responsible ? '（责任单位）' : '（协助单位）')),
-      element('p', {}, stateOf(c.state).title + '，截止' + c.dueOn + (c.daysLate ? '，已逾期' + c.daysLate + '个工作日' : '') + (c.risk ? '，预计迟报：' + c.risk : '')
+      element('p', {}, stateOf(c.state).title + '，截止' + day(c.dueOn) + (c.daysLate ? '，已逾期' + c.daysLate + '个工作日' : '') + (c.risk ? '，预计迟报：' + c.risk : '')
         + '，错误' + (c.errors || 0) + '项，异常' + (c.anomalies || 0) + '项。'),
       table(['任务', '在谁手里', '截止', ''], holders.map(h => [h.task, h.person, when(h.dueAt),
         element('a', {href: '#/process-instance/' + h.processInstanceId + '/runtime'}, '流程实例')]), '现在没有人的任务：尚未开始、在等其他单位，或已办完。'),
@@ -58,7 +58,7 @@ async function details(holder, matrix, t, c) {
 function cellButton(c, open) {
   const look = c.daysLate ? {style: 'matrix-late', sign: '迟', title: '迟报'} : c.risk ? {style: 'matrix-risk', sign: '险', title: '预计迟报'} : stateOf(c.state);
   return element('button', {class: 'matrix-cell ' + look.style + (c.responsible ? ' matrix-responsible' : ''), onclick: open,
-    title: stateOf(c.state).title + (c.daysLate ? '，逾期' + c.daysLate + '个工作日' : '') + (c.risk ? '，' + c.risk : '') + '，截止' + c.dueOn}, look.sign);
+    title: stateOf(c.state).title + (c.daysLate ? '，逾期' + c.daysLate + '个工作日' : '') + (c.risk ? '，' + c.risk : '') + '，截止' + day(c.dueOn)}, look.sign);
 }
 
 function chosen(matrix, filter) {

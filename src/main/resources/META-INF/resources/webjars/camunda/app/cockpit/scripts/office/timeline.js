@@ -1,6 +1,6 @@
 // 截止日期 and 工作日历: the office moves a date, with a reason, and keeps holidays and make-up days.
 import {get, send} from '../../../tasklist/scripts/filing/api.js';
-import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {day as inChinese, element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {problem} from '../../../tasklist/scripts/filing/upload.js';
 
 /** A button that opens a small form for a new date; path is where the date lives. */
@@ -26,7 +26,7 @@ export function moveButton(path, again) {
 async function changes(year) {
   const moved = await get('/api/cycles/' + year + '/due-changes');
   return table(['时间', '对象', '原日期', '新日期', '原因', '调整人'],
-    moved.map(m => [when(m.at), m.title, m.oldDay, m.newDay, m.reason, m.by]), '本年度还没有调整过截止日期。');
+    moved.map(m => [when(m.at), m.title, inChinese(m.oldDay), inChinese(m.newDay), m.reason, m.by]), '本年度还没有调整过截止日期。');
 }
 
 async function calendar(holder, year) {
@@ -55,7 +55,7 @@ async function calendar(holder, year) {
       element('button', {class: 'btn btn-sm ' + (y === year ? 'btn-primary' : 'btn-default'), onclick: () => calendar(holder, y)}, y + '年'))),
     element('p', {class: 'filing-settle'}, day, kind, name, element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加')), message,
     table(['日期', '类型', '名称', ''],
-      days.map(d => [d.day, d.working ? '调休上班' : '放假', d.name,
+      days.map(d => [inChinese(d.day), d.working ? '调休上班' : '放假', d.name,
         element('button', {class: 'btn btn-default btn-xs', onclick: act(() => send('DELETE', '/api/calendar/days/' + d.day))}, '删除')]),
       '本年没有设置节假日，周一至周五都是工作日。'));
 }

@@ -1,7 +1,7 @@
 // 异常说明 and 佐证材料: each anomaly with last year's words at hand, and the files that prove what is said.
 import {get, post, upload, url} from './api.js';
 import {keptText} from './drafts.js';
-import {element, link, table, when} from './elements.js';
+import {element, hash, link, table, when} from './elements.js';
 import {fileButton, problem} from './upload.js';
 
 /**
@@ -87,8 +87,8 @@ export async function evidenceView(id, mayAdd) {
   const message = element('div', {'aria-live': 'polite'});
   async function show() {
     const files = await get('/api/submissions/' + id + '/evidence');
-    holder.replaceChildren(table(['文件', '佐证的数据项', '上传人', '时间'],
-      files.map(f => [download(id, f), f.rule ? f.column || '整表' : '（整份数据）', f.by, when(f.at)]), '还没有佐证材料。'));
+    holder.replaceChildren(table(['文件', '佐证的数据项', '上传人', '时间', '校验码（SHA-256）'],
+      files.map(f => [download(id, f), f.rule ? f.column || '整表' : '（整份数据）', f.by, when(f.at), hash(f.sha256)]), '还没有佐证材料。'));
   }
   await show();
   const add = evidenceButton(id, '', message, async () => {

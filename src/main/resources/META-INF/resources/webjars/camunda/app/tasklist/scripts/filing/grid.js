@@ -164,7 +164,7 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
   const ready = new Promise(resolve => {
     grid = new Tabulator(place, {
       data: [...pending.addedBefore.map(texts => newRow(submission.unit, columns, texts)), ...shownRows(first, columns, pending)],
-      index: KEY, height: '58vh', layout: 'fitData', nestedFieldSeparator: false, renderHorizontal: 'virtual', locale: 'zh', langs: TEXTS,
+      index: KEY, height: '58vh', layout: 'fitData', persistence: {columns: ['width']}, persistenceID: 'table-' + submission.tableCode, nestedFieldSeparator: false, renderHorizontal: 'virtual', locale: 'zh', langs: TEXTS,
       selectableRows: saved ? 'highlight' : false, columns: gridColumns(submission, marks, Boolean(saved), cell => cursor.isAt(cell)),
       placeholder: saved ? '还没有数据：下载模板填写后上传，或在这里添加行。' : '还没有数据。'
     });

@@ -1,6 +1,6 @@
 // One submission: its state, template, upload, findings, rows, versions and audits.
 import {get, url} from './api.js';
-import {element, link, table, when} from './elements.js';
+import {element, hash, link, table, when} from './elements.js';
 import {auditPoints} from './audit-points.js';
 import {commentKind, commentsView} from './comments.js';
 import {conflictsView} from './conflicts.js';
@@ -63,7 +63,7 @@ const views = {
   版本: async (id, submission) =>
     table(['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
       submission.versions.map(v => [v.number, v.rows, v.origin, v.fileName, v.by, when(v.at),
-        element('code', {title: v.sha256}, v.sha256.substring(0, 16)),
+        hash(v.sha256),
         link('下载', url('/api/submissions/' + id + '/versions/' + v.number + '.xlsx'))]),
       '还没有版本。每次上传都会产生一个新版本，旧版本不会改变。'),
   异常说明: explanationsView,

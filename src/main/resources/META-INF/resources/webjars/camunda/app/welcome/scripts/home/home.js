@@ -28,6 +28,18 @@ function waiting(tasks) {
       cells => (cells[2].startsWith('已逾期') ? 'danger' : cells[2] === '今天到期' ? 'warning' : '')));
 }
 
+/** 进度: where the year stands, and what comes after it. */
+function stagesLine(progress) {
+  const running = progress.stages.filter(s => s.state === 'RUNNING');
+  const next = progress.stages.find(s => s.state === 'NOT_STARTED');
+  const name = s => '“' + s.name + '”（截止' + when(s.dueAt) + '）';
+  const texts = [
+    running.length ? '正在进行' + running.map(name).join('、') : '',
+    next ? '接下来是' + name(next) : ''
+  ].filter(text => text);
+  return element('p', {}, progress.title + '：' + (texts.join('，') || '各阶段都已完成') + '。');
+}
+
 async function commended(year) {
   try {
     const found = await get('/api/cycles/' + year + '/commendation');
@@ -48,15 +60,17 @@ async function show(node) {
     const me = await get('/api/me');
     const tasks = await get('/api/me/tasks');
     const [year] = await get('/api/cycles');
+    const progress = year ? await get('/api/cycles/' + year.year + '/progress') : null;
     const guide = GUIDES.find(([role]) => me.roles.includes(role));
     node.replaceChildren(element('div', {class: 'filing-desk home-page'},
       element('h3', {}, me.name + '，您好'),
       element('p', {}, [me.unitName, ...me.roleTitles].filter(part => part).join('，'), ' ',
         guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
         me.roles.includes('OFFICE') ? [' ', element('a', {href: url('/camunda/app/cockpit/')}, '全校进展（Cockpit）')] : null),
+      progress ? stagesLine(progress) : element('p', {}, '本年度的填报还没有启动。启动后，您的任务会出现在这里，并发邮件通知您。'),
       waiting(tasks),
       await cleanAudits(() => show(node)),
-      me.unit && year ? await unitTables(year.year, me.unit) : null,
+      me.unit && progress ? unitTables(progress, me.unit) : null,
       year ? await commended(year.year) : null,
       me.unit ? await unitRecord(me.unit) : null));
   } catch (error) {

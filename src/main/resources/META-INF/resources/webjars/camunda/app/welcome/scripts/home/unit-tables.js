@@ -1,5 +1,4 @@
 // 本单位的表格: whose turn it is, and 催办 toward assisting units.
-import {get} from '../../../tasklist/scripts/filing/api.js';
 import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {stateLabel} from '../../../tasklist/scripts/filing/states.js';
 import {urgeButton} from '../../../cockpit/scripts/office/ledger.js';
@@ -19,11 +18,10 @@ function line(year, t, unit) {
       : responsible && parts.length ? '协助单位都已交齐' : ''];
 }
 
-export async function unitTables(year, unit) {
-  const progress = await get('/api/cycles/' + year + '/progress');
+export function unitTables(progress, unit) {
   const mine = progress.tables.filter(t => t.responsibleUnit === unit || t.units.some(u => u.unit === unit));
   return element('section', {},
     element('h4', {}, progress.title + '：本单位的表格'),
-    table(['表格', '本单位是', '状态', '截止', '迟报', '在等谁'], mine.map(t => line(year, t, unit)),
+    table(['表格', '本单位是', '状态', '截止', '迟报', '在等谁'], mine.map(t => line(progress.year, t, unit)),
       '任务分解表发布后，这里列出本单位负责和协助的表格。', cells => (cells[4] ? 'danger' : '')));
 }

@@ -1,0 +1,11 @@
+package cn.edu.zzut.monitoring.filing;
+
+import java.time.Instant;
+
+/**
+ * A supporting file of a submission, without its content.
+ *
+ * @param about what it proves
+ * @param sha256 of its content, in hexadecimal
+ */
+public record Evidence(long id, String fileName, About about, String sha256, String by, Instant at) {}
