@@ -12,7 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Anomalies are explained where they stand, with the file that proves it. */
 @SchoolTest
+@InChromium
 class AnomaliesInTheBrowserTest {
 
     /** Cells of the first row that do not stand below their heading, after the grid was scrolled to the right. */
@@ -46,14 +46,9 @@ class AnomaliesInTheBrowserTest {
     int year;
 
     @BeforeEach
-    void aNewYear() {
+    void aNewYear(Chromium chromium) {
         year = story.newYear();
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     private Submission anomalous(String table, String column) {

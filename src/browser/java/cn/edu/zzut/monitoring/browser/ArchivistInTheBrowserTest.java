@@ -8,7 +8,6 @@ import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An archivist's main way: receives the year's package, or returns it saying what is missing. */
 @SchoolTest
+@InChromium
 class ArchivistInTheBrowserTest {
 
     @Autowired
@@ -28,18 +28,13 @@ class ArchivistInTheBrowserTest {
     ProcessInstance archiving;
 
     @BeforeEach
-    void thePackageIsHandedOver() {
+    void thePackageIsHandedOver(Chromium chromium) {
         int year = story.newYear();
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
         archiving = story.start("stage-6-archiving", Map.of("year", year));
         story.runJobs();
         story.completes(archiving, "hand-over", "inventory", "电子包1个，审核表1份");
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     private Page form() {

@@ -10,9 +10,10 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Debian's Chromium, in which one person at a time is signed in. */
-final class Chromium implements AutoCloseable {
+/** Debian's Chromium; each person who signs in has a window of their own. */
+final class Chromium implements ExtensionContext.Store.CloseableResource {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -81,6 +82,10 @@ final class Chromium implements AutoCloseable {
     private static String text(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
                 + rule.getNodes().get(0).getHtml();
+    }
+
+    void signEverybodyOut() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The office nominates in Tasklist what the ranking proposes. */
 @SchoolTest
+@InChromium
 class CommendationInTheBrowserTest {
 
     @Autowired
@@ -27,22 +28,20 @@ class CommendationInTheBrowserTest {
     int port;
 
     @Test
-    void theOfficeNominatesWhatIsProposed() {
+    void theOfficeNominatesWhatIsProposed(Chromium chromium) {
         int year = story.newYear();
         story.assigned(year, "4-2", "104", "201");
         ProcessInstance process = story.start("commendation", Map.of("year", year));
         story.runJobs();
-        try (Chromium chromium = new Chromium()) {
-            Page page = chromium.signIn(port, "office");
-            page.click(".home-page a:has-text('推荐先进单位和个人')");
-            page.waitForSelector(".fjs-container");
-            assertThat(page.locator(".fjs-container")).containsText("教务处");
-            page.check("input[type=radio] >> nth=0");
-            page.locator(".fjs-container textarea").first().fill("按时、准确");
-            Chromium.shoot(page, "office-nomination");
-            page.click("button:text-is('提交')");
-            assertThat(page.locator("body")).containsText("没有符合条件的任务");
-        }
+        Page page = chromium.signIn(port, "office");
+        page.click(".home-page a:has-text('推荐先进单位和个人')");
+        page.waitForSelector(".fjs-container");
+        assertThat(page.locator(".fjs-container")).containsText("教务处");
+        page.check("input[type=radio] >> nth=0");
+        page.locator(".fjs-container textarea").first().fill("按时、准确");
+        Chromium.shoot(page, "office-nomination");
+        page.click("button:text-is('提交')");
+        assertThat(page.locator("body")).containsText("没有符合条件的任务");
         assertThat(commendations.nominees(year)).hasSize(2);
         assertThat(story.task(process, "approve").getAssignee()).isEqualTo("leader");
     }

@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The office in Cockpit: sees where everything stands, who has it, and urges. */
 @SchoolTest
+@InChromium
 class ControlRoomTest {
 
     @Autowired
@@ -26,17 +26,12 @@ class ControlRoomTest {
     Chromium chromium;
 
     @BeforeEach
-    void twoCollegesFillATable() {
+    void twoCollegesFillATable(Chromium chromium) {
         int year = story.newYear();
         story.assigned(year, "4-2", "104", "201", "202");
         var collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "4-2"));
         story.completes(collection, "state-requirements", "requirement", "要求");
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     private Page controlRoom() {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How long after the click a filer sees the rows of a large table, beside a small one in the same run. */
 @SchoolTest
+@InChromium
 class DeskBenchmark {
 
     private static final int MANY = 20_000;
@@ -53,14 +53,9 @@ class DeskBenchmark {
     int year;
 
     @BeforeEach
-    void aNewYear() {
+    void aNewYear(Chromium chromium) {
         year = story.newYear();
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     private void filled(String table, int rows) {

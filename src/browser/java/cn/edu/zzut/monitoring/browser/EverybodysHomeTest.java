@@ -6,7 +6,6 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Each role lands where its work is and finds its guide. */
 @SchoolTest
+@InChromium
 class EverybodysHomeTest {
 
     @Autowired
@@ -26,16 +26,11 @@ class EverybodysHomeTest {
     Chromium chromium;
 
     @BeforeEach
-    void someTasksAreOpen() {
+    void someTasksAreOpen(Chromium chromium) {
         int year = story.newYear();
         story.assigned(year, "2-1", "101");
         story.start("stage-2-collection", Map.of("year", year, "tableCode", "2-1"));
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     @ParameterizedTest

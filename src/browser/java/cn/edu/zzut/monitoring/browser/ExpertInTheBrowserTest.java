@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An expert's main way: looks at a locked table and pins comments to it; the unit answers each in its place. */
 @SchoolTest
+@InChromium
 class ExpertInTheBrowserTest {
 
     @Autowired
@@ -35,17 +35,12 @@ class ExpertInTheBrowserTest {
     ProcessInstance feedback;
 
     @BeforeEach
-    void aLockedTableReachesItsExpert() {
+    void aLockedTableReachesItsExpert(Chromium chromium) {
         year = story.newYear();
         Submission majors = story.locked(story.assigned(year, "1-4-1", "104"), "jwc");
         feedback = story.start("stage-4-feedback", Map.of("year", year));
         story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     private Page desk() {

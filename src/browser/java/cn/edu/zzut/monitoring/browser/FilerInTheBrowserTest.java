@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A filer's main way: from the home page to the desk, upload, correct what was found, look at it again. */
 @SchoolTest
+@InChromium
 class FilerInTheBrowserTest {
 
     @Autowired
@@ -34,17 +34,12 @@ class FilerInTheBrowserTest {
     ProcessInstance collection;
 
     @BeforeEach
-    void aFilerHasATask() {
+    void aFilerHasATask(Chromium chromium) {
         int year = story.newYear();
         majors = story.assigned(year, "1-4-1", "104");
         collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "1-4-1"));
         story.completes(collection, "state-requirements", "requirement", "要求");
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     private Page desk() {

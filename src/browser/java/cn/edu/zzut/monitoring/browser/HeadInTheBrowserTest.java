@@ -11,7 +11,6 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A head's main way: looks at the points of the audit, pins a remark to a cell; clean data are approved in one go. */
 @SchoolTest
+@InChromium
 class HeadInTheBrowserTest {
 
     @Autowired
@@ -34,11 +34,11 @@ class HeadInTheBrowserTest {
     int year;
 
     @BeforeEach
-    void twoPartsAreSubmitted() {
+    void twoPartsAreSubmitted(Chromium chromium) {
         year = story.newYear();
         submitted("4-2", "104");
         submitted("1-7-1", "101");
-        chromium = new Chromium();
+        this.chromium = chromium;
     }
 
     private void submitted(String table, String responsible) {
@@ -50,11 +50,6 @@ class HeadInTheBrowserTest {
 
     private Submission part(String table) {
         return story.submissions.assisting(year, new TableCode(table)).get(0);
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
     }
 
     @Test

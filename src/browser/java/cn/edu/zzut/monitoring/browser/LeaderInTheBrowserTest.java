@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A leader's main way: reads the plan and decides with one choice; returning it asks for a reason. */
 @SchoolTest
+@InChromium
 class LeaderInTheBrowserTest {
 
     @Autowired
@@ -31,18 +31,13 @@ class LeaderInTheBrowserTest {
     ProcessInstance deployment;
 
     @BeforeEach
-    void thePlanWaitsForTheLeader() {
+    void thePlanWaitsForTheLeader(Chromium chromium) {
         int year = story.newYear();
         story.cycles.assign(year, new TableCode("4-2"), new UnitCode("104"), List.of(new UnitCode("201")));
         deployment = story.start("stage-1-deployment", Map.of("year", year));
         story.completes(deployment, "work-plan", "workPlan", "先基础表，后其他表");
         story.completes(deployment, "task-decomposition", "confirmed", true);
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     private Page form() {

@@ -8,7 +8,6 @@ import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The main way of the president's meeting's secretary: looks at the tables before the meeting, records its decision. */
 @SchoolTest
+@InChromium
 class SecretaryInTheBrowserTest {
 
     @Autowired
@@ -28,17 +28,12 @@ class SecretaryInTheBrowserTest {
     ProcessInstance approval;
 
     @BeforeEach
-    void theYearWaitsForTheMeeting() {
+    void theYearWaitsForTheMeeting(Chromium chromium) {
         int year = story.newYear();
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
         approval = story.start("stage-5-approval", Map.of("year", year));
         story.completes(approval, "office-audit", "decision", "approve");
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     @Test

@@ -123,7 +123,7 @@ export async function matrixSection(year) {
     }
     if (!document.hidden) {
       try {
-        matrix = await get('/api/cycles/' + year + '/matrix');
+        matrix = await get('/api/cycles/' + year + '/matrix', 0);
         draw();
       } catch (away) {
         asOf.textContent = '暂时无法更新，显示的是' + when(matrix.asOf) + '的情况；恢复后自动更新。';

@@ -42,14 +42,20 @@ async function ask(path, options) {
 const PAUSE = 3000;
 const PATIENCE = 20;
 
-/** What is only read is asked for again while the network is away, for a minute. */
+const away = Object.assign(document.createElement('div'), {className: 'filing-away', role: 'status', textContent: '网络中断，正在重新连接……'});
+
+/** What is only read is asked for again while the network is away: by default for a minute, with a word to the person. */
 export async function get(path, left = PATIENCE) {
   try {
-    return await (await ask(path, {headers: {'X-Requested-With': 'fetch'}})).json();
+    const answer = await ask(path, {headers: {'X-Requested-With': 'fetch'}});
+    away.remove();
+    return await answer.json();
   } catch (error) {
     if (error !== NO_NETWORK || left === 0) {
+      away.remove();
       throw error;
     }
+    document.body.append(away);
     await new Promise(resolve => setTimeout(resolve, PAUSE));
     return get(path, left - 1);
   }

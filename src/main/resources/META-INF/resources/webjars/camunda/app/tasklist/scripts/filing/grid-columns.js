@@ -1,8 +1,8 @@
 // The grid's columns, and what its cells show besides their text: findings, notes, changes, the cursor.
 import {element} from './elements.js';
+import {UNIT} from './grid-rows.js';
 import {KEY} from './pending.js';
 
-export const UNIT = '@';
 const LOOKS = {ERROR: 'grid-error', NOTE: 'grid-note', ANOMALY: 'grid-anomaly'};
 
 const worst = found => LOOKS[Object.keys(LOOKS).find(severity => found.some(f => f.severity === severity))];

@@ -4,11 +4,12 @@ import {dropDraft, keepDraft, readDraft} from './drafts.js';
 export const KEY = '#';
 
 /**
+ * @param key of the draft; null where nothing may be changed, and nothing is kept
  * @param base the version that is corrected
  * @returns the changes, those of an earlier visit among them unless they were made to another version
  */
 export function pendingChanges(key, base, columns) {
-  const left = readDraft(key);
+  const left = key && readDraft(key);
   const usable = left && left.base === base;
   const changed = new Map(usable ? left.changed : []);
   const deleted = new Set(usable ? left.deleted : []);
