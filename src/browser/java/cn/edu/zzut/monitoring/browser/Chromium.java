@@ -84,6 +84,16 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
                 + rule.getNodes().get(0).getHtml();
     }
 
+    /** Keeps what everybody sees. */
+    void shootAll(String name) {
+        int n = 0;
+        for (BrowserContext session : browser.contexts()) {
+            for (Page page : session.pages()) {
+                shoot(page, name + "-" + ++n);
+            }
+        }
+    }
+
     void signEverybodyOut() {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }

@@ -71,6 +71,9 @@ class FilerInTheBrowserTest {
         Locator wrong = page.locator(".grid-error").first();
         wrong.waitFor();
         Chromium.shoot(page, "filer-grid");
+        page.click("text=返回“校验结果”");
+        page.locator("button:text-is('定位')").first().click();
+        wrong.waitFor();
         int errors = page.locator(".grid-error").count();
         assertThat(errors).isPositive();
 
@@ -243,6 +246,11 @@ class FilerInTheBrowserTest {
         assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本2：1行");
         page.click(".filing-tabs >> text='数据'");
         assertThat(page.locator(".single-found")).not().hasCount(0);
+        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+        page.click(".filing-tabs >> text='校验结果'");
+        page.locator("button:text-is('定位')").first().click();
+        assertThat(page.locator(".single-field:has(label:text-is('总占地面积')) input"))
+                .isFocused();
     }
 
     @Test

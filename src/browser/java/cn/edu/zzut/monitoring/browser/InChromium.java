@@ -40,6 +40,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public void afterEach(ExtensionContext context) {
+            if (context.getExecutionException().isPresent()) {
+                chromium(context)
+                        .shootAll("failed-" + context.getRequiredTestMethod().getName());
+            }
             chromium(context).signEverybodyOut();
         }
     }

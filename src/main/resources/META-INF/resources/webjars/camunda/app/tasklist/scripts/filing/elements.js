@@ -28,20 +28,26 @@ export const day = iso => (iso ? new Date(iso + 'T00:00:00+08:00').toLocaleDateS
 /** The beginning of a SHA-256, the whole when pointed at. */
 export const hash = sha256 => element('code', {title: sha256}, sha256.substring(0, 16));
 
+/** The way back to the list from which somebody came to a cell; nothing where they came from none. */
+export const backButton = (focus, back) =>
+  (focus && focus.from ? element('button', {class: 'btn btn-link btn-sm', onclick: back}, '返回“' + focus.from + '”') : null);
+
+/** What scrolls is reached by keyboard, what does not is passed over. */
+const reach = new ResizeObserver(entries => entries.forEach(({target}) => {
+  const scrolls = target.scrollHeight > target.clientHeight || target.scrollWidth > target.clientWidth;
+  scrolls ? target.setAttribute('tabindex', '0') : target.removeAttribute('tabindex');
+}));
+
 /** A table with headings, or a sentence where there are no rows. */
 export function table(headings, rows, empty, rowClass = () => '') {
   if (rows.length === 0) {
     return element('p', {class: 'filing-empty'}, empty);
   }
-  return element(
-    'div',
-    {class: 'filing-scroll'},
-    element(
-      'table',
-      {class: 'table table-condensed filing-table'},
+  const scroll = element('div', {class: 'filing-scroll'},
+    element('table', {class: 'table table-condensed filing-table'},
       element('thead', {}, element('tr', {}, headings.map(text => element('th', {scope: 'col'}, text)))),
       element('tbody', {}, rows.map(cells =>
-        element('tr', {class: rowClass(cells)}, cells.map(cell => element('td', {}, cell)))))
-    )
-  );
+        element('tr', {class: rowClass(cells)}, cells.map(cell => element('td', {}, cell)))))));
+  reach.observe(scroll);
+  return scroll;
 }

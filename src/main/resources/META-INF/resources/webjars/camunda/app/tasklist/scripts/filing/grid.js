@@ -1,6 +1,6 @@
 // The rows of a submission as a grid: findings and notes on their cells, filter, frozen keys; a filer corrects in place.
 import {get, url} from './api.js';
-import {element} from './elements.js';
+import {backButton, element} from './elements.js';
 import {changeMarks} from './grid-changes.js';
 import {cellMarks, cellWords, gridColumns, gridFields} from './grid-columns.js';
 import {gridCursor, keyHelp} from './grid-cursor.js';
@@ -55,10 +55,11 @@ async function lead(grid, cursor, field, row) {
 /**
  * @param saved called with the answer after corrections became a new version; null where nothing may be changed
  * @param focus a finding or note whose cell is to be shown
+ * @param back leads back to where that was listed
  * @param pin what the person may say of places (see pinLine), with toNotes for what comes back; null where nothing
  * @param compare what to mark from the start: sinceLastVersion, sinceLastYear or nothing
  */
-export async function gridView(id, submission, {saved, focus, pin, compare}) {
+export async function gridView(id, submission, {saved, focus, back, pin, compare}) {
   const {columns} = submission;
   const total = submission.versions.length ? submission.versions[0].rows : 0;
   const [Tabulator, first, findings, notes, explanations] = await Promise.all([library(), rowsOf(id, 0, FIRST),
@@ -95,7 +96,7 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
       line.choose(row, column);
     }
   };
-  const again = async () => view.replaceWith(await gridView(id, submission, {saved, focus: null, pin, compare}));
+  const again = async () => view.replaceWith(await gridView(id, submission, {saved, focus: null, back, pin, compare}));
   const edits = saved ? editing(id, submission, pending, () => grid, message, {saved, touched, again}) : null;
   const line = pin ? pinLine(pin, said => {
     marks.add(pin.toNotes(said));
@@ -112,7 +113,7 @@ export async function gridView(id, submission, {saved, focus, pin, compare}) {
     step: steps.step,
     save: () => edits && edits.save()
   });
-  const view = element('div', {}, element('p', {class: 'filing-buttons'}, edits ? edits.buttons : [], compared.node, status),
+  const view = element('div', {}, element('p', {class: 'filing-buttons'}, backButton(focus, back), edits ? edits.buttons : [], compared.node, status),
     line ? line.node : null, steps.node, message, place, where, keyHelp());
 
   const ready = new Promise(resolve => {

@@ -1,7 +1,7 @@
 // A table of one row (单条) as a form: a label and a field for each column, with what was found or said beside it.
 import {get, send} from './api.js';
 import {dropDraft, keepDraft, readDraft} from './drafts.js';
-import {element} from './elements.js';
+import {backButton, element} from './elements.js';
 import {explainHere} from './explanations.js';
 import {notesOf} from './notes.js';
 import {pinLine} from './pin-line.js';
@@ -10,10 +10,14 @@ import {problem} from './upload.js';
 const LOOKS = {ERROR: 'text-danger', ANOMALY: 'text-warning', NOTE: 'single-note'};
 
 /**
+ * The same choices as the grid's.
+ *
  * @param saved called with the answer after the corrections became a new version; null where nothing may be changed
+ * @param focus a finding or note whose field is to be shown
+ * @param back leads back to where that was listed
  * @param pin what the person may say of places (see pinLine), with toNotes for what comes back; null where nothing
  */
-export async function singleRowView(id, submission, saved, pin) {
+export async function singleRowView(id, submission, {saved, focus, back, pin}) {
   const [rows, findings, notes] = await Promise.all([get('/api/submissions/' + id + '/rows?limit=1'),
     get('/api/submissions/' + id + '/findings'), notesOf(id)]);
   const explanations = await get('/api/submissions/' + id + '/explanations');
@@ -73,6 +77,9 @@ export async function singleRowView(id, submission, saved, pin) {
     }
   }
   const save = element('button', {class: 'btn btn-primary btn-sm', onclick: saveAll}, '保存为新版本');
-  return element('div', {class: 'single-form'}, line ? line.node : null, fields.map(f => f.row),
+  if (focus) {
+    requestAnimationFrame(() => fields.filter(f => f.name === focus.column).forEach(f => f.input.focus()));
+  }
+  return element('div', {class: 'single-form'}, backButton(focus, back), line ? line.node : null, fields.map(f => f.row),
     saved ? element('p', {class: 'filing-buttons'}, save) : null, message);
 }

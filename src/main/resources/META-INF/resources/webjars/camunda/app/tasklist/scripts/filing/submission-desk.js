@@ -53,13 +53,13 @@ const compareFor = (submission, task) =>
   AUDITING.includes(task.activityId) && submission.latestVersion > 1 ? 'sinceLastVersion' : '';
 
 const views = {
-  校验结果: (id, submission, {open}) => findingsView(id, submission, finding => open('数据', finding)),
+  校验结果: (id, submission, {open}) => findingsView(id, submission, finding => open('数据', {...finding, from: '校验结果'})),
   对比: comparisonView,
-  数据: (id, submission, {corrected, focus, task}) =>
-    (submission.single ? singleRowView(id, submission, corrected, pinOf(id, task))
-      : gridView(id, submission, {saved: corrected, focus, pin: pinOf(id, task), compare: compareFor(submission, task)})),
-  批注: (id, submission, {task, open}) => remarksView(id, AUDITING.includes(task.activityId), remark => open('数据', remark)),
-  专家意见: (id, submission, {open}) => commentsView(id, comment => open('数据', comment)),
+  数据: (id, submission, {corrected, focus, open, task}) =>
+    (submission.single ? singleRowView : gridView)(id, submission,
+      {saved: corrected, focus, back: () => open(focus.from), pin: pinOf(id, task), compare: compareFor(submission, task)}),
+  批注: (id, submission, {task, open}) => remarksView(id, AUDITING.includes(task.activityId), remark => open('数据', {...remark, from: '批注'})),
+  专家意见: (id, submission, {open}) => commentsView(id, comment => open('数据', {...comment, from: '专家意见'})),
   版本: async (id, submission) =>
     table(['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
       submission.versions.map(v => [v.number, v.rows, v.origin, v.fileName, v.by, when(v.at),
