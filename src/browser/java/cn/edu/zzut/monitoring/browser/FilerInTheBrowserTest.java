@@ -254,13 +254,20 @@ class FilerInTheBrowserTest {
     }
 
     @Test
-    void theDeskAndTheHomePageHaveNoBarriers() {
+    void theHomePageAndEveryTabOfTheDeskHaveNoBarriers() {
+        story.uploads(majors, Story.with(story.sample(majors), "校内专业名称", "长".repeat(600)));
         Page page = chromium.signIn(port, "jwc-filer");
         assertThat(Chromium.barriers(page, ".home-page")).isEmpty();
         page.click(".home-page a:has-text('表1-4-1')");
         page.click("a:text-is('填报数据')");
         page.waitForSelector(".filing-tabs");
-        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+        for (Locator tab : page.locator(".filing-tabs [role=tab]").all()) {
+            tab.click();
+            assertThat(page.locator(".filing-content")).not().containsText("正在加载");
+            assertThat(Chromium.barriers(page, ".filing-desk"))
+                    .as(tab.textContent())
+                    .isEmpty();
+        }
     }
 
     @Test
