@@ -10,12 +10,17 @@ const sentences = [
   [/^Value is not a number\.$/, '请填写数字。'],
   [/^Nothing to show\.$/, '没有内容。'],
   [/^(\d+) of (\d+)$/, '第$1页，共$2页'],
+  [/^of$/, '／'],
+  [/^Previous page$/, '上一页'],
+  [/^Next page$/, '下一页'],
   [/^Add new$/, '添加一行'],
   [/^Expand all \((\d+)\)$/, '全部展开（$1）'],
   [/^Collapse$/, '收起'],
   [/^Select$/, '请选择'],
   [/^Search$/, '搜索'],
   [/^No results$/, '没有符合的选项'],
+  [/^Click to sort by (.+) (?:ascending|descending)$/, '按“$1”排序'],
+  [/^Click to remove sorting by (.+)$/, '不再按“$1”排序'],
   [/^Request has been terminated[\s\S]*$/, '网络中断，没有提交成功，您填写的内容还在。请在网络恢复后再提交一次。']
 ];
 
@@ -37,12 +42,12 @@ function translateBelow(root) {
   while (texts.nextNode()) {
     translateText(texts.currentNode);
   }
-  root.querySelectorAll('input[placeholder]').forEach(input => {
-    const chinese = translate(input.placeholder);
-    if (chinese !== input.placeholder) {
-      input.placeholder = chinese;
+  ['placeholder', 'aria-label'].forEach(name => root.querySelectorAll('[' + name + ']').forEach(node => {
+    const chinese = translate(node.getAttribute(name));
+    if (chinese !== node.getAttribute(name)) {
+      node.setAttribute(name, chinese);
     }
-  });
+  }));
 }
 
 new MutationObserver(() => document.querySelectorAll('.fjs-container, .alert-danger').forEach(translateBelow))

@@ -1,6 +1,8 @@
 // What the engine's pages show before their language file has arrived stays a bare key, such as SEARCH_PLACEHOLDER.
-// It gets its text as soon as it is seen.
+// It gets its text as soon as it is seen; so do the few titles that are English for good.
 const KEY = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
+
+const TITLES = {'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '还原大小', 'Powered by bpmn.io': '流程图由bpmn.io绘制'};
 
 function textOf(key) {
   const root = window.angular && window.angular.element(document.body).injector();
@@ -17,6 +19,9 @@ function mend() {
       node.data = text;
     }
   }
+  document.querySelectorAll('[title]').forEach(node => {
+    node.title = TITLES[node.title] || node.title;
+  });
   document.querySelectorAll('input[placeholder]').forEach(input => {
     if (KEY.test(input.placeholder)) {
       input.placeholder = textOf(input.placeholder);
