@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** Milliseconds that a page may take on a busy machine. */
+    private static final int PATIENCE = 15_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
     Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -45,7 +50,7 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
     Page signIn(int port, String person, int width, int height) {
         BrowserContext session = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
-        session.setDefaultTimeout(15_000);
+        session.setDefaultTimeout(PATIENCE);
         Page page = session.newPage();
         signIn(page, port, person);
         return page;
