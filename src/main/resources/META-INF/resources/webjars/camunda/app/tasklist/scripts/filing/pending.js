@@ -3,6 +3,9 @@ import {dropDraft, keepDraft, readDraft} from './drafts.js';
 
 export const KEY = '#';
 
+/** A paste edits many cells at once: after the first, they are written down together. */
+const SOON = 100;
+
 /**
  * @param key of the draft; null where nothing may be changed, and nothing is kept
  * @param base the version that is corrected
@@ -15,6 +18,8 @@ export function pendingChanges(key, base, columns) {
   const deleted = new Set(usable ? left.deleted : []);
   let added = usable ? left.added : [];
   let liveRows = () => [];
+  let waiting = null;
+  let more = false;
 
   const textsOf = row => Object.fromEntries(columns.map((name, i) => [name, row['c' + i] || '']).filter(([, text]) => text));
   const pending = {
@@ -28,7 +33,11 @@ export function pendingChanges(key, base, columns) {
         const values = changed.get(row[KEY]) || changed.set(row[KEY], {}).get(row[KEY]);
         values[columns[Number(field.substring(1))]] = text;
       }
-      pending.keep();
+      more = waiting !== null;
+      if (!more) {
+        pending.keep();
+        waiting = setTimeout(() => { waiting = null; more && pending.keep(); }, SOON);
+      }
     },
     remove(row) {
       if (row[KEY] !== null) {
@@ -43,17 +52,16 @@ export function pendingChanges(key, base, columns) {
       pending.count() ? keepDraft(key, {base, changed: [...changed], deleted: [...deleted], added}) : dropDraft(key);
     },
     forget() {
+      more = false;
       dropDraft(key);
     },
     isDeleted: number => deleted.has(number),
     valuesOf: number => changed.get(number) || {},
     count: () => changed.size + deleted.size + added.length,
-    toJson: () => ({
-      base,
-      changed: [...changed].map(([row, values]) => ({row, values})),
-      added,
-      deleted: [...deleted]
-    })
+    toJson() {
+      pending.keep();
+      return {base, changed: [...changed].map(([row, values]) => ({row, values})), added, deleted: [...deleted]};
+    }
   };
   return pending;
 }
