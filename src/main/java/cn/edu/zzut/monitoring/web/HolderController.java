@@ -55,14 +55,7 @@ class HolderController {
     WorkJson ofDefinition(@PathVariable String key) {
         requireSeesAll();
         List<TaskView> tasks = openTasks.ofProcess(key);
-        return new WorkJson(
-                tasks.stream()
-                        .flatMap(task -> task.cycle().stream())
-                        .findFirst()
-                        .orElse(null),
-                null,
-                tasks.size(),
-                listed(tasks));
+        return new WorkJson(null, null, tasks.size(), listed(tasks));
     }
 
     private List<HolderJson> listed(List<TaskView> tasks) {
@@ -87,23 +80,28 @@ class HolderController {
                 task.unit()
                         .map(code -> organization.unit(new UnitCode(code)).name())
                         .orElse(""),
+                task.cycle().orElse(null),
                 task.dueAt().orElse(null),
                 task.dueAt().filter(due -> due.isBefore(clock.instant())).isPresent(),
                 task.processInstanceId());
     }
 
-    /** @param unit the unit whose work it is; empty for work of nobody's unit */
+    /**
+     * @param unit the unit whose work it is; empty for work of nobody's unit
+     * @param year null outside a year
+     */
     record HolderJson(
             String taskId,
             String task,
             String person,
             String unit,
+            Integer year,
             Instant dueAt,
             boolean late,
             String processInstanceId) {}
 
     /**
-     * @param year null outside a year
+     * @param year of the instance; null outside a year and for a process
      * @param tableCode null where it is not about one table
      * @param open how many tasks are open; the first {@value #MOST_LISTED} by their due date are listed
      */

@@ -145,8 +145,10 @@ class MatrixTest {
         story.timePassesTo(story.workingDays.plus(part("202").dueOn(), 1), 10);
         JsonNode work = office.get("/api/process-definitions/unit-filing/work").json();
         assertThat(work.path("open").asInt()).isEqualTo(2);
-        assertThat(work.path("tasks"))
-                .allSatisfy(task -> assertThat(task.path("late").asBoolean()).isTrue());
+        assertThat(work.path("tasks")).allSatisfy(task -> {
+            assertThat(task.path("late").asBoolean()).isTrue();
+            assertThat(task.path("year").asInt()).isEqualTo(year);
+        });
         assertThat(office.get("/api/process-definitions/none-such/work")
                         .json()
                         .path("open")

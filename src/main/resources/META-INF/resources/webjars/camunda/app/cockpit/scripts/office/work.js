@@ -8,6 +8,6 @@ export function workTable(work) {
     table(['任务', '单位', '在谁手里', '截止', '', ''],
       work.tasks.map(t => [t.task, t.unit, t.person, when(t.dueAt), t.late ? '已逾期' : '', element('span', {},
         element('a', {href: '#/process-instance/' + t.processInstanceId + '/runtime'}, '流程实例'), ' ',
-        work.year ? urgeTasksButton(work.year, [t.taskId]) : null)]),
+        t.year ? urgeTasksButton(t.year, [t.taskId]) : null)]),
       '现在没有人的任务：在等定时器、其他单位，或已办完。', cells => (cells[4] ? 'danger' : '')));
 }
