@@ -46,6 +46,7 @@ class EverybodysHomeTest {
     void seesWhatWaitsAndFindsTheGuide(String person, String shown, String guide) {
         Page page = chromium.signIn(port, person);
         assertThat(page.locator(".home-page")).containsText(shown);
+        assertThat(page.locator(".home-page")).containsText("接下来是“组织部署与培训”");
         Chromium.shoot(page, "home-" + person);
         Page opened = page.waitForPopup(() -> page.click("text=使用指南（一页）"));
         assertThat(opened.locator("h1")).hasText(guide);

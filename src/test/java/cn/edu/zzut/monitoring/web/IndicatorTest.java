@@ -10,6 +10,8 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,10 +56,32 @@ class IndicatorTest {
     }
 
     private IndicatorValue value(String id) {
-        return indicators.of(year).stream()
+        return value(id, year);
+    }
+
+    private IndicatorValue value(String id, int ofYear) {
+        return indicators.of(ofYear).stream()
                 .filter(indicator -> indicator.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void lastYearsValueStandsBesideThisYears() {
+        story.reportedLastYear(year, "6-1", "101", rows -> Story.with(rows, "普通本科学生数", "90"));
+        BigDecimal before = value("full-time-students", year - 1).value().orElseThrow();
+        uploads("6-1", List.of(Map.of("普通本科学生数", "100")));
+        JsonNode all = new Browser(port, "office")
+                .get("/api/cycles/" + year + "/indicators")
+                .json();
+        assertThat(all)
+                .filteredOn(one -> one.path("id").asText().equals("full-time-students"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.path("value").decimalValue()).isEqualByComparingTo("100");
+                    assertThat(one.path("lastYear").decimalValue()).isEqualByComparingTo(before);
+                });
+        assertThat(before).isNotEqualByComparingTo("100");
     }
 
     @Test
