@@ -1,5 +1,10 @@
 package cn.edu.zzut.monitoring.process;
 
+import cn.edu.zzut.monitoring.process.engine.RefusalTranslation;
+import cn.edu.zzut.monitoring.process.form.FormContract;
+import cn.edu.zzut.monitoring.process.form.FormOnlyForms;
+import cn.edu.zzut.monitoring.process.form.FormOnlyTasks;
+import cn.edu.zzut.monitoring.process.task.TaskRights;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;

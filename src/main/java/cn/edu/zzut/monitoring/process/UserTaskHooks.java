@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.process;
 
+import cn.edu.zzut.monitoring.process.form.FormContract;
+import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;

@@ -1,2 +1,2 @@
-/** The HTTP API below {@code /api}: translates between JSON or files and the modules, and answers refusals as problem+json. */
+/** The HTTP API below {@code /api}, in rooms: translates between JSON or files and the modules. */
 package cn.edu.zzut.monitoring.web;

@@ -1,4 +1,0 @@
-package cn.edu.zzut.monitoring.process;
-
-/** How many tasks are open in a stage, and how many of these are past their due date. */
-public record StageWork(long open, long late) {}

@@ -1,0 +1,86 @@
+package cn.edu.zzut.monitoring.process.deadline;
+
+import cn.edu.zzut.monitoring.calendar.Grace;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.rectification.Rectifications;
+import java.time.LocalDate;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * When a task is due: by the plan, but never sooner than two working days after it reaches its person, so that somebody
+ * who gets it late from others is not late at once.
+ */
+@Component("due")
+public class Deadlines {
+
+    private static final int LEAST_WORKING_DAYS = 2;
+
+    private final Cycles cycles;
+    private final Submissions submissions;
+    private final Rectifications rectifications;
+    private final WorkingDays workingDays;
+    private final Grace grace;
+    private final SchoolClock clock;
+
+    Deadlines(
+            Cycles cycles,
+            Submissions submissions,
+            Rectifications rectifications,
+            WorkingDays workingDays,
+            Grace grace,
+            SchoolClock clock) {
+        this.cycles = cycles;
+        this.submissions = submissions;
+        this.rectifications = rectifications;
+        this.workingDays = workingDays;
+        this.grace = grace;
+        this.clock = clock;
+    }
+
+    public Date stage(DelegateExecution execution, int stage) {
+        return fair(cycles.dueOf(Variables.year(execution), Stage.of(stage)));
+    }
+
+    public Date submission(DelegateExecution execution) {
+        return fair(submissions.get(Variables.submission(execution)).dueOn());
+    }
+
+    public Date verification(DelegateExecution execution) {
+        return stage(execution, Stage.VERIFICATION.number());
+    }
+
+    public Date rectification(DelegateExecution execution) {
+        long id = ((Number) execution.getVariable("rectificationId")).longValue();
+        return fair(rectifications.get(id).dueOn());
+    }
+
+    /** When work due then is put on record as late: after the grace that the office allows. */
+    public Date graced(Date due) {
+        return closeOf(grace.lastDay(due.toInstant().atZone(SchoolClock.ZONE).toLocalDate()));
+    }
+
+    public Date inDays(int days) {
+        return closeOf(workingDays.plus(clock.today(), days));
+    }
+
+    /** The later of the planned day and the least time that everybody gets. */
+    public LocalDate fairDay(LocalDate planned) {
+        LocalDate least = workingDays.plus(clock.today(), LEAST_WORKING_DAYS);
+        return planned.isAfter(least) ? planned : least;
+    }
+
+    private Date fair(LocalDate planned) {
+        return closeOf(fairDay(planned));
+    }
+
+    private static Date closeOf(LocalDate day) {
+        return Date.from(WorkingDays.closeOf(day).toInstant());
+    }
+}

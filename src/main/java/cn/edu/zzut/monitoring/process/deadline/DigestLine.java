@@ -1,0 +1,21 @@
+package cn.edu.zzut.monitoring.process.deadline;
+
+import cn.edu.zzut.monitoring.organization.Person;
+
+/**
+ * An open task as a digest shows it.
+ *
+ * @param taskId the engine's id of the task
+ * @param daysLeft working days to the due day; 0 on the day, negative for each working day late
+ * @param missing what is missing to hand it in; empty where that goes without saying
+ */
+record DigestLine(Person person, String taskId, String task, String missing, String due, String link, int daysLeft) {
+
+    String left() {
+        return daysLeft < 0 ? "已逾期" + -daysLeft + "个工作日" : daysLeft == 0 ? "今天到期" : "还有" + daysLeft + "个工作日";
+    }
+
+    String who() {
+        return person.name();
+    }
+}

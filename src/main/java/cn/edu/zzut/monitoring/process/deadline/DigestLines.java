@@ -1,0 +1,124 @@
+package cn.edu.zzut.monitoring.process.deadline;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.task.PeopleToTell;
+import cn.edu.zzut.monitoring.process.task.TaskDesk;
+import cn.edu.zzut.monitoring.validation.Validation;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What digests are made of: all open tasks with a due date, and those that were done early. */
+@Component
+class DigestLines {
+
+    /** Whoever is done so many working days before the due day is thanked. */
+    private static final int EARLY = 3;
+    /** When digests are sent, see {@code deadline-digest.bpmn}. */
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final Submissions submissions;
+    private final Validation validation;
+    private final Organization organization;
+    private final WorkingDays workingDays;
+    private final SchoolClock clock;
+    private final String baseUrl;
+
+    DigestLines(
+            @Lazy TaskService tasks,
+            @Lazy HistoryService history,
+            Submissions submissions,
+            Validation validation,
+            Organization organization,
+            WorkingDays workingDays,
+            SchoolClock clock,
+            @Value("${monitoring.base-url}") String baseUrl) {
+        this.tasks = tasks;
+        this.history = history;
+        this.submissions = submissions;
+        this.validation = validation;
+        this.organization = organization;
+        this.workingDays = workingDays;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The open tasks, the most urgent first. */
+    List<DigestLine> open(LocalDate today) {
+        Map<LocalDate, Integer> left = new HashMap<>();
+        return tasks.createTaskQuery().active().taskAssigned().list().stream()
+                .filter(task -> task.getDueDate() != null)
+                .flatMap(task -> line(task, left, today).stream())
+                .sorted(Comparator.comparingInt(DigestLine::daysLeft))
+                .toList();
+    }
+
+    private Optional<DigestLine> line(Task task, Map<LocalDate, Integer> left, LocalDate today) {
+        LocalDate due = day(task.getDueDate());
+        return organization
+                .person(task.getAssignee())
+                .map(person -> new DigestLine(
+                        person,
+                        task.getId(),
+                        task.getName(),
+                        missing(task),
+                        PeopleToTell.format(task.getDueDate()),
+                        baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.getId(),
+                        isLate(task)
+                                ? -Math.max(1, workingDays.late(due, today))
+                                : left.computeIfAbsent(due, day -> workingDays.late(today, day))));
+    }
+
+    private boolean isLate(Task task) {
+        return task.getDueDate().toInstant().isBefore(clock.instant());
+    }
+
+    private static LocalDate day(Date date) {
+        return date.toInstant().atZone(SchoolClock.ZONE).toLocalDate();
+    }
+
+    private String missing(Task task) {
+        Object submission = tasks.getVariable(task.getId(), Variables.SUBMISSION);
+        if (!TaskDesk.FILLING.contains(task.getTaskDefinitionKey()) || !(submission instanceof Number id)) {
+            return "";
+        }
+        int version = submissions.get(id.longValue()).latestVersion();
+        int errors = validation.summary(id.longValue()).errors();
+        return version == 0 ? "尚未上传数据" : errors > 0 ? "数据还有" + errors + "项错误" : "数据已上传，尚未提交";
+    }
+
+    /** Person → the tasks that the person was done with early since that day. */
+    Map<String, List<String>> early(LocalDate since) {
+        Map<String, List<String>> early = new HashMap<>();
+        history
+                .createHistoricTaskInstanceQuery()
+                .finished()
+                .finishedAfter(
+                        Date.from(since.atTime(MORNING).atZone(SchoolClock.ZONE).toInstant()))
+                .list()
+                .stream()
+                .filter(task -> task.getDueDate() != null && task.getAssignee() != null)
+                .filter(task -> workingDays.late(day(task.getEndTime()), day(task.getDueDate())) >= EARLY)
+                .forEach(task -> early.computeIfAbsent(task.getAssignee(), first -> new ArrayList<>())
+                        .add(task.getName()));
+        return early;
+    }
+}

@@ -1,0 +1,157 @@
+package cn.edu.zzut.monitoring.process.deadline;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Refusal;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.process.task.PeopleToTell;
+import cn.edu.zzut.monitoring.process.task.TaskBriefing;
+import cn.edu.zzut.monitoring.process.task.TaskView;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** {@code extension}: a filer asks for more time, before the day only, and the office grants or refuses it on record. */
+@Component("extensions")
+public class Extensions {
+
+    /** Tasks of these processes go by their submission's own date. */
+    private static final Set<String> COLLECTING = Set.of("unit-filing", "stage-2-collection");
+
+    private static final String UNTIL = "until";
+    private static final String REASON = "requestReason";
+    private static final String REQUESTER = "requester";
+
+    private final RuntimeService runtime;
+    private final Timeline timeline;
+    private final Cycles cycles;
+    private final Submissions submissions;
+    private final Organization organization;
+    private final PeopleToTell people;
+    private final WithoutUser withoutUser;
+    private final SchoolClock clock;
+
+    Extensions(
+            @Lazy RuntimeService runtime,
+            Timeline timeline,
+            Cycles cycles,
+            Submissions submissions,
+            Organization organization,
+            PeopleToTell people,
+            @Lazy WithoutUser withoutUser,
+            SchoolClock clock) {
+        this.runtime = runtime;
+        this.timeline = timeline;
+        this.cycles = cycles;
+        this.submissions = submissions;
+        this.organization = organization;
+        this.people = people;
+        this.withoutUser = withoutUser;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the office for more time for the task's submission.
+     *
+     * @throws Refusal when the day is over, a request is open already, or the new day is not later and within the plan
+     */
+    public void request(TaskView task, LocalDate until, String reason, String by) {
+        Submission submission = submissions.get(task.submissionId()
+                .filter(id -> COLLECTING.contains(task.processKey()))
+                .orElseThrow(() -> new Refusal("只有采集填报阶段的任务可以申请延期，其他阶段的日期由评估督导处统一安排。")));
+        if (task.dueAt().map(due -> due.isBefore(clock.instant())).orElse(true)) {
+            throw new Refusal("截止时间已过，不能再申请延期。请尽快完成，并在追责问责的“提交情况说明”任务中说明原因。");
+        }
+        if (!until.isAfter(submission.dueOn())) {
+            throw new Refusal("申请的日期" + until + "不晚于现在的截止日期" + submission.dueOn() + "，请选择更晚的日期。");
+        }
+        timeline.requireWithin(submission, until);
+        String key = "extension:" + submission.id();
+        if (isOpen(key)) {
+            throw new Refusal("这项任务的延期申请正在审批，请等待结果。");
+        }
+        withoutUser.run(() -> runtime.startProcessInstanceByKey(
+                "extension",
+                key,
+                Map.of(
+                        Variables.YEAR,
+                        submission.year(),
+                        Variables.TABLE,
+                        submission.table().value(),
+                        Variables.UNIT,
+                        submission.unit().value(),
+                        Variables.SUBMISSION,
+                        submission.id(),
+                        UNTIL,
+                        until.toString(),
+                        REASON,
+                        reason,
+                        REQUESTER,
+                        by)));
+    }
+
+    private boolean isOpen(String key) {
+        return withoutUser.call(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key, "extension")
+                        .count()
+                > 0);
+    }
+
+    public void prepare(DelegateTask task) {
+        Submission submission = submissions.get(Variables.submission(task));
+        task.setVariableLocal(
+                TaskBriefing.MATTER,
+                "申请人：" + organization.nameOf(text(task, REQUESTER)) + "\n- 现在的截止日期：" + submission.dueOn() + "，申请延至：**"
+                        + until(task) + "**\n- 原因：" + text(task, REASON).replace("\n", " "));
+    }
+
+    public void decided(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        boolean granted = answers.chose("approve");
+        Variables.decided(task.getExecution(), granted, answers.reason());
+        task.getExecution().setVariable("decidedBy", answers.by());
+        cycles.decided(
+                Variables.year(task),
+                "extension:" + Variables.submission(task),
+                granted ? "准予延期至" + until(task) : "不准予延期",
+                granted ? text(task, REASON) : answers.reason(),
+                answers.by());
+        if (!granted) {
+            people.directly(
+                    "extension:" + task.getProcessInstanceId(),
+                    MailKind.NOTICE,
+                    organization.person(text(task, REQUESTER)).orElseThrow(),
+                    "延期申请未获准予",
+                    Map.of("text", "您申请延期至" + until(task) + "，未获准予。原因：" + answers.reason() + "\n\n请按原截止日期完成。"));
+        }
+    }
+
+    /** Gives the unit the new day; whoever holds an open task of it is told. */
+    public void extend(DelegateExecution execution) {
+        timeline.moveSubmission(
+                Variables.submission(execution),
+                until(execution),
+                "准予延期：" + text(execution, REASON),
+                text(execution, "decidedBy"));
+    }
+
+    private static LocalDate until(VariableScope scope) {
+        return LocalDate.parse(text(scope, UNTIL));
+    }
+
+    private static String text(VariableScope scope, String name) {
+        return (String) scope.getVariable(name);
+    }
+}

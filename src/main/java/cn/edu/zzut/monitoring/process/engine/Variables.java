@@ -1,0 +1,82 @@
+package cn.edu.zzut.monitoring.process.engine;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** The names of the processes' variables, and their types. */
+public final class Variables {
+
+    public static final String YEAR = "year";
+    public static final String TABLE = "tableCode";
+    public static final String UNIT = "unitCode";
+    public static final String SUBMISSION = "submissionId";
+    public static final String APPROVED = "approved";
+    public static final String ERRORS = "errors";
+    /** Local to a task: the tables that it is about, a line each. */
+    public static final String TABLES = "tables";
+
+    public static final String RETURN_REASON = "returnReason";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Variables() {}
+
+    public static int year(VariableScope scope) {
+        return ((Number) scope.getVariable(YEAR)).intValue();
+    }
+
+    public static TableCode table(VariableScope scope) {
+        return new TableCode((String) scope.getVariable(TABLE));
+    }
+
+    public static Optional<TableCode> tableIfAny(VariableScope scope) {
+        return Optional.ofNullable((String) scope.getVariable(TABLE)).map(TableCode::new);
+    }
+
+    public static UnitCode unit(VariableScope scope) {
+        return new UnitCode((String) scope.getVariable(UNIT));
+    }
+
+    public static Optional<UnitCode> unitIfAny(VariableScope scope) {
+        return Optional.ofNullable((String) scope.getVariable(UNIT)).map(UnitCode::new);
+    }
+
+    public static long submission(VariableScope scope) {
+        return ((Number) scope.getVariable(SUBMISSION)).longValue();
+    }
+
+    public static Optional<Long> submissionIfAny(VariableScope scope) {
+        return Optional.ofNullable((Number) scope.getVariable(SUBMISSION)).map(Number::longValue);
+    }
+
+    /** Lets a gateway know the decision, and the next person why something came back. */
+    public static void decided(VariableScope scope, boolean approved, String reason) {
+        scope.setVariable(APPROVED, approved);
+        scope.setVariable(RETURN_REASON, approved ? "" : reason);
+    }
+
+    /** A value that forms read as JSON; small lists only. */
+    public static TypedValue json(Object value) {
+        try {
+            return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The list that {@link #json} made. */
+    public static <T> List<T> list(Object json, Class<T> type) {
+        try {
+            return JSON.readValue(json.toString(), JSON.getTypeFactory().constructCollectionType(List.class, type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

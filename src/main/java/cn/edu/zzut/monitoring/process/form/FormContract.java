@@ -1,0 +1,127 @@
+package cn.edu.zzut.monitoring.process.form;
+
+import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Refusal;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds every completion to its form, whichever way it came: what the form requires must be there, a choice must be one
+ * of the form's. A form in the browser can be got round; this cannot.
+ */
+@Component
+public class FormContract {
+
+    private final TaskForms forms;
+    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+
+    FormContract(TaskForms forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * Nothing but the form's answers may come with a completion: any other name would overwrite what the process knows,
+     * such as whose data these are. Unknown tasks are left for the engine to refuse.
+     */
+    void checkNames(TaskService tasks, String taskId, Map<String, Object> answers) {
+        if (answers == null || answers.isEmpty()) {
+            return;
+        }
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            return;
+        }
+        Set<String> asked = forms.questions(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).stream()
+                .map(TaskForms::key)
+                .collect(Collectors.toSet());
+        answers.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    String message = "表单中没有“" + name + "”这一项，请只提交表单中的内容。";
+                    throw new FormFieldValidationException(name, message);
+                });
+    }
+
+    public void check(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        Map<String, Object> context = shown(task);
+        for (JsonNode question : forms.questions(task)) {
+            String key = TaskForms.key(question);
+            context.put(key, answers.value(key).orElse(null));
+        }
+        for (JsonNode question : forms.questions(task)) {
+            if (!isHidden(question, context)) {
+                check(question, context.get(TaskForms.key(question)));
+            }
+        }
+    }
+
+    /** The plain values that the form shows: its conditions may look at them too. */
+    private static Map<String, Object> shown(DelegateTask task) {
+        Map<String, Object> shown = new HashMap<>();
+        task.getVariablesLocal().forEach((name, value) -> {
+            if (value instanceof Number || value instanceof Boolean || value instanceof String) {
+                shown.put(name, value);
+            }
+        });
+        return shown;
+    }
+
+    private static void check(JsonNode question, Object value) {
+        String label = question.path("label").asText();
+        if (question.path("validate").path("required").asBoolean() && isBlank(value)) {
+            throw new Refusal(
+                    question.path("type").asText().equals("checkbox")
+                            ? "请勾选“" + label + "”后再提交。"
+                            : "请填写“" + label + "”后再提交。");
+        }
+        JsonNode choices = question.path("values");
+        if (!isBlank(value) && choices.size() > 0 && !isOneOf(choices, value)) {
+            throw new Refusal("“" + label + "”的值“" + value + "”不在可选范围内，请重新选择。");
+        }
+        int longest = question.path("validate").path("maxLength").asInt(Integer.MAX_VALUE);
+        if (value instanceof String text && text.length() > longest) {
+            throw new Refusal("“" + label + "”最多" + longest + "个字，现有" + text.length() + "个字，请精简后再提交。");
+        }
+    }
+
+    private static boolean isOneOf(JsonNode choices, Object value) {
+        return StreamSupport.stream(choices.spliterator(), false)
+                .anyMatch(choice -> choice.path("value").asText().equals(value));
+    }
+
+    private static boolean isBlank(Object value) {
+        return value == null
+                || Boolean.FALSE.equals(value)
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof Collection<?> list && list.isEmpty());
+    }
+
+    private boolean isHidden(JsonNode question, Map<String, Object> context) {
+        String hide = question.path("conditional").path("hide").asText();
+        if (hide.isEmpty()) {
+            return false;
+        }
+        EvaluationResult result = feel.evaluateExpression(hide.substring(1), context);
+        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+    }
+
+    /** Answers do not outlive their task: a stale decision must never steer a later gateway. */
+    public void clear(DelegateTask task) {
+        forms.questions(task).forEach(question -> task.getExecution().removeVariable(TaskForms.key(question)));
+    }
+}

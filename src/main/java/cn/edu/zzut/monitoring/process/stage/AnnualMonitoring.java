@@ -1,0 +1,92 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.process.engine.Refusal;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** {@code annual-monitoring}: the year. */
+@Component("annualMonitoring")
+public class AnnualMonitoring {
+
+    private static final String KEY = "annual-monitoring";
+    private static final String TAKEN_UP = "takenUp";
+
+    private final Cycles cycles;
+    private final Accountability accountability;
+    private final RuntimeService runtime;
+
+    AnnualMonitoring(Cycles cycles, Accountability accountability, @Lazy RuntimeService runtime) {
+        this.cycles = cycles;
+        this.accountability = accountability;
+        this.runtime = runtime;
+    }
+
+    /**
+     * Starts a year's process, as the start form in Tasklist does.
+     *
+     * @return the id of the process instance
+     * @throws RuntimeException with a Chinese message when the year is out of range or was launched before
+     */
+    public String launch(int year) {
+        return runtime.startProcessInstanceByKey(KEY, String.valueOf(year), Map.of(Variables.YEAR, year))
+                .getId();
+    }
+
+    public void launched(DelegateExecution execution) {
+        Object given = execution.getVariable(Variables.YEAR);
+        if (!(given instanceof Number) && !String.valueOf(given).matches("\\d{4}")) {
+            throw new Refusal("请填写填报年度，例如2026。");
+        }
+        int year = Integer.parseInt(String.valueOf(given).replaceAll("\\.0$", ""));
+        execution.setVariable(Variables.YEAR, year);
+        execution.setProcessBusinessKey(String.valueOf(year));
+        var authentication = Context.getCommandContext().getAuthentication();
+        cycles.launch(year, authentication == null ? "system" : authentication.getUserId());
+    }
+
+    public void stageStarted(DelegateExecution execution, int stage) {
+        cycles.stageStarted(Variables.year(execution), Stage.of(stage));
+    }
+
+    public void stageDone(DelegateExecution execution, int stage) {
+        cycles.stageDone(Variables.year(execution), Stage.of(stage));
+    }
+
+    /** The codes of the year's tables. */
+    public List<String> tables(DelegateExecution execution) {
+        return cycles.assignments(Variables.year(execution)).stream()
+                .map(assignment -> assignment.table().value())
+                .toList();
+    }
+
+    public void verificationDone(DelegateExecution execution) {
+        stageDone(execution, Stage.COLLECTION.number());
+        stageDone(execution, Stage.VERIFICATION.number());
+    }
+
+    public void takeUpFaults(DelegateExecution execution) {
+        String ids = accountability.takeUp(Variables.year(execution)).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        execution.setVariableLocal(TAKEN_UP, ids);
+    }
+
+    /** The records that the step before took up. */
+    public List<Long> takenUp(DelegateExecution execution) {
+        String ids = (String) execution.getVariable(TAKEN_UP);
+        return ids == null || ids.isEmpty()
+                ? List.of()
+                : Arrays.stream(ids.split(",")).map(Long::valueOf).toList();
+    }
+}

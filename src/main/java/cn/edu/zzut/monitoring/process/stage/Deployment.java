@@ -1,0 +1,242 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import cn.edu.zzut.monitoring.accountability.Fault;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.cycle.Assignment;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.accountability.Lateness;
+import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Refusal;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@code stage-1-deployment}: 组织部署与培训 (第十五条一). */
+@Component("deployment")
+public class Deployment {
+
+    private final Cycles cycles;
+    private final Catalogs catalogs;
+    private final Organization organization;
+    private final Submissions submissions;
+    private final Lateness lateness;
+    private final TaskService tasks;
+    private final WithoutUser withoutUser;
+
+    Deployment(
+            Cycles cycles,
+            Catalogs catalogs,
+            Organization organization,
+            Submissions submissions,
+            Lateness lateness,
+            @Lazy TaskService tasks,
+            @Lazy WithoutUser withoutUser) {
+        this.cycles = cycles;
+        this.catalogs = catalogs;
+        this.organization = organization;
+        this.submissions = submissions;
+        this.lateness = lateness;
+        this.tasks = tasks;
+        this.withoutUser = withoutUser;
+    }
+
+    public void preparePlan(DelegateTask task) {
+        int year = Variables.year(task);
+        String last = cycles.find(year - 1).map(cycle -> cycle.workPlan()).orElse("");
+        String plan = cycles.cycle(year).workPlan();
+        task.setVariableLocal(
+                "workPlan",
+                !plan.isBlank()
+                        ? plan
+                        : !last.isBlank()
+                                ? last
+                                : "按照教育部和省教育厅要求，组织开展" + year
+                                        + "年高等教育质量监测数据填报。各单位分级负责、协作互动，先基础数据表、后其他表，按时间节点完成采集、校验、审核与上报。");
+        for (Stage stage : Stage.values()) {
+            task.setVariableLocal(
+                    "due" + stage.number(), cycles.dueOf(year, stage).toString());
+        }
+    }
+
+    public void planned(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        int year = Variables.year(task);
+        cycles.plan(year, answers.text("workPlan"));
+        for (Stage stage : Stage.values()) {
+            String text = answers.text("due" + stage.number());
+            if (!text.isBlank()) {
+                LocalDate day = day(text, stage);
+                if (!day.equals(cycles.dueOf(year, stage))) {
+                    cycles.due(year, stage, day);
+                }
+            }
+        }
+        cycles.decided(year, "work-plan", "planned", answers.text("workPlan"), answers.by());
+    }
+
+    private static LocalDate day(String text, Stage stage) {
+        try {
+            return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+        } catch (DateTimeException e) {
+            throw new Refusal("“" + stage.title() + "”的截止日期“" + text + "”不是有效日期，请重新选择。");
+        }
+    }
+
+    /** The office confirms what is assigned; where nothing is yet, last year's decomposition is taken over. */
+    public void prepareDecomposition(DelegateTask task) {
+        int year = Variables.year(task);
+        if (cycles.assignments(year).isEmpty()) {
+            for (Assignment last : cycles.assignments(year - 1)) {
+                if (catalogs.of(year).find(last.table()).isPresent()) {
+                    cycles.assign(year, last.table(), last.responsible(), last.assisting());
+                }
+            }
+        }
+        task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
+    }
+
+    /** Takes an uploaded decomposition over, and shows it in the form of the task that confirms it. */
+    @Transactional
+    public void replaceDecomposition(int year, String taskId, List<Cycles.Assigned> lines) {
+        cycles.assignAll(year, lines);
+        withoutUser.run(() -> tasks.setVariableLocal(taskId, "decomposition", Variables.json(decomposition(year))));
+    }
+
+    public void decomposed(DelegateTask task) {
+        int year = Variables.year(task);
+        if (cycles.assignments(year).isEmpty()) {
+            throw new Refusal("任务分解表为空。请在“填报数据”页签下载任务分解表，填写各表的责任单位和协助单位，上传后再确认。");
+        }
+        cycles.decided(
+                year, "task-decomposition", "confirmed", "", Answers.of(task).by());
+    }
+
+    public void prepareApproval(DelegateTask task) {
+        int year = Variables.year(task);
+        task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
+        task.setVariableLocal(
+                "timeline",
+                Variables.json(cycles.stages(year).stream()
+                        .map(stage -> Map.of(
+                                "stage", stage.stage().title(),
+                                "due", stage.dueOn().toString()))
+                        .toList()));
+    }
+
+    private List<Map<String, String>> decomposition(int year) {
+        return cycles.assignments(year).stream()
+                .map(assignment -> Map.of(
+                        "table", catalogs.of(year).table(assignment.table()).title(),
+                        "base", catalogs.of(year).table(assignment.table()).base() ? "是" : "",
+                        "responsible",
+                                organization.unit(assignment.responsible()).name(),
+                        "assisting",
+                                String.join(
+                                        "、",
+                                        assignment.assisting().stream()
+                                                .map(unit ->
+                                                        organization.unit(unit).name())
+                                                .toList())))
+                .toList();
+    }
+
+    public void decided(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        boolean approved = answers.chose("approve");
+        cycles.decided(
+                Variables.year(task),
+                "leader-approval",
+                approved ? "approved" : "returned",
+                answers.reason(),
+                answers.by());
+        Variables.decided(task.getExecution(), approved, answers.reason());
+    }
+
+    /** Opens a submission for every unit of every table: from now on each has its task and its rights. */
+    public void publish(DelegateExecution execution) {
+        int year = Variables.year(execution);
+        for (Assignment assignment : cycles.assignments(year)) {
+            boolean base = catalogs.of(year).table(assignment.table()).base();
+            submissions.open(
+                    year, assignment.table(), assignment.responsible(), Part.RESPONSIBLE, cycles.tableDue(year, base));
+            for (UnitCode unit : assignment.assisting()) {
+                submissions.open(year, assignment.table(), unit, Part.ASSISTING, cycles.assistantDue(year, base));
+            }
+        }
+    }
+
+    public void trained(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        cycles.decided(
+                Variables.year(task), "training", answers.text("session"), answers.text("attendees"), answers.by());
+    }
+
+    /** The units that have a table to fill in, by code. */
+    public List<String> units(DelegateExecution execution) {
+        TreeSet<String> units = new TreeSet<>();
+        for (Assignment assignment : cycles.assignments(Variables.year(execution))) {
+            units.add(assignment.responsible().value());
+            assignment.assisting().forEach(unit -> units.add(unit.value()));
+        }
+        return List.copyOf(units);
+    }
+
+    public void prepareNaming(DelegateTask task) {
+        UnitCode unit = Variables.unit(task);
+        task.setVariableLocal(
+                "unitPeople",
+                Variables.json(organization.peopleOf(unit).stream()
+                        .map(person -> Map.of("label", label(person), "value", person.id()))
+                        .toList()));
+        task.setVariableLocal(
+                "filer", organization.filerOf(unit, Variables.year(task)).id());
+        task.setVariableLocal(
+                "dataLead", organization.dataLeadOf(unit, Variables.year(task)).id());
+    }
+
+    private static String label(Person person) {
+        return person.name() + "（" + person.id() + "）";
+    }
+
+    public void filersNamed(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        int year = Variables.year(task);
+        UnitCode unit = Variables.unit(task);
+        organization.register(year, unit, answers.text("filer"), Role.FILER, answers.text("remark"), answers.by());
+        organization.register(
+                year, unit, answers.text("dataLead"), Role.DATA_LEAD, answers.text("remark"), answers.by());
+    }
+
+    public void late(DelegateExecution execution) {
+        int year = Variables.year(execution);
+        UnitCode unit = Variables.unit(execution);
+        LocalDate due = cycles.dueOf(year, Stage.DEPLOYMENT);
+        lateness.report(new Fault(
+                year,
+                FaultKind.LATE,
+                "filers:" + unit,
+                unit,
+                "",
+                organization.unit(unit).name() + "未在" + due + "前指定数据填报人和数据负责人。",
+                Optional.of(due)));
+    }
+}

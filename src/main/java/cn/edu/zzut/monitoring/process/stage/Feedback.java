@@ -1,0 +1,268 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import cn.edu.zzut.monitoring.accountability.Fault;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.accountability.Lateness;
+import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Refusal;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.task.TableOverview;
+import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.CommentState;
+import cn.edu.zzut.monitoring.review.Place;
+import cn.edu.zzut.monitoring.review.Problem;
+import cn.edu.zzut.monitoring.review.ReviewComment;
+import cn.edu.zzut.monitoring.review.Reviews;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** {@code stage-4-feedback}: 数据分析与反馈 (第十五条四). */
+@Component("feedback")
+public class Feedback {
+
+    private final Cycles cycles;
+    private final Submissions submissions;
+    private final Reviews reviews;
+    private final Organization organization;
+    private final TableOverview overview;
+    private final Catalogs catalogs;
+    private final Lateness lateness;
+
+    Feedback(
+            Cycles cycles,
+            Submissions submissions,
+            Reviews reviews,
+            Organization organization,
+            TableOverview overview,
+            Catalogs catalogs,
+            Lateness lateness) {
+        this.cycles = cycles;
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.organization = organization;
+        this.overview = overview;
+        this.catalogs = catalogs;
+        this.lateness = lateness;
+    }
+
+    public void prepareAssignment(DelegateTask task) {
+        List<Person> experts = organization.withRole(Role.EXPERT);
+        task.setVariableLocal(Variables.TABLES, Variables.json(overview.of(Variables.year(task))));
+        task.setVariableLocal(
+                "expertChoices",
+                Variables.json(experts.stream()
+                        .map(expert -> Map.of("label", expert.name(), "value", expert.id()))
+                        .toList()));
+        task.setVariableLocal(
+                "experts", Variables.json(experts.stream().map(Person::id).toList()));
+    }
+
+    public void assigned(DelegateTask task) {
+        int year = Variables.year(task);
+        List<String> known =
+                organization.withRole(Role.EXPERT).stream().map(Person::id).toList();
+        List<String> chosen = Answers.of(task).choices("experts");
+        chosen.stream().filter(expert -> !known.contains(expert)).findFirst().ifPresent(stranger -> {
+            throw new Refusal("“" + stranger + "”不是专家，请从列表中选择。");
+        });
+        List<TableCode> tables = cycles.assignments(year).stream()
+                .map(assignment -> assignment.table())
+                .toList();
+        reviews.assign(year, chosen.isEmpty() ? known : chosen, tables);
+    }
+
+    public List<String> experts(DelegateExecution execution) {
+        return reviews.experts(Variables.year(execution));
+    }
+
+    public void prepareComment(DelegateTask task) {
+        int year = Variables.year(task);
+        List<TableCode> mine = reviews.tablesOf(year, (String) task.getVariable("expert"));
+        task.setVariableLocal(
+                Variables.TABLES,
+                Variables.json(overview.of(year).stream()
+                        .filter(line -> mine.contains(new TableCode(line.code())))
+                        .toList()));
+    }
+
+    /** What the expert pinned to the tables and wrote in the form goes to the responsible units. */
+    public void commented(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        int year = Variables.year(task);
+        int pinned = reviews.drafts(year, answers.by()).size();
+        if (answers.chose("none")) {
+            if (pinned > 0) {
+                throw new Refusal("您在“填报数据”中写了" + pinned + "条意见。请选择“发现问题，提出意见”，或先撤回这些意见。");
+            }
+            return;
+        }
+        List<Map<String, String>> comments = answers.rows("comments").stream()
+                .filter(row -> !row.getOrDefault("problem", "").isBlank())
+                .toList();
+        if (comments.isEmpty() && pinned == 0) {
+            throw new Refusal("选择了“发现问题”，请至少填写一条意见（表号和存在的问题），或在“填报数据”中写下意见。");
+        }
+        comments.forEach(comment -> draft(year, comment, answers.by()));
+        reviews.raise(year, answers.by());
+    }
+
+    private void draft(int year, Map<String, String> comment, String expert) {
+        if (comment.getOrDefault("table", "").isBlank()) {
+            throw new Refusal("请为意见“" + comment.get("problem") + "”选择表格。");
+        }
+        TableCode table = new TableCode(comment.getOrDefault("table", "").replaceFirst("^表", ""));
+        if (!reviews.tablesOf(year, expert).contains(table)) {
+            throw new Refusal("表" + table + "没有分配给您，请从列表中选择表格。");
+        }
+        reviews.draft(
+                year,
+                table,
+                cycles.assignment(year, table).responsible(),
+                expert,
+                new Problem(
+                        comment.get("problem"),
+                        severity(comment.getOrDefault("severity", "")),
+                        Boolean.parseBoolean(comment.get("falseData")),
+                        Place.WHOLE_TABLE));
+    }
+
+    private static CommentSeverity severity(String name) {
+        return Stream.of(CommentSeverity.values())
+                .filter(severity -> severity.name().equals(name))
+                .findFirst()
+                .orElse(CommentSeverity.ORDINARY);
+    }
+
+    public boolean anyOpen(DelegateExecution execution) {
+        return !tables(execution).isEmpty();
+    }
+
+    /** The tables that have open comments. */
+    public List<String> tables(DelegateExecution execution) {
+        return reviews.tablesWithOpenComments(Variables.year(execution)).stream()
+                .map(TableCode::value)
+                .toList();
+    }
+
+    public String responsible(int year, String table) {
+        return cycles.assignment(year, new TableCode(table)).responsible().value();
+    }
+
+    public long submission(int year, String table) {
+        return submissions.responsible(year, new TableCode(table)).orElseThrow().id();
+    }
+
+    public String expertOf(DelegateExecution execution) {
+        return reviews.open(Variables.year(execution), Variables.table(execution))
+                .get(0)
+                .expert();
+    }
+
+    public void prepareConfirmation(DelegateTask task) {
+        task.setVariableLocal(
+                "comments",
+                Variables.json(reviews.open(Variables.year(task), Variables.table(task)).stream()
+                        .map(this::line)
+                        .toList()));
+    }
+
+    private Map<String, String> line(ReviewComment comment) {
+        return Map.of(
+                "expert", organization.nameOf(comment.expert()),
+                "problem", comment.inFull(),
+                "response",
+                        comment.state() == CommentState.ACCEPTED ? CommentState.ACCEPTED.title() : comment.response());
+    }
+
+    /** What was answered one by one stays as answered; the decision is for the rest. */
+    public void confirmed(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        int year = Variables.year(task);
+        TableCode table = Variables.table(task);
+        if (answers.chose("accept")) {
+            reviews.acceptRest(year, table, answers.by());
+        } else {
+            reviews.refuteRest(year, table, answers.reason(), answers.by());
+        }
+        task.getExecution().setVariable(Variables.APPROVED, !reviews.has(year, table, CommentState.REFUTED));
+        task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    /** Whether the unit has accepted something that is to be corrected. */
+    public boolean anyAccepted(DelegateExecution execution) {
+        return reviews.has(Variables.year(execution), Variables.table(execution), CommentState.ACCEPTED);
+    }
+
+    /** Whether the unit has accepted that data are untrue. */
+    public boolean anyUntrue(DelegateExecution execution) {
+        return !untrue(execution).isEmpty();
+    }
+
+    private List<ReviewComment> untrue(DelegateExecution execution) {
+        return reviews.open(Variables.year(execution), Variables.table(execution)).stream()
+                .filter(comment -> comment.isFalseData() && comment.state() == CommentState.ACCEPTED)
+                .toList();
+    }
+
+    /** 失实 is a fault as soon as the unit accepts it: one record a table, whatever the number of comments. */
+    public void reportFalseData(DelegateExecution execution) {
+        int year = Variables.year(execution);
+        List<ReviewComment> untrue = untrue(execution);
+        ReviewComment first = untrue.get(0);
+        String table = catalogs.of(year).table(first.table()).title();
+        String problems = untrue.stream().map(ReviewComment::problem).collect(Collectors.joining("；"));
+        lateness.report(new Fault(
+                year,
+                FaultKind.FALSE_DATA,
+                "table:" + first.table(),
+                first.unit(),
+                first.table().value(),
+                organization.unit(first.unit()).name() + "的" + table + "经专家审核认定数据失实：" + problems,
+                Optional.empty()));
+    }
+
+    public void rechecked(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        boolean agreed = answers.chose("agree");
+        if (agreed) {
+            reviews.drop(Variables.year(task), Variables.table(task));
+        } else {
+            reviews.insist(Variables.year(task), Variables.table(task));
+        }
+        Variables.decided(task.getExecution(), agreed, "专家坚持原意见：" + answers.reason());
+    }
+
+    /** An accepted comment opens the table for correction, on record. */
+    public void unlock(DelegateExecution execution) {
+        int year = Variables.year(execution);
+        Submission submission =
+                submissions.responsible(year, Variables.table(execution)).orElseThrow();
+        if (submission.state() == SubmissionState.LOCKED) {
+            String problems = String.join(
+                    "；",
+                    reviews.open(year, submission.table()).stream()
+                            .map(ReviewComment::inFull)
+                            .toList());
+            submissions.unlock(submission.id(), "按专家意见更正：" + problems, TableWork.SYSTEM);
+        }
+    }
+
+    public void close(DelegateExecution execution) {
+        reviews.close(Variables.year(execution), Variables.table(execution));
+    }
+}

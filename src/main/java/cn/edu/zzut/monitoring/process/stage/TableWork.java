@@ -1,0 +1,103 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import cn.edu.zzut.monitoring.accountability.Fault;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.accountability.Lateness;
+import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Refusal;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.validation.Summary;
+import cn.edu.zzut.monitoring.validation.Validation;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** What the processes that handle one submission share: finding it, submitting it, giving it back, being late. */
+@Component
+class TableWork {
+
+    /** Who gives back what a machine found. */
+    static final String SYSTEM = "system";
+
+    private final Cycles cycles;
+    private final Submissions submissions;
+    private final Validation validation;
+    private final Organization organization;
+    private final Lateness lateness;
+
+    TableWork(
+            Cycles cycles,
+            Submissions submissions,
+            Validation validation,
+            Organization organization,
+            Lateness lateness) {
+        this.cycles = cycles;
+        this.submissions = submissions;
+        this.validation = validation;
+        this.organization = organization;
+        this.lateness = lateness;
+    }
+
+    /** The process is about the table's responsible unit from here on. */
+    void takeResponsible(DelegateExecution execution) {
+        var assignment = cycles.assignment(Variables.year(execution), Variables.table(execution));
+        Submission submission = submissions
+                .responsible(Variables.year(execution), Variables.table(execution))
+                .orElseThrow();
+        execution.setVariable(Variables.UNIT, assignment.responsible().value());
+        execution.setVariable(Variables.SUBMISSION, submission.id());
+    }
+
+    /** Submits the newest version, unless it has errors. */
+    void submit(DelegateTask task) {
+        long id = Variables.submission(task);
+        Summary summary = validation.check(id);
+        if (summary.errors() > 0) {
+            String first = validation.findings(id, 0, 1).get(0).message();
+            throw new Refusal("数据还有" + summary.errors() + "项错误，不能提交。请按“校验结果”改正后重新上传，再提交。例如：" + first);
+        }
+        submissions.submit(id, Answers.of(task).by());
+        task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    void giveBackForErrors(DelegateExecution execution, int errors) {
+        String reason = "重新校验发现" + errors + "项错误（引用的基础数据表已有变化），请按校验结果更正后重新提交。";
+        submissions.giveBack(Variables.submission(execution), reason, SYSTEM);
+        execution.setVariable(Variables.RETURN_REASON, reason);
+    }
+
+    /** The head approves the newest version or gives it back. */
+    boolean audit(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        long id = Variables.submission(task);
+        boolean approved = answers.chose("approve");
+        if (approved) {
+            submissions.approve(id, answers.by());
+        } else {
+            submissions.giveBack(id, answers.reason(), answers.by());
+        }
+        Variables.decided(task.getExecution(), approved, answers.reason());
+        return approved;
+    }
+
+    void late(DelegateExecution execution) {
+        Submission submission = submissions.get(Variables.submission(execution));
+        String unit = organization.unit(submission.unit()).name();
+        String table = submissions.definition(submission).title();
+        String part = submission.part() == Part.ASSISTING ? "协助填报的" : "负责的";
+        lateness.report(new Fault(
+                submission.year(),
+                FaultKind.LATE,
+                "submission:" + submission.id(),
+                submission.unit(),
+                submission.table().value(),
+                unit + part + table + "未在" + submission.dueOn() + "前完成。",
+                Optional.of(submission.dueOn())));
+    }
+}

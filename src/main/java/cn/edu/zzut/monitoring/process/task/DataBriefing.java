@@ -1,0 +1,123 @@
+package cn.edu.zzut.monitoring.process.task;
+
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.validation.Explanation;
+import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.Validation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What a task's form says about its submission; written anew whenever the submission has a new version. */
+@Component
+public class DataBriefing {
+
+    private static final int FINDINGS_SHOWN = 50;
+
+    private final Organization organization;
+    private final Submissions submissions;
+    private final Validation validation;
+    private final Explanations explanations;
+    private final TaskService tasks;
+    private final WithoutUser withoutUser;
+
+    DataBriefing(
+            Organization organization,
+            Submissions submissions,
+            Validation validation,
+            Explanations explanations,
+            @Lazy TaskService tasks,
+            @Lazy WithoutUser withoutUser) {
+        this.organization = organization;
+        this.submissions = submissions;
+        this.validation = validation;
+        this.explanations = explanations;
+        this.tasks = tasks;
+        this.withoutUser = withoutUser;
+    }
+
+    /** Brings the forms of the submission's open tasks up to date. */
+    public void refresh(long submissionId) {
+        Map<String, Object> variables = of(submissionId);
+        withoutUser.run(() -> {
+            for (Task task : tasks.createTaskQuery()
+                    .processVariableValueEquals(Variables.SUBMISSION, submissionId)
+                    .list()) {
+                tasks.setVariablesLocal(task.getId(), variables);
+            }
+        });
+    }
+
+    Map<String, Object> of(long submissionId) {
+        List<Explanations.Open> open = explanations.open(submissionId);
+        return Map.of(
+                "dataSummary", summary(submissions.get(submissionId)),
+                "findings", Variables.json(findings(submissionId)),
+                "explanations", Variables.json(explained(submissionId)),
+                "openAnomalies", open.size(),
+                "lastExplanations", Variables.json(lastYears(open)));
+    }
+
+    private String summary(Submission submission) {
+        String requirement = submission.requirement().isBlank()
+                ? ""
+                : "- 填报要求：" + submission.requirement().replace("\n", " ") + "\n";
+        return requirement + "- 状态：" + submission.state().title() + "\n- 当前数据："
+                + submissions.latest(submission.id()).map(this::version).orElse("尚未上传，请在“填报数据”页签下载模板、填写并上传");
+    }
+
+    private String version(SubmissionVersion version) {
+        var counts = validation.summary(version.submissionId());
+        return "版本" + version.number() + "，" + version.rowCount() + "行，错误" + counts.errors() + "项，异常"
+                + counts.anomalies() + "项，校验码 " + version.sha256().substring(0, 12);
+    }
+
+    private List<Map<String, Object>> findings(long submissionId) {
+        return validation.findings(submissionId, 0, FINDINGS_SHOWN).stream()
+                .map(finding -> Map.<String, Object>of(
+                        "severity", finding.severity().title(),
+                        "row", finding.row() == 0 ? "整表" : String.valueOf(finding.row()),
+                        "column", finding.column(),
+                        "message", finding.message()))
+                .toList();
+    }
+
+    private List<Map<String, String>> explained(long submissionId) {
+        return explanations.of(submissionId).stream()
+                .map(explanation -> {
+                    Map<String, String> line = new LinkedHashMap<>(line(explanation));
+                    line.put("by", organization.nameOf(explanation.by()));
+                    line.put(
+                            "approvedBy",
+                            explanation.approvedBy().isEmpty() ? "" : organization.nameOf(explanation.approvedBy()));
+                    return line;
+                })
+                .toList();
+    }
+
+    /** What was said the year before about the anomalies that are open now. */
+    private static List<Map<String, String>> lastYears(List<Explanations.Open> open) {
+        return open.stream()
+                .flatMap(one -> one.lastYear().stream())
+                .map(DataBriefing::line)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, String> line(Explanation explanation) {
+        return Map.of(
+                "column", explanation.column(),
+                "value", explanation.value(),
+                "text", explanation.text(),
+                "evidence", explanation.evidence());
+    }
+}

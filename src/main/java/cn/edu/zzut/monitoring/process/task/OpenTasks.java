@@ -1,0 +1,114 @@
+package cn.edu.zzut.monitoring.process.task;
+
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Open tasks, of a year, a person, a process, whoever asks; the caller sees to it who may know of them. */
+@Component
+public class OpenTasks {
+
+    /** The processes in which each stage's tasks are. */
+    private static final List<List<String>> STAGES = List.of(
+            List.of("stage-1-deployment"),
+            List.of("stage-2-collection", "unit-filing"),
+            List.of("stage-3-verification"),
+            List.of("stage-4-feedback"),
+            List.of("stage-5-approval", "rectification"),
+            List.of("stage-6-archiving"));
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final TaskDesk desk;
+    private final WithoutUser withoutUser;
+    private final Clock clock;
+
+    OpenTasks(
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
+            TaskDesk desk,
+            @Lazy WithoutUser withoutUser,
+            Clock clock) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.desk = desk;
+        this.withoutUser = withoutUser;
+        this.clock = clock;
+    }
+
+    /** The person's open tasks, the most urgent first. */
+    public List<TaskView> ofPerson(String person) {
+        return withoutUser.call(() -> views(
+                tasks.createTaskQuery().taskAssignee(person).orderByDueDate().asc()));
+    }
+
+    /** The tasks that wait for somebody in the submission's way. */
+    public List<TaskView> ofSubmission(long submission) {
+        return withoutUser.call(
+                () -> views(tasks.createTaskQuery().processVariableValueEquals(Variables.SUBMISSION, submission)));
+    }
+
+    /** The tasks of the running instance and of those that it has called; nothing where it has ended. */
+    public InstanceWork ofInstance(String instance) {
+        return withoutUser.call(() -> {
+            List<String> instances = new ArrayList<>(List.of(instance));
+            for (int i = 0; i < instances.size(); i++) {
+                runtime.createProcessInstanceQuery().superProcessInstanceId(instances.get(i)).list().stream()
+                        .map(ProcessInstance::getId)
+                        .forEach(instances::add);
+            }
+            return new InstanceWork(
+                    Optional.ofNullable((Number) variable(instance, Variables.YEAR))
+                            .map(Number::intValue),
+                    Optional.ofNullable((String) variable(instance, Variables.TABLE)),
+                    views(tasks.createTaskQuery().processInstanceIdIn(instances.toArray(String[]::new))));
+        });
+    }
+
+    private Object variable(String instance, String name) {
+        VariableInstance found = runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(instance)
+                .activityInstanceIdIn(instance)
+                .variableName(name)
+                .singleResult();
+        return found == null ? null : found.getValue();
+    }
+
+    /** The open tasks of all instances of a process. */
+    public List<TaskView> ofProcess(String key) {
+        return withoutUser.call(() -> views(tasks.createTaskQuery().processDefinitionKey(key)));
+    }
+
+    /** What is open in a stage (1 to 6) of a year. */
+    public StageWork ofStage(int year, int stage) {
+        return withoutUser.call(() -> new StageWork(
+                ofStageQuery(year, stage).count(),
+                ofStageQuery(year, stage).dueBefore(Date.from(clock.instant())).count()));
+    }
+
+    private TaskQuery ofStageQuery(int year, int stage) {
+        return tasks.createTaskQuery()
+                .processVariableValueEquals(Variables.YEAR, year)
+                .processDefinitionKeyIn(STAGES.get(stage - 1).toArray(String[]::new))
+                .active();
+    }
+
+    private List<TaskView> views(TaskQuery query) {
+        return query.active().list().stream().map(desk::view).toList();
+    }
+
+    public List<TaskView> of(int year) {
+        return withoutUser.call(() -> views(tasks.createTaskQuery().processVariableValueEquals(Variables.YEAR, year)));
+    }
+}

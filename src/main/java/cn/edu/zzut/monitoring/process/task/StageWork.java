@@ -1,0 +1,4 @@
+package cn.edu.zzut.monitoring.process.task;
+
+/** How many tasks are open in a stage, and how many of these are past their due date. */
+public record StageWork(long open, long late) {}

@@ -1,0 +1,114 @@
+package cn.edu.zzut.monitoring.process.task;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.organization.Organization.PersonJoined;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The filters in Tasklist. Expressions in stored filters are off, so that nobody can smuggle code in by a filter: each
+ * person has a 我的任务 of their own, and the days in the shared filters are written anew as time goes by. The engine's
+ * authorizations limit every filter to what its reader may see.
+ */
+@Component
+public class TaskFilters {
+
+    private static final String TODAY = "今天到期";
+    private static final String OVERDUE = "已逾期";
+    private static final String UNIT = "本单位任务";
+    private static final String STAFF = "staff";
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final SchoolClock clock;
+
+    TaskFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, SchoolClock clock) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.clock = clock;
+    }
+
+    @EventListener
+    public void on(PersonJoined joined) {
+        String person = joined.person().id();
+        Filter mine = filters.newTaskFilter("我的任务")
+                .setOwner(person)
+                .setQuery(tasks.createTaskQuery()
+                        .taskAssignee(person)
+                        .orderByDueDate()
+                        .asc())
+                .setProperties(properties(1, "分派给我的全部任务"));
+        filters.saveFilter(mine);
+    }
+
+    /** Makes the shared filters where they are missing, and moves their days on. */
+    @Scheduled(fixedDelay = 30_000)
+    @Transactional
+    public void refresh() {
+        LocalDate today = clock.today();
+        ZonedDateTime morning = today.atStartOfDay(SchoolClock.ZONE);
+        Date now = Date.from(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        share(
+                TODAY,
+                2,
+                "今天到期的任务",
+                tasks.createTaskQuery()
+                        .dueAfter(Date.from(morning.minusSeconds(1).toInstant()))
+                        .dueBefore(Date.from(morning.plusDays(1).toInstant())));
+        share(OVERDUE, 3, "已经超过截止时间的任务", tasks.createTaskQuery().dueBefore(now));
+        share(
+                UNIT,
+                4,
+                "本单位所有人员的任务",
+                tasks.createTaskQuery().withCandidateGroups().includeAssignedTasks());
+    }
+
+    private void share(String name, int priority, String description, TaskQuery query) {
+        query.orderByDueDate().asc();
+        Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
+        boolean missing = filter == null;
+        if (missing) {
+            filter = filters.newTaskFilter(name).setProperties(properties(priority, description));
+        }
+        filters.saveFilter(filter.setQuery(query));
+        if (missing) {
+            Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            read.setGroupId(STAFF);
+            read.setResource(Resources.FILTER);
+            read.setResourceId(filter.getId());
+            read.addPermission(Permissions.READ);
+            authorizations.saveAuthorization(read);
+        }
+    }
+
+    private static Map<String, Object> properties(int priority, String description) {
+        return Map.of(
+                "priority",
+                priority,
+                "description",
+                description,
+                "color",
+                "#2b5797",
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false);
+    }
+}

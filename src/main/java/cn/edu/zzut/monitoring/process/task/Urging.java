@@ -1,0 +1,122 @@
+package cn.edu.zzut.monitoring.process.task;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 催办: urges open tasks, one mail a person; each task at most once an hour; the task's history shows it. */
+@Component
+public class Urging {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final TaskService tasks;
+    private final JdbcTemplate jdbc;
+    private final Organization organization;
+    private final PeopleToTell people;
+    private final WithoutUser withoutUser;
+    private final SchoolClock clock;
+    private final String baseUrl;
+
+    Urging(
+            @Lazy TaskService tasks,
+            JdbcTemplate jdbc,
+            Organization organization,
+            PeopleToTell people,
+            @Lazy WithoutUser withoutUser,
+            SchoolClock clock,
+            @Value("${monitoring.base-url}") String baseUrl) {
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.organization = organization;
+        this.people = people;
+        this.withoutUser = withoutUser;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /** How many tasks were urged, and how many had been urged within the hour before. */
+    public record Urged(int tasks, int people, int tooSoon) {}
+
+    /** Urges the tasks in the name of the person; those that are completed meanwhile are passed over. */
+    @Transactional
+    public Urged urge(Collection<String> taskIds, String words, Person by) {
+        return withoutUser.call(() -> {
+            Map<String, List<Task>> byPerson = new LinkedHashMap<>();
+            int urged = 0;
+            int tooSoon = 0;
+            for (String id : taskIds) {
+                Task task = tasks.createTaskQuery().taskId(id).singleResult();
+                if (task == null || task.getAssignee() == null) {
+                    continue;
+                }
+                if (claim(id, by)) {
+                    urged++;
+                    tasks.createComment(id, task.getProcessInstanceId(), "催办（" + by.name() + "）：" + words);
+                    byPerson.computeIfAbsent(task.getAssignee(), first -> new ArrayList<>())
+                            .add(task);
+                } else {
+                    tooSoon++;
+                }
+            }
+            byPerson.forEach((person, open) -> tell(person, open, words, by));
+            return new Urged(urged, byPerson.size(), tooSoon);
+        });
+    }
+
+    /** How often these tasks were urged. */
+    public int count(Collection<String> taskIds) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from monitoring.urge where task_id = any (?)", Integer.class, (Object)
+                        taskIds.toArray(String[]::new));
+        return count == null ? 0 : count;
+    }
+
+    /** One urge a task and hour, also when two people urge at the same moment. */
+    private boolean claim(String taskId, Person by) {
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtext(?))", "urge:" + taskId);
+        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp since = Timestamp.from(clock.instant().minus(PAUSE));
+        return jdbc.update(
+                        """
+                        insert into monitoring.urge (task_id, urged_by, urged_at)
+                        select ?, ?, ? where not exists (
+                            select from monitoring.urge where task_id = ? and urged_at > ?)""",
+                        taskId,
+                        by.id(),
+                        now,
+                        taskId,
+                        since)
+                > 0;
+    }
+
+    private void tell(String person, List<Task> open, String words, Person by) {
+        String list = open.stream()
+                .map(task -> "- " + task.getName() + "（截止" + PeopleToTell.format(task.getDueDate()) + "）\n  " + baseUrl
+                        + "/camunda/app/tasklist/default/#/?task=" + task.getId())
+                .collect(Collectors.joining("\n"));
+        people.directly(
+                "urge:" + open.get(0).getId() + ":" + clock.instant(),
+                MailKind.URGED,
+                organization.person(person).orElseThrow(),
+                open.size() == 1 ? open.get(0).getName() : open.size() + "项任务",
+                Map.of("by", by.name(), "words", words, "tasks", list));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Tasks as people meet them: what a new one shows and tells by mail, who may look, which are open, several done together,
+ * urging. Uses {@code form} and {@code engine}.
+ */
+package cn.edu.zzut.monitoring.process.task;

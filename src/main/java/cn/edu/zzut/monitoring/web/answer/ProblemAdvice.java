@@ -1,0 +1,151 @@
+package cn.edu.zzut.monitoring.web.answer;
+
+import cn.edu.zzut.monitoring.catalog.CatalogConflict;
+import cn.edu.zzut.monitoring.filing.EditRefused;
+import cn.edu.zzut.monitoring.filing.IllegalTransition;
+import cn.edu.zzut.monitoring.process.engine.Refusal;
+import cn.edu.zzut.monitoring.workbook.FormulaCells;
+import cn.edu.zzut.monitoring.workbook.UploadRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every error of the API as problem+json (RFC 9457), the detail in Chinese, saying what to do. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** The property {@code formulas} tells the page that it may offer to take the formulas' values. */
+    @ExceptionHandler
+    ProblemDetail on(FormulaCells refused) {
+        ProblemDetail problem = on((UploadRefused) refused);
+        problem.setProperty("formulas", true);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UploadRefused refused) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, "文件未被接收，原有数据没有变化", refused.getMessage());
+        problem.setProperty("problems", refused.problems());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(IllegalTransition refused) {
+        return problem(HttpStatus.CONFLICT, "当前状态不允许此操作", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(EditRefused refused) {
+        return problem(HttpStatus.CONFLICT, "修改没有保存", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CatalogConflict refused) {
+        return problem(HttpStatus.CONFLICT, "指标体系没有变化", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotVisible refused) {
+        return problem(HttpStatus.NOT_FOUND, "没有找到", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotPermitted refused) {
+        return problem(HttpStatus.FORBIDDEN, "没有权限", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TaskCompleted refused) {
+        return problem(HttpStatus.GONE, "任务已完成", refused.getMessage());
+    }
+
+    @ExceptionHandler({IllegalArgumentException.class, Refusal.class})
+    ProblemDetail onBadRequest(RuntimeException refused) {
+        return problem(HttpStatus.BAD_REQUEST, "请求有误", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NoResourceFoundException missing) {
+        return problem(HttpStatus.NOT_FOUND, "没有找到", "没有这个地址：/" + missing.getResourcePath() + "。请检查链接是否完整。");
+    }
+
+    @ExceptionHandler({MaxUploadSizeExceededException.class})
+    ProblemDetail onTooLarge(MaxUploadSizeExceededException tooLarge) {
+        return problem(HttpStatus.PAYLOAD_TOO_LARGE, "文件太大", "文件超过50MB，未被接收，原有数据没有变化。请删除多余的工作表、图片和空行，或按学院拆分后再上传。");
+    }
+
+    @ExceptionHandler({
+        MultipartException.class,
+        MissingServletRequestPartException.class,
+        HttpMediaTypeNotSupportedException.class
+    })
+    ProblemDetail onBadUpload(Exception bad) {
+        return problem(HttpStatus.BAD_REQUEST, "没有收到文件", "请以表单方式（multipart）上传，文件字段名为file。");
+    }
+
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class
+    })
+    ProblemDetail onUnreadable(Exception bad) {
+        return problem(HttpStatus.BAD_REQUEST, "请求有误", "请求的内容或参数格式不正确，请对照接口说明（/api-docs.html）改正。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(HttpRequestMethodNotSupportedException wrong) {
+        return problem(HttpStatus.METHOD_NOT_ALLOWED, "不支持的操作", "该地址不支持" + wrong.getMethod() + "操作。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ObjectOptimisticLockingFailureException clash) {
+        return problem(HttpStatus.CONFLICT, "数据刚被他人更新", "同一数据刚刚被其他人更新，您的操作没有生效。请刷新后重试。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(ErrorResponseException refused) {
+        return ResponseEntity.status(refused.getStatusCode()).body(refused.getBody());
+    }
+
+    /** Whoever asked has left the page: there is nobody to answer. */
+    @ExceptionHandler
+    void on(AsyncRequestNotUsableException gone) {
+        LOG.debug("没有等到应答就离开了", gone);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(Exception unexpected) {
+        if (unexpected.getClass().getSimpleName().equals("AuthorizationException")) {
+            return problem(HttpStatus.FORBIDDEN, "没有权限", "您没有进行此操作的权限。如确有需要，请联系评估督导处。");
+        }
+        LOG.error("未预料的错误", unexpected);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统错误", "系统出现错误，您的操作没有生效。请稍后重试；仍有问题请联系评估督导处。");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail == null ? title : detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}

@@ -1,0 +1,103 @@
+package cn.edu.zzut.monitoring.web.catalog;
+
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.CatalogComparison;
+import cn.edu.zzut.monitoring.catalog.ColumnChange;
+import cn.edu.zzut.monitoring.catalog.Rule;
+import cn.edu.zzut.monitoring.catalog.TableChange;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.catalog.YearMapping;
+import cn.edu.zzut.monitoring.catalog.YearMapping.TableMapping;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A year's catalog against the year before, and what the office has to decide about it.
+ *
+ * @param vanished the tables of the year before that a table of this year could come from
+ */
+record ComparisonJson(int year, int unchanged, List<Change> changes, List<Choice> vanished) {
+
+    static ComparisonJson of(int year, CatalogComparison comparison, YearMapping mapping, Catalog now, Catalog before) {
+        return new ComparisonJson(
+                year,
+                comparison.unchanged(),
+                comparison.changes().stream()
+                        .map(change -> Change.of(change, mapping, now, before))
+                        .toList(),
+                before.tables().stream()
+                        .filter(table -> now.find(table.code()).isEmpty())
+                        .map(table -> new Choice(table.code().value(), table.title()))
+                        .toList());
+    }
+
+    record Choice(String value, String label) {}
+
+    /**
+     * @param code the table's number; empty when it was removed
+     * @param from the number of the table that it comes from, as confirmed or suggested; empty when it is new
+     * @param origins the columns whose origin is not plain, with the columns of the year before to choose from
+     */
+    record Change(
+            String kind,
+            String title,
+            String code,
+            String table,
+            String before,
+            String from,
+            List<ColumnJson> columns,
+            List<Origin> origins,
+            List<String> candidates,
+            List<RuleJson> rules,
+            List<String> others) {
+
+        static Change of(TableChange change, YearMapping mapping, Catalog now, Catalog before) {
+            Optional<TableMapping> origin = Optional.ofNullable(change.code()).flatMap(mapping::of);
+            Optional<TableDefinition> table = Optional.ofNullable(change.code()).flatMap(now::find);
+            Optional<TableDefinition> old = origin.map(TableMapping::from).flatMap(before::find);
+            return new Change(
+                    change.kind().name(),
+                    change.kind().title(),
+                    Objects.toString(change.code(), ""),
+                    change.table(),
+                    change.before(),
+                    origin.map(from -> from.from().value()).orElse(""),
+                    change.columns().stream().map(ColumnJson::of).toList(),
+                    table.isPresent() && old.isPresent()
+                            ? origins(table.get(), old.get(), origin.orElseThrow())
+                            : List.of(),
+                    old.map(was -> was.columnNames().stream()
+                                    .filter(name ->
+                                            table.orElseThrow().column(name).isEmpty())
+                                    .toList())
+                            .orElse(List.of()),
+                    change.rules().stream().map(RuleJson::of).toList(),
+                    change.others());
+        }
+
+        private static List<Origin> origins(TableDefinition table, TableDefinition old, TableMapping mapping) {
+            return table.columnNames().stream()
+                    .filter(name -> old.column(name).isEmpty())
+                    .map(name -> new Origin(name, mapping.columns().getOrDefault(name, "")))
+                    .toList();
+        }
+    }
+
+    record Origin(String column, String from) {}
+
+    record ColumnJson(String kind, String title, String column, String before, String detail) {
+
+        static ColumnJson of(ColumnChange change) {
+            return new ColumnJson(
+                    change.kind().name(), change.kind().title(), change.column(), change.before(), change.detail());
+        }
+    }
+
+    record RuleJson(String id, String holds, String message, boolean anomaly, boolean enabled) {
+
+        static RuleJson of(Rule rule) {
+            return new RuleJson(rule.id(), rule.holds(), rule.message(), rule.anomaly(), rule.enabled());
+        }
+    }
+}

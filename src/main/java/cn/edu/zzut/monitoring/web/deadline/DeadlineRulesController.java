@@ -1,0 +1,58 @@
+package cn.edu.zzut.monitoring.web.deadline;
+
+import cn.edu.zzut.monitoring.calendar.Grace;
+import cn.edu.zzut.monitoring.notification.Reminders;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.NotPermitted;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** On which days before a due day people are reminded, and how long after it a fault is put on record; the office's to set. */
+@RestController
+class DeadlineRulesController {
+
+    private final Reminders reminders;
+    private final Grace grace;
+    private final CurrentUsers users;
+
+    DeadlineRulesController(Reminders reminders, Grace grace, CurrentUsers users) {
+        this.reminders = reminders;
+        this.grace = grace;
+        this.users = users;
+    }
+
+    @GetMapping("/api/deadline-rules")
+    RulesJson rules() {
+        return new RulesJson(List.copyOf(reminders.daysBefore().descendingSet()), grace.days());
+    }
+
+    /** What is left out stays as it is. */
+    @PutMapping("/api/deadline-rules")
+    @Transactional
+    public RulesJson set(@RequestBody RulesJson wish) {
+        if (!users.get().is(Role.OFFICE)) {
+            throw new NotPermitted("只有评估督导处可以调整提醒日和宽限。");
+        }
+        if (wish.remindBefore() != null) {
+            Set<Integer> days = new TreeSet<>(wish.remindBefore());
+            reminders.remindBefore(days);
+        }
+        if (wish.grace() != null) {
+            grace.set(wish.grace());
+        }
+        return rules();
+    }
+
+    /**
+     * @param remindBefore working days before the due day, such as 7, 3, 1 and 0 for the day itself
+     * @param grace working days after it
+     */
+    record RulesJson(List<Integer> remindBefore, Integer grace) {}
+}

@@ -1,0 +1,171 @@
+package cn.edu.zzut.monitoring.web.deadline;
+
+import cn.edu.zzut.monitoring.calendar.SpecialDay;
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.DueChange;
+import cn.edu.zzut.monitoring.cycle.DueChanges;
+import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.deadline.Extensions;
+import cn.edu.zzut.monitoring.process.deadline.Timeline;
+import cn.edu.zzut.monitoring.process.task.TaskDesk;
+import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.NotPermitted;
+import cn.edu.zzut.monitoring.web.answer.NotVisible;
+import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The office moves dates and keeps the calendar; everybody may look (第十六条). */
+@RestController
+class TimelineController {
+
+    private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_NAME = 50;
+
+    private final Timeline timeline;
+    private final Extensions extensions;
+    private final TaskDesk desk;
+    private final DueChanges changes;
+    private final Cycles cycles;
+    private final WorkingDays workingDays;
+    private final SubmissionAccess access;
+    private final Organization organization;
+    private final CurrentUsers users;
+
+    TimelineController(
+            Timeline timeline,
+            Extensions extensions,
+            TaskDesk desk,
+            DueChanges changes,
+            Cycles cycles,
+            WorkingDays workingDays,
+            SubmissionAccess access,
+            Organization organization,
+            CurrentUsers users) {
+        this.timeline = timeline;
+        this.extensions = extensions;
+        this.desk = desk;
+        this.changes = changes;
+        this.cycles = cycles;
+        this.workingDays = workingDays;
+        this.access = access;
+        this.organization = organization;
+        this.users = users;
+    }
+
+    /** The dates that were moved, the newest first. */
+    @GetMapping("/api/cycles/{year}/due-changes")
+    List<ChangeJson> changes(@PathVariable int year) {
+        requireLaunched(year);
+        return changes.of(year).stream()
+                .map(change -> ChangeJson.of(change, organization.nameOf(change.by())))
+                .toList();
+    }
+
+    @PutMapping("/api/cycles/{year}/stages/{stage}/due")
+    Moved moveStage(@PathVariable int year, @PathVariable int stage, @RequestBody Move move) {
+        requireOffice("调整截止日期");
+        requireLaunched(year);
+        return new Moved(timeline.moveStage(
+                year, Stage.of(stage), day(move), reason(move), users.get().id()));
+    }
+
+    /** Gives a unit's part of a table a date of its own. */
+    @PutMapping("/api/submissions/{id}/due")
+    Moved moveSubmission(@PathVariable long id, @RequestBody Move move) {
+        requireOffice("调整截止日期");
+        access.readable(id);
+        return new Moved(
+                timeline.moveSubmission(id, day(move), reason(move), users.get().id()));
+    }
+
+    private LocalDate day(Move move) {
+        if (move.day() == null) {
+            throw new IllegalArgumentException("请选择新的截止日期。");
+        }
+        if (!workingDays.isWorkingDay(move.day())) {
+            throw new IllegalArgumentException(move.day() + "不是工作日，请选择工作日作为截止日期。");
+        }
+        return move.day();
+    }
+
+    private static String reason(Move move) {
+        if (move.reason() == null || move.reason().isBlank() || move.reason().length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("请写明原因，不超过" + LONGEST_REASON + "个字。原因会告知有关人员并记录在案。");
+        }
+        return move.reason().strip();
+    }
+
+    /** The assignee of a task asks the office for more time. */
+    @PostMapping("/api/tasks/{taskId}/extension")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void extend(@PathVariable String taskId, @RequestBody Move wish) {
+        TaskView task = desk.find(taskId)
+                .filter(found -> users.get().id().equals(found.assignee()))
+                .orElseThrow(() -> new NotVisible("任务不存在，或者不属于您。请从“我的任务”中打开后再申请。"));
+        extensions.request(task, day(wish), reason(wish), users.get().id());
+    }
+
+    @GetMapping("/api/calendar/{year}")
+    List<SpecialDay> calendar(@PathVariable int year) {
+        return workingDays.specialDays(year);
+    }
+
+    @PutMapping("/api/calendar/days/{day}")
+    SpecialDay setDay(@PathVariable LocalDate day, @RequestBody DayJson special) {
+        requireOffice("修改工作日历");
+        if (special.name() == null || special.name().isBlank() || special.name().length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("请填写名称，例如“国庆节”或“国庆节调休”，不超过" + LONGEST_NAME + "个字。");
+        }
+        SpecialDay kept = new SpecialDay(day, special.working(), special.name().strip());
+        workingDays.set(kept);
+        return kept;
+    }
+
+    @DeleteMapping("/api/calendar/days/{day}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void clearDay(@PathVariable LocalDate day) {
+        requireOffice("修改工作日历");
+        workingDays.clear(day);
+    }
+
+    private void requireOffice(String what) {
+        if (!users.get().is(Role.OFFICE)) {
+            throw new NotPermitted("只有评估督导处可以" + what + "。");
+        }
+    }
+
+    private void requireLaunched(int year) {
+        if (cycles.find(year).isEmpty()) {
+            throw new NotVisible(year + "年度填报尚未启动。");
+        }
+    }
+
+    record Move(LocalDate day, String reason) {}
+
+    /** @param tasks how many open tasks were moved */
+    record Moved(int tasks) {}
+
+    record DayJson(boolean working, String name) {}
+
+    record ChangeJson(String title, LocalDate oldDay, LocalDate newDay, String reason, String by, Instant at) {
+
+        static ChangeJson of(DueChange change, String by) {
+            return new ChangeJson(change.title(), change.oldDay(), change.newDay(), change.reason(), by, change.at());
+        }
+    }
+}

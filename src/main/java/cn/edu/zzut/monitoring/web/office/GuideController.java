@@ -1,0 +1,48 @@
+package cn.edu.zzut.monitoring.web.office;
+
+import cn.edu.zzut.monitoring.web.answer.NotVisible;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The users' guide, one page a role, as {@code docs/guide} has it. */
+@RestController
+class GuideController {
+
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>使用指南</title>
+            <style>
+            body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; font: 16px/1.8 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #222; }
+            h1, h2 { color: #1b3a66; line-height: 1.3; }
+            table { border-collapse: collapse; } td, th { border: 1px solid #ccc; padding: .3rem .6rem; text-align: left; }
+            code { background: #f2f4f7; padding: 0 .2rem; } a { color: #155cb5; }
+            @media print { body { margin: 0; } nav { display: none; } }
+            </style></head><body><nav><a href="../camunda/app/welcome/">返回首页</a></nav>
+            """;
+
+    private final List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
+    private final Parser parser = Parser.builder().extensions(tables).build();
+    private final HtmlRenderer renderer =
+            HtmlRenderer.builder().extensions(tables).escapeHtml(true).build();
+
+    /** @param role the page's name: filer, unit-head, expert, leader, office or archivist */
+    @GetMapping(value = "/guide/{role}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    String page(@PathVariable String role) throws IOException {
+        ClassPathResource page = new ClassPathResource("guide/" + role + ".md");
+        if (!role.matches("[a-z-]+") || !page.exists()) {
+            throw new NotVisible("没有这一页使用指南。请从首页打开。");
+        }
+        return PAGE + renderer.render(parser.parse(page.getContentAsString(StandardCharsets.UTF_8))) + "</body></html>";
+    }
+}

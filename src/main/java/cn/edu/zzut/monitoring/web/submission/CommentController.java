@@ -1,0 +1,165 @@
+package cn.edu.zzut.monitoring.web.submission;
+
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.Place;
+import cn.edu.zzut.monitoring.review.Problem;
+import cn.edu.zzut.monitoring.review.ReviewComment;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 专家意见 in place: an expert pins comments to a table's cells, the responsible unit answers each there (第十五条四). */
+@RestController
+@RequestMapping("/api/submissions/{id}/comments")
+class CommentController {
+
+    private final SubmissionAccess access;
+    private final Submissions submissions;
+    private final Reviews reviews;
+    private final Cycles cycles;
+    private final Organization organization;
+    private final CurrentUsers users;
+
+    CommentController(
+            SubmissionAccess access,
+            Submissions submissions,
+            Reviews reviews,
+            Cycles cycles,
+            Organization organization,
+            CurrentUsers users) {
+        this.access = access;
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.cycles = cycles;
+        this.organization = organization;
+        this.users = users;
+    }
+
+    @GetMapping
+    Comments comments(@PathVariable long id) {
+        return json(access.readable(id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Comments add(@PathVariable long id, @RequestBody Said said) {
+        Submission submission = access.commentable(id);
+        String column = Objects.requireNonNullElse(said.column(), "");
+        if (!column.isEmpty()
+                && !submissions.definition(submission).columnNames().contains(column)) {
+            throw new IllegalArgumentException("本表没有“" + column + "”这一数据项，请刷新后重试。");
+        }
+        reviews.draft(
+                submission.year(),
+                submission.table(),
+                cycles.assignment(submission.year(), submission.table()).responsible(),
+                users.get().id(),
+                new Problem(
+                        said.text(),
+                        Objects.requireNonNullElse(said.severity(), CommentSeverity.ORDINARY),
+                        said.falseData(),
+                        new Place(submission.latestVersion(), Math.max(0, said.row()), column)));
+        return json(submission);
+    }
+
+    @DeleteMapping("/{comment}")
+    Comments discard(@PathVariable long id, @PathVariable long comment) {
+        Submission submission = access.commentable(id);
+        reviews.discard(comment, users.get().id());
+        return json(submission);
+    }
+
+    @PutMapping("/{comment}/answer")
+    Comments answer(@PathVariable long id, @PathVariable long comment, @RequestBody Answer answer) {
+        Submission submission = access.answerable(id);
+        reviews.answer(
+                submission.year(),
+                submission.table(),
+                comment,
+                answer.accepted(),
+                answer.reason(),
+                users.get().id());
+        return json(submission);
+    }
+
+    private Comments json(Submission submission) {
+        String reader = users.get().id();
+        return new Comments(
+                access.mayComment(submission),
+                access.mayAnswer(submission.id()),
+                reviews.ofTable(submission.year(), submission.table(), reader).stream()
+                        .map(comment -> json(comment, reader))
+                        .toList());
+    }
+
+    private CommentJson json(ReviewComment comment, String reader) {
+        return new CommentJson(
+                comment.id(),
+                comment.place().version(),
+                comment.place().row(),
+                comment.place().column(),
+                comment.place().title(),
+                comment.severity().name(),
+                comment.severity().title(),
+                comment.isFalseData(),
+                comment.problem(),
+                organization.nameOf(comment.expert()),
+                comment.expert().equals(reader),
+                comment.raisedAt(),
+                comment.state().name(),
+                comment.state().title(),
+                comment.response(),
+                organization.nameOf(comment.answeredBy()));
+    }
+
+    /**
+     * @param row 0 for a column or the whole table
+     * @param column empty or absent for a row or the whole table
+     * @param severity SERIOUS, ORDINARY (also when absent) or SUGGESTION
+     */
+    record Said(int row, String column, String text, CommentSeverity severity, boolean falseData) {}
+
+    /** @param reason why the unit does not agree; needed unless it accepts */
+    record Answer(boolean accepted, String reason) {}
+
+    /**
+     * @param mayComment whether the signed-in expert may comment on the table now
+     * @param mayAnswer whether the signed-in user may answer the comments now
+     */
+    record Comments(boolean mayComment, boolean mayAnswer, List<CommentJson> comments) {}
+
+    /** @param own whether the signed-in user wrote it */
+    record CommentJson(
+            long id,
+            int version,
+            int row,
+            String column,
+            String place,
+            String severity,
+            String severityTitle,
+            boolean falseData,
+            String text,
+            String by,
+            boolean own,
+            Instant at,
+            String state,
+            String stateTitle,
+            String response,
+            String answeredBy) {}
+}

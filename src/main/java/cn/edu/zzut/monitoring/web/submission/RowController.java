@@ -1,0 +1,70 @@
+package cn.edu.zzut.monitoring.web.submission;
+
+import cn.edu.zzut.monitoring.filing.Edit;
+import cn.edu.zzut.monitoring.filing.Edits;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.process.task.DataBriefing;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.validation.Validation;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The newest version's rows, and small corrections of them. */
+@RestController
+@RequestMapping("/api/submissions/{id}/rows")
+class RowController {
+
+    private static final int MOST_LISTED = 5_000;
+
+    private final SubmissionAccess access;
+    private final Submissions submissions;
+    private final Edits edits;
+    private final Validation validation;
+    private final DataBriefing briefing;
+    private final CurrentUsers users;
+
+    RowController(
+            SubmissionAccess access,
+            Submissions submissions,
+            Edits edits,
+            Validation validation,
+            DataBriefing briefing,
+            CurrentUsers users) {
+        this.access = access;
+        this.submissions = submissions;
+        this.edits = edits;
+        this.validation = validation;
+        this.briefing = briefing;
+        this.users = users;
+    }
+
+    @GetMapping
+    List<TableRow> rows(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "100") int limit) {
+        access.readable(id);
+        return submissions
+                .latest(id)
+                .map(version ->
+                        submissions.rows(version, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit))))
+                .orElse(List.of());
+    }
+
+    /** Makes the corrected rows a new version, checked like an upload. */
+    @PutMapping
+    Uploaded edit(@PathVariable long id, @RequestBody Edit edit) {
+        access.writable(id);
+        SubmissionVersion version = edits.apply(id, edit, users.get().id());
+        briefing.refresh(id);
+        return Uploaded.of(version, validation.summary(id), submissions.extraColumns(version));
+    }
+}

@@ -1,0 +1,145 @@
+package cn.edu.zzut.monitoring.web.submission;
+
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.task.TaskDesk;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.security.CurrentUser;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.NotPermitted;
+import cn.edu.zzut.monitoring.web.answer.NotVisible;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read and write a submission (第二十一条). The unit itself, the table's responsible unit, the office and the leader
+ * in charge may read; an expert and the meeting's secretary while they have the task for it. Only the filer whose task it
+ * is may write.
+ */
+@Component
+public class SubmissionAccess {
+
+    private final Submissions submissions;
+    private final Cycles cycles;
+    private final Reviews reviews;
+    private final TaskDesk desk;
+    private final CurrentUsers users;
+
+    SubmissionAccess(Submissions submissions, Cycles cycles, Reviews reviews, TaskDesk desk, CurrentUsers users) {
+        this.submissions = submissions;
+        this.cycles = cycles;
+        this.reviews = reviews;
+        this.desk = desk;
+        this.users = users;
+    }
+
+    /** The submission, if the signed-in user may read it. */
+    public Submission readable(long id) {
+        CurrentUser user = users.get();
+        return submissions
+                .find(id)
+                .filter(submission -> mayRead(user, submission))
+                .orElseThrow(() -> new NotVisible("没有这份报送，或者您无权查看。请从任务列表中打开属于您的任务。"));
+    }
+
+    private boolean mayRead(CurrentUser user, Submission submission) {
+        return user.seesAll()
+                || user.belongsTo(submission.unit())
+                || user.belongsTo(
+                        cycles.assignment(submission.year(), submission.table()).responsible())
+                || (user.is(Role.EXPERT) && mayReview(user, submission))
+                || (user.is(Role.SECRETARY)
+                        && !desk.openTasks(user.id(), submission.year(), "presidents-meeting")
+                                .isEmpty());
+    }
+
+    private boolean mayReview(CurrentUser user, Submission submission) {
+        return isCommenting(user, submission)
+                || desk.openTasks(user.id(), submission.year(), "recheck").stream()
+                        .anyMatch(task -> task.submissionId()
+                                .filter(id -> id == submission.id())
+                                .isPresent());
+    }
+
+    private boolean isCommenting(CurrentUser user, Submission submission) {
+        return user.is(Role.EXPERT)
+                && !desk.openTasks(user.id(), submission.year(), "comment").isEmpty()
+                && reviews.tablesOf(submission.year(), user.id()).contains(submission.table());
+    }
+
+    /** Whether the signed-in user reviews tables of the year as an expert. */
+    public boolean isReviewing(int year) {
+        CurrentUser user = users.get();
+        return user.is(Role.EXPERT)
+                && (!desk.openTasks(user.id(), year, "comment").isEmpty()
+                        || !desk.openTasks(user.id(), year, "recheck").isEmpty());
+    }
+
+    /** Whether the signed-in expert may comment on it: on whole tables, as the responsible unit handed them in. */
+    boolean mayComment(Submission submission) {
+        return submission.part() == Part.RESPONSIBLE && isCommenting(users.get(), submission);
+    }
+
+    boolean mayAnswer(long id) {
+        return desk.answeringTask(users.get().id(), id).isPresent();
+    }
+
+    /** The submission, if its table is the signed-in expert's to comment on. */
+    Submission commentable(long id) {
+        Submission submission = readable(id);
+        if (!mayComment(submission)) {
+            throw new NotPermitted("您没有审核这张表格的待办任务。只有“专家审核数据”任务的办理人可以提意见。");
+        }
+        return submission;
+    }
+
+    /** The submission, if the signed-in user is to answer the comments on it. */
+    Submission answerable(long id) {
+        Submission submission = readable(id);
+        if (!mayAnswer(id)) {
+            throw new NotPermitted("您没有答复这张表格专家意见的待办任务。只有“核查确认专家意见”任务的办理人可以答复。");
+        }
+        return submission;
+    }
+
+    /** The submission, if the signed-in user has the task to explain its anomalies. */
+    Submission explainable(long id) {
+        Submission submission = readable(id);
+        if (!mayExplain(id)) {
+            throw new NotPermitted("您没有说明这份数据异常的待办任务。只有“说明异常数据”任务的办理人可以说明。");
+        }
+        return submission;
+    }
+
+    boolean mayExplain(long id) {
+        return desk.explainingTask(users.get().id(), id).isPresent();
+    }
+
+    /** The submission, if the signed-in user has a task to fill it in or to explain its anomalies. */
+    Submission provable(long id) {
+        return mayExplain(id) ? readable(id) : writable(id);
+    }
+
+    /** The submission, if the signed-in user audits it. */
+    Submission remarkable(long id) {
+        Submission submission = readable(id);
+        if (desk.auditingTask(users.get().id(), id).isEmpty()) {
+            throw new NotPermitted("只有正在审核这份数据的人可以批注。");
+        }
+        return submission;
+    }
+
+    /** The submission, if the signed-in user has a task to fill it in. */
+    Submission writable(long id) {
+        Submission submission = readable(id);
+        if (desk.fillingTask(users.get().id(), id).isEmpty()) {
+            throw new NotPermitted(
+                    submission.lockedVersion().isPresent()
+                            ? "版本" + submission.lockedVersion().getAsInt() + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。"
+                            : "您没有填报这份数据的待办任务（当前状态：" + submission.state().title() + "）。只有当前任务的填报人可以上传。");
+        }
+        return submission;
+    }
+}

@@ -1,0 +1,215 @@
+package cn.edu.zzut.monitoring.web.submission;
+
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.AuditAction;
+import cn.edu.zzut.monitoring.filing.Documents;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.Templates;
+import cn.edu.zzut.monitoring.filing.Uploads;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.task.DataBriefing;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.validation.Finding;
+import cn.edu.zzut.monitoring.validation.Validation;
+import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.NotVisible;
+import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
+import cn.edu.zzut.monitoring.workbook.SystemExport;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Submissions: what is in them, and the workbooks that go in and out. */
+@RestController
+@RequestMapping("/api/submissions/{id}")
+class SubmissionController {
+
+    private static final String LAST_YEAR = "last-year";
+    private static final int MOST_LISTED = 1_000;
+
+    private final SubmissionAccess access;
+    private final Submissions submissions;
+    private final Uploads uploads;
+    private final Templates templates;
+    private final Validation validation;
+    private final Documents documents;
+    private final Organization organization;
+    private final DataBriefing briefing;
+    private final CurrentUsers users;
+
+    SubmissionController(
+            SubmissionAccess access,
+            Submissions submissions,
+            Uploads uploads,
+            Templates templates,
+            Validation validation,
+            Documents documents,
+            Organization organization,
+            DataBriefing briefing,
+            CurrentUsers users) {
+        this.access = access;
+        this.submissions = submissions;
+        this.uploads = uploads;
+        this.templates = templates;
+        this.validation = validation;
+        this.documents = documents;
+        this.organization = organization;
+        this.briefing = briefing;
+        this.users = users;
+    }
+
+    @GetMapping
+    SubmissionJson submission(@PathVariable long id) {
+        Submission submission = access.readable(id);
+        return SubmissionJson.of(
+                submission,
+                submissions.definition(submission),
+                organization.unit(submission.unit()).name(),
+                versions(id),
+                validation.summary(id),
+                sources(submission),
+                submission.lockedVersion().isPresent() ? lock(id) : null);
+    }
+
+    private SubmissionJson.LockJson lock(long id) {
+        Person opener = organization.holderOf(Role.OFFICE);
+        return submissions.audits(id).stream()
+                .filter(audit -> audit.action() == AuditAction.LOCK)
+                .reduce((earlier, later) -> later)
+                .map(audit -> new SubmissionJson.LockJson(
+                        audit.actedAt(),
+                        organization.nameOf(audit.actedBy()),
+                        opener.name(),
+                        opener.email(),
+                        opener.phone()))
+                .orElse(null);
+    }
+
+    /** The units whose rows are in it: unit code → name. */
+    private Map<String, String> sources(Submission submission) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put(
+                submission.unit().value(), organization.unit(submission.unit()).name());
+        if (submission.part() == Part.RESPONSIBLE) {
+            submissions
+                    .assisting(submission.year(), submission.table())
+                    .forEach(part -> sources.put(
+                            part.unit().value(), organization.unit(part.unit()).name()));
+        }
+        return sources;
+    }
+
+    @GetMapping("/template.xlsx")
+    ResponseEntity<byte[]> template(@PathVariable long id, @RequestParam Optional<String> prefill) {
+        Submission submission = access.readable(id);
+        return template(
+                submission,
+                prefill.filter(LAST_YEAR::equals).isPresent()
+                        ? templates.withLastYear(submission)
+                        : templates.empty(submission));
+    }
+
+    /** The template, filled with what the file, an export of a unit's own system, has under headings like the table's. */
+    @PostMapping("/template.xlsx")
+    ResponseEntity<byte[]> prefilled(@PathVariable long id, @RequestPart("file") MultipartFile file)
+            throws IOException {
+        Submission submission = access.writable(id);
+        byte[] filled = ReceivedFile.use(
+                file,
+                (path, name) -> templates.withExport(
+                        submission,
+                        SystemExport.read(
+                                path,
+                                name,
+                                submissions.definition(submission),
+                                submission.unit().value()),
+                        name));
+        return template(submission, filled);
+    }
+
+    private ResponseEntity<byte[]> template(Submission submission, byte[] content) {
+        return Files.download(submissions.definition(submission).title() + "-模板.xlsx", Files.XLSX, content);
+    }
+
+    @PutMapping("/workbook")
+    Uploaded upload(@PathVariable long id, @RequestPart("file") MultipartFile file, UploadOptions options)
+            throws IOException {
+        access.writable(id);
+        SubmissionVersion version = ReceivedFile.use(
+                file,
+                (path, name) -> uploads.accept(
+                        id, path, name, options.how(), users.get().id()));
+        briefing.refresh(id);
+        return Uploaded.of(version, validation.summary(id), submissions.extraColumns(version));
+    }
+
+    @GetMapping("/findings")
+    List<Finding> findings(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "1000") int limit) {
+        access.readable(id);
+        return validation.findings(id, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit)));
+    }
+
+    @GetMapping("/versions")
+    List<SubmissionJson.VersionJson> versionsOf(@PathVariable long id) {
+        access.readable(id);
+        return versions(id);
+    }
+
+    private List<SubmissionJson.VersionJson> versions(long id) {
+        return submissions.versions(id).stream()
+                .map(version -> SubmissionJson.VersionJson.of(version, organization.nameOf(version.createdBy())))
+                .toList();
+    }
+
+    @GetMapping("/audits")
+    List<SubmissionJson.AuditJson> audits(@PathVariable long id) {
+        access.readable(id);
+        return submissions.audits(id).stream()
+                .map(audit -> SubmissionJson.AuditJson.of(audit, organization.nameOf(audit.actedBy())))
+                .toList();
+    }
+
+    @GetMapping("/versions/{number}.xlsx")
+    ResponseEntity<byte[]> version(@PathVariable long id, @PathVariable int number) {
+        Submission submission = access.readable(id);
+        SubmissionVersion version =
+                submissions.version(id, number).orElseThrow(() -> new NotVisible("没有版本" + number + "。请在“版本”列表中选择。"));
+        TableDefinition table = submissions.definition(submission);
+        return workbook(table, submissions.rows(version), table.title() + "-版本" + number + ".xlsx");
+    }
+
+    @GetMapping("/audit-form.docx")
+    ResponseEntity<byte[]> auditForm(@PathVariable long id) {
+        access.readable(id);
+        return documents
+                .auditForm(id)
+                .map(form -> Files.download(form.fileName(), Files.DOCX, form.content()))
+                .orElseThrow(() -> new NotVisible("审核表在数据锁定后生成，现在还没有。"));
+    }
+
+    private static ResponseEntity<byte[]> workbook(TableDefinition table, List<TableRow> rows, String name) {
+        return Files.download(name, Files.XLSX, WorkbookWriter.write(table, rows));
+    }
+}

@@ -1,0 +1,106 @@
+package cn.edu.zzut.monitoring.web.submission;
+
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.catalog.Shape;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.Audit;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.validation.Summary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A submission as JSON.
+ *
+ * @param part RESPONSIBLE or ASSISTING
+ * @param keyColumns the columns that tell rows apart
+ * @param single whether the table has one row only (单条)
+ * @param lock by what it is locked and who can open it; null where it is not locked
+ * @param sources the units whose rows are in it: unit code → name
+ */
+record SubmissionJson(
+        long id,
+        int cycle,
+        String tableCode,
+        String tableName,
+        List<String> columns,
+        List<String> keyColumns,
+        boolean single,
+        String unit,
+        String unitName,
+        String part,
+        String state,
+        String stateTitle,
+        String requirement,
+        String returnReason,
+        Instant dueAt,
+        int latestVersion,
+        Integer lockedVersion,
+        LockJson lock,
+        List<VersionJson> versions,
+        Summary findings,
+        Map<String, String> sources) {
+
+    static SubmissionJson of(
+            Submission submission,
+            TableDefinition table,
+            String unitName,
+            List<VersionJson> versions,
+            Summary findings,
+            Map<String, String> sources,
+            LockJson lock) {
+        return new SubmissionJson(
+                submission.id(),
+                submission.year(),
+                table.code().value(),
+                table.name(),
+                table.columnNames(),
+                table.primaryKey(),
+                table.shape() == Shape.SINGLE,
+                submission.unit().value(),
+                unitName,
+                submission.part().name(),
+                submission.state().name(),
+                submission.state().title(),
+                submission.requirement(),
+                submission.returnReason(),
+                WorkingDays.closeOf(submission.dueOn()).toInstant(),
+                submission.latestVersion(),
+                submission.lockedVersion().isPresent()
+                        ? submission.lockedVersion().getAsInt()
+                        : null,
+                lock,
+                versions,
+                findings,
+                sources);
+    }
+
+    /**
+     * @param opener who of the evaluation office can open it for correction, with address and telephone
+     */
+    record LockJson(Instant at, String by, String opener, String email, String phone) {}
+
+    record VersionJson(int number, int rows, String sha256, String origin, String fileName, String by, Instant at) {
+
+        static VersionJson of(SubmissionVersion version, String by) {
+            return new VersionJson(
+                    version.number(),
+                    version.rowCount(),
+                    version.sha256(),
+                    version.origin().title(),
+                    version.fileName(),
+                    by,
+                    version.createdAt());
+        }
+    }
+
+    record AuditJson(int version, String sha256, String action, String reason, String by, Instant at) {
+
+        static AuditJson of(Audit audit, String by) {
+            return new AuditJson(
+                    audit.versionNumber(), audit.sha256(), audit.action().title(), audit.reason(), by, audit.actedAt());
+        }
+    }
+}

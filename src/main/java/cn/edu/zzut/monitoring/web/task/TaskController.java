@@ -1,0 +1,104 @@
+package cn.edu.zzut.monitoring.web.task;
+
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.task.TableLine;
+import cn.edu.zzut.monitoring.process.task.TaskDesk;
+import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.Summary;
+import cn.edu.zzut.monitoring.validation.Validation;
+import cn.edu.zzut.monitoring.web.answer.NotVisible;
+import cn.edu.zzut.monitoring.web.answer.TaskCompleted;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a task is about. */
+@RestController
+class TaskController {
+
+    private final TaskDesk desk;
+    private final Validation validation;
+    private final Explanations explanations;
+    private final Organization organization;
+    private final CurrentUsers users;
+
+    TaskController(
+            TaskDesk desk,
+            Validation validation,
+            Explanations explanations,
+            Organization organization,
+            CurrentUsers users) {
+        this.desk = desk;
+        this.validation = validation;
+        this.explanations = explanations;
+        this.organization = organization;
+        this.users = users;
+    }
+
+    @GetMapping("/api/tasks/{taskId}")
+    TaskJson task(@PathVariable String taskId) {
+        return desk.find(taskId).map(this::json).orElseThrow(() -> missing(taskId));
+    }
+
+    /** The tables that the task lays before its person, such as those of an expert; empty for most tasks. */
+    @GetMapping("/api/tasks/{taskId}/tables")
+    List<TableLine> tables(@PathVariable String taskId) {
+        return desk.find(taskId).map(task -> desk.tables(taskId)).orElseThrow(() -> missing(taskId));
+    }
+
+    private RuntimeException missing(String taskId) {
+        return desk.wasCompletedBy(taskId, users.get().id())
+                ? new TaskCompleted()
+                : new NotVisible("任务不存在，或者不属于您。请返回任务列表，从“我的任务”中打开。");
+    }
+
+    private TaskJson json(TaskView task) {
+        Summary summary = task.submissionId().map(validation::summary).orElse(Summary.NONE);
+        int open = task.submissionId()
+                .map(id -> explanations.unexplained(id).size())
+                .orElse(0);
+        return new TaskJson(
+                task.id(),
+                task.name(),
+                task.processKey(),
+                task.activityId(),
+                task.assignee(),
+                task.cycle().orElse(null),
+                task.tableCode().orElse(null),
+                task.unit().orElse(null),
+                task.unit()
+                        .map(code -> organization.unit(new UnitCode(code)).name())
+                        .orElse(null),
+                task.submissionId().orElse(null),
+                task.dueAt().orElse(null),
+                summary.errors(),
+                open,
+                task.isFilling() && users.get().id().equals(task.assignee()));
+    }
+
+    /**
+     * @param errors the errors of the newest version
+     * @param anomalies its anomalies that are not explained
+     * @param mayUpload whether the asker may upload a workbook in this task
+     */
+    record TaskJson(
+            String id,
+            String name,
+            String processKey,
+            String activityId,
+            String assignee,
+            Integer cycle,
+            String tableCode,
+            String unit,
+            String unitName,
+            Long submissionId,
+            Instant dueAt,
+            int errors,
+            int anomalies,
+            boolean mayUpload) {}
+}

@@ -1,0 +1,139 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import cn.edu.zzut.monitoring.commendation.Commendation;
+import cn.edu.zzut.monitoring.commendation.Commendations;
+import cn.edu.zzut.monitoring.commendation.Nominee;
+import cn.edu.zzut.monitoring.commendation.Standing;
+import cn.edu.zzut.monitoring.commendation.Weights;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.stage.Commending;
+import cn.edu.zzut.monitoring.security.CurrentUser;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.Conflict;
+import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.NotPermitted;
+import cn.edu.zzut.monitoring.web.answer.NotVisible;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 年度表彰: the whole ranking for the office and the leader, a unit's own place for the unit, what is published for all. */
+@RestController
+class CommendationController {
+
+    private final Commendations commendations;
+    private final Commending commending;
+    private final Cycles cycles;
+    private final Organization organization;
+    private final CurrentUsers users;
+
+    CommendationController(
+            Commendations commendations,
+            Commending commending,
+            Cycles cycles,
+            Organization organization,
+            CurrentUsers users) {
+        this.commendations = commendations;
+        this.commending = commending;
+        this.cycles = cycles;
+        this.organization = organization;
+        this.users = users;
+    }
+
+    @PostMapping("/api/cycles/{year}/commendation")
+    @ResponseStatus(HttpStatus.CREATED)
+    void begin(@PathVariable int year) {
+        if (!users.get().is(Role.OFFICE)) {
+            throw new NotPermitted("只有评估督导处可以发起年度表彰。");
+        }
+        if (cycles.find(year).isEmpty()) {
+            throw new NotVisible(year + "年度填报尚未启动，不能发起表彰。");
+        }
+        if (commendations.find(year).isPresent()) {
+            throw new Conflict("表彰已发起", year + "年度的表彰已经发起，请在任务列表中继续办理。");
+        }
+        commending.begin(year);
+    }
+
+    @GetMapping("/api/cycles/{year}/commendation")
+    CommendationJson commendation(@PathVariable int year) {
+        CurrentUser user = users.get();
+        Commendation found = commendations
+                .find(year)
+                .filter(commendation -> user.seesAll() || isPublished(commendation))
+                .orElseThrow(() -> new NotVisible(year + "年度的表彰还没有公布。"));
+        return new CommendationJson(
+                year,
+                found.state().name(),
+                found.state().title(),
+                found.weights(),
+                commendations.ranking(year).stream()
+                        .filter(standing -> user.seesAll() || user.belongsTo(standing.unit()))
+                        .map(this::json)
+                        .toList(),
+                commendations.nominees(year).stream().map(this::name).toList(),
+                found.reason(),
+                found.publishedAt());
+    }
+
+    @GetMapping("/api/cycles/{year}/commendation.docx")
+    ResponseEntity<byte[]> notice(@PathVariable int year) {
+        return commendations
+                .find(year)
+                .flatMap(Commendation::notice)
+                .map(content -> Files.download(year + "年度表彰通报.docx", Files.DOCX, content))
+                .orElseThrow(() -> new NotVisible(year + "年度的表彰还没有公布。"));
+    }
+
+    private static boolean isPublished(Commendation commendation) {
+        return commendation.state() == Commendation.State.PUBLISHED;
+    }
+
+    private String name(Nominee nominee) {
+        String unit = organization.unit(nominee.unit()).name();
+        return nominee.personId()
+                .map(person -> organization.nameOf(person) + "（" + unit + "）")
+                .orElse(unit);
+    }
+
+    private StandingJson json(Standing standing) {
+        return new StandingJson(
+                standing.place(),
+                standing.unit().value(),
+                organization.unit(standing.unit()).name(),
+                standing.score(),
+                standing.punctuality(),
+                standing.quality(),
+                standing.anomalies(),
+                standing.help().isPresent() ? standing.help().getAsInt() : null);
+    }
+
+    record CommendationJson(
+            int year,
+            String state,
+            String stateTitle,
+            Weights weights,
+            List<StandingJson> ranking,
+            List<String> commended,
+            String reason,
+            Optional<Instant> publishedAt) {}
+
+    record StandingJson(
+            int place,
+            String unit,
+            String unitName,
+            double score,
+            int punctuality,
+            int quality,
+            int anomalies,
+            Integer help) {}
+}

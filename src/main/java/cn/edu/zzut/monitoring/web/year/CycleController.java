@@ -1,0 +1,113 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import cn.edu.zzut.monitoring.archive.PackageKind;
+import cn.edu.zzut.monitoring.archive.Packages;
+import cn.edu.zzut.monitoring.archive.YearPackage;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.stage.AnnualMonitoring;
+import cn.edu.zzut.monitoring.security.CurrentUser;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.Conflict;
+import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.NotPermitted;
+import cn.edu.zzut.monitoring.web.answer.NotVisible;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The years: launch, progress, packages. */
+@RestController
+@RequestMapping("/api/cycles")
+class CycleController {
+
+    private final Cycles cycles;
+    private final AnnualMonitoring annualMonitoring;
+    private final Progress progress;
+    private final Packages packages;
+    private final CurrentUsers users;
+
+    CycleController(
+            Cycles cycles,
+            AnnualMonitoring annualMonitoring,
+            Progress progress,
+            Packages packages,
+            CurrentUsers users) {
+        this.cycles = cycles;
+        this.annualMonitoring = annualMonitoring;
+        this.progress = progress;
+        this.packages = packages;
+        this.users = users;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Launched launch(@RequestBody Launch launch) {
+        if (!users.get().is(Role.OFFICE)) {
+            throw new NotPermitted("只有评估督导处可以启动年度填报。");
+        }
+        if (launch.year() == null) {
+            throw new IllegalArgumentException("请填写要启动的年度，例如 {\"year\":2026}。");
+        }
+        if (cycles.find(launch.year()).isPresent()) {
+            throw new Conflict("年度已启动", launch.year() + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
+        }
+        return new Launched(launch.year(), annualMonitoring.launch(launch.year()));
+    }
+
+    /** All years, the newest first. */
+    @GetMapping
+    List<OneYear> years() {
+        return cycles.all().stream()
+                .map(cycle ->
+                        new OneYear(cycle.year(), cycle.title(), cycle.state().name()))
+                .toList();
+    }
+
+    @GetMapping("/{year}/progress")
+    Progress.OfYear progress(@PathVariable int year) {
+        requireLaunched(year);
+        return progress.of(year, users.get());
+    }
+
+    @GetMapping("/{year}/packages/{kind}.zip")
+    ResponseEntity<byte[]> download(@PathVariable int year, @PathVariable String kind) {
+        requireLaunched(year);
+        CurrentUser user = users.get();
+        if (!user.seesAll() && !user.is(Role.ARCHIVIST)) {
+            throw new NotPermitted("数据包只提供给评估督导处、分管校领导和档案馆。");
+        }
+        YearPackage found = packages.newest(year, kind(kind))
+                .orElseThrow(() -> new NotVisible(year + "年度的" + kind(kind).title() + "尚未生成。"));
+        return Files.download(found.fileName(), MediaType.parseMediaType("application/zip"), found.content());
+    }
+
+    private static PackageKind kind(String name) {
+        try {
+            return PackageKind.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new NotVisible("没有这种数据包。可下载的有：report.zip（上报数据包）、archive.zip（归档包）。");
+        }
+    }
+
+    private void requireLaunched(int year) {
+        if (cycles.find(year).isEmpty()) {
+            throw new NotVisible(year + "年度填报尚未启动。");
+        }
+    }
+
+    record Launch(Integer year) {}
+
+    record OneYear(int year, String title, String state) {}
+
+    record Launched(int year, String processInstanceId) {}
+}

@@ -1,0 +1,153 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.ColumnType;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.cycle.Assignment;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Unit;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.workbook.Formulas;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.UploadRefused;
+import cn.edu.zzut.monitoring.workbook.WorkbookReader;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** 任务分解表 as a workbook: a row a table, with its responsible unit and its assisting units. */
+final class DecompositionWorkbook {
+
+    private static final String TABLE = "表号";
+    private static final String NAME = "表格名称";
+    private static final String USED = "本年度填报";
+    private static final String RESPONSIBLE = "责任单位号";
+    private static final String RESPONSIBLE_NAME = "责任单位名称";
+    private static final String ASSISTING = "协助单位号";
+    private static final String USUALLY = "通常填报单位（供参考）";
+    private static final String YES = "是";
+    private static final String NO = "否";
+
+    private static final TableDefinition FORM = TableDefinition.form(
+            new TableCode("FJ-1"),
+            "任务分解表",
+            List.of(
+                    column(TABLE, true, ""),
+                    column(NAME, false, ""),
+                    new Column(USED, ColumnType.TEXT, false, 0, List.of(YES, NO), null, null, null, null),
+                    column(RESPONSIBLE, true, ""),
+                    column(RESPONSIBLE_NAME, false, ""),
+                    column(ASSISTING, false, ";"),
+                    column(USUALLY, false, "")),
+            List.of(TABLE));
+
+    private DecompositionWorkbook() {}
+
+    private static Column column(String name, boolean required, String separator) {
+        return Column.text(name, required, separator);
+    }
+
+    /** The tables of this year, then the others of the catalog, which the office may take in by writing 是. */
+    static byte[] write(List<Assignment> assignments, Catalog catalog, Organization organization) {
+        List<TableRow> rows = new ArrayList<>();
+        for (Assignment assignment : assignments) {
+            Map<String, String> values = values(catalog.table(assignment.table()), YES);
+            values.put(RESPONSIBLE, assignment.responsible().value());
+            values.put(
+                    RESPONSIBLE_NAME,
+                    organization.unit(assignment.responsible()).name());
+            values.put(
+                    ASSISTING,
+                    assignment.assisting().stream().map(UnitCode::value).collect(Collectors.joining(";")));
+            rows.add(new TableRow(rows.size() + 2, "", values));
+        }
+        Set<TableCode> used = assignments.stream().map(Assignment::table).collect(Collectors.toSet());
+        for (TableDefinition table : catalog.tables()) {
+            if (!used.contains(table.code())) {
+                rows.add(new TableRow(rows.size() + 2, "", values(table, NO)));
+            }
+        }
+        return WorkbookWriter.write(FORM, rows);
+    }
+
+    private static Map<String, String> values(TableDefinition table, String used) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(TABLE, table.code().value());
+        values.put(NAME, table.name());
+        values.put(USED, used);
+        values.put(
+                USUALLY,
+                "责任：" + String.join("、", table.usuallyFilledBy().responsible()) + "；协助："
+                        + String.join("、", table.usuallyFilledBy().assisting()));
+        return values;
+    }
+
+    /** @throws UploadRefused when a line names an unknown table or unit, or a table twice */
+    static List<Cycles.Assigned> read(Path file, String fileName, Catalog catalog, Organization organization)
+            throws IOException {
+        Set<String> units = organization.units().stream()
+                .map(Unit::code)
+                .map(UnitCode::value)
+                .collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        List<String> problems = new ArrayList<>();
+        List<Cycles.Assigned> lines = new ArrayList<>();
+        for (TableRow row : WorkbookReader.read(file, fileName, FORM, catalog, "", Formulas.REFUSED)) {
+            if (row.value(USED).equals(NO)) {
+                continue;
+            }
+            List<String> assisting = Arrays.stream(row.value(ASSISTING).split("[;；]"))
+                    .map(String::strip)
+                    .filter(unit -> !unit.isEmpty())
+                    .toList();
+            problems.addAll(problems(row, assisting, catalog, units, seen));
+            if (problems.isEmpty()) {
+                lines.add(new Cycles.Assigned(
+                        new TableCode(row.value(TABLE)),
+                        new UnitCode(row.value(RESPONSIBLE)),
+                        assisting.stream().map(UnitCode::new).toList()));
+            }
+        }
+        if (lines.isEmpty() && problems.isEmpty()) {
+            problems.add("没有数据行");
+        }
+        if (!problems.isEmpty()) {
+            throw new UploadRefused("任务分解表有误，未被接收：" + problems.get(0) + "。请改正后重新上传。", problems);
+        }
+        return lines;
+    }
+
+    private static List<String> problems(
+            TableRow row, List<String> assisting, Catalog catalog, Set<String> units, Set<String> seen) {
+        List<String> problems = new ArrayList<>();
+        String place = "第" + row.number() + "行：";
+        String table = row.value(TABLE);
+        if (catalog.tables().stream().noneMatch(known -> known.code().value().equals(table))) {
+            problems.add(place + "本年度指标体系中没有表“" + table + "”");
+        } else if (!seen.add(table)) {
+            problems.add(place + "表" + table + "重复，每张表格只能有一个责任单位");
+        }
+        if (!units.contains(row.value(RESPONSIBLE))) {
+            problems.add(place + "没有单位号为“" + row.value(RESPONSIBLE) + "”的责任单位");
+        }
+        for (String unit : assisting) {
+            if (!units.contains(unit)) {
+                problems.add(place + "没有单位号为“" + unit + "”的协助单位");
+            } else if (unit.equals(row.value(RESPONSIBLE))) {
+                problems.add(place + "责任单位“" + unit + "”不能同时是协助单位");
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,151 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Unit;
+import cn.edu.zzut.monitoring.validation.SubmissionLine;
+import cn.edu.zzut.monitoring.validation.SubmissionLines;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** 表格 × 单位: where every table stands in every unit, what is late and what probably will be. One query a look. */
+@Component
+class Matrix {
+
+    private final SubmissionLines lines;
+    private final Catalogs catalogs;
+    private final Organization organization;
+    private final WorkingDays workingDays;
+    private final SchoolClock clock;
+
+    Matrix(
+            SubmissionLines lines,
+            Catalogs catalogs,
+            Organization organization,
+            WorkingDays workingDays,
+            SchoolClock clock) {
+        this.lines = lines;
+        this.catalogs = catalogs;
+        this.organization = organization;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    OfYear of(int year) {
+        Instant now = clock.instant();
+        List<SubmissionLine> all = lines.of(year);
+        Map<LocalDate, Integer> left = new HashMap<>();
+        all.forEach(line -> left.computeIfAbsent(line.dueOn(), due -> left(due, now)));
+        Map<String, List<SubmissionLine>> byTable = all.stream()
+                .collect(Collectors.groupingBy(SubmissionLine::table, LinkedHashMap::new, Collectors.toList()));
+        Set<String> used = all.stream().map(SubmissionLine::unit).collect(Collectors.toSet());
+        List<OfUnit> units = organization.units().stream()
+                .filter(unit -> used.contains(unit.code().value()))
+                .map(Matrix::unit)
+                .toList();
+        Catalog catalog = catalogs.of(year);
+        List<OfTable> tables = new ArrayList<>();
+        for (TableDefinition table : catalog.tables()) {
+            List<SubmissionLine> own = byTable.get(table.code().value());
+            if (own != null) {
+                tables.add(table(table, own, left));
+            }
+        }
+        return new OfYear(year, now, units, tables);
+    }
+
+    /** Working days to the due day; negative for each working day late. */
+    private int left(LocalDate due, Instant now) {
+        LocalDate today = now.atZone(SchoolClock.ZONE).toLocalDate();
+        return now.isAfter(WorkingDays.closeOf(due).toInstant())
+                ? -Math.max(1, workingDays.late(due, today))
+                : workingDays.late(today, due);
+    }
+
+    private static OfUnit unit(Unit unit) {
+        return new OfUnit(unit.code().value(), unit.name());
+    }
+
+    private static OfTable table(TableDefinition table, List<SubmissionLine> own, Map<LocalDate, Integer> left) {
+        SubmissionLine whole = own.stream()
+                .filter(line -> line.part() == Part.RESPONSIBLE)
+                .findFirst()
+                .orElse(own.get(0));
+        return new OfTable(
+                table.code().value(),
+                table.name(),
+                table.category(),
+                table.base(),
+                whole.unit(),
+                stage(whole.state()),
+                own.stream().map(line -> cell(line, left.get(line.dueOn()))).toList());
+    }
+
+    /** Which stage of a year the table is in: 2 until it is handed in as a whole, 3 until it is locked, then 4. */
+    private static int stage(SubmissionState state) {
+        return switch (state) {
+            case NOT_STARTED, FILLING, RETURNED -> 2;
+            case SUBMITTED, AUDITED -> 3;
+            case LOCKED, REPORTED -> 4;
+        };
+    }
+
+    private static OfCell cell(SubmissionLine line, int daysLeft) {
+        return new OfCell(
+                line.unit(),
+                line.id(),
+                line.part() == Part.RESPONSIBLE,
+                line.state().name(),
+                line.dueOn(),
+                line.isDone() || daysLeft >= 0 ? 0 : -daysLeft,
+                line.errors(),
+                line.anomalies(),
+                line.risk(daysLeft).orElse(null));
+    }
+
+    record OfYear(int year, Instant asOf, List<OfUnit> units, List<OfTable> tables) {}
+
+    record OfUnit(String code, String name) {}
+
+    /** @param stage the stage of the year that the table is in */
+    record OfTable(
+            String code,
+            String name,
+            String category,
+            boolean base,
+            String responsible,
+            int stage,
+            List<OfCell> cells) {}
+
+    /**
+     * @param daysLate working days since it was due; 0 when it is done or not late
+     * @param risk why it will probably be late; left out when nothing speaks for it
+     */
+    @JsonInclude(Include.NON_DEFAULT)
+    record OfCell(
+            String unit,
+            long submissionId,
+            boolean responsible,
+            String state,
+            LocalDate dueOn,
+            int daysLate,
+            int errors,
+            int anomalies,
+            String risk) {}
+}

@@ -1,0 +1,87 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.validation.YearCheck;
+import cn.edu.zzut.monitoring.validation.YearChecks;
+import cn.edu.zzut.monitoring.web.answer.Conflict;
+import cn.edu.zzut.monitoring.web.answer.NotPermitted;
+import cn.edu.zzut.monitoring.web.answer.NotVisible;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The check of a whole year: started, then looked at until it is done. */
+@RestController
+@RequestMapping("/api/cycles/{year}/check")
+class YearCheckController {
+
+    private final YearChecks checks;
+    private final Cycles cycles;
+    private final CurrentUsers users;
+
+    YearCheckController(YearChecks checks, Cycles cycles, CurrentUsers users) {
+        this.checks = checks;
+        this.cycles = cycles;
+        this.users = users;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Json start(@PathVariable int year) {
+        requireOffice(year);
+        return checks.start(year, users.get().id())
+                .map(Json::of)
+                .orElseThrow(() -> new Conflict("校验正在进行", year + "年度的全校校验正在进行，请等它完成后再开始。"));
+    }
+
+    /** The newest one, running or done. */
+    @GetMapping
+    Json newest(@PathVariable int year) {
+        requireOffice(year);
+        return checks.newest(year).map(Json::of).orElseThrow(() -> new NotVisible(year + "年度还没有做过全校校验。请先开始一次。"));
+    }
+
+    private void requireOffice(int year) {
+        if (!users.get().is(Role.OFFICE)) {
+            throw new NotPermitted("只有评估督导处可以做全校校验。");
+        }
+        if (cycles.find(year).isEmpty()) {
+            throw new NotVisible(year + "年度填报尚未启动。");
+        }
+    }
+
+    /** @param failure why it ended early; null when it did not */
+    record Json(
+            int year,
+            boolean running,
+            int tables,
+            int done,
+            int errors,
+            int anomalies,
+            String startedBy,
+            Instant startedAt,
+            Instant finishedAt,
+            String failure) {
+
+        static Json of(YearCheck check) {
+            return new Json(
+                    check.year(),
+                    check.isRunning(),
+                    check.tables(),
+                    check.done(),
+                    check.errors(),
+                    check.anomalies(),
+                    check.startedBy(),
+                    check.startedAt(),
+                    check.finishedAt().orElse(null),
+                    check.failure().orElse(null));
+        }
+    }
+}

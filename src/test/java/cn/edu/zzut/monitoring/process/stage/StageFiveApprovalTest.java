@@ -1,0 +1,105 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.archive.PackageKind;
+import cn.edu.zzut.monitoring.archive.Packages;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** stage-5-approval: the office audits, the president's meeting decides, the year is reported, problems are mended. */
+@SchoolTest
+class StageFiveApprovalTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Packages packages;
+
+    int year;
+    Submission land;
+    ProcessInstance approval;
+
+    @BeforeEach
+    void aLockedYearReachesTheOffice() {
+        year = story.newYear();
+        land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
+        BpmnAwareTests.init(story.engine());
+        approval = story.start("stage-5-approval", Map.of("year", year));
+    }
+
+    private void upToTheReceipt() {
+        story.completes(approval, "office-audit", "decision", "approve");
+        BpmnAwareTests.assertThat(story.task(approval, "presidents-meeting")).isAssignedTo("secretary");
+        story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "校办纪〔2026〕8号");
+    }
+
+    @Test
+    void anApprovedYearIsExportedReportedAndClosedWithoutRectifications() {
+        upToTheReceipt();
+        assertThat(packages.newest(year, PackageKind.REPORT)).isPresent();
+        story.completes(approval, "record-receipt", "receipt", "HZ-2026-001");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.REPORTED);
+        assertThat(story.cycles.cycle(year).receipt()).hasValue("HZ-2026-001");
+        story.completes(approval, "analysis-report", "conclusions", "总体平稳");
+        story.completes(approval, "publish-rectifications", "rectificationList", List.of());
+        BpmnAwareTests.assertThat(approval).hasNotPassed("rectifications").isEnded();
+    }
+
+    @Test
+    void aTableThatTheOfficeReturnsIsCorrectedAndLockedAgain() {
+        story.completes(approval, "office-audit", "decision", "return", "returned", List.of("2-1"), "reason", "与年报不符");
+        var correct = story.task(approval, "correct");
+        assertThat((String) story.shown(correct, "briefing")).contains("与年报不符");
+        story.uploads(land);
+        story.completes(correct, "responsible", true);
+        story.completes(approval, "head-audit", "decision", "approve", "responsible", true);
+        story.completes(approval, "hand-over", "responsible", true);
+        story.completes(approval, "receive", "decision", "approve");
+        assertThat(story.open(approval)).containsExactly("office-audit");
+        assertThat(story.fresh(land).lockedVersion()).hasValue(2);
+    }
+
+    @Test
+    void aYearThatTheMeetingRejectsGoesBackToTheOfficeWithTheReason() {
+        story.completes(approval, "office-audit", "decision", "approve");
+        story.completes(approval, "presidents-meeting", "decision", "reject", "minutes", "纪要9号", "reason", "师资数据须再核");
+        assertThat((String) story.shown(story.task(approval, "office-audit"), "briefing"))
+                .contains("师资数据须再核");
+        assertThat(packages.newest(year, PackageKind.REPORT)).isEmpty();
+    }
+
+    @Test
+    void eachPublishedProblemBecomesARectification() {
+        upToTheReceipt();
+        story.completes(approval, "record-receipt", "receipt", "HZ");
+        story.completes(approval, "analysis-report", "conclusions", "有问题");
+        story.completes(
+                approval,
+                "publish-rectifications",
+                "rectificationList",
+                List.of(
+                        Map.of("unit", "101", "problem", "面积口径不一", "requirement", "统一口径"),
+                        Map.of("unit", "104", "problem", "课程漏报", "requirement", "")));
+        assertThat(story.tasks(approval, "measures"))
+                .extracting("assignee")
+                .containsExactlyInAnyOrder("xxb-head", "jwc-head");
+        for (var measures : story.tasks(approval, "measures")) {
+            story.completes(measures, "measures", "建立台账");
+        }
+        story.tasks(approval, "agree").forEach(task -> story.completes(task, "decision", "approve"));
+        story.tasks(approval, "implement").forEach(task -> story.completes(task, "evidence", "台账已建立"));
+        story.tasks(approval, "verify").forEach(task -> story.completes(task, "decision", "approve"));
+        assertThat(story.isEnded(approval)).isTrue();
+    }
+}

@@ -1,0 +1,240 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.filing.AuditAction;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.CommentState;
+import cn.edu.zzut.monitoring.review.Place;
+import cn.edu.zzut.monitoring.review.Problem;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** stage-4-feedback: experts comment, responsible units answer, until no comment is open. */
+@SchoolTest
+class StageFourFeedbackTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Accountability accountability;
+
+    int year;
+    Submission land;
+    ProcessInstance feedback;
+
+    @BeforeEach
+    void aLockedTableReachesItsExpert() {
+        year = story.newYear();
+        land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
+        BpmnAwareTests.init(story.engine());
+        feedback = story.start("stage-4-feedback", Map.of("year", year));
+        story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
+    }
+
+    private void theExpertComments() {
+        story.completes(
+                feedback,
+                "comment",
+                "decision",
+                "found",
+                "comments",
+                List.of(Map.of("table", "2-1", "problem", "绿化面积偏大")));
+    }
+
+    @Test
+    void anExpertWhoFindsNothingEndsTheStage() {
+        BpmnAwareTests.assertThat(story.task(feedback, "comment")).isAssignedTo("expert2");
+        story.completes(feedback, "comment", "decision", "none");
+        assertThat(story.isEnded(feedback)).isTrue();
+    }
+
+    @Test
+    void somebodyWhoIsNoExpertIsNotAssigned() {
+        var other = story.start("stage-4-feedback", Map.of("year", year));
+        assertThatThrownBy(() -> story.completes(other, "assign-experts", "experts", List.of("x01-filer")))
+                .hasMessageContaining("不是专家");
+    }
+
+    @Test
+    void aProblemWithoutACommentIsRefused() {
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "decision", "found"))
+                .hasMessageContaining("请至少填写一条意见");
+    }
+
+    @Test
+    void anExpertCommentsOnTheirOwnTablesOnly() {
+        assertThatThrownBy(() -> story.completes(
+                        feedback,
+                        "comment",
+                        "decision",
+                        "found",
+                        "comments",
+                        List.of(Map.of("table", "5-1-1", "problem", "不该由我评议"))))
+                .hasMessageContaining("没有分配给您");
+    }
+
+    @Test
+    void anAcceptedCommentUnlocksTheTableOnRecordAndItIsLockedAgain() {
+        theExpertComments();
+        assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
+                .contains("绿化面积偏大");
+        story.completes(feedback, "confirm", "decision", "accept");
+
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
+        assertThat(story.submissions.audits(land.id())).extracting("action").contains(AuditAction.UNLOCK);
+        var correct = story.task(feedback, "correct");
+        assertThat((String) story.shown(correct, "briefing")).contains("绿化面积偏大");
+        story.uploads(land);
+        story.completes(correct, "responsible", true);
+        story.completes(feedback, "head-audit", "decision", "approve", "responsible", true);
+        story.completes(feedback, "hand-over", "responsible", true);
+        story.completes(feedback, "receive", "decision", "approve");
+
+        assertThat(story.isEnded(feedback)).isTrue();
+        assertThat(story.fresh(land).lockedVersion()).hasValue(2);
+        assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.state())
+                .isEqualTo(CommentState.CLOSED));
+    }
+
+    @Test
+    void aRefutedCommentIsDroppedWhenTheExpertAgrees() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        assertThat(story.shown(story.task(feedback, "recheck"), "comments").toString())
+                .contains("含林地");
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(story.isEnded(feedback)).isTrue();
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
+    }
+
+    @Test
+    void anExpertWhoInsistsSendsTheCommentBack() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        story.completes(feedback, "recheck", "decision", "insist", "reason", "林地不计入");
+        var again = story.task(feedback, "confirm");
+        assertThat((String) story.shown(again, "briefing")).contains("林地不计入");
+        story.completes(again, "decision", "accept");
+        assertThat(story.open(feedback)).containsExactly("correct");
+    }
+
+    private void theExpertFindsUntrueData() {
+        story.completes(
+                feedback,
+                "comment",
+                "decision",
+                "found",
+                "comments",
+                List.of(
+                        Map.of("table", "2-1", "problem", "绿化面积与规划不符", "falseData", true),
+                        Map.of("table", "2-1", "problem", "运动场地重复计算", "falseData", true)));
+    }
+
+    @Test
+    void untrueDataAreAFaultOnceTheUnitAgreesAndMakeOneRecord() {
+        theExpertFindsUntrueData();
+        assertThat(accountability.ofYear(year)).isEmpty();
+        assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
+                .contains("【数据失实】绿化面积与规划不符");
+        story.completes(feedback, "confirm", "decision", "accept");
+
+        BpmnAwareTests.assertThat(feedback).hasPassed("false-data-found");
+        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
+            assertThat(record.kind()).isEqualTo(FaultKind.FALSE_DATA);
+            assertThat(record.unit().value()).isEqualTo("101");
+            assertThat(record.subject()).contains("绿化面积与规划不符").contains("运动场地重复计算");
+        });
+        assertThat(story.mailsTo("xxb-head"))
+                .anySatisfy(mail -> assertThat(mail.subject()).contains("数据失实"));
+    }
+
+    @Test
+    void whatTheExpertTakesBackIsNoFault() {
+        theExpertFindsUntrueData();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "规划图已更新");
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(accountability.ofYear(year)).isEmpty();
+    }
+
+    private void theExpertPins(String... problems) {
+        for (String problem : problems) {
+            reviews.draft(
+                    year,
+                    land.table(),
+                    land.unit(),
+                    "expert2",
+                    new Problem(problem, CommentSeverity.SERIOUS, false, new Place(1, 3, "绿化用地面积")));
+        }
+    }
+
+    private long comment(String problem) {
+        return reviews.ofYear(year).stream()
+                .filter(comment -> comment.problem().equals(problem))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void whatIsPinnedToTheTableGoesOutWithTheTask() {
+        theExpertPins("绿化面积偏大");
+        assertThat(reviews.ofYear(year)).isEmpty();
+        story.completes(feedback, "comment", "decision", "found");
+        assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
+                .contains("【严重】第3行“绿化用地面积”：绿化面积偏大");
+    }
+
+    @Test
+    void whoHasPinnedCommentsCannotSayThatThereIsNothing() {
+        theExpertPins("绿化面积偏大");
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "decision", "none"))
+                .hasMessageContaining("写了1条意见");
+        reviews.discard(reviews.drafts(year, "expert2").get(0).id(), "expert2");
+        story.completes(feedback, "comment", "decision", "none");
+        assertThat(story.isEnded(feedback)).isTrue();
+    }
+
+    @Test
+    void ofTwoCommentsOneIsRefutedAndTheOtherCorrectedAfterTheExpertAgrees() {
+        theExpertPins("绿化面积偏大", "运动场地重复计算");
+        story.completes(feedback, "comment", "decision", "found");
+        reviews.answer(year, land.table(), comment("绿化面积偏大"), false, "含林地", "xxb-filer");
+        story.completes(feedback, "confirm", "decision", "accept");
+        BpmnAwareTests.assertThat(feedback).isWaitingAt("tables").hasNotPassed("unlock");
+        assertThat(story.open(feedback)).containsExactly("recheck");
+
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(story.open(feedback)).containsExactly("correct");
+        assertThat(reviews.open(year, land.table())).singleElement().satisfies(left -> assertThat(left.problem())
+                .isEqualTo("运动场地重复计算"));
+    }
+
+    @Test
+    void aRefutationNeedsItsReasonAndItsComment() {
+        theExpertPins("绿化面积偏大");
+        story.completes(feedback, "comment", "decision", "found");
+        long comment = comment("绿化面积偏大");
+        assertThatThrownBy(() -> reviews.answer(year, land.table(), comment, false, " ", "xxb-filer"))
+                .hasMessageContaining("请写明异议的理由");
+        assertThatThrownBy(() -> reviews.answer(year, land.table(), comment + 1_000, true, "", "xxb-filer"))
+                .hasMessageContaining("不属于本表");
+    }
+}

@@ -1,0 +1,148 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** stage-1-deployment: the work plan, the task decomposition, the filers. */
+@SchoolTest
+class StageOneDeploymentTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    Accountability accountability;
+
+    int year;
+    ProcessInstance deployment;
+
+    @BeforeEach
+    void theOfficeBegins() {
+        year = story.newYear();
+        story.cycles.assign(year, new TableCode("4-2"), new UnitCode("104"), java.util.List.of(new UnitCode("201")));
+        BpmnAwareTests.init(story.engine());
+        deployment = story.start("stage-1-deployment", Map.of("year", year));
+    }
+
+    private void upToApproval() {
+        story.completes(deployment, "work-plan", "workPlan", "先基础表，后其他表");
+        story.completes(deployment, "task-decomposition", "confirmed", true);
+    }
+
+    @Test
+    void anApprovedPlanIsPublishedAndEachUnitNamesItsFilers() {
+        upToApproval();
+        BpmnAwareTests.assertThat(story.task(deployment, "leader-approval")).isAssignedTo("leader");
+        story.completes(deployment, "leader-approval", "decision", "approve");
+
+        assertThat(story.submissions.ofYear(year))
+                .extracting(s -> s.unit().value())
+                .containsExactly("104", "201");
+        assertThat(story.open(deployment)).containsExactly("name-filers", "name-filers", "training");
+        story.completes(deployment, "training", "session", "9月1日 会议室", "attendees", "全部单位");
+        for (var naming : story.tasks(deployment, "name-filers")) {
+            String prefix = naming.getAssignee().replace("-head", "");
+            story.completes(
+                    naming,
+                    "filer",
+                    prefix + "-filer2",
+                    "dataLead",
+                    prefix + "-lead",
+                    "remark",
+                    "",
+                    "responsible",
+                    true);
+        }
+
+        BpmnAwareTests.assertThat(deployment).hasPassed("publish", "deployed").isEnded();
+        assertThat(organization.filerOf(new UnitCode("201"), year).id()).isEqualTo("x01-filer2");
+        assertThat(story.cycles.stages(year).get(0).doneAt()).isPresent();
+    }
+
+    @Test
+    void aPlanThatTheLeaderReturnsGoesBackWithTheReason() {
+        upToApproval();
+        story.completes(deployment, "leader-approval", "decision", "return", "reason", "时间过紧");
+
+        assertThat((String) story.shown(story.task(deployment, "work-plan"), "briefing"))
+                .contains("时间过紧");
+        upToApproval();
+        assertThat(story.open(deployment)).containsExactly("leader-approval");
+        assertThat(story.submissions.ofYear(year)).isEmpty();
+    }
+
+    @Test
+    void datesThatDoNotFollowOneAnotherAreRefused() {
+        LocalDate early = story.cycles.dueOf(year, Stage.DEPLOYMENT).minusDays(1);
+        assertThatThrownBy(() -> story.completes(deployment, "work-plan", "workPlan", "方案", "due3", early.toString()))
+                .hasMessageContaining("不得早于");
+        assertThatThrownBy(() -> story.completes(deployment, "work-plan", "workPlan", "方案", "due2", "下周一"))
+                .hasMessageContaining("不是有效日期");
+        assertThat(story.open(deployment)).containsExactly("work-plan");
+    }
+
+    @Test
+    void anEmptyDecompositionIsNotConfirmed() {
+        story.completes(deployment, "work-plan", "workPlan", "方案");
+        story.cycles.assignAll(year, java.util.List.of());
+        assertThatThrownBy(() -> story.completes(deployment, "task-decomposition", "confirmed", true))
+                .hasMessageContaining("任务分解表为空");
+    }
+
+    @Test
+    void somebodyFromAnotherUnitCannotBeNamed() {
+        upToApproval();
+        story.completes(deployment, "leader-approval", "decision", "approve");
+        var naming = story.tasks(deployment, "name-filers").stream()
+                .filter(task -> task.getAssignee().equals("x01-head"))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() ->
+                        story.completes(naming, "filer", "x02-filer", "dataLead", "x01-lead", "responsible", true))
+                .hasMessageContaining("不是机械工程学院的人员");
+    }
+
+    @Test
+    void aUnitThatNamesNobodyIsRemindedAndThenLate() {
+        upToApproval();
+        story.completes(deployment, "leader-approval", "decision", "approve");
+        story.completes(deployment, "training", "session", "培训", "attendees", "全部");
+        for (var naming : story.tasks(deployment, "name-filers")) {
+            if (naming.getAssignee().equals("jwc-head")) {
+                story.completes(naming, "filer", "jwc-filer", "dataLead", "jwc-lead", "responsible", true);
+            }
+        }
+        LocalDate due = story.dueDay(story.task(deployment, "name-filers"));
+        story.timePassesTo(story.workingDays.plus(due, -3), 9);
+        story.timePassesTo(due, 9);
+        story.timePassesTo(due, 19);
+
+        assertThat(story.mailsTo("x01-head").get(0).kind()).isEqualTo(MailKind.ESCALATED);
+        assertThat(story.digestsTo("x01-head").get(0)).contains("今天到期");
+        assertThat(story.digestsTo("x01-head").get(1)).contains("还有3个工作日");
+        assertThat(accountability.ofYear(year))
+                .singleElement()
+                .satisfies(record -> assertThat(record.unit().value()).isEqualTo("201"));
+        story.completes(deployment, "name-filers", "filer", "x01-filer", "dataLead", "x01-lead", "responsible", true);
+        assertThat(story.isEnded(deployment)).isTrue();
+    }
+}

@@ -1,0 +1,326 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.accountability.Grade;
+import cn.edu.zzut.monitoring.accountability.RecordState;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Documents;
+import cn.edu.zzut.monitoring.filing.IllegalTransition;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.Validation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** stage-3-verification: a table is validated, explained, audited, locked and handed over. */
+@SchoolTest
+class StageThreeVerificationTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Accountability accountability;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Validation validation;
+
+    @Autowired
+    Explanations explanations;
+
+    int year;
+
+    @BeforeEach
+    void aYear() {
+        year = story.newYear();
+        BpmnAwareTests.init(story.engine());
+    }
+
+    /** A table that its unit has submitted. */
+    private Submission submitted(String table, String responsible, String... assisting) {
+        Submission submission = story.assigned(year, table, responsible, assisting);
+        story.submissions.begin(submission.id());
+        story.uploads(submission);
+        story.submissions.submit(submission.id(), "filer");
+        return submission;
+    }
+
+    private ProcessInstance verification(String table) {
+        ProcessInstance started = story.start(
+                "stage-3-verification", Map.of("year", year, "tableCode", table, "correctionRequired", false));
+        story.runJobs();
+        return started;
+    }
+
+    private void approves(ProcessInstance verification) {
+        story.completes(verification, "head-audit", "decision", "approve", "responsible", true);
+    }
+
+    @Test
+    void anAuditedTableIsLockedItsFormMadeHandedOverAndReceived() {
+        Submission units = submitted("1-3", "101");
+        ProcessInstance verification = verification("1-3");
+        approves(verification);
+
+        assertThat(story.fresh(units).state()).isEqualTo(SubmissionState.LOCKED);
+        assertThat(documents.auditForm(units.id()))
+                .hasValueSatisfying(form -> assertThat(form.fileName()).endsWith(".docx"));
+        BpmnAwareTests.assertThat(story.task(verification, "hand-over")).isAssignedTo("xxb-lead");
+        story.completes(verification, "hand-over", "responsible", true);
+        story.completes(verification, "receive", "decision", "approve");
+        BpmnAwareTests.assertThat(verification)
+                .hasPassed("base-locked", "handed-over")
+                .isEnded();
+    }
+
+    @Test
+    void nothingChangesAfterTheLock() {
+        Submission units = submitted("1-3", "101");
+        approves(verification("1-3"));
+
+        assertThatThrownBy(() -> story.uploads(story.fresh(units)))
+                .isInstanceOf(IllegalTransition.class)
+                .hasMessageContaining("已锁定");
+        assertThatThrownBy(() -> story.submissions.giveBack(units.id(), "想改", "xxb-head"))
+                .isInstanceOf(IllegalTransition.class);
+        assertThat(story.submissions.versions(units.id())).hasSize(1);
+    }
+
+    @Test
+    void aFormThatTheOfficeReturnsIsHandedOverAgain() {
+        submitted("1-3", "101");
+        ProcessInstance verification = verification("1-3");
+        approves(verification);
+        story.completes(verification, "hand-over", "responsible", true);
+        story.completes(verification, "receive", "decision", "return", "reason", "缺少公章");
+        assertThat((String) story.shown(story.task(verification, "hand-over"), "briefing"))
+                .contains("缺少公章");
+        story.completes(verification, "hand-over", "responsible", true);
+        story.completes(verification, "receive", "decision", "approve");
+        assertThat(story.isEnded(verification)).isTrue();
+    }
+
+    @Test
+    void anOrdinaryTableWaitsUntilTheBaseTablesAreLocked() {
+        submitted("1-3", "101");
+        Submission land = submitted("2-1", "101");
+        ProcessInstance ordinary = verification("2-1");
+        approves(ordinary);
+        BpmnAwareTests.assertThat(ordinary).isWaitingAt("wait-for-bases");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.AUDITED);
+
+        approves(verification("1-3"));
+        BpmnAwareTests.assertThat(ordinary).hasPassed("lock").isWaitingAt("hand-over");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
+    }
+
+    @Test
+    void aBaseTableWaitsForTheBaseTablesThatItRefersTo() {
+        submitted("1-3", "101");
+        submitted("1-4-1", "104");
+        ProcessInstance majors = verification("1-4-1");
+        approves(majors);
+        BpmnAwareTests.assertThat(majors).isWaitingAt("wait-for-bases");
+        approves(verification("1-3"));
+        BpmnAwareTests.assertThat(majors).isWaitingAt("hand-over");
+    }
+
+    @Test
+    void errorsFoundWhenTheBaseTablesAreLockedLeadBackToCorrection() {
+        Submission colleges = submitted("1-3", "101");
+        Submission majors = submitted("1-4-1", "104");
+        ProcessInstance verification = verification("1-4-1");
+        approves(verification);
+        story.submissions.giveBack(colleges.id(), "改名", "xxb-head");
+        story.uploads(colleges, Story.with(story.sample(colleges), "教学科研单位名称", "新学院"));
+        story.submissions.submit(colleges.id(), "filer");
+        approves(verification("1-3"));
+
+        BpmnAwareTests.assertThat(verification).hasPassed("check-again").hasNotPassed("lock");
+        var correct = story.task(verification, "correct");
+        assertThat((String) story.shown(correct, "briefing")).contains("重新校验发现");
+        story.uploads(majors, Story.with(story.sample(majors), "所属单位名称", "新学院"));
+        story.completes(correct, "responsible", true);
+        approves(verification);
+        assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.LOCKED);
+    }
+
+    @Test
+    void anAnomalyEscalatesOnceIsExplainedAndAudited() {
+        story.reportedLastYear(year, "2-1", "101", rows -> Story.with(rows, "总占地面积", "100"));
+        Submission land = submitted("2-1", "101");
+        ProcessInstance verification = verification("2-1");
+
+        assertThat(story.open(verification)).containsExactly("explain-anomalies");
+        BpmnAwareTests.assertThat(verification).hasPassed("anomaly");
+        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> assertThat(record.kind())
+                .isEqualTo(FaultKind.ANOMALY));
+        story.completes(
+                verification, "explain-anomalies", "decision", "explain", "explanation", "新校区启用", "responsible", true);
+        assertThat(explanations.unexplained(land.id())).isEmpty();
+        assertThat(story.shown(story.task(verification, "head-audit"), "explanations")
+                        .toString())
+                .contains("新校区启用");
+        approves(verification);
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
+        assertThat(accountability.ofYear(year)).hasSize(1);
+    }
+
+    private ProcessInstance anomalyOnRecord() {
+        story.reportedLastYear(year, "2-1", "101", rows -> Story.with(rows, "总占地面积", "100"));
+        submitted("2-1", "101");
+        return verification("2-1");
+    }
+
+    private ProcessInstance itsRecord() {
+        return story.start(
+                "accountability",
+                Map.of("year", year, "recordId", accountability.takeUp(year).get(0)));
+    }
+
+    private void itIsClosedWithoutBlame() {
+        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
+            assertThat(record.state()).isEqualTo(RecordState.CLOSED);
+            assertThat(record.grade()).isEqualTo(Grade.NONE);
+        });
+    }
+
+    @Test
+    void whatWasExplainedInTheTableNeedNotBeExplainedOnceMoreInTheRecord() {
+        ProcessInstance verification = anomalyOnRecord();
+        ProcessInstance record = itsRecord();
+        assertThat(story.open(record)).containsExactly("explain");
+        story.completes(
+                verification, "explain-anomalies", "decision", "explain", "explanation", "新校区启用", "responsible", true);
+        BpmnAwareTests.assertThat(record)
+                .hasPassed("explained-in-table", "settle")
+                .isEnded();
+        itIsClosedWithoutBlame();
+    }
+
+    @Test
+    void whatIsExplainedBeforeItsRecordIsTakenUpIsSettledAtOnce() {
+        ProcessInstance verification = anomalyOnRecord();
+        story.completes(
+                verification, "explain-anomalies", "decision", "explain", "explanation", "新校区启用", "responsible", true);
+        ProcessInstance record = itsRecord();
+        story.runJobs();
+        BpmnAwareTests.assertThat(record).hasNotPassed("explain").isEnded();
+        itIsClosedWithoutBlame();
+    }
+
+    @Test
+    void anExplanationIsRequiredBeforeTheTableGoesOn() {
+        story.reportedLastYear(year, "2-1", "101", rows -> Story.with(rows, "总占地面积", "100"));
+        submitted("2-1", "101");
+        ProcessInstance verification = verification("2-1");
+        assertThatThrownBy(() ->
+                        story.completes(verification, "explain-anomalies", "decision", "explain", "responsible", true))
+                .hasMessageContaining("请填写“其余异常的情况说明”");
+    }
+
+    @Test
+    void anAnomalyThatIsAMistakeIsCorrected() {
+        story.reportedLastYear(year, "2-1", "101", rows -> rows);
+        Submission land = story.assigned(year, "2-1", "101");
+        story.submissions.begin(land.id());
+        List<cn.edu.zzut.monitoring.workbook.TableRow> wrong =
+                Story.with(Story.with(story.sample(land), "占地面积学校产权绿化用地", "1"), "占地面积学校产权运动场地面积", "1");
+        story.uploads(land, wrong);
+        story.submissions.submit(land.id(), "filer");
+        ProcessInstance verification = verification("2-1");
+        story.completes(verification, "explain-anomalies", "decision", "correct", "responsible", true);
+        story.uploads(land);
+        story.completes(verification, "correct", "responsible", true);
+        approves(verification);
+        assertThat(story.fresh(land).lockedVersion()).hasValue(2);
+    }
+
+    @Test
+    void theHeadReturnsATableToTheFiler() {
+        Submission land = submitted("2-1", "101");
+        ProcessInstance verification = verification("2-1");
+        story.completes(
+                verification, "head-audit", "decision", "return-filer", "reason", "与资产账不符", "responsible", true);
+        var correct = story.task(verification, "correct");
+        assertThat((String) story.shown(correct, "briefing")).contains("与资产账不符");
+        assertThat(story.mailsTo("xxb-filer").get(0).kind()).isEqualTo(MailKind.RETURNED);
+        story.uploads(land);
+        story.completes(correct, "responsible", true);
+        approves(verification);
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
+    }
+
+    @Test
+    void theHeadReturnsATableToNamedAssistingUnits() {
+        Submission whole = submitted("4-2", "104", "201", "202");
+        for (Submission part : story.submissions.assisting(year, new TableCode("4-2"))) {
+            story.submissions.begin(part.id());
+            story.uploads(part);
+            story.submissions.submit(part.id(), "filer");
+            story.submissions.approve(part.id(), "head");
+        }
+        ProcessInstance verification = verification("4-2");
+        var audit = story.task(verification, "head-audit");
+        assertThatThrownBy(() -> story.completes(
+                        audit,
+                        "decision",
+                        "return-units",
+                        "reason",
+                        "核对学分",
+                        "units",
+                        List.of("105"),
+                        "responsible",
+                        true))
+                .hasMessageContaining("不是本表的协助单位");
+        story.completes(
+                audit, "decision", "return-units", "reason", "核对学分", "units", List.of("202"), "responsible", true);
+
+        var fill = story.task(verification, "fill");
+        BpmnAwareTests.assertThat(fill).isAssignedTo("x02-filer");
+        assertThat((String) story.shown(fill, "briefing")).contains("核对学分");
+        Submission part =
+                story.submissions.assisting(year, new TableCode("4-2")).get(1);
+        story.uploads(part);
+        story.completes(fill, "responsible", true);
+        story.completes(verification, "unit-head-audit", "decision", "approve", "responsible", true);
+        assertThat(story.submissions.latest(whole.id()).orElseThrow().number()).isEqualTo(2);
+        story.completes(verification, "correct", "responsible", true);
+        approves(verification);
+        assertThat(story.fresh(whole).state()).isEqualTo(SubmissionState.LOCKED);
+    }
+
+    @Test
+    void aTableThatIsNotAuditedInTimeIsRemindedOfAndThenLate() {
+        submitted("2-1", "101");
+        ProcessInstance verification = verification("2-1");
+        LocalDate due = story.dueDay(story.task(verification, "head-audit"));
+        story.timePassesTo(story.workingDays.plus(due, -3), 9);
+        story.timePassesTo(due, 9);
+        story.timePassesTo(due, 19);
+
+        BpmnAwareTests.assertThat(verification).hasPassed("late");
+        assertThat(story.digestsTo("xxb-head").get(0)).contains("今天到期");
+        assertThat(story.digestsTo("xxb-head").get(1)).contains("还有3个工作日");
+        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> assertThat(record.kind())
+                .isEqualTo(FaultKind.LATE));
+        assertThat(story.open(verification)).containsExactly("head-audit");
+    }
+}

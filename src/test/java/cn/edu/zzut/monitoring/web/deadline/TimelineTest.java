@@ -1,0 +1,175 @@
+package cn.edu.zzut.monitoring.web.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The office moves dates: open tasks and their timers follow, people are told, and it stays on record. */
+@SchoolTest
+class TimelineTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Accountability accountability;
+
+    @LocalServerPort
+    int port;
+
+    int year;
+    Submission whole;
+    ProcessInstance collection;
+    Browser office;
+
+    @BeforeEach
+    void aTableIsCollectedFromTwoColleges() {
+        year = story.newYear();
+        whole = story.assigned(year, "4-2", "104", "201", "202");
+        collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "4-2"));
+        story.completes(collection, "state-requirements", "requirement", "要求");
+        office = new Browser(port, "office");
+    }
+
+    private Browser.Answer move(Stage stage, LocalDate day) {
+        return office.put(
+                "/api/cycles/" + year + "/stages/" + stage.number() + "/due",
+                Map.of("day", day.toString(), "reason", "全省统一调整"));
+    }
+
+    private LocalDate due() {
+        return story.dueDay(story.tasks(collection, "fill").get(0));
+    }
+
+    private long titled(String person, String word) {
+        return story.mailsTo(person).stream()
+                .filter(mail -> mail.subject().contains(word))
+                .count();
+    }
+
+    @Test
+    void aMovedStageMovesItsTasksAndTellsEachPersonOnce() {
+        LocalDate before = due();
+        LocalDate day = story.workingDays.plus(story.cycles.dueOf(year, Stage.COLLECTION), 3);
+        assertThat(move(Stage.COLLECTION, day).json().path("tasks").asInt()).isEqualTo(2);
+
+        assertThat(due()).isEqualTo(story.workingDays.plus(before, 3));
+        assertThat(story.fresh(whole).dueOn()).isEqualTo(day);
+        assertThat((String) story.shown(story.tasks(collection, "fill").get(0), "briefing"))
+                .contains("（已调整）");
+        assertThat(titled("x01-filer", "截止日期调整为" + day)).isEqualTo(1);
+        var record = office.get("/api/cycles/" + year + "/due-changes").json().get(0);
+        assertThat(record.path("newDay").asText()).isEqualTo(day.toString());
+        assertThat(record.path("reason").asText()).isEqualTo("全省统一调整");
+        assertThat(record.path("by").asText()).isNotBlank();
+    }
+
+    @Test
+    void timersGoByTheNewDate() {
+        LocalDate before = due();
+        move(Stage.COLLECTION, story.workingDays.plus(story.cycles.dueOf(year, Stage.COLLECTION), 3));
+        LocalDate after = due();
+        story.timePassesTo(before, 19);
+        assertThat(accountability.ofYear(year)).isEmpty();
+        story.timePassesTo(after, 9);
+        assertThat(story.digestsTo("x01-filer").get(0)).contains("今天到期");
+        story.timePassesTo(after, 19);
+        assertThat(accountability.ofYear(year)).hasSize(2);
+        story.timePassesTo(story.workingDays.plus(after, 5), 19);
+        assertThat(accountability.ofYear(year)).hasSize(2);
+    }
+
+    @Test
+    void aUnitMayHaveADateOfItsOwnWithinThePlan() {
+        Submission part = story.submissions.assisting(year, whole.table()).get(0);
+        LocalDate planned = part.dueOn();
+        LocalDate own = story.workingDays.plus(planned, 2);
+        var moved =
+                office.put("/api/submissions/" + part.id() + "/due", Map.of("day", own.toString(), "reason", "该学院实习"));
+        assertThat(moved.json().path("tasks").asInt()).as(moved.text()).isEqualTo(1);
+        assertThat(story.tasks(collection, "fill").stream().map(story::dueDay)).containsExactlyInAnyOrder(own, planned);
+
+        move(Stage.COLLECTION, story.workingDays.plus(story.cycles.dueOf(year, Stage.COLLECTION), 1));
+        assertThat(story.fresh(part).dueOn()).isEqualTo(own);
+        LocalDate beyond = story.workingDays.plus(story.cycles.dueOf(year, Stage.COLLECTION), 1);
+        var refused =
+                office.put("/api/submissions/" + part.id() + "/due", Map.of("day", beyond.toString(), "reason", "再晚"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.detail()).contains("不得晚于");
+    }
+
+    @Test
+    void aBaseTableStaysBeforeTheOthers() {
+        Submission staff = story.assigned(year, "1-5-1", "105");
+        LocalDate late = story.workingDays.plus(whole.dueOn(), 0);
+        var after = office.put(
+                "/api/submissions/" + whole.id() + "/due",
+                Map.of("day", story.workingDays.plus(late, -5).toString(), "reason", "提前"));
+        assertThat(after.status()).as(after.text()).isEqualTo(200);
+        var refused = office.put(
+                "/api/submissions/" + staff.id() + "/due", Map.of("day", late.toString(), "reason", "人事系统升级"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.detail()).contains("基础数据表应先于其他表").contains("第十九条");
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() {
+        LocalDate due = story.cycles.dueOf(year, Stage.COLLECTION);
+        LocalDate saturday = due.plusDays(6 - due.getDayOfWeek().getValue() % 7);
+        assertThat(move(Stage.COLLECTION, story.clock.today().minusDays(30)).status())
+                .isEqualTo(400);
+        assertThat(move(Stage.COLLECTION, saturday).detail()).contains("不是工作日");
+        assertThat(move(Stage.COLLECTION, story.workingDays.plus(due, 20)).detail())
+                .contains("请先调整后面的阶段");
+        assertThat(office.put("/api/cycles/" + year + "/stages/2/due", Map.of("day", due.toString()))
+                        .detail())
+                .contains("原因");
+        assertThat(story.cycles.dueOf(year, Stage.COLLECTION)).isEqualTo(due);
+        assertThat(new Browser(port, "jwc-head")
+                        .put("/api/cycles/" + year + "/stages/2/due", Map.of("day", due.toString(), "reason", "x"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aNewYearIsPlannedLikeTheOneBeforeOnItsOwnCalendar() {
+        LocalDate launched = story.cycles.cycle(year).launchedOn();
+        LocalDate moved = story.workingDays.plus(story.cycles.dueOf(year, Stage.COLLECTION), 4);
+        move(Stage.COLLECTION, moved);
+        int days = story.workingDays.late(launched, moved);
+        story.timePassesTo(launched.plusDays(200), 9);
+        story.cycles.launch(year + 1, "office");
+        assertThat(story.cycles.dueOf(year + 1, Stage.COLLECTION))
+                .isEqualTo(story.workingDays.plus(story.clock.today(), days));
+    }
+
+    @Test
+    void theOfficeKeepsTheCalendar() {
+        var holiday = Map.of("working", false, "name", "校庆");
+        assertThat(new Browser(port, "leader")
+                        .put("/api/calendar/days/2033-05-04", holiday)
+                        .status())
+                .isEqualTo(403);
+        office.put("/api/calendar/days/2033-05-04", holiday);
+        assertThat(story.workingDays.isWorkingDay(LocalDate.parse("2033-05-04")))
+                .isFalse();
+        assertThat(office.get("/api/calendar/2033").json().get(0).path("name").asText())
+                .isEqualTo("校庆");
+        assertThat(office.delete("/api/calendar/days/2033-05-04").status()).isEqualTo(204);
+        assertThat(story.workingDays.isWorkingDay(LocalDate.parse("2033-05-04")))
+                .isTrue();
+        assertThat(office.put("/api/calendar/days/someday", holiday).status()).isEqualTo(400);
+    }
+}

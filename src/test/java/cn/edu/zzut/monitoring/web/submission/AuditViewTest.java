@@ -1,0 +1,150 @@
+package cn.edu.zzut.monitoring.web.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.AuditAction;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A head audits: totals beside last year's, remarks on cells that the filer sees, clean submissions in one go. */
+@SchoolTest
+class AuditViewTest {
+
+    @Autowired
+    Story story;
+
+    @LocalServerPort
+    int port;
+
+    int year;
+    ProcessInstance filing;
+    Submission part;
+    Browser head;
+    Browser filer;
+    String path;
+
+    @BeforeEach
+    void aCollegesPartIsSubmitted() {
+        year = story.newYear();
+        part = submittedPart("4-2", "104");
+        head = new Browser(port, "x01-head");
+        filer = new Browser(port, "x01-filer");
+        path = "/api/submissions/" + part.id();
+    }
+
+    private Submission submittedPart(String table, String responsible) {
+        story.assigned(year, table, responsible, "201");
+        Submission own = story.submissions.assisting(year, new TableCode(table)).get(0);
+        filing = story.start("unit-filing", Map.of("year", year, "tableCode", table, "unitCode", "201"));
+        story.uploads(own);
+        story.completes(filing, "fill", "responsible", true);
+        return own;
+    }
+
+    private int firstRow() {
+        return head.get(path + "/rows").json().get(0).path("number").asInt();
+    }
+
+    private Browser.Answer remarks(String text) {
+        return head.post(path + "/remarks", Map.of("row", firstRow(), "column", "校内专业名称", "text", text));
+    }
+
+    @Test
+    void aRemarkOnACellReachesTheFilerWhoIsGivenTheDataBack() {
+        assertThat(remarks("专业名称与学位办批文不一致").status()).isEqualTo(201);
+        story.completes(filing, "unit-head-audit", "decision", "return", "reason", "见批注", "responsible", true);
+        assertThat(filer.get(path + "/remarks").json()).singleElement().satisfies(remark -> {
+            assertThat(remark.path("column").asText()).isEqualTo("校内专业名称");
+            assertThat(remark.path("row").asInt()).isPositive();
+            assertThat(remark.path("text").asText()).isEqualTo("专业名称与学位办批文不一致");
+            assertThat(remark.path("own").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
+    void onlyWhoeverAuditsRemarksAndTakesBackTheirOwn() {
+        assertThat(filer.post(path + "/remarks", Map.of("row", 0, "text", "我觉得没问题"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(new Browser(port, "x02-head").get(path + "/remarks").status())
+                .isEqualTo(404);
+        long id = remarks("先写上").json().get(0).path("id").asLong();
+        assertThat(filer.delete(path + "/remarks/" + id).status()).isEqualTo(403);
+        assertThat(head.delete(path + "/remarks/" + id).status()).isEqualTo(204);
+        assertThat(head.get(path + "/remarks").json()).isEmpty();
+        assertThat(head.delete(path + "/remarks/" + id).detail()).contains("已撤回");
+    }
+
+    @Test
+    void aRemarkWithoutWordsOrPlaceIsRefused() {
+        assertThat(remarks(" ").detail()).contains("请填写批注");
+        assertThat(head.post(path + "/remarks", Map.of("row", 2, "column", "没有", "text", "x"))
+                        .detail())
+                .contains("没有“没有”这一数据项");
+    }
+
+    @Test
+    void totalsStandBesideLastYears() {
+        story.reportedLastYear(year, "4-2", "104", rows -> rows.stream()
+                .limit(1)
+                .map(row -> row.from("201"))
+                .toList());
+        JsonNode rows = head.get(path + "/totals").json().get(0);
+        assertThat(rows.path("name").asText()).isEqualTo("行数");
+        int now = rows.path("now").asInt();
+        assertThat(rows.path("lastYear").asInt()).isEqualTo(1);
+        assertThat(rows.path("changePercent").asInt()).isEqualTo(100 * (now - 1));
+    }
+
+    @Test
+    void cleanSubmissionsAreApprovedInOneGoEachOnItsOwnRecord() {
+        Submission second = submittedPart("1-7-1", "101");
+        JsonNode clean = head.get("/api/me/clean-audits").json();
+        assertThat(clean).hasSize(2);
+        List<String> tasks = new ArrayList<>();
+        clean.forEach(task -> tasks.add(task.path("id").asText()));
+        assertThat(head.post("/api/me/clean-audits", Map.of("tasks", tasks, "responsible", false))
+                        .detail())
+                .contains("谁填报，谁负责");
+
+        JsonNode outcomes = head.post("/api/me/clean-audits", Map.of("tasks", tasks, "responsible", true))
+                .json();
+        assertThat(outcomes)
+                .allSatisfy(
+                        outcome -> assertThat(outcome.path("reason").asText()).isEmpty());
+        for (Submission approved : List.of(part, second)) {
+            assertThat(story.fresh(approved).state()).isEqualTo(SubmissionState.AUDITED);
+            assertThat(story.submissions.audits(approved.id())).anySatisfy(audit -> {
+                assertThat(audit.action()).isEqualTo(AuditAction.APPROVE);
+                assertThat(audit.actedBy()).isEqualTo("x01-head");
+            });
+        }
+    }
+
+    @Test
+    void nobodyApprovesWhatIsNotTheirs() {
+        String task = head.get("/api/me/clean-audits").json().get(0).path("id").asText();
+        Browser stranger = new Browser(port, "x02-head");
+        assertThat(stranger.get("/api/me/clean-audits").json()).isEmpty();
+        assertThat(stranger.post("/api/me/clean-audits", Map.of("tasks", List.of(task), "responsible", true))
+                        .json()
+                        .get(0)
+                        .path("reason")
+                        .asText())
+                .contains("不属于您");
+        assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.SUBMITTED);
+    }
+}

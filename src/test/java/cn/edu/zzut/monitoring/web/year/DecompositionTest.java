@@ -1,0 +1,108 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.cycle.Assignment;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The office chooses the year's tables and their units in a workbook that lists every table there is. */
+@SchoolTest
+class DecompositionTest {
+
+    @Autowired
+    Story story;
+
+    @LocalServerPort
+    int port;
+
+    int year;
+    String path;
+    Browser office;
+
+    @BeforeEach
+    void theOfficeDecomposesTheTasks() {
+        year = story.newYear();
+        story.assigned(year, "2-1", "101");
+        story.assigned(year, "2-2", "101");
+        var stage = story.start("stage-1-deployment", Map.of("year", year));
+        story.completes(stage, "work-plan", "workPlan", "方案");
+        path = "/api/cycles/" + year + "/assignments.xlsx";
+        office = new Browser(port, "office");
+    }
+
+    /** The workbook as Excel would save it after these changes. */
+    private byte[] changed(Consumer<Sheet> change) throws IOException {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(office.get(path).body()))) {
+            change.accept(workbook.getSheetAt(0));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static Row line(Sheet sheet, String code) {
+        for (Row row : sheet) {
+            if (row.getCell(0).getStringCellValue().equals(code)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no line for " + code);
+    }
+
+    private static void set(Row row, int column, String value) {
+        row.createCell(column).setCellValue(value);
+    }
+
+    private List<String> tables() {
+        return story.cycles.assignments(year).stream()
+                .map(Assignment::table)
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void aTableIsTakenInAndAnotherLeftOut() throws IOException {
+        assertThat(tables()).contains("2-1").doesNotContain("3-1");
+        byte[] workbook = changed(sheet -> {
+            set(line(sheet, "2-1"), 2, "否");
+            Row leaders = line(sheet, "3-1");
+            set(leaders, 2, "是");
+            set(leaders, 3, "101");
+        });
+        assertThat(office.upload(path, "a.xlsx", workbook).status()).isEqualTo(200);
+        assertThat(tables()).contains("3-1").doesNotContain("2-1");
+    }
+
+    @Test
+    void aTableWithoutAUnitIsRefusedAndNothingChanges() throws IOException {
+        List<String> before = tables();
+        var refused = office.upload(path, "a.xlsx", changed(sheet -> set(line(sheet, "3-1"), 2, "是")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.detail()).contains("责任单位");
+        assertThat(tables()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheOfficeChanges() throws IOException {
+        assertThat(new Browser(port, "x01-filer")
+                        .upload(path, "a.xlsx", changed(sheet -> {}))
+                        .status())
+                .isEqualTo(403);
+    }
+}

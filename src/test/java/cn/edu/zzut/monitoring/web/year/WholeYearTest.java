@@ -1,0 +1,214 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Mailbox;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.support.TaskRobot;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A whole year of the small school, played over HTTP as its people would, with one unit late and one table odd. */
+@SchoolTest
+class WholeYearTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @LocalServerPort
+    int port;
+
+    Browser office;
+    TaskRobot people;
+
+    @BeforeEach
+    void nothingHasHappenedYet() {
+        story.forgetOtherStories();
+        story.jobExecutor().start();
+        office = new Browser(port, "office");
+        people = new TaskRobot(port);
+    }
+
+    @AfterEach
+    void jobsStandStillAgain() {
+        story.jobExecutor().shutdown();
+    }
+
+    @Test
+    void theYearRunsFromLaunchToArchive() {
+        assertThat(office.post("/api/cycles", Map.of("year", 2026)).status()).isEqualTo(201);
+        assertThat(office.post("/api/cycles", Map.of("year", 2026)).status()).isEqualTo(409);
+        assertThat(new Browser(port, "x01-filer")
+                        .post("/api/cycles", Map.of("year", 2027))
+                        .status())
+                .isEqualTo(403);
+
+        people.uploads(this::anOddTable);
+        people.leaves(this::isThePartOfTheLateCollege);
+        workUntil(this::onlyTheLateCollegeIsMissing);
+
+        // the college's part falls due, and then some
+        JsonNode late = part("202");
+        Instant due = Instant.parse(late.path("dueAt").asText());
+        assertThat(office.post(
+                                "/api/demo/clock",
+                                Map.of("to", due.plus(Duration.ofHours(1)).toString()))
+                        .status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> records().size() == 2);
+        assertThat(part("202").path("late").asBoolean()).isTrue();
+        assertThat(part("202").path("stateTitle").asText()).isEqualTo("填报中");
+
+        people.leaves(task -> false);
+        workUntil(() -> progress().path("state").asText().equals("ARCHIVED"));
+        workUntil(() -> office.get("/engine-rest/process-instance/count")
+                        .json()
+                        .path("count")
+                        .asInt()
+                == 0);
+
+        theYearIsInGoodOrder();
+        theRecordsAreFair();
+        theMailsArrived();
+        theLocksHold();
+    }
+
+    private byte[] anOddTable(JsonNode task) {
+        if (!task.path("tableCode").asText().equals("2-1")) {
+            return new byte[0];
+        }
+        var submission = submissions.get(task.path("submissionId").asLong());
+        List<TableRow> rows =
+                Story.with(Story.with(story.sample(submission), "占地面积学校产权绿化用地", "50000"), "占地面积学校产权运动场地面积", "20000");
+        return WorkbookWriter.write(submissions.definition(submission), rows);
+    }
+
+    private boolean isThePartOfTheLateCollege(JsonNode task) {
+        // the accountability records wait as well, so that they are all there when they are looked at
+        return task.path("processKey").asText().equals("accountability")
+                || (task.path("processKey").asText().equals("unit-filing")
+                        && task.path("unit").asText().equals("202"));
+    }
+
+    private boolean onlyTheLateCollegeIsMissing() {
+        for (JsonNode table : progress().path("tables")) {
+            if (!table.path("code").asText().equals("4-2")
+                    && !table.path("state").asText().equals("LOCKED")) {
+                return false;
+            }
+        }
+        return part("201").path("state").asText().equals("AUDITED") && people.round() == 0;
+    }
+
+    private void workUntil(java.util.concurrent.Callable<Boolean> done) {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    people.round();
+                    return done.call();
+                });
+    }
+
+    private JsonNode progress() {
+        return office.get("/api/cycles/2026/progress").json();
+    }
+
+    private JsonNode part(String unit) {
+        for (JsonNode table : progress().path("tables")) {
+            for (JsonNode part : table.path("units")) {
+                if (table.path("code").asText().equals("4-2")
+                        && part.path("unit").asText().equals(unit)) {
+                    return part;
+                }
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    private JsonNode records() {
+        return office.get("/api/accountability?year=2026").json();
+    }
+
+    private void theYearIsInGoodOrder() {
+        for (JsonNode stage : progress().path("stages")) {
+            assertThat(stage.path("state").asText())
+                    .as(stage.path("name").asText())
+                    .isEqualTo("DONE");
+        }
+        for (JsonNode table : progress().path("tables")) {
+            assertThat(table.path("stateTitle").asText()).isEqualTo("已上报");
+        }
+        assertThat(office.get("/engine-rest/incident/count")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
+        assertThat(office.get("/api/cycles/2026/packages/archive.zip").status()).isEqualTo(200);
+    }
+
+    private void theRecordsAreFair() {
+        assertThat(records())
+                .extracting(record ->
+                        record.path("kind").asText() + " " + record.path("unit").asText() + " "
+                                + record.path("tableCode").asText() + " "
+                                + record.path("state").asText())
+                .containsExactlyInAnyOrder("ANOMALY 101 2-1 CLOSED", "LATE 202 4-2 CLOSED");
+        assertThat(new Browser(port, "x02-head")
+                        .get("/api/accountability?year=2026")
+                        .json())
+                .hasSize(1);
+        assertThat(new Browser(port, "x01-head")
+                        .get("/api/accountability?year=2026")
+                        .json())
+                .isEmpty();
+    }
+
+    private void theMailsArrived() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(mailbox.to("x02-filer"))
+                    .anySatisfy(
+                            mail -> assertThat(mail.subject()).contains("新任务").contains("表4-2"))
+                    .anySatisfy(mail -> assertThat(mail.subject()).contains("已逾期"))
+                    .anySatisfy(mail -> assertThat(mail.body()).contains("/camunda/app/tasklist/default/#/?task="));
+            assertThat(mailbox.to("x02-head"))
+                    .anySatisfy(mail -> assertThat(mail.subject()).contains("迟报"));
+            assertThat(mailbox.to("xxb-head"))
+                    .anySatisfy(mail -> assertThat(mail.subject()).contains("数据异常"));
+        });
+    }
+
+    private void theLocksHold() {
+        for (JsonNode table : progress().path("tables")) {
+            for (JsonNode unit : table.path("units")) {
+                String path = "/api/submissions/" + unit.path("submissionId").asLong();
+                String filer = table.path("responsibleUnit").asText().equals("101") ? "xxb-filer" : "jwc-filer";
+                int versions =
+                        submissions.versions(unit.path("submissionId").asLong()).size();
+                var refused = new Browser(port, filer).upload(path + "/workbook", "数据.xlsx", new byte[] {1});
+                assertThat(refused.status()).isBetween(400, 499);
+                assertThat(submissions.versions(unit.path("submissionId").asLong()))
+                        .hasSize(versions);
+            }
+        }
+    }
+}
