@@ -6,9 +6,12 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -16,15 +19,34 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The diagrams are source code: drawn whole, named in Chinese, without scripts, each task with its form and due date. */
 class DiagramTest {
+
+    /** The closed list of what a step can be for, told in docs/architecture.md. */
+    private static final Set<String> DOES = Set.of(
+            "draft",
+            "decompose",
+            "fill",
+            "explain",
+            "audit",
+            "comment",
+            "answer",
+            "recheck",
+            "review",
+            "decide",
+            "respond",
+            "record");
 
     static Stream<File> diagrams() {
         File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
@@ -64,6 +86,61 @@ class DiagramTest {
             assertThat(task.getCamundaAssignee()).isNotBlank();
             assertThat(task.getCamundaDueDate()).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyUserTaskSaysWhatItIsFor(File file) {
+        for (UserTask task : Bpmn.readModelFromFile(file).getModelElementsByType(UserTask.class)) {
+            assertThat(DOES).as(task.getId()).contains(property(task, "does"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void whatIsDueNamesTheDateThatItsExpressionComputes(File file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file);
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            assertThat(task.getCamundaDueDate()).as(task.getId()).isEqualTo("${" + date(property(task, "due")) + "}");
+        }
+        for (BoundaryEvent event : model.getModelElementsByType(BoundaryEvent.class)) {
+            for (TimeDate timer : timers(event)) {
+                String date = date(property(event, "due"));
+                assertThat(timer.getTextContent())
+                        .as(event.getId())
+                        .isIn("${" + date + "}", "${due.graced(" + date + ")}");
+            }
+        }
+    }
+
+    private static String property(BaseElement element, String name) {
+        if (element.getExtensionElements() == null) {
+            return "";
+        }
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> property.getCamundaName().equals(name))
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<TimeDate> timers(BoundaryEvent event) {
+        return event.getEventDefinitions().stream()
+                .filter(TimerEventDefinition.class::isInstance)
+                .map(TimerEventDefinition.class::cast)
+                .map(TimerEventDefinition::getTimeDate)
+                .toList();
+    }
+
+    private static String date(String due) {
+        String[] parts = due.split(":");
+        return switch (parts[0]) {
+            case "stage" -> "due.stage(execution, " + parts[1] + ")";
+            case "days" -> "due.inDays(" + parts[1] + ")";
+            case "submission", "rectification" -> "due." + due + "(execution)";
+            default -> "no date named “" + due + "”";
+        };
     }
 
     @ParameterizedTest

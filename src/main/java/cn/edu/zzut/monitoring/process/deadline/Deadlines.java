@@ -52,6 +52,7 @@ public class Deadlines {
         return fair(submissions.get(Variables.submission(execution)).dueOn());
     }
 
+    /** What {@code stage(execution, 3)} is in diagrams of years that began before the dates were named alike. */
     public Date verification(DelegateExecution execution) {
         return stage(execution, Stage.VERIFICATION.number());
     }
