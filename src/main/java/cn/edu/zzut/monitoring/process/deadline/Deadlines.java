@@ -72,8 +72,12 @@ public class Deadlines {
     }
 
     /** The later of the planned day and the least time that everybody gets. */
-    public LocalDate fairDay(LocalDate planned) {
-        LocalDate least = workingDays.plus(clock.today(), LEAST_WORKING_DAYS);
+    LocalDate fairDay(LocalDate planned) {
+        return fairDay(planned, clock.today(), workingDays);
+    }
+
+    static LocalDate fairDay(LocalDate planned, LocalDate today, WorkingDays workingDays) {
+        LocalDate least = workingDays.plus(today, LEAST_WORKING_DAYS);
         return planned.isAfter(least) ? planned : least;
     }
 

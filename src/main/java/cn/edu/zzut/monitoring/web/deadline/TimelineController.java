@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.deadline;
 
 import cn.edu.zzut.monitoring.calendar.SpecialDay;
+import cn.edu.zzut.monitoring.calendar.SpecialDays;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.DueChange;
@@ -42,6 +43,7 @@ class TimelineController {
     private final DueChanges changes;
     private final Cycles cycles;
     private final WorkingDays workingDays;
+    private final SpecialDays specialDays;
     private final SubmissionAccess access;
     private final Organization organization;
     private final CurrentUsers users;
@@ -53,6 +55,7 @@ class TimelineController {
             DueChanges changes,
             Cycles cycles,
             WorkingDays workingDays,
+            SpecialDays specialDays,
             SubmissionAccess access,
             Organization organization,
             CurrentUsers users) {
@@ -62,6 +65,7 @@ class TimelineController {
         this.changes = changes;
         this.cycles = cycles;
         this.workingDays = workingDays;
+        this.specialDays = specialDays;
         this.access = access;
         this.organization = organization;
         this.users = users;
@@ -122,7 +126,7 @@ class TimelineController {
 
     @GetMapping("/api/calendar/{year}")
     List<SpecialDay> calendar(@PathVariable int year) {
-        return workingDays.specialDays(year);
+        return specialDays.of(year);
     }
 
     @PutMapping("/api/calendar/days/{day}")
@@ -132,7 +136,7 @@ class TimelineController {
             throw new IllegalArgumentException("请填写名称，例如“国庆节”或“国庆节调休”，不超过" + LONGEST_NAME + "个字。");
         }
         SpecialDay kept = new SpecialDay(day, special.working(), special.name().strip());
-        workingDays.set(kept);
+        specialDays.set(kept);
         return kept;
     }
 
@@ -140,7 +144,7 @@ class TimelineController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clearDay(@PathVariable LocalDate day) {
         requireOffice("修改工作日历");
-        workingDays.clear(day);
+        specialDays.clear(day);
     }
 
     private void requireOffice(String what) {

@@ -1,0 +1,76 @@
+package cn.edu.zzut.monitoring.calendar;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The holidays and make-up days (调休) that the office keeps; read from the database once, and again after a change. */
+@Component
+public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
+
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+    private Map<LocalDate, SpecialDay> days;
+
+    SpecialDays(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** All of them, by day. */
+    @Override
+    public synchronized Map<LocalDate, SpecialDay> get() {
+        if (days == null) {
+            days = jdbc
+                    .query(
+                            "select day, working, name from monitoring.special_day",
+                            (row, n) -> new SpecialDay(
+                                    row.getObject(1, LocalDate.class), row.getBoolean(2), row.getString(3)))
+                    .stream()
+                    .collect(Collectors.toUnmodifiableMap(SpecialDay::day, Function.identity()));
+        }
+        return days;
+    }
+
+    /** The year's, in their order. */
+    public List<SpecialDay> of(int year) {
+        return get().values().stream()
+                .filter(special -> special.day().getYear() == year)
+                .sorted(Comparator.comparing(SpecialDay::day))
+                .toList();
+    }
+
+    /** Makes the day a holiday or a working day, whatever its weekday. Dates that are set already stay as they are. */
+    public void set(SpecialDay day) {
+        jdbc.update(
+                """
+                insert into monitoring.special_day (day, working, name) values (?, ?, ?)
+                on conflict (day) do update set working = excluded.working, name = excluded.name""",
+                day.day(),
+                day.working(),
+                day.name());
+        events.publishEvent(new Changed());
+    }
+
+    /** Lets the day be what its weekday says. */
+    public void clear(LocalDate day) {
+        jdbc.update("delete from monitoring.special_day where day = ?", day);
+        events.publishEvent(new Changed());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    public synchronized void on(Changed change) {
+        days = null;
+    }
+
+    /** They are no longer what they were. */
+    record Changed() {}
+}
