@@ -1,0 +1,239 @@
+package cn.edu.zzut.monitoring.filing;
+
+import static cn.edu.zzut.monitoring.filing.SubmissionState.AUDITED;
+import static cn.edu.zzut.monitoring.filing.SubmissionState.FILLING;
+import static cn.edu.zzut.monitoring.filing.SubmissionState.LOCKED;
+import static cn.edu.zzut.monitoring.filing.SubmissionState.NOT_STARTED;
+import static cn.edu.zzut.monitoring.filing.SubmissionState.REPORTED;
+import static cn.edu.zzut.monitoring.filing.SubmissionState.RETURNED;
+import static cn.edu.zzut.monitoring.filing.SubmissionState.SUBMITTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The ladder of a submission: what each state allows leads where it should, and what it does not changes nothing. */
+class SubmissionLadderTest {
+
+    private static final Instant EARLY = Instant.parse("2026-09-08T01:00:00Z");
+    private static final Instant THEN = Instant.parse("2026-09-09T01:00:00Z");
+    private static final LocalDate DUE = LocalDate.parse("2026-09-30");
+
+    /** What can be done to a submission. */
+    private enum Step {
+        BEGIN(Submission::begin),
+        UPLOAD(Submission::nextVersion),
+        SUBMIT(Submission::submit),
+        GIVE_BACK(submission -> submission.giveBack("合计不符")),
+        APPROVE(submission -> submission.approve(THEN)),
+        LOCK(submission -> submission.lock(THEN)),
+        UNLOCK(submission -> submission.unlock("更正")),
+        REPORT(Submission::reported);
+
+        private final Consumer<Submission> action;
+
+        Step(Consumer<Submission> action) {
+            this.action = action;
+        }
+    }
+
+    /** From each state the steps that it allows, and where they lead; every other one is refused. */
+    private static final Map<SubmissionState, Map<Step, SubmissionState>> LADDER = Map.of(
+            NOT_STARTED,
+            Map.of(Step.BEGIN, FILLING, Step.GIVE_BACK, RETURNED),
+            FILLING,
+            Map.of(
+                    Step.BEGIN, FILLING,
+                    Step.UPLOAD, FILLING,
+                    Step.SUBMIT, SUBMITTED,
+                    Step.GIVE_BACK, RETURNED),
+            SUBMITTED,
+            Map.of(Step.BEGIN, SUBMITTED, Step.GIVE_BACK, RETURNED, Step.APPROVE, AUDITED),
+            RETURNED,
+            Map.of(
+                    Step.BEGIN, RETURNED,
+                    Step.UPLOAD, RETURNED,
+                    Step.SUBMIT, SUBMITTED,
+                    Step.GIVE_BACK, RETURNED),
+            AUDITED,
+            Map.of(Step.BEGIN, AUDITED, Step.GIVE_BACK, RETURNED, Step.LOCK, LOCKED),
+            LOCKED,
+            Map.of(Step.BEGIN, LOCKED, Step.UNLOCK, RETURNED, Step.REPORT, REPORTED),
+            REPORTED,
+            Map.of(Step.BEGIN, REPORTED));
+
+    /** A submission with one version in that state, or with none where nothing has begun. */
+    private static Submission in(SubmissionState state, Part part) {
+        Submission submission = new Submission(2026, new TableCode("4-2"), new UnitCode("201"), part, DUE);
+        List<Step> way =
+                switch (state) {
+                    case NOT_STARTED -> List.of();
+                    case FILLING -> List.of(Step.BEGIN, Step.UPLOAD);
+                    case SUBMITTED -> List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT);
+                    case RETURNED -> List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT, Step.GIVE_BACK);
+                    case AUDITED -> List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT, Step.APPROVE);
+                    case LOCKED -> List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT, Step.APPROVE, Step.LOCK);
+                    case REPORTED ->
+                        List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT, Step.APPROVE, Step.LOCK, Step.REPORT);
+                };
+        way.forEach(step -> step.action.accept(submission));
+        assertThat(submission.state()).isEqualTo(state);
+        return submission;
+    }
+
+    static Stream<Arguments> everyStepFromEveryState() {
+        return Arrays.stream(SubmissionState.values())
+                .flatMap(state -> Arrays.stream(Step.values()).map(step -> Arguments.of(state, step)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStepFromEveryState")
+    void aStepLeadsWhereTheLadderSaysOrIsRefusedInChineseAndChangesNothing(SubmissionState state, Step step) {
+        Submission submission = in(state, Part.RESPONSIBLE);
+        int versions = submission.latestVersion();
+        SubmissionState next = LADDER.get(state).get(step);
+        if (next == null) {
+            assertThatThrownBy(() -> step.action.accept(submission)).hasMessageFindingMatch("[。！]$");
+            assertThat(submission.state()).isEqualTo(state);
+            assertThat(submission.latestVersion()).isEqualTo(versions);
+        } else {
+            step.action.accept(submission);
+            assertThat(submission.state()).isEqualTo(next);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewVersionIsMadeWhereTheStateIsOpen(SubmissionState state) {
+        assertThat(state.isOpen()).isEqualTo(LADDER.get(state).containsKey(Step.UPLOAD));
+        assertThat(state.title()).isNotBlank();
+    }
+
+    @Test
+    void aNewSubmissionIsEmptyAndDueByThePlan() {
+        Submission fresh = in(NOT_STARTED, Part.ASSISTING);
+        assertThat(fresh.year()).isEqualTo(2026);
+        assertThat(fresh.table()).hasToString("4-2");
+        assertThat(fresh.unit().value()).isEqualTo("201");
+        assertThat(fresh.part()).isEqualTo(Part.ASSISTING);
+        assertThat(fresh.requirement()).isEmpty();
+        assertThat(fresh.returnReason()).isEmpty();
+        assertThat(fresh.latestVersion()).isZero();
+        assertThat(fresh.lockedVersion()).isEmpty();
+        assertThat(fresh.doneAt()).isEmpty();
+        assertThat(fresh.plannedOn()).isEqualTo(DUE);
+        assertThat(fresh.dueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void anExtensionMovesTheDueDayAndAPlanBoth() {
+        Submission submission = in(FILLING, Part.RESPONSIBLE);
+        submission.extend(DUE.plusDays(7));
+        assertThat(submission.plannedOn()).isEqualTo(DUE);
+        assertThat(submission.dueOn()).isEqualTo(DUE.plusDays(7));
+        submission.plan(DUE.plusDays(14));
+        assertThat(submission.plannedOn()).isEqualTo(DUE.plusDays(14));
+        assertThat(submission.dueOn()).isEqualTo(DUE.plusDays(14));
+    }
+
+    @Test
+    void theRequirementIsKept() {
+        Submission submission = in(NOT_STARTED, Part.ASSISTING);
+        submission.require("含在线课程");
+        assertThat(submission.requirement()).isEqualTo("含在线课程");
+    }
+
+    @Test
+    void versionsAreNumberedFromOne() {
+        Submission submission = in(FILLING, Part.RESPONSIBLE);
+        assertThat(submission.latestVersion()).isEqualTo(1);
+        assertThat(submission.nextVersion()).isEqualTo(2);
+        assertThat(submission.latestVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutDataNothingIsSubmitted() {
+        Submission submission = in(NOT_STARTED, Part.RESPONSIBLE);
+        submission.begin();
+        assertThatThrownBy(submission::submit).hasMessageContaining("还没有上传数据");
+        assertThat(submission.state()).isEqualTo(FILLING);
+    }
+
+    @Test
+    void theReasonOfAReturnStandsUntilItIsSubmittedAgain() {
+        Submission submission = in(RETURNED, Part.RESPONSIBLE);
+        assertThat(submission.returnReason()).isEqualTo("合计不符");
+        submission.nextVersion();
+        assertThat(submission.returnReason()).isEqualTo("合计不符");
+        submission.submit();
+        assertThat(submission.returnReason()).isEmpty();
+    }
+
+    @Test
+    void anAssistingUnitIsDoneWhenItsHeadApprovesAndNoLongerWhenItComesBack() {
+        Submission submission = in(SUBMITTED, Part.ASSISTING);
+        submission.approve(EARLY);
+        assertThat(submission.doneAt()).contains(EARLY);
+        submission.giveBack("合计不符");
+        assertThat(submission.doneAt()).isEmpty();
+    }
+
+    @Test
+    void theResponsibleUnitIsDoneWhenItsTableIsLocked() {
+        Submission submission = in(SUBMITTED, Part.RESPONSIBLE);
+        submission.approve(EARLY);
+        assertThat(submission.doneAt()).isEmpty();
+        submission.lock(THEN);
+        assertThat(submission.doneAt()).contains(THEN);
+    }
+
+    @Test
+    void aLockHoldsTheNewestVersionUntilTheOfficeUnlocksIt() {
+        Submission submission = in(FILLING, Part.RESPONSIBLE);
+        submission.nextVersion();
+        submission.submit();
+        submission.approve(EARLY);
+        submission.lock(THEN);
+        assertThat(submission.lockedVersion()).hasValue(2);
+        assertThatThrownBy(submission::nextVersion).hasMessageContaining("版本2已锁定");
+        assertThatThrownBy(() -> submission.giveBack("合计不符")).hasMessageContaining("第十九条");
+        assertThat(submission.returnReason()).isEmpty();
+
+        submission.unlock("更正学时");
+        assertThat(submission.lockedVersion()).isEmpty();
+        assertThat(submission.doneAt()).isEmpty();
+        assertThat(submission.returnReason()).isEqualTo("更正学时");
+        assertThat(submission.nextVersion()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whyNothingIsUploaded")
+    void whoMayNotUploadReadsWhomToAsk(SubmissionState state, String advice) {
+        assertThatThrownBy(() -> in(state, Part.RESPONSIBLE).nextVersion()).hasMessageContaining(advice);
+        assertThatThrownBy(() -> in(state, Part.RESPONSIBLE).submit())
+                .hasMessageContaining("当前状态为“" + state.title() + "”")
+                .hasMessageContaining(advice);
+    }
+
+    static Stream<Arguments> whyNothingIsUploaded() {
+        return Stream.of(
+                Arguments.of(NOT_STARTED, "请等待任务分派"),
+                Arguments.of(SUBMITTED, "请联系审核人退回"),
+                Arguments.of(AUDITED, "请联系责任单位或评估督导处退回"),
+                Arguments.of(LOCKED, "请向评估督导处说明理由"),
+                Arguments.of(REPORTED, "请向评估督导处说明理由"));
+    }
+}
