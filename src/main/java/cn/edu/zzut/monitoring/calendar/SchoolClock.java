@@ -55,7 +55,12 @@ public class SchoolClock extends Clock {
             throw new IllegalArgumentException(
                     "时间只能向前拨，不能早于当前时间 " + instant().atZone(ZONE).toLocalDateTime() + "。");
         }
-        Duration distance = Duration.between(Instant.now(), target).plusSeconds(1);
+        startAt(target);
+    }
+
+    /** Lets the clock run from that moment on, be it past or to come. */
+    void startAt(Instant moment) {
+        Duration distance = Duration.between(Instant.now(), moment).plusSeconds(1);
         jdbc.update(
                 """
                 insert into monitoring.clock_setting (id, ahead_seconds) values (1, ?)

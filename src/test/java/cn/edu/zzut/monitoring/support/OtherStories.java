@@ -1,8 +1,11 @@
 package cn.edu.zzut.monitoring.support;
 
+import cn.edu.zzut.monitoring.calendar.FirstDay;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +33,19 @@ class OtherStories {
             delete from monitoring.commendation_nominee; delete from monitoring.commendation_standing; delete from monitoring.commendation; delete from monitoring.rectification; delete from monitoring.accountability_notice; delete from monitoring.accountability_record; delete from monitoring.package;
             delete from monitoring.filer_registration; delete from monitoring.mail;
             delete from monitoring.cycle where year >= 2026;
+            delete from act_ru_variable; delete from act_ru_identitylink; delete from act_ru_incident; delete from act_ru_ext_task; delete from act_ru_task;
+            delete from act_ru_event_subscr where execution_id_ is not null;
+            delete from act_ru_job where process_instance_id_ is not null;
+            delete from act_ru_execution;
+            delete from act_ru_authorization where resource_type_ = 7 and resource_id_ <> '*';
+            delete from act_hi_procinst; delete from act_hi_actinst; delete from act_hi_taskinst; delete from act_hi_varinst; delete from act_hi_detail; delete from act_hi_comment;
+            delete from act_hi_identitylink; delete from act_hi_incident; delete from act_hi_job_log; delete from act_hi_op_log; delete from act_hi_decinst; delete from act_hi_dec_in; delete from act_hi_dec_out;
+            delete from act_ge_bytearray where deployment_id_ is null;
             set session_replication_role = origin""";
+
+    /** What is due every morning is due on the next one. */
+    private static final String NEXT_MORNING =
+            "update act_ru_job set duedate_ = ?, lock_owner_ = null, lock_exp_time_ = null, retries_ = 5";
 
     private static final String FORGET_CATALOGS =
             """
@@ -39,27 +54,21 @@ class OtherStories {
             delete from monitoring.catalog_edition where year > %1$d;
             set session_replication_role = origin""";
 
-    private final ProcessEngine engine;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
+    private final SchoolClock clock;
 
-    OtherStories(ProcessEngine engine, JdbcTemplate jdbc, ApplicationEventPublisher events) {
-        this.engine = engine;
+    OtherStories(JdbcTemplate jdbc, ApplicationEventPublisher events, SchoolClock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.clock = clock;
     }
 
-    /** Wipes all but the demo school's data of 2025, and catalogs of years after the given one. */
+    /** Wipes all but the demo school's data of 2025, and catalogs of years after the given one; it is the first day again. */
     void forget(int lastYear) {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(instance -> engine.getRuntimeService()
-                        .deleteProcessInstance(instance.getId(), "another story begins", true, true, true, false));
-        jdbc.execute(
-                "truncate act_hi_procinst, act_hi_actinst, act_hi_taskinst, act_hi_varinst, act_hi_detail, act_hi_comment");
         jdbc.execute(FORGET);
+        FirstDay.dawns(clock);
+        jdbc.update(NEXT_MORNING, Timestamp.from(FirstDay.MORNING.plus(Duration.ofHours(23))));
         List<Integer> loaded = jdbc.queryForList(
                 "select distinct year from monitoring.catalog_edition where year > " + lastYear, Integer.class);
         if (!loaded.isEmpty()) {

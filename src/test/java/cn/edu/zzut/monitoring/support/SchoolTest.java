@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.support;
 
+import cn.edu.zzut.monitoring.calendar.FirstDay;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,7 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The whole application with the small demo school, on a real PostgreSQL, with a real mail server, shared by all tests.
- * Its job executor stands still unless a test starts it.
+ * Its clock starts on a {@linkplain FirstDay fixed day}; its job executor stands still unless a test starts it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,8 +23,10 @@ import org.springframework.test.context.ActiveProfiles;
             "monitoring.data-directory=target/test-data/${random.uuid}",
             "monitoring.base-url=http://localhost:8080",
             "monitoring.mail.pause=PT0.2S",
-            "server.port=0"
+            "server.port=0",
+            // nobody's data: no commit waits for the disk
+            "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off"
         })
 @ActiveProfiles("demo")
-@Import({Story.class, OtherStories.class, Mailbox.class})
+@Import({Story.class, OtherStories.class, Mailbox.class, FirstDay.class})
 public @interface SchoolTest {}
