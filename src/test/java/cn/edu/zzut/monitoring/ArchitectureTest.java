@@ -46,7 +46,8 @@ class ArchitectureTest {
 
     private static final Set<String> ABOVE = Set.of("process", "web", "demo");
 
-    private final JavaClasses classes = new ClassFileImporter()
+    /** Read once: JUnit makes an instance a test. */
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("cn.edu.zzut.monitoring");
 
@@ -67,13 +68,13 @@ class ArchitectureTest {
                             .should()
                             .dependOnClassesThat()
                             .resideInAnyPackage(forbidden.toArray(String[]::new));
-                    rule.check(classes);
+                    rule.check(CLASSES);
                 }));
     }
 
     @Test
     void everyModuleIsOnTheMap() {
-        Set<String> modules = classes.stream()
+        Set<String> modules = CLASSES.stream()
                 .map(type -> type.getPackageName())
                 .filter(name -> name.startsWith(BASE))
                 .map(name -> name.substring(BASE.length()).split("\\.")[0])
@@ -91,7 +92,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -102,7 +103,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -113,18 +114,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(BASE + "web..", BASE + "demo..", BASE + "security..")
-                .check(classes);
+                .check(CLASSES);
         noClasses()
                 .that()
                 .resideOutsideOfPackage(BASE + "demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(BASE + "demo..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void nothingGoesInCircles() {
-        slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 }

@@ -20,11 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two thousand timers of the same minute, with the real job executor, which is stopped and started in between. */
+/**
+ * Timers of the same minute, many times as many as the real job executor can hold at once; it is stopped and started in
+ * between.
+ */
 @SchoolTest
 class ManyTimersTest {
 
-    private static final int MANY = 2_000;
+    private static final int MANY = 300;
 
     @Autowired
     Story story;
@@ -75,7 +78,7 @@ class ManyTimersTest {
                 .isEqualTo(MANY);
         story.clock.moveTo(story.clock.instant().plus(Duration.ofDays(30)));
         story.jobExecutor().start();
-        await().atMost(Duration.ofMinutes(2)).until(() -> decisions() > 100);
+        await().atMost(Duration.ofMinutes(2)).until(() -> decisions() > 20);
         story.jobExecutor().shutdown();
         long before = decisions();
         // what the stopped executor had taken is free again when its lock ends
@@ -83,7 +86,7 @@ class ManyTimersTest {
         story.jobExecutor().start();
         await().atMost(Duration.ofMinutes(4)).until(() -> decisions() == MANY);
 
-        assertThat(before).isBetween(1L, (long) MANY);
+        assertThat(before).isBetween(1L, MANY - 1L);
         List<AccountabilityRecord> records = accountability.ofYear(year);
         assertThat(records).hasSize(MANY).allSatisfy(record -> assertThat(record.state())
                 .isEqualTo(RecordState.EXPLAINED));
