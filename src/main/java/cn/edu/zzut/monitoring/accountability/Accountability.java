@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.accountability;
 
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,9 @@ public class Accountability {
         return records.findById(id);
     }
 
-    /** @throws IllegalArgumentException when there is no such record */
+    /** @throws Refusal when there is no such record */
     public AccountabilityRecord get(long id) {
-        return records.findById(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的追责记录。"));
+        return records.findById(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的追责记录。"));
     }
 
     public void explain(long id, String text) {

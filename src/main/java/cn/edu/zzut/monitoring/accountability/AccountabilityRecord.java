@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.accountability;
 
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -207,7 +208,7 @@ public class AccountabilityRecord {
     void appeal(String reason) {
         require(RecordState.DECIDED);
         if (!appeal.isEmpty()) {
-            throw new IllegalStateException("追责记录" + id + "已经申诉过一次，不能再申诉。");
+            throw Refusal.conflict("追责记录" + id + "已经申诉过一次，不能再申诉。");
         }
         appeal = reason;
         state = RecordState.EXPLAINED;
@@ -221,7 +222,7 @@ public class AccountabilityRecord {
 
     private void require(RecordState expected) {
         if (state != expected) {
-            throw new IllegalStateException("追责记录" + id + "当前为“" + state.title() + "”，不能进行此操作。");
+            throw Refusal.conflict("追责记录" + id + "当前为“" + state.title() + "”，不能进行此操作。");
         }
     }
 }

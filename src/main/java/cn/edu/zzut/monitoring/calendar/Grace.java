@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.calendar;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,11 @@ public class Grace {
     /**
      * For what starts to wait from now on, and for what is moved.
      *
-     * @throws IllegalArgumentException with a Chinese message unless it is 0 to 10
+     * @throws Refusal unless it is 0 to 10
      */
     public void set(int days) {
         if (days < 0 || days > LONGEST) {
-            throw new IllegalArgumentException("宽限应为0至" + LONGEST + "个工作日。");
+            throw Refusal.invalid("宽限应为0至" + LONGEST + "个工作日。");
         }
         jdbc.update("update monitoring.grace set working_days = ?", days);
     }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.calendar;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,13 +48,12 @@ public class SchoolClock extends Clock {
     /**
      * Moves the clock forward.
      *
-     * @throws IllegalArgumentException when the target is not after the present time
+     * @throws Refusal when the target is not after the present time
      */
     @Transactional
     public void moveTo(Instant target) {
         if (!target.isAfter(instant())) {
-            throw new IllegalArgumentException(
-                    "时间只能向前拨，不能早于当前时间 " + instant().atZone(ZONE).toLocalDateTime() + "。");
+            throw Refusal.invalid("时间只能向前拨，不能早于当前时间 " + instant().atZone(ZONE).toLocalDateTime() + "。");
         }
         startAt(target);
     }

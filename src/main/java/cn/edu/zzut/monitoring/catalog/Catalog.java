@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.feel.FeelProblem;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,9 @@ public final class Catalog {
         return Optional.ofNullable(tables.get(code));
     }
 
-    /** @throws IllegalArgumentException when the year has no such table */
+    /** @throws Refusal when the year has no such table */
     public TableDefinition table(TableCode code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException("本年度指标体系中没有表" + code + "。"));
+        return find(code).orElseThrow(() -> Refusal.invalid("本年度指标体系中没有表" + code + "。"));
     }
 
     public List<TableDefinition> baseTables() {

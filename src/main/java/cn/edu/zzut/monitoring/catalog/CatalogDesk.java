@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs.CatalogChanged;
 import cn.edu.zzut.monitoring.catalog.Edition.State;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,7 +41,7 @@ public class CatalogDesk {
      * Makes the files the year's draft, in place of an earlier one.
      *
      * @throws CatalogRefused naming all that is wrong with them
-     * @throws CatalogConflict when the year was launched
+     * @throws Refusal when the year was launched
      */
     public void load(int year, CatalogFiles files, String origin, String by) {
         requireNotFrozen(year);
@@ -64,8 +65,8 @@ public class CatalogDesk {
     /**
      * The office confirms where the draft's tables and columns come from: as suggested, but for its answers.
      *
-     * @throws CatalogConflict when there is no draft
-     * @throws IllegalArgumentException when the mapping names what is not there, or one column twice
+     * @throws Refusal when there is no draft
+     * @throws Refusal when the mapping names what is not there, or one column twice
      */
     public void confirm(int year, Map<TableCode, MappingAnswer> answers, String by) {
         Edition draft = requireDraft(year);
@@ -80,32 +81,32 @@ public class CatalogDesk {
     /**
      * Puts the draft in force.
      *
-     * @throws CatalogConflict when there is no draft, its mapping is not confirmed, or the year was launched
+     * @throws Refusal when there is no draft, its mapping is not confirmed, or the year was launched
      */
     public void publish(int year, String by) {
         requireNotFrozen(year);
         Edition draft = requireDraft(year);
         if (draft.mapping().isEmpty()) {
-            throw new CatalogConflict("还没有确认与上年的对应关系。请先核对并确认，再发布。");
+            throw Refusal.conflict("指标体系没有变化", "还没有确认与上年的对应关系。请先核对并确认，再发布。");
         }
         editions.publish(draft, by);
         events.publishEvent(new CatalogChanged(year));
     }
 
-    /** @throws CatalogConflict when there is no draft */
+    /** @throws Refusal when there is no draft */
     public void discard(int year) {
         if (!editions.deleteDraft(year)) {
-            throw new CatalogConflict(year + "年度没有草稿。");
+            throw Refusal.conflict("指标体系没有变化", year + "年度没有草稿。");
         }
     }
 
     private Edition requireDraft(int year) {
-        return draft(year).orElseThrow(() -> new CatalogConflict(year + "年度没有草稿。请先上传指标体系工作簿或文件夹。"));
+        return draft(year).orElseThrow(() -> Refusal.conflict("指标体系没有变化", year + "年度没有草稿。请先上传指标体系工作簿或文件夹。"));
     }
 
     private void requireNotFrozen(int year) {
         if (published(year).filter(Edition::frozen).isPresent()) {
-            throw new CatalogConflict(year + "年度填报已经启动，指标体系不能再改变。请为下一年度准备。");
+            throw Refusal.conflict("指标体系没有变化", year + "年度填报已经启动，指标体系不能再改变。请为下一年度准备。");
         }
     }
 }

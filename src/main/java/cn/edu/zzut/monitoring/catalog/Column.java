@@ -1,8 +1,8 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A column (数据项) of a table.
@@ -26,8 +26,12 @@ public record Column(
         String separator) {
 
     public Column {
-        Objects.requireNonNull(name, "数据项缺少名称");
-        Objects.requireNonNull(type, "数据项“" + name + "”缺少类型");
+        if (name == null) {
+            throw Refusal.invalid("数据项缺少名称");
+        }
+        if (type == null) {
+            throw Refusal.invalid("数据项“" + name + "”缺少类型");
+        }
         required = required == null || required;
         values = values == null ? List.of() : List.copyOf(values);
         format = format == null ? "" : format;

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -10,7 +11,7 @@ public record TableCode(String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TableCode {
         if (!value.matches("[0-9A-Z]{1,3}(-[0-9]{1,2}){1,2}(\\(\\p{IsHan}{1,10}\\))?")) {
-            throw new IllegalArgumentException("表号“" + value + "”不合规：应形如 5-1-1。");
+            throw Refusal.invalid("表号“" + value + "”不合规：应形如 5-1-1。");
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public record TableDefinition(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @throws IllegalArgumentException when a key or rule names a column that is not there */
+    /** @throws Refusal when a key or rule names a column that is not there */
     void requireConsistent() {
         requireColumns(primaryKey);
         requireColumns(uniqueKeys);
@@ -117,7 +118,7 @@ public record TableDefinition(
     private void requireColumns(List<String> names) {
         for (String columnName : names) {
             if (column(columnName).isEmpty()) {
-                throw new IllegalArgumentException(title() + "没有数据项“" + columnName + "”");
+                throw Refusal.invalid(title() + "没有数据项“" + columnName + "”");
             }
         }
     }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
@@ -19,7 +20,7 @@ record TableFile(YamlFile source, TableDefinition definition) {
             return new TableFile(file, definition);
         } catch (JsonProcessingException e) {
             throw file.refused(e);
-        } catch (IllegalArgumentException e) {
+        } catch (Refusal e) {
             throw file.refused(1, "", e.getMessage());
         }
     }
@@ -44,9 +45,7 @@ record TableFile(YamlFile source, TableDefinition definition) {
 
         private static String reason(JsonProcessingException e) {
             Throwable cause = e.getCause();
-            return cause instanceof IllegalArgumentException || cause instanceof NullPointerException
-                    ? cause.getMessage()
-                    : e.getOriginalMessage();
+            return cause instanceof Refusal ? cause.getMessage() : e.getOriginalMessage();
         }
 
         /** The line in which the rule or indicator begins. */

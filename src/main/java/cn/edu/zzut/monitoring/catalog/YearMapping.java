@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,24 +75,23 @@ public record YearMapping(Map<TableCode, TableMapping> tables) {
         return new YearMapping(all);
     }
 
-    /** @throws IllegalArgumentException when it names what one of the years does not have, or one origin twice */
+    /** @throws Refusal when it names what one of the years does not have, or one origin twice */
     void requireConsistent(Catalog now, Catalog before) {
         Set<TableCode> taken = new HashSet<>();
         tables.forEach((code, mapping) -> {
             TableDefinition table = now.table(code);
             TableDefinition old = before.find(mapping.from())
-                    .orElseThrow(() -> new IllegalArgumentException("上年没有表" + mapping.from() + "。请重新选择。"));
+                    .orElseThrow(() -> Refusal.invalid("上年没有表" + mapping.from() + "。请重新选择。"));
             if (!taken.add(old.code())) {
-                throw new IllegalArgumentException("上年的" + old.title() + "对应了两张表，只能对应一张。请重新选择。");
+                throw Refusal.invalid("上年的" + old.title() + "对应了两张表，只能对应一张。请重新选择。");
             }
             Set<String> used = new HashSet<>();
             mapping.columns().forEach((column, origin) -> {
                 if (table.column(column).isEmpty() || old.column(origin).isEmpty()) {
-                    throw new IllegalArgumentException(
-                            table.title() + "：没有数据项“" + column + "”，或上年没有“" + origin + "”。请重新选择。");
+                    throw Refusal.invalid(table.title() + "：没有数据项“" + column + "”，或上年没有“" + origin + "”。请重新选择。");
                 }
                 if (!used.add(origin)) {
-                    throw new IllegalArgumentException(table.title() + "：上年的“" + origin + "”对应了两个数据项，只能对应一个。请重新选择。");
+                    throw Refusal.invalid(table.title() + "：上年的“" + origin + "”对应了两个数据项，只能对应一个。请重新选择。");
                 }
             });
         });

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.commendation;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -108,7 +109,7 @@ public class Commendation {
 
     private void requireUnpublished() {
         if (state == State.PUBLISHED) {
-            throw new IllegalStateException(year + "年度的表彰已经公布，不能再更改。");
+            throw Refusal.conflict(year + "年度的表彰已经公布，不能再更改。");
         }
     }
 }

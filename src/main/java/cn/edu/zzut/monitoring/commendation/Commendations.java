@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.commendation;
 
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,10 @@ public class Commendations {
         this.clock = clock;
     }
 
-    /** @throws IllegalStateException with a Chinese message when the year has one already */
+    /** @throws Refusal when the year has one already */
     public void begin(int year, String by) {
         if (commendations.existsById(year)) {
-            throw new IllegalStateException(year + "年度的表彰已经发起，请在任务列表中继续办理。");
+            throw Refusal.conflict(year + "年度的表彰已经发起，请在任务列表中继续办理。");
         }
         commendations.saveAndFlush(new Commendation(year, by));
     }
@@ -39,13 +40,13 @@ public class Commendations {
     }
 
     private Commendation get(int year) {
-        return find(year).orElseThrow(() -> new IllegalArgumentException(year + "年度还没有发起表彰。"));
+        return find(year).orElseThrow(() -> Refusal.invalid(year + "年度还没有发起表彰。"));
     }
 
     /**
      * Ranks the units by the year's record as it is now.
      *
-     * @throws IllegalStateException when the commendation was published
+     * @throws Refusal when the commendation was published
      */
     public List<Standing> rank(int year, Weights weights) {
         get(year).weigh(weights);
@@ -87,7 +88,7 @@ public class Commendations {
     /** Puts these in the place of whoever was nominated before. */
     public void nominate(int year, List<Nominee> nominees, String reason) {
         if (nominees.isEmpty()) {
-            throw new IllegalArgumentException("请至少推荐一个单位或个人。");
+            throw Refusal.invalid("请至少推荐一个单位或个人。");
         }
         get(year).nominated(reason);
         jdbc.update("delete from monitoring.commendation_nominee where year = ?", year);

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.commendation;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
+
 /**
  * How much each part counts in the ranking, as the office sets it.
  *
@@ -12,13 +14,13 @@ public record Weights(int punctuality, int quality, int anomalies, int help) {
 
     private static final int MOST = 100;
 
-    /** @throws IllegalArgumentException with a Chinese message unless all are 0 to 100 and one is above 0 */
+    /** @throws Refusal unless all are 0 to 100 and one is above 0 */
     public Weights {
         if (isOut(punctuality) || isOut(quality) || isOut(anomalies) || isOut(help)) {
-            throw new IllegalArgumentException("权重应为0至100的整数，请改正后再提交。");
+            throw Refusal.invalid("权重应为0至100的整数，请改正后再提交。");
         }
         if (punctuality + quality + anomalies == 0) {
-            throw new IllegalArgumentException("按时、一次通过、无异常的权重不能都为0，请至少设置一项。");
+            throw Refusal.invalid("按时、一次通过、无异常的权重不能都为0，请至少设置一项。");
         }
     }
 

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.cycle;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -37,7 +38,7 @@ public class Assignment {
 
     Assignment(int year, TableCode table, UnitCode responsible, Collection<UnitCode> assisting) {
         if (assisting.contains(responsible)) {
-            throw new IllegalArgumentException("表" + table + "的责任单位不能同时是协助单位。");
+            throw Refusal.invalid("表" + table + "的责任单位不能同时是协助单位。");
         }
         this.year = year;
         this.tableCode = table;

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -53,15 +54,15 @@ public class Cycles {
     /**
      * Launches a year, with last year's timeline shifted to this year's calendar (or the usual one) and the catalog that is in force for it now.
      *
-     * @throws IllegalArgumentException when the year is out of range
-     * @throws IllegalStateException when the year was launched before
+     * @throws Refusal when the year is out of range
+     * @throws Refusal when the year was launched before
      */
     public Cycle launch(int year, String by) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException("年度“" + year + "”不合规：请填写" + FIRST_YEAR + "至" + LAST_YEAR + "之间的年份。");
+            throw Refusal.invalid("年度“" + year + "”不合规：请填写" + FIRST_YEAR + "至" + LAST_YEAR + "之间的年份。");
         }
         if (cycles.existsById(year)) {
-            throw new IllegalStateException(year + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
+            throw Refusal.conflict(year + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
         }
         LocalDate today = clock.today();
         Cycle cycle = cycles.save(new Cycle(year, by, today));
@@ -84,14 +85,14 @@ public class Cycles {
         return cycles.findById(year);
     }
 
-    /** @throws IllegalArgumentException when the year was never launched */
+    /** @throws Refusal when the year was never launched */
     public Cycle cycle(int year) {
-        return find(year).orElseThrow(() -> new IllegalArgumentException(year + "年度填报尚未启动。"));
+        return find(year).orElseThrow(() -> Refusal.invalid(year + "年度填报尚未启动。"));
     }
 
     /** The year, with every other transaction that asks for it kept waiting until this one ends. */
     public Cycle lock(int year) {
-        return cycles.locked(year).orElseThrow(() -> new IllegalArgumentException(year + "年度填报尚未启动。"));
+        return cycles.locked(year).orElseThrow(() -> Refusal.invalid(year + "年度填报尚未启动。"));
     }
 
     public void plan(int year, String workPlan) {
@@ -101,15 +102,15 @@ public class Cycles {
     /**
      * Sets the day by which a stage is due.
      *
-     * @throws IllegalArgumentException when the stages would no longer follow one another, or the day is past
+     * @throws Refusal when the stages would no longer follow one another, or the day is past
      */
     public void due(int year, Stage stage, LocalDate day) {
         if (day.isBefore(clock.today())) {
-            throw new IllegalArgumentException("“" + stage.title() + "”的截止日期" + day + "已过，请选择今天或以后的日期。");
+            throw Refusal.invalid("“" + stage.title() + "”的截止日期" + day + "已过，请选择今天或以后的日期。");
         }
         for (StageProgress other : stages.findByYearOrderByStage(year)) {
             if (other.stage().number() < stage.number() && other.dueOn().isAfter(day)) {
-                throw new IllegalArgumentException(
+                throw Refusal.invalid(
                         "“" + stage.title() + "”的截止日期不得早于“" + other.stage().title() + "”（" + other.dueOn() + "）。");
             }
         }
@@ -162,11 +163,11 @@ public class Cycles {
         return assignments.findByYearOrderByTableCode(year);
     }
 
-    /** @throws IllegalArgumentException when the table is not assigned in that year */
+    /** @throws Refusal when the table is not assigned in that year */
     public Assignment assignment(int year, TableCode table) {
         return assignments
                 .findByYearAndTableCode(year, table)
-                .orElseThrow(() -> new IllegalArgumentException(year + "年度的任务分解表中没有表" + table + "。"));
+                .orElseThrow(() -> Refusal.invalid(year + "年度的任务分解表中没有表" + table + "。"));
     }
 
     /** Puts a decision on record. */

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.cycle;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
+
 /** The six stages of a year (第十五条), with the working days after the launch by which each is due unless planned otherwise. */
 public enum Stage {
     DEPLOYMENT(1, "组织部署与培训", 10),
@@ -31,10 +33,10 @@ public enum Stage {
         return workingDays;
     }
 
-    /** @throws IllegalArgumentException when the number is not 1 to 6 */
+    /** @throws Refusal when the number is not 1 to 6 */
     public static Stage of(int number) {
         if (number < 1 || number > values().length) {
-            throw new IllegalArgumentException("没有第" + number + "阶段");
+            throw Refusal.invalid("没有第" + number + "阶段");
         }
         return values()[number - 1];
     }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.exchange;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -99,7 +100,7 @@ record SheetRow(String sheet, TableRow row) {
     private TableCode code(String column, String text) {
         try {
             return new TableCode(text);
-        } catch (IllegalArgumentException e) {
+        } catch (Refusal e) {
             throw misread("“" + column + "”：" + e.getMessage());
         }
     }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.TypedText;
 import java.util.HashMap;
@@ -29,19 +30,19 @@ public class Edits {
     /**
      * Makes the corrected rows the next version; all of them or none.
      *
-     * @throws EditRefused when there is a newer version than the one that was looked at
-     * @throws IllegalArgumentException with a Chinese message for unknown rows or columns, nothing to change, or too much
-     * @throws IllegalTransition when the submission is not open for filling
+     * @throws Refusal when there is a newer version than the one that was looked at
+     * @throws Refusal for unknown rows or columns, nothing to change, or too much
+     * @throws Refusal when the submission is not open for filling
      */
     @Transactional
     public SubmissionVersion apply(long submissionId, Edit edit, String by) {
         Submission submission = submissions.locked(submissionId);
         if (submission.latestVersion() != edit.base()) {
-            throw new EditRefused("您修改期间数据已有新版本（版本" + submission.latestVersion() + "），本次修改没有保存。请刷新后在新版本上修改。");
+            throw Refusal.conflict(
+                    "修改没有保存", "您修改期间数据已有新版本（版本" + submission.latestVersion() + "），本次修改没有保存。请刷新后在新版本上修改。");
         }
         if (edit.size() == 0 || edit.size() > MOST) {
-            throw new IllegalArgumentException(
-                    edit.size() == 0 ? "没有需要保存的修改。" : "一次最多修改" + MOST + "行，改动更多时请下载工作簿修改后上传。");
+            throw Refusal.invalid(edit.size() == 0 ? "没有需要保存的修改。" : "一次最多修改" + MOST + "行，改动更多时请下载工作簿修改后上传。");
         }
         TableDefinition table = submissions.definition(submission);
         List<TableRow> before =
@@ -71,7 +72,7 @@ public class Edits {
     private static TableRow known(Map<Integer, TableRow> rows, int number) {
         TableRow row = rows.get(number);
         if (row == null) {
-            throw new IllegalArgumentException("没有第" + number + "行，请刷新后重试。");
+            throw Refusal.invalid("没有第" + number + "行，请刷新后重试。");
         }
         return row;
     }
@@ -81,7 +82,7 @@ public class Edits {
         values.forEach((name, text) -> {
             Column column = columns.get(name);
             if (column == null) {
-                throw new IllegalArgumentException("本表没有“" + name + "”这一数据项，请刷新后重试。");
+                throw Refusal.invalid("本表没有“" + name + "”这一数据项，请刷新后重试。");
             }
             String normal = TypedText.of(text, column.type());
             if (normal.isEmpty()) {

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -140,22 +141,21 @@ public class Merges {
      * Keeps the chosen rows of the newest version and leaves the others of their key out, as a new version.
      *
      * @param version the version that the choices were made in
-     * @throws IllegalTransition when there is a newer version
-     * @throws IllegalArgumentException when a choice is about no conflict, or about a row that is none of its candidates
+     * @throws Refusal when there is a newer version
+     * @throws Refusal when a choice is about no conflict, or about a row that is none of its candidates
      */
     public SubmissionVersion settle(long submissionId, int version, List<Choice> made, String reason, String by) {
         SubmissionVersion newest = submissions
                 .latest(submissionId)
                 .filter(latest -> latest.number() == version)
-                .orElseThrow(() -> new IllegalTransition("数据已有新版本，这些选择没有保存。请刷新后重新选择。"));
+                .orElseThrow(() -> Refusal.conflict("数据已有新版本，这些选择没有保存。请刷新后重新选择。"));
         Map<List<String>, Conflict> open = new HashMap<>();
         conflicts(submissionId).forEach(conflict -> open.put(conflict.key(), conflict));
         Set<Integer> dropped = new HashSet<>();
         List<MergeChoice> kept = new ArrayList<>();
         for (Choice choice : made) {
             Conflict conflict = Optional.ofNullable(open.get(choice.key()))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "没有关键字为“" + String.join("+", choice.key()) + "”的冲突。请刷新后重新选择。"));
+                    .orElseThrow(() -> Refusal.invalid("没有关键字为“" + String.join("+", choice.key()) + "”的冲突。请刷新后重新选择。"));
             kept.add(choice(conflict, choice, version, reason, by));
             conflict.candidates().stream()
                     .map(TableRow::number)
@@ -183,7 +183,6 @@ public class Merges {
                         clock.instant());
             }
         }
-        throw new IllegalArgumentException(
-                "第" + choice.row() + "行不在“" + String.join("+", conflict.key()) + "”的冲突之中。请刷新后重新选择。");
+        throw Refusal.invalid("第" + choice.row() + "行不在“" + String.join("+", conflict.key()) + "”的冲突之中。请刷新后重新选择。");
     }
 }

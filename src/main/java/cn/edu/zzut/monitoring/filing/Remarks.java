@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -48,19 +49,19 @@ public class Remarks {
      *
      * @param row 0 for a column or the whole table
      * @param column empty for a row or the whole table
-     * @throws IllegalArgumentException with a Chinese message when there is nothing said, or no such place
+     * @throws Refusal when there is nothing said, or no such place
      */
     public void add(long submissionId, int row, String column, String text, String by) {
         Submission submission = submissions.get(submissionId);
         if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw new IllegalArgumentException("请填写批注，不超过" + LONGEST + "个字。");
+            throw Refusal.invalid("请填写批注，不超过" + LONGEST + "个字。");
         }
         if (submission.latestVersion() == 0 || row < 0) {
-            throw new IllegalArgumentException("还没有可以批注的数据。");
+            throw Refusal.invalid("还没有可以批注的数据。");
         }
         if (!column.isEmpty()
                 && !submissions.definition(submission).columnNames().contains(column)) {
-            throw new IllegalArgumentException("本表没有“" + column + "”这一数据项，请刷新后重试。");
+            throw Refusal.invalid("本表没有“" + column + "”这一数据项，请刷新后重试。");
         }
         jdbc.update(
                 """
@@ -78,7 +79,7 @@ public class Remarks {
     /**
      * Takes one's own remark back; those of others stay.
      *
-     * @throws IllegalArgumentException with a Chinese message when it is not there or somebody else's
+     * @throws Refusal when it is not there or somebody else's
      */
     public void remove(long submissionId, long remarkId, String by) {
         int removed = jdbc.update(
@@ -87,7 +88,7 @@ public class Remarks {
                 submissionId,
                 by);
         if (removed == 0) {
-            throw new IllegalArgumentException("这条批注已撤回，或者不是您写的。请刷新；他人的批注请与批注人联系。");
+            throw Refusal.invalid("这条批注已撤回，或者不是您写的。请刷新；他人的批注请与批注人联系。");
         }
     }
 }

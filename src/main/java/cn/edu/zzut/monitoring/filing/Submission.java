@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -143,7 +144,7 @@ public class Submission {
 
     int nextVersion() {
         if (!state.isOpen()) {
-            throw new IllegalTransition(refusal());
+            throw Refusal.conflict(refusal());
         }
         return ++latestVersion;
     }
@@ -160,7 +161,7 @@ public class Submission {
     void submit() {
         requireOpen("提交");
         if (latestVersion == 0) {
-            throw new IllegalTransition("还没有上传数据，请先在“填报数据”页签上传工作簿，再提交。");
+            throw Refusal.conflict("还没有上传数据，请先在“填报数据”页签上传工作簿，再提交。");
         }
         state = SubmissionState.SUBMITTED;
         returnReason = "";
@@ -168,7 +169,7 @@ public class Submission {
 
     void giveBack(String reason) {
         if (lockedVersion != null) {
-            throw new IllegalTransition(refusal());
+            throw Refusal.conflict(refusal());
         }
         state = SubmissionState.RETURNED;
         returnReason = reason;
@@ -177,7 +178,7 @@ public class Submission {
 
     void approve(Instant at) {
         if (state != SubmissionState.SUBMITTED) {
-            throw new IllegalTransition("当前状态为“" + state.title() + "”，只有“待审核”的报送才能审核通过。");
+            throw Refusal.conflict("当前状态为“" + state.title() + "”，只有“待审核”的报送才能审核通过。");
         }
         state = SubmissionState.AUDITED;
         if (part == Part.ASSISTING) {
@@ -187,7 +188,7 @@ public class Submission {
 
     void lock(Instant at) {
         if (state != SubmissionState.AUDITED) {
-            throw new IllegalTransition("当前状态为“" + state.title() + "”，只有“已审核”的报送才能锁定。");
+            throw Refusal.conflict("当前状态为“" + state.title() + "”，只有“已审核”的报送才能锁定。");
         }
         state = SubmissionState.LOCKED;
         lockedVersion = latestVersion;
@@ -196,7 +197,7 @@ public class Submission {
 
     void unlock(String reason) {
         if (state != SubmissionState.LOCKED) {
-            throw new IllegalTransition("当前状态为“" + state.title() + "”，只有“已锁定”的报送才能由评估督导处解锁。");
+            throw Refusal.conflict("当前状态为“" + state.title() + "”，只有“已锁定”的报送才能由评估督导处解锁。");
         }
         lockedVersion = null;
         giveBack(reason);
@@ -209,14 +210,14 @@ public class Submission {
 
     void reported() {
         if (state != SubmissionState.LOCKED) {
-            throw new IllegalTransition("表" + tableCode + "当前状态为“" + state.title() + "”，锁定后才能上报。");
+            throw Refusal.conflict("表" + tableCode + "当前状态为“" + state.title() + "”，锁定后才能上报。");
         }
         state = SubmissionState.REPORTED;
     }
 
     private void requireOpen(String action) {
         if (!state.isOpen()) {
-            throw new IllegalTransition("当前状态为“" + state.title() + "”，不能" + action + "。" + refusal());
+            throw Refusal.conflict("当前状态为“" + state.title() + "”，不能" + action + "。" + refusal());
         }
     }
 }

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,9 +56,9 @@ public class Submissions {
         return submissions.findById(id);
     }
 
-    /** @throws IllegalArgumentException when there is no such submission */
+    /** @throws Refusal when there is no such submission */
     public Submission get(long id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的报送。"));
+        return find(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的报送。"));
     }
 
     public List<Submission> ofYear(int year) {
@@ -206,10 +207,10 @@ public class Submissions {
     /**
      * The submission, kept from everybody else who would change it until the transaction ends.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws Refusal when there is none
      */
     Submission locked(long id) {
-        return submissions.locked(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的报送。"));
+        return submissions.locked(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的报送。"));
     }
 
     private void record(Submission submission, AuditAction action, String reason, String by) {

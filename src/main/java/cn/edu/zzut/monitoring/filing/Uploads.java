@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.Formulas;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
@@ -54,7 +55,7 @@ public class Uploads {
      * Reads the file outside of any transaction and then adds it as one version.
      *
      * @throws UploadRefused when the file cannot be read as the submission's table
-     * @throws IllegalTransition when the submission is not open for filling
+     * @throws Refusal when the submission is not open for filling
      */
     public SubmissionVersion accept(long submissionId, Path file, String fileName, How how, String by)
             throws IOException {

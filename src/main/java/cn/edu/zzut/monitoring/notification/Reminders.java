@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.notification;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.NavigableSet;
@@ -27,10 +28,10 @@ public class Reminders {
         return new TreeSet<>(jdbc.queryForList("select working_days from monitoring.reminder_day", Integer.class));
     }
 
-    /** @throws IllegalArgumentException with a Chinese message when there is none, or one is not 0 to 30 */
+    /** @throws Refusal when there is none, or one is not 0 to 30 */
     public void remindBefore(Set<Integer> days) {
         if (days.isEmpty() || days.stream().anyMatch(day -> day < 0 || day > FARTHEST)) {
-            throw new IllegalArgumentException("请填写至少一个提醒日，每个为截止日前0至" + FARTHEST + "个工作日，例如 7,3,1,0。");
+            throw Refusal.invalid("请填写至少一个提醒日，每个为截止日前0至" + FARTHEST + "个工作日，例如 7,3,1,0。");
         }
         jdbc.update("delete from monitoring.reminder_day");
         days.forEach(day -> jdbc.update("insert into monitoring.reminder_day values (?)", day));

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.organization;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,9 @@ public class Organization {
         return units.findAllByOrderByCode();
     }
 
-    /** @throws IllegalArgumentException when there is no such unit */
+    /** @throws Refusal when there is no such unit */
     public Unit unit(UnitCode code) {
-        return units.findById(code.value()).orElseThrow(() -> new IllegalArgumentException("没有单位号为" + code + "的单位。"));
+        return units.findById(code.value()).orElseThrow(() -> Refusal.invalid("没有单位号为" + code + "的单位。"));
     }
 
     public boolean isEmpty() {
@@ -76,23 +77,23 @@ public class Organization {
     /**
      * The first person who holds a school-wide role.
      *
-     * @throws IllegalStateException when nobody does
+     * @throws Refusal when nobody does
      */
     public Person holderOf(Role role) {
         return people.withRole(role).stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("学校尚未指定“" + role.title() + "”，请评估督导处先指定人员。"));
+                .orElseThrow(() -> Refusal.conflict("学校尚未指定“" + role.title() + "”，请评估督导处先指定人员。"));
     }
 
     /**
      * The unit's head (第十三条: 第一责任人).
      *
-     * @throws IllegalStateException when the unit has none
+     * @throws Refusal when the unit has none
      */
     public Person headOf(UnitCode unit) {
         return people.inUnitWithRole(unit, Role.UNIT_HEAD).stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(unit(unit).name() + "尚无单位负责人，请评估督导处先登记。"));
+                .orElseThrow(() -> Refusal.conflict(unit(unit).name() + "尚无单位负责人，请评估督导处先登记。"));
     }
 
     /** Who fills in for the unit in that year: the registered filer, else the first with that role, else the head. */
@@ -115,13 +116,13 @@ public class Organization {
     /**
      * Registers who has a duty in the unit that year (附件2).
      *
-     * @throws IllegalArgumentException when the person is unknown or belongs to another unit
+     * @throws Refusal when the person is unknown or belongs to another unit
      */
     public void register(int year, UnitCode unit, String personId, Role duty, String remark, String by) {
         Person person = people.findById(personId)
                 .filter(candidate -> candidate.unit().equals(unit))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "“" + personId + "”不是" + unit(unit).name() + "的人员，请从下拉列表中选择本单位人员。"));
+                .orElseThrow(() ->
+                        Refusal.invalid("“" + personId + "”不是" + unit(unit).name() + "的人员，请从下拉列表中选择本单位人员。"));
         person.take(duty);
         registrations.save(new FilerRegistration(year, person, duty, remark, by, clock.instant()));
     }

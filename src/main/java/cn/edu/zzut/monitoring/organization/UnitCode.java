@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.organization;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -8,7 +9,7 @@ public record UnitCode(String value) {
 
     public UnitCode {
         if (!value.matches("[A-Za-z0-9]{1,20}")) {
-            throw new IllegalArgumentException("单位号“" + value + "”不合规：应为1至20位字母或数字。");
+            throw Refusal.invalid("单位号“" + value + "”不合规：应为1至20位字母或数字。");
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.rectification;
 
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -126,7 +127,7 @@ public class Rectification {
 
     private void move(RectificationState from, RectificationState to) {
         if (state != from) {
-            throw new IllegalStateException("整改任务当前为“" + state.title() + "”，不能进行此操作。");
+            throw Refusal.conflict("整改任务当前为“" + state.title() + "”，不能进行此操作。");
         }
         state = to;
     }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.rectification;
 
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,9 +25,9 @@ public class Rectifications {
         return rectifications.save(new Rectification(year, unit, problem, requirement, dueOn, clock.instant()));
     }
 
-    /** @throws IllegalArgumentException when there is no such item */
+    /** @throws Refusal when there is no such item */
     public Rectification get(long id) {
-        return rectifications.findById(id).orElseThrow(() -> new IllegalArgumentException("没有编号为" + id + "的整改任务。"));
+        return rectifications.findById(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的整改任务。"));
     }
 
     public List<Rectification> ofYear(int year) {

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.review;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
+
 /**
  * What an expert sees in a table.
  *
@@ -9,10 +11,10 @@ public record Problem(String text, CommentSeverity severity, boolean falseData, 
 
     private static final int LONGEST = 4_000;
 
-    /** @throws IllegalArgumentException in Chinese when nothing is said, or too much */
+    /** @throws Refusal in Chinese when nothing is said, or too much */
     public Problem {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw new IllegalArgumentException("请写明存在的问题，不超过" + LONGEST + "个字。");
+            throw Refusal.invalid("请写明存在的问题，不超过" + LONGEST + "个字。");
         }
         text = text.strip();
     }

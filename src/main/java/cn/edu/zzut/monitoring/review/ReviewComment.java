@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.review;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -143,10 +144,10 @@ public class ReviewComment {
         answeredBy = by;
     }
 
-    /** @throws IllegalArgumentException in Chinese when no reason is given */
+    /** @throws Refusal in Chinese when no reason is given */
     void refute(String reason, String by) {
         if (reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("请写明异议的理由，专家据此复核。");
+            throw Refusal.invalid("请写明异议的理由，专家据此复核。");
         }
         state = CommentState.REFUTED;
         response = reason.strip();

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.review;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ public class Reviews {
     /** Deals the tables out to the experts in turn; each table has one expert. */
     public void assign(int year, List<String> experts, List<TableCode> tables) {
         if (experts.isEmpty()) {
-            throw new IllegalArgumentException("请至少选择一位专家。");
+            throw Refusal.invalid("请至少选择一位专家。");
         }
         jdbc.update("delete from monitoring.review_assignment where year = ?", year);
         for (int i = 0; i < tables.size(); i++) {
@@ -62,11 +63,11 @@ public class Reviews {
     /**
      * Notes what the expert sees; nobody else sees it before it is {@linkplain #raise raised}.
      *
-     * @throws IllegalArgumentException in Chinese when the table is not among those the expert was given
+     * @throws Refusal in Chinese when the table is not among those the expert was given
      */
     public void draft(int year, TableCode table, UnitCode responsible, String expert, Problem problem) {
         if (!tablesOf(year, expert).contains(table)) {
-            throw new IllegalArgumentException("表" + table + "没有分配给您审核，请从列表中选择表格。");
+            throw Refusal.invalid("表" + table + "没有分配给您审核，请从列表中选择表格。");
         }
         comments.save(new ReviewComment(year, table, responsible, expert, problem, clock.instant()));
     }
@@ -74,12 +75,12 @@ public class Reviews {
     /**
      * Takes one's own draft back.
      *
-     * @throws IllegalArgumentException in Chinese when it is gone, raised or somebody else's
+     * @throws Refusal in Chinese when it is gone, raised or somebody else's
      */
     public void discard(long comment, String expert) {
         ReviewComment draft = comments.findById(comment)
                 .filter(found -> found.isDraft() && found.expert().equals(expert))
-                .orElseThrow(() -> new IllegalArgumentException("这条意见已撤回、已提交，或者不是您写的。请刷新后再看。"));
+                .orElseThrow(() -> Refusal.invalid("这条意见已撤回、已提交，或者不是您写的。请刷新后再看。"));
         comments.delete(draft);
     }
 
@@ -129,13 +130,13 @@ public class Reviews {
      * The responsible unit's answer to one comment; it may be changed until the expert has it.
      *
      * @param reason why the unit does not agree; of no account where it accepts
-     * @throws IllegalArgumentException in Chinese when the comment is not open on this table, or no reason is given
+     * @throws Refusal in Chinese when the comment is not open on this table, or no reason is given
      */
     public void answer(int year, TableCode table, long comment, boolean accepted, String reason, String by) {
         ReviewComment asked = open(year, table).stream()
                 .filter(found -> found.id() == comment)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("这条意见已办结，或者不属于本表。请刷新后再看。"));
+                .orElseThrow(() -> Refusal.invalid("这条意见已办结，或者不属于本表。请刷新后再看。"));
         if (accepted) {
             asked.accept(by);
         } else {

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -124,7 +125,7 @@ public class Explanations {
     /**
      * Explains the open anomalies of one rule in one column.
      *
-     * @throws IllegalArgumentException when there are none
+     * @throws Refusal when there are none
      */
     public void explain(long submissionId, Answer answer, String by) {
         List<Finding> meant = unexplained(submissionId).stream()
@@ -132,7 +133,7 @@ public class Explanations {
                         finding.rule().equals(answer.rule()) && finding.column().equals(answer.column()))
                 .toList();
         if (meant.isEmpty()) {
-            throw new IllegalArgumentException("这项异常已经说明或已不存在，请刷新后查看。");
+            throw Refusal.invalid("这项异常已经说明或已不存在，请刷新后查看。");
         }
         meant.forEach(finding -> explain(submissionId, finding, answer.text(), answer.evidence(), by));
     }

@@ -43,7 +43,7 @@ public class RuleTrials {
      *
      * @param year the year whose catalog the rule is written for
      * @throws cn.edu.zzut.monitoring.feel.FeelProblem when it is not FEEL or names what is not there
-     * @throws IllegalArgumentException when the year has no such table
+     * @throws cn.edu.zzut.monitoring.refusal.Refusal when the year has no such table
      */
     public List<InYear> run(int year, TableCode table, Rule rule, List<Integer> years) {
         return run(catalogs.of(year), year, catalogs.mapping(year), table, rule, years);

@@ -128,7 +128,7 @@ class CatalogExchangeTest {
             workbook.getSheetAt(0).getRow(2).getCell(4).setCellValue("多条");
         });
         var refused = catchThrowableOfType(UploadRefused.class, () -> read(wrong));
-        assertThat(refused.problems())
+        assertThat(refused.details())
                 .anySatisfy(
                         problem -> assertThat(problem).startsWith("工作表“数据项”第5行").contains("小数"))
                 .anySatisfy(problem ->

@@ -72,7 +72,7 @@ public class Deadlines {
     }
 
     /** The later of the planned day and the least time that everybody gets. */
-    LocalDate fairDay(LocalDate planned) {
+    public LocalDate fairDay(LocalDate planned) {
         return fairDay(planned, clock.today(), workingDays);
     }
 

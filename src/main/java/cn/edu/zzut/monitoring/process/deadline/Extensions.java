@@ -7,12 +7,12 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.engine.Answers;
-import cn.edu.zzut.monitoring.process.engine.Refusal;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -70,17 +70,17 @@ public class Extensions {
     public void request(TaskView task, LocalDate until, String reason, String by) {
         Submission submission = submissions.get(task.submissionId()
                 .filter(id -> COLLECTING.contains(task.processKey()))
-                .orElseThrow(() -> new Refusal("只有采集填报阶段的任务可以申请延期，其他阶段的日期由评估督导处统一安排。")));
+                .orElseThrow(() -> Refusal.invalid("只有采集填报阶段的任务可以申请延期，其他阶段的日期由评估督导处统一安排。")));
         if (task.dueAt().map(due -> due.isBefore(clock.instant())).orElse(true)) {
-            throw new Refusal("截止时间已过，不能再申请延期。请尽快完成，并在追责问责的“提交情况说明”任务中说明原因。");
+            throw Refusal.invalid("截止时间已过，不能再申请延期。请尽快完成，并在追责问责的“提交情况说明”任务中说明原因。");
         }
         if (!until.isAfter(submission.dueOn())) {
-            throw new Refusal("申请的日期" + until + "不晚于现在的截止日期" + submission.dueOn() + "，请选择更晚的日期。");
+            throw Refusal.invalid("申请的日期" + until + "不晚于现在的截止日期" + submission.dueOn() + "，请选择更晚的日期。");
         }
         timeline.requireWithin(submission, until);
         String key = "extension:" + submission.id();
         if (isOpen(key)) {
-            throw new Refusal("这项任务的延期申请正在审批，请等待结果。");
+            throw Refusal.conflict("这项任务的延期申请正在审批，请等待结果。");
         }
         withoutUser.run(() -> runtime.startProcessInstanceByKey(
                 "extension",

@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ public class Timeline {
      * Moves a stage's date. Tables and units that go by the plan move with it; those with dates of their own stay.
      *
      * @return how many open tasks were moved
-     * @throws IllegalArgumentException when the day is past, or stages would no longer follow one another
+     * @throws Refusal when the day is past, or stages would no longer follow one another
      */
     @Transactional
     public int moveStage(int year, Stage stage, LocalDate day, String reason, String by) {
@@ -87,7 +88,7 @@ public class Timeline {
     private void requireFollowed(int year, Stage stage, LocalDate day) {
         for (Stage later : Stage.values()) {
             if (later.number() > stage.number() && cycles.dueOf(year, later).isBefore(day)) {
-                throw new IllegalArgumentException("“" + stage.title() + "”的截止日期不得晚于“" + later.title() + "”（"
+                throw Refusal.invalid("“" + stage.title() + "”的截止日期不得晚于“" + later.title() + "”（"
                         + cycles.dueOf(year, later) + "）。请先调整后面的阶段。");
             }
         }
@@ -111,7 +112,7 @@ public class Timeline {
      * Gives a unit's part of a table a date of its own, within the stage's.
      *
      * @return how many open tasks were moved
-     * @throws IllegalArgumentException when the day is past, or not within the plan
+     * @throws Refusal when the day is past, or not within the plan
      */
     @Transactional
     public int moveSubmission(long submissionId, LocalDate day, String reason, String by) {
@@ -129,15 +130,15 @@ public class Timeline {
         });
     }
 
-    /** @throws IllegalArgumentException when the day is past, or not within the plan for the submission */
+    /** @throws Refusal when the day is past, or not within the plan for the submission */
     void requireWithin(Submission submission, LocalDate day) {
         TableDefinition table = submissions.definition(submission);
         if (day.isBefore(clock.today())) {
-            throw new IllegalArgumentException("截止日期" + day + "已过，请选择今天或以后的日期。");
+            throw Refusal.invalid("截止日期" + day + "已过，请选择今天或以后的日期。");
         }
         LocalDate last = cycles.dueOf(submission.year(), Stage.COLLECTION);
         if (day.isAfter(last)) {
-            throw new IllegalArgumentException(
+            throw Refusal.invalid(
                     table.title() + "的截止日期不得晚于“" + Stage.COLLECTION.title() + "”（" + last + "）。确需延后的，请先调整该阶段。");
         }
         if (table.base()) {
@@ -147,7 +148,7 @@ public class Timeline {
                             && other.dueOn().isBefore(day))
                     .findFirst()
                     .ifPresent(other -> {
-                        throw new IllegalArgumentException("基础数据表应先于其他表完成（第十九条）："
+                        throw Refusal.invalid("基础数据表应先于其他表完成（第十九条）："
                                 + submissions.definition(other).title() + "的截止日期是" + other.dueOn() + "，早于" + day + "。");
                     });
         }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.engine;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
@@ -46,7 +47,7 @@ public final class Answers {
         try {
             return JSON.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
-            throw new Refusal("提交的内容不是有效的JSON，请重新填写。");
+            throw Refusal.invalid("提交的内容不是有效的JSON，请重新填写。");
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.engine;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -10,8 +11,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  */
 public final class RefusalTranslation extends CommandInterceptor {
 
-    private static final String OURS = "cn.edu.zzut.monitoring.";
-
     @Override
     public <T> T execute(Command<T> command) {
         try {
@@ -20,22 +19,11 @@ public final class RefusalTranslation extends CommandInterceptor {
             throw e;
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (isRefusal(cause)) {
+                if (cause instanceof Refusal) {
                     throw new FormFieldValidationException(cause.getMessage(), cause.getMessage(), e);
                 }
             }
             throw e;
         }
-    }
-
-    /** Domain modules refuse with these exceptions, thrown by themselves and with a Chinese message. */
-    private static boolean isRefusal(Throwable cause) {
-        return cause instanceof RuntimeException
-                && cause.getMessage() != null
-                && cause.getMessage()
-                        .codePoints()
-                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                && cause.getStackTrace().length > 0
-                && cause.getStackTrace()[0].getClassName().startsWith(OURS);
     }
 }

@@ -1,7 +1,7 @@
 package cn.edu.zzut.monitoring.process.form;
 
 import cn.edu.zzut.monitoring.process.engine.Answers;
-import cn.edu.zzut.monitoring.process.engine.Refusal;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,18 +84,18 @@ public class FormContract {
     private static void check(JsonNode question, Object value) {
         String label = question.path("label").asText();
         if (question.path("validate").path("required").asBoolean() && isBlank(value)) {
-            throw new Refusal(
+            throw Refusal.invalid(
                     question.path("type").asText().equals("checkbox")
                             ? "请勾选“" + label + "”后再提交。"
                             : "请填写“" + label + "”后再提交。");
         }
         JsonNode choices = question.path("values");
         if (!isBlank(value) && choices.size() > 0 && !isOneOf(choices, value)) {
-            throw new Refusal("“" + label + "”的值“" + value + "”不在可选范围内，请重新选择。");
+            throw Refusal.invalid("“" + label + "”的值“" + value + "”不在可选范围内，请重新选择。");
         }
         int longest = question.path("validate").path("maxLength").asInt(Integer.MAX_VALUE);
         if (value instanceof String text && text.length() > longest) {
-            throw new Refusal("“" + label + "”最多" + longest + "个字，现有" + text.length() + "个字，请精简后再提交。");
+            throw Refusal.invalid("“" + label + "”最多" + longest + "个字，现有" + text.length() + "个字，请精简后再提交。");
         }
     }
 

@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
-import cn.edu.zzut.monitoring.process.engine.Refusal;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public class AnnualMonitoring {
     public void launched(DelegateExecution execution) {
         Object given = execution.getVariable(Variables.YEAR);
         if (!(given instanceof Number) && !String.valueOf(given).matches("\\d{4}")) {
-            throw new Refusal("请填写填报年度，例如2026。");
+            throw Refusal.invalid("请填写填报年度，例如2026。");
         }
         int year = Integer.parseInt(String.valueOf(given).replaceAll("\\.0$", ""));
         execution.setVariable(Variables.YEAR, year);

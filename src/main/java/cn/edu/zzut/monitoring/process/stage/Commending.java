@@ -13,10 +13,10 @@ import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
-import cn.edu.zzut.monitoring.process.engine.Refusal;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,10 +72,10 @@ public class Commending {
     public void begun(DelegateExecution execution) {
         Object given = execution.getVariable(Variables.YEAR);
         if (!(given instanceof Number number) || cycles.find(number.intValue()).isEmpty()) {
-            throw new Refusal("请填写已经启动过填报的年度。");
+            throw Refusal.invalid("请填写已经启动过填报的年度。");
         }
         if (commendations.find(number.intValue()).isPresent()) {
-            throw new Refusal(number + "年度的表彰已经发起，请在任务列表中继续办理。");
+            throw Refusal.conflict(number + "年度的表彰已经发起，请在任务列表中继续办理。");
         }
         execution.setVariable(Variables.YEAR, number.intValue());
         commendations.begin(
@@ -180,7 +180,7 @@ public class Commending {
                 .forEach(code -> nominees.add(
                         new Nominee(organization.unit(new UnitCode(code)).code(), Optional.empty())));
         answers.choices("persons").forEach(id -> {
-            Person person = organization.person(id).orElseThrow(() -> new Refusal("没有账号为“" + id + "”的人员，请从列表中选择。"));
+            Person person = organization.person(id).orElseThrow(() -> Refusal.invalid("没有账号为“" + id + "”的人员，请从列表中选择。"));
             nominees.add(new Nominee(person.unit(), Optional.of(person.id())));
         });
         return nominees;
@@ -194,7 +194,7 @@ public class Commending {
                     Integer.parseInt(answers.text("newAnomalies")),
                     Integer.parseInt(answers.text("newHelp")));
         } catch (NumberFormatException e) {
-            throw new Refusal("权重应为0至100的整数，请改正后再提交。");
+            throw Refusal.invalid("权重应为0至100的整数，请改正后再提交。");
         }
     }
 

@@ -14,9 +14,9 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
-import cn.edu.zzut.monitoring.process.engine.Refusal;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,7 +97,7 @@ public class Deployment {
         try {
             return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
         } catch (DateTimeException e) {
-            throw new Refusal("“" + stage.title() + "”的截止日期“" + text + "”不是有效日期，请重新选择。");
+            throw Refusal.invalid("“" + stage.title() + "”的截止日期“" + text + "”不是有效日期，请重新选择。");
         }
     }
 
@@ -124,7 +124,7 @@ public class Deployment {
     public void decomposed(DelegateTask task) {
         int year = Variables.year(task);
         if (cycles.assignments(year).isEmpty()) {
-            throw new Refusal("任务分解表为空。请在“填报数据”页签下载任务分解表，填写各表的责任单位和协助单位，上传后再确认。");
+            throw Refusal.invalid("任务分解表为空。请在“填报数据”页签下载任务分解表，填写各表的责任单位和协助单位，上传后再确认。");
         }
         cycles.decided(
                 year, "task-decomposition", "confirmed", "", Answers.of(task).by());

@@ -13,9 +13,9 @@ import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
-import cn.edu.zzut.monitoring.process.engine.Refusal;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
 import cn.edu.zzut.monitoring.review.Place;
@@ -78,7 +78,7 @@ public class Feedback {
                 organization.withRole(Role.EXPERT).stream().map(Person::id).toList();
         List<String> chosen = Answers.of(task).choices("experts");
         chosen.stream().filter(expert -> !known.contains(expert)).findFirst().ifPresent(stranger -> {
-            throw new Refusal("“" + stranger + "”不是专家，请从列表中选择。");
+            throw Refusal.invalid("“" + stranger + "”不是专家，请从列表中选择。");
         });
         List<TableCode> tables = cycles.assignments(year).stream()
                 .map(assignment -> assignment.table())
@@ -107,7 +107,7 @@ public class Feedback {
         int pinned = reviews.drafts(year, answers.by()).size();
         if (answers.chose("none")) {
             if (pinned > 0) {
-                throw new Refusal("您在“填报数据”中写了" + pinned + "条意见。请选择“发现问题，提出意见”，或先撤回这些意见。");
+                throw Refusal.invalid("您在“填报数据”中写了" + pinned + "条意见。请选择“发现问题，提出意见”，或先撤回这些意见。");
             }
             return;
         }
@@ -115,7 +115,7 @@ public class Feedback {
                 .filter(row -> !row.getOrDefault("problem", "").isBlank())
                 .toList();
         if (comments.isEmpty() && pinned == 0) {
-            throw new Refusal("选择了“发现问题”，请至少填写一条意见（表号和存在的问题），或在“填报数据”中写下意见。");
+            throw Refusal.invalid("选择了“发现问题”，请至少填写一条意见（表号和存在的问题），或在“填报数据”中写下意见。");
         }
         comments.forEach(comment -> draft(year, comment, answers.by()));
         reviews.raise(year, answers.by());
@@ -123,11 +123,11 @@ public class Feedback {
 
     private void draft(int year, Map<String, String> comment, String expert) {
         if (comment.getOrDefault("table", "").isBlank()) {
-            throw new Refusal("请为意见“" + comment.get("problem") + "”选择表格。");
+            throw Refusal.invalid("请为意见“" + comment.get("problem") + "”选择表格。");
         }
         TableCode table = new TableCode(comment.getOrDefault("table", "").replaceFirst("^表", ""));
         if (!reviews.tablesOf(year, expert).contains(table)) {
-            throw new Refusal("表" + table + "没有分配给您，请从列表中选择表格。");
+            throw Refusal.invalid("表" + table + "没有分配给您，请从列表中选择表格。");
         }
         reviews.draft(
                 year,

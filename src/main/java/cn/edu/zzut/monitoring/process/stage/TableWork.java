@@ -9,8 +9,8 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
-import cn.edu.zzut.monitoring.process.engine.Refusal;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class TableWork {
         Summary summary = validation.check(id);
         if (summary.errors() > 0) {
             String first = validation.findings(id, 0, 1).get(0).message();
-            throw new Refusal("数据还有" + summary.errors() + "项错误，不能提交。请按“校验结果”改正后重新上传，再提交。例如：" + first);
+            throw Refusal.invalid("数据还有" + summary.errors() + "项错误，不能提交。请按“校验结果”改正后重新上传，再提交。例如：" + first);
         }
         submissions.submit(id, Answers.of(task).by());
         task.getExecution().setVariable(Variables.RETURN_REASON, "");

@@ -17,8 +17,8 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
-import cn.edu.zzut.monitoring.process.engine.Refusal;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Explanation;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Finding;
@@ -177,7 +177,7 @@ public class Verification {
                 .collect(Collectors.toMap(part -> part.unit().value(), part -> part));
         for (String unit : units) {
             if (!parts.containsKey(unit)) {
-                throw new Refusal("“" + unit + "”不是本表的协助单位，请从列表中选择。");
+                throw Refusal.invalid("“" + unit + "”不是本表的协助单位，请从列表中选择。");
             }
             submissions.giveBack(parts.get(unit).id(), answers.reason(), answers.by());
         }

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.process.task;
 
-import cn.edu.zzut.monitoring.process.engine.Refusal;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.ArrayList;

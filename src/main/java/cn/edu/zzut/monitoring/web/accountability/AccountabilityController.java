@@ -7,10 +7,10 @@ import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ class AccountabilityController {
         UnitCode unit = new UnitCode(code);
         CurrentUser user = users.get();
         if (!user.is(Role.OFFICE) && !user.belongsTo(unit)) {
-            throw new NotVisible("没有这个单位，或者不是您的单位。");
+            throw Refusal.hidden("没有这个单位，或者不是您的单位。");
         }
         return new UnitRecordJson(
                 unit.value(),
@@ -67,10 +67,10 @@ class AccountabilityController {
         AccountabilityRecord record = accountability
                 .find(id)
                 .filter(found -> user.seesAll() || user.belongsTo(found.unit()))
-                .orElseThrow(() -> new NotVisible("没有这份记录，或者不属于您的单位。"));
+                .orElseThrow(() -> Refusal.hidden("没有这份记录，或者不属于您的单位。"));
         return notices.newest(id)
                 .map(content -> Files.download("责任认定通知-" + record.id() + ".docx", Files.DOCX, content))
-                .orElseThrow(() -> new NotVisible("处理决定还没有作出，作出后可以下载通知。"));
+                .orElseThrow(() -> Refusal.hidden("处理决定还没有作出，作出后可以下载通知。"));
     }
 
     private RecordJson json(AccountabilityRecord record) {

@@ -10,9 +10,9 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Holding;
 import cn.edu.zzut.monitoring.process.accountability.Ledger;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +77,7 @@ class LedgerController {
                         || user.belongsTo(assignment.responsible())
                         || assignment.assisting().stream().anyMatch(user::belongsTo))
                 .findFirst()
-                .orElseThrow(() -> new NotVisible(year + "年度没有表" + code + "，或者您的单位不参与这张表。"));
+                .orElseThrow(() -> Refusal.hidden(year + "年度没有表" + code + "，或者您的单位不参与这张表。"));
     }
 
     private HoldingJson json(Holding holding) {

@@ -1,13 +1,11 @@
 package cn.edu.zzut.monitoring.web.answer;
 
-import cn.edu.zzut.monitoring.catalog.CatalogConflict;
-import cn.edu.zzut.monitoring.filing.EditRefused;
-import cn.edu.zzut.monitoring.filing.IllegalTransition;
-import cn.edu.zzut.monitoring.process.engine.Refusal;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.FormulaCells;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -45,44 +43,29 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail on(UploadRefused refused) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, "文件未被接收，原有数据没有变化", refused.getMessage());
-        problem.setProperty("problems", refused.problems());
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, refused);
+        problem.setProperty("problems", refused.details());
         return problem;
     }
 
     @ExceptionHandler
-    ProblemDetail on(IllegalTransition refused) {
-        return problem(HttpStatus.CONFLICT, "当前状态不允许此操作", refused.getMessage());
+    ProblemDetail on(Refusal.Invalid refused) {
+        return problem(HttpStatus.BAD_REQUEST, refused);
     }
 
     @ExceptionHandler
-    ProblemDetail on(EditRefused refused) {
-        return problem(HttpStatus.CONFLICT, "修改没有保存", refused.getMessage());
+    ProblemDetail on(Refusal.Conflict refused) {
+        return problem(HttpStatus.CONFLICT, refused);
     }
 
     @ExceptionHandler
-    ProblemDetail on(CatalogConflict refused) {
-        return problem(HttpStatus.CONFLICT, "指标体系没有变化", refused.getMessage());
+    ProblemDetail on(Refusal.NotYours refused) {
+        return problem(refused.isHidden() ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN, refused);
     }
 
     @ExceptionHandler
-    ProblemDetail on(NotVisible refused) {
-        return problem(HttpStatus.NOT_FOUND, "没有找到", refused.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(NotPermitted refused) {
-        return problem(HttpStatus.FORBIDDEN, "没有权限", refused.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(TaskCompleted refused) {
-        return problem(HttpStatus.GONE, "任务已完成", refused.getMessage());
-    }
-
-    @ExceptionHandler({IllegalArgumentException.class, Refusal.class})
-    ProblemDetail onBadRequest(RuntimeException refused) {
-        return problem(HttpStatus.BAD_REQUEST, "请求有误", refused.getMessage());
+    ProblemDetail on(Refusal.Gone refused) {
+        return problem(HttpStatus.GONE, refused);
     }
 
     @ExceptionHandler
@@ -110,6 +93,9 @@ class ProblemAdvice {
         MissingServletRequestParameterException.class
     })
     ProblemDetail onUnreadable(Exception bad) {
+        if (NestedExceptionUtils.getMostSpecificCause(bad) instanceof Refusal refused) {
+            return problem(HttpStatus.BAD_REQUEST, refused);
+        }
         return problem(HttpStatus.BAD_REQUEST, "请求有误", "请求的内容或参数格式不正确，请对照接口说明（/api-docs.html）改正。");
     }
 
@@ -141,6 +127,10 @@ class ProblemAdvice {
         }
         LOG.error("未预料的错误", unexpected);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统错误", "系统出现错误，您的操作没有生效。请稍后重试；仍有问题请联系评估督导处。");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, Refusal refused) {
+        return problem(status, refused.title(), refused.getMessage());
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, String detail) {

@@ -13,10 +13,9 @@ import cn.edu.zzut.monitoring.exchange.CatalogWorkbook;
 import cn.edu.zzut.monitoring.exchange.CatalogWorkbookReader;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.io.IOException;
@@ -85,7 +84,7 @@ class CatalogController {
             int year, boolean draft, String extension, MediaType type, Function<CatalogFiles, byte[]> write) {
         requireReader();
         CatalogFiles files = draft
-                ? desk.draftFiles(year).orElseThrow(() -> new NotVisible(year + "年度没有指标体系草稿。"))
+                ? desk.draftFiles(year).orElseThrow(() -> Refusal.hidden(year + "年度没有指标体系草稿。"))
                 : catalogs.files(year);
         return Files.download(year + "年度指标体系" + (draft ? "-草稿" : "") + extension, type, write.apply(files));
     }
@@ -95,7 +94,7 @@ class CatalogController {
     ComparisonJson load(@PathVariable int year, @RequestPart("file") MultipartFile file) throws IOException {
         requireOffice();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException("年度“" + year + "”不合规：请选择" + FIRST_YEAR + "至" + LAST_YEAR + "之间的年份。");
+            throw Refusal.invalid("年度“" + year + "”不合规：请选择" + FIRST_YEAR + "至" + LAST_YEAR + "之间的年份。");
         }
         ReceivedFile.use(file, (path, name) -> {
             load(year, path, name);
@@ -156,13 +155,13 @@ class CatalogController {
 
     private void requireReader() {
         if (!users.get().seesAll()) {
-            throw new NotPermitted("只有评估督导处和分管校领导可以查看指标体系管理。");
+            throw Refusal.notYours("只有评估督导处和分管校领导可以查看指标体系管理。");
         }
     }
 
     private void requireOffice() {
         if (!users.get().is(Role.OFFICE)) {
-            throw new NotPermitted("只有评估督导处可以管理指标体系。");
+            throw Refusal.notYours("只有评估督导处可以管理指标体系。");
         }
     }
 }

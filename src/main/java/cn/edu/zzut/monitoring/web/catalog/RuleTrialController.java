@@ -11,10 +11,9 @@ import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.RuleTrials;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,12 +42,12 @@ class RuleTrialController {
     List<RuleTrials.InYear> run(@PathVariable int year, @PathVariable String code, @RequestBody Rule rule) {
         requireOffice();
         if (rule.holds() == null || rule.holds().isBlank() || rule.message() == null || rule.id() == null) {
-            throw new IllegalArgumentException("请填写规则的id、holds（FEEL条件）和message（不成立时的提示）。");
+            throw Refusal.invalid("请填写规则的id、holds（FEEL条件）和message（不成立时的提示）。");
         }
         try {
             return trials.run(year, new TableCode(code), rule, years());
         } catch (FeelProblem e) {
-            throw new IllegalArgumentException("规则“" + rule.id() + "”有误：" + e.getMessage() + "。请修改后再试。", e);
+            throw Refusal.invalid("规则“" + rule.id() + "”有误：" + e.getMessage() + "。请修改后再试。");
         }
     }
 
@@ -64,7 +63,7 @@ class RuleTrialController {
                 }
             }
         }
-        throw new NotVisible("指标体系中没有规则“" + id + "”。请刷新后重试。");
+        throw Refusal.hidden("指标体系中没有规则“" + id + "”。请刷新后重试。");
     }
 
     private List<Integer> years() {
@@ -73,7 +72,7 @@ class RuleTrialController {
 
     private void requireOffice() {
         if (!users.get().is(Role.OFFICE)) {
-            throw new NotPermitted("只有评估督导处可以试运行规则。");
+            throw Refusal.notYours("只有评估督导处可以试运行规则。");
         }
     }
 }

@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.web.deadline;
 import cn.edu.zzut.monitoring.calendar.Grace;
 import cn.edu.zzut.monitoring.notification.Reminders;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +38,7 @@ class DeadlineRulesController {
     @Transactional
     public RulesJson set(@RequestBody RulesJson wish) {
         if (!users.get().is(Role.OFFICE)) {
-            throw new NotPermitted("只有评估督导处可以调整提醒日和宽限。");
+            throw Refusal.notYours("只有评估督导处可以调整提醒日和宽限。");
         }
         if (wish.remindBefore() != null) {
             Set<Integer> days = new TreeSet<>(wish.remindBefore());

@@ -13,9 +13,8 @@ import cn.edu.zzut.monitoring.process.deadline.Extensions;
 import cn.edu.zzut.monitoring.process.deadline.Timeline;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,17 +98,17 @@ class TimelineController {
 
     private LocalDate day(Move move) {
         if (move.day() == null) {
-            throw new IllegalArgumentException("请选择新的截止日期。");
+            throw Refusal.invalid("请选择新的截止日期。");
         }
         if (!workingDays.isWorkingDay(move.day())) {
-            throw new IllegalArgumentException(move.day() + "不是工作日，请选择工作日作为截止日期。");
+            throw Refusal.invalid(move.day() + "不是工作日，请选择工作日作为截止日期。");
         }
         return move.day();
     }
 
     private static String reason(Move move) {
         if (move.reason() == null || move.reason().isBlank() || move.reason().length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("请写明原因，不超过" + LONGEST_REASON + "个字。原因会告知有关人员并记录在案。");
+            throw Refusal.invalid("请写明原因，不超过" + LONGEST_REASON + "个字。原因会告知有关人员并记录在案。");
         }
         return move.reason().strip();
     }
@@ -120,7 +119,7 @@ class TimelineController {
     void extend(@PathVariable String taskId, @RequestBody Move wish) {
         TaskView task = desk.find(taskId)
                 .filter(found -> users.get().id().equals(found.assignee()))
-                .orElseThrow(() -> new NotVisible("任务不存在，或者不属于您。请从“我的任务”中打开后再申请。"));
+                .orElseThrow(() -> Refusal.hidden("任务不存在，或者不属于您。请从“我的任务”中打开后再申请。"));
         extensions.request(task, day(wish), reason(wish), users.get().id());
     }
 
@@ -133,7 +132,7 @@ class TimelineController {
     SpecialDay setDay(@PathVariable LocalDate day, @RequestBody DayJson special) {
         requireOffice("修改工作日历");
         if (special.name() == null || special.name().isBlank() || special.name().length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("请填写名称，例如“国庆节”或“国庆节调休”，不超过" + LONGEST_NAME + "个字。");
+            throw Refusal.invalid("请填写名称，例如“国庆节”或“国庆节调休”，不超过" + LONGEST_NAME + "个字。");
         }
         SpecialDay kept = new SpecialDay(day, special.working(), special.name().strip());
         specialDays.set(kept);
@@ -149,13 +148,13 @@ class TimelineController {
 
     private void requireOffice(String what) {
         if (!users.get().is(Role.OFFICE)) {
-            throw new NotPermitted("只有评估督导处可以" + what + "。");
+            throw Refusal.notYours("只有评估督导处可以" + what + "。");
         }
     }
 
     private void requireLaunched(int year) {
         if (cycles.find(year).isEmpty()) {
-            throw new NotVisible(year + "年度填报尚未启动。");
+            throw Refusal.hidden(year + "年度填报尚未启动。");
         }
     }
 

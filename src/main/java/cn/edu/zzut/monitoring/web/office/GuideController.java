@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.web.office;
 
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,7 +41,7 @@ class GuideController {
     String page(@PathVariable String role) throws IOException {
         ClassPathResource page = new ClassPathResource("guide/" + role + ".md");
         if (!role.matches("[a-z-]+") || !page.exists()) {
-            throw new NotVisible("没有这一页使用指南。请从首页打开。");
+            throw Refusal.hidden("没有这一页使用指南。请从首页打开。");
         }
         return PAGE + renderer.render(parser.parse(page.getContentAsString(StandardCharsets.UTF_8))) + "</body></html>";
     }

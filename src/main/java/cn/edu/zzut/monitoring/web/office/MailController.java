@@ -5,9 +5,8 @@ import cn.edu.zzut.monitoring.notification.QueuedMail;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -49,7 +48,7 @@ class MailController {
         QueuedMail mail = mails.inTrouble(MOST_LISTED).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
-                .orElseThrow(() -> new NotVisible("没有这封未送达的邮件，可能已经送达。请刷新。"));
+                .orElseThrow(() -> Refusal.hidden("没有这封未送达的邮件，可能已经送达。请刷新。"));
         mails.retry(id, organization.person(mail.personId()).map(Person::email).orElse(mail.to()));
     }
 
@@ -66,7 +65,7 @@ class MailController {
 
     private void requireOffice() {
         if (!users.get().is(Role.OFFICE)) {
-            throw new NotPermitted("只有评估督导处可以查看未送达的邮件。");
+            throw Refusal.notYours("只有评估督导处可以查看未送达的邮件。");
         }
     }
 

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
@@ -63,7 +64,7 @@ class CommentController {
         String column = Objects.requireNonNullElse(said.column(), "");
         if (!column.isEmpty()
                 && !submissions.definition(submission).columnNames().contains(column)) {
-            throw new IllegalArgumentException("本表没有“" + column + "”这一数据项，请刷新后重试。");
+            throw Refusal.invalid("本表没有“" + column + "”这一数据项，请刷新后重试。");
         }
         reviews.draft(
                 submission.year(),

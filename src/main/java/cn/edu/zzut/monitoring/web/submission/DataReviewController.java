@@ -9,13 +9,13 @@ import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Totals;
 import cn.edu.zzut.monitoring.filing.Uploads;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.FindingGroup;
 import cn.edu.zzut.monitoring.validation.Severity;
 import cn.edu.zzut.monitoring.validation.Trial;
 import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.workbook.Mark;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -132,7 +132,7 @@ class DataReviewController {
         SubmissionVersion version = submissions
                 .version(id, number)
                 .filter(found -> found.number() == submission.latestVersion())
-                .orElseThrow(() -> new NotVisible("只有最新版本有标注的工作簿。请下载版本" + submission.latestVersion() + "的。"));
+                .orElseThrow(() -> Refusal.hidden("只有最新版本有标注的工作簿。请下载版本" + submission.latestVersion() + "的。"));
         TableDefinition table = submissions.definition(submission);
         List<Mark> marks = validation.findings(id, 0, ALL_KEPT).stream()
                 .map(DataReviewController::mark)

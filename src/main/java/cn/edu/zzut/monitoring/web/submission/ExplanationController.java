@@ -6,11 +6,11 @@ import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Explanation;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import java.io.IOException;
 import java.time.Instant;
@@ -86,7 +86,7 @@ class ExplanationController {
         String text = Objects.requireNonNullElse(answer.text(), "").strip();
         String evidence = Objects.requireNonNullElse(answer.evidence(), "").strip();
         if (text.isEmpty() || text.length() > LONGEST || evidence.length() > LONGEST) {
-            throw new IllegalArgumentException("请写明数据变化的原因；说明和佐证各不超过" + LONGEST + "个字。");
+            throw Refusal.invalid("请写明数据变化的原因；说明和佐证各不超过" + LONGEST + "个字。");
         }
         explanations.explain(
                 id,
@@ -133,7 +133,7 @@ class ExplanationController {
     @GetMapping("/evidence/{document}")
     ResponseEntity<byte[]> download(@PathVariable long id, @PathVariable long document) {
         access.readable(id);
-        Document found = documents.evidence(id, document).orElseThrow(() -> new NotVisible("没有这个佐证文件。请刷新后重新选择。"));
+        Document found = documents.evidence(id, document).orElseThrow(() -> Refusal.hidden("没有这个佐证文件。请刷新后重新选择。"));
         return Files.download(found.fileName(), MediaType.APPLICATION_OCTET_STREAM, found.content());
     }
 

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -89,11 +90,11 @@ class MergeController {
     Uploaded settle(@PathVariable long id, @RequestBody Choices made) {
         access.writable(id);
         if (made.choices() == null || made.choices().isEmpty()) {
-            throw new IllegalArgumentException("还没有选择。请在每处冲突中选定一行，再保存。");
+            throw Refusal.invalid("还没有选择。请在每处冲突中选定一行，再保存。");
         }
         String reason = Objects.requireNonNullElse(made.reason(), "").strip();
         if (reason.isEmpty()) {
-            throw new IllegalArgumentException("请写明选择的依据，例如与哪份材料核对一致。");
+            throw Refusal.invalid("请写明选择的依据，例如与哪份材料核对一致。");
         }
         SubmissionVersion version = merges.settle(
                 id, made.version(), made.choices(), reason, users.get().id());

@@ -6,11 +6,10 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +40,7 @@ public class SubmissionAccess {
         return submissions
                 .find(id)
                 .filter(submission -> mayRead(user, submission))
-                .orElseThrow(() -> new NotVisible("没有这份报送，或者您无权查看。请从任务列表中打开属于您的任务。"));
+                .orElseThrow(() -> Refusal.hidden("没有这份报送，或者您无权查看。请从任务列表中打开属于您的任务。"));
     }
 
     private boolean mayRead(CurrentUser user, Submission submission) {
@@ -90,7 +89,7 @@ public class SubmissionAccess {
     Submission commentable(long id) {
         Submission submission = readable(id);
         if (!mayComment(submission)) {
-            throw new NotPermitted("您没有审核这张表格的待办任务。只有“专家审核数据”任务的办理人可以提意见。");
+            throw Refusal.notYours("您没有审核这张表格的待办任务。只有“专家审核数据”任务的办理人可以提意见。");
         }
         return submission;
     }
@@ -99,7 +98,7 @@ public class SubmissionAccess {
     Submission answerable(long id) {
         Submission submission = readable(id);
         if (!mayAnswer(id)) {
-            throw new NotPermitted("您没有答复这张表格专家意见的待办任务。只有“核查确认专家意见”任务的办理人可以答复。");
+            throw Refusal.notYours("您没有答复这张表格专家意见的待办任务。只有“核查确认专家意见”任务的办理人可以答复。");
         }
         return submission;
     }
@@ -108,7 +107,7 @@ public class SubmissionAccess {
     Submission explainable(long id) {
         Submission submission = readable(id);
         if (!mayExplain(id)) {
-            throw new NotPermitted("您没有说明这份数据异常的待办任务。只有“说明异常数据”任务的办理人可以说明。");
+            throw Refusal.notYours("您没有说明这份数据异常的待办任务。只有“说明异常数据”任务的办理人可以说明。");
         }
         return submission;
     }
@@ -126,7 +125,7 @@ public class SubmissionAccess {
     Submission remarkable(long id) {
         Submission submission = readable(id);
         if (desk.auditingTask(users.get().id(), id).isEmpty()) {
-            throw new NotPermitted("只有正在审核这份数据的人可以批注。");
+            throw Refusal.notYours("只有正在审核这份数据的人可以批注。");
         }
         return submission;
     }
@@ -135,7 +134,7 @@ public class SubmissionAccess {
     Submission writable(long id) {
         Submission submission = readable(id);
         if (desk.fillingTask(users.get().id(), id).isEmpty()) {
-            throw new NotPermitted(
+            throw Refusal.notYours(
                     submission.lockedVersion().isPresent()
                             ? "版本" + submission.lockedVersion().getAsInt() + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。"
                             : "您没有填报这份数据的待办任务（当前状态：" + submission.state().title() + "）。只有当前任务的填报人可以上传。");

@@ -13,11 +13,11 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.workbook.SystemExport;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -195,7 +195,7 @@ class SubmissionController {
     ResponseEntity<byte[]> version(@PathVariable long id, @PathVariable int number) {
         Submission submission = access.readable(id);
         SubmissionVersion version =
-                submissions.version(id, number).orElseThrow(() -> new NotVisible("没有版本" + number + "。请在“版本”列表中选择。"));
+                submissions.version(id, number).orElseThrow(() -> Refusal.hidden("没有版本" + number + "。请在“版本”列表中选择。"));
         TableDefinition table = submissions.definition(submission);
         return workbook(table, submissions.rows(version), table.title() + "-版本" + number + ".xlsx");
     }
@@ -206,7 +206,7 @@ class SubmissionController {
         return documents
                 .auditForm(id)
                 .map(form -> Files.download(form.fileName(), Files.DOCX, form.content()))
-                .orElseThrow(() -> new NotVisible("审核表在数据锁定后生成，现在还没有。"));
+                .orElseThrow(() -> Refusal.hidden("审核表在数据锁定后生成，现在还没有。"));
     }
 
     private static ResponseEntity<byte[]> workbook(TableDefinition table, List<TableRow> rows, String name) {

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.task;
 
 import cn.edu.zzut.monitoring.process.task.BatchAudit;
 import cn.edu.zzut.monitoring.process.task.BatchAudit.Outcome;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +34,10 @@ class BatchAuditController {
     @PostMapping
     List<Outcome> approve(@RequestBody Wish wish) {
         if (!wish.responsible()) {
-            throw new IllegalArgumentException("请勾选“谁填报，谁负责”后再提交。");
+            throw Refusal.invalid("请勾选“谁填报，谁负责”后再提交。");
         }
         if (wish.tasks() == null || wish.tasks().isEmpty()) {
-            throw new IllegalArgumentException("请至少选择一项任务。");
+            throw Refusal.invalid("请至少选择一项任务。");
         }
         return audits.approve(wish.tasks(), users.get().id());
     }

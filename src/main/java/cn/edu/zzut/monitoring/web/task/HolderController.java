@@ -5,8 +5,8 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.InstanceWork;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -69,7 +69,7 @@ class HolderController {
 
     private void requireSeesAll() {
         if (!users.get().seesAll()) {
-            throw new NotPermitted("全校的任务只提供给评估督导处和分管校领导。");
+            throw Refusal.notYours("全校的任务只提供给评估督导处和分管校领导。");
         }
     }
 

@@ -5,12 +5,11 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.TableLine;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
-import cn.edu.zzut.monitoring.web.answer.TaskCompleted;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,8 +52,8 @@ class TaskController {
 
     private RuntimeException missing(String taskId) {
         return desk.wasCompletedBy(taskId, users.get().id())
-                ? new TaskCompleted()
-                : new NotVisible("任务不存在，或者不属于您。请返回任务列表，从“我的任务”中打开。");
+                ? Refusal.gone("该任务已经完成，不能再办理。请返回任务列表，查看当前待办的任务。")
+                : Refusal.hidden("任务不存在，或者不属于您。请返回任务列表，从“我的任务”中打开。");
     }
 
     private TaskJson json(TaskView task) {

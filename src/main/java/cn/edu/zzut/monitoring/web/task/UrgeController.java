@@ -8,10 +8,9 @@ import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.process.task.Urging;
 import cn.edu.zzut.monitoring.process.task.Urging.Urged;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,13 +40,13 @@ class UrgeController {
     @PostMapping("/api/cycles/{year}/urges")
     Urged urge(@PathVariable int year, @RequestBody Wish wish) {
         if (cycles.find(year).isEmpty()) {
-            throw new NotVisible(year + "年度填报尚未启动。");
+            throw Refusal.hidden(year + "年度填报尚未启动。");
         }
         String words = wish.words() == null || wish.words().isBlank()
                 ? "请尽快办理。"
                 : wish.words().strip();
         if (words.length() > LONGEST) {
-            throw new IllegalArgumentException("催办的话不超过" + LONGEST + "个字。");
+            throw Refusal.invalid("催办的话不超过" + LONGEST + "个字。");
         }
         CurrentUser user = users.get();
         List<TaskView> meant = openTasks.of(year).stream()
@@ -55,7 +54,7 @@ class UrgeController {
                 .filter(task -> user.is(Role.OFFICE) || isOfOurTable(user, task))
                 .toList();
         if (meant.isEmpty()) {
-            throw new NotPermitted("没有可以催办的任务：可能已经办完，或不在您的范围内。评估督导处可以催办全部任务，责任单位可以催办本表的协助单位。");
+            throw Refusal.notYours("没有可以催办的任务：可能已经办完，或不在您的范围内。评估督导处可以催办全部任务，责任单位可以催办本表的协助单位。");
         }
         return urging.urge(
                 meant.stream().map(TaskView::id).toList(),

@@ -9,12 +9,10 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.stage.Commending;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.Conflict;
 import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +51,13 @@ class CommendationController {
     @ResponseStatus(HttpStatus.CREATED)
     void begin(@PathVariable int year) {
         if (!users.get().is(Role.OFFICE)) {
-            throw new NotPermitted("只有评估督导处可以发起年度表彰。");
+            throw Refusal.notYours("只有评估督导处可以发起年度表彰。");
         }
         if (cycles.find(year).isEmpty()) {
-            throw new NotVisible(year + "年度填报尚未启动，不能发起表彰。");
+            throw Refusal.hidden(year + "年度填报尚未启动，不能发起表彰。");
         }
         if (commendations.find(year).isPresent()) {
-            throw new Conflict("表彰已发起", year + "年度的表彰已经发起，请在任务列表中继续办理。");
+            throw Refusal.conflict("表彰已发起", year + "年度的表彰已经发起，请在任务列表中继续办理。");
         }
         commending.begin(year);
     }
@@ -70,7 +68,7 @@ class CommendationController {
         Commendation found = commendations
                 .find(year)
                 .filter(commendation -> user.seesAll() || isPublished(commendation))
-                .orElseThrow(() -> new NotVisible(year + "年度的表彰还没有公布。"));
+                .orElseThrow(() -> Refusal.hidden(year + "年度的表彰还没有公布。"));
         return new CommendationJson(
                 year,
                 found.state().name(),
@@ -91,7 +89,7 @@ class CommendationController {
                 .find(year)
                 .flatMap(Commendation::notice)
                 .map(content -> Files.download(year + "年度表彰通报.docx", Files.DOCX, content))
-                .orElseThrow(() -> new NotVisible(year + "年度的表彰还没有公布。"));
+                .orElseThrow(() -> Refusal.hidden(year + "年度的表彰还没有公布。"));
     }
 
     private static boolean isPublished(Commendation commendation) {

@@ -6,12 +6,10 @@ import cn.edu.zzut.monitoring.archive.YearPackage;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.stage.AnnualMonitoring;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.Conflict;
 import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -53,13 +51,13 @@ class CycleController {
     @ResponseStatus(HttpStatus.CREATED)
     Launched launch(@RequestBody Launch launch) {
         if (!users.get().is(Role.OFFICE)) {
-            throw new NotPermitted("只有评估督导处可以启动年度填报。");
+            throw Refusal.notYours("只有评估督导处可以启动年度填报。");
         }
         if (launch.year() == null) {
-            throw new IllegalArgumentException("请填写要启动的年度，例如 {\"year\":2026}。");
+            throw Refusal.invalid("请填写要启动的年度，例如 {\"year\":2026}。");
         }
         if (cycles.find(launch.year()).isPresent()) {
-            throw new Conflict("年度已启动", launch.year() + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
+            throw Refusal.conflict("年度已启动", launch.year() + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
         }
         return new Launched(launch.year(), annualMonitoring.launch(launch.year()));
     }
@@ -84,10 +82,10 @@ class CycleController {
         requireLaunched(year);
         CurrentUser user = users.get();
         if (!user.seesAll() && !user.is(Role.ARCHIVIST)) {
-            throw new NotPermitted("数据包只提供给评估督导处、分管校领导和档案馆。");
+            throw Refusal.notYours("数据包只提供给评估督导处、分管校领导和档案馆。");
         }
         YearPackage found = packages.newest(year, kind(kind))
-                .orElseThrow(() -> new NotVisible(year + "年度的" + kind(kind).title() + "尚未生成。"));
+                .orElseThrow(() -> Refusal.hidden(year + "年度的" + kind(kind).title() + "尚未生成。"));
         return Files.download(found.fileName(), MediaType.parseMediaType("application/zip"), found.content());
     }
 
@@ -95,13 +93,13 @@ class CycleController {
         try {
             return PackageKind.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new NotVisible("没有这种数据包。可下载的有：report.zip（上报数据包）、archive.zip（归档包）。");
+            throw Refusal.hidden("没有这种数据包。可下载的有：report.zip（上报数据包）、archive.zip（归档包）。");
         }
     }
 
     private void requireLaunched(int year) {
         if (cycles.find(year).isEmpty()) {
-            throw new NotVisible(year + "年度填报尚未启动。");
+            throw Refusal.hidden(year + "年度填报尚未启动。");
         }
     }
 

@@ -6,10 +6,9 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.stage.Deployment;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import java.io.IOException;
 import java.util.List;
@@ -52,7 +51,7 @@ class DecompositionController {
     @GetMapping
     ResponseEntity<byte[]> download(@PathVariable int year) {
         if (!users.get().seesAll() || cycles.find(year).isEmpty()) {
-            throw new NotVisible("没有" + year + "年度的任务分解表，或者您无权查看。");
+            throw Refusal.hidden("没有" + year + "年度的任务分解表，或者您无权查看。");
         }
         return Files.download(
                 year + "年度任务分解表.xlsx",
@@ -64,7 +63,7 @@ class DecompositionController {
     Replaced upload(@PathVariable int year, @RequestPart("file") MultipartFile file) throws IOException {
         List<TaskView> tasks = desk.openTasks(users.get().id(), year, "task-decomposition");
         if (tasks.isEmpty()) {
-            throw new NotPermitted("只有在“确认任务分解表”任务中才能修改任务分解。分解表发布后不能再整体替换。");
+            throw Refusal.notYours("只有在“确认任务分解表”任务中才能修改任务分解。分解表发布后不能再整体替换。");
         }
         var lines = ReceivedFile.use(
                 file, (path, name) -> DecompositionWorkbook.read(path, name, catalogs.of(year), organization));

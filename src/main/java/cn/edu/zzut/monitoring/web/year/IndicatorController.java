@@ -2,8 +2,8 @@ package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.analysis.IndicatorValue;
 import cn.edu.zzut.monitoring.analysis.Indicators;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
 import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ class IndicatorController {
     @GetMapping("/api/cycles/{year}/indicators")
     List<Json> of(@PathVariable int year) {
         if (!users.get().seesAll() && !access.isReviewing(year)) {
-            throw new NotPermitted("监测指标只提供给评估督导处、分管校领导和正在审核的专家。");
+            throw Refusal.notYours("监测指标只提供给评估督导处、分管校领导和正在审核的专家。");
         }
         Map<String, BigDecimal> lastYear = new HashMap<>();
         indicators.of(year - 1).forEach(before -> before.value().ifPresent(value -> lastYear.put(before.id(), value)));

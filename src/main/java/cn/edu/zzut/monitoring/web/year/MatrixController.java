@@ -1,9 +1,8 @@
 package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -72,7 +71,7 @@ class MatrixController {
 
     private Answer read(int year) throws JsonProcessingException {
         if (cycles.find(year).isEmpty()) {
-            throw new NotVisible(year + "年度填报尚未启动。");
+            throw Refusal.hidden(year + "年度填报尚未启动。");
         }
         Instant now = Instant.now();
         last = new Answer(year, now, json.writeValueAsBytes(matrix.of(year)));
@@ -81,7 +80,7 @@ class MatrixController {
 
     private void requireSeesAll() {
         if (!users.get().seesAll()) {
-            throw new NotPermitted("全校进展只提供给评估督导处和分管校领导。");
+            throw Refusal.notYours("全校进展只提供给评估督导处和分管校领导。");
         }
     }
 }

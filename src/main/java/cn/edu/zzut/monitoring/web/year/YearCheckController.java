@@ -2,12 +2,10 @@ package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.YearCheck;
 import cn.edu.zzut.monitoring.validation.YearChecks;
-import cn.edu.zzut.monitoring.web.answer.Conflict;
-import cn.edu.zzut.monitoring.web.answer.NotPermitted;
-import cn.edu.zzut.monitoring.web.answer.NotVisible;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,22 +36,22 @@ class YearCheckController {
         requireOffice(year);
         return checks.start(year, users.get().id())
                 .map(Json::of)
-                .orElseThrow(() -> new Conflict("校验正在进行", year + "年度的全校校验正在进行，请等它完成后再开始。"));
+                .orElseThrow(() -> Refusal.conflict("校验正在进行", year + "年度的全校校验正在进行，请等它完成后再开始。"));
     }
 
     /** The newest one, running or done. */
     @GetMapping
     Json newest(@PathVariable int year) {
         requireOffice(year);
-        return checks.newest(year).map(Json::of).orElseThrow(() -> new NotVisible(year + "年度还没有做过全校校验。请先开始一次。"));
+        return checks.newest(year).map(Json::of).orElseThrow(() -> Refusal.hidden(year + "年度还没有做过全校校验。请先开始一次。"));
     }
 
     private void requireOffice(int year) {
         if (!users.get().is(Role.OFFICE)) {
-            throw new NotPermitted("只有评估督导处可以做全校校验。");
+            throw Refusal.notYours("只有评估督导处可以做全校校验。");
         }
         if (cycles.find(year).isEmpty()) {
-            throw new NotVisible(year + "年度填报尚未启动。");
+            throw Refusal.hidden(year + "年度填报尚未启动。");
         }
     }
 

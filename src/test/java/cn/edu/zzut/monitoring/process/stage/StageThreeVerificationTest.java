@@ -9,10 +9,10 @@ import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.accountability.RecordState;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Documents;
-import cn.edu.zzut.monitoring.filing.IllegalTransition;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Explanations;
@@ -96,10 +96,10 @@ class StageThreeVerificationTest {
         approves(verification("1-3"));
 
         assertThatThrownBy(() -> story.uploads(story.fresh(units)))
-                .isInstanceOf(IllegalTransition.class)
+                .isInstanceOf(Refusal.Conflict.class)
                 .hasMessageContaining("已锁定");
         assertThatThrownBy(() -> story.submissions.giveBack(units.id(), "想改", "xxb-head"))
-                .isInstanceOf(IllegalTransition.class);
+                .isInstanceOf(Refusal.Conflict.class);
         assertThat(story.submissions.versions(units.id())).hasSize(1);
     }
 

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.process;
+package cn.edu.zzut.monitoring.process.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,101 @@
+package cn.edu.zzut.monitoring.refusal;
+
+import java.util.List;
+
+/**
+ * What a person asked for is not done, and nothing has changed; the message says in Chinese why, and what to do next. A
+ * refusal is ordinary and carries no stack trace. Whatever is thrown and is no refusal is a mistake in the code.
+ */
+public abstract sealed class Refusal extends RuntimeException {
+
+    private final String title;
+
+    private Refusal(String title, String message) {
+        super(message, null, false, false);
+        this.title = title;
+    }
+
+    /** What was given cannot be taken as it is. */
+    public static Invalid invalid(String message) {
+        return new Invalid("请求有误", message, List.of());
+    }
+
+    /** It cannot be done as things stand. */
+    public static Conflict conflict(String message) {
+        return conflict("当前状态不允许此操作", message);
+    }
+
+    /** It cannot be done as things stand; the title says in a few words what did not happen. */
+    public static Conflict conflict(String title, String message) {
+        return new Conflict(title, message);
+    }
+
+    /** The asker may see it, but may not do this. */
+    public static NotYours notYours(String message) {
+        return new NotYours("没有权限", message, false);
+    }
+
+    /** There is no such thing, or it is not the asker's: both are answered alike. */
+    public static NotYours hidden(String message) {
+        return new NotYours("没有找到", message, true);
+    }
+
+    /** It was the asker's, and is over. */
+    public static Gone gone(String message) {
+        return new Gone("任务已完成", message);
+    }
+
+    /** A few words over the message. */
+    public String title() {
+        return title;
+    }
+
+    /** Asked again in the same way it is refused again; modules extend it to say more about what they could not take. */
+    public static non-sealed class Invalid extends Refusal {
+
+        private final transient List<String> details;
+
+        /** @param details what is wrong, a line each; may be empty */
+        protected Invalid(String title, String message, List<String> details) {
+            super(title, message);
+            this.details = List.copyOf(details);
+        }
+
+        /** What is wrong in detail, a line each; may be empty. */
+        public List<String> details() {
+            return details;
+        }
+    }
+
+    /** Somebody or something else came first, or must come first. */
+    public static final class Conflict extends Refusal {
+
+        private Conflict(String title, String message) {
+            super(title, message);
+        }
+    }
+
+    /** The asker is not the one who may. */
+    public static final class NotYours extends Refusal {
+
+        private final boolean hidden;
+
+        private NotYours(String title, String message, boolean hidden) {
+            super(title, message);
+            this.hidden = hidden;
+        }
+
+        /** Whether the asker must not even learn that there is such a thing. */
+        public boolean isHidden() {
+            return hidden;
+        }
+    }
+
+    /** What was asked about is over. */
+    public static final class Gone extends Refusal {
+
+        private Gone(String title, String message) {
+            super(title, message);
+        }
+    }
+}
