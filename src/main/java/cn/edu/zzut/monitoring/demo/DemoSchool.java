@@ -137,7 +137,7 @@ class DemoSchool implements ApplicationRunner {
         submissions.addVersion(id, rows, VersionOrigin.IMPORT, LAST_YEAR + "年度数据", "office");
         submissions.submit(id, "office");
         submissions.approve(id, "office");
-        submissions.lock(id, "office");
+        submissions.lock(id);
         submissions.reported(id, "office");
     }
 

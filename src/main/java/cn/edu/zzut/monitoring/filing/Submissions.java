@@ -118,11 +118,24 @@ public class Submissions {
         record(submission, AuditAction.RETURN, reason, by);
     }
 
-    /** Locks the newest version (第十九条: 一经提交不得随意改动). */
-    public void lock(long id, String by) {
+    /** Locks the newest version, in the name of whoever approved it (第十九条: 一经提交不得随意改动). */
+    public void lock(long id) {
         Submission submission = locked(id);
         submission.lock(clock.instant());
-        record(submission, AuditAction.LOCK, "", by);
+        record(
+                submission,
+                AuditAction.LOCK,
+                "",
+                lastActor(id, AuditAction.APPROVE).orElseThrow());
+    }
+
+    /** Who last did that to the submission's newest version; empty when nobody has. */
+    public Optional<String> lastActor(long id, AuditAction action) {
+        int version = get(id).latestVersion();
+        return audits.findBySubmissionIdOrderById(id).stream()
+                .filter(audit -> audit.versionNumber() == version && audit.action() == action)
+                .reduce((earlier, later) -> later)
+                .map(Audit::actedBy);
     }
 
     /** Opens a locked submission again, by a decision on record. */

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process;
 
+import cn.edu.zzut.monitoring.process.engine.PermittedCommands;
 import cn.edu.zzut.monitoring.process.engine.RefusalTranslation;
 import cn.edu.zzut.monitoring.process.form.FormContract;
 import cn.edu.zzut.monitoring.process.form.FormOnlyForms;
@@ -51,6 +52,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                         ? List.of()
                         : configuration.getCustomPreCommandInterceptorsTxRequired());
         interceptors.add(new RefusalTranslation());
+        interceptors.add(new PermittedCommands(configuration::getIdentityService));
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
     }
 }

@@ -11,14 +11,19 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import cn.edu.zzut.monitoring.organization.Role;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -30,7 +35,7 @@ import org.springframework.stereotype.Component;
 /**
  * What groups may do in the engine. Everybody may open Tasklist and see the diagrams; the office may besides open Cockpit,
  * launch a year or its commendation, look at every instance, task and job, retry a failed job, and share filters. The right to work on a task
- * comes with the task to its assignee.
+ * comes with the task to its assignee. Administrators keep accounts and groups.
  */
 @Component
 class Permissions {
@@ -43,8 +48,12 @@ class Permissions {
         this.authorizations = authorizations;
     }
 
+    /** What the engine gives its administrators beyond this is taken back: they are strangers to data and processes. */
+    private static final Set<Resource> ADMINISTRATORS = Set.of(APPLICATION, USER, GROUP, GROUP_MEMBERSHIP);
+
     @EventListener
     public void on(ApplicationStartedEvent started) {
+        confine(org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN);
         grant(Groups.STAFF, APPLICATION, "tasklist", ACCESS);
         grant(Groups.STAFF, APPLICATION, "welcome", ACCESS);
         grant(Groups.STAFF, PROCESS_DEFINITION, ANY, READ);
@@ -57,6 +66,23 @@ class Permissions {
         grant(OFFICE, DECISION_DEFINITION, ANY, READ);
         grant(OFFICE, DEPLOYMENT, ANY, READ);
         grant(OFFICE, FILTER, ANY, CREATE);
+    }
+
+    /** The group may open the pages for accounts and groups and keep these, nothing else. */
+    private void confine(String administrators) {
+        authorizations.createAuthorizationQuery().groupIdIn(administrators).list().stream()
+                .filter(authorization -> ADMINISTRATORS.stream()
+                                .noneMatch(resource -> resource.resourceType() == authorization.getResourceType())
+                        || isOtherApplication(authorization))
+                .forEach(authorization -> authorizations.deleteAuthorization(authorization.getId()));
+        grant(administrators, APPLICATION, "admin", ACCESS);
+        grant(administrators, APPLICATION, "welcome", ACCESS);
+        grant(administrators, AUTHORIZATION, ANY, READ);
+    }
+
+    private static boolean isOtherApplication(Authorization authorization) {
+        return authorization.getResourceType() == APPLICATION.resourceType()
+                && !Set.of("admin", "welcome").contains(authorization.getResourceId());
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {

@@ -58,7 +58,7 @@ class ImmutabilityTest {
     void aLockedSubmissionGetsNoNewVersion() {
         story.submissions.submit(land.id(), "filer");
         story.submissions.approve(land.id(), "head");
-        story.submissions.lock(land.id(), "head");
+        story.submissions.lock(land.id());
         refused(
                 """
                 insert into monitoring.submission_version

@@ -50,6 +50,12 @@ public final class Browser {
         return send(request(path).DELETE());
     }
 
+    /** Sends that JSON as it is. */
+    public Answer send(String method, String path, String json) {
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+    }
+
     /** Uploads a file as a browser does. */
     public Answer upload(String path, String fileName, byte[] content) {
         return send("PUT", path, fileName, content);

@@ -242,7 +242,7 @@ public class Story {
         uploads(submission);
         submissions.submit(submission.id(), unit + "-filer");
         submissions.approve(submission.id(), unit + "-head");
-        submissions.lock(submission.id(), unit + "-head");
+        submissions.lock(submission.id());
         return submission;
     }
 

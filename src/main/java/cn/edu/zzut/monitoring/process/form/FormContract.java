@@ -5,13 +5,14 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -36,24 +37,34 @@ public class FormContract {
      * Nothing but the form's answers may come with a completion: any other name would overwrite what the process knows,
      * such as whose data these are. Unknown tasks are left for the engine to refuse.
      */
-    void checkNames(TaskService tasks, String taskId, Map<String, Object> answers) {
+    void checkSent(TaskService tasks, String taskId, Map<String, Object> answers) {
         if (answers == null || answers.isEmpty()) {
             return;
         }
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
-            return;
+        if (task != null) {
+            checkSent(forms.questions(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), answers);
         }
-        Set<String> asked = forms.questions(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).stream()
-                .map(TaskForms::key)
-                .collect(Collectors.toSet());
-        answers.keySet().stream()
-                .filter(name -> !asked.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    String message = "表单中没有“" + name + "”这一项，请只提交表单中的内容。";
-                    throw new FormFieldValidationException(name, message);
-                });
+    }
+
+    /** @param form the process's start form; without one nobody starts it by hand */
+    void checkStart(Optional<String> form, Map<String, Object> answers) {
+        List<JsonNode> questions = forms.questions(form.orElseThrow(() -> Refusal.notYours("这个流程由系统在需要时启动，不能手工启动。")));
+        Map<String, Object> sent = answers == null ? Map.of() : answers;
+        checkSent(questions, sent);
+        questions.forEach(question -> check(question, sent.get(TaskForms.key(question))));
+    }
+
+    private static void checkSent(List<JsonNode> questions, Map<String, Object> answers) {
+        Set<String> asked = questions.stream().map(TaskForms::key).collect(Collectors.toSet());
+        for (String name : answers.keySet()) {
+            if (!asked.contains(name)) {
+                throw Refusal.invalid("表单中没有“" + name + "”这一项，请只提交表单中的内容。");
+            }
+            if (!PlainValue.isPlain(answers, name)) {
+                throw Refusal.invalid("“" + name + "”的值不是文字、数字、是否或列表，请只提交表单中的内容。");
+            }
+        }
     }
 
     public void check(DelegateTask task) {
@@ -88,6 +99,10 @@ public class FormContract {
                     question.path("type").asText().equals("checkbox")
                             ? "请勾选“" + label + "”后再提交。"
                             : "请填写“" + label + "”后再提交。");
+        }
+        if (value != null && !AnswerType.of(question).accepts(value)) {
+            throw Refusal.invalid(
+                    "“" + label + "”应为" + AnswerType.of(question).title() + "，收到的是“" + value + "”，请在表单中重新填写。");
         }
         JsonNode choices = question.path("values");
         if (!isBlank(value) && choices.size() > 0 && !isOneOf(choices, value)) {

@@ -24,14 +24,14 @@ public final class FormOnlyTasks extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        contract.checkNames(this, taskId, variables);
+        contract.checkSent(this, taskId, variables);
         super.complete(taskId, variables);
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        contract.checkNames(this, taskId, variables);
+        contract.checkSent(this, taskId, variables);
         return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
     }
 

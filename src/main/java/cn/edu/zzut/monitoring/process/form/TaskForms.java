@@ -27,7 +27,11 @@ class TaskForms {
 
     List<JsonNode> questions(String processDefinitionId, String taskKey) {
         String process = processDefinitionId.split(":")[0];
-        return questions.computeIfAbsent(process + "." + taskKey, TaskForms::read);
+        return questions(process + "." + taskKey);
+    }
+
+    List<JsonNode> questions(String form) {
+        return questions.computeIfAbsent(form, TaskForms::read);
     }
 
     private static List<JsonNode> read(String form) {

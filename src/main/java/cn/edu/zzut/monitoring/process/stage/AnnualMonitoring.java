@@ -3,7 +3,9 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,14 @@ public class AnnualMonitoring {
     private final Cycles cycles;
     private final Accountability accountability;
     private final RuntimeService runtime;
+    private final WithoutUser withoutUser;
 
-    AnnualMonitoring(Cycles cycles, Accountability accountability, @Lazy RuntimeService runtime) {
+    AnnualMonitoring(
+            Cycles cycles, Accountability accountability, @Lazy RuntimeService runtime, @Lazy WithoutUser withoutUser) {
         this.cycles = cycles;
         this.accountability = accountability;
         this.runtime = runtime;
+        this.withoutUser = withoutUser;
     }
 
     /**
@@ -39,8 +43,9 @@ public class AnnualMonitoring {
      * @throws RuntimeException with a Chinese message when the year is out of range or was launched before
      */
     public String launch(int year) {
-        return runtime.startProcessInstanceByKey(KEY, String.valueOf(year), Map.of(Variables.YEAR, year))
-                .getId();
+        return withoutUser.call(
+                () -> runtime.startProcessInstanceByKey(KEY, String.valueOf(year), Map.of(Variables.YEAR, year))
+                        .getId());
     }
 
     public void launched(DelegateExecution execution) {
@@ -51,8 +56,7 @@ public class AnnualMonitoring {
         int year = Integer.parseInt(String.valueOf(given).replaceAll("\\.0$", ""));
         execution.setVariable(Variables.YEAR, year);
         execution.setProcessBusinessKey(String.valueOf(year));
-        var authentication = Context.getCommandContext().getAuthentication();
-        cycles.launch(year, authentication == null ? "system" : authentication.getUserId());
+        cycles.launch(year, SignedIn.id().orElse(TableWork.SYSTEM));
     }
 
     public void stageStarted(DelegateExecution execution, int stage) {

@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -44,6 +45,7 @@ public class Commending {
     private final PeopleToTell people;
     private final SchoolClock clock;
     private final RuntimeService runtime;
+    private final WithoutUser withoutUser;
 
     Commending(
             Commendations commendations,
@@ -51,13 +53,15 @@ public class Commending {
             Organization organization,
             PeopleToTell people,
             SchoolClock clock,
-            @Lazy RuntimeService runtime) {
+            @Lazy RuntimeService runtime,
+            @Lazy WithoutUser withoutUser) {
         this.commendations = commendations;
         this.cycles = cycles;
         this.organization = organization;
         this.people = people;
         this.clock = clock;
         this.runtime = runtime;
+        this.withoutUser = withoutUser;
     }
 
     /**
@@ -66,7 +70,7 @@ public class Commending {
      * @throws RuntimeException with a Chinese message when the year was not launched, or has a commendation
      */
     public void begin(int year) {
-        runtime.startProcessInstanceByKey(KEY, KEY + ":" + year, Map.of(Variables.YEAR, year));
+        withoutUser.run(() -> runtime.startProcessInstanceByKey(KEY, KEY + ":" + year, Map.of(Variables.YEAR, year)));
     }
 
     public void begun(DelegateExecution execution) {

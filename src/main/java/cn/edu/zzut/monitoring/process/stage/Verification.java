@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.AuditForm;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -213,9 +214,7 @@ public class Verification {
 
     public void lock(DelegateExecution execution) {
         cycles.lock(Variables.year(execution));
-        submissions.lock(
-                Variables.submission(execution),
-                organization.headOf(Variables.unit(execution)).id());
+        submissions.lock(Variables.submission(execution));
     }
 
     public boolean isBase(DelegateExecution execution) {
@@ -242,11 +241,17 @@ public class Verification {
                         submissions.definition(submission).title(),
                         version.number(),
                         version.sha256(),
-                        organization.filerOf(unit, submission.year()).name(),
+                        actor(submission, AuditAction.SUBMIT),
                         organization.dataLeadOf(unit, submission.year()).name(),
                         anomalies,
-                        organization.headOf(unit).name(),
+                        actor(submission, AuditAction.APPROVE),
                         "审核通过"));
+    }
+
+    /** The name of the person who did it, not of whoever holds the office that should have. */
+    private String actor(Submission submission, AuditAction action) {
+        return organization.nameOf(
+                submissions.lastActor(submission.id(), action).orElseThrow());
     }
 
     private static String line(Explanation explanation) {

@@ -93,7 +93,7 @@ class MatrixTest {
         story.submissions.submit(last.id(), "filer");
         story.timePassesTo(story.workingDays.plus(last.dueOn(), 1), 19);
         story.submissions.approve(last.id(), "head");
-        story.submissions.lock(last.id(), "head");
+        story.submissions.lock(last.id());
         Submission again = story.assigned(year, "1-3", "104");
         story.submissions.begin(again.id());
         story.submissions.plan(again.id(), story.workingDays.plus(story.clock.today(), 5));

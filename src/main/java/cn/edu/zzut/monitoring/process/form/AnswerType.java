@@ -1,0 +1,39 @@
+package cn.edu.zzut.monitoring.process.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.function.Predicate;
+
+/** What a question of a form may be answered with: a text “false” is no box left empty. */
+enum AnswerType {
+    YES_OR_NO("勾选或不勾选", Boolean.class::isInstance),
+    NUMBER("数字", Number.class::isInstance),
+    TEXT("文字", String.class::isInstance),
+    LIST("列表", Collection.class::isInstance);
+
+    private final String title;
+    private final Predicate<Object> accepts;
+
+    AnswerType(String title, Predicate<Object> accepts) {
+        this.title = title;
+        this.accepts = accepts;
+    }
+
+    static AnswerType of(JsonNode question) {
+        return switch (question.path("type").asText()) {
+            case "checkbox" -> YES_OR_NO;
+            case "number" -> NUMBER;
+            case "checklist", "taglist", "dynamiclist" -> LIST;
+            default -> TEXT;
+        };
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** @param answer as {@code Answers} unpacks it; not null */
+    boolean accepts(Object answer) {
+        return accepts.test(answer);
+    }
+}
