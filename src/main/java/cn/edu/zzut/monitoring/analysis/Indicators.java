@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.filing.RuleRows;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import java.math.BigDecimal;
@@ -47,11 +48,29 @@ public class Indicators {
                 Optional<Object> content = contents.computeIfAbsent(table, code -> content(catalog, year, code));
                 content.ifPresentOrElse(arguments::add, () -> missing.add(table));
             }
-            Object value = missing.isEmpty() ? compiled.formula().evaluate(arguments.toArray()) : null;
-            before.add(value);
-            values.add(value(compiled.indicator(), value, missing));
+            Outcome outcome = missing.isEmpty() ? computed(compiled, arguments) : Outcome.missing(missing);
+            before.add(outcome.value());
+            values.add(value(compiled.indicator(), outcome));
         }
         return values;
+    }
+
+    /** @param reason why there is no number, where there is none */
+    private record Outcome(Object value, String reason) {
+
+        static Outcome missing(List<TableCode> tables) {
+            return new Outcome(
+                    null, tables.stream().map(table -> "表" + table).collect(Collectors.joining("、", "缺少", "的数据")));
+        }
+    }
+
+    /** One formula that cannot be computed leaves the others alone. */
+    private static Outcome computed(CompiledIndicator compiled, List<Object> arguments) {
+        try {
+            return new Outcome(compiled.formula().evaluate(arguments.toArray()), "所依据的指标或数据不全");
+        } catch (FeelProblem e) {
+            return new Outcome(null, "公式无法计算：" + e.getMessage());
+        }
     }
 
     private Optional<Object> content(Catalog catalog, int year, TableCode table) {
@@ -62,8 +81,8 @@ public class Indicators {
                 .map(rows -> RuleRows.of(catalog.table(table), rows));
     }
 
-    private IndicatorValue value(Indicator indicator, Object value, List<TableCode> missing) {
-        Optional<BigDecimal> number = value instanceof BigDecimal decimal
+    private IndicatorValue value(Indicator indicator, Outcome outcome) {
+        Optional<BigDecimal> number = outcome.value() instanceof BigDecimal decimal
                 ? Optional.of(decimal.setScale(2, RoundingMode.HALF_UP))
                 : Optional.empty();
         List<BigDecimal> limits = indicator.limits().getOrDefault(category, List.of());
@@ -72,7 +91,7 @@ public class Indicators {
                 indicator.name(),
                 indicator.unit(),
                 number,
-                reason(number, missing),
+                number.isPresent() ? "" : outcome.reason(),
                 limits.stream().findFirst(),
                 limits.stream().skip(1).findFirst(),
                 number.filter(any -> !limits.isEmpty())
@@ -80,15 +99,6 @@ public class Indicators {
                         .orElse(Verdict.NO_LIMIT),
                 limits.isEmpty() ? "" : indicator.note(),
                 indicator.source());
-    }
-
-    private static String reason(Optional<BigDecimal> number, List<TableCode> missing) {
-        if (number.isPresent()) {
-            return "";
-        }
-        return missing.isEmpty()
-                ? "所依据的指标或数据不全"
-                : missing.stream().map(table -> "表" + table).collect(Collectors.joining("、", "缺少", "的数据"));
     }
 
     private static Verdict verdict(Indicator indicator, BigDecimal value, List<BigDecimal> limits) {

@@ -1,11 +1,11 @@
 package cn.edu.zzut.monitoring.feel;
 
 import cn.edu.zzut.monitoring.feel.Expression.Function;
+import cn.edu.zzut.monitoring.feel.Functions.Callee;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.kie.dmn.feel.runtime.FEELFunction;
 
 /**
  * A call of one of FEEL's own functions. Rules often call with what stays the same from row to row, such as the year or
@@ -13,14 +13,14 @@ import org.kie.dmn.feel.runtime.FEELFunction;
  */
 final class Call implements Function {
 
-    private final FEELFunction function;
-    private final Optional<java.util.function.Function<Object[], Object>> direct;
+    private final Callee callee;
+    private final Optional<DirectCalls.Direct> direct;
     private final Function[] parameters;
     private volatile Kept kept = new Kept(new Object[] {new Object()}, null);
 
-    Call(FEELFunction function, Function[] parameters) {
-        this.function = function;
-        this.direct = DirectCalls.of(function.getName(), parameters.length);
+    Call(String name, Function[] parameters) {
+        this.callee = Functions.of(name);
+        this.direct = DirectCalls.of(name, parameters.length);
         this.parameters = parameters;
     }
 
@@ -40,13 +40,13 @@ final class Call implements Function {
     }
 
     @Override
-    public Object value(Object[] values) {
+    public Object value(Object[] values, Effort effort) {
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = parameters[i].value(values);
+            arguments[i] = parameters[i].value(values, effort);
         }
         if (direct.isPresent()) {
-            Object result = direct.get().apply(arguments);
+            Object result = direct.get().call(arguments, effort);
             if (result != null) {
                 return result;
             }
@@ -55,7 +55,7 @@ final class Call implements Function {
         if (last.isFor(arguments)) {
             return last.result();
         }
-        Object result = function.invokeReflectively(Interpreted.context(), arguments.clone());
+        Object result = callee.call(arguments, effort);
         if (!(result instanceof Collection) && Arrays.stream(arguments).noneMatch(Call::isLarge)) {
             kept = new Kept(arguments, result);
         }

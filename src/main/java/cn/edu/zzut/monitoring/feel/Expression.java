@@ -10,14 +10,12 @@ public final class Expression {
     private final Function function;
     private final int places;
     private final Set<String> used;
-    private final boolean translated;
 
-    Expression(String source, Function function, int places, Set<String> used, boolean translated) {
+    Expression(String source, Function function, int places, Set<String> used) {
         this.source = source;
         this.function = function;
         this.places = places;
         this.used = Set.copyOf(used);
-        this.translated = translated;
     }
 
     /**
@@ -25,24 +23,32 @@ public final class Expression {
      *
      * @param values one for each of the {@link Names} that it was made for, in their order: numbers as BigDecimal, rows as
      *     maps
+     * @throws FeelProblem when it would take too long or too much memory, or cannot be computed
      */
     public Object evaluate(Object[] values) {
-        return function.value(values.length < places ? Arrays.copyOf(values, places) : values);
+        return evaluate(values, new Effort());
+    }
+
+    /** The same as a part of a greater work, such as all rows of a table, which is bounded as a whole. */
+    public Object evaluate(Object[] values, Effort effort) {
+        effort.begin();
+        try {
+            return function.value(values.length < places ? Arrays.copyOf(values, places) : values, effort);
+        } catch (FeelProblem refused) {
+            throw refused;
+        } catch (RuntimeException | StackOverflowError failed) {
+            throw new FeelProblem("“" + source + "”不能对这些数据求值，请改写", failed);
+        }
     }
 
     /** Whether the value is true; false too when it is null. */
-    public boolean isTrue(Object[] values) {
-        return Boolean.TRUE.equals(evaluate(values));
+    public boolean isTrue(Object[] values, Effort effort) {
+        return Boolean.TRUE.equals(evaluate(values, effort));
     }
 
     /** The names that it uses. */
     public Set<String> used() {
         return used;
-    }
-
-    /** Whether all of it was translated, and nothing is left to the interpreter. */
-    public boolean isTranslated() {
-        return translated;
     }
 
     @Override
@@ -54,6 +60,6 @@ public final class Expression {
     @FunctionalInterface
     interface Function {
 
-        Object value(Object[] values);
+        Object value(Object[] values, Effort effort);
     }
 }

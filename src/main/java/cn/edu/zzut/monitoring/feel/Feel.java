@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.feel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,50 +25,65 @@ public final class Feel {
     private Feel() {}
 
     /**
-     * Parses the expression and translates what it can.
+     * Parses the expression and translates it.
      *
-     * @throws FeelProblem when it is not FEEL, or uses a name that is not among the given ones
+     * @throws FeelProblem when it is not FEEL, uses a name that is not among the given ones, or is more than an expression
+     *     over data
      */
     public static Expression expression(String source, Names names) {
         return new Translation(names).of(source, parse(source, names));
     }
 
-    /** The same, left to the interpreter altogether: slow, and what the translation is held against. */
-    static Expression interpreted(String source, Names names) {
-        BaseNode tree = parse(source, names);
-        Translation translation = new Translation(names);
-        translation.of(source, tree); // refuses unknown names
-        return new Expression(
-                source, new Interpreted(tree, names.all()), names.all().size(), translation.used(), false);
+    /** The syntax tree of an expression over data. */
+    static BaseNode parse(String source, Names names) {
+        Source.check(source);
+        List<FEELEvent> problems = new ArrayList<>();
+        BaseNode tree = tree(source, names, problems);
+        DataOnly.check(tree);
+        problems.stream()
+                .filter(problem -> problem.getSeverity() == FEELEvent.Severity.ERROR)
+                .filter(problem -> !names.isOpen() || unknown(problem) == null)
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new FeelProblem(reason(problem));
+                });
+        if (tree == null) {
+            throw new FeelProblem("不是有效的FEEL表达式");
+        }
+        return tree;
     }
 
-    private static BaseNode parse(String source, Names names) {
-        List<FEELEvent> problems = new ArrayList<>();
-        FEEL engine = FEELBuilder.builder().withProfiles(List.<FEELProfile>of()).build();
+    private static BaseNode tree(String source, Names names, List<FEELEvent> problems) {
+        FEEL engine = FEELBuilder.builder()
+                .withClassloader(EmptyContext.NO_CLASSES)
+                .withProfiles(List.<FEELProfile>of())
+                .build();
         engine.addListener(problems::add);
         CompilerContext context = engine.newCompilerContext();
         for (String name : names.all()) {
             context.addInputVariableType(name, names.isTable(name) ? rows(names, name) : BuiltInType.UNKNOWN);
         }
-        BaseNode tree = (BaseNode)
-                engine.processExpression(source, context).getInterpreted().getASTNode();
-        problems.stream()
-                .filter(problem -> problem.getSeverity() == FEELEvent.Severity.ERROR)
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw new FeelProblem(reason(problem.getMessage()));
-                });
-        return tree;
+        try {
+            return (BaseNode)
+                    engine.processExpression(source, context).getInterpreted().getASTNode();
+        } catch (RuntimeException | StackOverflowError failed) {
+            throw new FeelProblem(problems.isEmpty() ? "不是有效的FEEL表达式" : reason(problems.get(0)), failed);
+        }
     }
 
-    private static String reason(String message) {
-        Matcher unknown = UNKNOWN_NAME.matcher(message);
-        return unknown.find() ? "没有名为“" + unknown.group(1) + "”的数据项、表格或指标" : "不是有效的FEEL表达式：" + message;
+    private static String reason(FEELEvent problem) {
+        String unknown = unknown(problem);
+        return unknown == null ? "不是有效的FEEL表达式：" + problem.getMessage() : "没有名为“" + unknown + "”的数据项、表格或指标";
+    }
+
+    private static String unknown(FEELEvent problem) {
+        Matcher unknown = UNKNOWN_NAME.matcher(problem.getMessage());
+        return unknown.find() ? unknown.group(1) : null;
     }
 
     /** The parser needs the columns to tell where a name ends. */
     private static Type rows(Names names, String table) {
-        Map<String, Type> fields = new java.util.LinkedHashMap<>();
+        Map<String, Type> fields = new LinkedHashMap<>();
         names.columnsOf(table).forEach(column -> fields.put(column, BuiltInType.UNKNOWN));
         return new GenListType(new MapBackedType(table, fields));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 public final class Names {
 
     private final List<String> names = new ArrayList<>();
+    private boolean open;
     private final Map<String, Set<String>> columns = new LinkedHashMap<>();
 
     /** Adds a name; its values are numbers, texts, booleans or null. */
@@ -26,6 +27,16 @@ public final class Names {
         names.add(name);
         columns.put(name, Set.copyOf(itsColumns));
         return this;
+    }
+
+    /** Every other name is null instead of being refused, as in a form whose variables may be missing. */
+    public Names othersNull() {
+        open = true;
+        return this;
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     /** The name's place among the values; -1 when there is no such name. */

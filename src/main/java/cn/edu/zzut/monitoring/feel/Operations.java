@@ -13,33 +13,37 @@ final class Operations {
     /** FEEL numbers are IEEE 754 decimal128: 34 digits, half to even. */
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
+    /** The library's operators look at their operands' types anew each time. */
+    private static final int SLOWLY = 50;
+
     private Operations() {}
 
     static Function of(InfixOperator operator, Function left, Function right) {
         return switch (operator) {
-            case ADD -> values -> add(left.value(values), right.value(values));
+            case ADD -> (values, effort) -> add(left.value(values, effort), right.value(values, effort), effort);
             case SUB -> arithmetic(operator, left, right, (a, b) -> a.subtract(b, DIGITS));
-            case MULT -> arithmetic(operator, left, right, (a, b) -> a.multiply(b, DIGITS));
+            case MULT -> arithmetic(operator, left, right, (a, b) -> Bounds.checked(a.multiply(b, DIGITS)));
             case LT -> ordered(operator, left, right, order -> order < 0);
             case LTE -> ordered(operator, left, right, order -> order <= 0);
             case GT -> ordered(operator, left, right, order -> order > 0);
             case GTE -> ordered(operator, left, right, order -> order >= 0);
             case EQ -> ordered(operator, left, right, order -> order == 0);
             case NE -> ordered(operator, left, right, order -> order != 0);
-            case AND -> values -> and(left, right, values);
-            case OR -> values -> or(left, right, values);
-            default -> values -> slowly(operator, left.value(values), right.value(values));
+            case AND -> (values, effort) -> and(left, right, values, effort);
+            case OR -> (values, effort) -> or(left, right, values, effort);
+            default ->
+                (values, effort) -> slowly(operator, left.value(values, effort), right.value(values, effort), effort);
         };
     }
 
-    private static Object add(Object a, Object b) {
+    private static Object add(Object a, Object b, Effort effort) {
         if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
             return x.add(y, DIGITS);
         }
         if (a instanceof String x && b instanceof String y) {
-            return x + y;
+            return Bounds.checked(x + y);
         }
-        return slowly(InfixOperator.ADD, a, b);
+        return slowly(InfixOperator.ADD, a, b, effort);
     }
 
     private static Function arithmetic(
@@ -47,54 +51,58 @@ final class Operations {
             Function left,
             Function right,
             BiFunction<BigDecimal, BigDecimal, BigDecimal> numbers) {
-        return values -> {
-            Object a = left.value(values);
-            Object b = right.value(values);
+        return (values, effort) -> {
+            Object a = left.value(values, effort);
+            Object b = right.value(values, effort);
             return a instanceof BigDecimal x && b instanceof BigDecimal y
                     ? numbers.apply(x, y)
-                    : slowly(operator, a, b);
+                    : slowly(operator, a, b, effort);
         };
     }
 
     private static Function ordered(InfixOperator operator, Function left, Function right, IntPredicate holds) {
-        return values -> {
-            Object a = left.value(values);
-            Object b = right.value(values);
+        return (values, effort) -> {
+            Object a = left.value(values, effort);
+            Object b = right.value(values, effort);
             if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
                 return holds.test(x.compareTo(y));
             }
             if (a instanceof String x && b instanceof String y) {
                 return holds.test(x.compareTo(y));
             }
-            return slowly(operator, a, b);
+            return slowly(operator, a, b, effort);
         };
     }
 
     /** False wins over unknown, unknown over true. */
-    private static Object and(Function left, Function right, Object[] values) {
-        Object a = left.value(values);
+    private static Object and(Function left, Function right, Object[] values, Effort effort) {
+        Object a = left.value(values, effort);
         if (Boolean.FALSE.equals(a)) {
             return false;
         }
-        Object b = right.value(values);
+        Object b = right.value(values, effort);
         return Boolean.FALSE.equals(b)
                 ? (Object) false
                 : Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b) ? true : null;
     }
 
     /** True wins over unknown, unknown over false. */
-    private static Object or(Function left, Function right, Object[] values) {
-        Object a = left.value(values);
+    private static Object or(Function left, Function right, Object[] values, Effort effort) {
+        Object a = left.value(values, effort);
         if (Boolean.TRUE.equals(a)) {
             return true;
         }
-        Object b = right.value(values);
+        Object b = right.value(values, effort);
         return Boolean.TRUE.equals(b)
                 ? (Object) true
                 : Boolean.FALSE.equals(a) && Boolean.FALSE.equals(b) ? false : null;
     }
 
-    private static Object slowly(InfixOperator operator, Object a, Object b) {
-        return operator.evaluate(a, b, Interpreted.context());
+    /** What is not two numbers or two texts may be lists, which are compared through and through. */
+    private static Object slowly(InfixOperator operator, Object a, Object b, Effort effort) {
+        effort.spend(SLOWLY);
+        effort.look(a);
+        effort.look(b);
+        return Bounds.checked(operator.evaluate(a, b, EmptyContext.create()));
     }
 }

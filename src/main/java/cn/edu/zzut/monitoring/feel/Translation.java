@@ -1,273 +1,282 @@
 package cn.edu.zzut.monitoring.feel;
 
 import cn.edu.zzut.monitoring.feel.Expression.Function;
+import cn.edu.zzut.monitoring.feel.Scopes.Variable;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.Type;
+import org.kie.dmn.feel.lang.ast.AtLiteralNode;
 import org.kie.dmn.feel.lang.ast.BaseNode;
+import org.kie.dmn.feel.lang.ast.BetweenNode;
 import org.kie.dmn.feel.lang.ast.BooleanNode;
+import org.kie.dmn.feel.lang.ast.ContextEntryNode;
+import org.kie.dmn.feel.lang.ast.ContextNode;
 import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
+import org.kie.dmn.feel.lang.ast.ForExpressionNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
 import org.kie.dmn.feel.lang.ast.IfExpressionNode;
 import org.kie.dmn.feel.lang.ast.InNode;
 import org.kie.dmn.feel.lang.ast.InfixOpNode;
-import org.kie.dmn.feel.lang.ast.IterationContextNode;
+import org.kie.dmn.feel.lang.ast.InstanceOfNode;
 import org.kie.dmn.feel.lang.ast.ListNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
+import org.kie.dmn.feel.lang.ast.NamedParameterNode;
 import org.kie.dmn.feel.lang.ast.NullNode;
 import org.kie.dmn.feel.lang.ast.NumberNode;
 import org.kie.dmn.feel.lang.ast.PathExpressionNode;
 import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
 import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
+import org.kie.dmn.feel.lang.ast.RangeNode;
+import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
-import org.kie.dmn.feel.runtime.FEELFunction;
-import org.kie.dmn.feel.runtime.functions.BuiltInFunctions;
+import org.kie.dmn.feel.lang.ast.UndefinedValueNode;
+import org.kie.dmn.feel.lang.impl.NamedParameter;
 
-/** Turns an expression's syntax tree into functions; what it does not know stays with the interpreter. */
+/**
+ * Turns an expression's syntax tree into functions. What it does not know is refused: nothing is left to an interpreter,
+ * which would not count what it does.
+ */
 final class Translation {
 
-    private final Names names;
-    private final Set<String> used = new LinkedHashSet<>();
-    /** Where the variables of filters and quantifiers stand, behind the named values. */
-    private final Map<String, Variable> variables = new HashMap<>();
-
-    private Variable filtered;
-    private int places;
-    private boolean complete = true;
+    private final Scopes scopes;
 
     Translation(Names names) {
-        this.names = names;
-        this.places = names.all().size();
+        this.scopes = new Scopes(names);
     }
-
-    /** A row that a filter or quantifier looks at in turn. */
-    private record Variable(int place, Set<String> columns) {}
 
     Expression of(String source, BaseNode tree) {
         Function function = translate(tree);
-        return new Expression(source, function, places, used, complete);
-    }
-
-    Set<String> used() {
-        return used;
+        return new Expression(source, function, scopes.places(), scopes.used());
     }
 
     private Function translate(BaseNode node) {
         if (node instanceof NumberNode number) {
-            return constant(number.getValue());
+            return constant(Bounds.checked(number.getValue()));
         } else if (node instanceof StringNode text) {
             return constant(text.getValue());
         } else if (node instanceof BooleanNode truth) {
             return constant(truth.getValue());
         } else if (node instanceof NullNode) {
             return constant(null);
+        } else if (node instanceof AtLiteralNode || node instanceof UndefinedValueNode) {
+            return constant(node.evaluate(EmptyContext.create()));
         } else if (node instanceof NameRefNode name) {
-            return name(name.getText());
+            return scopes.value(name.getText());
         } else if (node instanceof QualifiedNameNode path) {
             return path(path);
-        } else if (node instanceof PathExpressionNode path && path.getName() instanceof NameRefNode column) {
-            return property(translate(path.getExpression()), column.getText());
+        } else if (node instanceof PathExpressionNode path) {
+            return path(path);
         } else if (node instanceof InfixOpNode operation) {
             return Operations.of(
                     operation.getOperator(), translate(operation.getLeft()), translate(operation.getRight()));
         } else if (node instanceof IfExpressionNode choice) {
             return choice(choice);
-        } else if (node instanceof InNode membership && isOfTexts(membership.getExprs())) {
-            return membership(membership);
-        } else if (node instanceof FunctionInvocationNode call && isBuiltIn(call)) {
+        } else if (node instanceof FunctionInvocationNode call) {
             return call(call);
-        } else if (node instanceof FilterExpressionNode filter && table(filter.getExpression()) != null) {
+        } else if (node instanceof FilterExpressionNode filter) {
             return filter(filter);
-        } else if (node instanceof QuantifiedExpressionNode quantified && isOverOneTable(quantified)) {
+        } else if (node instanceof QuantifiedExpressionNode quantified) {
             return quantified(quantified);
+        } else if (node instanceof ForExpressionNode loop) {
+            return loop(loop);
+        } else if (node instanceof ListNode list) {
+            return list(list);
+        } else if (node instanceof ContextNode context) {
+            return context(context);
         }
-        return interpreted(node);
+        return comparison(node);
+    }
+
+    private Function comparison(BaseNode node) {
+        if (node instanceof InNode membership) {
+            return membership(membership);
+        } else if (node instanceof RangeNode range) {
+            return Comparisons.range(range, translate(range.getStart()), translate(range.getEnd()));
+        } else if (node instanceof BetweenNode between) {
+            return Comparisons.between(
+                    translate(between.getValue()), translate(between.getStart()), translate(between.getEnd()));
+        } else if (node instanceof SignedUnaryNode signed) {
+            return Comparisons.signed(signed.getSign(), translate(signed.getExpression()));
+        } else if (node instanceof InstanceOfNode instance) {
+            Type type = instance.getType().evaluate(EmptyContext.create());
+            Function value = translate(instance.getExpression());
+            return (values, effort) -> type.isInstanceOf(value.value(values, effort));
+        }
+        throw new FeelProblem("规则中不能用“" + node.getText() + "”这种写法，请改用比较、筛选和内置函数");
     }
 
     private static Function constant(Object value) {
-        return values -> value;
-    }
-
-    private Function name(String name) {
-        if (filtered != null && filtered.columns().contains(name)) {
-            int place = filtered.place();
-            return property(values -> values[place], name);
-        }
-        Variable variable = variables.get(name);
-        int place = variable == null ? names.place(name) : variable.place();
-        if (place < 0) {
-            throw new FeelProblem("没有名为“" + name + "”的数据项或表格");
-        }
-        if (variable == null) {
-            used.add(name);
-        }
-        return values -> values[place];
+        return (values, effort) -> value;
     }
 
     private Function path(QualifiedNameNode path) {
-        Function result = name(path.getParts().get(0).getText());
-        Set<String> columns = columns(path.getParts().get(0).getText());
+        String owner = path.getParts().get(0).getText();
+        Function result = scopes.value(owner);
+        Set<String> columns = scopes.columns(owner);
         for (NameRefNode part : path.getParts().subList(1, path.getParts().size())) {
             if (columns != null && !columns.contains(part.getText())) {
-                throw new FeelProblem("“" + path.getParts().get(0).getText() + "”没有数据项“" + part.getText() + "”");
+                throw new FeelProblem("“" + owner + "”没有数据项“" + part.getText() + "”");
             }
-            result = property(result, part.getText());
+            result = Properties.of(result, part.getText());
         }
         return result;
     }
 
-    private Set<String> columns(String name) {
-        Variable variable = variables.get(name);
-        return variable != null ? variable.columns() : names.isTable(name) ? names.columnsOf(name) : null;
-    }
-
-    /** A row's column; a table's column as the list of its values. */
-    private static Function property(Function owner, String column) {
-        return values -> property(owner.value(values), column);
-    }
-
-    private static Object property(Object owner, String column) {
-        if (owner instanceof Map<?, ?> row) {
-            return row.get(column);
+    private Function path(PathExpressionNode path) {
+        Function result = translate(path.getExpression());
+        List<NameRefNode> parts = path.getName() instanceof QualifiedNameNode several
+                ? several.getParts()
+                : List.of((NameRefNode) path.getName());
+        for (NameRefNode part : parts) {
+            result = Properties.of(result, part.getText());
         }
-        if (owner instanceof List<?> rows) {
-            List<Object> result = new ArrayList<>(rows.size());
-            rows.forEach(row -> result.add(property(row, column)));
-            return result;
-        }
-        return null;
+        return result;
     }
 
     private Function choice(IfExpressionNode choice) {
         Function condition = translate(choice.getCondition());
         Function then = translate(choice.getThenExpression());
         Function otherwise = translate(choice.getElseExpression());
-        return values -> Boolean.TRUE.equals(condition.value(values)) ? then.value(values) : otherwise.value(values);
-    }
-
-    private static boolean isOfTexts(BaseNode choices) {
-        return choices instanceof ListNode list && list.getElements().stream().allMatch(StringNode.class::isInstance);
+        return (values, effort) -> Boolean.TRUE.equals(condition.value(values, effort))
+                ? then.value(values, effort)
+                : otherwise.value(values, effort);
     }
 
     private Function membership(InNode membership) {
-        Set<Object> choices = new LinkedHashSet<>();
-        ((ListNode) membership.getExprs())
-                .getElements()
-                .forEach(choice -> choices.add(((StringNode) choice).getValue()));
         Function value = translate(membership.getValue());
-        return values -> choices.contains(value.value(values));
-    }
-
-    private static boolean isBuiltIn(FunctionInvocationNode call) {
-        return call.getName() instanceof NameRefNode name
-                && BuiltInFunctions.getFunction(name.getText()) != null
-                && call.getParams().getElements().stream()
-                        .allMatch(parameter -> !(parameter instanceof org.kie.dmn.feel.lang.ast.NamedParameterNode));
+        BaseNode choices = membership.getExprs();
+        if (choices instanceof ListNode list && list.getElements().stream().allMatch(StringNode.class::isInstance)) {
+            Set<Object> texts = new LinkedHashSet<>();
+            list.getElements().forEach(choice -> texts.add(((StringNode) choice).getValue()));
+            return (values, effort) -> texts.contains(value.value(values, effort));
+        }
+        return Comparisons.in(value, translate(choices));
     }
 
     private Function call(FunctionInvocationNode call) {
-        FEELFunction function = BuiltInFunctions.getFunction(call.getName().getText());
-        List<Function> parameters =
-                call.getParams().getElements().stream().map(this::translate).toList();
-        return new Call(function, parameters.toArray(Function[]::new));
+        if (call.getTcFolded() != null) {
+            return constant(call.getTcFolded().getValue());
+        }
+        String name = Functions.normalized(call.getName().getText());
+        List<BaseNode> given = call.getParams().getElements();
+        if (Functions.OWN.containsKey(name) && given.stream().anyMatch(NamedParameterNode.class::isInstance)) {
+            throw new FeelProblem("请按顺序写" + name + "()的参数，不写参数名");
+        }
+        if (Regex.NAMES.contains(name) && given.size() > 1 && given.get(1) instanceof StringNode pattern) {
+            Regex.check(pattern.getValue());
+        }
+        return new Call(name, given.stream().map(this::parameter).toArray(Function[]::new));
     }
 
-    private Variable table(BaseNode node) {
-        String name = node instanceof NameRefNode ref
-                ? ref.getText()
-                : node instanceof QualifiedNameNode path && path.getParts().size() == 1
-                        ? path.getParts().get(0).getText()
-                        : "";
-        return names.isTable(name) && !variables.containsKey(name) ? new Variable(-1, names.columnsOf(name)) : null;
+    private Function parameter(BaseNode node) {
+        if (node instanceof NamedParameterNode named) {
+            String name = named.getName().getText();
+            Function value = translate(named.getExpression());
+            return (values, effort) -> new NamedParameter(name, value.value(values, effort));
+        }
+        return translate(node);
     }
 
+    /** The elements of which the condition holds; with a number that does not go by the element, the one at that place. */
     private Function filter(FilterExpressionNode filter) {
-        Function rows = translate(filter.getExpression());
-        Variable outer = filtered;
-        filtered = new Variable(places++, table(filter.getExpression()).columns());
-        int place = filtered.place();
+        Function elements = translate(filter.getExpression());
+        Variable element = scopes.enterFilter(columns(filter.getExpression()));
         Function condition = translate(filter.getFilter());
-        filtered = outer;
-        return values -> {
-            if (!(rows.value(values) instanceof List<?> list)) {
-                return null;
-            }
-            List<Object> result = new ArrayList<>();
-            for (Object row : list) {
-                values[place] = row;
-                if (Boolean.TRUE.equals(condition.value(values))) {
-                    result.add(row);
-                }
+        scopes.leave();
+        int cost = Scopes.size(filter.getFilter());
+        return element.isUsed()
+                ? Loops.filter(elements, condition, element.place(), cost)
+                : Loops.filterOrPlace(elements, condition, cost);
+    }
+
+    private Function quantified(QuantifiedExpressionNode quantified) {
+        List<Loops.Loop> loops = new ArrayList<>();
+        quantified.getIterationContexts().forEach(iteration -> {
+            Function elements = Loops.elements(translate(iteration.getExpression()), end(iteration));
+            Variable variable = scopes.enter(iteration.getName().getText(), columns(iteration.getExpression()));
+            loops.add(new Loops.Loop(elements, variable.place()));
+        });
+        Function condition = translate(quantified.getExpression());
+        loops.forEach(loop -> scopes.leave());
+        boolean every = quantified.getQuantifier() == QuantifiedExpressionNode.Quantifier.EVERY;
+        return Loops.quantified(loops, condition, every, Scopes.size(quantified.getExpression()));
+    }
+
+    private Function loop(ForExpressionNode node) {
+        List<Loops.Loop> loops = new ArrayList<>();
+        node.getIterationContexts().forEach(iteration -> {
+            Function elements = Loops.elements(translate(iteration.getExpression()), end(iteration));
+            Variable variable = scopes.enter(iteration.getName().getText(), columns(iteration.getExpression()));
+            loops.add(new Loops.Loop(elements, variable.place()));
+        });
+        Function result = translate(node.getExpression());
+        loops.forEach(loop -> scopes.leave());
+        return Loops.each(loops, result, Scopes.size(node.getExpression()));
+    }
+
+    private Function end(org.kie.dmn.feel.lang.ast.IterationContextNode iteration) {
+        return iteration.getRangeEndExpr() == null ? null : translate(iteration.getRangeEndExpr());
+    }
+
+    private Function list(ListNode list) {
+        List<Function> elements =
+                list.getElements().stream().map(this::translate).toList();
+        return (values, effort) -> {
+            List<Object> result = new ArrayList<>(elements.size());
+            for (Function element : elements) {
+                Object value = element.value(values, effort);
+                effort.keep(value);
+                result.add(value);
             }
             return result;
         };
     }
 
-    private boolean isOverOneTable(QuantifiedExpressionNode quantified) {
-        return quantified.getIterationContexts().size() == 1
-                && quantified.getIterationContexts().get(0).getRangeEndExpr() == null
-                && rowsOf(quantified.getIterationContexts().get(0)) != null;
-    }
-
-    private Variable rowsOf(IterationContextNode iteration) {
-        BaseNode source = iteration.getExpression();
-        return table(source instanceof FilterExpressionNode filter ? filter.getExpression() : source);
-    }
-
-    private Function quantified(QuantifiedExpressionNode quantified) {
-        IterationContextNode iteration = quantified.getIterationContexts().get(0);
-        Function rows = translate(iteration.getExpression());
-        String name = iteration.getName().getText();
-        Variable variable = new Variable(places++, rowsOf(iteration).columns());
-        Variable hidden = variables.put(name, variable);
-        Function condition = translate(quantified.getExpression());
-        if (hidden == null) {
-            variables.remove(name);
-        } else {
-            variables.put(name, hidden);
+    private Function context(ContextNode context) {
+        Map<String, Function> entries = new LinkedHashMap<>();
+        List<Variable> variables = new ArrayList<>();
+        for (ContextEntryNode entry : context.getEntries()) {
+            String name = Functions.normalized(entry.evaluateName(EmptyContext.create()));
+            if (entries.put(name, translate(entry.getValue())) != null) {
+                throw new FeelProblem("“" + context.getText() + "”中的“" + name + "”写了两次");
+            }
+            variables.add(scopes.enter(name, columns(entry.getValue())));
         }
-        boolean every = quantified.getQuantifier() == QuantifiedExpressionNode.Quantifier.EVERY;
-        Boolean deciding = !every;
-        int place = variable.place();
-        return values -> {
-            if (!(rows.value(values) instanceof List<?> list)) {
-                return null;
+        variables.forEach(variable -> scopes.leave());
+        return (values, effort) -> {
+            Map<String, Object> result = new LinkedHashMap<>();
+            int at = 0;
+            for (Map.Entry<String, Function> entry : entries.entrySet()) {
+                Object value = entry.getValue().value(values, effort);
+                effort.keep(value);
+                values[variables.get(at++).place()] = value;
+                result.put(entry.getKey(), value);
             }
-            for (Object row : list) {
-                values[place] = row;
-                if (deciding.equals(condition.value(values))) {
-                    return deciding;
-                }
-            }
-            return every;
+            return result;
         };
     }
 
-    /** Left to the interpreter, which cannot see the variables of a translated filter around it. */
-    private Function interpreted(BaseNode node) {
-        if (filtered != null || !variables.isEmpty()) {
-            throw new FeelProblem("筛选条件中的写法“" + node.getText() + "”过于复杂，请改写");
+    /** The columns that the rows of the expression's value have; null when they are not known. */
+    private Set<String> columns(BaseNode node) {
+        if (node instanceof NameRefNode name) {
+            return scopes.columns(name.getText());
+        } else if (node instanceof QualifiedNameNode path && path.getParts().size() == 1) {
+            return scopes.columns(path.getParts().get(0).getText());
+        } else if (node instanceof FilterExpressionNode filter) {
+            return columns(filter.getExpression());
+        } else if (node instanceof IfExpressionNode choice) {
+            return columns(choice.getThenExpression());
+        } else if (node instanceof FunctionInvocationNode call
+                && Lists.OF_ROWS.contains(Functions.normalized(call.getName().getText()))
+                && !call.getParams().getElements().isEmpty()) {
+            return columns(call.getParams().getElements().get(0));
+        } else if (node instanceof ListNode list && !list.getElements().isEmpty()) {
+            return columns(list.getElements().get(0));
         }
-        complete = false;
-        collectNames(node);
-        return new Interpreted(node, names.all());
-    }
-
-    private void collectNames(ASTNode node) {
-        String name = node instanceof NameRefNode ref
-                ? ref.getText()
-                : node instanceof QualifiedNameNode path
-                        ? path.getParts().get(0).getText()
-                        : "";
-        if (names.place(name) >= 0) {
-            used.add(name);
-        }
-        for (ASTNode child : node.getChildrenNode()) {
-            collectNames(child);
-        }
+        return null;
     }
 }

@@ -4,6 +4,8 @@ import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.CompiledRule;
 import cn.edu.zzut.monitoring.catalog.RuleScope;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.feel.Effort;
+import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.filing.RuleRows;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.math.BigDecimal;
@@ -25,7 +27,7 @@ final class RuleCheck implements Check {
         for (CompiledRule rule : subject.rules()) {
             others(rule, subject.others()).ifPresent(others -> {
                 if (rule.rule().scope() == RuleScope.ROW) {
-                    onRows.add(new Ready(rule, others));
+                    onRows.add(new Ready(rule, others, new Effort()));
                 } else {
                     checkTable(rule, others, subject, findings);
                 }
@@ -36,8 +38,8 @@ final class RuleCheck implements Check {
         }
     }
 
-    /** A rule with the contents of the other tables that it looks at. */
-    private record Ready(CompiledRule rule, List<Object> others) {}
+    /** A rule with the contents of the other tables that it looks at, and what it may do on all rows together. */
+    private record Ready(CompiledRule rule, List<Object> others, Effort effort) {}
 
     private static Optional<List<Object>> others(CompiledRule rule, OtherTables tables) {
         List<Object> contents = new ArrayList<>();
@@ -62,7 +64,7 @@ final class RuleCheck implements Check {
         for (int i = 0; i < others.size(); i++) {
             values[2 + i] = others.get(i);
         }
-        if (!rule.holds().isTrue(values)) {
+        if (!holds(rule, values, new Effort())) {
             findings.accept(finding(rule, 0, "", rule.rule().message()));
         }
     }
@@ -115,7 +117,7 @@ final class RuleCheck implements Check {
             values[1 + columns + i] = ready.others().get(i);
         }
         CompiledRule rule = ready.rule();
-        if (!rule.holds().isTrue(values)) {
+        if (!holds(rule, values, ready.effort())) {
             String shown = rule.columns().stream()
                     .map(column -> column.name() + "=" + row.value(column.name()))
                     .collect(Collectors.joining("，"));
@@ -124,6 +126,15 @@ final class RuleCheck implements Check {
                     row.number(),
                     shown,
                     "第" + row.number() + "行：" + rule.rule().message() + "（现为" + shown + "）"));
+        }
+    }
+
+    /** What a rule could not decide has not been checked, and is not taken as if it had. */
+    private static boolean holds(CompiledRule rule, Object[] values, Effort effort) {
+        try {
+            return rule.holds().isTrue(values, effort);
+        } catch (FeelProblem e) {
+            throw new FeelProblem("规则“" + rule.rule().id() + "”在这些数据上无法得出结论：" + e.getMessage(), e);
         }
     }
 

@@ -1,10 +1,12 @@
 package cn.edu.zzut.monitoring.validation;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +81,11 @@ public class Validation {
                 lastYear.rowsFor(submission),
                 others);
         List<Finding> found = new ArrayList<>();
-        checks.forEach(check -> check.run(subject, found::add));
+        try {
+            checks.forEach(check -> check.run(subject, found::add));
+        } catch (FeelProblem e) {
+            throw Refusal.conflict("规则无法执行，数据没有变化", e.getMessage() + "。请联系评估督导处修改或停用该规则后再试。");
+        }
         return found;
     }
 

@@ -35,7 +35,7 @@ class ShippedRulesTest {
     }
 
     private void compare(TableDefinition table, CompiledRule rule) {
-        Expression interpreted = Feel.interpreted(rule.rule().holds(), rule.names());
+        Interpreted interpreted = Interpreted.of(rule.rule().holds(), rule.names());
         for (int i = 0; i < ROWS; i++) {
             Object[] values = values(table, rule);
             assertThat(rule.holds().evaluate(values)).isEqualTo(interpreted.evaluate(values));

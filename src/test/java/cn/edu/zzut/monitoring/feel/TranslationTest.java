@@ -86,7 +86,7 @@ class TranslationTest {
             })
     void givesWhatTheInterpreterGives(String source) {
         Expression translated = Feel.expression(source, names);
-        Expression interpreted = Feel.interpreted(source, names);
+        Interpreted interpreted = Interpreted.of(source, names);
         for (int round = 0; round < ROUNDS; round++) {
             Object[] values = values();
             assertThat(plain(translated.evaluate(values)))

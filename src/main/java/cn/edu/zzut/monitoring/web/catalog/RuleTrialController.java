@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.RuleTrials;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,11 +45,7 @@ class RuleTrialController {
         if (rule.holds() == null || rule.holds().isBlank() || rule.message() == null || rule.id() == null) {
             throw Refusal.invalid("请填写规则的id、holds（FEEL条件）和message（不成立时的提示）。");
         }
-        try {
-            return trials.run(year, new TableCode(code), rule, years());
-        } catch (FeelProblem e) {
-            throw Refusal.invalid("规则“" + rule.id() + "”有误：" + e.getMessage() + "。请修改后再试。");
-        }
+        return tried(rule, () -> trials.run(year, new TableCode(code), rule, years()));
     }
 
     /** Tries a rule of the year's draft, or without one of its catalog in force. */
@@ -59,11 +56,20 @@ class RuleTrialController {
         for (TableDefinition table : catalog.tables()) {
             for (Rule rule : table.rules()) {
                 if (rule.id().equals(id)) {
-                    return trials.run(catalog, year, desk.mapping(year), table.code(), rule, years());
+                    return tried(
+                            rule, () -> trials.run(catalog, year, desk.mapping(year), table.code(), rule, years()));
                 }
             }
         }
         throw Refusal.hidden("指标体系中没有规则“" + id + "”。请刷新后重试。");
+    }
+
+    private static List<RuleTrials.InYear> tried(Rule rule, Supplier<List<RuleTrials.InYear>> trial) {
+        try {
+            return trial.get();
+        } catch (FeelProblem e) {
+            throw Refusal.invalid("规则“" + rule.id() + "”有误：" + e.getMessage() + "。请修改后再试。");
+        }
     }
 
     private List<Integer> years() {
