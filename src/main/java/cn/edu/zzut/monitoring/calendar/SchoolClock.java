@@ -45,6 +45,11 @@ public class SchoolClock extends Clock {
         return LocalDate.now(this);
     }
 
+    /** The day of that moment in the school's time zone. */
+    public static LocalDate dayOf(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
     /**
      * Moves the clock forward.
      *

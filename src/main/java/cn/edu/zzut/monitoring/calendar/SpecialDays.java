@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.calendar;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,13 +13,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The holidays and make-up days (调休) that the office keeps; read from the database once, and again after a change. */
+/**
+ * The holidays and make-up days (调休) that the office keeps, held in memory. A change that is made here is seen at once;
+ * one that another node on the same database makes, when it is {@link #STALE_AT_MOST} old.
+ */
 @Component
 public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
+
+    static final Duration STALE_AT_MOST = Duration.ofSeconds(5);
 
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private Map<LocalDate, SpecialDay> days;
+    /** By the machine's own clock, not the school's. */
+    private long readAt;
 
     SpecialDays(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -28,7 +36,8 @@ public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
     /** All of them, by day. */
     @Override
     public synchronized Map<LocalDate, SpecialDay> get() {
-        if (days == null) {
+        if (days == null || System.nanoTime() - readAt > STALE_AT_MOST.toNanos()) {
+            readAt = System.nanoTime();
             days = jdbc
                     .query(
                             "select day, working, name from monitoring.special_day",

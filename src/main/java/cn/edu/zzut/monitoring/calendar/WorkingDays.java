@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -49,6 +50,13 @@ public class WorkingDays {
                 .datesUntil(day.plusDays(1))
                 .filter(this::isWorkingDay)
                 .count();
+    }
+
+    /** Working days left to that moment: 0 on its day, and after it one less for each working day late, -1 at once. */
+    public int left(Instant due, Instant now) {
+        LocalDate day = SchoolClock.dayOf(due);
+        LocalDate today = SchoolClock.dayOf(now);
+        return now.isAfter(due) ? -Math.max(1, late(day, today)) : late(today, day);
     }
 
     private static boolean isWeekday(LocalDate day) {

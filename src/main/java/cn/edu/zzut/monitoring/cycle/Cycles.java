@@ -9,7 +9,9 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +23,6 @@ public class Cycles {
 
     private static final int FIRST_YEAR = 2010;
     private static final int LAST_YEAR = 2100;
-    /** Base tables are due so many working days before the others (第十九条). */
-    private static final int BASE_TABLES_EARLIER = 10;
-    /** Assisting units are due so many working days before the responsible unit. */
-    private static final int ASSISTANTS_EARLIER = 4;
 
     private final CycleRepository cycles;
     private final StageProgressRepository stages;
@@ -66,19 +64,14 @@ public class Cycles {
         }
         LocalDate today = clock.today();
         Cycle cycle = cycles.save(new Cycle(year, by, today));
+        YearPlan plan = find(year - 1)
+                .map(last -> planOf(year - 1).again(last.launchedOn(), today))
+                .orElseGet(() -> YearPlan.usual(today, workingDays));
         for (Stage stage : Stage.values()) {
-            stages.save(new StageProgress(year, stage, workingDays.plus(today, usualWorkingDays(year, stage))));
+            stages.save(new StageProgress(year, stage, plan.due(stage)));
         }
         catalogs.freeze(year, by);
         return cycle;
-    }
-
-    /** As many working days after the launch as the year before, shifted to this year's calendar. */
-    private int usualWorkingDays(int year, Stage stage) {
-        return find(year - 1)
-                .map(last -> workingDays.late(last.launchedOn(), dueOf(year - 1, stage)))
-                .filter(days -> days > 0)
-                .orElse(stage.workingDays());
     }
 
     public Optional<Cycle> find(int year) {
@@ -95,26 +88,25 @@ public class Cycles {
         return cycles.locked(year).orElseThrow(() -> Refusal.invalid(year + "年度填报尚未启动。"));
     }
 
-    public void plan(int year, String workPlan) {
+    /**
+     * The work plan with its six days; stages that are not mentioned keep theirs.
+     *
+     * @throws Refusal when the days are no sound plan
+     */
+    public void plan(int year, String workPlan, Map<Stage, LocalDate> days) {
         cycle(year).plan(workPlan);
+        keep(year, planOf(year).planned(days, clock.today()));
     }
 
-    /**
-     * Sets the day by which a stage is due.
-     *
-     * @throws Refusal when the stages would no longer follow one another, or the day is past
-     */
-    public void due(int year, Stage stage, LocalDate day) {
-        if (day.isBefore(clock.today())) {
-            throw Refusal.invalid("“" + stage.title() + "”的截止日期" + day + "已过，请选择今天或以后的日期。");
-        }
-        for (StageProgress other : stages.findByYearOrderByStage(year)) {
-            if (other.stage().number() < stage.number() && other.dueOn().isAfter(day)) {
-                throw Refusal.invalid(
-                        "“" + stage.title() + "”的截止日期不得早于“" + other.stage().title() + "”（" + other.dueOn() + "）。");
-            }
-        }
-        stages.findByYearAndStage(year, stage.number()).due(day);
+    public YearPlan planOf(int year) {
+        return YearPlan.kept(
+                stages(year).stream().collect(Collectors.toMap(StageProgress::stage, StageProgress::dueOn)),
+                workingDays);
+    }
+
+    /** Makes the plan the year's. */
+    public void keep(int year, YearPlan plan) {
+        stages(year).forEach(stage -> stage.due(plan.due(stage.stage())));
     }
 
     public LocalDate dueOf(int year, Stage stage) {
@@ -123,13 +115,12 @@ public class Cycles {
 
     /** When the responsible unit's table is due. */
     public LocalDate tableDue(int year, boolean base) {
-        LocalDate due = dueOf(year, Stage.COLLECTION);
-        return base ? workingDays.plus(due, -BASE_TABLES_EARLIER) : due;
+        return planOf(year).tableDue(base);
     }
 
     /** When an assisting unit's part of a table is due. */
     public LocalDate assistantDue(int year, boolean base) {
-        return workingDays.plus(tableDue(year, base), -ASSISTANTS_EARLIER);
+        return planOf(year).assistantDue(base);
     }
 
     public List<StageProgress> stages(int year) {

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -71,6 +72,25 @@ class WorkingDaysTest {
     })
     void nobodyIsLateByADayThatIsNotWorked(LocalDate due, LocalDate day, int late) {
         assertThat(days.late(due, day)).isEqualTo(late);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-28T09:00, 2",
+        "2026-09-30T09:00, 0",
+        "2026-09-30T18:00, 0",
+        "2026-09-30T18:01, -1",
+        "2026-10-03T12:00, -1",
+        "2026-10-08T09:00, -1",
+        "2026-10-08T20:00, -1",
+        "2026-10-09T09:00, -2",
+        "2026-10-10T09:00, -3"
+    })
+    void whatIsLeftOfTheTimeTurnsIntoLatenessAtTheMoment(LocalDateTime now, int left) {
+        assertThat(days.left(
+                        WorkingDays.closeOf(LocalDate.parse("2026-09-30")).toInstant(),
+                        now.atZone(SchoolClock.ZONE).toInstant()))
+                .isEqualTo(left);
     }
 
     @Test

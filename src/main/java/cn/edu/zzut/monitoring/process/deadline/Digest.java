@@ -61,7 +61,7 @@ public class Digest {
     }
 
     private void send(LocalDate today) {
-        List<DigestLine> open = lines.open(today);
+        List<DigestLine> open = lines.open();
         Map<String, List<String>> early = lines.early(workingDays.plus(today, -1));
         Set<Person> recipients = new LinkedHashSet<>();
         open.forEach(line -> recipients.add(line.person()));

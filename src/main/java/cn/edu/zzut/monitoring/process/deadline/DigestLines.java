@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.validation.Validation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -62,17 +63,16 @@ class DigestLines {
     }
 
     /** The open tasks, the most urgent first. */
-    List<DigestLine> open(LocalDate today) {
-        Map<LocalDate, Integer> left = new HashMap<>();
+    List<DigestLine> open() {
+        Instant now = clock.instant();
         return tasks.createTaskQuery().active().taskAssigned().list().stream()
                 .filter(task -> task.getDueDate() != null)
-                .flatMap(task -> line(task, left, today).stream())
+                .flatMap(task -> line(task, now).stream())
                 .sorted(Comparator.comparingInt(DigestLine::daysLeft))
                 .toList();
     }
 
-    private Optional<DigestLine> line(Task task, Map<LocalDate, Integer> left, LocalDate today) {
-        LocalDate due = day(task.getDueDate());
+    private Optional<DigestLine> line(Task task, Instant now) {
         return organization
                 .person(task.getAssignee())
                 .map(person -> new DigestLine(
@@ -82,13 +82,7 @@ class DigestLines {
                         missing(task),
                         PeopleToTell.format(task.getDueDate()),
                         baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.getId(),
-                        isLate(task)
-                                ? -Math.max(1, workingDays.late(due, today))
-                                : left.computeIfAbsent(due, day -> workingDays.late(today, day))));
-    }
-
-    private boolean isLate(Task task) {
-        return task.getDueDate().toInstant().isBefore(clock.instant());
+                        workingDays.left(task.getDueDate().toInstant(), now)));
     }
 
     private static LocalDate day(Date date) {

@@ -74,10 +74,7 @@ public class Extensions {
         if (task.dueAt().map(due -> due.isBefore(clock.instant())).orElse(true)) {
             throw Refusal.invalid("截止时间已过，不能再申请延期。请尽快完成，并在追责问责的“提交情况说明”任务中说明原因。");
         }
-        if (!until.isAfter(submission.dueOn())) {
-            throw Refusal.invalid("申请的日期" + until + "不晚于现在的截止日期" + submission.dueOn() + "，请选择更晚的日期。");
-        }
-        timeline.requireWithin(submission, until);
+        timeline.requireExtensible(submission, until);
         String key = "extension:" + submission.id();
         if (isOpen(key)) {
             throw Refusal.conflict("这项任务的延期申请正在审批，请等待结果。");

@@ -2,10 +2,14 @@ package cn.edu.zzut.monitoring.process.deadline;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.DueChange;
 import cn.edu.zzut.monitoring.cycle.DueChanges;
+import cn.edu.zzut.monitoring.cycle.PlannedPart;
 import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.cycle.UnitDates;
+import cn.edu.zzut.monitoring.cycle.YearPlan;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -18,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -63,95 +69,108 @@ public class Timeline {
      * Moves a stage's date. Tables and units that go by the plan move with it; those with dates of their own stay.
      *
      * @return how many open tasks were moved
-     * @throws Refusal when the day is past, or stages would no longer follow one another
+     * @throws Refusal when the plan would no longer be sound
      */
     @Transactional
     public int moveStage(int year, Stage stage, LocalDate day, String reason, String by) {
-        LocalDate old = cycles.dueOf(year, stage);
-        List<Submission> planned = stage == Stage.COLLECTION ? goingByThePlan(year) : List.of();
-        cycles.due(year, stage, day);
-        requireFollowed(year, stage, day);
-        DueChange change = change(year, "stage:" + stage.number(), "“" + stage.title() + "”", old, day, reason, by);
+        UnitDates before = dates(year, submission -> submission.doneAt().isEmpty());
+        UnitDates after = before.moved(stage, day, clock.today());
+        DueChange change = change(
+                year,
+                "stage:" + stage.number(),
+                "“" + stage.title() + "”",
+                before.plan().due(stage),
+                day,
+                reason,
+                by);
+        cycles.keep(year, after.plan());
         return withoutUser.call(() -> {
             List<Task> moved = new ArrayList<>(openDates.moveStage(year, stage.number(), day));
-            for (Submission submission : planned) {
-                LocalDate its = plan(submission);
-                submissions.plan(submission.id(), its);
-                moved.addAll(openDates.moveSubmission(year, submission.id(), its));
+            for (PlannedPart part : after.movedFrom(before)) {
+                submissions.plan(part.id(), part.day());
+                moved.addAll(openDates.moveSubmission(year, part.id(), part.day()));
             }
             tell(change, moved);
             return moved.size();
         });
     }
 
-    /** A later stage's date may not come before. */
-    private void requireFollowed(int year, Stage stage, LocalDate day) {
-        for (Stage later : Stage.values()) {
-            if (later.number() > stage.number() && cycles.dueOf(year, later).isBefore(day)) {
-                throw Refusal.invalid("“" + stage.title() + "”的截止日期不得晚于“" + later.title() + "”（"
-                        + cycles.dueOf(year, later) + "）。请先调整后面的阶段。");
-            }
-        }
+    /** The plan with the days of the parts that are to be counted. */
+    private UnitDates dates(int year, Predicate<Submission> counted) {
+        YearPlan plan = cycles.planOf(year);
+        Set<String> given = changes.of(year).stream().map(DueChange::subject).collect(Collectors.toSet());
+        return new UnitDates(
+                plan,
+                submissions.ofYear(year).stream()
+                        .filter(counted)
+                        .map(submission -> part(submission, plan, given.contains(subject(submission))))
+                        .toList());
     }
 
-    private List<Submission> goingByThePlan(int year) {
-        return submissions.ofYear(year).stream()
-                .filter(submission -> submission.doneAt().isEmpty())
-                .filter(submission -> submission.plannedOn().equals(plan(submission)))
-                .toList();
+    private PlannedPart part(Submission submission, YearPlan plan, boolean given) {
+        TableDefinition table = submissions.definition(submission);
+        boolean assisting = submission.part() == Part.ASSISTING;
+        LocalDate byThePlan = assisting ? plan.assistantDue(table.base()) : plan.tableDue(table.base());
+        return new PlannedPart(
+                submission.id(),
+                submission.table(),
+                title(submission),
+                table.base(),
+                assisting,
+                given && !submission.plannedOn().equals(byThePlan),
+                submission.plannedOn());
     }
 
-    private LocalDate plan(Submission submission) {
-        boolean base = submissions.definition(submission).base();
-        return submission.part() == Part.RESPONSIBLE
-                ? cycles.tableDue(submission.year(), base)
-                : cycles.assistantDue(submission.year(), base);
+    private static String subject(Submission submission) {
+        return "submission:" + submission.id();
+    }
+
+    private String title(Submission submission) {
+        return organization.unit(submission.unit()).name() + "的"
+                + submissions.definition(submission).title();
     }
 
     /**
      * Gives a unit's part of a table a date of its own, within the stage's.
      *
      * @return how many open tasks were moved
-     * @throws Refusal when the day is past, or not within the plan
+     * @throws Refusal when the day does not fit the plan
      */
     @Transactional
     public int moveSubmission(long submissionId, LocalDate day, String reason, String by) {
         Submission submission = submissions.get(submissionId);
-        TableDefinition table = submissions.definition(submission);
-        requireWithin(submission, day);
-        LocalDate old = submission.plannedOn();
+        int year = submission.year();
+        datesWith(submission).withOwn(submissionId, day, clock.today());
+        DueChange change =
+                change(year, subject(submission), title(submission), submission.plannedOn(), day, reason, by);
         submissions.plan(submissionId, day);
-        String title = organization.unit(submission.unit()).name() + "的" + table.title();
-        DueChange change = change(submission.year(), "submission:" + submissionId, title, old, day, reason, by);
         return withoutUser.call(() -> {
-            List<Task> moved = openDates.moveSubmission(submission.year(), submissionId, day);
+            List<Task> moved = openDates.moveSubmission(year, submissionId, day);
             tell(change, moved);
             return moved.size();
         });
     }
 
-    /** @throws Refusal when the day is past, or not within the plan for the submission */
-    void requireWithin(Submission submission, LocalDate day) {
-        TableDefinition table = submissions.definition(submission);
-        if (day.isBefore(clock.today())) {
-            throw Refusal.invalid("截止日期" + day + "已过，请选择今天或以后的日期。");
-        }
-        LocalDate last = cycles.dueOf(submission.year(), Stage.COLLECTION);
-        if (day.isAfter(last)) {
-            throw Refusal.invalid(
-                    table.title() + "的截止日期不得晚于“" + Stage.COLLECTION.title() + "”（" + last + "）。确需延后的，请先调整该阶段。");
-        }
-        if (table.base()) {
-            submissions.ofYear(submission.year()).stream()
-                    .filter(other -> other.part() == Part.RESPONSIBLE
-                            && !submissions.definition(other).base()
-                            && other.dueOn().isBefore(day))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        throw Refusal.invalid("基础数据表应先于其他表完成（第十九条）："
-                                + submissions.definition(other).title() + "的截止日期是" + other.dueOn() + "，早于" + day + "。");
-                    });
-        }
+    /** @throws Refusal when the submission could not be given that much more time */
+    void requireExtensible(Submission submission, LocalDate day) {
+        datesWith(submission).extended(submission.id(), submission.dueOn(), day, clock.today());
+    }
+
+    private UnitDates datesWith(Submission submission) {
+        return dates(submission.year(), other -> other.doneAt().isEmpty() || other.id() == submission.id());
+    }
+
+    /** What is planned in the running years, and still to come, on days that are no working days any more; for people. */
+    @Transactional(readOnly = true)
+    public List<String> onRestDays() {
+        return cycles.all().stream()
+                .filter(cycle -> cycle.state() == Cycle.State.RUNNING)
+                .flatMap(cycle ->
+                        dates(cycle.year(), submission -> submission.doneAt().isEmpty())
+                                .onRestDays(clock.today())
+                                .stream()
+                                .map(title -> cycle.year() + "年度" + title))
+                .toList();
     }
 
     private DueChange change(

@@ -19,6 +19,7 @@ import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,16 +81,14 @@ public class Deployment {
     public void planned(DelegateTask task) {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
-        cycles.plan(year, answers.text("workPlan"));
+        Map<Stage, LocalDate> days = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             String text = answers.text("due" + stage.number());
             if (!text.isBlank()) {
-                LocalDate day = day(text, stage);
-                if (!day.equals(cycles.dueOf(year, stage))) {
-                    cycles.due(year, stage, day);
-                }
+                days.put(stage, day(text, stage));
             }
         }
+        cycles.plan(year, answers.text("workPlan"), days);
         cycles.decided(year, "work-plan", "planned", answers.text("workPlan"), answers.by());
     }
 

@@ -19,6 +19,7 @@ import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,8 @@ class TimelineController {
 
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_NAME = 50;
+    /** So many dates are named where the calendar was changed under them. */
+    private static final int LISTED = 10;
 
     private final Timeline timeline;
     private final Extensions extensions;
@@ -96,12 +99,9 @@ class TimelineController {
                 timeline.moveSubmission(id, day(move), reason(move), users.get().id()));
     }
 
-    private LocalDate day(Move move) {
+    private static LocalDate day(Move move) {
         if (move.day() == null) {
             throw Refusal.invalid("请选择新的截止日期。");
-        }
-        if (!workingDays.isWorkingDay(move.day())) {
-            throw Refusal.invalid(move.day() + "不是工作日，请选择工作日作为截止日期。");
         }
         return move.day();
     }
@@ -129,21 +129,30 @@ class TimelineController {
     }
 
     @PutMapping("/api/calendar/days/{day}")
-    SpecialDay setDay(@PathVariable LocalDate day, @RequestBody DayJson special) {
+    DayKept setDay(@PathVariable LocalDate day, @RequestBody DayJson special) {
         requireOffice("修改工作日历");
         if (special.name() == null || special.name().isBlank() || special.name().length() > LONGEST_NAME) {
             throw Refusal.invalid("请填写名称，例如“国庆节”或“国庆节调休”，不超过" + LONGEST_NAME + "个字。");
         }
-        SpecialDay kept = new SpecialDay(day, special.working(), special.name().strip());
-        specialDays.set(kept);
-        return kept;
+        specialDays.set(new SpecialDay(day, special.working(), special.name().strip()));
+        return new DayKept(day, special.working(), special.name().strip(), warning());
     }
 
     @DeleteMapping("/api/calendar/days/{day}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void clearDay(@PathVariable LocalDate day) {
+    DayKept clearDay(@PathVariable LocalDate day) {
         requireOffice("修改工作日历");
         specialDays.clear(day);
+        return new DayKept(day, workingDays.isWorkingDay(day), "", warning());
+    }
+
+    /** Dates stay as they were told to people; the office is told which of them it should move now. */
+    private String warning() {
+        List<String> restDays = timeline.onRestDays();
+        if (restDays.isEmpty()) {
+            return "";
+        }
+        String more = restDays.size() > LISTED ? "等" + restDays.size() + "项" : "";
+        return "以下截止日期不再是工作日，请调整到工作日：" + restDays.stream().limit(LISTED).collect(Collectors.joining("、")) + more + "。";
     }
 
     private void requireOffice(String what) {
@@ -162,6 +171,9 @@ class TimelineController {
 
     /** @param tasks how many open tasks were moved */
     record Moved(int tasks) {}
+
+    /** @param warning which planned dates are no working days any more, and what to do; empty when there are none */
+    record DayKept(LocalDate day, boolean working, String name, String warning) {}
 
     record DayJson(boolean working, String name) {}
 

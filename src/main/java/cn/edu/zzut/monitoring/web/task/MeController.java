@@ -10,7 +10,6 @@ import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,15 +60,8 @@ class MeController {
                         task.id(),
                         task.name(),
                         task.dueAt().orElse(null),
-                        task.dueAt().map(due -> left(due, now)).orElse(null)))
+                        task.dueAt().map(due -> workingDays.left(due, now)).orElse(null)))
                 .toList();
-    }
-
-    /** Working days left; 0 on the day, negative for each working day late. */
-    private int left(Instant due, Instant now) {
-        LocalDate day = due.atZone(SchoolClock.ZONE).toLocalDate();
-        LocalDate today = now.atZone(SchoolClock.ZONE).toLocalDate();
-        return due.isBefore(now) ? -Math.max(1, workingDays.late(day, today)) : workingDays.late(today, day);
     }
 
     record Waiting(String id, String name, Instant dueAt, Integer workingDaysLeft) {}

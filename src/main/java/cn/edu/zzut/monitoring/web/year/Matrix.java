@@ -51,7 +51,8 @@ class Matrix {
         Instant now = clock.instant();
         List<SubmissionLine> all = lines.of(year);
         Map<LocalDate, Integer> left = new HashMap<>();
-        all.forEach(line -> left.computeIfAbsent(line.dueOn(), due -> left(due, now)));
+        all.forEach(line -> left.computeIfAbsent(
+                line.dueOn(), due -> workingDays.left(WorkingDays.closeOf(due).toInstant(), now)));
         Map<String, List<SubmissionLine>> byTable = all.stream()
                 .collect(Collectors.groupingBy(SubmissionLine::table, LinkedHashMap::new, Collectors.toList()));
         Set<String> used = all.stream().map(SubmissionLine::unit).collect(Collectors.toSet());
@@ -68,14 +69,6 @@ class Matrix {
             }
         }
         return new OfYear(year, now, units, tables);
-    }
-
-    /** Working days to the due day; negative for each working day late. */
-    private int left(LocalDate due, Instant now) {
-        LocalDate today = now.atZone(SchoolClock.ZONE).toLocalDate();
-        return now.isAfter(WorkingDays.closeOf(due).toInstant())
-                ? -Math.max(1, workingDays.late(due, today))
-                : workingDays.late(today, due);
     }
 
     private static OfUnit unit(Unit unit) {

@@ -92,9 +92,18 @@ class StageOneDeploymentTest {
 
     @Test
     void datesThatDoNotFollowOneAnotherAreRefused() {
-        LocalDate early = story.cycles.dueOf(year, Stage.DEPLOYMENT).minusDays(1);
+        LocalDate first = story.cycles.dueOf(year, Stage.DEPLOYMENT);
+        LocalDate early = story.workingDays.plus(first, -1);
+        LocalDate saturday = first.plusDays(6 - first.getDayOfWeek().getValue() % 7);
         assertThatThrownBy(() -> story.completes(deployment, "work-plan", "workPlan", "方案", "due3", early.toString()))
                 .hasMessageContaining("不得早于");
+        LocalDate afterTheFourth = story.workingDays.plus(story.cycles.dueOf(year, Stage.FEEDBACK), 1);
+        assertThatThrownBy(() ->
+                        story.completes(deployment, "work-plan", "workPlan", "方案", "due1", afterTheFourth.toString()))
+                .hasMessageContaining("不得早于");
+        assertThatThrownBy(
+                        () -> story.completes(deployment, "work-plan", "workPlan", "方案", "due1", saturday.toString()))
+                .hasMessageContaining("不是工作日");
         assertThatThrownBy(() -> story.completes(deployment, "work-plan", "workPlan", "方案", "due2", "下周一"))
                 .hasMessageContaining("不是有效日期");
         assertThat(story.open(deployment)).containsExactly("work-plan");

@@ -116,7 +116,7 @@ class TimelineTest {
         LocalDate late = story.workingDays.plus(whole.dueOn(), 0);
         var after = office.put(
                 "/api/submissions/" + whole.id() + "/due",
-                Map.of("day", story.workingDays.plus(late, -5).toString(), "reason", "提前"));
+                Map.of("day", story.workingDays.plus(late, -4).toString(), "reason", "提前"));
         assertThat(after.status()).as(after.text()).isEqualTo(200);
         var refused = office.put(
                 "/api/submissions/" + staff.id() + "/due", Map.of("day", late.toString(), "reason", "人事系统升级"));
@@ -167,9 +167,50 @@ class TimelineTest {
                 .isFalse();
         assertThat(office.get("/api/calendar/2033").json().get(0).path("name").asText())
                 .isEqualTo("校庆");
-        assertThat(office.delete("/api/calendar/days/2033-05-04").status()).isEqualTo(204);
+        assertThat(office.delete("/api/calendar/days/2033-05-04")
+                        .json()
+                        .path("warning")
+                        .asText())
+                .isEmpty();
         assertThat(story.workingDays.isWorkingDay(LocalDate.parse("2033-05-04")))
                 .isTrue();
         assertThat(office.put("/api/calendar/days/someday", holiday).status()).isEqualTo(400);
+    }
+
+    @Test
+    void aHolidayOverAPlannedDayIsSaidToTheOffice() {
+        LocalDate due = story.cycles.dueOf(year, Stage.COLLECTION);
+        String path = "/api/calendar/days/" + due;
+        var before = office.get("/api/calendar/" + due.getYear()).json();
+        String warning = office.put(path, Map.of("working", false, "name", "校庆"))
+                .json()
+                .path("warning")
+                .asText();
+        assertThat(warning)
+                .contains("不再是工作日")
+                .contains(year + "年度“平台采集与汇总”（" + due + "）")
+                .contains("教务处的表4-2");
+        assertThat(story.fresh(whole).dueOn()).isEqualTo(due);
+
+        LocalDate next = story.workingDays.plus(due, 1);
+        assertThat(move(Stage.COLLECTION, next).status()).isEqualTo(200);
+        assertThat(story.fresh(whole).dueOn()).isEqualTo(next);
+        assertThat(office.delete(path).json().path("warning").asText()).isEmpty();
+        assertThat(office.get("/api/calendar/" + due.getYear()).json()).isEqualTo(before);
+    }
+
+    @Test
+    void aStageIsNotMovedBeforeWhatAUnitWasGranted() {
+        Submission part = story.submissions.assisting(year, whole.table()).get(0);
+        LocalDate due = story.cycles.dueOf(year, Stage.COLLECTION);
+        LocalDate own = story.workingDays.plus(due, -1);
+        assertThat(office.put(
+                                "/api/submissions/" + part.id() + "/due",
+                                Map.of("day", own.toString(), "reason", "该学院实习"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(move(Stage.COLLECTION, story.workingDays.plus(due, -2)).detail())
+                .contains("机械工程学院的表4-2")
+                .contains("请先调整该单位的日期");
     }
 }

@@ -29,13 +29,13 @@ async function changes(year) {
     moved.map(m => [when(m.at), m.title, inChinese(m.oldDay), inChinese(m.newDay), m.reason, m.by]), '本年度还没有调整过截止日期。');
 }
 
-async function calendar(holder, year) {
+async function calendar(holder, year, warning = '') {
   const days = await get('/api/calendar/' + year);
-  const message = element('div', {'aria-live': 'polite'});
+  const message = element('div', {'aria-live': 'polite'}, warning);
   const act = action => async () => {
     try {
-      await action();
-      await calendar(holder, year);
+      const kept = await action();
+      await calendar(holder, year, kept.warning);
     } catch (error) {
       message.replaceChildren(problem(error));
     }
