@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.ResultType;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -75,7 +77,12 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
      * grid library's frame, whose roles are its own.
      */
     static List<String> barriers(Page page, String part) {
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of(ResultType.Violations.getKey()));
+        // our pages have no frames: nothing has to be gathered from them in a page of its own
         return new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(violations)
                 .include(List.of(part)).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .filter(rule -> rule.getNodes().stream()

@@ -30,6 +30,8 @@ public final class OtherJvm implements AutoCloseable {
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-cp",
                             classPath(),
                             Application.class.getName(),
