@@ -1,6 +1,7 @@
 // 指标体系: the office loads a year's catalog, looks at what changes, confirms where columns come from, publishes it.
 import {get, post, send, upload, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, link, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {place} from '../../../tasklist/scripts/filing/place.js';
 import {fileButton, problem} from '../../../tasklist/scripts/filing/upload.js';
 
 const button = (label, onclick, kind = 'btn-default') =>
@@ -21,19 +22,14 @@ const downloads = (year, draft) => ['xlsx', 'zip'].map(kind =>
 
 /** A rule of the comparison, which can be tried on the data of years gone by. */
 function ruleLine(year, rule) {
-  const result = element('div', {'aria-live': 'polite'});
-  const run = async () => {
-    result.replaceChildren('正在试运行……');
-    try {
-      const years = await post('/api/catalogs/' + year + '/rules/' + encodeURIComponent(rule.id) + '/trial', {});
-      result.replaceChildren(table(['年度', '行数', '会发现', '例如'],
-        years.map(y => [y.year, y.rows, y.found, y.findings.slice(0, 3).map(f => f.message).join('；')]), '这张表格还没有往年数据，无法试运行。'));
-    } catch (error) {
-      result.replaceChildren(problem(error));
-    }
-  };
+  const result = place(element('div', {'aria-live': 'polite'}));
+  const run = () => result.open(async () => {
+    const years = await post('/api/catalogs/' + year + '/rules/' + encodeURIComponent(rule.id) + '/trial', {});
+    return table(['年度', '行数', '会发现', '例如'],
+      years.map(y => [y.year, y.rows, y.found, y.findings.slice(0, 3).map(f => f.message).join('；')]), '这张表格还没有往年数据，无法试运行。');
+  }, '正在试运行……');
   return element('div', {}, rule.id + '（' + (rule.anomaly ? '异常' : '错误') + (rule.enabled ? '' : '，未启用') + '）' + rule.message + ' ',
-    element('code', {}, rule.holds), ' ', button('用往年数据试运行', run), result);
+    element('code', {}, rule.holds), ' ', button('用往年数据试运行', run), result.node);
 }
 
 const choice = (value, options, label) =>
@@ -81,12 +77,13 @@ function draftView(catalog, comparison, act) {
       button('放弃草稿', act(() => send('DELETE', '/api/catalogs/' + year + '/draft')))));
 }
 
-async function show(node, year) {
+/** @param show shows another year instead; again the same once more */
+async function yearView(year, show, again) {
   const message = element('div', {'aria-live': 'polite'});
   const act = action => async () => {
     try {
       await action();
-      await show(node, year);
+      await again();
     } catch (error) {
       message.replaceChildren(problem(error));
     }
@@ -95,25 +92,22 @@ async function show(node, year) {
     message.replaceChildren('正在上传并检查……');
     await act(() => upload('/api/catalogs/' + year + '/draft', file, () => {}))();
   };
-  const years = [year - 1, year, year + 1].map(y => button(y + '年度', () => show(node, y), y === year ? 'btn-primary' : 'btn-default'));
-  try {
-    const catalog = await get('/api/catalogs/' + year);
-    const frozen = catalog.published && catalog.published.frozen;
-    const comparison = catalog.draft ? await get('/api/catalogs/' + year + '/comparison') : null;
-    node.replaceChildren(element('div', {}, element('p', {class: 'filing-buttons'}, years), state(catalog),
-      element('p', {class: 'filing-buttons'}, ...downloads(year, false),
-        frozen ? null : fileButton('上传工作簿或文件夹，作为草稿', 'btn-default btn-sm', load, '.xlsx,.zip')),
-      frozen || catalog.draft ? null : element('p', {class: 'filing-empty'}, '先下载工作簿，在其中增删表格、数据项和规则，再上传为草稿。'),
-      comparison ? draftView(catalog, comparison, act) : null, message));
-  } catch (error) {
-    node.replaceChildren(problem(error));
-  }
+  const years = [year - 1, year, year + 1].map(y => button(y + '年度', () => show(y), y === year ? 'btn-primary' : 'btn-default'));
+  const catalog = await get('/api/catalogs/' + year);
+  const frozen = catalog.published && catalog.published.frozen;
+  const comparison = catalog.draft ? await get('/api/catalogs/' + year + '/comparison') : null;
+  return element('div', {}, element('p', {class: 'filing-buttons'}, years), state(catalog),
+    element('p', {class: 'filing-buttons'}, ...downloads(year, false),
+      frozen ? null : fileButton('上传工作簿或文件夹，作为草稿', 'btn-default btn-sm', load, '.xlsx,.zip')),
+    frozen || catalog.draft ? null : element('p', {class: 'filing-empty'}, '先下载工作簿，在其中增删表格、数据项和规则，再上传为草稿。'),
+    comparison ? draftView(catalog, comparison, act) : null, message);
 }
 
 /** Loaded when it is opened. */
 export function catalogSection(year) {
-  const content = element('div', {}, '正在加载……');
-  const section = element('details', {}, element('summary', {}, '指标体系'), content);
-  section.addEventListener('toggle', () => section.open && show(content, year), {once: true});
+  const content = place(element('div', {}, '正在加载……'));
+  const show = y => content.renew(again => yearView(y, show, again));
+  const section = element('details', {}, element('summary', {}, '指标体系'), content.node);
+  section.addEventListener('toggle', () => section.open && show(year), {once: true});
   return section;
 }

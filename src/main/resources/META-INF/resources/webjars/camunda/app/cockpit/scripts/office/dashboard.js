@@ -10,6 +10,8 @@ import {ledgerButton, urgeButton} from './ledger.js';
 import {matrixSection} from './matrix.js';
 import {mailsInTrouble} from './mails.js';
 import {moveButton, timelineSection} from './timeline.js';
+import {latest} from '../../../tasklist/scripts/filing/latest.js';
+import {place} from '../../../tasklist/scripts/filing/place.js';
 
 const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成'};
 const late = thing => (thing.late ? '迟' : '');
@@ -63,7 +65,9 @@ function yearCheck(year, again) {
   const path = '/api/cycles/' + year + '/check';
   const status = element('div', {'aria-live': 'polite'});
   const button = element('button', {class: 'btn btn-default btn-sm', onclick: start}, '开始全校校验');
+  const asked = latest();
   let running = false;
+  let waiting;
 
   function report(check) {
     if (check.running) {
@@ -72,24 +76,26 @@ function yearCheck(year, again) {
     return [check.failure || '校验完成（' + when(check.finishedAt) + '）：' + check.tables + '张表格，错误' + check.errors + '项，异常' + check.anomalies + '项，见下表。'];
   }
 
-  async function look() {
-    try {
-      const check = await get(path);
-      status.replaceChildren(...report(check));
-      button.disabled = check.running;
-      if (check.running) {
-        running = true;
-        setTimeout(look, 1000);
-      } else if (running) {
-        await again();
-      }
-    } catch (none) {
-      status.replaceChildren('对本年度已报送的全部表格做表间和跨年校验，还没有做过。');
+  function show(check) {
+    status.replaceChildren(...report(check));
+    button.disabled = check.running;
+    if (check.running) {
+      running = true;
+      waiting = setTimeout(() => status.isConnected && look(), 1000);
+    } else if (running) {
+      again();
     }
+  }
+
+  function look() {
+    clearTimeout(waiting);
+    return asked.ask(() => get(path), show, () => status.replaceChildren('对本年度已报送的全部表格做表间和跨年校验，还没有做过。'));
   }
 
   async function start() {
     button.disabled = true;
+    asked.leave();
+    clearTimeout(waiting);
     try {
       await post(path, {});
       running = true;
@@ -123,30 +129,30 @@ async function indicators(year) {
       '本年度没有监测指标。', cells => (cells[4].startsWith('达到') ? 'danger' : cells[4].startsWith('未') ? 'warning' : '')));
 }
 
-async function show(node) {
-  node.replaceChildren(element('p', {}, '正在加载……'));
-  try {
-    const years = await get('/api/cycles');
-    const running = years[0];
-    const progress = running && await get('/api/cycles/' + running.year + '/progress');
-    const extra = await demo(() => show(node));
-    node.replaceChildren(element('div', {class: 'filing-desk'},
-      element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
-      ...(progress ? [stages(progress, () => show(node)), await matrixSection(progress.year), timelineSection(progress.year), yearCheck(progress.year, () => show(node)), await indicators(progress.year), await records(progress.year), await commendationSection(progress.year, () => show(node)),
-        element('details', {}, element('summary', {}, '逐表进展、办理经过与日期调整'), element('p', {}, urgeButton(progress.year, null, '催办全部未办结的任务')), tables(progress))] : []),
-      await mailsInTrouble(() => show(node)),
-      catalogSection(progress ? progress.year + 1 : new Date().getFullYear()),
-      ...(extra ? [extra] : [])));
-  } catch (error) {
-    node.replaceChildren(element('p', {class: 'alert alert-danger'}, error.detail || '加载失败，请刷新页面后重试。'));
-  }
+async function controlRoom(again) {
+  const years = await get('/api/cycles');
+  const running = years[0];
+  const progress = running && await get('/api/cycles/' + running.year + '/progress');
+  const extra = await demo(again);
+  return element('div', {class: 'filing-desk'},
+    element('h3', {}, progress ? progress.title : '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'),
+    ...(progress ? [stages(progress, again), await matrixSection(progress.year), timelineSection(progress.year), yearCheck(progress.year, again), await indicators(progress.year), await records(progress.year), await commendationSection(progress.year, again),
+      element('details', {}, element('summary', {}, '逐表进展、办理经过与日期调整'), element('p', {}, urgeButton(progress.year, null, '催办全部未办结的任务')), tables(progress))] : []),
+    await mailsInTrouble(again),
+    catalogSection(progress ? progress.year + 1 : new Date().getFullYear()),
+    ...(extra ? [extra] : []));
 }
+
+let shown = null;
 
 export default {
   id: 'filing-progress',
   pluginPoint: 'cockpit.dashboard',
   priority: 1000,
   properties: {label: '年度填报进展'},
-  render: node => show(node),
-  unmount: () => {}
+  render(node) {
+    shown = place(node);
+    shown.open(controlRoom);
+  },
+  unmount: () => shown.leave()
 };

@@ -2,6 +2,7 @@
 import {get, post} from '../../../tasklist/scripts/filing/api.js';
 import {day, element, table, when} from '../../../tasklist/scripts/filing/elements.js';
 import {moveButton} from './timeline.js';
+import {place} from '../../../tasklist/scripts/filing/place.js';
 import {problem} from '../../../tasklist/scripts/filing/upload.js';
 
 /** Whose turn it was when; the office gives a unit a date of its own here. */
@@ -19,19 +20,9 @@ export async function ledgerView(year, code, units = []) {
 
 /** Opens the ledger below the button. */
 export function ledgerButton(year, code, units) {
-  const holder = element('div', {class: 'filing-ledger'});
-  const toggle = async () => {
-    if (holder.hasChildNodes()) {
-      holder.replaceChildren();
-    } else {
-      try {
-        holder.replaceChildren(await ledgerView(year, code, units));
-      } catch (error) {
-        holder.replaceChildren(problem(error));
-      }
-    }
-  };
-  return element('span', {}, element('button', {class: 'btn btn-default btn-xs', onclick: toggle}, '经过'), holder);
+  const holder = place(element('div', {class: 'filing-ledger'}));
+  const toggle = () => (holder.node.hasChildNodes() ? holder.clear() : holder.open(() => ledgerView(year, code, units)));
+  return element('span', {}, element('button', {class: 'btn btn-default btn-xs', onclick: toggle}, '经过'), holder.node);
 }
 
 /** Urges everybody who has an open task of the table or, without one, of the year. */

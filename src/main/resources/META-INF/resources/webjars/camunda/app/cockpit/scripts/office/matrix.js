@@ -1,7 +1,7 @@
 // 表格 × 单位: where every table stands in every unit. Looks again by itself; a cell opens who has it and what to do.
 import {get, url} from '../../../tasklist/scripts/filing/api.js';
 import {day, element, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {problem} from '../../../tasklist/scripts/filing/upload.js';
+import {place} from '../../../tasklist/scripts/filing/place.js';
 import {urgeTasksButton} from './ledger.js';
 import {stateOf, STATES} from '../../../tasklist/scripts/filing/states.js';
 
@@ -37,22 +37,17 @@ function legend(matrix) {
     element('span', {class: 'matrix-key'}, element('i', {class: 'matrix-cell matrix-risk'}, '险'), '预计迟报 ' + cells.filter(c => c.risk).length));
 }
 
-async function details(holder, matrix, t, c) {
+async function details(matrix, t, c, close) {
   const unit = matrix.units.find(u => u.code === c.unit).name;
-  holder.replaceChildren(element('p', {}, '正在加载……'));
-  try {
-    const holders = await get('/api/submissions/' + c.submissionId + '/holders');
-    holder.replaceChildren(element('div', {class: 'alert alert-info', role: 'region', 'aria-label': '单元格详情'},
-      element('button', {class: 'close', 'aria-label': '关闭', onclick: () => holder.replaceChildren()}, '×'),
-      element('strong', {}, '表' + t.code + ' ' + t.name + '｜' + unit + (c.responsible ? '（责任单位）' : '（协助单位）')),
-      element('p', {}, stateOf(c.state).title + '，截止' + day(c.dueOn) + (c.daysLate ? '，已逾期' + c.daysLate + '个工作日' : '') + (c.risk ? '，预计迟报：' + c.risk : '')
-        + '，错误' + (c.errors || 0) + '项，异常' + (c.anomalies || 0) + '项。'),
-      table(['任务', '在谁手里', '截止', ''], holders.map(h => [h.task, h.person, when(h.dueAt),
-        element('a', {href: '#/process-instance/' + h.processInstanceId + '/runtime'}, '流程实例')]), '现在没有人的任务：尚未开始、在等其他单位，或已办完。'),
-      holders.length ? urgeTasksButton(matrix.year, holders.map(h => h.taskId)) : null));
-  } catch (error) {
-    holder.replaceChildren(problem(error));
-  }
+  const holders = await get('/api/submissions/' + c.submissionId + '/holders');
+  return element('div', {class: 'alert alert-info', role: 'region', 'aria-label': '单元格详情'},
+    element('button', {class: 'close', 'aria-label': '关闭', onclick: close}, '×'),
+    element('strong', {}, '表' + t.code + ' ' + t.name + '｜' + unit + (c.responsible ? '（责任单位）' : '（协助单位）')),
+    element('p', {}, stateOf(c.state).title + '，截止' + day(c.dueOn) + (c.daysLate ? '，已逾期' + c.daysLate + '个工作日' : '') + (c.risk ? '，预计迟报：' + c.risk : '')
+      + '，错误' + (c.errors || 0) + '项，异常' + (c.anomalies || 0) + '项。'),
+    table(['任务', '在谁手里', '截止', ''], holders.map(h => [h.task, h.person, when(h.dueAt),
+      element('a', {href: '#/process-instance/' + h.processInstanceId + '/runtime'}, '流程实例')]), '现在没有人的任务：尚未开始、在等其他单位，或已办完。'),
+    holders.length ? urgeTasksButton(matrix.year, holders.map(h => h.taskId)) : null);
 }
 
 function cellButton(c, open) {
@@ -80,7 +75,7 @@ function grid(matrix, filter, holder) {
       const cells = new Map(t.cells.map(c => [c.unit, c]));
       t.cells.filter(c => c.responsible).forEach(c => cells.set(c.unit, c));
       return element('tr', {}, element('th', {scope: 'row', title: t.category}, t.code + ' ' + t.name + (t.base ? '（基础）' : '')),
-        units.map(u => element('td', {}, cells.has(u.code) ? cellButton(cells.get(u.code), () => details(holder, matrix, t, cells.get(u.code))) : null)));
+        units.map(u => element('td', {}, cells.has(u.code) ? cellButton(cells.get(u.code), () => holder.open(() => details(matrix, t, cells.get(u.code), holder.clear))) : null)));
     }))));
 }
 
@@ -95,7 +90,7 @@ function select(label, options, change) {
 export async function matrixSection(year) {
   let matrix = await get('/api/cycles/' + year + '/matrix');
   const filter = {};
-  const holder = element('div', {'aria-live': 'polite'});
+  const holder = place(element('div', {'aria-live': 'polite'}));
   const body = element('div');
   const asOf = element('span', {class: 'filing-hint'});
   const draw = () => {
@@ -115,7 +110,7 @@ export async function matrixSection(year) {
       select('单位', matrix.units.map(u => [u.code, u.name]), change('unit')),
       element('label', {}, onlyLate, ' 只看迟报和预计迟报'),
       element('button', {class: 'btn btn-default btn-sm', onclick: () => window.print()}, '打印'), asOf),
-    holder, body, late);
+    holder.node, body, late);
   draw();
   const again = async () => {
     if (!section.isConnected) {

@@ -1,6 +1,7 @@
 // 截止日期 and 工作日历: the office moves a date, with a reason, and keeps holidays and make-up days.
 import {get, send} from '../../../tasklist/scripts/filing/api.js';
 import {day as inChinese, element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+import {place} from '../../../tasklist/scripts/filing/place.js';
 import {problem} from '../../../tasklist/scripts/filing/upload.js';
 
 /** A button that opens a small form for a new date; path is where the date lives. */
@@ -29,13 +30,17 @@ async function changes(year) {
     moved.map(m => [when(m.at), m.title, inChinese(m.oldDay), inChinese(m.newDay), m.reason, m.by]), '本年度还没有调整过截止日期。');
 }
 
-async function calendar(holder, year, warning = '') {
+/**
+ * @param show shows a year anew, with a warning
+ * @param warning what the change before made of planned dates
+ */
+async function calendar(year, show, warning = '') {
   const days = await get('/api/calendar/' + year);
   const message = element('div', {'aria-live': 'polite'}, warning);
   const act = action => async () => {
     try {
       const kept = await action();
-      await calendar(holder, year, kept.warning);
+      await show(year, kept.warning);
     } catch (error) {
       message.replaceChildren(problem(error));
     }
@@ -50,14 +55,14 @@ async function calendar(holder, year, warning = '') {
     }
     return send('PUT', '/api/calendar/days/' + day.value, {working: kind.value === 'true', name: name.value});
   });
-  holder.replaceChildren(
+  return [
     element('p', {class: 'filing-buttons'}, [year - 1, year, year + 1].map(y =>
-      element('button', {class: 'btn btn-sm ' + (y === year ? 'btn-primary' : 'btn-default'), onclick: () => calendar(holder, y)}, y + '年'))),
+      element('button', {class: 'btn btn-sm ' + (y === year ? 'btn-primary' : 'btn-default'), onclick: () => show(y)}, y + '年'))),
     element('p', {class: 'filing-settle'}, day, kind, name, element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加')), message,
     table(['日期', '类型', '名称', ''],
       days.map(d => [inChinese(d.day), d.working ? '调休上班' : '放假', d.name,
         element('button', {class: 'btn btn-default btn-xs', onclick: act(() => send('DELETE', '/api/calendar/days/' + d.day))}, '删除')]),
-      '本年没有设置节假日，周一至周五都是工作日。'));
+      '本年没有设置节假日，周一至周五都是工作日。')];
 }
 
 const whole = text => (/^\d+$/.test(text.trim()) ? Number(text) : NaN);
@@ -87,13 +92,14 @@ async function deadlineRules() {
 
 /** Loaded when it is opened. */
 export function timelineSection(year) {
-  const content = element('div', {}, '正在加载……');
-  const section = element('details', {}, element('summary', {}, '日期调整记录、提醒日与工作日历'), content);
-  section.addEventListener('toggle', async () => {
+  const content = place(element('div'));
+  const days = place(element('div'));
+  const show = (y, warning) => days.renew(() => calendar(y, show, warning));
+  const section = element('details', {}, element('summary', {}, '日期调整记录、提醒日与工作日历'), content.node);
+  section.addEventListener('toggle', () => {
     if (section.open) {
-      const holder = element('div');
-      content.replaceChildren(await changes(year), element('h5', {}, '提醒日与宽限'), await deadlineRules(), element('h5', {}, '工作日历'), holder);
-      await calendar(holder, year);
+      show(year);
+      content.open(async () => [await changes(year), element('h5', {}, '提醒日与宽限'), await deadlineRules(), element('h5', {}, '工作日历'), days.node]);
     }
   });
   return section;

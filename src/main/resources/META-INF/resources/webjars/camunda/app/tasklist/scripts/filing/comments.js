@@ -2,6 +2,7 @@
 import {get, post, send} from './api.js';
 import {element, table, when} from './elements.js';
 import {keptText} from './drafts.js';
+import {place} from './place.js';
 import {problem} from './upload.js';
 
 export const commentsOf = id => get('/api/submissions/' + id + '/comments');
@@ -34,9 +35,9 @@ function answerForm(id, comment, answered) {
   const message = element('div', {'aria-live': 'polite'});
   const answer = accepted => async () => {
     try {
-      const found = await send('PUT', '/api/submissions/' + id + '/comments/' + comment.id + '/answer', {accepted, reason: reason.value});
+      await send('PUT', '/api/submissions/' + id + '/comments/' + comment.id + '/answer', {accepted, reason: reason.value});
       sent();
-      answered(found);
+      await answered();
     } catch (error) {
       message.replaceChildren(problem(error));
     }
@@ -55,11 +56,12 @@ function emptyText(found) {
 
 /** @param locate leads to the comment's cell */
 export async function commentsView(id, locate) {
-  const holder = element('div');
+  const list = place(element('div'));
   const message = element('div', {'aria-live': 'polite'});
   async function takeBack(comment) {
     try {
-      show(await send('DELETE', '/api/submissions/' + id + '/comments/' + comment.id));
+      await send('DELETE', '/api/submissions/' + id + '/comments/' + comment.id);
+      await show();
     } catch (error) {
       message.replaceChildren(problem(error));
     }
@@ -70,11 +72,12 @@ export async function commentsView(id, locate) {
       comment.own && comment.state === 'DRAFT' ? element('button', {class: 'btn btn-default btn-xs', onclick: () => takeBack(comment)}, '撤回') : null,
       found.mayAnswer && comment.state !== 'CLOSED' ? answerForm(id, comment, show) : null);
   }
-  const show = found => holder.replaceChildren(element('div', {},
+  const show = () => list.renew(async () => listOf(await commentsOf(id)));
+  const listOf = found => element('div', {},
     found.mayAnswer ? element('p', {}, '逐条答复后，在“表单”页签提交；没有逐条答复的，以表单中的核查结果为准。') : null,
     table(['位置', '严重程度', '意见', '专家', '时间', '状态', ''],
       found.comments.map(c => [c.place, c.severityTitle + (c.falseData ? '，数据失实' : ''), c.text, c.by, when(c.at), stateOf(c), actions(found, c)]),
-      emptyText(found), cells => (cells[1].startsWith('严重') ? 'danger' : ''))));
-  show(await commentsOf(id));
-  return element('div', {}, holder, message);
+      emptyText(found), cells => (cells[1].startsWith('严重') ? 'danger' : '')));
+  await show();
+  return element('div', {}, list.node, message);
 }

@@ -2,6 +2,7 @@
 import {get, post, upload, url} from './api.js';
 import {keptText} from './drafts.js';
 import {element, hash, link, table, when} from './elements.js';
+import {place} from './place.js';
 import {fileButton, problem} from './upload.js';
 
 /**
@@ -65,35 +66,35 @@ function byRuleAndColumn(open) {
 }
 
 export async function explanationsView(id) {
-  const holder = element('div');
-  async function show() {
+  const list = place(element('div'));
+  const show = () => list.renew(async () => {
     const [found, files] = await Promise.all([get('/api/submissions/' + id + '/explanations'), get('/api/submissions/' + id + '/evidence')]);
     const proofs = e => files.filter(f => f.rule === e.rule && f.column === e.column && f.rule).map(f => download(id, f));
-    holder.replaceChildren(
+    return [
       element('p', {}, found.open.length ? '还有' + found.open.length + '项异常没有说明。' + (found.mayExplain ? '逐项说明，或在“表单”页签中一并说明。' : '') : '没有待说明的异常。'),
       ...(found.mayExplain
         ? byRuleAndColumn(found.open).map(same => explainHere(id, same, show))
         : [table(['数据项', '现值', '异常'], found.open.map(o => [o.column, o.value, o.message]), '')]),
       table(['数据项', '数值', '说明', '佐证材料', '说明人', '时间', '审核人'],
-        found.explained.map(e => [e.column, e.value, e.text, element('div', {}, e.evidence, proofs(e)), e.by, when(e.at), e.approvedBy]), '还没有情况说明。'));
-  }
+        found.explained.map(e => [e.column, e.value, e.text, element('div', {}, e.evidence, proofs(e)), e.by, when(e.at), e.approvedBy]), '还没有情况说明。')];
+  });
   await show();
-  return holder;
+  return list.node;
 }
 
 /** @param mayAdd whether the person has a task in which evidence may be sent */
 export async function evidenceView(id, mayAdd) {
-  const holder = element('div');
+  const list = place(element('div'));
   const message = element('div', {'aria-live': 'polite'});
-  async function show() {
+  const show = () => list.renew(async () => {
     const files = await get('/api/submissions/' + id + '/evidence');
-    holder.replaceChildren(table(['文件', '佐证的数据项', '上传人', '时间', '校验码（SHA-256）'],
-      files.map(f => [download(id, f), f.rule ? f.column || '整表' : '（整份数据）', f.by, when(f.at), hash(f.sha256)]), '还没有佐证材料。'));
-  }
+    return table(['文件', '佐证的数据项', '上传人', '时间', '校验码（SHA-256）'],
+      files.map(f => [download(id, f), f.rule ? f.column || '整表' : '（整份数据）', f.by, when(f.at), hash(f.sha256)]), '还没有佐证材料。');
+  });
   await show();
   const add = evidenceButton(id, '', message, async () => {
     message.replaceChildren('');
     await show();
   });
-  return element('div', {}, mayAdd ? element('p', {}, add, ' PDF、图片、Word或Excel，20MB以内') : null, message, holder);
+  return element('div', {}, mayAdd ? element('p', {}, add, ' PDF、图片、Word或Excel，20MB以内') : null, message, list.node);
 }

@@ -56,10 +56,11 @@ async function lead(grid, cursor, field, row) {
  * @param saved called with the answer after corrections became a new version; null where nothing may be changed
  * @param focus a finding or note whose cell is to be shown
  * @param back leads back to where that was listed
+ * @param again shows the grid anew
  * @param pin what the person may say of places (see pinLine), with toNotes for what comes back; null where nothing
  * @param compare what to mark from the start: sinceLastVersion, sinceLastYear or nothing
  */
-export async function gridView(id, submission, {saved, focus, back, pin, compare}) {
+export async function gridView(id, submission, {saved, focus, back, again, pin, compare}) {
   const {columns} = submission;
   const total = submission.versions.length ? submission.versions[0].rows : 0;
   const [Tabulator, first, findings, notes, explanations] = await Promise.all([library(), rowsOf(id, 0, FIRST),
@@ -96,7 +97,6 @@ export async function gridView(id, submission, {saved, focus, back, pin, compare
       line.choose(row, column);
     }
   };
-  const again = async () => view.replaceWith(await gridView(id, submission, {saved, focus: null, back, pin, compare}));
   const edits = saved ? editing(id, submission, pending, () => grid, message, {saved, touched, again}) : null;
   const line = pin ? pinLine(pin, said => {
     marks.add(pin.toNotes(said));

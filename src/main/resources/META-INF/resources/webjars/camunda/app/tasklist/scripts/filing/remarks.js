@@ -1,6 +1,7 @@
 // 批注: pinned to cells by whoever audits, seen at the same cells by the filer.
 import {get, post, send} from './api.js';
 import {element, table, when} from './elements.js';
+import {place} from './place.js';
 import {problem} from './upload.js';
 
 export const remarksOf = id => get('/api/submissions/' + id + '/remarks');
@@ -18,21 +19,22 @@ export const remarkKind = id => ({
 
 /** @param locate leads to the remark's cell */
 export async function remarksView(id, mayRemark, locate) {
-  const holder = element('div');
+  const list = place(element('div'));
   const message = element('div', {'aria-live': 'polite'});
   async function takeBack(remark) {
     try {
       await send('DELETE', '/api/submissions/' + id + '/remarks/' + remark.id);
-      show(await remarksOf(id));
+      await show();
     } catch (error) {
       message.replaceChildren(problem(error));
     }
   }
-  const show = remarks => holder.replaceChildren(table(['位置', '批注', '批注人', '时间', '版本', ''],
+  const show = () => list.renew(async () => listOf(await remarksOf(id)));
+  const listOf = remarks => table(['位置', '批注', '批注人', '时间', '版本', ''],
     remarks.map(r => [placeOf(r), r.text, r.by, when(r.at), r.version, element('span', {},
       r.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(r)}, '定位') : null, ' ',
       r.own && mayRemark ? element('button', {class: 'btn btn-default btn-xs', onclick: () => takeBack(r)}, '撤回') : null)]),
-    mayRemark ? '还没有批注。在“数据”中点一个单元格，写下批注，退回时填报人在同一单元格看到。' : '没有批注。'));
-  show(await remarksOf(id));
-  return element('div', {}, holder, message);
+    mayRemark ? '还没有批注。在“数据”中点一个单元格，写下批注，退回时填报人在同一单元格看到。' : '没有批注。');
+  await show();
+  return element('div', {}, list.node, message);
 }

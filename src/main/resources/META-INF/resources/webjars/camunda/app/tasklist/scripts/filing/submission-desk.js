@@ -9,10 +9,11 @@ import {comparison, comparisonView, findingsView, groupTable} from './findings.j
 import {extensionButton} from './extension.js';
 import {gridView} from './grid.js';
 import {notesOfComments, notesOfRemarks} from './notes.js';
+import {place} from './place.js';
 import {remarkKind, remarksView} from './remarks.js';
 import {singleRowView} from './single-row.js';
 import {stateLabel} from './states.js';
-import {prefillButton, problem, uploadArea} from './upload.js';
+import {prefillButton, uploadArea} from './upload.js';
 
 function uploaded(result) {
   const clean = result.errors === 0;
@@ -57,7 +58,7 @@ const views = {
   对比: comparisonView,
   数据: (id, submission, {corrected, focus, open, task}) =>
     (submission.single ? singleRowView : gridView)(id, submission,
-      {saved: corrected, focus, back: () => open(focus.from), pin: pinOf(id, task), compare: compareFor(submission, task)}),
+      {saved: corrected, focus, back: () => open(focus.from), again: () => open('数据'), pin: pinOf(id, task), compare: compareFor(submission, task)}),
   批注: (id, submission, {task, open}) => remarksView(id, AUDITING.includes(task.activityId), remark => open('数据', {...remark, from: '批注'})),
   专家意见: (id, submission, {open}) => commentsView(id, comment => open('数据', {...comment, from: '专家意见'})),
   版本: async (id, submission) =>
@@ -77,8 +78,13 @@ const views = {
 /** A responsible unit that has assisting units: their rows may contradict each other. */
 const isMerged = submission => Object.keys(submission.sources).length > 1;
 
-/** @param corrected called with the answer when corrections in the grid became a new version; null where nothing may be changed */
-function tabs(id, submission, changed, corrected, mayProve, task) {
+/**
+ * @param changed called after choices have made a new version
+ * @param corrected called when corrections became a new version: with the answer and, if somebody has gone on to another tab
+ *     meanwhile, with that; null where nothing may be changed
+ * @param first the tab to begin with, if not the step's own
+ */
+function tabs(id, submission, changed, corrected, mayProve, task, first) {
   const shown = {
     ...(AUDITING.includes(task.activityId) ? {审核要点: auditPoints} : {}),
     校验结果: views.校验结果,
@@ -86,7 +92,9 @@ function tabs(id, submission, changed, corrected, mayProve, task) {
     ...views,
     佐证材料: () => evidenceView(id, mayProve)
   };
-  const content = element('div', {class: 'filing-content'});
+  const content = place(element('div', {class: 'filing-content'}));
+  let chosen = null;
+  const saved = corrected && (answer => corrected(answer, chosen === '数据' ? null : chosen));
   const buttons = Object.keys(shown).map(name =>
     element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name), onkeydown: walk}, name));
   /** Arrow keys lead from tab to tab. */
@@ -100,23 +108,18 @@ function tabs(id, submission, changed, corrected, mayProve, task) {
   }
   /** Opens a tab; the rows get the whole height of the window. */
   async function open(name, focus) {
+    chosen = name;
     buttons.forEach(button => {
       button.setAttribute('aria-selected', String(button.textContent === name));
       button.tabIndex = button.textContent === name ? 0 : -1;
     });
-    content.replaceChildren(element('p', {}, '正在加载……'));
-    try {
-      content.replaceChildren(await shown[name](id, submission, {corrected, focus, open, task}));
-      if (name === '数据') {
-        bar.scrollIntoView({block: 'start'});
-      }
-    } catch (error) {
-      content.replaceChildren(problem(error));
+    if (await content.open(() => shown[name](id, submission, {corrected: saved, focus, open, task})) && name === '数据') {
+      bar.scrollIntoView({block: 'start'});
     }
   }
   const bar = element('div', {class: 'filing-tabs', role: 'tablist'}, buttons);
-  open(FIRST_TAB[task.activityId] || Object.keys(shown)[0]);
-  return element('div', {}, bar, content);
+  open(first || FIRST_TAB[task.activityId] || Object.keys(shown)[0]);
+  return element('div', {}, bar, content.node);
 }
 
 async function sampleLink(id) {
@@ -136,15 +139,16 @@ function lockedNote(submission) {
     '（' + [lock.opener, lock.phone].filter(part => part).join('，') + '）。');
 }
 
-export async function submissionDesk(node, task) {
+/**
+ * @param again shows the desk anew (see place)
+ * @param news an answer to say something about, and the tab to begin with
+ */
+export async function submissionDesk(task, again, news = {}) {
   const id = task.submissionId;
   const submission = await get('/api/submissions/' + id);
-  const refresh = () => submissionDesk(node, task);
-  const announce = async result => {
-    await refresh();
-    node.querySelector('.filing-upload').append(uploaded(result));
-  };
-  node.replaceChildren(element('div', {class: 'filing-desk'},
+  const refresh = () => again(next => submissionDesk(task, next));
+  const announce = (answer, tab) => again(next => submissionDesk(task, next, {answer, tab}));
+  const desk = element('div', {class: 'filing-desk'},
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
     element('p', {},
       stateLabel(submission.state), ' ',
@@ -169,5 +173,9 @@ export async function submissionDesk(node, task) {
         }, tried, isMerged(submission))
       : null,
     tabs(id, submission, task.mayUpload ? refresh : null, task.mayUpload ? announce : null,
-      task.mayUpload || task.activityId === 'explain-anomalies', task)));
+      task.mayUpload || task.activityId === 'explain-anomalies', task, news.tab));
+  if (news.answer) {
+    desk.querySelector('.filing-upload').append(uploaded(news.answer));
+  }
+  return desk;
 }

@@ -2,16 +2,17 @@
 import {get, url} from './api.js';
 import {draftsBelongTo} from './drafts.js';
 import {element, link, table} from './elements.js';
+import {place} from './place.js';
 import {submissionDesk} from './submission-desk.js';
-import {problem, uploadArea} from './upload.js';
+import {uploadArea} from './upload.js';
 
-function decompositionDesk(node, task) {
+function decompositionDesk(task) {
   const path = '/api/cycles/' + task.cycle + '/assignments.xlsx';
-  node.replaceChildren(element('div', {class: 'filing-desk'},
+  return element('div', {class: 'filing-desk'},
     element('h4', {}, task.cycle + '年度任务分解表'),
     element('p', {class: 'filing-buttons'}, link('下载任务分解表', url(path))),
     uploadArea(path, '每行一张表格，全部表格都在其中：“本年度填报”为“是”的须填责任单位号，协助单位号用英文分号分隔。上传后整体替换。',
-      async result => element('div', {class: 'alert alert-success'}, '已更新：' + result.tables + '张表格。请回到“表单”页签，重新打开任务核对后确认。'))));
+      async result => element('div', {class: 'alert alert-success'}, '已更新：' + result.tables + '张表格。请回到“表单”页签，重新打开任务核对后确认。')));
 }
 
 /** 监测指标 that the tables make up, against the official limits and last year; for whoever may see them. */
@@ -26,45 +27,44 @@ async function indicatorsView(year) {
 }
 
 /** The tables that a task lays before its person; each opens below the list. */
-async function tablesDesk(node, lines, task) {
-  const chosen = element('div');
-  const show = line => submissionDesk(chosen, {...task, submissionId: line.submissionId, mayUpload: false})
-    .then(() => chosen.scrollIntoView({block: 'start'}), error => chosen.replaceChildren(problem(error)));
-  node.replaceChildren(element('div', {class: 'filing-desk'},
+async function tablesDesk(lines, task) {
+  const chosen = place(element('div'));
+  const show = async line => {
+    if (await chosen.open(again => submissionDesk({...task, submissionId: line.submissionId, mayUpload: false}, again))) {
+      chosen.node.scrollIntoView({block: 'start'});
+    }
+  };
+  return element('div', {class: 'filing-desk'},
     table(['表格', '责任单位', '状态', '行数', '上年行数', '异常', '专家意见', ''],
       lines.map(l => [l.table, l.unit, l.state, l.rows, l.lastYear, l.anomalies, l.comments,
         element('button', {class: 'btn btn-default btn-xs', onclick: () => show(l)}, '查看')]), ''),
     task.activityId === 'comment' ? await indicatorsView(task.cycle) : null,
-    chosen));
+    chosen.node);
 }
 
-async function open(node, taskId) {
-  node.replaceChildren(element('p', {}, '正在加载……'));
-  try {
-    const [task, me] = await Promise.all([get('/api/tasks/' + taskId), get('/api/me')]);
-    draftsBelongTo(me.id);
-    if (task.submissionId) {
-      await submissionDesk(node, task);
-    } else if (task.activityId === 'task-decomposition') {
-      decompositionDesk(node, task);
-    } else {
-      const lines = await get('/api/tasks/' + taskId + '/tables');
-      if (lines.length) {
-        await tablesDesk(node, lines, task);
-      } else {
-        node.replaceChildren(element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。'));
-      }
-    }
-  } catch (error) {
-    node.replaceChildren(problem(error));
+async function desk(taskId, again) {
+  const [task, me] = await Promise.all([get('/api/tasks/' + taskId), get('/api/me')]);
+  draftsBelongTo(me.id);
+  if (task.submissionId) {
+    return submissionDesk(task, again);
   }
+  if (task.activityId === 'task-decomposition') {
+    return decompositionDesk(task);
+  }
+  const lines = await get('/api/tasks/' + taskId + '/tables');
+  return lines.length ? tablesDesk(lines, task) : element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。');
 }
+
+let shown = null;
 
 export default {
   id: 'filing-data',
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
   properties: {label: '填报数据'},
-  render: (node, {taskId}) => open(node, taskId),
-  unmount: () => {}
+  render(node, {taskId}) {
+    shown = place(node);
+    shown.open(again => desk(taskId, again));
+  },
+  unmount: () => shown.leave()
 };

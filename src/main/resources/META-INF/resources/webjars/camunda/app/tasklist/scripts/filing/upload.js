@@ -1,6 +1,7 @@
 // Uploading a workbook: progress, and what the server says to it.
 import {convert, upload} from './api.js';
 import {element} from './elements.js';
+import {latest} from './latest.js';
 
 export function problem(error) {
   const detail = error.detail || '请稍后重试。';
@@ -30,28 +31,39 @@ export function fileButton(label, kind, use, accept = '.xlsx,.csv') {
 
 const withParameter = (path, parameter) => path + (path.includes('?') ? '&' : '?') + parameter;
 
-/** Sends the file and shows what comes of it; formulas' values are taken only when the filer says so. */
-async function send(file, path, method, bar, message, done) {
-  bar.hidden = false;
-  bar.value = 0;
-  const cancel = new AbortController();
-  message.replaceChildren(element('p', {}, '正在上传“' + file.name + '”…… ',
-    element('button', {class: 'btn btn-default btn-xs', onclick: () => cancel.abort()}, '取消')));
-  try {
-    const result = await upload(path, file, share => {
+/** Says in a message and a bar what comes of the files that are sent; one that is still on its way gives way to the next. */
+function sender(message, bar) {
+  const asked = latest();
+  let cancel = new AbortController();
+
+  /** Formulas' values are taken only when the filer says so. */
+  function send(file, path, method, done) {
+    cancel.abort();
+    cancel = new AbortController();
+    const {signal} = cancel;
+    const giveUp = cancel.abort.bind(cancel);
+    bar.hidden = false;
+    bar.value = 0;
+    message.replaceChildren(element('p', {}, '正在上传“' + file.name + '”…… ',
+      element('button', {class: 'btn btn-default btn-xs', onclick: () => giveUp()}, '取消')));
+    const advance = share => {
       bar.value = share;
       if (share === 1) {
         message.replaceChildren(element('p', {}, '已上传，正在校验……'));
       }
-    }, method, cancel.signal);
-    message.replaceChildren(await done(result));
-  } catch (error) {
-    const again = () => send(file, withParameter(path, 'formulas=as-saved'), method, bar, message, done);
-    message.replaceChildren(problem(error),
-      error.formulas ? element('button', {class: 'btn btn-default btn-sm', onclick: again}, '按公式当前的值接收') : '');
-  } finally {
-    bar.hidden = true;
+    };
+    const say = (...words) => {
+      bar.hidden = true;
+      message.replaceChildren(...words);
+    };
+    const again = () => send(file, withParameter(path, 'formulas=as-saved'), method, done);
+    return asked.ask(async isNewest => {
+      const answer = await upload(path, file, share => isNewest() && advance(share), method, signal);
+      return isNewest() ? done(answer) : '';
+    }, say, error => say(problem(error),
+      error.formulas ? element('button', {class: 'btn btn-default btn-sm', onclick: again}, '按公式当前的值接收') : ''));
   }
+  return send;
 }
 
 /**
@@ -62,15 +74,15 @@ async function send(file, path, method, bar, message, done) {
 export function uploadArea(path, hint, done, tried, own) {
   const message = element('div', {'aria-live': 'polite'});
   const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
-  const button = (label, kind, target, method, show) =>
-    fileButton(label, kind, file => send(file, target, method, bar, message, show));
+  const send = sender(message, bar);
+  const button = (label, kind, target, method, show) => fileButton(label, kind, file => send(file, target, method, show));
   const area = element('div', {class: 'filing-upload'},
     button(own ? '上传整表' : '选择工作簿并上传', 'btn-primary', path, 'PUT', done), ' ',
     own ? button('只上传本单位的行', 'btn-default', path + '?rows=own', 'PUT', done) : null, ' ',
     tried ? button('试校验（不保存）', 'btn-default', path + '/trial', 'POST', tried) : null,
     element('span', {}, ' .xlsx或.csv，50MB以内'),
     element('p', {class: 'filing-hint'}, hint + '也可以把文件拖到这里。'), bar, message);
-  acceptDrops(area, file => send(file, path, 'PUT', bar, message, done));
+  acceptDrops(area, file => send(file, path, 'PUT', done));
   return area;
 }
 

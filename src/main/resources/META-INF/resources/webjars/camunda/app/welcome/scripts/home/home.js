@@ -1,7 +1,7 @@
 // 我的工作: where everybody lands after signing in. What waits, whose turn it is in the unit's tables, the unit's record, the guide.
 import {get, url} from '../../../tasklist/scripts/filing/api.js';
 import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {problem} from '../../../tasklist/scripts/filing/upload.js';
+import {place} from '../../../tasklist/scripts/filing/place.js';
 import {cleanAudits} from './clean-audits.js';
 import {unitRecord} from './record.js';
 import {unitTables} from './unit-tables.js';
@@ -54,35 +54,35 @@ async function commended(year) {
   }
 }
 
-async function show(node) {
-  node.replaceChildren(element('p', {}, '正在加载……'));
-  try {
-    const me = await get('/api/me');
-    const tasks = await get('/api/me/tasks');
-    const [year] = await get('/api/cycles');
-    const progress = year ? await get('/api/cycles/' + year.year + '/progress') : null;
-    const guide = GUIDES.find(([role]) => me.roles.includes(role));
-    node.replaceChildren(element('div', {class: 'filing-desk home-page'},
-      element('h3', {}, me.name + '，您好'),
-      element('p', {}, [me.unitName, ...me.roleTitles].filter(part => part).join('，'), ' ',
-        guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
-        me.roles.includes('OFFICE') ? [' ', element('a', {href: url('/camunda/app/cockpit/')}, '全校进展（Cockpit）')] : null),
-      progress ? stagesLine(progress) : element('p', {}, '本年度的填报还没有启动。启动后，您的任务会出现在这里，并发邮件通知您。'),
-      waiting(tasks),
-      await cleanAudits(() => show(node)),
-      me.unit && progress ? unitTables(progress, me.unit) : null,
-      year ? await commended(year.year) : null,
-      me.unit ? await unitRecord(me.unit) : null));
-  } catch (error) {
-    node.replaceChildren(problem(error));
-  }
+async function home(again) {
+  const me = await get('/api/me');
+  const tasks = await get('/api/me/tasks');
+  const [year] = await get('/api/cycles');
+  const progress = year ? await get('/api/cycles/' + year.year + '/progress') : null;
+  const guide = GUIDES.find(([role]) => me.roles.includes(role));
+  return element('div', {class: 'filing-desk home-page'},
+    element('h3', {}, me.name + '，您好'),
+    element('p', {}, [me.unitName, ...me.roleTitles].filter(part => part).join('，'), ' ',
+      guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
+      me.roles.includes('OFFICE') ? [' ', element('a', {href: url('/camunda/app/cockpit/')}, '全校进展（Cockpit）')] : null),
+    progress ? stagesLine(progress) : element('p', {}, '本年度的填报还没有启动。启动后，您的任务会出现在这里，并发邮件通知您。'),
+    waiting(tasks),
+    await cleanAudits(again),
+    me.unit && progress ? unitTables(progress, me.unit) : null,
+    year ? await commended(year.year) : null,
+    me.unit ? await unitRecord(me.unit) : null);
 }
+
+let shown = null;
 
 export default {
   id: 'filing-home',
   pluginPoint: 'welcome.dashboard',
   priority: 1000,
   properties: {label: '我的工作'},
-  render: node => show(node),
-  unmount: () => {}
+  render(node) {
+    shown = place(node);
+    shown.open(home);
+  },
+  unmount: () => shown.leave()
 };
