@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {latest} from '../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/filing/latest.js';
+import {latest} from '../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/latest.js';
 
 /** A question whose answer comes when the test says so. */
 function question() {

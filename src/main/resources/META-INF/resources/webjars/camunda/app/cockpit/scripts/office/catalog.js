@@ -1,8 +1,10 @@
 // 指标体系: the office loads a year's catalog, looks at what changes, confirms where columns come from, publishes it.
-import {get, post, send, upload, url} from '../../../tasklist/scripts/filing/api.js';
-import {element, link, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {place} from '../../../tasklist/scripts/filing/place.js';
-import {fileButton, problem} from '../../../tasklist/scripts/filing/upload.js';
+import {get, post, send, upload, url} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element, link, table} from '../../../shared/scripts/elements.js';
+import {fileButton} from '../../../shared/scripts/file-button.js';
+import {place} from '../../../shared/scripts/place.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 const button = (label, onclick, kind = 'btn-default') =>
   element('button', {class: 'btn btn-sm ' + kind, onclick}, label);

@@ -1,7 +1,7 @@
 // 年度表彰: the ranking from the year's record; nominations and approval are tasks.
-import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
-import {element, link, table} from '../../../tasklist/scripts/filing/elements.js';
-import {problem} from '../../../tasklist/scripts/filing/upload.js';
+import {get, post, url} from '../../../shared/scripts/api.js';
+import {element, link, table} from '../../../shared/scripts/elements.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 function begin(year, again) {
   const message = element('div', {'aria-live': 'polite'});

@@ -1,17 +1,17 @@
 // The office's section on Cockpit's start page: the year's stages and tables, and in the demo its clock and mails.
-import {get, post, url} from '../../../tasklist/scripts/filing/api.js';
-import {day, element, link, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {stateLabel} from '../../../tasklist/scripts/filing/states.js';
-import '../../../tasklist/scripts/filing/home-link.js';
-import '../../../tasklist/scripts/filing/late-language.js';
+import {get, post, url} from '../../../shared/scripts/api.js';
+import {day, when} from '../../../shared/scripts/dates.js';
+import {element, link, table} from '../../../shared/scripts/elements.js';
+import {latest} from '../../../shared/scripts/latest.js';
+import {place} from '../../../shared/scripts/place.js';
+import {stateLabel} from '../../../shared/scripts/states.js';
+import {urgeButton} from '../../../shared/scripts/urging.js';
 import {catalogSection} from './catalog.js';
 import {commendationSection} from './commendation.js';
-import {ledgerButton, urgeButton} from './ledger.js';
-import {matrixSection} from './matrix.js';
+import {ledgerButton} from './ledger.js';
 import {mailsInTrouble} from './mails.js';
+import {matrixSection} from './matrix.js';
 import {moveButton, timelineSection} from './timeline.js';
-import {latest} from '../../../tasklist/scripts/filing/latest.js';
-import {place} from '../../../tasklist/scripts/filing/place.js';
 
 const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成'};
 const late = thing => (thing.late ? '迟' : '');

@@ -1,7 +1,7 @@
 // The tab 办理情况 of a process instance in Cockpit: who has it now and, for a table, with whom it lay when.
-import {get} from '../../../tasklist/scripts/filing/api.js';
-import {element} from '../../../tasklist/scripts/filing/elements.js';
-import {place} from '../../../tasklist/scripts/filing/place.js';
+import {get} from '../../../shared/scripts/api.js';
+import {element} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
 import {ledgerView} from './ledger.js';
 import {workTable} from './work.js';
 

@@ -1,9 +1,9 @@
-// 办理经过 and 催办: with whom a table lay from when to when, on whom its late days fall; and a push for whoever has it.
-import {get, post} from '../../../tasklist/scripts/filing/api.js';
-import {day, element, table, when} from '../../../tasklist/scripts/filing/elements.js';
+// 办理经过: with whom a table lay from when to when, and on whom its late days fall.
+import {get} from '../../../shared/scripts/api.js';
+import {day, when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
 import {moveButton} from './timeline.js';
-import {place} from '../../../tasklist/scripts/filing/place.js';
-import {problem} from '../../../tasklist/scripts/filing/upload.js';
 
 /** Whose turn it was when; the office gives a unit a date of its own here. */
 export async function ledgerView(year, code, units = []) {
@@ -23,24 +23,4 @@ export function ledgerButton(year, code, units) {
   const holder = place(element('div', {class: 'filing-ledger'}));
   const toggle = () => (holder.node.hasChildNodes() ? holder.clear() : holder.open(() => ledgerView(year, code, units)));
   return element('span', {}, element('button', {class: 'btn btn-default btn-xs', onclick: toggle}, '经过'), holder.node);
-}
-
-/** Urges everybody who has an open task of the table or, without one, of the year. */
-export const urgeButton = (year, code, label = '催办') => urging(year, code ? {table: code} : {}, label);
-
-/** Urges whoever has these tasks. */
-export const urgeTasksButton = (year, tasks) => urging(year, {tasks}, '催办');
-
-function urging(year, wish, label) {
-  const message = element('span', {'aria-live': 'polite'});
-  const urge = async () => {
-    message.replaceChildren(' 正在催办……');
-    try {
-      const done = await post('/api/cycles/' + year + '/urges', wish);
-      message.replaceChildren(' 已催办' + done.people + '人' + done.tasks + '项任务' + (done.tooSoon ? '，' + done.tooSoon + '项一小时内已催办过' : '') + '。');
-    } catch (error) {
-      message.replaceChildren(problem(error));
-    }
-  };
-  return element('span', {}, element('button', {class: 'btn btn-default btn-xs', onclick: urge}, label), message);
 }

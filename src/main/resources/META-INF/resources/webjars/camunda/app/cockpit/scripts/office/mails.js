@@ -1,7 +1,8 @@
 // 未送达的邮件: whom a mail did not reach, and why.
-import {get, post} from '../../../tasklist/scripts/filing/api.js';
-import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {problem} from '../../../tasklist/scripts/filing/upload.js';
+import {get, post} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 export async function mailsInTrouble(again) {
   const mails = await get('/api/mails/in-trouble');

@@ -1,9 +1,10 @@
 // 表格 × 单位: where every table stands in every unit. Looks again by itself; a cell opens who has it and what to do.
-import {get, url} from '../../../tasklist/scripts/filing/api.js';
-import {day, element, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {place} from '../../../tasklist/scripts/filing/place.js';
-import {urgeTasksButton} from './ledger.js';
-import {stateOf, STATES} from '../../../tasklist/scripts/filing/states.js';
+import {get} from '../../../shared/scripts/api.js';
+import {day, when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
+import {stateOf, STATES} from '../../../shared/scripts/states.js';
+import {urgeTasksButton} from '../../../shared/scripts/urging.js';
 
 const PAUSE = 20000;
 

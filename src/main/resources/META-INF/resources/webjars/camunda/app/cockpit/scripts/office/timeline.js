@@ -1,8 +1,9 @@
 // 截止日期 and 工作日历: the office moves a date, with a reason, and keeps holidays and make-up days.
-import {get, send} from '../../../tasklist/scripts/filing/api.js';
-import {day as inChinese, element, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {place} from '../../../tasklist/scripts/filing/place.js';
-import {problem} from '../../../tasklist/scripts/filing/upload.js';
+import {get, send} from '../../../shared/scripts/api.js';
+import {day as inChinese, when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 /** A button that opens a small form for a new date; path is where the date lives. */
 export function moveButton(path, again) {

@@ -1,6 +1,7 @@
 // 办理情况 of a process or one of its instances: whose turn it is, since when late, and 催办.
-import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {urgeTasksButton} from './ledger.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {urgeTasksButton} from '../../../shared/scripts/urging.js';
 
 export function workTable(work) {
   return element('div', {},

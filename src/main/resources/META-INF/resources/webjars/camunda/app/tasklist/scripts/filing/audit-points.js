@@ -1,6 +1,6 @@
 // 审核要点: what is new, what is odd and how it was explained, totals beside last year's, some rows.
-import {get} from './api.js';
-import {element, table} from './elements.js';
+import {get} from '../../../shared/scripts/api.js';
+import {element, table} from '../../../shared/scripts/elements.js';
 
 const SAMPLES = 5;
 const MUCH = 20;

@@ -1,9 +1,10 @@
 // 专家意见: an expert pins comments with their severity, the responsible unit answers each in its place.
-import {get, post, send} from './api.js';
-import {element, table, when} from './elements.js';
+import {get, post, send} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
+import {problem} from '../../../shared/scripts/problems.js';
 import {keptText} from './drafts.js';
-import {place} from './place.js';
-import {problem} from './upload.js';
 
 export const commentsOf = id => get('/api/submissions/' + id + '/comments');
 

@@ -1,7 +1,8 @@
 // Rows of several units with one key and different values, side by side, and the choice between them.
-import {get, post} from './api.js';
-import {element, table, when} from './elements.js';
-import {problem} from './upload.js';
+import {get, post} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 /** Columns in which the candidates differ, or a few of all where a row stands twice. */
 function candidateTable(conflict, index, submission) {

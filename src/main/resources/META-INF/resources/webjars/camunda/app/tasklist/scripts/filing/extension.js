@@ -1,7 +1,7 @@
 // 申请延期: more time is asked for before the day; the office decides.
-import {send} from './api.js';
-import {element} from './elements.js';
-import {problem} from './upload.js';
+import {send} from '../../../shared/scripts/api.js';
+import {element} from '../../../shared/scripts/elements.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 export function extensionButton(taskId) {
   const day = element('input', {type: 'date', class: 'form-control input-sm', 'aria-label': '申请延至'});

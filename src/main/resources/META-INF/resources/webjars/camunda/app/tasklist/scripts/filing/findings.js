@@ -1,6 +1,6 @@
 // Findings, to be worked through: by kind first, then one by one.
-import {get, url} from './api.js';
-import {element, link, table} from './elements.js';
+import {get, url} from '../../../shared/scripts/api.js';
+import {element, link, table} from '../../../shared/scripts/elements.js';
 
 const severity = thing => (thing.severity === 'ERROR' ? '错误' : '异常');
 const colour = cells => (cells[0] === '错误' ? 'danger' : 'warning');

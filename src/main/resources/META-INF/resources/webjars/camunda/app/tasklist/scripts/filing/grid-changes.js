@@ -1,8 +1,8 @@
 // 标出变化: what differs from the version before or from last year, marked on the cells.
-import {get} from './api.js';
-import {element} from './elements.js';
-import {latest} from './latest.js';
-import {problem} from './upload.js';
+import {get} from '../../../shared/scripts/api.js';
+import {element} from '../../../shared/scripts/elements.js';
+import {latest} from '../../../shared/scripts/latest.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 const MOST = 5000;
 const CHOICES = [['', '不标出变化'], ['sinceLastVersion', '标出与上一版本的不同'], ['sinceLastYear', '标出与上年的不同']];

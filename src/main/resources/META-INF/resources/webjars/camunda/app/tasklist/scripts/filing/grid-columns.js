@@ -1,5 +1,5 @@
 // The grid's columns, and what its cells show besides their text: findings, notes, changes, the cursor.
-import {element} from './elements.js';
+import {element} from '../../../shared/scripts/elements.js';
 import {UNIT} from './grid-rows.js';
 import {KEY} from './pending.js';
 

@@ -1,5 +1,5 @@
 // The grid by keyboard: a cursor that arrows move, and text that is copied and pasted as from a spreadsheet.
-import {element} from './elements.js';
+import {element} from '../../../shared/scripts/elements.js';
 
 const KEYS = [
   ['↑ ↓ ← →', '移到相邻的单元格'], ['PageUp / PageDown', '上下翻20行'], ['Home / End', '本行的第一个、最后一个数据项'],

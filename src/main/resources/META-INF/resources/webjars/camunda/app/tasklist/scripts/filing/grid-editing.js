@@ -1,8 +1,8 @@
 // Corrections in the grid: add and delete rows, save all as a new version, what an earlier visit left unsaved.
-import {send} from './api.js';
-import {element} from './elements.js';
+import {send} from '../../../shared/scripts/api.js';
+import {element} from '../../../shared/scripts/elements.js';
+import {problem} from '../../../shared/scripts/problems.js';
 import {newRow} from './grid-rows.js';
-import {problem} from './upload.js';
 
 /** What an earlier visit left unsaved for a version that is no longer the newest. */
 function outdatedNote(outdated, giveUp) {

@@ -1,5 +1,5 @@
 // The rows as the grid holds them, and how they get there.
-import {get} from './api.js';
+import {get} from '../../../shared/scripts/api.js';
 import {KEY} from './pending.js';
 
 /** How many rows are fetched before the grid is shown. */

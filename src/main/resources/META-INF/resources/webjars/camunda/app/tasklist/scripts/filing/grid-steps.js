@@ -1,5 +1,5 @@
 // From one problem in the grid to the next; an anomaly is explained where it stands.
-import {element} from './elements.js';
+import {element} from '../../../shared/scripts/elements.js';
 import {explainHere} from './explanations.js';
 
 /**

@@ -1,6 +1,7 @@
 // The rows of a submission as a grid: findings and notes on their cells, filter, frozen keys; a filer corrects in place.
-import {get, url} from './api.js';
-import {backButton, element} from './elements.js';
+import {get, url} from '../../../shared/scripts/api.js';
+import {backButton, element} from '../../../shared/scripts/elements.js';
+import {problem} from '../../../shared/scripts/problems.js';
 import {changeMarks} from './grid-changes.js';
 import {cellMarks, cellWords, gridColumns, gridFields} from './grid-columns.js';
 import {gridCursor, keyHelp} from './grid-cursor.js';
@@ -10,7 +11,6 @@ import {problemSteps} from './grid-steps.js';
 import {notesOf} from './notes.js';
 import {KEY, pendingChanges} from './pending.js';
 import {pinLine} from './pin-line.js';
-import {problem} from './upload.js';
 
 const LIBRARY = '/webjars/tabulator-tables/dist/';
 const TEXTS = {zh: {data: {loading: '正在加载……', error: '加载失败'}, headerFilters: {default: '筛选'}}};

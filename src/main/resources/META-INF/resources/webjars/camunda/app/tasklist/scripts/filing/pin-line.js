@@ -1,7 +1,7 @@
 // One line in which to say something of the cell that was chosen last, of its column or of the whole table.
-import {element} from './elements.js';
+import {element} from '../../../shared/scripts/elements.js';
+import {problem} from '../../../shared/scripts/problems.js';
 import {keptText} from './drafts.js';
-import {problem} from './upload.js';
 
 const SCOPES = {
   cell: {title: '单元格', place: chosen => chosen},

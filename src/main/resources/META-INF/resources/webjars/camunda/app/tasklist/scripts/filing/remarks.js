@@ -1,8 +1,9 @@
 // 批注: pinned to cells by whoever audits, seen at the same cells by the filer.
-import {get, post, send} from './api.js';
-import {element, table, when} from './elements.js';
-import {place} from './place.js';
-import {problem} from './upload.js';
+import {get, post, send} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 export const remarksOf = id => get('/api/submissions/' + id + '/remarks');
 

@@ -1,11 +1,11 @@
 // A table of one row (单条) as a form: a label and a field for each column, with what was found or said beside it.
-import {get, send} from './api.js';
+import {get, send} from '../../../shared/scripts/api.js';
+import {backButton, element} from '../../../shared/scripts/elements.js';
+import {problem} from '../../../shared/scripts/problems.js';
 import {dropDraft, keepDraft, readDraft} from './drafts.js';
-import {backButton, element} from './elements.js';
 import {explainHere} from './explanations.js';
 import {notesOf} from './notes.js';
 import {pinLine} from './pin-line.js';
-import {problem} from './upload.js';
 
 const LOOKS = {ERROR: 'text-danger', ANOMALY: 'text-warning', NOTE: 'single-note'};
 

@@ -1,18 +1,19 @@
 // One submission: its state, template, upload, findings, rows, versions and audits.
-import {get, url} from './api.js';
-import {element, hash, link, table, when} from './elements.js';
+import {get, url} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element, hash, link, table} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
+import {stateLabel} from '../../../shared/scripts/states.js';
 import {auditPoints} from './audit-points.js';
 import {commentKind, commentsView} from './comments.js';
 import {conflictsView} from './conflicts.js';
 import {evidenceView, explanationsView} from './explanations.js';
-import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
 import {extensionButton} from './extension.js';
+import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
 import {gridView} from './grid.js';
 import {notesOfComments, notesOfRemarks} from './notes.js';
-import {place} from './place.js';
 import {remarkKind, remarksView} from './remarks.js';
 import {singleRowView} from './single-row.js';
-import {stateLabel} from './states.js';
 import {prefillButton, uploadArea} from './upload.js';
 
 function uploaded(result) {

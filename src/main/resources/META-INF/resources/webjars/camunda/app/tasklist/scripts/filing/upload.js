@@ -1,33 +1,9 @@
 // Uploading a workbook: progress, and what the server says to it.
-import {convert, upload} from './api.js';
-import {element} from './elements.js';
-import {latest} from './latest.js';
-
-export function problem(error) {
-  const detail = error.detail || '请稍后重试。';
-  return element(
-    'div',
-    {class: 'alert alert-danger', role: 'alert'},
-    element('strong', {}, error.title || '操作没有成功'),
-    element('p', {}, detail),
-    element('ul', {}, (error.problems || []).filter(text => !detail.includes(text)).map(text => element('li', {}, text)))
-  );
-}
-
-/** A button that asks for a file and hands it over. */
-export function fileButton(label, kind, use, accept = '.xlsx,.csv') {
-  const input = element('input', {type: 'file', accept, class: 'filing-file'});
-  input.addEventListener('change', async () => {
-    const file = input.files[0];
-    if (file) {
-      input.disabled = true;
-      await use(file);
-      input.disabled = false;
-      input.value = '';
-    }
-  });
-  return element('label', {class: 'btn ' + kind}, label, input);
-}
+import {convert, upload} from '../../../shared/scripts/api.js';
+import {element} from '../../../shared/scripts/elements.js';
+import {fileButton} from '../../../shared/scripts/file-button.js';
+import {latest} from '../../../shared/scripts/latest.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 const withParameter = (path, parameter) => path + (path.includes('?') ? '&' : '?') + parameter;
 

@@ -1,7 +1,7 @@
 // 一并审核: a head approves several submissions without errors and anomalies in one go, each on its own record.
-import {get, post} from '../../../tasklist/scripts/filing/api.js';
-import {element, table} from '../../../tasklist/scripts/filing/elements.js';
-import {problem} from '../../../tasklist/scripts/filing/upload.js';
+import {get, post} from '../../../shared/scripts/api.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {problem} from '../../../shared/scripts/problems.js';
 
 /** Nothing where there are fewer than two. */
 export async function cleanAudits(again) {

@@ -1,7 +1,8 @@
 // 我的工作: where everybody lands after signing in. What waits, whose turn it is in the unit's tables, the unit's record, the guide.
-import {get, url} from '../../../tasklist/scripts/filing/api.js';
-import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {place} from '../../../tasklist/scripts/filing/place.js';
+import {get, url} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
 import {cleanAudits} from './clean-audits.js';
 import {unitRecord} from './record.js';
 import {unitTables} from './unit-tables.js';

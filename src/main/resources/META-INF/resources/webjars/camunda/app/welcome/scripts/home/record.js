@@ -1,6 +1,6 @@
 // 本单位的追责问责记录 over the years; for the unit itself and the office only.
-import {get, url} from '../../../tasklist/scripts/filing/api.js';
-import {element, link, table} from '../../../tasklist/scripts/filing/elements.js';
+import {get, url} from '../../../shared/scripts/api.js';
+import {element, link, table} from '../../../shared/scripts/elements.js';
 
 export async function unitRecord(unit) {
   const found = await get('/api/units/' + unit + '/accountability');

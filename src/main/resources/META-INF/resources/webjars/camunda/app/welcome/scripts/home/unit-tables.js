@@ -1,7 +1,8 @@
 // 本单位的表格: whose turn it is, and 催办 toward assisting units.
-import {element, table, when} from '../../../tasklist/scripts/filing/elements.js';
-import {stateLabel} from '../../../tasklist/scripts/filing/states.js';
-import {urgeButton} from '../../../cockpit/scripts/office/ledger.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {stateLabel} from '../../../shared/scripts/states.js';
+import {urgeButton} from '../../../shared/scripts/urging.js';
 
 const HANDED_IN = ['AUDITED', 'LOCKED', 'REPORTED'];
 

@@ -1,7 +1,7 @@
 // A place on the page that shows the newest of what it was asked for.
 import {element} from './elements.js';
 import {latest} from './latest.js';
-import {problem} from './upload.js';
+import {problem} from './problems.js';
 
 /**
  * What is shown is brought by a function that gets "again": calling it asks for the same once more, or for what it is

@@ -19,12 +19,6 @@ export function element(tag, attributes = {}, ...children) {
 
 export const link = (text, href) => element('a', {class: 'btn btn-default btn-sm', href, download: true}, text);
 
-export const when = instant =>
-  instant ? new Date(instant).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai'}) : '';
-
-/** A day such as 2026-12-22 in its Chinese form. */
-export const day = iso => (iso ? new Date(iso + 'T00:00:00+08:00').toLocaleDateString('zh-CN', {dateStyle: 'medium', timeZone: 'Asia/Shanghai'}) : '');
-
 /** The beginning of a SHA-256, the whole when pointed at. */
 export const hash = sha256 => element('code', {title: sha256}, sha256.substring(0, 16));
 

@@ -1,0 +1,24 @@
+// 催办: a push for whoever has a task.
+import {post} from './api.js';
+import {element} from './elements.js';
+import {problem} from './problems.js';
+
+/** Urges everybody who has an open task of the table or, without one, of the year. */
+export const urgeButton = (year, code, label = '催办') => urging(year, code ? {table: code} : {}, label);
+
+/** Urges whoever has these tasks. */
+export const urgeTasksButton = (year, tasks) => urging(year, {tasks}, '催办');
+
+function urging(year, wish, label) {
+  const message = element('span', {'aria-live': 'polite'});
+  const urge = async () => {
+    message.replaceChildren(' 正在催办……');
+    try {
+      const done = await post('/api/cycles/' + year + '/urges', wish);
+      message.replaceChildren(' 已催办' + done.people + '人' + done.tasks + '项任务' + (done.tooSoon ? '，' + done.tooSoon + '项一小时内已催办过' : '') + '。');
+    } catch (error) {
+      message.replaceChildren(problem(error));
+    }
+  };
+  return element('span', {}, element('button', {class: 'btn btn-default btn-xs', onclick: urge}, label), message);
+}
