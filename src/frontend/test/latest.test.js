@@ -79,10 +79,14 @@ test('what is loading can tell whether it is still wanted', async () => {
   const asked = latest();
   const first = question();
   let wanted;
-  const answer = asked.ask(isNewest => {
-    wanted = isNewest;
-    return first.load();
-  }, show, fail);
+  const answer = asked.ask(
+    isNewest => {
+      wanted = isNewest;
+      return first.load();
+    },
+    show,
+    fail
+  );
   assert.equal(wanted(), true);
   await asked.ask(async () => 'asked second', show, fail);
   assert.equal(wanted(), false);

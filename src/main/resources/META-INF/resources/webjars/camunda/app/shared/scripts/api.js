@@ -42,7 +42,11 @@ async function ask(path, options) {
 const PAUSE = 3000;
 const PATIENCE = 20;
 
-const away = Object.assign(document.createElement('div'), {className: 'filing-away', role: 'status', textContent: '网络中断，正在重新连接……'});
+const away = Object.assign(document.createElement('div'), {
+  className: 'filing-away',
+  role: 'status',
+  textContent: '网络中断，正在重新连接……'
+});
 
 /** What is only read is asked for again while the network is away: by default for a minute, with a word to the person. */
 export async function get(path, left = PATIENCE) {

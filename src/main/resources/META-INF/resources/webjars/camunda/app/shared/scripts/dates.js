@@ -4,4 +4,5 @@ export const when = instant =>
   instant ? new Date(instant).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai'}) : '';
 
 /** A day such as 2026-12-22 in its Chinese form. */
-export const day = iso => (iso ? new Date(iso + 'T00:00:00+08:00').toLocaleDateString('zh-CN', {dateStyle: 'medium', timeZone: 'Asia/Shanghai'}) : '');
+export const day = iso =>
+  iso ? new Date(iso + 'T00:00:00+08:00').toLocaleDateString('zh-CN', {dateStyle: 'medium', timeZone: 'Asia/Shanghai'}) : '';

@@ -24,24 +24,49 @@ export const hash = sha256 => element('code', {title: sha256}, sha256.substring(
 
 /** The way back to the list from which somebody came to a cell; nothing where they came from none. */
 export const backButton = (focus, back) =>
-  (focus && focus.from ? element('button', {class: 'btn btn-link btn-sm', onclick: back}, '返回“' + focus.from + '”') : null);
+  focus && focus.from ? element('button', {class: 'btn btn-link btn-sm', onclick: back}, '返回“' + focus.from + '”') : null;
 
 /** What scrolls is reached by keyboard, what does not is passed over. */
-const reach = new ResizeObserver(entries => entries.forEach(({target}) => {
-  const scrolls = target.scrollHeight > target.clientHeight || target.scrollWidth > target.clientWidth;
-  scrolls ? target.setAttribute('tabindex', '0') : target.removeAttribute('tabindex');
-}));
+const reach = new ResizeObserver(entries =>
+  entries.forEach(({target}) => {
+    const scrolls = target.scrollHeight > target.clientHeight || target.scrollWidth > target.clientWidth;
+    scrolls ? target.setAttribute('tabindex', '0') : target.removeAttribute('tabindex');
+  })
+);
 
 /** A table with headings, or a sentence where there are no rows. */
 export function table(headings, rows, empty, rowClass = () => '') {
   if (rows.length === 0) {
     return element('p', {class: 'filing-empty'}, empty);
   }
-  const scroll = element('div', {class: 'filing-scroll'},
-    element('table', {class: 'table table-condensed filing-table'},
-      element('thead', {}, element('tr', {}, headings.map(text => element('th', {scope: 'col'}, text)))),
-      element('tbody', {}, rows.map(cells =>
-        element('tr', {class: rowClass(cells)}, cells.map(cell => element('td', {}, cell)))))));
+  const scroll = element(
+    'div',
+    {class: 'filing-scroll'},
+    element(
+      'table',
+      {class: 'table table-condensed filing-table'},
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          headings.map(text => element('th', {scope: 'col'}, text))
+        )
+      ),
+      element(
+        'tbody',
+        {},
+        rows.map(cells =>
+          element(
+            'tr',
+            {class: rowClass(cells)},
+            cells.map(cell => element('td', {}, cell))
+          )
+        )
+      )
+    )
+  );
   reach.observe(scroll);
   return scroll;
 }

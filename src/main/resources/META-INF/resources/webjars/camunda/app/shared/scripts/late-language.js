@@ -11,7 +11,10 @@ function textOf(key) {
 
 function mend() {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, node =>
-    (KEY.test(node.data.trim()) && !node.parentNode.closest('script, style, pre, code, [cam-variables-table], td') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP));
+    KEY.test(node.data.trim()) && !node.parentNode.closest('script, style, pre, code, [cam-variables-table], td')
+      ? NodeFilter.FILTER_ACCEPT
+      : NodeFilter.FILTER_SKIP
+  );
   while (texts.nextNode()) {
     const node = texts.currentNode;
     const text = textOf(node.data.trim());

@@ -12,9 +12,12 @@ export function place(node) {
   const asked = latest();
   const draw = shown => node.replaceChildren(...[shown].flat());
   /** Shows it as soon as it is there; until then what was there before stays. @returns whether it was shown */
-  const renew = load => asked.ask(
-    isNewest => load((instead = load) => (isNewest() ? renew(instead) : Promise.resolve(false))),
-    draw, error => draw(problem(error)));
+  const renew = load =>
+    asked.ask(
+      isNewest => load((instead = load) => (isNewest() ? renew(instead) : Promise.resolve(false))),
+      draw,
+      error => draw(problem(error))
+    );
   return {
     node,
     renew,

@@ -8,6 +8,10 @@ export function problem(error) {
     {class: 'alert alert-danger', role: 'alert'},
     element('strong', {}, error.title || '操作没有成功'),
     element('p', {}, detail),
-    element('ul', {}, (error.problems || []).filter(text => !detail.includes(text)).map(text => element('li', {}, text)))
+    element(
+      'ul',
+      {},
+      (error.problems || []).filter(text => !detail.includes(text)).map(text => element('li', {}, text))
+    )
   );
 }

@@ -15,7 +15,9 @@ function urging(year, wish, label) {
     message.replaceChildren(' 正在催办……');
     try {
       const done = await post('/api/cycles/' + year + '/urges', wish);
-      message.replaceChildren(' 已催办' + done.people + '人' + done.tasks + '项任务' + (done.tooSoon ? '，' + done.tooSoon + '项一小时内已催办过' : '') + '。');
+      message.replaceChildren(
+        ' 已催办' + done.people + '人' + done.tasks + '项任务' + (done.tooSoon ? '，' + done.tooSoon + '项一小时内已催办过' : '') + '。'
+      );
     } catch (error) {
       message.replaceChildren(problem(error));
     }

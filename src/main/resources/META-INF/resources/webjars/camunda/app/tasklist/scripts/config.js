@@ -2,7 +2,14 @@ export default {
   app: {name: '监测数据填报', vendor: '郑州工程技术学院'},
   dateFormat: {normal: 'LLL', long: 'LLLL'},
   locales: {availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN'},
-  customScripts: ['../shared/scripts/home-link.js', '../shared/scripts/late-language.js', 'scripts/filing/task-tab.js', 'scripts/filing/form-language.js', 'scripts/filing/form-draft.js', 'scripts/filing/form-list.js'],
+  customScripts: [
+    '../shared/scripts/home-link.js',
+    '../shared/scripts/late-language.js',
+    'scripts/filing/task-tab.js',
+    'scripts/filing/form-language.js',
+    'scripts/filing/form-draft.js',
+    'scripts/filing/form-list.js'
+  ],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: '认领当前任务'},

@@ -6,8 +6,7 @@ import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problem} from '../../../shared/scripts/problems.js';
 
-const button = (label, onclick, kind = 'btn-default') =>
-  element('button', {class: 'btn btn-sm ' + kind, onclick}, label);
+const button = (label, onclick, kind = 'btn-default') => element('button', {class: 'btn btn-sm ' + kind, onclick}, label);
 
 function state(catalog) {
   const published = catalog.published;
@@ -16,51 +15,125 @@ function state(catalog) {
       ? '已随年度启动冻结，不能再改变'
       : '已发布（' + published.origin + '，' + published.publishedBy + '，' + when(published.publishedAt) + '），年度启动前可以更换'
     : '尚未发布，沿用最近一年的';
-  return element('p', {}, catalog.year + '年度指标体系：' + catalog.tables + '张表格，' + catalog.columns + '个数据项，' + catalog.rules + '条规则；' + inForce + '。');
+  return element(
+    'p',
+    {},
+    catalog.year +
+      '年度指标体系：' +
+      catalog.tables +
+      '张表格，' +
+      catalog.columns +
+      '个数据项，' +
+      catalog.rules +
+      '条规则；' +
+      inForce +
+      '。'
+  );
 }
 
-const downloads = (year, draft) => ['xlsx', 'zip'].map(kind =>
-  link((draft ? '下载草稿' : '下载') + (kind === 'xlsx' ? '工作簿' : '文件夹（.zip）'), url('/api/catalogs/' + year + '/catalog.' + kind + (draft ? '?draft=true' : ''))));
+const downloads = (year, draft) =>
+  ['xlsx', 'zip'].map(kind =>
+    link(
+      (draft ? '下载草稿' : '下载') + (kind === 'xlsx' ? '工作簿' : '文件夹（.zip）'),
+      url('/api/catalogs/' + year + '/catalog.' + kind + (draft ? '?draft=true' : ''))
+    )
+  );
 
 /** A rule of the comparison, which can be tried on the data of years gone by. */
 function ruleLine(year, rule) {
   const result = place(element('div', {'aria-live': 'polite'}));
-  const run = () => result.open(async () => {
-    const years = await post('/api/catalogs/' + year + '/rules/' + encodeURIComponent(rule.id) + '/trial', {});
-    return table(['年度', '行数', '会发现', '例如'],
-      years.map(y => [y.year, y.rows, y.found, y.findings.slice(0, 3).map(f => f.message).join('；')]), '这张表格还没有往年数据，无法试运行。');
-  }, '正在试运行……');
-  return element('div', {}, rule.id + '（' + (rule.anomaly ? '异常' : '错误') + (rule.enabled ? '' : '，未启用') + '）' + rule.message + ' ',
-    element('code', {}, rule.holds), ' ', button('用往年数据试运行', run), result.node);
+  const run = () =>
+    result.open(async () => {
+      const years = await post('/api/catalogs/' + year + '/rules/' + encodeURIComponent(rule.id) + '/trial', {});
+      return table(
+        ['年度', '行数', '会发现', '例如'],
+        years.map(y => [
+          y.year,
+          y.rows,
+          y.found,
+          y.findings
+            .slice(0, 3)
+            .map(f => f.message)
+            .join('；')
+        ]),
+        '这张表格还没有往年数据，无法试运行。'
+      );
+    }, '正在试运行……');
+  return element(
+    'div',
+    {},
+    rule.id + '（' + (rule.anomaly ? '异常' : '错误') + (rule.enabled ? '' : '，未启用') + '）' + rule.message + ' ',
+    element('code', {}, rule.holds),
+    ' ',
+    button('用往年数据试运行', run),
+    result.node
+  );
 }
 
 const choice = (value, options, label) =>
-  element('select', {class: 'form-control input-sm', 'aria-label': label},
-    [{value: '', label: '（新增，没有对应）'}, ...options].map(o => element('option', {value: o.value, selected: o.value === value}, o.label)));
+  element(
+    'select',
+    {class: 'form-control input-sm', 'aria-label': label},
+    [{value: '', label: '（新增，没有对应）'}, ...options].map(o =>
+      element('option', {value: o.value, selected: o.value === value}, o.label)
+    )
+  );
 
 /** What became of a table, and the choices of where it and its columns come from. */
 function changeView(year, change, vanished, answers) {
   const answer = {from: change.from, columns: {}};
   const origins = change.origins.map(origin => {
-    const select = choice(origin.from, change.candidates.map(name => ({value: name, label: name})), origin.column);
-    select.addEventListener('change', () => { answer.columns[origin.column] = select.value; });
+    const select = choice(
+      origin.from,
+      change.candidates.map(name => ({value: name, label: name})),
+      origin.column
+    );
+    select.addEventListener('change', () => {
+      answer.columns[origin.column] = select.value;
+    });
     return [origin.column, select];
   });
-  const options = [...(change.from && !vanished.some(v => v.value === change.from) ? [{value: change.from, label: change.before}] : []), ...vanished];
+  const options = [
+    ...(change.from && !vanished.some(v => v.value === change.from) ? [{value: change.from, label: change.before}] : []),
+    ...vanished
+  ];
   const from = choice(change.from, options, change.table);
-  from.addEventListener('change', () => { answer.from = from.value; });
+  from.addEventListener('change', () => {
+    answer.from = from.value;
+  });
   if (change.code) {
     answers[change.code] = answer;
   }
-  return element('details', {},
-    element('summary', {}, change.title + '：' + (change.table || change.before),
-      change.table && change.before && change.table !== change.before ? '（上年：' + change.before + '）' : ''),
+  return element(
+    'details',
+    {},
+    element(
+      'summary',
+      {},
+      change.title + '：' + (change.table || change.before),
+      change.table && change.before && change.table !== change.before ? '（上年：' + change.before + '）' : ''
+    ),
     change.code && (change.kind === 'ADDED' || change.kind === 'RECODED') && options.length
-      ? element('p', {class: 'filing-settle'}, '上年的表格：', from) : null,
-    change.columns.length ? table(['变化', '数据项', '上年', '说明'], change.columns.map(c => [c.title, c.column, c.before, c.detail]), '') : null,
+      ? element('p', {class: 'filing-settle'}, '上年的表格：', from)
+      : null,
+    change.columns.length
+      ? table(
+          ['变化', '数据项', '上年', '说明'],
+          change.columns.map(c => [c.title, c.column, c.before, c.detail]),
+          ''
+        )
+      : null,
     origins.length ? table(['数据项', '对应上年的数据项'], origins, '') : null,
     change.others.map(text => element('p', {}, text)),
-    change.rules.length ? element('div', {}, element('p', {}, '新增或修改的规则'), change.rules.map(rule => ruleLine(year, rule))) : null);
+    change.rules.length
+      ? element(
+          'div',
+          {},
+          element('p', {}, '新增或修改的规则'),
+          change.rules.map(rule => ruleLine(year, rule))
+        )
+      : null
+  );
 }
 
 function draftView(catalog, comparison, act) {
@@ -68,15 +141,50 @@ function draftView(catalog, comparison, act) {
   const draft = catalog.draft;
   const answers = {};
   const views = comparison.changes.map(change => changeView(year, change, comparison.vanished, answers));
-  return element('div', {},
-    element('p', {}, '草稿：' + draft.origin + '（' + draft.createdBy + '，' + when(draft.createdAt) + '），与' + (year - 1) + '年度相比有' +
-      comparison.changes.length + '张表格变化，' + comparison.unchanged + '张不变。' + (draft.mappingConfirmed ? '对应关系已确认，可以发布。' : '请逐张核对，确认与上年的对应关系后发布。')),
+  return element(
+    'div',
+    {},
+    element(
+      'p',
+      {},
+      '草稿：' +
+        draft.origin +
+        '（' +
+        draft.createdBy +
+        '，' +
+        when(draft.createdAt) +
+        '），与' +
+        (year - 1) +
+        '年度相比有' +
+        comparison.changes.length +
+        '张表格变化，' +
+        comparison.unchanged +
+        '张不变。' +
+        (draft.mappingConfirmed ? '对应关系已确认，可以发布。' : '请逐张核对，确认与上年的对应关系后发布。')
+    ),
     ...views,
-    element('p', {class: 'filing-buttons'},
-      button('确认与上年的对应关系', act(() => send('PUT', '/api/catalogs/' + year + '/mapping', answers)), draft.mappingConfirmed ? 'btn-default' : 'btn-primary'),
-      draft.mappingConfirmed ? button('发布', act(() => post('/api/catalogs/' + year + '/publication', {})), 'btn-primary') : null,
+    element(
+      'p',
+      {class: 'filing-buttons'},
+      button(
+        '确认与上年的对应关系',
+        act(() => send('PUT', '/api/catalogs/' + year + '/mapping', answers)),
+        draft.mappingConfirmed ? 'btn-default' : 'btn-primary'
+      ),
+      draft.mappingConfirmed
+        ? button(
+            '发布',
+            act(() => post('/api/catalogs/' + year + '/publication', {})),
+            'btn-primary'
+          )
+        : null,
       ...downloads(year, true),
-      button('放弃草稿', act(() => send('DELETE', '/api/catalogs/' + year + '/draft')))));
+      button(
+        '放弃草稿',
+        act(() => send('DELETE', '/api/catalogs/' + year + '/draft'))
+      )
+    )
+  );
 }
 
 /** @param show shows another year instead; again the same once more */
@@ -98,11 +206,21 @@ async function yearView(year, show, again) {
   const catalog = await get('/api/catalogs/' + year);
   const frozen = catalog.published && catalog.published.frozen;
   const comparison = catalog.draft ? await get('/api/catalogs/' + year + '/comparison') : null;
-  return element('div', {}, element('p', {class: 'filing-buttons'}, years), state(catalog),
-    element('p', {class: 'filing-buttons'}, ...downloads(year, false),
-      frozen ? null : fileButton('上传工作簿或文件夹，作为草稿', 'btn-default btn-sm', load, '.xlsx,.zip')),
+  return element(
+    'div',
+    {},
+    element('p', {class: 'filing-buttons'}, years),
+    state(catalog),
+    element(
+      'p',
+      {class: 'filing-buttons'},
+      ...downloads(year, false),
+      frozen ? null : fileButton('上传工作簿或文件夹，作为草稿', 'btn-default btn-sm', load, '.xlsx,.zip')
+    ),
     frozen || catalog.draft ? null : element('p', {class: 'filing-empty'}, '先下载工作簿，在其中增删表格、数据项和规则，再上传为草稿。'),
-    comparison ? draftView(catalog, comparison, act) : null, message);
+    comparison ? draftView(catalog, comparison, act) : null,
+    message
+  );
 }
 
 /** Loaded when it is opened. */

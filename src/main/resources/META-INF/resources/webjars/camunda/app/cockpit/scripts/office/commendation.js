@@ -14,19 +14,33 @@ function begin(year, again) {
       message.replaceChildren(problem(error));
     }
   };
-  return element('div', {}, element('p', {}, '按当年的按时、一次审核通过、无异常和协作情况给各单位排名，推荐名单经分管校领导同意后公布（第二十二条）。'),
-    element('p', {}, element('button', {class: 'btn btn-default btn-sm', onclick: start}, '发起' + year + '年度表彰')), message);
+  return element(
+    'div',
+    {},
+    element('p', {}, '按当年的按时、一次审核通过、无异常和协作情况给各单位排名，推荐名单经分管校领导同意后公布（第二十二条）。'),
+    element('p', {}, element('button', {class: 'btn btn-default btn-sm', onclick: start}, '发起' + year + '年度表彰')),
+    message
+  );
 }
 
 function ranking(found) {
   const w = found.weights;
-  return element('div', {},
-    element('p', {}, found.stateTitle + '。权重：按时' + w.punctuality + '，一次通过' + w.quality + '，无异常' + w.anomalies + '，协作' + w.help + '。',
+  return element(
+    'div',
+    {},
+    element(
+      'p',
+      {},
+      found.stateTitle + '。权重：按时' + w.punctuality + '，一次通过' + w.quality + '，无异常' + w.anomalies + '，协作' + w.help + '。',
       found.commended.length ? '推荐：' + found.commended.join('、') + '。' : '',
-      found.state === 'PUBLISHED' ? link('表彰通报（Word）', url('/api/cycles/' + found.year + '/commendation.docx')) : null),
-    table(['名次', '单位', '得分', '按时', '一次通过', '无异常', '协作'],
+      found.state === 'PUBLISHED' ? link('表彰通报（Word）', url('/api/cycles/' + found.year + '/commendation.docx')) : null
+    ),
+    table(
+      ['名次', '单位', '得分', '按时', '一次通过', '无异常', '协作'],
       found.ranking.map(s => [s.place, s.unitName, s.score, s.punctuality, s.quality, s.anomalies, s.help === null ? '—' : s.help]),
-      '正在排名，请稍后刷新。'));
+      '正在排名，请稍后刷新。'
+    )
+  );
 }
 
 export async function commendationSection(year, again) {

@@ -8,9 +8,13 @@ import {workTable} from './work.js';
 async function desk(instance) {
   const work = await get('/api/process-instances/' + instance + '/work');
   const table = work.year && work.tableCode;
-  return element('div', {class: 'filing-desk'}, workTable(work),
+  return element(
+    'div',
+    {class: 'filing-desk'},
+    workTable(work),
     table ? element('h4', {}, work.year + '年度表' + work.tableCode + '的办理经过') : null,
-    table ? await ledgerView(work.year, work.tableCode) : null);
+    table ? await ledgerView(work.year, work.tableCode) : null
+  );
 }
 
 let shown = null;

@@ -8,14 +8,34 @@ import {moveButton} from './timeline.js';
 /** Whose turn it was when; the office gives a unit a date of its own here. */
 export async function ledgerView(year, code, units = []) {
   const found = await get('/api/cycles/' + year + '/tables/' + encodeURIComponent(code) + '/ledger');
-  return element('div', {},
+  return element(
+    'div',
+    {},
     found.late.length
-      ? element('p', {class: 'alert alert-warning'}, '计划截止' + day(found.plannedOn) + '，此后的工作日：' + found.late.map(l => l.unit + ' ' + l.days + '天').join('，')) : null,
-    table(['任务', '单位', '办理人', '从', '到', '截止'],
-      found.holdings.map(h => [h.step, h.unit, h.person, when(h.since), h.until ? when(h.until) : '（正在办理）', when(h.dueAt)]), '还没有开始办理。'),
+      ? element(
+          'p',
+          {class: 'alert alert-warning'},
+          '计划截止' + day(found.plannedOn) + '，此后的工作日：' + found.late.map(l => l.unit + ' ' + l.days + '天').join('，')
+        )
+      : null,
+    table(
+      ['任务', '单位', '办理人', '从', '到', '截止'],
+      found.holdings.map(h => [h.step, h.unit, h.person, when(h.since), h.until ? when(h.until) : '（正在办理）', when(h.dueAt)]),
+      '还没有开始办理。'
+    ),
     units.length
-      ? table(['单位', '状态', '截止', '单独调整截止日期'], units.map(u => [u.name, u.stateTitle, when(u.dueAt),
-        u.doneAt ? '' : moveButton('/api/submissions/' + u.submissionId + '/due', () => {})]), '') : null);
+      ? table(
+          ['单位', '状态', '截止', '单独调整截止日期'],
+          units.map(u => [
+            u.name,
+            u.stateTitle,
+            when(u.dueAt),
+            u.doneAt ? '' : moveButton('/api/submissions/' + u.submissionId + '/due', () => {})
+          ]),
+          ''
+        )
+      : null
+  );
 }
 
 /** Opens the ledger below the button. */

@@ -18,9 +18,23 @@ export async function mailsInTrouble(again) {
       message.replaceChildren(problem(error));
     }
   };
-  return element('details', {open: true},
+  return element(
+    'details',
+    {open: true},
     element('summary', {}, '未送达的邮件（' + mails.length + '）'),
-    table(['时间', '收件人', '地址', '主题', '状态', '原因', ''],
-      mails.map(m => [when(m.createdAt), m.person, m.to, m.subject, m.state, m.error,
-        element('button', {class: 'btn btn-default btn-xs', onclick: retry(m)}, '按现在的地址重发')]), ''), message);
+    table(
+      ['时间', '收件人', '地址', '主题', '状态', '原因', ''],
+      mails.map(m => [
+        when(m.createdAt),
+        m.person,
+        m.to,
+        m.subject,
+        m.state,
+        m.error,
+        element('button', {class: 'btn btn-default btn-xs', onclick: retry(m)}, '按现在的地址重发')
+      ]),
+      ''
+    ),
+    message
+  );
 }

@@ -19,16 +19,38 @@ export function moveButton(path, again) {
       message.replaceChildren(problem(error));
     }
   };
-  const form = element('div', {class: 'filing-move', hidden: true}, day, reason,
-    element('button', {class: 'btn btn-primary btn-xs', onclick: save}, '保存'), message);
-  return element('div', {},
-    element('button', {class: 'btn btn-default btn-xs', onclick: () => { form.hidden = !form.hidden; }}, '调整'), form);
+  const form = element(
+    'div',
+    {class: 'filing-move', hidden: true},
+    day,
+    reason,
+    element('button', {class: 'btn btn-primary btn-xs', onclick: save}, '保存'),
+    message
+  );
+  return element(
+    'div',
+    {},
+    element(
+      'button',
+      {
+        class: 'btn btn-default btn-xs',
+        onclick: () => {
+          form.hidden = !form.hidden;
+        }
+      },
+      '调整'
+    ),
+    form
+  );
 }
 
 async function changes(year) {
   const moved = await get('/api/cycles/' + year + '/due-changes');
-  return table(['时间', '对象', '原日期', '新日期', '原因', '调整人'],
-    moved.map(m => [when(m.at), m.title, inChinese(m.oldDay), inChinese(m.newDay), m.reason, m.by]), '本年度还没有调整过截止日期。');
+  return table(
+    ['时间', '对象', '原日期', '新日期', '原因', '调整人'],
+    moved.map(m => [when(m.at), m.title, inChinese(m.oldDay), inChinese(m.newDay), m.reason, m.by]),
+    '本年度还没有调整过截止日期。'
+  );
 }
 
 /**
@@ -47,8 +69,12 @@ async function calendar(year, show, warning = '') {
     }
   };
   const day = element('input', {type: 'date', class: 'form-control input-sm', 'aria-label': '日期'});
-  const kind = element('select', {class: 'form-control input-sm', 'aria-label': '类型'},
-    element('option', {value: 'false'}, '放假'), element('option', {value: 'true'}, '调休上班'));
+  const kind = element(
+    'select',
+    {class: 'form-control input-sm', 'aria-label': '类型'},
+    element('option', {value: 'false'}, '放假'),
+    element('option', {value: 'true'}, '调休上班')
+  );
   const name = element('input', {type: 'text', class: 'form-control input-sm', maxlength: '50', placeholder: '名称，如 校庆'});
   const add = act(() => {
     if (!day.value) {
@@ -57,13 +83,26 @@ async function calendar(year, show, warning = '') {
     return send('PUT', '/api/calendar/days/' + day.value, {working: kind.value === 'true', name: name.value});
   });
   return [
-    element('p', {class: 'filing-buttons'}, [year - 1, year, year + 1].map(y =>
-      element('button', {class: 'btn btn-sm ' + (y === year ? 'btn-primary' : 'btn-default'), onclick: () => show(y)}, y + '年'))),
-    element('p', {class: 'filing-settle'}, day, kind, name, element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加')), message,
-    table(['日期', '类型', '名称', ''],
-      days.map(d => [inChinese(d.day), d.working ? '调休上班' : '放假', d.name,
-        element('button', {class: 'btn btn-default btn-xs', onclick: act(() => send('DELETE', '/api/calendar/days/' + d.day))}, '删除')]),
-      '本年没有设置节假日，周一至周五都是工作日。')];
+    element(
+      'p',
+      {class: 'filing-buttons'},
+      [year - 1, year, year + 1].map(y =>
+        element('button', {class: 'btn btn-sm ' + (y === year ? 'btn-primary' : 'btn-default'), onclick: () => show(y)}, y + '年')
+      )
+    ),
+    element('p', {class: 'filing-settle'}, day, kind, name, element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加')),
+    message,
+    table(
+      ['日期', '类型', '名称', ''],
+      days.map(d => [
+        inChinese(d.day),
+        d.working ? '调休上班' : '放假',
+        d.name,
+        element('button', {class: 'btn btn-default btn-xs', onclick: act(() => send('DELETE', '/api/calendar/days/' + d.day))}, '删除')
+      ]),
+      '本年没有设置节假日，周一至周五都是工作日。'
+    )
+  ];
 }
 
 const whole = text => (/^\d+$/.test(text.trim()) ? Number(text) : NaN);
@@ -72,11 +111,29 @@ const whole = text => (/^\d+$/.test(text.trim()) ? Number(text) : NaN);
 async function deadlineRules() {
   const rules = await get('/api/deadline-rules');
   const message = element('span', {'aria-live': 'polite'});
-  const days = element('input', {type: 'text', class: 'form-control input-sm', value: rules.remindBefore.join('，'), 'aria-label': '提醒日'});
-  const grace = element('input', {type: 'number', min: '0', max: '10', class: 'form-control input-sm', value: rules.grace, 'aria-label': '宽限工作日'});
+  const days = element('input', {
+    type: 'text',
+    class: 'form-control input-sm',
+    value: rules.remindBefore.join('，'),
+    'aria-label': '提醒日'
+  });
+  const grace = element('input', {
+    type: 'number',
+    min: '0',
+    max: '10',
+    class: 'form-control input-sm',
+    value: rules.grace,
+    'aria-label': '宽限工作日'
+  });
   const save = async () => {
     try {
-      const wish = {remindBefore: days.value.split(/[，,、\s]+/).filter(part => part).map(whole), grace: whole(grace.value)};
+      const wish = {
+        remindBefore: days.value
+          .split(/[，,、\s]+/)
+          .filter(part => part)
+          .map(whole),
+        grace: whole(grace.value)
+      };
       if ([...wish.remindBefore, wish.grace].some(Number.isNaN)) {
         throw {detail: '请填写整数，提醒日用逗号分隔，例如 7，3，1，0。'};
       }
@@ -87,8 +144,17 @@ async function deadlineRules() {
       message.replaceChildren(problem(error));
     }
   };
-  return element('p', {class: 'filing-rules'}, '截止前 ', days, ' 个工作日提醒（0为当天），逾期后每个工作日提醒；逾期 ', grace, ' 个工作日后立案。',
-    element('button', {class: 'btn btn-default btn-sm', onclick: save}, '保存'), message);
+  return element(
+    'p',
+    {class: 'filing-rules'},
+    '截止前 ',
+    days,
+    ' 个工作日提醒（0为当天），逾期后每个工作日提醒；逾期 ',
+    grace,
+    ' 个工作日后立案。',
+    element('button', {class: 'btn btn-default btn-sm', onclick: save}, '保存'),
+    message
+  );
 }
 
 /** Loaded when it is opened. */
@@ -100,7 +166,13 @@ export function timelineSection(year) {
   section.addEventListener('toggle', () => {
     if (section.open) {
       show(year);
-      content.open(async () => [await changes(year), element('h5', {}, '提醒日与宽限'), await deadlineRules(), element('h5', {}, '工作日历'), days.node]);
+      content.open(async () => [
+        await changes(year),
+        element('h5', {}, '提醒日与宽限'),
+        await deadlineRules(),
+        element('h5', {}, '工作日历'),
+        days.node
+      ]);
     }
   });
   return section;

@@ -10,24 +10,60 @@ const signed = percent => (percent > 0 ? '+' : '') + percent + '%';
 /** Rows spread evenly over the table. */
 async function samples(id, submission) {
   const total = submission.versions.length ? submission.versions[0].rows : 0;
-  const places = [...new Set(Array.from({length: Math.min(SAMPLES, total)}, (_, i) => Math.floor(i * total / Math.min(SAMPLES, total))))];
+  const places = [...new Set(Array.from({length: Math.min(SAMPLES, total)}, (_, i) => Math.floor((i * total) / Math.min(SAMPLES, total))))];
   const rows = (await Promise.all(places.map(offset => get('/api/submissions/' + id + '/rows?limit=1&offset=' + offset)))).flat();
-  return table(['行', ...submission.columns], rows.map(r => [r.number, ...submission.columns.map(c => r.values[c] || '')]), '还没有数据。');
+  return table(
+    ['行', ...submission.columns],
+    rows.map(r => [r.number, ...submission.columns.map(c => r.values[c] || '')]),
+    '还没有数据。'
+  );
 }
 
-const changes = (title, compared) => element('p', {},
-  title + '：新增' + compared.added + '行，删除' + compared.removed + '行，修改' + compared.changed + '行，不变' + compared.unchanged + '行。');
+const changes = (title, compared) =>
+  element(
+    'p',
+    {},
+    title +
+      '：新增' +
+      compared.added +
+      '行，删除' +
+      compared.removed +
+      '行，修改' +
+      compared.changed +
+      '行，不变' +
+      compared.unchanged +
+      '行。'
+  );
 
 export async function auditPoints(id, submission) {
-  const [comparison, totals, explanations] = await Promise.all([get('/api/submissions/' + id + '/comparison'),
-    get('/api/submissions/' + id + '/totals'), get('/api/submissions/' + id + '/explanations')]);
-  return element('div', {},
-    element('p', {}, '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项'
-      + (submission.findings.anomalies ? '，已说明' + explanations.explained.length + '项，详见“异常说明”。' : '。')),
-    changes('与上一版本相比', comparison.sinceLastVersion), changes('与上年相比', comparison.sinceLastYear),
+  const [comparison, totals, explanations] = await Promise.all([
+    get('/api/submissions/' + id + '/comparison'),
+    get('/api/submissions/' + id + '/totals'),
+    get('/api/submissions/' + id + '/explanations')
+  ]);
+  return element(
+    'div',
+    {},
+    element(
+      'p',
+      {},
+      '错误' +
+        submission.findings.errors +
+        '项，异常' +
+        submission.findings.anomalies +
+        '项' +
+        (submission.findings.anomalies ? '，已说明' + explanations.explained.length + '项，详见“异常说明”。' : '。')
+    ),
+    changes('与上一版本相比', comparison.sinceLastVersion),
+    changes('与上年相比', comparison.sinceLastYear),
     element('h5', {}, '合计与上年对比（变化超过' + MUCH + '%的标出）'),
-    table(['数据项', '本年', '上年', '变化'],
-      totals.map(t => [t.name, t.now, t.lastYear, t.changePercent === null ? '上年无数据' : signed(t.changePercent)]), '本表没有数值型数据项。',
-      cells => (Math.abs(parseInt(cells[3], 10)) > MUCH ? 'warning' : '')),
-    element('h5', {}, '抽样'), await samples(id, submission));
+    table(
+      ['数据项', '本年', '上年', '变化'],
+      totals.map(t => [t.name, t.now, t.lastYear, t.changePercent === null ? '上年无数据' : signed(t.changePercent)]),
+      '本表没有数值型数据项。',
+      cells => (Math.abs(parseInt(cells[3], 10)) > MUCH ? 'warning' : '')
+    ),
+    element('h5', {}, '抽样'),
+    await samples(id, submission)
+  );
 }

@@ -12,8 +12,11 @@ const SEVERITIES = {ORDINARY: '一般', SERIOUS: '严重', SUGGESTION: '建议'}
 
 /** What an expert says of a place in the data, for the line under the grid. */
 export function commentKind(id) {
-  const severity = element('select', {class: 'form-control input-sm', 'aria-label': '严重程度'},
-    Object.entries(SEVERITIES).map(([value, title]) => element('option', {value}, title)));
+  const severity = element(
+    'select',
+    {class: 'form-control input-sm', 'aria-label': '严重程度'},
+    Object.entries(SEVERITIES).map(([value, title]) => element('option', {value}, title))
+  );
   const untrue = element('input', {type: 'checkbox'});
   return {
     label: '提出意见',
@@ -21,7 +24,12 @@ export function commentKind(id) {
     key: 'comment:' + id,
     extras: [severity, element('label', {title: '责任单位接受后将建立追责记录'}, untrue, ' 数据失实')],
     async save(place, text) {
-      const found = await post('/api/submissions/' + id + '/comments', {...place, text, severity: severity.value, falseData: untrue.checked});
+      const found = await post('/api/submissions/' + id + '/comments', {
+        ...place,
+        text,
+        severity: severity.value,
+        falseData: untrue.checked
+      });
       untrue.checked = false;
       return found.comments;
     },
@@ -31,7 +39,13 @@ export function commentKind(id) {
 
 /** 接受 or 有异议, with the reason. */
 function answerForm(id, comment, answered) {
-  const reason = element('input', {type: 'text', class: 'form-control input-sm', maxlength: '1000', 'aria-label': '异议的理由', placeholder: '有异议时写明理由'});
+  const reason = element('input', {
+    type: 'text',
+    class: 'form-control input-sm',
+    maxlength: '1000',
+    'aria-label': '异议的理由',
+    placeholder: '有异议时写明理由'
+  });
   const sent = keptText(reason, 'answer:' + comment.id);
   const message = element('div', {'aria-live': 'polite'});
   const answer = accepted => async () => {
@@ -43,13 +57,21 @@ function answerForm(id, comment, answered) {
       message.replaceChildren(problem(error));
     }
   };
-  return element('div', {class: 'comment-answer'},
-    element('button', {class: 'btn btn-default btn-xs', onclick: answer(true)}, '接受'), ' ',
-    element('button', {class: 'btn btn-default btn-xs', onclick: answer(false)}, '有异议'), reason, message);
+  return element(
+    'div',
+    {class: 'comment-answer'},
+    element('button', {class: 'btn btn-default btn-xs', onclick: answer(true)}, '接受'),
+    ' ',
+    element('button', {class: 'btn btn-default btn-xs', onclick: answer(false)}, '有异议'),
+    reason,
+    message
+  );
 }
 
-const stateOf = comment => comment.stateTitle + (comment.response && comment.state !== 'DRAFT' ? '：' + comment.response : '')
-  + (comment.answeredBy ? '（' + comment.answeredBy + '）' : '');
+const stateOf = comment =>
+  comment.stateTitle +
+  (comment.response && comment.state !== 'DRAFT' ? '：' + comment.response : '') +
+  (comment.answeredBy ? '（' + comment.answeredBy + '）' : '');
 
 function emptyText(found) {
   return found.mayComment ? '还没有意见。在“数据”中点一个单元格，选择严重程度，写下意见。' : '没有专家意见。';
@@ -68,17 +90,38 @@ export async function commentsView(id, locate) {
     }
   }
   function actions(found, comment) {
-    return element('div', {},
-      comment.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(comment)}, '定位') : null, ' ',
-      comment.own && comment.state === 'DRAFT' ? element('button', {class: 'btn btn-default btn-xs', onclick: () => takeBack(comment)}, '撤回') : null,
-      found.mayAnswer && comment.state !== 'CLOSED' ? answerForm(id, comment, show) : null);
+    return element(
+      'div',
+      {},
+      comment.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(comment)}, '定位') : null,
+      ' ',
+      comment.own && comment.state === 'DRAFT'
+        ? element('button', {class: 'btn btn-default btn-xs', onclick: () => takeBack(comment)}, '撤回')
+        : null,
+      found.mayAnswer && comment.state !== 'CLOSED' ? answerForm(id, comment, show) : null
+    );
   }
   const show = () => list.renew(async () => listOf(await commentsOf(id)));
-  const listOf = found => element('div', {},
-    found.mayAnswer ? element('p', {}, '逐条答复后，在“表单”页签提交；没有逐条答复的，以表单中的核查结果为准。') : null,
-    table(['位置', '严重程度', '意见', '专家', '时间', '状态', ''],
-      found.comments.map(c => [c.place, c.severityTitle + (c.falseData ? '，数据失实' : ''), c.text, c.by, when(c.at), stateOf(c), actions(found, c)]),
-      emptyText(found), cells => (cells[1].startsWith('严重') ? 'danger' : '')));
+  const listOf = found =>
+    element(
+      'div',
+      {},
+      found.mayAnswer ? element('p', {}, '逐条答复后，在“表单”页签提交；没有逐条答复的，以表单中的核查结果为准。') : null,
+      table(
+        ['位置', '严重程度', '意见', '专家', '时间', '状态', ''],
+        found.comments.map(c => [
+          c.place,
+          c.severityTitle + (c.falseData ? '，数据失实' : ''),
+          c.text,
+          c.by,
+          when(c.at),
+          stateOf(c),
+          actions(found, c)
+        ]),
+        emptyText(found),
+        cells => (cells[1].startsWith('严重') ? 'danger' : '')
+      )
+    );
   await show();
   return element('div', {}, list.node, message);
 }

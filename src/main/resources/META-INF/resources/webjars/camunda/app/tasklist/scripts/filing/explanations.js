@@ -16,11 +16,26 @@ import {keptText} from './drafts.js';
 export function explainHere(id, same, changed) {
   const first = same[0];
   const draft = 'explanation:' + id + ':' + first.rule + ':' + first.column;
-  const text = element('textarea', {class: 'form-control', rows: '3', maxlength: '4000', 'aria-label': '情况说明', placeholder: '变化的原因'});
-  const evidence = element('input', {type: 'text', class: 'form-control', maxlength: '1000', 'aria-label': '佐证材料', placeholder: '佐证材料：文件名、文号或链接'});
+  const text = element('textarea', {
+    class: 'form-control',
+    rows: '3',
+    maxlength: '4000',
+    'aria-label': '情况说明',
+    placeholder: '变化的原因'
+  });
+  const evidence = element('input', {
+    type: 'text',
+    class: 'form-control',
+    maxlength: '1000',
+    'aria-label': '佐证材料',
+    placeholder: '佐证材料：文件名、文号或链接'
+  });
   const sent = [keptText(text, draft + ':text'), keptText(evidence, draft + ':evidence')];
   const message = element('div', {'aria-live': 'polite'});
-  const reuse = () => { text.value = first.lastText; evidence.value = first.lastEvidence; };
+  const reuse = () => {
+    text.value = first.lastText;
+    evidence.value = first.lastEvidence;
+  };
   const about = '?rule=' + encodeURIComponent(first.rule) + '&column=' + encodeURIComponent(first.column);
   const attach = evidenceButton(id, about, message, file => {
     evidence.value = [evidence.value, file.name].filter(part => part).join('；');
@@ -28,32 +43,54 @@ export function explainHere(id, same, changed) {
   });
   const save = async () => {
     try {
-      await post('/api/submissions/' + id + '/explanations', {rule: first.rule, column: first.column, text: text.value, evidence: evidence.value});
+      await post('/api/submissions/' + id + '/explanations', {
+        rule: first.rule,
+        column: first.column,
+        text: text.value,
+        evidence: evidence.value
+      });
       sent.forEach(done => done());
       await changed();
     } catch (error) {
       message.replaceChildren(problem(error));
     }
   };
-  return element('div', {class: 'filing-conflict'},
+  return element(
+    'div',
+    {class: 'filing-conflict'},
     same.slice(0, 5).map(one => element('p', {}, one.message)),
     same.length > 5 ? element('p', {}, '……共' + same.length + '处') : null,
-    first.lastText ? element('p', {}, '上年说明：' + first.lastText + (first.lastEvidence ? '（佐证：' + first.lastEvidence + '）' : '') + ' ',
-      element('button', {class: 'btn btn-default btn-xs', onclick: reuse}, '沿用')) : null,
-    text, evidence, element('p', {class: 'filing-buttons'}, element('button', {class: 'btn btn-primary btn-sm', onclick: save}, '保存说明'), attach), message);
+    first.lastText
+      ? element(
+          'p',
+          {},
+          '上年说明：' + first.lastText + (first.lastEvidence ? '（佐证：' + first.lastEvidence + '）' : '') + ' ',
+          element('button', {class: 'btn btn-default btn-xs', onclick: reuse}, '沿用')
+        )
+      : null,
+    text,
+    evidence,
+    element('p', {class: 'filing-buttons'}, element('button', {class: 'btn btn-primary btn-sm', onclick: save}, '保存说明'), attach),
+    message
+  );
 }
 
 /** A button that sends a supporting file; about says of which finding, or is empty. */
 function evidenceButton(id, about, message, sent) {
-  return fileButton('上传佐证文件', 'btn-default btn-sm', async file => {
-    message.replaceChildren('正在上传……');
-    try {
-      await upload('/api/submissions/' + id + '/evidence' + about, file, () => {});
-      await sent(file);
-    } catch (error) {
-      message.replaceChildren(problem(error));
-    }
-  }, '.pdf,.png,.jpg,.jpeg,.docx,.xlsx');
+  return fileButton(
+    '上传佐证文件',
+    'btn-default btn-sm',
+    async file => {
+      message.replaceChildren('正在上传……');
+      try {
+        await upload('/api/submissions/' + id + '/evidence' + about, file, () => {});
+        await sent(file);
+      } catch (error) {
+        message.replaceChildren(problem(error));
+      }
+    },
+    '.pdf,.png,.jpg,.jpeg,.docx,.xlsx'
+  );
 }
 
 const download = (id, file) => link(file.fileName, url('/api/submissions/' + id + '/evidence/' + file.id));
@@ -69,17 +106,37 @@ function byRuleAndColumn(open) {
 
 export async function explanationsView(id) {
   const list = place(element('div'));
-  const show = () => list.renew(async () => {
-    const [found, files] = await Promise.all([get('/api/submissions/' + id + '/explanations'), get('/api/submissions/' + id + '/evidence')]);
-    const proofs = e => files.filter(f => f.rule === e.rule && f.column === e.column && f.rule).map(f => download(id, f));
-    return [
-      element('p', {}, found.open.length ? '还有' + found.open.length + '项异常没有说明。' + (found.mayExplain ? '逐项说明，或在“表单”页签中一并说明。' : '') : '没有待说明的异常。'),
-      ...(found.mayExplain
-        ? byRuleAndColumn(found.open).map(same => explainHere(id, same, show))
-        : [table(['数据项', '现值', '异常'], found.open.map(o => [o.column, o.value, o.message]), '')]),
-      table(['数据项', '数值', '说明', '佐证材料', '说明人', '时间', '审核人'],
-        found.explained.map(e => [e.column, e.value, e.text, element('div', {}, e.evidence, proofs(e)), e.by, when(e.at), e.approvedBy]), '还没有情况说明。')];
-  });
+  const show = () =>
+    list.renew(async () => {
+      const [found, files] = await Promise.all([
+        get('/api/submissions/' + id + '/explanations'),
+        get('/api/submissions/' + id + '/evidence')
+      ]);
+      const proofs = e => files.filter(f => f.rule === e.rule && f.column === e.column && f.rule).map(f => download(id, f));
+      return [
+        element(
+          'p',
+          {},
+          found.open.length
+            ? '还有' + found.open.length + '项异常没有说明。' + (found.mayExplain ? '逐项说明，或在“表单”页签中一并说明。' : '')
+            : '没有待说明的异常。'
+        ),
+        ...(found.mayExplain
+          ? byRuleAndColumn(found.open).map(same => explainHere(id, same, show))
+          : [
+              table(
+                ['数据项', '现值', '异常'],
+                found.open.map(o => [o.column, o.value, o.message]),
+                ''
+              )
+            ]),
+        table(
+          ['数据项', '数值', '说明', '佐证材料', '说明人', '时间', '审核人'],
+          found.explained.map(e => [e.column, e.value, e.text, element('div', {}, e.evidence, proofs(e)), e.by, when(e.at), e.approvedBy]),
+          '还没有情况说明。'
+        )
+      ];
+    });
   await show();
   return list.node;
 }
@@ -88,11 +145,15 @@ export async function explanationsView(id) {
 export async function evidenceView(id, mayAdd) {
   const list = place(element('div'));
   const message = element('div', {'aria-live': 'polite'});
-  const show = () => list.renew(async () => {
-    const files = await get('/api/submissions/' + id + '/evidence');
-    return table(['文件', '佐证的数据项', '上传人', '时间', '校验码（SHA-256）'],
-      files.map(f => [download(id, f), f.rule ? f.column || '整表' : '（整份数据）', f.by, when(f.at), hash(f.sha256)]), '还没有佐证材料。');
-  });
+  const show = () =>
+    list.renew(async () => {
+      const files = await get('/api/submissions/' + id + '/evidence');
+      return table(
+        ['文件', '佐证的数据项', '上传人', '时间', '校验码（SHA-256）'],
+        files.map(f => [download(id, f), f.rule ? f.column || '整表' : '（整份数据）', f.by, when(f.at), hash(f.sha256)]),
+        '还没有佐证材料。'
+      );
+    });
   await show();
   const add = evidenceButton(id, '', message, async () => {
     message.replaceChildren('');

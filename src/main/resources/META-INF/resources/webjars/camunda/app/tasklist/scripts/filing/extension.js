@@ -16,8 +16,27 @@ export function extensionButton(taskId) {
       message.replaceChildren(problem(error));
     }
   };
-  const form = element('span', {class: 'filing-settle', hidden: true}, day, reason,
-    element('button', {class: 'btn btn-primary btn-sm', onclick: ask}, '提交申请'));
-  return element('span', {},
-    element('button', {class: 'btn btn-default btn-sm', onclick: () => { form.hidden = !form.hidden; }}, '申请延期'), form, message);
+  const form = element(
+    'span',
+    {class: 'filing-settle', hidden: true},
+    day,
+    reason,
+    element('button', {class: 'btn btn-primary btn-sm', onclick: ask}, '提交申请')
+  );
+  return element(
+    'span',
+    {},
+    element(
+      'button',
+      {
+        class: 'btn btn-default btn-sm',
+        onclick: () => {
+          form.hidden = !form.hidden;
+        }
+      },
+      '申请延期'
+    ),
+    form,
+    message
+  );
 }

@@ -6,16 +6,36 @@ const severity = thing => (thing.severity === 'ERROR' ? '错误' : '异常');
 const colour = cells => (cells[0] === '错误' ? 'danger' : 'warning');
 
 export const groupTable = (groups, pick) =>
-  table(['级别', '问题', '数据项', '数量', '所在行', ...(pick ? [''] : [])],
-    groups.map(g => [severity(g), g.title, g.column, g.count, g.rows.join('、') + (g.count > g.rows.length && g.rows.length ? '……' : '') || '整表',
-      ...(pick ? [element('button', {class: 'btn btn-default btn-xs', onclick: () => pick(g)}, '逐条查看')] : [])]),
-    '没有错误和异常。', colour);
+  table(
+    ['级别', '问题', '数据项', '数量', '所在行', ...(pick ? [''] : [])],
+    groups.map(g => [
+      severity(g),
+      g.title,
+      g.column,
+      g.count,
+      g.rows.join('、') + (g.count > g.rows.length && g.rows.length ? '……' : '') || '整表',
+      ...(pick ? [element('button', {class: 'btn btn-default btn-xs', onclick: () => pick(g)}, '逐条查看')] : [])
+    ]),
+    '没有错误和异常。',
+    colour
+  );
 
 /** @param locate leads to the finding's cell */
 const findingTable = (findings, locate) =>
-  table(['级别', '行', '数据项', '现值', '应为', '说明', ''],
-    findings.map(f => [severity(f), f.row || '整表', f.column, f.value, f.expected, f.message,
-      f.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(f)}, '定位') : '']), '没有错误和异常。', colour);
+  table(
+    ['级别', '行', '数据项', '现值', '应为', '说明', ''],
+    findings.map(f => [
+      severity(f),
+      f.row || '整表',
+      f.column,
+      f.value,
+      f.expected,
+      f.message,
+      f.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(f)}, '定位') : ''
+    ]),
+    '没有错误和异常。',
+    colour
+  );
 
 export async function findingsView(id, submission, locate) {
   if (!submission.latestVersion) {
@@ -27,24 +47,58 @@ export async function findingsView(id, submission, locate) {
   }
   const findings = await get('/api/submissions/' + id + '/findings');
   const details = element('div', {}, findingTable(findings, locate));
-  const pick = group => details.replaceChildren(
-    element('p', {}, '只看“' + group.title + '｜' + group.column + '” ',
-      element('button', {class: 'btn btn-link btn-xs', onclick: () => details.replaceChildren(findingTable(findings, locate))}, '看全部')),
-    findingTable(findings.filter(f => f.rule === group.rule && f.column === group.column), locate));
-  return element('div', {},
-    element('p', {class: 'filing-buttons'},
-      link('下载标注了问题的工作簿', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '/marked.xlsx'))),
+  const pick = group =>
+    details.replaceChildren(
+      element(
+        'p',
+        {},
+        '只看“' + group.title + '｜' + group.column + '” ',
+        element('button', {class: 'btn btn-link btn-xs', onclick: () => details.replaceChildren(findingTable(findings, locate))}, '看全部')
+      ),
+      findingTable(
+        findings.filter(f => f.rule === group.rule && f.column === group.column),
+        locate
+      )
+    );
+  return element(
+    'div',
+    {},
+    element(
+      'p',
+      {class: 'filing-buttons'},
+      link('下载标注了问题的工作簿', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '/marked.xlsx'))
+    ),
     groups.length > 1 ? groupTable(groups, pick) : null,
-    details);
+    details
+  );
 }
 
 const KINDS = {ADDED: '新增', REMOVED: '删除', CHANGED: '修改'};
 
 export function comparison(title, compared) {
-  return element('div', {},
-    element('h5', {}, title + '：新增' + compared.added + '行，删除' + compared.removed + '行，修改' + compared.changed + '行，不变' + compared.unchanged + '行'),
-    table(['变化', '行', '数据项', '原值', '现值'],
-      compared.changes.map(c => [KINDS[c.kind], c.key, c.column, c.before, c.after]), '没有变化。'));
+  return element(
+    'div',
+    {},
+    element(
+      'h5',
+      {},
+      title +
+        '：新增' +
+        compared.added +
+        '行，删除' +
+        compared.removed +
+        '行，修改' +
+        compared.changed +
+        '行，不变' +
+        compared.unchanged +
+        '行'
+    ),
+    table(
+      ['变化', '行', '数据项', '原值', '现值'],
+      compared.changes.map(c => [KINDS[c.kind], c.key, c.column, c.before, c.after]),
+      '没有变化。'
+    )
+  );
 }
 
 export async function comparisonView(id) {

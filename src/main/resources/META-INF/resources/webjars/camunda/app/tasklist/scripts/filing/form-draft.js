@@ -9,11 +9,15 @@ function saveDraft() {
   }
 }
 
-document.addEventListener('click', event => {
-  if (event.target.closest(LEAVING)) {
-    saveDraft();
-  }
-}, true);
+document.addEventListener(
+  'click',
+  event => {
+    if (event.target.closest(LEAVING)) {
+      saveDraft();
+    }
+  },
+  true
+);
 window.addEventListener('beforeunload', saveDraft);
 
 export default [];

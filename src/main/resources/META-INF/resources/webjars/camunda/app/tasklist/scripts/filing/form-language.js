@@ -42,15 +42,20 @@ function translateBelow(root) {
   while (texts.nextNode()) {
     translateText(texts.currentNode);
   }
-  ['placeholder', 'aria-label'].forEach(name => root.querySelectorAll('[' + name + ']').forEach(node => {
-    const chinese = translate(node.getAttribute(name));
-    if (chinese !== node.getAttribute(name)) {
-      node.setAttribute(name, chinese);
-    }
-  }));
+  ['placeholder', 'aria-label'].forEach(name =>
+    root.querySelectorAll('[' + name + ']').forEach(node => {
+      const chinese = translate(node.getAttribute(name));
+      if (chinese !== node.getAttribute(name)) {
+        node.setAttribute(name, chinese);
+      }
+    })
+  );
 }
 
-new MutationObserver(() => document.querySelectorAll('.fjs-container, .alert-danger').forEach(translateBelow))
-  .observe(document.body, {childList: true, subtree: true, characterData: true});
+new MutationObserver(() => document.querySelectorAll('.fjs-container, .alert-danger').forEach(translateBelow)).observe(document.body, {
+  childList: true,
+  subtree: true,
+  characterData: true
+});
 
 export default [];

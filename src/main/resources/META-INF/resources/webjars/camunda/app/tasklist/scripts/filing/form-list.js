@@ -23,10 +23,16 @@ const soon = () => {
   clearTimeout(waiting);
   waiting = setTimeout(freeButton, 300);
 };
-['input', 'change', 'click', 'keyup'].forEach(kind => document.addEventListener(kind, event => {
-  if (event.target.closest && event.target.closest('.fjs-container')) {
-    soon();
-  }
-}, true));
+['input', 'change', 'click', 'keyup'].forEach(kind =>
+  document.addEventListener(
+    kind,
+    event => {
+      if (event.target.closest && event.target.closest('.fjs-container')) {
+        soon();
+      }
+    },
+    true
+  )
+);
 
 export default [];

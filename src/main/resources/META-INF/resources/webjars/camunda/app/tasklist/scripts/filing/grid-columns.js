@@ -73,16 +73,41 @@ export function gridColumns(submission, marks, editable, isCursor) {
     return {title: sign + name, headerTooltip: [name, ...noted.map(n => n.message)].join('\n')};
   };
   const dataColumns = gridFields(submission).map(({name, field}) => ({
-    ...heading(name), field, frozen: isFrozen(submission, name), width: 140, minWidth: 60, headerFilter: 'input', headerFilterPlaceholder: '筛选',
-    editor: editable ? 'input' : false, formatter: show, tooltip: (event, cell) => cellWords(marks, cell.getData()[KEY], columnOf(cell))
+    ...heading(name),
+    field,
+    frozen: isFrozen(submission, name),
+    width: 140,
+    minWidth: 60,
+    headerFilter: 'input',
+    headerFilterPlaceholder: '筛选',
+    editor: editable ? 'input' : false,
+    formatter: show,
+    tooltip: (event, cell) => cellWords(marks, cell.getData()[KEY], columnOf(cell))
   }));
   return [
-    ...(editable ? [{formatter: 'rowSelection', titleFormatter: 'rowSelection', headerSort: false, frozen: true, width: 40, hozAlign: 'center'}] : []),
-    {title: '行', field: KEY, frozen: true, width: 64, formatter: cell => element('span', {}, cell.getValue() === null ? '新' : String(cell.getValue()))},
+    ...(editable
+      ? [{formatter: 'rowSelection', titleFormatter: 'rowSelection', headerSort: false, frozen: true, width: 40, hozAlign: 'center'}]
+      : []),
+    {
+      title: '行',
+      field: KEY,
+      frozen: true,
+      width: 64,
+      formatter: cell => element('span', {}, cell.getValue() === null ? '新' : String(cell.getValue()))
+    },
     ...dataColumns.filter(column => column.frozen),
     ...(Object.keys(submission.sources).length > 1
-      ? [{title: '来源单位', field: UNIT, width: 120, headerFilter: 'input', headerFilterPlaceholder: '筛选',
-        formatter: cell => element('span', {}, submission.sources[cell.getValue()] || cell.getValue())}] : []),
+      ? [
+          {
+            title: '来源单位',
+            field: UNIT,
+            width: 120,
+            headerFilter: 'input',
+            headerFilterPlaceholder: '筛选',
+            formatter: cell => element('span', {}, submission.sources[cell.getValue()] || cell.getValue())
+          }
+        ]
+      : []),
     ...dataColumns.filter(column => !column.frozen)
   ];
 }

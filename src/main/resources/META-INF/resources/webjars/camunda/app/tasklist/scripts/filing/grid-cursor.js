@@ -2,13 +2,28 @@
 import {element} from '../../../shared/scripts/elements.js';
 
 const KEYS = [
-  ['↑ ↓ ← →', '移到相邻的单元格'], ['PageUp / PageDown', '上下翻20行'], ['Home / End', '本行的第一个、最后一个数据项'],
-  ['Enter 或 F2', '修改单元格；审核和评议时写批注或意见'], ['Esc', '放弃正在输入的修改'], ['Ctrl+C / Ctrl+V', '复制、粘贴，可从Excel粘贴多行多列'],
-  ['空格', '选中或取消选中一行，供删除'], ['Alt+↓ / Alt+↑', '下一个、上一个问题'], ['Ctrl+S', '保存为新版本']
+  ['↑ ↓ ← →', '移到相邻的单元格'],
+  ['PageUp / PageDown', '上下翻20行'],
+  ['Home / End', '本行的第一个、最后一个数据项'],
+  ['Enter 或 F2', '修改单元格；审核和评议时写批注或意见'],
+  ['Esc', '放弃正在输入的修改'],
+  ['Ctrl+C / Ctrl+V', '复制、粘贴，可从Excel粘贴多行多列'],
+  ['空格', '选中或取消选中一行，供删除'],
+  ['Alt+↓ / Alt+↑', '下一个、上一个问题'],
+  ['Ctrl+S', '保存为新版本']
 ];
 
-export const keyHelp = () => element('details', {class: 'grid-keys'}, element('summary', {}, '键盘操作'),
-  element('dl', {}, KEYS.flatMap(([key, what]) => [element('dt', {}, key), element('dd', {}, what)])));
+export const keyHelp = () =>
+  element(
+    'details',
+    {class: 'grid-keys'},
+    element('summary', {}, '键盘操作'),
+    element(
+      'dl',
+      {},
+      KEYS.flatMap(([key, what]) => [element('dt', {}, key), element('dd', {}, what)])
+    )
+  );
 
 const PAGE = 20;
 const MOVES = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], PageUp: [-PAGE, 0], PageDown: [PAGE, 0]};

@@ -6,13 +6,32 @@ import {newRow} from './grid-rows.js';
 
 /** What an earlier visit left unsaved for a version that is no longer the newest. */
 function outdatedNote(outdated, giveUp) {
-  const changes = outdated.changed.flatMap(([row, values]) => Object.entries(values).map(([column, text]) => '第' + row + '行“' + column + '”改为“' + text + '”'));
-  const node = element('div', {class: 'alert alert-warning'},
+  const changes = outdated.changed.flatMap(([row, values]) =>
+    Object.entries(values).map(([column, text]) => '第' + row + '行“' + column + '”改为“' + text + '”')
+  );
+  const node = element(
+    'div',
+    {class: 'alert alert-warning'},
     '上次在版本' + outdated.base + '上的修改没有保存，现在已有更新的版本，不能直接恢复。请对照后重新修改：',
-    element('ul', {}, changes.slice(0, 50).map(text => element('li', {}, text))),
+    element(
+      'ul',
+      {},
+      changes.slice(0, 50).map(text => element('li', {}, text))
+    ),
     outdated.added.length ? element('p', {}, '新增的行：' + outdated.added.map(row => Object.values(row).join('，')).join('；')) : null,
     outdated.deleted.length ? element('p', {}, '删除的行：' + outdated.deleted.join('、')) : null,
-    element('button', {class: 'btn btn-default btn-xs', onclick: () => { giveUp(); node.remove(); }}, '知道了，不再提示'));
+    element(
+      'button',
+      {
+        class: 'btn btn-default btn-xs',
+        onclick: () => {
+          giveUp();
+          node.remove();
+        }
+      },
+      '知道了，不再提示'
+    )
+  );
   return node;
 }
 
@@ -55,15 +74,26 @@ export function editing(id, submission, pending, grid, message, act) {
     act.again();
   };
   if (pending.restored) {
-    message.replaceChildren(element('p', {class: 'alert alert-info'}, '已恢复上次没有保存的' + pending.restored + '行修改。 ',
-      element('button', {class: 'btn btn-default btn-xs', onclick: giveUp}, '放弃这些修改')));
+    message.replaceChildren(
+      element(
+        'p',
+        {class: 'alert alert-info'},
+        '已恢复上次没有保存的' + pending.restored + '行修改。 ',
+        element('button', {class: 'btn btn-default btn-xs', onclick: giveUp}, '放弃这些修改')
+      )
+    );
   } else if (pending.outdated) {
     message.replaceChildren(outdatedNote(pending.outdated, pending.forget));
   }
   return {
-    buttons: [element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加一行'),
-      element('button', {class: 'btn btn-default btn-sm', onclick: remove}, '删除选中的行'), saveButton],
+    buttons: [
+      element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加一行'),
+      element('button', {class: 'btn btn-default btn-sm', onclick: remove}, '删除选中的行'),
+      saveButton
+    ],
     save: () => !saveButton.disabled && save(),
-    enable: possible => { saveButton.disabled = !possible; }
+    enable: possible => {
+      saveButton.disabled = !possible;
+    }
   };
 }

@@ -18,15 +18,24 @@ export function problemSteps(id, placed, open, jump) {
   const step = by => {
     at = (at + by + placed.length) % placed.length;
     const one = placed[at];
-    say.textContent = (at + 1) + '/' + placed.length + '：' + one.message;
+    say.textContent = at + 1 + '/' + placed.length + '：' + one.message;
     const same = one.severity === 'ANOMALY' ? open.filter(o => o.rule === one.rule && o.column === one.column) : [];
     here.replaceChildren(...(same.length ? [explainHere(id, same, () => here.replaceChildren('已说明。'))] : []));
     jump(one.row, one.column);
   };
   return {
     step,
-    node: element('div', {}, element('p', {class: 'filing-buttons'},
-      element('button', {class: 'btn btn-default btn-sm', onclick: () => step(-1)}, '上一个问题'),
-      element('button', {class: 'btn btn-default btn-sm', onclick: () => step(1)}, '下一个问题'), say), here)
+    node: element(
+      'div',
+      {},
+      element(
+        'p',
+        {class: 'filing-buttons'},
+        element('button', {class: 'btn btn-default btn-sm', onclick: () => step(-1)}, '上一个问题'),
+        element('button', {class: 'btn btn-default btn-sm', onclick: () => step(1)}, '下一个问题'),
+        say
+      ),
+      here
+    )
   };
 }

@@ -23,7 +23,9 @@ function library() {
   if (!loading) {
     document.head.append(element('link', {rel: 'stylesheet', href: url(LIBRARY + 'css/tabulator_simple.min.css')}));
     loading = import(url(LIBRARY + 'js/tabulator_esm.min.mjs')).then(module => module.TabulatorFull);
-    loading.catch(() => { loading = undefined; });
+    loading.catch(() => {
+      loading = undefined;
+    });
   }
   return loading;
 }
@@ -63,8 +65,13 @@ async function lead(grid, cursor, field, row) {
 export async function gridView(id, submission, {saved, focus, back, again, pin, compare}) {
   const {columns} = submission;
   const total = submission.versions.length ? submission.versions[0].rows : 0;
-  const [Tabulator, first, findings, notes, explanations] = await Promise.all([library(), rowsOf(id, 0, FIRST),
-    get('/api/submissions/' + id + '/findings'), notesOf(id), get('/api/submissions/' + id + '/explanations')]);
+  const [Tabulator, first, findings, notes, explanations] = await Promise.all([
+    library(),
+    rowsOf(id, 0, FIRST),
+    get('/api/submissions/' + id + '/findings'),
+    notesOf(id),
+    get('/api/submissions/' + id + '/explanations')
+  ]);
   const marks = cellMarks();
   marks.add([...findings, ...notes]);
   const pending = pendingChanges(saved ? 'grid:' + id : null, submission.latestVersion, columns);
@@ -77,14 +84,15 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
   let loaded = Math.min(FIRST, total);
 
   const touched = () => {
-    status.textContent = (loaded < total ? '已加载' + loaded + '/' + total + '行……' : '共' + total + '行')
-      + (pending.count() ? '，' + pending.count() + '行有未保存的修改，已暂存在本机' : '');
+    status.textContent =
+      (loaded < total ? '已加载' + loaded + '/' + total + '行……' : '共' + total + '行') +
+      (pending.count() ? '，' + pending.count() + '行有未保存的修改，已暂存在本机' : '');
     if (edits) {
       edits.enable(pending.count() > 0);
     }
   };
   const jump = async (row, column) => {
-    if (!await lead(grid, cursor, 'c' + columns.indexOf(column), row)) {
+    if (!(await lead(grid, cursor, 'c' + columns.indexOf(column), row))) {
       where.textContent = '第' + row + '行还在加载，请稍候再试。';
     }
   };
@@ -98,34 +106,66 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
     }
   };
   const edits = saved ? editing(id, submission, pending, () => grid, message, {saved, touched, again}) : null;
-  const line = pin ? pinLine(pin, said => {
-    marks.add(pin.toNotes(said));
-    grid.redraw(true);
-    cursor.back();
-  }) : null;
-  const steps = problemSteps(id, [...notes, ...findings].filter(f => f.row > 0 || columns.includes(f.column)),
-    explanations.mayExplain ? explanations.open : [], jump);
+  const line = pin
+    ? pinLine(pin, said => {
+        marks.add(pin.toNotes(said));
+        grid.redraw(true);
+        cursor.back();
+      })
+    : null;
+  const steps = problemSteps(
+    id,
+    [...notes, ...findings].filter(f => f.row > 0 || columns.includes(f.column)),
+    explanations.mayExplain ? explanations.open : [],
+    jump
+  );
   const compared = changeMarks(id, marks, () => grid.redraw(true), compare);
-  const cursor = gridCursor(place, () => grid, gridFields(submission).map(f => f.field), {
-    arrived,
-    enter: cell => (edits ? cell.edit() : line && line.focus()),
-    edited: Boolean(edits),
-    step: steps.step,
-    save: () => edits && edits.save()
-  });
-  const view = element('div', {}, element('p', {class: 'filing-buttons'}, backButton(focus, back), edits ? edits.buttons : [], compared.node, status),
-    line ? line.node : null, steps.node, message, place, where, keyHelp());
+  const cursor = gridCursor(
+    place,
+    () => grid,
+    gridFields(submission).map(f => f.field),
+    {
+      arrived,
+      enter: cell => (edits ? cell.edit() : line && line.focus()),
+      edited: Boolean(edits),
+      step: steps.step,
+      save: () => edits && edits.save()
+    }
+  );
+  const view = element(
+    'div',
+    {},
+    element('p', {class: 'filing-buttons'}, backButton(focus, back), edits ? edits.buttons : [], compared.node, status),
+    line ? line.node : null,
+    steps.node,
+    message,
+    place,
+    where,
+    keyHelp()
+  );
 
   const ready = new Promise(resolve => {
     grid = new Tabulator(place, {
       data: [...pending.addedBefore.map(texts => newRow(submission.unit, columns, texts)), ...shownRows(first, columns, pending)],
-      index: KEY, columns: gridColumns(submission, marks, Boolean(edits), cell => cursor.isAt(cell)),
-      height: '58vh', layout: 'fitData', renderHorizontal: 'virtual', nestedFieldSeparator: false, selectableRows: edits ? 'highlight' : false,
-      persistence: {columns: ['width']}, persistenceID: 'table-' + submission.tableCode, locale: 'zh', langs: TEXTS,
+      index: KEY,
+      columns: gridColumns(submission, marks, Boolean(edits), cell => cursor.isAt(cell)),
+      height: '58vh',
+      layout: 'fitData',
+      renderHorizontal: 'virtual',
+      nestedFieldSeparator: false,
+      selectableRows: edits ? 'highlight' : false,
+      persistence: {columns: ['width']},
+      persistenceID: 'table-' + submission.tableCode,
+      locale: 'zh',
+      langs: TEXTS,
       placeholder: edits ? '还没有数据：下载模板填写后上传，或在这里添加行。' : '还没有数据。'
     });
     grid.on('tableBuilt', resolve);
-    grid.on('cellEdited', cell => { pending.edited(cell.getData(), cell.getField(), cell.getValue()); touched(); cursor.back(); });
+    grid.on('cellEdited', cell => {
+      pending.edited(cell.getData(), cell.getField(), cell.getValue());
+      touched();
+      cursor.back();
+    });
     grid.on('cellEditCancelled', () => cursor.back());
     grid.on('cellClick', (event, cell) => {
       if (cell.getField() && cell.getField().startsWith('c')) {
@@ -145,7 +185,15 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
     if (compare) {
       await compared.show();
     }
-    const rest = await restOf(id, total, until => { loaded = until; touched(); }, () => view.isConnected);
+    const rest = await restOf(
+      id,
+      total,
+      until => {
+        loaded = until;
+        touched();
+      },
+      () => view.isConnected
+    );
     if (rest.length === 0) {
       return;
     }

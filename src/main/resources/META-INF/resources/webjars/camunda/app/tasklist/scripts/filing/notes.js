@@ -2,10 +2,19 @@
 import {commentsOf} from './comments.js';
 import {placeOf, remarksOf} from './remarks.js';
 
-const ofRemark = r => ({id: 'r' + r.id, row: r.row, column: r.column, severity: 'NOTE', message: placeOf(r) + '：' + r.text + '（批注人' + r.by + '）'});
+const ofRemark = r => ({
+  id: 'r' + r.id,
+  row: r.row,
+  column: r.column,
+  severity: 'NOTE',
+  message: placeOf(r) + '：' + r.text + '（批注人' + r.by + '）'
+});
 
 const ofComment = c => ({
-  id: 'c' + c.id, row: c.row, column: c.column, severity: 'NOTE',
+  id: 'c' + c.id,
+  row: c.row,
+  column: c.column,
+  severity: 'NOTE',
   message: c.place + '：' + c.text + '（专家意见，' + c.severityTitle + '，' + c.stateTitle + (c.response ? '：' + c.response : '') + '）'
 });
 

@@ -36,7 +36,10 @@ export function pendingChanges(key, base, columns) {
       more = waiting !== null;
       if (!more) {
         pending.keep();
-        waiting = setTimeout(() => { waiting = null; more && pending.keep(); }, SOON);
+        waiting = setTimeout(() => {
+          waiting = null;
+          more && pending.keep();
+        }, SOON);
       }
     },
     remove(row) {
@@ -46,7 +49,12 @@ export function pendingChanges(key, base, columns) {
       }
     },
     /** @param rows gives the grid's rows, from which added ones are read */
-    watch(rows) { liveRows = () => rows().filter(row => row[KEY] === null).map(textsOf); },
+    watch(rows) {
+      liveRows = () =>
+        rows()
+          .filter(row => row[KEY] === null)
+          .map(textsOf);
+    },
     keep() {
       added = liveRows();
       pending.count() ? keepDraft(key, {base, changed: [...changed], deleted: [...deleted], added}) : dropDraft(key);

@@ -17,16 +17,27 @@ const words = place => (place.row ? '第' + place.row + '行' : '') + (place.col
  * @returns {node, choose, focus} choose is called with row and column
  */
 export function pinLine(kind, said) {
-  const scope = element('select', {class: 'form-control input-sm pin-scope', 'aria-label': '范围'},
-    Object.entries(SCOPES).map(([value, one]) => element('option', {value}, one.title)));
+  const scope = element(
+    'select',
+    {class: 'form-control input-sm pin-scope', 'aria-label': '范围'},
+    Object.entries(SCOPES).map(([value, one]) => element('option', {value}, one.title))
+  );
   const where = element('strong', {'aria-live': 'polite'}, '点一个单元格，写下' + kind.label);
-  const text = element('input', {type: 'text', class: 'form-control input-sm', maxlength: '1000', 'aria-label': kind.label, placeholder: kind.placeholder});
+  const text = element('input', {
+    type: 'text',
+    class: 'form-control input-sm',
+    maxlength: '1000',
+    'aria-label': kind.label,
+    placeholder: kind.placeholder
+  });
   const sent = keptText(text, kind.key);
   const message = element('div', {'aria-live': 'polite'});
   let chosen = null;
 
   const place = () => (scope.value === 'table' ? SCOPES.table.place() : chosen && SCOPES[scope.value].place(chosen));
-  const show = () => { where.textContent = place() ? words(place()) + '：' : '点一个单元格，写下' + kind.label; };
+  const show = () => {
+    where.textContent = place() ? words(place()) + '：' : '点一个单元格，写下' + kind.label;
+  };
   scope.addEventListener('change', show);
 
   async function save() {
@@ -47,10 +58,20 @@ export function pinLine(kind, said) {
 
   text.addEventListener('keydown', event => event.key === 'Enter' && save());
   return {
-    node: element('div', {class: 'pin-line'},
-      element('p', {class: 'filing-settle'}, scope, where, kind.extras || null, text,
-        element('button', {class: 'btn btn-default btn-sm', onclick: save}, kind.label)),
-      message),
+    node: element(
+      'div',
+      {class: 'pin-line'},
+      element(
+        'p',
+        {class: 'filing-settle'},
+        scope,
+        where,
+        kind.extras || null,
+        text,
+        element('button', {class: 'btn btn-default btn-sm', onclick: save}, kind.label)
+      ),
+      message
+    ),
     choose(row, column) {
       chosen = {row, column};
       show();

@@ -31,11 +31,25 @@ export async function remarksView(id, mayRemark, locate) {
     }
   }
   const show = () => list.renew(async () => listOf(await remarksOf(id)));
-  const listOf = remarks => table(['位置', '批注', '批注人', '时间', '版本', ''],
-    remarks.map(r => [placeOf(r), r.text, r.by, when(r.at), r.version, element('span', {},
-      r.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(r)}, '定位') : null, ' ',
-      r.own && mayRemark ? element('button', {class: 'btn btn-default btn-xs', onclick: () => takeBack(r)}, '撤回') : null)]),
-    mayRemark ? '还没有批注。在“数据”中点一个单元格，写下批注，退回时填报人在同一单元格看到。' : '没有批注。');
+  const listOf = remarks =>
+    table(
+      ['位置', '批注', '批注人', '时间', '版本', ''],
+      remarks.map(r => [
+        placeOf(r),
+        r.text,
+        r.by,
+        when(r.at),
+        r.version,
+        element(
+          'span',
+          {},
+          r.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(r)}, '定位') : null,
+          ' ',
+          r.own && mayRemark ? element('button', {class: 'btn btn-default btn-xs', onclick: () => takeBack(r)}, '撤回') : null
+        )
+      ]),
+      mayRemark ? '还没有批注。在“数据”中点一个单元格，写下批注，退回时填报人在同一单元格看到。' : '没有批注。'
+    );
   await show();
   return element('div', {}, list.node, message);
 }

@@ -23,19 +23,38 @@ function uploaded(result) {
     : result.anomalies > 0
       ? '没有错误；异常须在校验与审核阶段作情况说明。可以在“表单”页签提交。'
       : '没有错误和异常，可以在“表单”页签提交。';
-  return element('div', {class: 'alert ' + (clean ? 'alert-success' : 'alert-warning')},
+  return element(
+    'div',
+    {class: 'alert ' + (clean ? 'alert-success' : 'alert-warning')},
     '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice,
     result.extraColumns.length
-      ? element('p', {}, '另有' + result.extraColumns.length + '列不属于本表，已随版本单独保存，不校验、不上报：' + result.extraColumns.join('、')) : null);
+      ? element(
+          'p',
+          {},
+          '另有' + result.extraColumns.length + '列不属于本表，已随版本单独保存，不校验、不上报：' + result.extraColumns.join('、')
+        )
+      : null
+  );
 }
 
 function tried(result) {
-  return element('div', {class: 'alert alert-info'},
-    element('p', {}, '试校验：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。文件没有保存，原有数据不变。'),
+  return element(
+    'div',
+    {class: 'alert alert-info'},
+    element(
+      'p',
+      {},
+      '试校验：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。文件没有保存，原有数据不变。'
+    ),
     groupTable(result.groups),
-    element('details', {}, element('summary', {}, '与当前版本、上年的差异'),
+    element(
+      'details',
+      {},
+      element('summary', {}, '与当前版本、上年的差异'),
       comparison('与当前版本相比', result.comparison.sinceLastVersion),
-      comparison('与上年相比', result.comparison.sinceLastYear)));
+      comparison('与上年相比', result.comparison.sinceLastYear)
+    )
+  );
 }
 
 /** Steps in which a head decides about the data, and in which experts comment on them. */
@@ -47,32 +66,53 @@ const FIRST_TAB = {confirm: '专家意见', recheck: '专家意见', 'explain-an
 
 /** What the person of this task may say of places in the data. */
 const pinOf = (id, task) =>
-  AUDITING.includes(task.activityId) ? {...remarkKind(id), toNotes: notesOfRemarks}
-    : COMMENTING.includes(task.activityId) ? {...commentKind(id), toNotes: notesOfComments} : null;
+  AUDITING.includes(task.activityId)
+    ? {...remarkKind(id), toNotes: notesOfRemarks}
+    : COMMENTING.includes(task.activityId)
+      ? {...commentKind(id), toNotes: notesOfComments}
+      : null;
 
 /** What the grid marks from the start: whoever audits a version again sees what is new in it. */
-const compareFor = (submission, task) =>
-  AUDITING.includes(task.activityId) && submission.latestVersion > 1 ? 'sinceLastVersion' : '';
+const compareFor = (submission, task) => (AUDITING.includes(task.activityId) && submission.latestVersion > 1 ? 'sinceLastVersion' : '');
 
 const views = {
   校验结果: (id, submission, {open}) => findingsView(id, submission, finding => open('数据', {...finding, from: '校验结果'})),
   对比: comparisonView,
   数据: (id, submission, {corrected, focus, open, task}) =>
-    (submission.single ? singleRowView : gridView)(id, submission,
-      {saved: corrected, focus, back: () => open(focus.from), again: () => open('数据'), pin: pinOf(id, task), compare: compareFor(submission, task)}),
-  批注: (id, submission, {task, open}) => remarksView(id, AUDITING.includes(task.activityId), remark => open('数据', {...remark, from: '批注'})),
+    (submission.single ? singleRowView : gridView)(id, submission, {
+      saved: corrected,
+      focus,
+      back: () => open(focus.from),
+      again: () => open('数据'),
+      pin: pinOf(id, task),
+      compare: compareFor(submission, task)
+    }),
+  批注: (id, submission, {task, open}) =>
+    remarksView(id, AUDITING.includes(task.activityId), remark => open('数据', {...remark, from: '批注'})),
   专家意见: (id, submission, {open}) => commentsView(id, comment => open('数据', {...comment, from: '专家意见'})),
   版本: async (id, submission) =>
-    table(['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
-      submission.versions.map(v => [v.number, v.rows, v.origin, v.fileName, v.by, when(v.at),
+    table(
+      ['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
+      submission.versions.map(v => [
+        v.number,
+        v.rows,
+        v.origin,
+        v.fileName,
+        v.by,
+        when(v.at),
         hash(v.sha256),
-        link('下载', url('/api/submissions/' + id + '/versions/' + v.number + '.xlsx'))]),
-      '还没有版本。每次上传都会产生一个新版本，旧版本不会改变。'),
+        link('下载', url('/api/submissions/' + id + '/versions/' + v.number + '.xlsx'))
+      ]),
+      '还没有版本。每次上传都会产生一个新版本，旧版本不会改变。'
+    ),
   异常说明: explanationsView,
   审核记录: async id => {
     const audits = await get('/api/submissions/' + id + '/audits');
-    return table(['时间', '人员', '操作', '版本', '意见'],
-      audits.map(a => [when(a.at), a.by, a.action, a.version, a.reason]), '还没有提交或审核记录。');
+    return table(
+      ['时间', '人员', '操作', '版本', '意见'],
+      audits.map(a => [when(a.at), a.by, a.action, a.version, a.reason]),
+      '还没有提交或审核记录。'
+    );
   }
 };
 
@@ -97,7 +137,8 @@ function tabs(id, submission, changed, corrected, mayProve, task, first) {
   let chosen = null;
   const saved = corrected && (answer => corrected(answer, chosen === '数据' ? null : chosen));
   const buttons = Object.keys(shown).map(name =>
-    element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name), onkeydown: walk}, name));
+    element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name), onkeydown: walk}, name)
+  );
   /** Arrow keys lead from tab to tab. */
   function walk(event) {
     const by = {ArrowRight: 1, ArrowLeft: -1}[event.key];
@@ -114,7 +155,7 @@ function tabs(id, submission, changed, corrected, mayProve, task, first) {
       button.setAttribute('aria-selected', String(button.textContent === name));
       button.tabIndex = button.textContent === name ? 0 : -1;
     });
-    if (await content.open(() => shown[name](id, submission, {corrected: saved, focus, open, task})) && name === '数据') {
+    if ((await content.open(() => shown[name](id, submission, {corrected: saved, focus, open, task}))) && name === '数据') {
       bar.scrollIntoView({block: 'start'});
     }
   }
@@ -131,13 +172,21 @@ async function sampleLink(id) {
 /** By what it is locked, who can open it and how to ask. */
 function lockedNote(submission) {
   const {lock} = submission;
-  const subject = '申请更正：' + submission.cycle + '年度表' + submission.tableCode + ' ' + submission.tableName + '（' + submission.unitName + '）';
+  const subject =
+    '申请更正：' + submission.cycle + '年度表' + submission.tableCode + ' ' + submission.tableName + '（' + submission.unitName + '）';
   const body = '需要更正的内容：\n\n更正的理由：\n';
-  return element('div', {class: 'alert alert-info'},
+  return element(
+    'div',
+    {class: 'alert alert-info'},
     '版本' + submission.lockedVersion + '经' + lock.by + '审核，于' + when(lock.at) + '锁定，填报人和单位负责人都不能再修改（第十九条）。',
     '责任单位接受专家意见后，系统自动解锁更正；其他情况只有评估督导处能解锁：',
-    element('a', {href: 'mailto:' + lock.email + '?subject=' + encodeURIComponent(subject) + '&body=' + encodeURIComponent(body)}, '写邮件申请更正'),
-    '（' + [lock.opener, lock.phone].filter(part => part).join('，') + '）。');
+    element(
+      'a',
+      {href: 'mailto:' + lock.email + '?subject=' + encodeURIComponent(subject) + '&body=' + encodeURIComponent(body)},
+      '写邮件申请更正'
+    ),
+    '（' + [lock.opener, lock.phone].filter(part => part).join('，') + '）。'
+  );
 }
 
 /**
@@ -149,32 +198,57 @@ export async function submissionDesk(task, again, news = {}) {
   const submission = await get('/api/submissions/' + id);
   const refresh = () => again(next => submissionDesk(task, next));
   const announce = (answer, tab) => again(next => submissionDesk(task, next, {answer, tab}));
-  const desk = element('div', {class: 'filing-desk'},
+  const desk = element(
+    'div',
+    {class: 'filing-desk'},
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
-    element('p', {},
-      stateLabel(submission.state), ' ',
+    element(
+      'p',
+      {},
+      stateLabel(submission.state),
+      ' ',
       submission.latestVersion ? '当前版本' + submission.latestVersion + '，' : '尚未上传，',
-      '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(submission.dueAt)),
+      '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(submission.dueAt)
+    ),
     submission.returnReason ? element('p', {class: 'alert alert-warning'}, '退回原因：' + submission.returnReason) : null,
     submission.lock ? lockedNote(submission) : null,
-    element('p', {class: 'filing-buttons'},
+    element(
+      'p',
+      {class: 'filing-buttons'},
       task.mayUpload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
       task.mayUpload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
       task.mayUpload ? await sampleLink(id) : null,
       task.mayUpload ? prefillButton('/api/submissions/' + id + '/template.xlsx') : null,
-      submission.latestVersion ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx')) : null,
+      submission.latestVersion
+        ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx'))
+        : null,
       task.mayUpload && ['unit-filing', 'stage-2-collection'].includes(task.processKey) ? extensionButton(task.id) : null,
-      submission.lockedVersion ? link('下载审核表（附件1）', url('/api/submissions/' + id + '/audit-form.docx')) : null),
+      submission.lockedVersion ? link('下载审核表（附件1）', url('/api/submissions/' + id + '/audit-form.docx')) : null
+    ),
     task.mayUpload
-      ? uploadArea('/api/submissions/' + id + '/workbook',
-        '上传的内容成为新版本，整体替换当前数据；' + (isMerged(submission) ? '“只上传本单位的行”则与协助单位的数据汇总。' : '') + '文件有误时原有数据不变。',
-        async result => {
-          await announce(result);
-          return '';
-        }, tried, isMerged(submission))
+      ? uploadArea(
+          '/api/submissions/' + id + '/workbook',
+          '上传的内容成为新版本，整体替换当前数据；' +
+            (isMerged(submission) ? '“只上传本单位的行”则与协助单位的数据汇总。' : '') +
+            '文件有误时原有数据不变。',
+          async result => {
+            await announce(result);
+            return '';
+          },
+          tried,
+          isMerged(submission)
+        )
       : null,
-    tabs(id, submission, task.mayUpload ? refresh : null, task.mayUpload ? announce : null,
-      task.mayUpload || task.activityId === 'explain-anomalies', task, news.tab));
+    tabs(
+      id,
+      submission,
+      task.mayUpload ? refresh : null,
+      task.mayUpload ? announce : null,
+      task.mayUpload || task.activityId === 'explain-anomalies',
+      task,
+      news.tab
+    )
+  );
   if (news.answer) {
     desk.querySelector('.filing-upload').append(uploaded(news.answer));
   }

@@ -8,22 +8,47 @@ import {uploadArea} from './upload.js';
 
 function decompositionDesk(task) {
   const path = '/api/cycles/' + task.cycle + '/assignments.xlsx';
-  return element('div', {class: 'filing-desk'},
+  return element(
+    'div',
+    {class: 'filing-desk'},
     element('h4', {}, task.cycle + '年度任务分解表'),
     element('p', {class: 'filing-buttons'}, link('下载任务分解表', url(path))),
-    uploadArea(path, '每行一张表格，全部表格都在其中：“本年度填报”为“是”的须填责任单位号，协助单位号用英文分号分隔。上传后整体替换。',
-      async result => element('div', {class: 'alert alert-success'}, '已更新：' + result.tables + '张表格。请回到“表单”页签，重新打开任务核对后确认。')));
+    uploadArea(
+      path,
+      '每行一张表格，全部表格都在其中：“本年度填报”为“是”的须填责任单位号，协助单位号用英文分号分隔。上传后整体替换。',
+      async result =>
+        element('div', {class: 'alert alert-success'}, '已更新：' + result.tables + '张表格。请回到“表单”页签，重新打开任务核对后确认。')
+    )
+  );
 }
 
 /** 监测指标 that the tables make up, against the official limits and last year; for whoever may see them. */
 async function indicatorsView(year) {
   const all = await get('/api/cycles/' + year + '/indicators');
   const number = (value, unit) => (value === null ? '—' : value + unit);
-  return element('details', {}, element('summary', {}, '监测指标：与合格标准和上年对照（' + all.filter(i => i.value !== null).length + '/' + all.length + '项已有数据）'),
-    table(['指标', '本年', '上年', '合格标准', '限制招生', '结论', '说明'],
-      all.map(i => [i.name, number(i.value, i.unit), number(i.lastYear, i.unit), i.qualified === null ? '' : i.qualified, i.restricted === null ? '' : i.restricted,
-        i.verdictTitle, i.missing || i.note]),
-      '本年度没有监测指标。', cells => (cells[5].startsWith('达到') ? 'danger' : cells[5].startsWith('未') ? 'warning' : '')));
+  return element(
+    'details',
+    {},
+    element(
+      'summary',
+      {},
+      '监测指标：与合格标准和上年对照（' + all.filter(i => i.value !== null).length + '/' + all.length + '项已有数据）'
+    ),
+    table(
+      ['指标', '本年', '上年', '合格标准', '限制招生', '结论', '说明'],
+      all.map(i => [
+        i.name,
+        number(i.value, i.unit),
+        number(i.lastYear, i.unit),
+        i.qualified === null ? '' : i.qualified,
+        i.restricted === null ? '' : i.restricted,
+        i.verdictTitle,
+        i.missing || i.note
+      ]),
+      '本年度没有监测指标。',
+      cells => (cells[5].startsWith('达到') ? 'danger' : cells[5].startsWith('未') ? 'warning' : '')
+    )
+  );
 }
 
 /** The tables that a task lays before its person; each opens below the list. */
@@ -34,12 +59,26 @@ async function tablesDesk(lines, task) {
       chosen.node.scrollIntoView({block: 'start'});
     }
   };
-  return element('div', {class: 'filing-desk'},
-    table(['表格', '责任单位', '状态', '行数', '上年行数', '异常', '专家意见', ''],
-      lines.map(l => [l.table, l.unit, l.state, l.rows, l.lastYear, l.anomalies, l.comments,
-        element('button', {class: 'btn btn-default btn-xs', onclick: () => show(l)}, '查看')]), ''),
+  return element(
+    'div',
+    {class: 'filing-desk'},
+    table(
+      ['表格', '责任单位', '状态', '行数', '上年行数', '异常', '专家意见', ''],
+      lines.map(l => [
+        l.table,
+        l.unit,
+        l.state,
+        l.rows,
+        l.lastYear,
+        l.anomalies,
+        l.comments,
+        element('button', {class: 'btn btn-default btn-xs', onclick: () => show(l)}, '查看')
+      ]),
+      ''
+    ),
     task.activityId === 'comment' ? await indicatorsView(task.cycle) : null,
-    chosen.node);
+    chosen.node
+  );
 }
 
 async function desk(taskId, again) {

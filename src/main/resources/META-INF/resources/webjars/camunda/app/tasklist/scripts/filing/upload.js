@@ -20,8 +20,14 @@ function sender(message, bar) {
     const giveUp = cancel.abort.bind(cancel);
     bar.hidden = false;
     bar.value = 0;
-    message.replaceChildren(element('p', {}, '正在上传“' + file.name + '”…… ',
-      element('button', {class: 'btn btn-default btn-xs', onclick: () => giveUp()}, '取消')));
+    message.replaceChildren(
+      element(
+        'p',
+        {},
+        '正在上传“' + file.name + '”…… ',
+        element('button', {class: 'btn btn-default btn-xs', onclick: () => giveUp()}, '取消')
+      )
+    );
     const advance = share => {
       bar.value = share;
       if (share === 1) {
@@ -33,11 +39,18 @@ function sender(message, bar) {
       message.replaceChildren(...words);
     };
     const again = () => send(file, withParameter(path, 'formulas=as-saved'), method, done);
-    return asked.ask(async isNewest => {
-      const answer = await upload(path, file, share => isNewest() && advance(share), method, signal);
-      return isNewest() ? done(answer) : '';
-    }, say, error => say(problem(error),
-      error.formulas ? element('button', {class: 'btn btn-default btn-sm', onclick: again}, '按公式当前的值接收') : ''));
+    return asked.ask(
+      async isNewest => {
+        const answer = await upload(path, file, share => isNewest() && advance(share), method, signal);
+        return isNewest() ? done(answer) : '';
+      },
+      say,
+      error =>
+        say(
+          problem(error),
+          error.formulas ? element('button', {class: 'btn btn-default btn-sm', onclick: again}, '按公式当前的值接收') : ''
+        )
+    );
   }
   return send;
 }
@@ -52,12 +65,19 @@ export function uploadArea(path, hint, done, tried, own) {
   const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
   const send = sender(message, bar);
   const button = (label, kind, target, method, show) => fileButton(label, kind, file => send(file, target, method, show));
-  const area = element('div', {class: 'filing-upload'},
-    button(own ? '上传整表' : '选择工作簿并上传', 'btn-primary', path, 'PUT', done), ' ',
-    own ? button('只上传本单位的行', 'btn-default', path + '?rows=own', 'PUT', done) : null, ' ',
+  const area = element(
+    'div',
+    {class: 'filing-upload'},
+    button(own ? '上传整表' : '选择工作簿并上传', 'btn-primary', path, 'PUT', done),
+    ' ',
+    own ? button('只上传本单位的行', 'btn-default', path + '?rows=own', 'PUT', done) : null,
+    ' ',
     tried ? button('试校验（不保存）', 'btn-default', path + '/trial', 'POST', tried) : null,
     element('span', {}, ' .xlsx或.csv，50MB以内'),
-    element('p', {class: 'filing-hint'}, hint + '也可以把文件拖到这里。'), bar, message);
+    element('p', {class: 'filing-hint'}, hint + '也可以把文件拖到这里。'),
+    bar,
+    message
+  );
   acceptDrops(area, file => send(file, path, 'PUT', done));
   return area;
 }

@@ -18,16 +18,32 @@ export async function cleanAudits(again) {
       const chosen = boxes.filter(b => b.box.checked).map(b => b.task.id);
       const outcomes = await post('/api/me/clean-audits', {tasks: chosen, responsible: word.checked});
       const failed = outcomes.filter(o => o.reason);
-      message.replaceChildren('已审核通过' + (outcomes.length - failed.length) + '项。',
-        failed.length ? table(['任务', '未通过的原因'], failed.map(o => [o.task, o.reason]), '') : '');
+      message.replaceChildren(
+        '已审核通过' + (outcomes.length - failed.length) + '项。',
+        failed.length
+          ? table(
+              ['任务', '未通过的原因'],
+              failed.map(o => [o.task, o.reason]),
+              ''
+            )
+          : ''
+      );
       setTimeout(again, failed.length ? 8000 : 2000);
     } catch (error) {
       message.replaceChildren(problem(error));
     }
   };
-  return element('section', {},
+  return element(
+    'section',
+    {},
     element('h4', {}, '可以一并审核：' + clean.length + '项数据没有错误和异常'),
-    element('ul', {class: 'list-unstyled'}, boxes.map(b => element('li', {}, element('label', {}, b.box, ' ' + b.task.name)))),
+    element(
+      'ul',
+      {class: 'list-unstyled'},
+      boxes.map(b => element('li', {}, element('label', {}, b.box, ' ' + b.task.name)))
+    ),
     element('p', {}, element('label', {}, word, ' 谁填报，谁负责：我已审核以上数据，并对其负责')),
-    element('p', {}, element('button', {class: 'btn btn-primary btn-sm', onclick: approve}, '审核通过选中的数据')), message);
+    element('p', {}, element('button', {class: 'btn btn-primary btn-sm', onclick: approve}, '审核通过选中的数据')),
+    message
+  );
 }

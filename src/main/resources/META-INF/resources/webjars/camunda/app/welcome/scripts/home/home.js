@@ -8,8 +8,16 @@ import {unitRecord} from './record.js';
 import {unitTables} from './unit-tables.js';
 
 /** The guide's page for each role; who has several gets the first of these. */
-const GUIDES = [['OFFICE', 'office'], ['LEADER', 'leader'], ['SECRETARY', 'leader'], ['ARCHIVIST', 'archivist'], ['EXPERT', 'expert'],
-  ['UNIT_HEAD', 'unit-head'], ['DATA_LEAD', 'filer'], ['FILER', 'filer']];
+const GUIDES = [
+  ['OFFICE', 'office'],
+  ['LEADER', 'leader'],
+  ['SECRETARY', 'leader'],
+  ['ARCHIVIST', 'archivist'],
+  ['EXPERT', 'expert'],
+  ['UNIT_HEAD', 'unit-head'],
+  ['DATA_LEAD', 'filer'],
+  ['FILER', 'filer']
+];
 
 function left(task) {
   const days = task.workingDaysLeft;
@@ -21,12 +29,21 @@ function left(task) {
 
 function waiting(tasks) {
   const late = tasks.filter(task => task.workingDaysLeft !== null && task.workingDaysLeft < 0).length;
-  return element('section', {},
+  return element(
+    'section',
+    {},
     element('h4', {}, tasks.length ? '轮到您的任务：' + tasks.length + '项' + (late ? '，其中' + late + '项已逾期' : '') : '轮到您的任务'),
-    table(['任务', '截止', '剩余'],
-      tasks.map(task => [element('a', {href: url('/camunda/app/tasklist/default/#/?task=' + task.id)}, task.name), when(task.dueAt), left(task)]),
+    table(
+      ['任务', '截止', '剩余'],
+      tasks.map(task => [
+        element('a', {href: url('/camunda/app/tasklist/default/#/?task=' + task.id)}, task.name),
+        when(task.dueAt),
+        left(task)
+      ]),
       '现在没有轮到您的任务。有新任务时会发邮件通知您。',
-      cells => (cells[2].startsWith('已逾期') ? 'danger' : cells[2] === '今天到期' ? 'warning' : '')));
+      cells => (cells[2].startsWith('已逾期') ? 'danger' : cells[2] === '今天到期' ? 'warning' : '')
+    )
+  );
 }
 
 /** 进度: where the year stands, and what comes after it. */
@@ -34,10 +51,7 @@ function stagesLine(progress) {
   const running = progress.stages.filter(s => s.state === 'RUNNING');
   const next = progress.stages.find(s => s.state === 'NOT_STARTED');
   const name = s => '“' + s.name + '”（截止' + when(s.dueAt) + '）';
-  const texts = [
-    running.length ? '正在进行' + running.map(name).join('、') : '',
-    next ? '接下来是' + name(next) : ''
-  ].filter(text => text);
+  const texts = [running.length ? '正在进行' + running.map(name).join('、') : '', next ? '接下来是' + name(next) : ''].filter(text => text);
   return element('p', {}, progress.title + '：' + (texts.join('，') || '各阶段都已完成') + '。');
 }
 
@@ -48,8 +62,12 @@ async function commended(year) {
       return null;
     }
     const own = found.ranking[0];
-    return element('p', {}, found.year + '年度表彰：' + found.commended.join('、') + '。' + (own ? '本单位第' + own.place + '名，' + own.score + '分。' : ''),
-      element('a', {href: url('/api/cycles/' + year + '/commendation.docx')}, '通报全文'));
+    return element(
+      'p',
+      {},
+      found.year + '年度表彰：' + found.commended.join('、') + '。' + (own ? '本单位第' + own.place + '名，' + own.score + '分。' : ''),
+      element('a', {href: url('/api/cycles/' + year + '/commendation.docx')}, '通报全文')
+    );
   } catch (notPublished) {
     return null;
   }
@@ -61,17 +79,25 @@ async function home(again) {
   const [year] = await get('/api/cycles');
   const progress = year ? await get('/api/cycles/' + year.year + '/progress') : null;
   const guide = GUIDES.find(([role]) => me.roles.includes(role));
-  return element('div', {class: 'filing-desk home-page'},
+  return element(
+    'div',
+    {class: 'filing-desk home-page'},
     element('h3', {}, me.name + '，您好'),
-    element('p', {}, [me.unitName, ...me.roleTitles].filter(part => part).join('，'), ' ',
+    element(
+      'p',
+      {},
+      [me.unitName, ...me.roleTitles].filter(part => part).join('，'),
+      ' ',
       guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
-      me.roles.includes('OFFICE') ? [' ', element('a', {href: url('/camunda/app/cockpit/')}, '全校进展（Cockpit）')] : null),
+      me.roles.includes('OFFICE') ? [' ', element('a', {href: url('/camunda/app/cockpit/')}, '全校进展（Cockpit）')] : null
+    ),
     progress ? stagesLine(progress) : element('p', {}, '本年度的填报还没有启动。启动后，您的任务会出现在这里，并发邮件通知您。'),
     waiting(tasks),
     await cleanAudits(again),
     me.unit && progress ? unitTables(progress, me.unit) : null,
     year ? await commended(year.year) : null,
-    me.unit ? await unitRecord(me.unit) : null);
+    me.unit ? await unitRecord(me.unit) : null
+  );
 }
 
 let shown = null;
