@@ -1,4 +1,5 @@
-// Talks to our own API with the web application's session.
+// Talks to our own API with the web application's session; what is refused comes as a Problem.
+import {advice, NetworkLost, Problem, problemOf} from './problem.js';
 
 const root = window.location.pathname.split('/camunda/')[0];
 
@@ -9,32 +10,15 @@ function csrfToken() {
   return cookie ? decodeURIComponent(cookie.substring('XSRF-TOKEN='.length)) : '';
 }
 
-const SESSION_ENDED = {
-  title: '登录已过期',
-  detail: '您填写的内容还在本页。请在新标签页中重新登录，然后回到这里再点一次。'
-};
-const NO_NETWORK = {title: '网络中断', detail: '没有连上服务器，您填写的内容还在本页，服务器上的数据没有变化。请稍后再点一次。'};
-
-async function problemOf(response) {
-  if (response.status === 401) {
-    return SESSION_ENDED;
-  }
-  try {
-    return await response.json();
-  } catch (unreadable) {
-    return {detail: '服务器应答异常（' + response.status + '），请稍后重试。'};
-  }
-}
-
 async function ask(path, options) {
   let response;
   try {
     response = await fetch(url(path), {credentials: 'same-origin', ...options});
-  } catch (unreachable) {
-    throw NO_NETWORK;
+  } catch {
+    throw new NetworkLost();
   }
   if (!response.ok) {
-    throw await problemOf(response);
+    throw problemOf(response.status, await response.text());
   }
   return response;
 }
@@ -42,26 +26,46 @@ async function ask(path, options) {
 const PAUSE = 3000;
 const PATIENCE = 20;
 
-const away = Object.assign(document.createElement('div'), {
-  className: 'filing-away',
-  role: 'status',
-  textContent: '网络中断，正在重新连接……'
-});
+let away = null;
+
+/** A word to the person while what is only read is asked for again. */
+function sayAway(isAway) {
+  if (isAway) {
+    away =
+      away ||
+      Object.assign(document.createElement('div'), {className: 'filing-away', role: 'status', textContent: '网络中断，正在重新连接……'});
+    document.body.append(away);
+  } else if (away) {
+    away.remove();
+  }
+}
 
 /** What is only read is asked for again while the network is away: by default for a minute, with a word to the person. */
 export async function get(path, left = PATIENCE) {
   try {
     const answer = await ask(path, {headers: {'X-Requested-With': 'fetch'}});
-    away.remove();
+    sayAway(false);
     return await answer.json();
   } catch (error) {
-    if (error !== NO_NETWORK || left === 0) {
-      away.remove();
+    if (!(error instanceof NetworkLost) || left === 0) {
+      sayAway(false);
       throw error;
     }
-    document.body.append(away);
+    sayAway(true);
     await new Promise(resolve => setTimeout(resolve, PAUSE));
     return get(path, left - 1);
+  }
+}
+
+/** The same where there may be no such thing; null then. */
+export async function find(path) {
+  try {
+    return await get(path);
+  } catch (error) {
+    if (error instanceof Problem && error.isMissing) {
+      return null;
+    }
+    throw error;
   }
 }
 
@@ -98,19 +102,20 @@ export function upload(path, file, onProgress, method = 'PUT', signal = null) {
     request.setRequestHeader('X-Requested-With', 'fetch');
     request.setRequestHeader('X-XSRF-TOKEN', csrfToken());
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onerror = () => reject({detail: '网络中断，文件没有上传成功，原有数据没有变化。请检查网络后重试。'});
-    request.onabort = () => reject({title: '已取消上传', detail: '文件没有上传，原有数据没有变化。'});
+    request.onerror = () => reject(new NetworkLost('文件没有上传成功，原有数据没有变化。请检查网络后重试。'));
+    request.onabort = () => reject(advice('文件没有上传，原有数据没有变化。', '已取消上传'));
     if (signal) {
       signal.addEventListener('abort', () => request.abort());
     }
     request.onload = () => {
-      let answer = {};
       try {
-        answer = JSON.parse(request.responseText);
-      } catch (unreadable) {
-        answer = {detail: '服务器应答异常（' + request.status + '），请稍后重试。'};
+        if (request.status >= 300) {
+          throw problemOf(request.status, request.responseText);
+        }
+        resolve(JSON.parse(request.responseText));
+      } catch (error) {
+        reject(error);
       }
-      request.status < 300 ? resolve(answer) : reject(request.status === 401 ? SESSION_ENDED : answer);
     };
     const form = new FormData();
     form.append('file', file);

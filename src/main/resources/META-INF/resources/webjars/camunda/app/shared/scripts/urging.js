@@ -1,7 +1,7 @@
 // 催办: a push for whoever has a task.
 import {post} from './api.js';
 import {element} from './elements.js';
-import {problem} from './problems.js';
+import {problemBox} from './problem-box.js';
 
 /** Urges everybody who has an open task of the table or, without one, of the year. */
 export const urgeButton = (year, code, label = '催办') => urging(year, code ? {table: code} : {}, label);
@@ -19,7 +19,7 @@ function urging(year, wish, label) {
         ' 已催办' + done.people + '人' + done.tasks + '项任务' + (done.tooSoon ? '，' + done.tooSoon + '项一小时内已催办过' : '') + '。'
       );
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   return element('span', {}, element('button', {class: 'btn btn-default btn-xs', onclick: urge}, label), message);

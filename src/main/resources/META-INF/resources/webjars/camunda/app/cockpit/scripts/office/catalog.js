@@ -4,7 +4,7 @@ import {when} from '../../../shared/scripts/dates.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 const button = (label, onclick, kind = 'btn-default') => element('button', {class: 'btn btn-sm ' + kind, onclick}, label);
 
@@ -195,7 +195,7 @@ async function yearView(year, show, again) {
       await action();
       await again();
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   const load = async file => {

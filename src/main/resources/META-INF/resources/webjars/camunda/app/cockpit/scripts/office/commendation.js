@@ -1,7 +1,7 @@
 // 年度表彰: the ranking from the year's record; nominations and approval are tasks.
-import {get, post, url} from '../../../shared/scripts/api.js';
+import {find, post, url} from '../../../shared/scripts/api.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 function begin(year, again) {
   const message = element('div', {'aria-live': 'polite'});
@@ -11,7 +11,7 @@ function begin(year, again) {
       setTimeout(again, 1500);
       message.replaceChildren('已发起，请在任务列表中推荐先进单位和个人。');
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   return element(
@@ -44,11 +44,7 @@ function ranking(found) {
 }
 
 export async function commendationSection(year, again) {
-  let content;
-  try {
-    content = ranking(await get('/api/cycles/' + year + '/commendation'));
-  } catch (none) {
-    content = begin(year, again);
-  }
+  const found = await find('/api/cycles/' + year + '/commendation');
+  const content = found ? ranking(found) : begin(year, again);
   return element('details', {}, element('summary', {}, '年度表彰'), content);
 }

@@ -2,7 +2,7 @@
 import {get, post} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 export async function mailsInTrouble(again) {
   const mails = await get('/api/mails/in-trouble');
@@ -15,7 +15,7 @@ export async function mailsInTrouble(again) {
       await post('/api/mails/in-trouble/' + mail.id + '/retry', {});
       await again();
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   return element(

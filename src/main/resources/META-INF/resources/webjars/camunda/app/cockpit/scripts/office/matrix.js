@@ -262,8 +262,12 @@ export async function matrixSection(year) {
       try {
         matrix = await get('/api/cycles/' + year + '/matrix', 0);
         draw();
-      } catch (away) {
-        asOf.textContent = '暂时无法更新，显示的是' + when(matrix.asOf) + '的情况；恢复后自动更新。';
+      } catch (error) {
+        asOf.textContent =
+          (error.isSessionEnded ? '登录已过期，请重新登录' : '暂时无法更新') +
+          '，显示的是' +
+          when(matrix.asOf) +
+          '的情况；恢复后自动更新。';
       }
     }
     setTimeout(again, PAUSE);

@@ -3,7 +3,8 @@ import {get, send} from '../../../shared/scripts/api.js';
 import {day as inChinese, when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {advice} from '../../../shared/scripts/problem.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 /** A button that opens a small form for a new date; path is where the date lives. */
 export function moveButton(path, again) {
@@ -16,7 +17,7 @@ export function moveButton(path, again) {
       message.replaceChildren('已调整，' + moved.tasks + '项待办任务随之调整，已告知有关人员。');
       setTimeout(again, 1500);
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   const form = element(
@@ -65,7 +66,7 @@ async function calendar(year, show, warning = '') {
       const kept = await action();
       await show(year, kept.warning);
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   const day = element('input', {type: 'date', class: 'form-control input-sm', 'aria-label': '日期'});
@@ -78,7 +79,7 @@ async function calendar(year, show, warning = '') {
   const name = element('input', {type: 'text', class: 'form-control input-sm', maxlength: '50', placeholder: '名称，如 校庆'});
   const add = act(() => {
     if (!day.value) {
-      throw {detail: '请先选择日期。'};
+      throw advice('请先选择日期。');
     }
     return send('PUT', '/api/calendar/days/' + day.value, {working: kind.value === 'true', name: name.value});
   });
@@ -135,13 +136,13 @@ async function deadlineRules() {
         grace: whole(grace.value)
       };
       if ([...wish.remindBefore, wish.grace].some(Number.isNaN)) {
-        throw {detail: '请填写整数，提醒日用逗号分隔，例如 7，3，1，0。'};
+        throw advice('请填写整数，提醒日用逗号分隔，例如 7，3，1，0。');
       }
       const kept = await send('PUT', '/api/deadline-rules', wish);
       days.value = kept.remindBefore.join('，');
       message.replaceChildren(' 已保存：提醒从下一个工作日早上起，宽限从此后开始的任务起生效。');
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   return element(

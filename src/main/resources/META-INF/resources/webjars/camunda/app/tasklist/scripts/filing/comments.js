@@ -3,7 +3,7 @@ import {get, post, send} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {keptText} from './drafts.js';
 
 export const commentsOf = id => get('/api/submissions/' + id + '/comments');
@@ -54,7 +54,7 @@ function answerForm(id, comment, answered) {
       sent();
       await answered();
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   return element(
@@ -86,7 +86,7 @@ export async function commentsView(id, locate) {
       await send('DELETE', '/api/submissions/' + id + '/comments/' + comment.id);
       await show();
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   }
   function actions(found, comment) {

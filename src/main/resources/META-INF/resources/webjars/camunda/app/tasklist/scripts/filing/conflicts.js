@@ -2,7 +2,7 @@
 import {get, post} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 /** Columns in which the candidates differ, or a few of all where a row stands twice. */
 function candidateTable(conflict, index, submission) {
@@ -55,7 +55,7 @@ export async function conflictsView(id, submission, changed) {
       await post('/api/submissions/' + id + '/conflicts', {version: found.version, choices, reason: reason.value});
       await changed();
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   }
   return element(

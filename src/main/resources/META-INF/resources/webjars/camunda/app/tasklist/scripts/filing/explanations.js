@@ -4,7 +4,7 @@ import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {keptText} from './drafts.js';
 
 /**
@@ -52,7 +52,7 @@ export function explainHere(id, same, changed) {
       sent.forEach(done => done());
       await changed();
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   return element(
@@ -86,7 +86,7 @@ function evidenceButton(id, about, message, sent) {
         await upload('/api/submissions/' + id + '/evidence' + about, file, () => {});
         await sent(file);
       } catch (error) {
-        message.replaceChildren(problem(error));
+        message.replaceChildren(problemBox(error));
       }
     },
     '.pdf,.png,.jpg,.jpeg,.docx,.xlsx'

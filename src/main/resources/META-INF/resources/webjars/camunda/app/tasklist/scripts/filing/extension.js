@@ -1,7 +1,7 @@
 // 申请延期: more time is asked for before the day; the office decides.
 import {send} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 export function extensionButton(taskId) {
   const day = element('input', {type: 'date', class: 'form-control input-sm', 'aria-label': '申请延至'});
@@ -13,7 +13,7 @@ export function extensionButton(taskId) {
       form.hidden = true;
       message.replaceChildren(element('p', {class: 'alert alert-success'}, '已提交评估督导处审批，结果会发邮件告知。审批期间请继续办理。'));
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   const form = element(

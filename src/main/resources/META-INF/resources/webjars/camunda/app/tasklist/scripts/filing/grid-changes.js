@@ -2,7 +2,7 @@
 import {get} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {latest} from '../../../shared/scripts/latest.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 const MOST = 5000;
 const CHOICES = [
@@ -42,7 +42,7 @@ export function changeMarks(id, marks, redraw, chosen) {
       : '';
     redraw();
   }
-  const show = () => asked.ask(load, mark, error => words.replaceChildren(problem(error)));
+  const show = () => asked.ask(load, mark, error => words.replaceChildren(problemBox(error)));
   select.addEventListener('change', show);
   return {node: element('span', {class: 'filing-buttons'}, select, words), show};
 }

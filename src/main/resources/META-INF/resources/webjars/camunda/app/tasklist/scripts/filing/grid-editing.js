@@ -1,7 +1,7 @@
 // Corrections in the grid: add and delete rows, save all as a new version, what an earlier visit left unsaved.
 import {send} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {newRow} from './grid-rows.js';
 
 /** What an earlier visit left unsaved for a version that is no longer the newest. */
@@ -52,7 +52,7 @@ export function editing(id, submission, pending, grid, message, act) {
       pending.forget();
       act.saved(answer);
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
       act.touched();
     }
   }

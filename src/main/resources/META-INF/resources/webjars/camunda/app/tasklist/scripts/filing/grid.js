@@ -1,7 +1,7 @@
 // The rows of a submission as a grid: findings and notes on their cells, filter, frozen keys; a filer corrects in place.
 import {get, url} from '../../../shared/scripts/api.js';
 import {backButton, element} from '../../../shared/scripts/elements.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {changeMarks} from './grid-changes.js';
 import {cellMarks, cellWords, gridColumns, gridFields} from './grid-columns.js';
 import {gridCursor, keyHelp} from './grid-cursor.js';
@@ -207,6 +207,6 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
       await jump(focus.row, focus.column);
     }
   }
-  fill().catch(error => message.replaceChildren(problem(error)));
+  fill().catch(error => message.replaceChildren(problemBox(error)));
   return view;
 }

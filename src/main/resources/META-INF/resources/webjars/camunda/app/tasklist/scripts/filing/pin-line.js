@@ -1,6 +1,7 @@
 // One line in which to say something of the cell that was chosen last, of its column or of the whole table.
 import {element} from '../../../shared/scripts/elements.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {advice} from '../../../shared/scripts/problem.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {keptText} from './drafts.js';
 
 const SCOPES = {
@@ -42,7 +43,7 @@ export function pinLine(kind, said) {
 
   async function save() {
     if (!place()) {
-      message.replaceChildren(problem({title: '还没有选定位置', detail: '请先点一个单元格，或把范围改为“整表”。'}));
+      message.replaceChildren(problemBox(advice('请先点一个单元格，或把范围改为“整表”。', '还没有选定位置')));
       return;
     }
     try {
@@ -52,7 +53,7 @@ export function pinLine(kind, said) {
       message.replaceChildren(kind.done);
       said(answer);
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   }
 

@@ -3,7 +3,7 @@ import {get, post, send} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 export const remarksOf = id => get('/api/submissions/' + id + '/remarks');
 
@@ -27,7 +27,7 @@ export async function remarksView(id, mayRemark, locate) {
       await send('DELETE', '/api/submissions/' + id + '/remarks/' + remark.id);
       await show();
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   }
   const show = () => list.renew(async () => listOf(await remarksOf(id)));

@@ -1,7 +1,7 @@
 // A table of one row (单条) as a form: a label and a field for each column, with what was found or said beside it.
 import {get, send} from '../../../shared/scripts/api.js';
 import {backButton, element} from '../../../shared/scripts/elements.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {dropDraft, keepDraft, readDraft} from './drafts.js';
 import {explainHere} from './explanations.js';
 import {notesOf} from './notes.js';
@@ -105,7 +105,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
       saved(answer);
     } catch (error) {
       save.disabled = false;
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   }
   const save = element('button', {class: 'btn btn-primary btn-sm', onclick: saveAll}, '保存为新版本');

@@ -1,5 +1,5 @@
 // One submission: its state, template, upload, findings, rows, versions and audits.
-import {get, url} from '../../../shared/scripts/api.js';
+import {find, get, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
@@ -165,8 +165,7 @@ function tabs(id, submission, changed, corrected, mayProve, task, first) {
 }
 
 async function sampleLink(id) {
-  const head = await fetch(url('/api/demo/clock'), {headers: {'X-Requested-With': 'fetch'}, credentials: 'same-origin'});
-  return head.ok ? link('下载示例工作簿（演示）', url('/api/demo/submissions/' + id + '/sample.xlsx')) : null;
+  return (await find('/api/demo/clock')) ? link('下载示例工作簿（演示）', url('/api/demo/submissions/' + id + '/sample.xlsx')) : null;
 }
 
 /** By what it is locked, who can open it and how to ask. */

@@ -3,7 +3,7 @@ import {convert, upload} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {latest} from '../../../shared/scripts/latest.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 const withParameter = (path, parameter) => path + (path.includes('?') ? '&' : '?') + parameter;
 
@@ -47,7 +47,7 @@ function sender(message, bar) {
       say,
       error =>
         say(
-          problem(error),
+          problemBox(error),
           error.formulas ? element('button', {class: 'btn btn-default btn-sm', onclick: again}, '按公式当前的值接收') : ''
         )
     );
@@ -107,7 +107,7 @@ export function prefillButton(path) {
       await convert(path, file);
       message.replaceChildren(' 已下载预填好的模板。哪些列对应上了、哪些需要补填，见其中的“填写说明”。');
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   });
   return element('span', {}, button, message);

@@ -1,7 +1,7 @@
 // 一并审核: a head approves several submissions without errors and anomalies in one go, each on its own record.
 import {get, post} from '../../../shared/scripts/api.js';
 import {element, table} from '../../../shared/scripts/elements.js';
-import {problem} from '../../../shared/scripts/problems.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 /** Nothing where there are fewer than two. */
 export async function cleanAudits(again) {
@@ -30,7 +30,7 @@ export async function cleanAudits(again) {
       );
       setTimeout(again, failed.length ? 8000 : 2000);
     } catch (error) {
-      message.replaceChildren(problem(error));
+      message.replaceChildren(problemBox(error));
     }
   };
   return element(

@@ -1,7 +1,8 @@
 // 我的工作: where everybody lands after signing in. What waits, whose turn it is in the unit's tables, the unit's record, the guide.
-import {get, url} from '../../../shared/scripts/api.js';
+import {find, get, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
+import {part, parts} from '../../../shared/scripts/part.js';
 import {place} from '../../../shared/scripts/place.js';
 import {cleanAudits} from './clean-audits.js';
 import {unitRecord} from './record.js';
@@ -48,6 +49,9 @@ function waiting(tasks) {
 
 /** 进度: where the year stands, and what comes after it. */
 function stagesLine(progress) {
+  if (!progress) {
+    return element('p', {}, '本年度的填报还没有启动。启动后，您的任务会出现在这里，并发邮件通知您。');
+  }
   const running = progress.stages.filter(s => s.state === 'RUNNING');
   const next = progress.stages.find(s => s.state === 'NOT_STARTED');
   const name = s => '“' + s.name + '”（截止' + when(s.dueAt) + '）';
@@ -56,32 +60,22 @@ function stagesLine(progress) {
 }
 
 async function commended(year) {
-  try {
-    const found = await get('/api/cycles/' + year + '/commendation');
-    if (found.state !== 'PUBLISHED') {
-      return null;
-    }
-    const own = found.ranking[0];
-    return element(
-      'p',
-      {},
-      found.year + '年度表彰：' + found.commended.join('、') + '。' + (own ? '本单位第' + own.place + '名，' + own.score + '分。' : ''),
-      element('a', {href: url('/api/cycles/' + year + '/commendation.docx')}, '通报全文')
-    );
-  } catch (notPublished) {
+  const found = await find('/api/cycles/' + year + '/commendation');
+  if (!found || found.state !== 'PUBLISHED') {
     return null;
   }
+  const own = found.ranking[0];
+  return element(
+    'p',
+    {},
+    found.year + '年度表彰：' + found.commended.join('、') + '。' + (own ? '本单位第' + own.place + '名，' + own.score + '分。' : ''),
+    element('a', {href: url('/api/cycles/' + year + '/commendation.docx')}, '通报全文')
+  );
 }
 
-async function home(again) {
-  const me = await get('/api/me');
-  const tasks = await get('/api/me/tasks');
-  const [year] = await get('/api/cycles');
-  const progress = year ? await get('/api/cycles/' + year.year + '/progress') : null;
+function greeting(me) {
   const guide = GUIDES.find(([role]) => me.roles.includes(role));
-  return element(
-    'div',
-    {class: 'filing-desk home-page'},
+  return [
     element('h3', {}, me.name + '，您好'),
     element(
       'p',
@@ -90,14 +84,28 @@ async function home(again) {
       ' ',
       guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
       me.roles.includes('OFFICE') ? [' ', element('a', {href: url('/camunda/app/cockpit/')}, '全校进展（Cockpit）')] : null
-    ),
-    progress ? stagesLine(progress) : element('p', {}, '本年度的填报还没有启动。启动后，您的任务会出现在这里，并发邮件通知您。'),
-    waiting(tasks),
-    await cleanAudits(again),
-    me.unit && progress ? unitTables(progress, me.unit) : null,
-    year ? await commended(year.year) : null,
-    me.unit ? await unitRecord(me.unit) : null
-  );
+    )
+  ];
+}
+
+/** @param whole whether it is shown only once all its parts are there, because it takes the place of one that was */
+async function home(again, whole) {
+  const me = await get('/api/me');
+  const year = get('/api/cycles').then(([latest]) => latest || null);
+  const progress = year.then(one => one && get('/api/cycles/' + one.year + '/progress'));
+  const anew = () => again(next => home(next, true));
+  const page = parts([
+    part('年度进展', async () => stagesLine(await progress)),
+    part('轮到您的任务', async () => waiting(await get('/api/me/tasks'))),
+    part('可以一并审核的数据', () => cleanAudits(anew)),
+    part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
+    part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
+    part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
+  ]);
+  if (whole) {
+    await page.ready;
+  }
+  return element('div', {class: 'filing-desk home-page'}, greeting(me), page.node);
 }
 
 let shown = null;

@@ -1,0 +1,48 @@
+// Where the year's stages and tables stand; the office moves their dates and urges.
+import {when} from '../../../shared/scripts/dates.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {stateLabel} from '../../../shared/scripts/states.js';
+import {urgeButton} from '../../../shared/scripts/urging.js';
+import {ledgerButton} from './ledger.js';
+import {moveButton} from './timeline.js';
+
+const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成'};
+const late = thing => (thing.late ? '迟' : '');
+
+export function stages(progress, again) {
+  return table(
+    ['阶段', '状态', '在办任务', '其中逾期', '截止', '开始', '完成', '迟报', ''],
+    progress.stages.map(s => [
+      s.stage + ' ' + s.name,
+      STATES[s.state],
+      s.openTasks || '',
+      s.lateTasks || '',
+      when(s.dueAt),
+      when(s.startedAt),
+      when(s.doneAt),
+      late(s),
+      s.state === 'DONE' ? '' : moveButton('/api/cycles/' + progress.year + '/stages/' + s.stage + '/due', again)
+    ]),
+    '本年度还没有阶段。',
+    cells => (cells[7] ? 'danger' : '')
+  );
+}
+
+export function tables(progress) {
+  return table(
+    ['表格', '基础表', '状态', '截止', '错误', '异常', '各单位', '迟报', ''],
+    progress.tables.map(t => [
+      '表' + t.code + ' ' + t.name,
+      t.base ? '是' : '',
+      stateLabel(t.state),
+      when(t.dueAt),
+      t.errors,
+      t.anomalies,
+      t.units.map(u => u.name + '：' + u.stateTitle + (u.late ? '（迟）' : '')).join('；'),
+      late(t),
+      element('div', {}, ledgerButton(progress.year, t.code, t.units), ' ', urgeButton(progress.year, t.code))
+    ]),
+    '任务分解表确认后，这里显示各表的进展。',
+    cells => (cells[7] ? 'danger' : '')
+  );
+}
