@@ -3,7 +3,6 @@ package cn.edu.zzut.monitoring.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -37,7 +36,7 @@ class ExpertInTheBrowserTest {
     @BeforeEach
     void aLockedTableReachesItsExpert(Chromium chromium) {
         year = story.newYear();
-        Submission majors = story.locked(story.assigned(year, "1-4-1", "104"), "jwc");
+        story.locked(story.assigned(year, "1-4-1", "104"), "jwc");
         feedback = story.start("stage-4-feedback", Map.of("year", year));
         story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
         this.chromium = chromium;

@@ -83,7 +83,7 @@ final class Operations {
         Object b = right.value(values, effort);
         return Boolean.FALSE.equals(b)
                 ? (Object) false
-                : Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b) ? true : null;
+                : (Boolean.TRUE.equals(a) && Boolean.TRUE.equals(b)) ? true : null;
     }
 
     /** True wins over unknown, unknown over false. */
@@ -95,7 +95,7 @@ final class Operations {
         Object b = right.value(values, effort);
         return Boolean.TRUE.equals(b)
                 ? (Object) true
-                : Boolean.FALSE.equals(a) && Boolean.FALSE.equals(b) ? false : null;
+                : (Boolean.FALSE.equals(a) && Boolean.FALSE.equals(b)) ? false : null;
     }
 
     /** What is not two numbers or two texts may be lists, which are compared through and through. */

@@ -86,6 +86,7 @@ public class Merges {
     }
 
     /** Equal rows become one, and conflicts that were settled between these very rows are settled the same way. */
+    @SuppressWarnings("ReferenceEquality") // of equal rows one is kept, so equality cannot tell which
     private List<TableRow> settled(Submission responsible, List<TableRow> union) {
         Map<List<String>, MergeChoice> known = new HashMap<>();
         choices.of(responsible.id()).forEach(choice -> known.putIfAbsent(choice.key(), choice));

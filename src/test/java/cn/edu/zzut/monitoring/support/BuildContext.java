@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ public class BuildContext {
     }
 
     /** The files at or below a path of the project that never reach the build, relative to the project. */
-    public TreeSet<Path> missing(Path place) throws IOException {
+    public Set<Path> missing(Path place) throws IOException {
         try (Stream<Path> files = Files.walk(project.resolve(place))) {
             return files.filter(Files::isRegularFile)
                     .map(project::relativize)
@@ -50,7 +51,7 @@ public class BuildContext {
         return Arrays.stream(copy, 1, copy.length - 1)
                 .map(Path::of)
                 .filter(source -> source.equals(target)
-                        || source.getNameCount() == 1 && target.toString().isEmpty());
+                        || (source.getNameCount() == 1 && target.toString().isEmpty()));
     }
 
     private boolean reaches(Path file) {
@@ -71,7 +72,7 @@ public class BuildContext {
 
     private static boolean speaksOf(String pattern, Path file) {
         for (Path path = file; path != null; path = path.getParent()) {
-            if (matches(pattern, path) || pattern.startsWith("**/") && matches(pattern.substring(3), path)) {
+            if (matches(pattern, path) || (pattern.startsWith("**/") && matches(pattern.substring(3), path))) {
                 return true;
             }
         }
