@@ -81,9 +81,7 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
         violations.setResultTypes(List.of(ResultType.Violations.getKey()));
         // our pages have no frames: nothing has to be gathered from them in a page of its own
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(violations)
-                .include(List.of(part)).analyze().getViolations().stream()
+                .setLegacyMode(true).options(violations).include(List.of(part)).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .filter(rule -> rule.getNodes().stream()
                                 .anyMatch(node -> !node.getHtml().contains("tabulator")))

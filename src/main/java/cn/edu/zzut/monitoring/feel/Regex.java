@@ -79,7 +79,7 @@ final class Regex {
 
     /** Whether there are so many texts, and perhaps one more with flags. */
     private static boolean areTexts(Object[] arguments, int count) {
-        return (arguments.length == count || arguments.length == count + 1 && (arguments[count] instanceof String))
+        return (arguments.length == count || (arguments.length == count + 1 && arguments[count] instanceof String))
                 && Arrays.stream(arguments, 0, count).allMatch(String.class::isInstance);
     }
 
@@ -121,8 +121,8 @@ final class Regex {
 
     private static int bits(String flags) {
         int bits = 0;
-        for (char flag : flags.toCharArray()) {
-            bits |= switch (flag) {
+        for (int i = 0; i < flags.length(); i++) {
+            bits |= switch (flags.charAt(i)) {
                 case 'i' -> Pattern.CASE_INSENSITIVE;
                 case 'm' -> Pattern.MULTILINE;
                 case 's' -> Pattern.DOTALL;

@@ -33,8 +33,7 @@ class HostileExpressionTest {
     /** Small enough to be used up at once. */
     private Object evaluate(String source, Effort effort) {
         return Feel.expression(source, names)
-                .evaluate(
-                        new Object[] {BigDecimal.TEN, "文字", List.of(Map.of("数", BigDecimal.ONE, "名", "一"))}, effort);
+                .evaluate(new Object[] {BigDecimal.TEN, "文字", List.of(Map.of("数", BigDecimal.ONE, "名", "一"))}, effort);
     }
 
     static Stream<String> definitions() {
@@ -94,21 +93,16 @@ class HostileExpressionTest {
     @ParameterizedTest
     @MethodSource("functions")
     void onlyFunctionsOfTheDataAreCalled(String source, String reason) {
-        assertThatThrownBy(() -> evaluate(source)).isInstanceOf(FeelProblem.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> evaluate(source))
+                .isInstanceOf(FeelProblem.class)
+                .hasMessageContaining(reason);
     }
 
     /** A new version of the library does not bring functions in unseen. */
     @Test
     void eachFunctionOfTheLibraryIsTakenOrLeft() {
         Set<String> left = Set.of(
-                "now",
-                "today",
-                "decision table",
-                "range",
-                "list replace",
-                "context",
-                "context put",
-                "context merge");
+                "now", "today", "decision table", "range", "list replace", "context", "context put", "context merge");
         assertThat(Arrays.stream(BuiltInFunctions.getFunctions()).map(FEELFunction::getName))
                 .allMatch(name -> Functions.has(name) != left.contains(name))
                 .containsAll(Functions.LIBRARY)
@@ -124,7 +118,9 @@ class HostileExpressionTest {
                 "replace(\"a\", \"a\", \"b\", \"') || unparsed-text('file:///etc/passwd') || replace('a', 'a', 'a', '\")"
             })
     void aRegexIsNoQuery(String source) {
-        assertThatThrownBy(() -> evaluate(source)).isInstanceOf(FeelProblem.class).hasMessageContaining("标志");
+        assertThatThrownBy(() -> evaluate(source))
+                .isInstanceOf(FeelProblem.class)
+                .hasMessageContaining("标志");
     }
 
     @ParameterizedTest
@@ -154,8 +150,7 @@ class HostileExpressionTest {
                 Arguments.of("some i in [1..1000000000] satisfies i < 0", "计算量"),
                 Arguments.of("every i in 1..10**300 satisfies i > 0", "计算量"),
                 Arguments.of("every i in 1..-1000000000 satisfies true", "计算量"),
-                Arguments.of(
-                        "every a in 1..99999, b in 1..99999, c in 1..99999 satisfies a + b + c > 0", "计算量"),
+                Arguments.of("every a in 1..99999, b in 1..99999, c in 1..99999 satisfies a + b + c > 0", "计算量"),
                 Arguments.of("count(for a in 1..99999, b in 1..99999 return a)", "上限"),
                 Arguments.of(
                         "every a in 1..99999 satisfies every b in 1..99999 satisfies every c in 1..99999 satisfies true",
@@ -186,7 +181,9 @@ class HostileExpressionTest {
                 "every i in 1..1000000000 satisfies date(\"2026-01-01\") < date(string(i))"
             })
     void theOrdinaryBoundEndsItToo(String source) {
-        assertThatThrownBy(() -> evaluate(source)).isInstanceOf(FeelProblem.class).hasMessageContaining("上限");
+        assertThatThrownBy(() -> evaluate(source))
+                .isInstanceOf(FeelProblem.class)
+                .hasMessageContaining("上限");
     }
 
     /** All rows of a table together, not each. */
@@ -225,8 +222,19 @@ class HostileExpressionTest {
         StringBuilder contexts = new StringBuilder("{x0: [1, 1]");
         StringBuilder texts = new StringBuilder("{x0: \"0123456789\"");
         for (int i = 1; i < 60; i++) {
-            contexts.append(", x").append(i).append(": [x").append(i - 1).append(", x").append(i - 1).append("]");
-            texts.append(", x").append(i).append(": x").append(i - 1).append(" + x").append(i - 1);
+            contexts.append(", x")
+                    .append(i)
+                    .append(": [x")
+                    .append(i - 1)
+                    .append(", x")
+                    .append(i - 1)
+                    .append("]");
+            texts.append(", x")
+                    .append(i)
+                    .append(": x")
+                    .append(i - 1)
+                    .append(" + x")
+                    .append(i - 1);
         }
         return Stream.of(
                 Arguments.of(doubled + lists + "count(flatten(x29))", "上限"),
@@ -236,7 +244,8 @@ class HostileExpressionTest {
                 Arguments.of("string join(for i in 1..50000 return \"0123456789\", \"0123456789\")", "文字过长"),
                 Arguments.of("string join(for i in 1..50000 return \"\", \"0123456789\")", "文字过长"),
                 Arguments.of(
-                        "replace(string join(for i in 1..9999 return \"a\", \"\"), \"a\", \"0123456789abcdef\")", "文字过长"),
+                        "replace(string join(for i in 1..9999 return \"a\", \"\"), \"a\", \"0123456789abcdef\")",
+                        "文字过长"),
                 Arguments.of(
                         "replace(string join(for i in 1..90000 return \"a\", \"\"), \"a*\", \"$0$0$0$0$0$0$0$0\")",
                         "文字过长"),
@@ -255,7 +264,9 @@ class HostileExpressionTest {
     @ParameterizedTest
     @MethodSource("bombs")
     void nothingGrowsBeyondMeasure(String source, String reason) {
-        assertThatThrownBy(() -> evaluate(source)).isInstanceOf(FeelProblem.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> evaluate(source))
+                .isInstanceOf(FeelProblem.class)
+                .hasMessageContaining(reason);
     }
 
     static Stream<Arguments> patterns() {

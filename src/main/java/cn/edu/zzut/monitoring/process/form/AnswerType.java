@@ -2,21 +2,20 @@ package cn.edu.zzut.monitoring.process.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
-import java.util.function.Predicate;
 
 /** What a question of a form may be answered with: a text “false” is no box left empty. */
 enum AnswerType {
-    YES_OR_NO("勾选或不勾选", Boolean.class::isInstance),
-    NUMBER("数字", Number.class::isInstance),
-    TEXT("文字", String.class::isInstance),
-    LIST("列表", Collection.class::isInstance);
+    YES_OR_NO("勾选或不勾选", Boolean.class),
+    NUMBER("数字", Number.class),
+    TEXT("文字", String.class),
+    LIST("列表", Collection.class);
 
     private final String title;
-    private final Predicate<Object> accepts;
+    private final Class<?> type;
 
-    AnswerType(String title, Predicate<Object> accepts) {
+    AnswerType(String title, Class<?> type) {
         this.title = title;
-        this.accepts = accepts;
+        this.type = type;
     }
 
     static AnswerType of(JsonNode question) {
@@ -34,6 +33,6 @@ enum AnswerType {
 
     /** @param answer as {@code Answers} unpacks it; not null */
     boolean accepts(Object answer) {
-        return accepts.test(answer);
+        return type.isInstance(answer);
     }
 }
