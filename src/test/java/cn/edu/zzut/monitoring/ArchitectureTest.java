@@ -36,14 +36,15 @@ class ArchitectureTest {
             Map.entry("filing", Set.of("calendar", "catalog", "document", "organization", "workbook")),
             Map.entry("validation", Set.of("catalog", "feel", "filing", "organization", "workbook")),
             Map.entry("review", Set.of("catalog", "organization")),
-            Map.entry("rectification", Set.of("organization")),
+            Map.entry("rectification", Set.of("calendar", "organization")),
             Map.entry("accountability", Set.of("document", "organization")),
             Map.entry("commendation", Set.of("accountability", "calendar", "document", "filing", "organization")),
             Map.entry("analysis", Set.of("catalog", "feel", "filing", "workbook")),
             Map.entry("archive", Set.of("catalog", "filing", "organization", "workbook")),
             Map.entry("notification", Set.of()),
             Map.entry("refusal", Set.of()),
-            Map.entry("security", Set.of("organization")));
+            Map.entry("access", Set.of("organization")),
+            Map.entry("security", Set.of("access", "organization")));
 
     /** Whom every module may know. */
     private static final String GROUND = "refusal";

@@ -1,12 +1,12 @@
 package cn.edu.zzut.monitoring.demo;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
@@ -61,7 +61,7 @@ class DemoController {
 
     @PostMapping("/clock")
     Now move(@RequestBody Move move) {
-        if (!users.get().is(Role.OFFICE)) {
+        if (!Right.MOVE_THE_DEMO_CLOCK.isOf(users.get())) {
             throw refused(HttpStatus.FORBIDDEN, "只有评估督导处可以拨动演示时钟。");
         }
         clock.moveTo(target(move));
@@ -99,7 +99,8 @@ class DemoController {
     ResponseEntity<byte[]> sample(@PathVariable long id) {
         Submission submission = submissions
                 .find(id)
-                .filter(found -> users.get().seesAll() || users.get().belongsTo(found.unit()))
+                .filter(found -> Right.SEE_THE_WHOLE_SCHOOL.isOf(users.get())
+                        || users.get().belongsTo(found.unit()))
                 .orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "没有这份报送，或者您无权查看。"));
         var table = submissions.definition(submission);
         List<TableRow> rows = new SampleTables(demo.school(), submission.year()).rows(table);

@@ -1,8 +1,9 @@
 package cn.edu.zzut.monitoring.rectification;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -13,16 +14,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rectifications {
 
-    private final RectificationRepository rectifications;
-    private final Clock clock;
+    static final int WORKING_DAYS = 20;
 
-    Rectifications(RectificationRepository rectifications, Clock clock) {
+    private final RectificationRepository rectifications;
+    private final WorkingDays workingDays;
+    private final SchoolClock clock;
+
+    Rectifications(RectificationRepository rectifications, WorkingDays workingDays, SchoolClock clock) {
+        this.workingDays = workingDays;
         this.rectifications = rectifications;
         this.clock = clock;
     }
 
-    public Rectification publish(int year, UnitCode unit, String problem, String requirement, LocalDate dueOn) {
-        return rectifications.save(new Rectification(year, unit, problem, requirement, dueOn, clock.instant()));
+    /** The item is due {@value #WORKING_DAYS} working days from today. */
+    public Rectification publish(int year, UnitCode unit, String problem, String requirement) {
+        LocalDate due = workingDays.plus(clock.today(), WORKING_DAYS);
+        return rectifications.save(new Rectification(year, unit, problem, requirement, due, clock.instant()));
     }
 
     /** @throws Refusal when there is no such item */

@@ -14,8 +14,8 @@ import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.Reminders;
+import cn.edu.zzut.monitoring.notification.Urges;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.process.task.Urging;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ class FaultFacts {
     private final Accountability accountability;
     private final Ledger ledger;
     private final Reminders reminders;
-    private final Urging urging;
+    private final Urges urges;
     private final Cycles cycles;
     private final Catalogs catalogs;
     private final Submissions submissions;
@@ -42,7 +42,7 @@ class FaultFacts {
             Accountability accountability,
             Ledger ledger,
             Reminders reminders,
-            Urging urging,
+            Urges urges,
             Cycles cycles,
             Catalogs catalogs,
             Submissions submissions,
@@ -52,7 +52,7 @@ class FaultFacts {
         this.accountability = accountability;
         this.ledger = ledger;
         this.reminders = reminders;
-        this.urging = urging;
+        this.urges = urges;
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
@@ -109,7 +109,7 @@ class FaultFacts {
                 .filter(holding -> holding.unit().equals(record.unit()))
                 .map(Holding::taskId)
                 .toList();
-        return reminders.count(tasks) + urging.count(tasks);
+        return reminders.count(tasks) + urges.count(tasks);
     }
 
     private Consequence consequence(int year, TableCode table) {

@@ -3,8 +3,6 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.analysis.YearComparison;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
-import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Part;
@@ -20,7 +18,6 @@ import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,6 @@ import org.springframework.stereotype.Component;
 public class Approval {
 
     private static final String RETURNED = "returnedTables";
-    private static final int RECTIFICATION_WORKING_DAYS = 20;
 
     private final Cycles cycles;
     private final Submissions submissions;
@@ -43,8 +39,6 @@ public class Approval {
     private final Organization organization;
     private final TableOverview overview;
     private final YearComparison comparison;
-    private final WorkingDays workingDays;
-    private final SchoolClock clock;
 
     Approval(
             Cycles cycles,
@@ -54,9 +48,7 @@ public class Approval {
             Rectifications rectifications,
             Organization organization,
             TableOverview overview,
-            YearComparison comparison,
-            WorkingDays workingDays,
-            SchoolClock clock) {
+            YearComparison comparison) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.packages = packages;
@@ -65,8 +57,6 @@ public class Approval {
         this.organization = organization;
         this.overview = overview;
         this.comparison = comparison;
-        this.workingDays = workingDays;
-        this.clock = clock;
     }
 
     public void prepareAudit(DelegateTask task) {
@@ -172,14 +162,13 @@ public class Approval {
 
     public void published(DelegateTask task) {
         int year = Variables.year(task);
-        LocalDate due = workingDays.plus(clock.today(), RECTIFICATION_WORKING_DAYS);
         List<Map<String, String>> rows = Answers.of(task).rows("rectificationList").stream()
                 .filter(row -> !row.getOrDefault("problem", "").isBlank())
                 .toList();
         for (Map<String, String> row : rows) {
             UnitCode unit = new UnitCode(row.getOrDefault("unit", ""));
             organization.unit(unit);
-            rectifications.publish(year, unit, row.get("problem"), row.getOrDefault("requirement", ""), due);
+            rectifications.publish(year, unit, row.get("problem"), row.getOrDefault("requirement", ""));
         }
         task.getExecution().setVariable("rectificationCount", rows.size());
     }

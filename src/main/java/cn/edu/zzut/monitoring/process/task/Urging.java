@@ -2,11 +2,10 @@ package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.notification.Urges;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Urging {
 
-    private static final Duration PAUSE = Duration.ofHours(1);
-
     private final TaskService tasks;
-    private final JdbcTemplate jdbc;
+    private final Urges urges;
     private final Organization organization;
     private final PeopleToTell people;
     private final WithoutUser withoutUser;
@@ -37,14 +33,14 @@ public class Urging {
 
     Urging(
             @Lazy TaskService tasks,
-            JdbcTemplate jdbc,
+            Urges urges,
             Organization organization,
             PeopleToTell people,
             @Lazy WithoutUser withoutUser,
             SchoolClock clock,
             @Value("${monitoring.base-url}") String baseUrl) {
         this.tasks = tasks;
-        this.jdbc = jdbc;
+        this.urges = urges;
         this.organization = organization;
         this.people = people;
         this.withoutUser = withoutUser;
@@ -67,7 +63,7 @@ public class Urging {
                 if (task == null || task.getAssignee() == null) {
                     continue;
                 }
-                if (claim(id, by)) {
+                if (urges.record(id, by.id())) {
                     urged++;
                     tasks.createComment(id, task.getProcessInstanceId(), "催办（" + by.name() + "）：" + words);
                     byPerson.computeIfAbsent(task.getAssignee(), first -> new ArrayList<>())
@@ -79,32 +75,6 @@ public class Urging {
             byPerson.forEach((person, open) -> tell(person, open, words, by));
             return new Urged(urged, byPerson.size(), tooSoon);
         });
-    }
-
-    /** How often these tasks were urged. */
-    public int count(Collection<String> taskIds) {
-        Integer count = jdbc.queryForObject(
-                "select count(*) from monitoring.urge where task_id = any (?)", Integer.class, (Object)
-                        taskIds.toArray(String[]::new));
-        return count == null ? 0 : count;
-    }
-
-    /** One urge a task and hour, also when two people urge at the same moment. */
-    private boolean claim(String taskId, Person by) {
-        jdbc.queryForList("select pg_advisory_xact_lock(hashtext(?))", "urge:" + taskId);
-        Timestamp now = Timestamp.from(clock.instant());
-        Timestamp since = Timestamp.from(clock.instant().minus(PAUSE));
-        return jdbc.update(
-                        """
-                        insert into monitoring.urge (task_id, urged_by, urged_at)
-                        select ?, ?, ? where not exists (
-                            select from monitoring.urge where task_id = ? and urged_at > ?)""",
-                        taskId,
-                        by.id(),
-                        now,
-                        taskId,
-                        since)
-                > 0;
     }
 
     private void tell(String person, List<Task> open, String words, Person by) {

@@ -1,14 +1,14 @@
 package cn.edu.zzut.monitoring.web.accountability;
 
+import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Assessment;
 import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class AccountabilityController {
     List<RecordJson> records(@RequestParam int year) {
         CurrentUser user = users.get();
         return accountability.ofYear(year).stream()
-                .filter(record -> user.seesAll() || user.belongsTo(record.unit()))
+                .filter(record -> Right.SEE_THE_WHOLE_SCHOOL.isOf(user) || user.belongsTo(record.unit()))
                 .map(this::json)
                 .toList();
     }
@@ -51,7 +51,7 @@ class AccountabilityController {
     UnitRecordJson ofUnit(@PathVariable String code) {
         UnitCode unit = new UnitCode(code);
         CurrentUser user = users.get();
-        if (!user.is(Role.OFFICE) && !user.belongsTo(unit)) {
+        if (!Right.SEE_ANY_UNITS_RECORD.isOf(user) && !user.belongsTo(unit)) {
             throw Refusal.hidden("没有这个单位，或者不是您的单位。");
         }
         return new UnitRecordJson(
@@ -66,7 +66,7 @@ class AccountabilityController {
         CurrentUser user = users.get();
         AccountabilityRecord record = accountability
                 .find(id)
-                .filter(found -> user.seesAll() || user.belongsTo(found.unit()))
+                .filter(found -> Right.SEE_THE_WHOLE_SCHOOL.isOf(user) || user.belongsTo(found.unit()))
                 .orElseThrow(() -> Refusal.hidden("没有这份记录，或者不属于您的单位。"));
         return notices.newest(id)
                 .map(content -> Files.download("责任认定通知-" + record.id() + ".docx", Files.DOCX, content))

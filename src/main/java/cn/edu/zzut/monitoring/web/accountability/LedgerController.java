@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.web.accountability;
 
+import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.TableUnits;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Assignment;
@@ -11,7 +13,6 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Holding;
 import cn.edu.zzut.monitoring.process.accountability.Ledger;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,9 +74,7 @@ class LedgerController {
         CurrentUser user = users.get();
         return cycles.assignments(year).stream()
                 .filter(assignment -> assignment.table().equals(code))
-                .filter(assignment -> user.seesAll()
-                        || user.belongsTo(assignment.responsible())
-                        || assignment.assisting().stream().anyMatch(user::belongsTo))
+                .filter(assignment -> new TableUnits(assignment.responsible(), assignment.assisting()).isKnownTo(user))
                 .findFirst()
                 .orElseThrow(() -> Refusal.hidden(year + "年度没有表" + code + "，或者您的单位不参与这张表。"));
     }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.catalog;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CatalogDesk;
 import cn.edu.zzut.monitoring.catalog.CatalogFiles;
@@ -12,7 +13,6 @@ import cn.edu.zzut.monitoring.exchange.CatalogFolder;
 import cn.edu.zzut.monitoring.exchange.CatalogWorkbook;
 import cn.edu.zzut.monitoring.exchange.CatalogWorkbookReader;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
@@ -154,14 +154,10 @@ class CatalogController {
     }
 
     private void requireReader() {
-        if (!users.get().seesAll()) {
-            throw Refusal.notYours("只有评估督导处和分管校领导可以查看指标体系管理。");
-        }
+        Right.SEE_THE_CATALOG.require(users.get());
     }
 
     private void requireOffice() {
-        if (!users.get().is(Role.OFFICE)) {
-            throw Refusal.notYours("只有评估督导处可以管理指标体系。");
-        }
+        Right.KEEP_THE_CATALOG.require(users.get());
     }
 }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.catalog;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CatalogDesk;
 import cn.edu.zzut.monitoring.catalog.CatalogFiles;
@@ -10,7 +11,6 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.RuleTrials;
@@ -77,8 +77,6 @@ class RuleTrialController {
     }
 
     private void requireOffice() {
-        if (!users.get().is(Role.OFFICE)) {
-            throw Refusal.notYours("只有评估督导处可以试运行规则。");
-        }
+        Right.TRY_RULES.require(users.get());
     }
 }

@@ -1,9 +1,8 @@
 package cn.edu.zzut.monitoring.web.deadline;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.Grace;
 import cn.edu.zzut.monitoring.notification.Reminders;
-import cn.edu.zzut.monitoring.organization.Role;
-import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +36,7 @@ class DeadlineRulesController {
     @PutMapping("/api/deadline-rules")
     @Transactional
     public RulesJson set(@RequestBody RulesJson wish) {
-        if (!users.get().is(Role.OFFICE)) {
-            throw Refusal.notYours("只有评估督导处可以调整提醒日和宽限。");
-        }
+        Right.SET_REMINDERS.require(users.get());
         if (wish.remindBefore() != null) {
             Set<Integer> days = new TreeSet<>(wish.remindBefore());
             reminders.remindBefore(days);

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.deadline;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.SpecialDay;
 import cn.edu.zzut.monitoring.calendar.SpecialDays;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
@@ -8,7 +9,6 @@ import cn.edu.zzut.monitoring.cycle.DueChange;
 import cn.edu.zzut.monitoring.cycle.DueChanges;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.deadline.Extensions;
 import cn.edu.zzut.monitoring.process.deadline.Timeline;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
@@ -84,7 +84,7 @@ class TimelineController {
 
     @PutMapping("/api/cycles/{year}/stages/{stage}/due")
     Moved moveStage(@PathVariable int year, @PathVariable int stage, @RequestBody Move move) {
-        requireOffice("调整截止日期");
+        Right.MOVE_DATES.require(users.get());
         requireLaunched(year);
         return new Moved(timeline.moveStage(
                 year, Stage.of(stage), day(move), reason(move), users.get().id()));
@@ -93,7 +93,7 @@ class TimelineController {
     /** Gives a unit's part of a table a date of its own. */
     @PutMapping("/api/submissions/{id}/due")
     Moved moveSubmission(@PathVariable long id, @RequestBody Move move) {
-        requireOffice("调整截止日期");
+        Right.MOVE_DATES.require(users.get());
         access.readable(id);
         return new Moved(
                 timeline.moveSubmission(id, day(move), reason(move), users.get().id()));
@@ -130,7 +130,7 @@ class TimelineController {
 
     @PutMapping("/api/calendar/days/{day}")
     DayKept setDay(@PathVariable LocalDate day, @RequestBody DayJson special) {
-        requireOffice("修改工作日历");
+        Right.KEEP_THE_CALENDAR.require(users.get());
         if (special.name() == null || special.name().isBlank() || special.name().length() > LONGEST_NAME) {
             throw Refusal.invalid("请填写名称，例如“国庆节”或“国庆节调休”，不超过" + LONGEST_NAME + "个字。");
         }
@@ -140,7 +140,7 @@ class TimelineController {
 
     @DeleteMapping("/api/calendar/days/{day}")
     DayKept clearDay(@PathVariable LocalDate day) {
-        requireOffice("修改工作日历");
+        Right.KEEP_THE_CALENDAR.require(users.get());
         specialDays.clear(day);
         return new DayKept(day, workingDays.isWorkingDay(day), "", warning());
     }
@@ -153,12 +153,6 @@ class TimelineController {
         }
         String more = restDays.size() > LISTED ? "等" + restDays.size() + "项" : "";
         return "以下截止日期不再是工作日，请调整到工作日：" + restDays.stream().limit(LISTED).collect(Collectors.joining("、")) + more + "。";
-    }
-
-    private void requireOffice(String what) {
-        if (!users.get().is(Role.OFFICE)) {
-            throw Refusal.notYours("只有评估督导处可以" + what + "。");
-        }
     }
 
     private void requireLaunched(int year) {

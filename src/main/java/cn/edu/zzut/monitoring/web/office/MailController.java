@@ -1,10 +1,10 @@
 package cn.edu.zzut.monitoring.web.office;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
@@ -64,9 +64,7 @@ class MailController {
     }
 
     private void requireOffice() {
-        if (!users.get().is(Role.OFFICE)) {
-            throw Refusal.notYours("只有评估督导处可以查看未送达的邮件。");
-        }
+        Right.SEE_UNDELIVERED_MAILS.require(users.get());
     }
 
     record Trouble(long id, String person, String to, String subject, String state, String error, Instant createdAt) {}

@@ -1,5 +1,9 @@
 package cn.edu.zzut.monitoring.web.submission;
 
+import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.ReadingReason;
+import cn.edu.zzut.monitoring.access.ReadingReason.OpenWork;
+import cn.edu.zzut.monitoring.access.ReadingReason.UnitData;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -8,7 +12,6 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Reviews;
-import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import org.springframework.stereotype.Component;
 
@@ -39,19 +42,27 @@ public class SubmissionAccess {
         CurrentUser user = users.get();
         return submissions
                 .find(id)
-                .filter(submission -> mayRead(user, submission))
+                .filter(submission ->
+                        ReadingReason.of(user, dataOf(submission, user)).isPresent())
                 .orElseThrow(() -> Refusal.hidden("没有这份报送，或者您无权查看。请从任务列表中打开属于您的任务。"));
     }
 
-    private boolean mayRead(CurrentUser user, Submission submission) {
-        return user.seesAll()
-                || user.belongsTo(submission.unit())
-                || user.belongsTo(
-                        cycles.assignment(submission.year(), submission.table()).responsible())
-                || (user.is(Role.EXPERT) && mayReview(user, submission))
-                || (user.is(Role.SECRETARY)
-                        && !desk.openTasks(user.id(), submission.year(), "presidents-meeting")
-                                .isEmpty());
+    private UnitData dataOf(Submission submission, CurrentUser user) {
+        return new UnitData(
+                submission.unit(),
+                cycles.assignment(submission.year(), submission.table()).responsible(),
+                new OpenWork() {
+                    @Override
+                    public boolean isReviewing() {
+                        return mayReview(user, submission);
+                    }
+
+                    @Override
+                    public boolean isPreparingTheMeeting() {
+                        return !desk.openTasks(user.id(), submission.year(), "presidents-meeting")
+                                .isEmpty();
+                    }
+                });
     }
 
     private boolean mayReview(CurrentUser user, Submission submission) {

@@ -1,11 +1,11 @@
 package cn.edu.zzut.monitoring.web.task;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.InstanceWork;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.TaskView;
-import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,9 +68,7 @@ class HolderController {
     }
 
     private void requireSeesAll() {
-        if (!users.get().seesAll()) {
-            throw Refusal.notYours("全校的任务只提供给评估督导处和分管校领导。");
-        }
+        Right.SEE_THE_WHOLE_SCHOOL.require(users.get());
     }
 
     private HolderJson json(TaskView task) {

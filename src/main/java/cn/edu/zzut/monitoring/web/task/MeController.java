@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.task;
 
+import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -7,7 +8,6 @@ import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
-import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
 import java.util.List;

@@ -1,15 +1,15 @@
 package cn.edu.zzut.monitoring.web.task;
 
+import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.process.task.Urging;
 import cn.edu.zzut.monitoring.process.task.Urging.Urged;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +51,7 @@ class UrgeController {
         CurrentUser user = users.get();
         List<TaskView> meant = openTasks.of(year).stream()
                 .filter(task -> isMeant(task, wish))
-                .filter(task -> user.is(Role.OFFICE) || isOfOurTable(user, task))
+                .filter(task -> Right.URGE_ANYBODY.isOf(user) || isOfOurTable(user, task))
                 .toList();
         if (meant.isEmpty()) {
             throw Refusal.notYours("没有可以催办的任务：可能已经办完，或不在您的范围内。评估督导处可以催办全部任务，责任单位可以催办本表的协助单位。");

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.web.year;
 
+import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.commendation.Commendation;
 import cn.edu.zzut.monitoring.commendation.Commendations;
 import cn.edu.zzut.monitoring.commendation.Nominee;
@@ -7,10 +9,8 @@ import cn.edu.zzut.monitoring.commendation.Standing;
 import cn.edu.zzut.monitoring.commendation.Weights;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.stage.Commending;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import java.time.Instant;
@@ -50,9 +50,7 @@ class CommendationController {
     @PostMapping("/api/cycles/{year}/commendation")
     @ResponseStatus(HttpStatus.CREATED)
     void begin(@PathVariable int year) {
-        if (!users.get().is(Role.OFFICE)) {
-            throw Refusal.notYours("只有评估督导处可以发起年度表彰。");
-        }
+        Right.BEGIN_A_COMMENDATION.require(users.get());
         if (cycles.find(year).isEmpty()) {
             throw Refusal.hidden(year + "年度填报尚未启动，不能发起表彰。");
         }
@@ -67,7 +65,7 @@ class CommendationController {
         CurrentUser user = users.get();
         Commendation found = commendations
                 .find(year)
-                .filter(commendation -> user.seesAll() || isPublished(commendation))
+                .filter(commendation -> Right.SEE_THE_WHOLE_SCHOOL.isOf(user) || isPublished(commendation))
                 .orElseThrow(() -> Refusal.hidden(year + "年度的表彰还没有公布。"));
         return new CommendationJson(
                 year,
@@ -75,7 +73,7 @@ class CommendationController {
                 found.state().title(),
                 found.weights(),
                 commendations.ranking(year).stream()
-                        .filter(standing -> user.seesAll() || user.belongsTo(standing.unit()))
+                        .filter(standing -> Right.SEE_THE_WHOLE_SCHOOL.isOf(user) || user.belongsTo(standing.unit()))
                         .map(this::json)
                         .toList(),
                 commendations.nominees(year).stream().map(this::name).toList(),

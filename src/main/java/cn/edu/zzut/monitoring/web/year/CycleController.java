@@ -1,13 +1,12 @@
 package cn.edu.zzut.monitoring.web.year;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.archive.YearPackage;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.stage.AnnualMonitoring;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import java.util.List;
@@ -50,9 +49,7 @@ class CycleController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Launched launch(@RequestBody Launch launch) {
-        if (!users.get().is(Role.OFFICE)) {
-            throw Refusal.notYours("只有评估督导处可以启动年度填报。");
-        }
+        Right.LAUNCH_A_YEAR.require(users.get());
         if (launch.year() == null) {
             throw Refusal.invalid("请填写要启动的年度，例如 {\"year\":2026}。");
         }
@@ -80,10 +77,7 @@ class CycleController {
     @GetMapping("/{year}/packages/{kind}.zip")
     ResponseEntity<byte[]> download(@PathVariable int year, @PathVariable String kind) {
         requireLaunched(year);
-        CurrentUser user = users.get();
-        if (!user.seesAll() && !user.is(Role.ARCHIVIST)) {
-            throw Refusal.notYours("数据包只提供给评估督导处、分管校领导和档案馆。");
-        }
+        Right.TAKE_PACKAGES.require(users.get());
         YearPackage found = packages.newest(year, kind(kind))
                 .orElseThrow(() -> Refusal.hidden(year + "年度的" + kind(kind).title() + "尚未生成。"));
         return Files.download(found.fileName(), MediaType.parseMediaType("application/zip"), found.content());

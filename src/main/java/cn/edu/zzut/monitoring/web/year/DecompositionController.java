@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.year;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -50,7 +51,7 @@ class DecompositionController {
 
     @GetMapping
     ResponseEntity<byte[]> download(@PathVariable int year) {
-        if (!users.get().seesAll() || cycles.find(year).isEmpty()) {
+        if (!Right.SEE_THE_WHOLE_SCHOOL.isOf(users.get()) || cycles.find(year).isEmpty()) {
             throw Refusal.hidden("没有" + year + "年度的任务分解表，或者您无权查看。");
         }
         return Files.download(

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.year;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.analysis.IndicatorValue;
 import cn.edu.zzut.monitoring.analysis.Indicators;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -29,7 +30,7 @@ class IndicatorController {
 
     @GetMapping("/api/cycles/{year}/indicators")
     List<Json> of(@PathVariable int year) {
-        if (!users.get().seesAll() && !access.isReviewing(year)) {
+        if (!Right.SEE_THE_WHOLE_SCHOOL.isOf(users.get()) && !access.isReviewing(year)) {
             throw Refusal.notYours("监测指标只提供给评估督导处、分管校领导和正在审核的专家。");
         }
         Map<String, BigDecimal> lastYear = new HashMap<>();

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.year;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
@@ -79,8 +80,6 @@ class MatrixController {
     }
 
     private void requireSeesAll() {
-        if (!users.get().seesAll()) {
-            throw Refusal.notYours("全校进展只提供给评估督导处和分管校领导。");
-        }
+        Right.SEE_THE_WHOLE_SCHOOL.require(users.get());
     }
 }

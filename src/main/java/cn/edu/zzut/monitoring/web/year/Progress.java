@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.web.year;
 
+import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.TableUnits;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
@@ -14,7 +16,6 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.StageWork;
-import cn.edu.zzut.monitoring.security.CurrentUser;
 import cn.edu.zzut.monitoring.validation.SubmissionLine;
 import cn.edu.zzut.monitoring.validation.SubmissionLines;
 import cn.edu.zzut.monitoring.validation.Summary;
@@ -79,9 +80,11 @@ class Progress {
     }
 
     private static boolean isVisible(Assignment assignment, CurrentUser user) {
-        return user.seesAll()
-                || user.belongsTo(assignment.responsible())
-                || assignment.assisting().stream().anyMatch(user::belongsTo);
+        return units(assignment).isKnownTo(user);
+    }
+
+    private static TableUnits units(Assignment assignment) {
+        return new TableUnits(assignment.responsible(), assignment.assisting());
     }
 
     private OfStage stage(int year, StageProgress stage) {
@@ -103,7 +106,7 @@ class Progress {
         TableDefinition table = catalogs.of(year).table(assignment.table());
         Optional<Submission> whole =
                 all.stream().filter(s -> s.part() == Part.RESPONSIBLE).findFirst();
-        boolean seesUnits = user.seesAll() || user.belongsTo(assignment.responsible());
+        TableUnits units = units(assignment);
         return new OfTable(
                 table.code().value(),
                 table.name(),
@@ -117,7 +120,7 @@ class Progress {
                 whole.map(s -> findings.of(s.id())).orElse(Summary.NONE).errors(),
                 whole.map(s -> findings.of(s.id())).orElse(Summary.NONE).anomalies(),
                 all.stream()
-                        .filter(s -> seesUnits || user.belongsTo(s.unit()))
+                        .filter(s -> units.sees(user, s.unit()))
                         .map(s -> unit(s, findings.of(s.id())))
                         .toList());
     }

@@ -1,7 +1,7 @@
 package cn.edu.zzut.monitoring.web.year;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.YearCheck;
@@ -47,9 +47,7 @@ class YearCheckController {
     }
 
     private void requireOffice(int year) {
-        if (!users.get().is(Role.OFFICE)) {
-            throw Refusal.notYours("只有评估督导处可以做全校校验。");
-        }
+        Right.CHECK_THE_YEAR.require(users.get());
         if (cycles.find(year).isEmpty()) {
             throw Refusal.hidden(year + "年度填报尚未启动。");
         }

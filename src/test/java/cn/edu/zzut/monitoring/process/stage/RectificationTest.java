@@ -38,8 +38,7 @@ class RectificationTest {
     @BeforeEach
     void aProblemIsPublished() {
         year = story.newYear();
-        LocalDate due = story.workingDays.plus(story.clock.today(), 10);
-        item = rectifications.publish(year, new UnitCode("104"), "课程漏报", "逐门核对", due);
+        item = rectifications.publish(year, new UnitCode("104"), "课程漏报", "逐门核对");
         BpmnAwareTests.init(story.engine());
         rectification = story.start("rectification", Map.of("year", year, "rectificationId", item.id()));
     }

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.security;
+package cn.edu.zzut.monitoring.access;
 
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
@@ -23,10 +23,5 @@ public record CurrentUser(String id, Optional<Person> person) {
 
     public boolean belongsTo(UnitCode unit) {
         return unit().filter(unit::equals).isPresent();
-    }
-
-    /** Whether the whole school's data may be seen: the office and the leader in charge. */
-    public boolean seesAll() {
-        return is(Role.OFFICE) || is(Role.LEADER);
     }
 }

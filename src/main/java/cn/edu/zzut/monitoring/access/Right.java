@@ -1,0 +1,59 @@
+package cn.edu.zzut.monitoring.access;
+
+import static cn.edu.zzut.monitoring.organization.Role.ARCHIVIST;
+import static cn.edu.zzut.monitoring.organization.Role.LEADER;
+import static cn.edu.zzut.monitoring.organization.Role.OFFICE;
+
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What comes with a role, for the whole school and whichever task is open (第九条 and 第十条). */
+public enum Right {
+    LAUNCH_A_YEAR("启动年度填报", OFFICE),
+    MOVE_DATES("调整截止日期", OFFICE),
+    KEEP_THE_CALENDAR("修改工作日历", OFFICE),
+    SET_REMINDERS("调整提醒日和宽限", OFFICE),
+    KEEP_THE_CATALOG("管理指标体系", OFFICE),
+    SEE_THE_CATALOG("查看指标体系管理", OFFICE, LEADER),
+    TRY_RULES("试运行规则", OFFICE),
+    CHECK_THE_YEAR("做全校校验", OFFICE),
+    BEGIN_A_COMMENDATION("发起年度表彰", OFFICE),
+    SEE_UNDELIVERED_MAILS("查看未送达的邮件", OFFICE),
+    URGE_ANYBODY("催办全校的任务", OFFICE),
+    SEE_ANY_UNITS_RECORD("查看各单位历年的追责问责记录", OFFICE),
+    SEE_THE_WHOLE_SCHOOL("查看全校的数据和进展", OFFICE, LEADER),
+    TAKE_PACKAGES("下载数据包", OFFICE, LEADER, ARCHIVIST),
+    MOVE_THE_DEMO_CLOCK("拨动演示时钟", OFFICE);
+
+    private final String deed;
+    private final List<Role> roles;
+
+    Right(String deed, Role... roles) {
+        this.deed = deed;
+        this.roles = List.copyOf(Arrays.asList(roles));
+    }
+
+    /** What it allows, as a Chinese verb with its object. */
+    public String deed() {
+        return deed;
+    }
+
+    public List<Role> roles() {
+        return roles;
+    }
+
+    public boolean isOf(CurrentUser user) {
+        return roles.stream().anyMatch(user::is);
+    }
+
+    /** @throws Refusal saying who may, when this user may not */
+    public void require(CurrentUser user) {
+        if (!isOf(user)) {
+            throw Refusal.notYours("只有" + roles.stream().map(Role::title).collect(Collectors.joining("、")) + "可以" + deed
+                    + "。如有需要，请与评估督导处联系。");
+        }
+    }
+}
