@@ -1,8 +1,10 @@
 package cn.edu.zzut.monitoring.feel;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** FEEL functions that rules call for each row, for arguments of the right types; the rest goes the long way round. */
 final class DirectCalls {
@@ -26,6 +28,8 @@ final class DirectCalls {
                     (arguments, effort) ->
                             searchable(arguments, effort) ? text(arguments, 0).endsWith(text(arguments, 1)) : null);
 
+    private static final Set<String> ONE = Set.of("not", "string length", "sum");
+
     private DirectCalls() {}
 
     /** The function's result, or null where it has to be called properly. */
@@ -36,7 +40,7 @@ final class DirectCalls {
     }
 
     static Optional<Direct> of(String name, int arguments) {
-        int expected = name.equals("not") || name.equals("string length") ? 1 : 2;
+        int expected = ONE.contains(name) ? 1 : 2;
         return arguments == expected ? Optional.ofNullable(BY_NAME.get(name)) : Optional.empty();
     }
 
@@ -50,5 +54,29 @@ final class DirectCalls {
 
     private static String text(Object[] arguments, int index) {
         return (String) arguments[index];
+    }
+
+    /** Whether a text is in a list. */
+    private static Object isAmong(Object[] arguments, Effort effort) {
+        if (arguments[0] instanceof List<?> list && arguments[1] instanceof String wanted) {
+            effort.spend(list.size());
+            return list.contains(wanted);
+        }
+        return null;
+    }
+
+    private static Object sum(Object[] arguments, Effort effort) {
+        if (!(arguments[0] instanceof List<?> list) || list.isEmpty()) {
+            return null;
+        }
+        effort.spend(list.size());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Object element : list) {
+            if (!(element instanceof BigDecimal number)) {
+                return null;
+            }
+            sum = sum.add(number);
+        }
+        return Bounds.checked(sum);
     }
 }

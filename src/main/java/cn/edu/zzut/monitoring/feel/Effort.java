@@ -1,8 +1,9 @@
 package cn.edu.zzut.monitoring.feel;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How much an evaluation may still do and keep. One effort goes with a rule through all rows of a table: what they take
@@ -61,27 +62,38 @@ public final class Effort {
         return new FeelProblem("计算中产生的数据超过上限（" + most + "个值），已停止：请先筛选，再取所需的数据项");
     }
 
+    /** Goes once through a list's elements without looking into them. */
+    long pass(Object value) {
+        long weight = value instanceof Collection<?> list ? 1 + list.size() : 1;
+        spend(weight);
+        return weight;
+    }
+
     /** Looks at all of a value, as most functions do. */
     long look(Object value) {
         return weigh(value, Long.MAX_VALUE);
     }
 
+    /** What is in it counts each time it is met; what weighs more than enough need not be weighed to its end. */
     private long weigh(Object value, long enough) {
-        spend(1);
         long weight = 1;
         if (value instanceof String text) {
             weight += text.length() / CHARACTERS;
-            spend(weight);
         } else if (value instanceof List<?> list) {
-            for (Object element : list) {
-                if (weight > enough) {
-                    break;
-                }
-                weight += weigh(element, enough - weight);
-            }
+            weight += weigh(list, enough);
         } else if (value instanceof LinkedHashMap<?, ?> context) {
-            for (Map.Entry<?, ?> entry : context.entrySet()) {
-                weight += weigh(entry.getValue(), enough - weight);
+            weight += weigh(context.values(), enough);
+        }
+        spend(weight);
+        return weight;
+    }
+
+    private long weigh(Collection<?> values, long enough) {
+        long weight = 0;
+        for (Object value : values) {
+            weight += value instanceof BigDecimal ? 1 : weigh(value, enough - weight);
+            if (weight > enough) {
+                break;
             }
         }
         return weight;

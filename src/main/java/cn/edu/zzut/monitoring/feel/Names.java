@@ -29,7 +29,7 @@ public final class Names {
         return this;
     }
 
-    /** Every other name is null instead of being refused, as in a form whose variables may be missing. */
+    /** Every other name is null instead of being refused: to learn from {@link Expression#used} which ones there are. */
     public Names othersNull() {
         open = true;
         return this;

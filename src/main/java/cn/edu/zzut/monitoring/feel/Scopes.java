@@ -91,6 +91,7 @@ final class Scopes {
         int place = names.place(name);
         if (place < 0) {
             if (names.isOpen()) {
+                used.add(name);
                 return (values, effort) -> null;
             }
             throw new FeelProblem("没有名为“" + name + "”的数据项或表格");

@@ -1,6 +1,5 @@
 /**
- * FEEL, the DMN standard's expression language, for rules and indicators: expressions are translated once into Java
- * functions where they use the common part of the language, and interpreted where not, with the same results. Knows no
- * other module.
+ * FEEL, the DMN standard's expression language, for rules, indicators and forms: expressions over data are translated once
+ * into Java functions that count what they do; whatever is more than that is refused. Knows no other module.
  */
 package cn.edu.zzut.monitoring.feel;

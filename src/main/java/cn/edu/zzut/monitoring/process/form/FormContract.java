@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.feel.api.EvaluationResult;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class FormContract {
 
     private final TaskForms forms;
-    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+    private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
 
     FormContract(TaskForms forms) {
         this.forms = forms;
@@ -131,8 +129,7 @@ public class FormContract {
         if (hide.isEmpty()) {
             return false;
         }
-        EvaluationResult result = feel.evaluateExpression(hide.substring(1), context);
-        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+        return conditions.computeIfAbsent(hide, Condition::of).holds(context);
     }
 
     /** Answers do not outlive their task: a stale decision must never steer a later gateway. */

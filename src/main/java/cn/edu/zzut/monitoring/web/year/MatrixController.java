@@ -6,9 +6,9 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +28,13 @@ class MatrixController {
     private final Cycles cycles;
     private final CurrentUsers users;
     private final ObjectMapper json;
-    private final ReentrantLock reading = new ReentrantLock();
-    private volatile Answer last = new Answer(0, Instant.EPOCH, new byte[0]);
+
+    /** Whoever comes while somebody reads it anew gets what is there; who comes first reads it, as its own executor. */
+    private final LoadingCache<Integer, byte[]> answers = Caffeine.newBuilder()
+            .refreshAfterWrite(FRESH)
+            .expireAfterWrite(USABLE)
+            .executor(Runnable::run)
+            .build(this::read);
 
     MatrixController(Matrix matrix, Cycles cycles, CurrentUsers users, ObjectMapper json) {
         this.matrix = matrix;
@@ -38,45 +43,17 @@ class MatrixController {
         this.json = json;
     }
 
-    private record Answer(int year, Instant at, byte[] body) {
-
-        boolean isOf(int wanted, Duration age) {
-            return year == wanted && at.plus(age).isAfter(Instant.now());
-        }
-    }
-
     @GetMapping(value = "/api/cycles/{year}/matrix", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] matrix(@PathVariable int year) throws JsonProcessingException {
+    byte[] matrix(@PathVariable int year) {
         requireSeesAll();
-        return answer(year).body();
+        return answers.get(year);
     }
 
-    /** Whoever comes while somebody reads it anew gets what is there, unless that is old. */
-    private Answer answer(int year) throws JsonProcessingException {
-        if (last.isOf(year, FRESH)) {
-            return last;
-        }
-        if (!reading.tryLock()) {
-            Answer previous = last;
-            if (previous.isOf(year, USABLE)) {
-                return previous;
-            }
-            reading.lock();
-        }
-        try {
-            return last.isOf(year, FRESH) ? last : read(year);
-        } finally {
-            reading.unlock();
-        }
-    }
-
-    private Answer read(int year) throws JsonProcessingException {
+    private byte[] read(int year) throws JsonProcessingException {
         if (cycles.find(year).isEmpty()) {
             throw Refusal.hidden(year + "年度填报尚未启动。");
         }
-        Instant now = Instant.now();
-        last = new Answer(year, now, json.writeValueAsBytes(matrix.of(year)));
-        return last;
+        return json.writeValueAsBytes(matrix.of(year));
     }
 
     private void requireSeesAll() {
