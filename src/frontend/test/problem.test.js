@@ -26,10 +26,10 @@ test('each status has words of its own where the server says nothing that can be
 test('pages tell them apart', () => {
   assert.equal(problemOf(401, '').isSessionEnded, true);
   assert.equal(problemOf(404, '').isMissing, true);
-  assert.equal(problemOf(500, '').isFault, true);
-  assert.equal(problemOf(409, '').isFault, false);
-  assert.equal(new NetworkLost().isNetworkLost, true);
-  assert.equal(advice('请先选择日期。').isNetworkLost, false);
+  assert.equal(problemOf(403, '').isMissing, false);
+  assert.equal(problemOf(409, '').status, 409);
+  assert.ok(new NetworkLost() instanceof Problem);
+  assert.ok(!(advice('请先选择日期。') instanceof NetworkLost));
 });
 
 test('an ended session is put in our words, whatever was answered', () => {

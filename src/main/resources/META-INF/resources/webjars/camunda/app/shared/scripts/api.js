@@ -3,6 +3,7 @@ import {advice, NetworkLost, Problem, problemOf} from './problem.js';
 
 const root = window.location.pathname.split('/camunda/')[0];
 
+/** @param {string} path of ours, from the first slash */
 export const url = path => root + path;
 
 function csrfToken() {
@@ -10,6 +11,7 @@ function csrfToken() {
   return cookie ? decodeURIComponent(cookie.substring('XSRF-TOKEN='.length)) : '';
 }
 
+/** @param {string} path @param {RequestInit} options */
 async function ask(path, options) {
   let response;
   try {
@@ -26,9 +28,14 @@ async function ask(path, options) {
 const PAUSE = 3000;
 const PATIENCE = 20;
 
+/** @type {HTMLElement | null} */
 let away = null;
 
-/** A word to the person while what is only read is asked for again. */
+/**
+ * A word to the person while what is only read is asked for again.
+ *
+ * @param {boolean} isAway
+ */
 function sayAway(isAway) {
   if (isAway) {
     away =
@@ -40,24 +47,33 @@ function sayAway(isAway) {
   }
 }
 
-/** What is only read is asked for again while the network is away: by default for a minute, with a word to the person. */
-export async function get(path, left = PATIENCE) {
-  try {
-    const answer = await ask(path, {headers: {'X-Requested-With': 'fetch'}});
-    sayAway(false);
-    return await answer.json();
-  } catch (error) {
-    if (!(error instanceof NetworkLost) || left === 0) {
+/**
+ * What is only read is asked for again while the network is away: by default for a minute, with a word to the person.
+ *
+ * @param {string} path what comes of it, /api-docs.html says
+ */
+export async function get(path, patience = PATIENCE) {
+  for (let left = patience; ; left--) {
+    try {
+      const answer = await ask(path, {headers: {'X-Requested-With': 'fetch'}});
       sayAway(false);
-      throw error;
+      return await answer.json();
+    } catch (error) {
+      if (!(error instanceof NetworkLost) || left === 0) {
+        sayAway(false);
+        throw error;
+      }
     }
     sayAway(true);
     await new Promise(resolve => setTimeout(resolve, PAUSE));
-    return get(path, left - 1);
   }
 }
 
-/** The same where there may be no such thing; null then. */
+/**
+ * The same where there may be no such thing; null then.
+ *
+ * @param {string} path
+ */
 export async function find(path) {
   try {
     return await get(path);
@@ -69,8 +85,14 @@ export async function find(path) {
   }
 }
 
+/** @param {string} path @param {unknown} body */
 export const post = (path, body) => send('POST', path, body);
 
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body]
+ */
 export async function send(method, path, body) {
   const response = await ask(path, {
     method,
@@ -81,7 +103,12 @@ export async function send(method, path, body) {
   return text ? JSON.parse(text) : null;
 }
 
-/** Sends a file and saves the file that comes back. */
+/**
+ * Sends a file and saves the file that comes back.
+ *
+ * @param {string} path
+ * @param {File} file
+ */
 export async function convert(path, file) {
   const form = new FormData();
   form.append('file', file);
@@ -94,8 +121,15 @@ export async function convert(path, file) {
   URL.revokeObjectURL(saved.href);
 }
 
-/** Uploads with progress; onProgress gets a share from 0 to 1; the signal of an AbortController cancels it. */
-export function upload(path, file, onProgress, method = 'PUT', signal = null) {
+/**
+ * Uploads with progress.
+ *
+ * @param {string} path
+ * @param {File} file
+ * @param {(share: number) => void} onProgress gets a share from 0 to 1
+ * @param {AbortSignal | null} signal cancels it
+ */
+export function upload(path, file, onProgress, method = 'PUT', signal = /** @type {AbortSignal | null} */ (null)) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, url(path));

@@ -1,8 +1,17 @@
 // Moments and days as they are read in Chinese, on the school's clock.
 
+/**
+ * A moment, to the minute.
+ *
+ * @param {string | null | undefined} instant
+ */
 export const when = instant =>
   instant ? new Date(instant).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai'}) : '';
 
-/** A day such as 2026-12-22 in its Chinese form. */
+/**
+ * A day such as 2026-12-22 in its Chinese form.
+ *
+ * @param {string | null | undefined} iso
+ */
 export const day = iso =>
   iso ? new Date(iso + 'T00:00:00+08:00').toLocaleDateString('zh-CN', {dateStyle: 'medium', timeZone: 'Asia/Shanghai'}) : '';

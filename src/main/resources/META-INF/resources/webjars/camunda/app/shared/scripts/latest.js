@@ -5,10 +5,11 @@ export function latest() {
   let newest = 0;
   return {
     /**
-     * @param load brings what is asked for; it may ask its argument whether it is still the newest
-     * @param show takes what was brought
-     * @param fail takes the error instead
-     * @returns whether it was shown: not if it failed, or if something newer was asked for meanwhile
+     * @template T
+     * @param {(isNewest: () => boolean) => T | Promise<T>} load brings what is asked for; it may ask whether it is still wanted
+     * @param {(brought: T) => void} show takes what was brought
+     * @param {(error: unknown) => void} fail takes the error instead
+     * @returns {Promise<boolean>} whether it was shown: not if it failed, or if something newer was asked for meanwhile
      */
     async ask(load, show, fail) {
       const mine = ++newest;

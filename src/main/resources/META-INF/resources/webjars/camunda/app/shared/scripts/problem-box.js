@@ -5,7 +5,11 @@ import {Problem} from './problem.js';
 
 const BROKEN = {title: '页面出错', detail: '页面没能显示这部分内容，服务器上的数据没有变化。请刷新页面；仍有问题请联系评估督导处。'};
 
-/** Whatever is no problem of the server's is a mistake in these scripts: it is not put as advice, and the console has it. */
+/**
+ * Whatever is no problem of the server's is a mistake in these scripts: it is not put as advice, and the console has it.
+ *
+ * @param {unknown} error
+ */
 function problemIn(error) {
   if (error instanceof Problem) {
     return error;
@@ -14,6 +18,7 @@ function problemIn(error) {
   return new Problem(0, BROKEN);
 }
 
+/** @param {unknown} error */
 export function problemBox(error) {
   const problem = problemIn(error);
   return element(

@@ -10,6 +10,7 @@ const SESSION_ENDED = {
   detail: '您填写的内容还在本页。请在新标签页中重新登录，然后回到这里再点一次。'
 };
 
+/** @type {Record<number, {title: string, detail: string}>} */
 const UNEXPLAINED = {
   403: {title: '没有权限', detail: '您没有进行此操作的权限。如确有需要，请联系评估督导处。'},
   404: {title: '没有找到', detail: '要找的内容不存在，或者不属于您。请刷新页面后重试。'},
@@ -40,11 +41,6 @@ export class Problem extends Error {
     this.errorId = told.errorId || '';
   }
 
-  /** Nobody knows whether the server heard of it. */
-  get isNetworkLost() {
-    return this instanceof NetworkLost;
-  }
-
   get isSessionEnded() {
     return this.status === 401;
   }
@@ -53,21 +49,21 @@ export class Problem extends Error {
   get isMissing() {
     return this.status === 404;
   }
-
-  /** The server's own fault. */
-  get isFault() {
-    return this.status >= 500;
-  }
 }
 
-/** The server was not reached. */
+/** The server was not reached, or its answer was lost. */
 export class NetworkLost extends Problem {
   constructor(detail = GONE_OFF.detail) {
     super(0, {title: GONE_OFF.title, detail});
   }
 }
 
-/** What a page says by itself, without asking the server. */
+/**
+ * What a page says by itself, without asking the server.
+ *
+ * @param {string} detail
+ * @param {string} [title]
+ */
 export const advice = (detail, title) => new Problem(0, {title, detail});
 
 /**
@@ -84,15 +80,17 @@ export function problemOf(status, text) {
   return new Problem(status, {...(UNEXPLAINED[status] || (status >= 500 ? FAULT : unreadable(status))), ...told(text)});
 }
 
+/** @param {number} status */
 const unreadable = status => ({title: '操作没有成功', detail: '服务器应答异常（' + status + '），请稍后重试。'});
 
+/** @param {string} text */
 function told(text) {
   try {
     const answer = JSON.parse(text);
     return Object.fromEntries(
       ['title', 'detail', 'problems', 'formulas', 'errorId'].filter(name => answer[name]).map(name => [name, answer[name]])
     );
-  } catch (notOurs) {
+  } catch {
     return {};
   }
 }

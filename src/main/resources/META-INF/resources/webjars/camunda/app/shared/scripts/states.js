@@ -2,6 +2,7 @@
 // Each has a sign besides its colour, for whoever does not tell colours apart and for print.
 import {element} from './elements.js';
 
+/** @type {Record<string, {title: string, sign: string, style: string}>} */
 export const STATES = {
   NOT_STARTED: {title: '未开始', sign: '○', style: 'state-not-started'},
   FILLING: {title: '填报中', sign: '填', style: 'state-filling'},
@@ -12,7 +13,12 @@ export const STATES = {
   REPORTED: {title: '已上报', sign: '报', style: 'state-reported'}
 };
 
-/** The state as everybody sees it: colour and words. */
+/**
+ * The state as everybody sees it: colour and words.
+ *
+ * @param {string} state
+ */
 export const stateLabel = state => element('span', {class: 'state-label ' + stateOf(state).style}, stateOf(state).title);
 
+/** @param {string} state */
 export const stateOf = state => STATES[state] || {title: state, sign: '?', style: ''};

@@ -3,12 +3,27 @@ import {post} from './api.js';
 import {element} from './elements.js';
 import {problemBox} from './problem-box.js';
 
-/** Urges everybody who has an open task of the table or, without one, of the year. */
+/**
+ * Urges everybody who has an open task of the table or, without one, of the year.
+ *
+ * @param {number} year
+ * @param {string | null} code of the table
+ */
 export const urgeButton = (year, code, label = '催办') => urging(year, code ? {table: code} : {}, label);
 
-/** Urges whoever has these tasks. */
+/**
+ * Urges whoever has these tasks.
+ *
+ * @param {number} year
+ * @param {string[]} tasks
+ */
 export const urgeTasksButton = (year, tasks) => urging(year, {tasks}, '催办');
 
+/**
+ * @param {number} year
+ * @param {{table?: string, tasks?: string[]}} wish
+ * @param {string} label
+ */
 function urging(year, wish, label) {
   const message = element('span', {'aria-live': 'polite'});
   const urge = async () => {

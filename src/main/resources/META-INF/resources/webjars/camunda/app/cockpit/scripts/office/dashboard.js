@@ -40,7 +40,7 @@ function yearRoom(year, again) {
 const notLaunched = () => ({node: element('h3', {}, '尚未启动年度填报：请在任务列表右上角“启动流程”中启动'), ready: null});
 
 /** @param whole whether it is shown only once all its parts are there, because it takes the place of one that was */
-async function controlRoom(again, whole) {
+async function controlRoom(again, whole = false) {
   const years = get('/api/cycles');
   const anew = () => again(next => controlRoom(next, true));
   const room = parts([

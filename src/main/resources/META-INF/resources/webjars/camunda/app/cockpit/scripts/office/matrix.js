@@ -3,6 +3,7 @@ import {get} from '../../../shared/scripts/api.js';
 import {day, when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
+import {Problem} from '../../../shared/scripts/problem.js';
 import {stateOf, STATES} from '../../../shared/scripts/states.js';
 import {urgeTasksButton} from '../../../shared/scripts/urging.js';
 
@@ -264,7 +265,7 @@ export async function matrixSection(year) {
         draw();
       } catch (error) {
         asOf.textContent =
-          (error.isSessionEnded ? '登录已过期，请重新登录' : '暂时无法更新') +
+          (error instanceof Problem && error.isSessionEnded ? '登录已过期，请重新登录' : '暂时无法更新') +
           '，显示的是' +
           when(matrix.asOf) +
           '的情况；恢复后自动更新。';

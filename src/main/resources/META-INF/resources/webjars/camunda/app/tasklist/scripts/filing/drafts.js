@@ -11,8 +11,8 @@ const place = key => 'filing-draft:' + owner + ':' + key;
 
 export function readDraft(key) {
   try {
-    return JSON.parse(localStorage.getItem(place(key)));
-  } catch (unreadable) {
+    return JSON.parse(localStorage.getItem(place(key)) || 'null');
+  } catch {
     return null;
   }
 }
@@ -20,7 +20,7 @@ export function readDraft(key) {
 export function keepDraft(key, content) {
   try {
     localStorage.setItem(place(key), JSON.stringify(content));
-  } catch (full) {
+  } catch {
     // a full storage keeps nobody from working; the page itself still has the content
   }
 }

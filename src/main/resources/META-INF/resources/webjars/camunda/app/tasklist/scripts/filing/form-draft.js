@@ -4,7 +4,7 @@ const LEAVING = 'ul.nav-tabs a, .tabs-nav a, .tasks-list li, [cam-tasklist-filte
 
 function saveDraft() {
   const save = document.querySelector('button[ng-click="save($event)"]');
-  if (save && !save.disabled && document.querySelector('.fjs-container')) {
+  if (save instanceof HTMLButtonElement && !save.disabled && document.querySelector('.fjs-container')) {
     save.click();
   }
 }
@@ -12,7 +12,7 @@ function saveDraft() {
 document.addEventListener(
   'click',
   event => {
-    if (event.target.closest(LEAVING)) {
+    if (event.target instanceof Element && event.target.closest(LEAVING)) {
       saveDraft();
     }
   },

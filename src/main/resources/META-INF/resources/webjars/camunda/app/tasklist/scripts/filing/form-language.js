@@ -1,5 +1,6 @@
 // The form renderer and the browser's network errors speak English only, and have no setting for it: their few sentences
 // are replaced as they appear.
+/** @type {[RegExp, string][]} */
 const sentences = [
   [/^Field is required\.$/, '此项必填。'],
   [/^Field must match pattern .*$/, '格式不正确，请按说明填写。'],

@@ -5,10 +5,15 @@ const LIST = '.fjs-container .fjs-form-field-dynamiclist';
 
 function freeButton() {
   const button = document.querySelector(BUTTON);
-  if (!button || !button.disabled || !document.querySelector(LIST) || document.querySelector('.fjs-container .fjs-form-field-error')) {
+  if (
+    !(button instanceof HTMLButtonElement) ||
+    !button.disabled ||
+    !document.querySelector(LIST) ||
+    document.querySelector('.fjs-container .fjs-form-field-error')
+  ) {
     return;
   }
-  let scope = window.angular.element(button).scope();
+  let scope = window.angular ? window.angular.element(button).scope() : null;
   while (scope && !Object.hasOwn(scope, 'disableCompleteButton')) {
     scope = scope.$parent;
   }
@@ -27,7 +32,7 @@ const soon = () => {
   document.addEventListener(
     kind,
     event => {
-      if (event.target.closest && event.target.closest('.fjs-container')) {
+      if (event.target instanceof Element && event.target.closest('.fjs-container')) {
         soon();
       }
     },

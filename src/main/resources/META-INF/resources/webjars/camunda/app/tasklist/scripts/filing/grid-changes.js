@@ -13,7 +13,7 @@ const CHOICES = [
 
 /**
  * @param chosen which of these to begin with
- * @returns {node, show} show marks what is chosen
+ * @returns {{node: HTMLElement, show: () => Promise<boolean>}} show marks what is chosen
  */
 export function changeMarks(id, marks, redraw, chosen) {
   let both;

@@ -32,7 +32,8 @@ const MOVES = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRig
  * @param place the grid's element, which takes the keyboard
  * @param grid gives the grid once it is there
  * @param fields the fields that the cursor may stand in, in their order
- * @param act {arrived(cell), enter(cell), edited: whether cells may be changed, step(by), save()}
+ * @param {{arrived: (cell) => void, enter: (cell) => void, edited: boolean, step: (by: number) => void, save: () => void}} act
+ *     edited: whether cells may be changed
  */
 export function gridCursor(place, grid, fields, act) {
   let at = null;

@@ -38,8 +38,8 @@ function outdatedNote(outdated, giveUp) {
 /**
  * @param grid gives the grid once it is there
  * @param message where refusals are shown
- * @param act {saved(answer), touched(), again(): shows the grid anew}
- * @returns {buttons, save, enable} enable lets changes be saved or not
+ * @param {{saved: (answer) => void, touched: () => void, again: () => void}} act again shows the grid anew
+ * @returns {{buttons: HTMLElement[], save: () => void, enable: (possible: boolean) => void}} enable lets changes be saved or not
  */
 export function editing(id, submission, pending, grid, message, act) {
   const saveButton = element('button', {class: 'btn btn-primary btn-sm', disabled: true, onclick: save}, '保存为新版本');

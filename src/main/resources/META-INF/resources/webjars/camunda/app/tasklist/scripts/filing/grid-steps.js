@@ -6,7 +6,7 @@ import {explainHere} from './explanations.js';
  * @param placed findings and notes that have a cell
  * @param open the anomalies that may be explained here, from the explanations
  * @param jump leads to a row and column
- * @returns {node, step} node is null where there is nothing to step through
+ * @returns {{node: HTMLElement | null, step: (by: number) => void}} node is null where there is nothing to step through
  */
 export function problemSteps(id, placed, open, jump) {
   if (placed.length === 0) {

@@ -13,9 +13,10 @@ const SCOPES = {
 const words = place => (place.row ? '第' + place.row + '行' : '') + (place.column ? '“' + place.column + '”' : '') || '整表';
 
 /**
- * @param kind {label, placeholder, extras: further fields, key of the draft, save(place, text) → what was said, done: sentence}
+ * @param {{label: string, placeholder: string, extras?: HTMLElement[], key: string, save: (place, text: string) => Promise<unknown>, done: string}} kind
+ *     key of the draft; save gives what was said; done is a sentence
  * @param said called with what save returned
- * @returns {node, choose, focus} choose is called with row and column
+ * @returns {{node: HTMLElement, choose: (row: number, column: string) => void, focus: () => void}}
  */
 export function pinLine(kind, said) {
   const scope = element(

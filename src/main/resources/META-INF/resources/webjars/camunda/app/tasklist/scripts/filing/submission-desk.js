@@ -126,11 +126,12 @@ const isMerged = submission => Object.keys(submission.sources).length > 1;
  * @param first the tab to begin with, if not the step's own
  */
 function tabs(id, submission, changed, corrected, mayProve, task, first) {
+  const {校验结果, ...others} = views;
   const shown = {
     ...(AUDITING.includes(task.activityId) ? {审核要点: auditPoints} : {}),
-    校验结果: views.校验结果,
+    校验结果,
     ...(isMerged(submission) ? {汇总冲突: () => conflictsView(id, submission, changed)} : {}),
-    ...views,
+    ...others,
     佐证材料: () => evidenceView(id, mayProve)
   };
   const content = place(element('div', {class: 'filing-content'}));
@@ -249,7 +250,7 @@ export async function submissionDesk(task, again, news = {}) {
     )
   );
   if (news.answer) {
-    desk.querySelector('.filing-upload').append(uploaded(news.answer));
+    desk.querySelector('.filing-upload')?.append(uploaded(news.answer));
   }
   return desk;
 }

@@ -3,6 +3,7 @@ import {convert, upload} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {latest} from '../../../shared/scripts/latest.js';
+import {Problem} from '../../../shared/scripts/problem.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 const withParameter = (path, parameter) => path + (path.includes('?') ? '&' : '?') + parameter;
@@ -48,7 +49,9 @@ function sender(message, bar) {
       error =>
         say(
           problemBox(error),
-          error.formulas ? element('button', {class: 'btn btn-default btn-sm', onclick: again}, '按公式当前的值接收') : ''
+          error instanceof Problem && error.formulas
+            ? element('button', {class: 'btn btn-default btn-sm', onclick: again}, '按公式当前的值接收')
+            : ''
         )
     );
   }
@@ -57,8 +60,8 @@ function sender(message, bar) {
 
 /**
  * @param done turns the server's answer into what is shown
- * @param tried the same for a trial; without it there is no trial
- * @param own whether the responsible unit may send its own rows only
+ * @param [tried] the same for a trial; without it there is no trial
+ * @param [own] whether the responsible unit may send its own rows only
  */
 export function uploadArea(path, hint, done, tried, own) {
   const message = element('div', {'aria-live': 'polite'});

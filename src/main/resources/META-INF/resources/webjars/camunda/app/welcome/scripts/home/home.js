@@ -89,7 +89,7 @@ function greeting(me) {
 }
 
 /** @param whole whether it is shown only once all its parts are there, because it takes the place of one that was */
-async function home(again, whole) {
+async function home(again, whole = false) {
   const me = await get('/api/me');
   const year = get('/api/cycles').then(([latest]) => latest || null);
   const progress = year.then(one => one && get('/api/cycles/' + one.year + '/progress'));
