@@ -20,13 +20,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
 
+    /** So long another node's change may go unseen. */
     static final Duration STALE_AT_MOST = Duration.ofSeconds(5);
 
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
-    private Map<LocalDate, SpecialDay> days;
-    /** By the machine's own clock, not the school's. */
-    private long readAt;
+    private final Remembered<Map<LocalDate, SpecialDay>> days =
+            new Remembered<>(this::read, STALE_AT_MOST, System::nanoTime);
 
     SpecialDays(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -35,18 +35,18 @@ public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
 
     /** All of them, by day. */
     @Override
-    public synchronized Map<LocalDate, SpecialDay> get() {
-        if (days == null || System.nanoTime() - readAt > STALE_AT_MOST.toNanos()) {
-            readAt = System.nanoTime();
-            days = jdbc
-                    .query(
-                            "select day, working, name from monitoring.special_day",
-                            (row, n) -> new SpecialDay(
-                                    row.getObject(1, LocalDate.class), row.getBoolean(2), row.getString(3)))
-                    .stream()
-                    .collect(Collectors.toUnmodifiableMap(SpecialDay::day, Function.identity()));
-        }
-        return days;
+    public Map<LocalDate, SpecialDay> get() {
+        return days.get();
+    }
+
+    private Map<LocalDate, SpecialDay> read() {
+        return jdbc
+                .query(
+                        "select day, working, name from monitoring.special_day",
+                        (row, n) ->
+                                new SpecialDay(row.getObject(1, LocalDate.class), row.getBoolean(2), row.getString(3)))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(SpecialDay::day, Function.identity()));
     }
 
     /** The year's, in their order. */
@@ -76,8 +76,8 @@ public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    public synchronized void on(Changed change) {
-        days = null;
+    public void on(Changed change) {
+        days.forget();
     }
 
     /** They are no longer what they were. */
