@@ -119,6 +119,11 @@ public class AccountabilityRecord {
         return Optional.of(SUBMISSION.matcher(fault)).filter(Matcher::matches).map(key -> Long.valueOf(key.group(1)));
     }
 
+    /** Whether the table was late in being verified; otherwise in being handed in. */
+    public boolean isAboutVerification() {
+        return fault.startsWith("verification:");
+    }
+
     public String subject() {
         return subject;
     }
@@ -143,6 +148,11 @@ public class AccountabilityRecord {
 
     public Grade grade() {
         return grade;
+    }
+
+    /** Whether it was decided that nobody is to blame. */
+    public boolean isExcused() {
+        return grade == Grade.NONE && (state == RecordState.DECIDED || state == RecordState.CLOSED);
     }
 
     public String decision() {

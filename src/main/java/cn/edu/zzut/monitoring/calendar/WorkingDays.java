@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The school's working days: Monday to Friday, less public holidays, plus make-up days (调休). */
@@ -43,20 +46,35 @@ public class WorkingDays {
 
     /** Working days after {@code due} up to and including {@code day}; 0 when not late. */
     public int late(LocalDate due, LocalDate day) {
-        if (!day.isAfter(due)) {
-            return 0;
-        }
-        return (int) due.plusDays(1)
-                .datesUntil(day.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
+        return (int) workedBetween(due, day).count();
     }
 
-    /** Working days left to that moment: 0 on its day, and after it one less for each working day late, -1 at once. */
+    /** The working days after the first up to and including the last. */
+    private Stream<LocalDate> workedBetween(LocalDate first, LocalDate last) {
+        return last.isAfter(first)
+                ? first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay)
+                : Stream.empty();
+    }
+
+    /**
+     * The days by which what was due at that moment is late at its end: the working days after the due day up to the
+     * day of the end; one at once, the next working day, when it ends in the same evening or on a day of rest.
+     */
+    public NavigableSet<LocalDate> lateDays(Instant due, Instant end) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        if (end.isAfter(due)) {
+            LocalDate day = SchoolClock.dayOf(due);
+            workedBetween(day, SchoolClock.dayOf(end)).forEach(days::add);
+            if (days.isEmpty()) {
+                days.add(plus(day, 1));
+            }
+        }
+        return days;
+    }
+
+    /** Working days left to that moment: 0 on its day, and after it one less for each late day, -1 at once. */
     public int left(Instant due, Instant now) {
-        LocalDate day = SchoolClock.dayOf(due);
-        LocalDate today = SchoolClock.dayOf(now);
-        return now.isAfter(due) ? -Math.max(1, late(day, today)) : late(today, day);
+        return now.isAfter(due) ? -lateDays(due, now).size() : late(SchoolClock.dayOf(now), SchoolClock.dayOf(due));
     }
 
     private static boolean isWeekday(LocalDate day) {

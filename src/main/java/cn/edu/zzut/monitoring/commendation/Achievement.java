@@ -6,7 +6,7 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
  * What a unit did in a year, counted.
  *
  * @param submissions the tables and parts that it had to hand in; at least 1
- * @param late those that it was blamed for handing in late
+ * @param late those with which it was late, on record and not excused
  * @param faulty those with anomalies or untrue data that it was blamed for
  * @param audited those that were approved
  * @param returned those of the audited that a person had given back before

@@ -9,6 +9,8 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.progress.Delays;
+import cn.edu.zzut.monitoring.progress.YearDelays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,44 +25,59 @@ class Achievements {
 
     private final Submissions submissions;
     private final Accountability accountability;
+    private final Delays delays;
 
-    Achievements(Submissions submissions, Accountability accountability) {
+    Achievements(Submissions submissions, Accountability accountability, Delays delays) {
         this.submissions = submissions;
         this.accountability = accountability;
+        this.delays = delays;
     }
 
     /** One a unit that had something to hand in. */
     List<Achievement> of(int year) {
         Set<Long> returned = submissions.returned(year);
-        List<AccountabilityRecord> blamed = accountability.ofYear(year).stream()
-                .filter(record -> record.grade() != Grade.NONE)
-                .toList();
+        List<AccountabilityRecord> records = accountability.ofYear(year);
+        YearDelays late = delays.of(year);
         Map<String, List<Submission>> byUnit = submissions.ofYear(year).stream()
                 .collect(Collectors.groupingBy(
                         submission -> submission.unit().value(), TreeMap::new, Collectors.toList()));
         return byUnit.values().stream()
-                .map(own -> achievement(own, returned, blamed))
+                .map(own -> achievement(own, returned, ofUnit(own.get(0).unit(), records), late))
                 .toList();
     }
 
+    private static List<AccountabilityRecord> ofUnit(UnitCode unit, List<AccountabilityRecord> records) {
+        return records.stream().filter(record -> record.unit().equals(unit)).toList();
+    }
+
     private static Achievement achievement(
-            List<Submission> own, Set<Long> returned, List<AccountabilityRecord> blamed) {
-        UnitCode unit = own.get(0).unit();
+            List<Submission> own, Set<Long> returned, List<AccountabilityRecord> records, YearDelays late) {
         return new Achievement(
-                unit,
+                own.get(0).unit(),
                 own.size(),
-                records(blamed, unit, kind -> kind == FaultKind.LATE),
-                records(blamed, unit, kind -> kind != FaultKind.LATE),
+                late(own, records, late),
+                (int) records.stream()
+                        .filter(record -> record.kind() != FaultKind.LATE && record.grade() != Grade.NONE)
+                        .count(),
                 count(own, submission -> submission.doneAt().isPresent()),
                 count(own, submission -> submission.doneAt().isPresent() && returned.contains(submission.id())),
                 count(own, submission -> submission.part() == Part.ASSISTING),
                 count(own, submission -> submission.part() == Part.ASSISTING && isEarly(submission)));
     }
 
-    private static int records(List<AccountabilityRecord> blamed, UnitCode unit, Predicate<FaultKind> kinds) {
-        return (int) blamed.stream()
-                .filter(record -> record.unit().equals(unit) && kinds.test(record.kind()))
-                .count();
+    /** The late parts that are on record and not excused, however many records each has; and what is about no part. */
+    private static int late(List<Submission> own, List<AccountabilityRecord> records, YearDelays late) {
+        List<AccountabilityRecord> counted = records.stream()
+                .filter(record -> record.kind() == FaultKind.LATE && !record.isExcused())
+                .toList();
+        long others =
+                counted.stream().filter(record -> record.submission().isEmpty()).count();
+        Set<Long> recorded =
+                counted.stream().flatMap(record -> record.submission().stream()).collect(Collectors.toSet());
+        return (int) others
+                + count(
+                        own,
+                        part -> recorded.contains(part.id()) && late.of(part).isLate());
     }
 
     private static int count(List<Submission> own, Predicate<Submission> which) {
@@ -70,7 +87,7 @@ class Achievements {
     private static boolean isEarly(Submission submission) {
         return submission
                 .doneAt()
-                .filter(done -> done.atZone(SchoolClock.ZONE).toLocalDate().isBefore(submission.dueOn()))
+                .filter(done -> SchoolClock.dayOf(done).isBefore(submission.dueOn()))
                 .isPresent();
     }
 }

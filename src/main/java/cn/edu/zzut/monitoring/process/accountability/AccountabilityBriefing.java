@@ -55,7 +55,6 @@ final class AccountabilityBriefing {
         String all = facts.ownDaysLate() + "个工作日";
         return facts.ownDaysLate() == facts.allDaysLate()
                 ? all
-                : all + "（共迟" + facts.allDaysLate() + "个工作日，已扣除在其他单位办理的时间"
-                        + (facts.deductions().isEmpty() ? "" : "：" + facts.deductions()) + "）";
+                : all + "（共迟" + facts.allDaysLate() + "个工作日，已扣除在其他单位办理的和等待的时间：" + facts.deductions() + "）";
     }
 }

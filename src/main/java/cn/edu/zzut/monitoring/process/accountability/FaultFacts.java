@@ -6,7 +6,6 @@ import cn.edu.zzut.monitoring.accountability.Assessment;
 import cn.edu.zzut.monitoring.accountability.Consequence;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
-import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
@@ -16,11 +15,17 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.Reminders;
 import cn.edu.zzut.monitoring.notification.Urges;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.progress.DelayShares;
+import cn.edu.zzut.monitoring.progress.Delays;
+import cn.edu.zzut.monitoring.progress.Holding;
+import cn.edu.zzut.monitoring.progress.Holdings;
+import cn.edu.zzut.monitoring.progress.Owed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out what a record is graded by: how late, through whom, how often reminded, with what consequence. */
@@ -28,80 +33,86 @@ import org.springframework.stereotype.Component;
 class FaultFacts {
 
     private final Accountability accountability;
-    private final Ledger ledger;
+    private final Holdings holdings;
+    private final Delays delays;
     private final Reminders reminders;
     private final Urges urges;
     private final Cycles cycles;
     private final Catalogs catalogs;
     private final Submissions submissions;
     private final Organization organization;
-    private final WorkingDays workingDays;
     private final SchoolClock clock;
 
     FaultFacts(
             Accountability accountability,
-            Ledger ledger,
+            Holdings holdings,
+            Delays delays,
             Reminders reminders,
             Urges urges,
             Cycles cycles,
             Catalogs catalogs,
             Submissions submissions,
             Organization organization,
-            WorkingDays workingDays,
             SchoolClock clock) {
         this.accountability = accountability;
-        this.ledger = ledger;
+        this.holdings = holdings;
+        this.delays = delays;
         this.reminders = reminders;
         this.urges = urges;
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
         this.organization = organization;
-        this.workingDays = workingDays;
         this.clock = clock;
     }
 
     Assessment of(AccountabilityRecord record) {
         Optional<TableCode> table =
                 Optional.of(record.table()).filter(code -> !code.isEmpty()).map(TableCode::new);
-        List<Holding> holdings =
-                table.map(code -> ledger.of(record.year(), code)).orElse(List.of());
-        Optional<LocalDate> actual = record.submission()
+        List<Holding> held =
+                table.map(code -> holdings.ofTable(record.year(), code)).orElse(List.of());
+        Optional<Instant> doneAt = record.submission()
                 .flatMap(submissions::find)
-                .flatMap(Submission::doneAt)
-                .map(FaultFacts::day);
-        LocalDate until = actual.orElse(clock.today());
-        int all = allDaysLate(record, until);
-        int own = record.plannedOn()
-                .filter(due -> record.kind() == FaultKind.LATE && !holdings.isEmpty())
-                .map(due -> Math.min(all, ledger.ownLateDays(holdings, record.unit(), due, until)))
-                .orElse(all);
+                .flatMap(submission -> record.kind() == FaultKind.LATE
+                        ? delays.passedOnAt(submission, owed(record), held)
+                        : submission.doneAt());
+        DelayShares days = days(record, doneAt, held);
         return new Assessment(
-                actual,
-                all,
-                own,
-                own < all ? deductions(record, holdings, until) : "",
-                reminded(record, holdings),
-                record.kind() == FaultKind.LATE ? accountability.shareOfDelay(record, own) : 0,
-                table.filter(code -> own > 0)
+                doneAt.map(SchoolClock::dayOf),
+                days.all(),
+                days.own(),
+                deductions(days),
+                reminded(record, held),
+                record.kind() == FaultKind.LATE ? accountability.shareOfDelay(record, days.own()) : 0,
+                table.filter(code -> days.own() > 0)
                         .map(code -> consequence(record.year(), code))
                         .orElse(Consequence.NONE));
     }
 
-    private int allDaysLate(AccountabilityRecord record, LocalDate until) {
-        return record.kind() == FaultKind.LATE
-                ? record.plannedOn()
-                        .map(due -> Math.max(1, workingDays.late(due, until)))
-                        .orElse(1)
-                : 0;
+    private static Owed owed(AccountabilityRecord record) {
+        return record.isAboutVerification() ? Owed.VERIFY : Owed.HAND_IN;
     }
 
-    /** With whom else the table lay when it was late, such as 党政办公室2个工作日. */
-    private String deductions(AccountabilityRecord record, List<Holding> holdings, LocalDate until) {
-        return ledger.lateDays(holdings, record.plannedOn().orElseThrow(), until).entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(record.unit()))
-                .map(entry -> organization.unit(entry.getKey()).name() + entry.getValue() + "个工作日")
-                .collect(Collectors.joining("、"));
+    private DelayShares days(AccountabilityRecord record, Optional<Instant> doneAt, List<Holding> held) {
+        return record.kind() == FaultKind.LATE
+                ? record.plannedOn()
+                        .map(planned -> held.isEmpty()
+                                ? delays.allOwn(planned, doneAt)
+                                : delays.shares(planned, doneAt, owed(record), record.unit(), held))
+                        .orElse(DelayShares.NONE)
+                : DelayShares.NONE;
+    }
+
+    /** With whom else the table lay on the other days, such as 党政办公室2个工作日. */
+    private String deductions(DelayShares days) {
+        Stream<String> others = days.others().entrySet().stream()
+                .map(entry -> entry.getKey().stream()
+                                .map(unit -> organization.unit(unit).name())
+                                .collect(Collectors.joining("和"))
+                        + entry.getValue() + "个工作日");
+        Stream<String> waiting =
+                days.waiting() == 0 ? Stream.empty() : Stream.of("等待或在办理期限内" + days.waiting() + "个工作日");
+        return Stream.concat(others, waiting).collect(Collectors.joining("、"));
     }
 
     private int reminded(AccountabilityRecord record, List<Holding> holdings) {
@@ -116,7 +127,7 @@ class FaultFacts {
         LocalDate locked = submissions
                 .responsible(year, table)
                 .flatMap(Submission::doneAt)
-                .map(FaultFacts::day)
+                .map(SchoolClock::dayOf)
                 .orElse(clock.today());
         if (locked.isAfter(cycles.dueOf(year, Stage.FEEDBACK))) {
             return Consequence.REPORTING_DELAYED;
@@ -131,9 +142,5 @@ class FaultFacts {
                 .filter(other -> other.plannedOn().isBefore(locked))
                 .anyMatch(other -> !other.table().equals(table)
                         && catalog.lockedBefore(other.table()).contains(table));
-    }
-
-    private static LocalDate day(Instant moment) {
-        return moment.atZone(SchoolClock.ZONE).toLocalDate();
     }
 }

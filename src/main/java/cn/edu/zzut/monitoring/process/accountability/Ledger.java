@@ -1,51 +1,74 @@
 package cn.edu.zzut.monitoring.process.accountability;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
-import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.progress.Holding;
+import cn.edu.zzut.monitoring.progress.Holdings;
+import cn.edu.zzut.monitoring.progress.Owed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who had a table from when to when, from the engine's history, so that late days fall on those who held it. */
+/** Who had a table from when to when, from the engine's history. */
 @Component
-public class Ledger {
+class Ledger implements Holdings {
+
+    /** The engine's own queries cannot compare two dates of a task, nor tell its process's variables with it. */
+    private static final String OVERDUE =
+            """
+            select distinct t.id_, t.name_, t.proc_def_id_, t.task_def_key_, t.assignee_,
+                t.start_time_, t.end_time_, t.due_date_, c.text_
+            from act_hi_taskinst t
+            join act_hi_varinst y on y.act_inst_id_ = t.proc_inst_id_ and y.proc_inst_id_ = t.proc_inst_id_
+                and y.name_ = 'year' and y.long_ = ?
+            join act_hi_varinst c on c.act_inst_id_ = t.proc_inst_id_ and c.proc_inst_id_ = t.proc_inst_id_
+                and c.name_ = 'tableCode'
+            where t.due_date_ < coalesce(t.end_time_, ?) order by t.start_time_""";
+
+    private static final int VERIFICATION = Stage.VERIFICATION.number();
 
     private final HistoryService history;
+    private final RepositoryService repository;
     private final Organization organization;
-    private final WorkingDays workingDays;
+    private final JdbcTemplate jdbc;
     private final WithoutUser withoutUser;
     private final SchoolClock clock;
 
     Ledger(
             @Lazy HistoryService history,
+            @Lazy RepositoryService repository,
             Organization organization,
-            WorkingDays workingDays,
+            JdbcTemplate jdbc,
             @Lazy WithoutUser withoutUser,
             SchoolClock clock) {
         this.history = history;
+        this.repository = repository;
         this.organization = organization;
-        this.workingDays = workingDays;
+        this.jdbc = jdbc;
         this.withoutUser = withoutUser;
         this.clock = clock;
     }
 
-    /** All stretches in the order of their beginnings. */
-    public List<Holding> of(int year, TableCode table) {
+    @Override
+    public List<Holding> ofTable(int year, TableCode table) {
         return withoutUser.call(() -> history
                 .createHistoricTaskInstanceQuery()
                 .processVariableValueEquals(Variables.YEAR, year)
@@ -55,16 +78,18 @@ public class Ledger {
                 .list()
                 .stream()
                 .filter(task -> !task.getProcessDefinitionKey().equals("extension"))
-                .flatMap(task -> holding(task).stream())
+                .flatMap(task -> holding(task, table).stream())
                 .toList());
     }
 
-    private Optional<Holding> holding(HistoricTaskInstance task) {
+    private Optional<Holding> holding(HistoricTaskInstance task, TableCode table) {
         return organization
                 .person(task.getAssignee())
                 .map(person -> new Holding(
                         task.getId(),
+                        table,
                         task.getName(),
+                        owed(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
                         person.unit(),
                         person.name(),
                         task.getStartTime().toInstant(),
@@ -72,37 +97,65 @@ public class Ledger {
                         Optional.ofNullable(task.getDueDate()).map(Date::toInstant)));
     }
 
-    /**
-     * The working days after the due day, up to {@code until}, at whose close each unit held the table. Days on which
-     * several units held it count for each of them.
-     */
-    public Map<UnitCode, Integer> lateDays(List<Holding> holdings, LocalDate due, LocalDate until) {
-        Map<UnitCode, Integer> days = new LinkedHashMap<>();
-        due.plusDays(1)
-                .datesUntil(until.isAfter(due) ? until.plusDays(1) : due.plusDays(1))
-                .filter(workingDays::isWorkingDay)
-                .forEach(day -> holders(holdings, day).forEach(unit -> days.merge(unit, 1, Integer::sum)));
-        return days;
+    @Override
+    public List<Holding> overdue(int year) {
+        Map<String, Optional<Person>> people = new HashMap<>();
+        return withoutUser.call(
+                () -> jdbc.query(OVERDUE, (row, n) -> Row.of(row), year, Timestamp.from(clock.instant())).stream()
+                        .filter(row -> row.assignee() != null)
+                        .flatMap(row -> people.computeIfAbsent(row.assignee(), organization::person).stream()
+                                .map(person -> holding(row, person)))
+                        .toList());
     }
 
-    /** Today's close has not come yet: whoever holds the table now is counted for today. */
-    private Set<UnitCode> holders(List<Holding> holdings, LocalDate day) {
-        Instant close = WorkingDays.closeOf(day).toInstant();
-        Instant moment = close.isAfter(clock.instant()) ? clock.instant() : close;
-        return holdings.stream()
-                .filter(holding -> holding.covers(moment))
-                .map(Holding::unit)
-                .collect(Collectors.toSet());
+    /** A line of the history. */
+    private record Row(
+            String id,
+            String name,
+            String definition,
+            String step,
+            String assignee,
+            Instant since,
+            Optional<Instant> until,
+            Optional<Instant> dueAt,
+            String table) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getTimestamp(6).toInstant(),
+                    moment(row, 7),
+                    moment(row, 8),
+                    row.getString(9));
+        }
+
+        private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
+            return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+        }
     }
 
-    /** The working days after the due day, up to {@code until}, on which the unit itself held the table. */
-    int ownLateDays(List<Holding> holdings, UnitCode unit, LocalDate due, LocalDate until) {
-        return Math.max(lateDays(holdings, due, until).getOrDefault(unit, 0), heldAtTheDueMoment(holdings, unit, due));
+    private Holding holding(Row row, Person person) {
+        return new Holding(
+                row.id(),
+                new TableCode(row.table()),
+                row.name(),
+                owed(row.definition(), row.step()),
+                person.unit(),
+                person.name(),
+                row.since(),
+                row.until(),
+                row.dueAt());
     }
 
-    /** Whoever held it when it fell due is late by a day at least, even when it is passed on before the next close. */
-    private static int heldAtTheDueMoment(List<Holding> holdings, UnitCode unit, LocalDate due) {
-        Instant moment = WorkingDays.closeOf(due).toInstant();
-        return holdings.stream().anyMatch(holding -> holding.unit().equals(unit) && holding.covers(moment)) ? 1 : 0;
+    /** By the date of the plan that the step goes by, as its diagram says. */
+    private Owed owed(String definition, String step) {
+        return DueBasis.of(repository.getBpmnModelInstance(definition), step)
+                .map(basis ->
+                        basis.submission() ? Owed.HAND_IN : basis.stage() == VERIFICATION ? Owed.VERIFY : Owed.NOTHING)
+                .orElse(Owed.NOTHING);
     }
 }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.deadline;
 
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import java.time.LocalDate;

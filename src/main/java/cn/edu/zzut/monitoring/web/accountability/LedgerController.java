@@ -2,22 +2,23 @@ package cn.edu.zzut.monitoring.web.accountability;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.TableUnits;
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.process.accountability.Holding;
-import cn.edu.zzut.monitoring.process.accountability.Ledger;
+import cn.edu.zzut.monitoring.progress.Delays;
+import cn.edu.zzut.monitoring.progress.Holding;
+import cn.edu.zzut.monitoring.progress.Holdings;
+import cn.edu.zzut.monitoring.progress.YearDelays;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,48 +27,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LedgerController {
 
-    private final Ledger ledger;
+    private final Holdings holdings;
+    private final Delays delays;
     private final Cycles cycles;
     private final Submissions submissions;
     private final Organization organization;
     private final CurrentUsers users;
-    private final SchoolClock clock;
 
     LedgerController(
-            Ledger ledger,
+            Holdings holdings,
+            Delays delays,
             Cycles cycles,
             Submissions submissions,
             Organization organization,
-            CurrentUsers users,
-            SchoolClock clock) {
-        this.ledger = ledger;
+            CurrentUsers users) {
+        this.holdings = holdings;
+        this.delays = delays;
         this.cycles = cycles;
         this.submissions = submissions;
         this.organization = organization;
         this.users = users;
-        this.clock = clock;
     }
 
     @GetMapping("/api/cycles/{year}/tables/{code}/ledger")
     LedgerJson ledger(@PathVariable int year, @PathVariable String code) {
         Assignment assignment = visible(year, new TableCode(code));
-        List<Holding> holdings = ledger.of(year, assignment.table());
-        Submission table = submissions.responsible(year, assignment.table()).orElse(null);
-        Map<UnitCode, Integer> late =
-                table == null ? Map.of() : ledger.lateDays(holdings, table.plannedOn(), until(table));
+        YearDelays late = delays.of(year);
+        Optional<Submission> whole = submissions.responsible(year, assignment.table());
         return new LedgerJson(
-                table == null ? null : table.plannedOn(),
-                holdings.stream().map(this::json).toList(),
-                late.entrySet().stream()
-                        .map(entry ->
-                                new LateJson(organization.unit(entry.getKey()).name(), entry.getValue()))
+                whole.map(Submission::plannedOn).orElse(null),
+                holdings.ofTable(year, assignment.table()).stream()
+                        .map(this::json)
+                        .toList(),
+                Stream.concat(whole.stream(), submissions.assisting(year, assignment.table()).stream())
+                        .filter(part -> late.of(part).isLate())
+                        .map(part -> new LateJson(
+                                organization.unit(part.unit()).name(),
+                                late.of(part).workingDays()))
                         .toList());
-    }
-
-    private LocalDate until(Submission table) {
-        return table.doneAt()
-                .map(done -> done.atZone(SchoolClock.ZONE).toLocalDate())
-                .orElse(clock.today());
     }
 
     private Assignment visible(int year, TableCode code) {
@@ -89,7 +86,7 @@ class LedgerController {
                 holding.dueAt().orElse(null));
     }
 
-    /** @param late the working days after the planned day that fall on each unit */
+    /** @param late the late days of each unit, as everywhere else */
     record LedgerJson(LocalDate plannedOn, List<HoldingJson> holdings, List<LateJson> late) {}
 
     record HoldingJson(String step, String unit, String person, Instant since, Instant until, Instant dueAt) {}

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.progress.Matrix;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.TableUnits;
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
@@ -16,9 +15,10 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.StageWork;
-import cn.edu.zzut.monitoring.validation.SubmissionLine;
-import cn.edu.zzut.monitoring.validation.SubmissionLines;
-import cn.edu.zzut.monitoring.validation.Summary;
+import cn.edu.zzut.monitoring.progress.Delay;
+import cn.edu.zzut.monitoring.progress.Delays;
+import cn.edu.zzut.monitoring.progress.SubmissionLine;
+import cn.edu.zzut.monitoring.progress.SubmissionLines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +37,7 @@ class Progress {
     private final Submissions submissions;
     private final SubmissionLines lines;
     private final Organization organization;
-    private final SchoolClock clock;
+    private final Delays delays;
     private final OpenTasks openTasks;
 
     Progress(
@@ -46,21 +46,21 @@ class Progress {
             Submissions submissions,
             SubmissionLines lines,
             Organization organization,
-            SchoolClock clock,
+            Delays delays,
             OpenTasks openTasks) {
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
         this.lines = lines;
         this.organization = organization;
-        this.clock = clock;
+        this.delays = delays;
         this.openTasks = openTasks;
     }
 
     @Transactional(readOnly = true)
     OfYear of(int year, CurrentUser user) {
         Cycle cycle = cycles.cycle(year);
-        Findings findings = new Findings(lines.of(year));
+        Lines found = new Lines(lines.of(year));
         Map<String, List<Submission>> byTable = submissions.ofYear(year).stream()
                 .collect(Collectors.groupingBy(submission -> submission.table().value()));
         return new OfYear(
@@ -74,7 +74,7 @@ class Progress {
                                 year,
                                 assignment,
                                 byTable.getOrDefault(assignment.table().value(), List.of()),
-                                findings,
+                                found,
                                 user))
                         .toList());
     }
@@ -97,15 +97,16 @@ class Progress {
                 due(stage.dueOn()),
                 stage.startedAt().orElse(null),
                 stage.doneAt().orElse(null),
-                isLate(stage.dueOn(), stage.doneAt()),
+                delays.isLate(stage.dueOn(), stage.doneAt()),
                 work.open(),
                 work.late());
     }
 
-    private OfTable table(int year, Assignment assignment, List<Submission> all, Findings findings, CurrentUser user) {
+    private OfTable table(int year, Assignment assignment, List<Submission> all, Lines found, CurrentUser user) {
         TableDefinition table = catalogs.of(year).table(assignment.table());
         Optional<Submission> whole =
                 all.stream().filter(s -> s.part() == Part.RESPONSIBLE).findFirst();
+        Optional<SubmissionLine> line = whole.map(found::of);
         TableUnits units = units(assignment);
         return new OfTable(
                 table.code().value(),
@@ -116,30 +117,29 @@ class Progress {
                 whole.map(s -> s.state().title()).orElse("未开始"),
                 whole.map(s -> due(s.dueOn())).orElse(null),
                 whole.flatMap(Submission::doneAt).orElse(null),
-                whole.filter(s -> isLate(s.dueOn(), s.doneAt())).isPresent(),
-                whole.map(s -> findings.of(s.id())).orElse(Summary.NONE).errors(),
-                whole.map(s -> findings.of(s.id())).orElse(Summary.NONE).anomalies(),
+                line.filter(own -> own.delay().isLate()).isPresent(),
+                line.map(SubmissionLine::delay).orElse(Delay.NONE).workingDays(),
+                line.map(SubmissionLine::errors).orElse(0),
+                line.map(SubmissionLine::anomalies).orElse(0),
                 all.stream()
                         .filter(s -> units.sees(user, s.unit()))
-                        .map(s -> unit(s, findings.of(s.id())))
+                        .map(s -> unit(s, found.of(s)))
                         .toList());
     }
 
-    /** What the newest versions' checks found, read at once. */
-    private record Findings(Map<Long, Summary> bySubmission) {
+    /** The year's lines by submission, read at once. */
+    private record Lines(Map<Long, SubmissionLine> bySubmission) {
 
-        Findings(List<SubmissionLine> lines) {
-            this(lines.stream()
-                    .collect(Collectors.toMap(
-                            SubmissionLine::id, line -> new Summary(line.errors(), line.anomalies()))));
+        Lines(List<SubmissionLine> lines) {
+            this(lines.stream().collect(Collectors.toMap(SubmissionLine::id, line -> line)));
         }
 
-        Summary of(long submission) {
-            return bySubmission.getOrDefault(submission, Summary.NONE);
+        SubmissionLine of(Submission submission) {
+            return bySubmission.get(submission.id());
         }
     }
 
-    private OfUnit unit(Submission submission, Summary summary) {
+    private OfUnit unit(Submission submission, SubmissionLine line) {
         return new OfUnit(
                 submission.unit().value(),
                 organization.unit(submission.unit()).name(),
@@ -149,17 +149,14 @@ class Progress {
                 submission.state().title(),
                 due(submission.dueOn()),
                 submission.doneAt().orElse(null),
-                isLate(submission.dueOn(), submission.doneAt()),
-                summary.errors(),
-                summary.anomalies());
+                line.delay().isLate(),
+                line.delay().workingDays(),
+                line.errors(),
+                line.anomalies());
     }
 
     private static Instant due(LocalDate day) {
         return WorkingDays.closeOf(day).toInstant();
-    }
-
-    private boolean isLate(LocalDate dueOn, Optional<Instant> doneAt) {
-        return doneAt.orElse(clock.instant()).isAfter(due(dueOn));
     }
 
     record OfYear(int year, String title, String state, List<OfStage> stages, List<OfTable> tables) {}
@@ -185,6 +182,7 @@ class Progress {
             Instant dueAt,
             Instant doneAt,
             boolean late,
+            int daysLate,
             int errors,
             int anomalies,
             List<OfUnit> units) {}
@@ -199,6 +197,7 @@ class Progress {
             Instant dueAt,
             Instant doneAt,
             boolean late,
+            int daysLate,
             int errors,
             int anomalies) {}
 }

@@ -88,12 +88,11 @@ class MatrixTest {
     void whoWasLateLastYearAndHasNotSubmittedIsAtRiskEarlier() {
         story.cycles.launch(year - 1, "office");
         Submission last = story.assigned(year - 1, "1-3", "104");
-        story.submissions.begin(last.id());
+        ProcessInstance before = story.start("stage-2-collection", Map.of("year", year - 1, "tableCode", "1-3"));
+        story.completes(before, "state-requirements", "requirement", "要求");
+        story.timePassesTo(story.workingDays.plus(story.dueDay(story.task(before, "merge-and-fill")), 1), 19);
         story.uploads(last);
-        story.submissions.submit(last.id(), "filer");
-        story.timePassesTo(story.workingDays.plus(last.dueOn(), 1), 19);
-        story.submissions.approve(last.id(), "head");
-        story.submissions.lock(last.id());
+        story.completes(before, "merge-and-fill", "responsible", true);
         Submission again = story.assigned(year, "1-3", "104");
         story.submissions.begin(again.id());
         story.submissions.plan(again.id(), story.workingDays.plus(story.clock.today(), 5));

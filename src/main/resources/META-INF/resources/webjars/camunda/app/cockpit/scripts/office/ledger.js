@@ -1,6 +1,6 @@
 // 办理经过: with whom a table lay from when to when, and on whom its late days fall.
 import {get} from '../../../shared/scripts/api.js';
-import {day, when} from '../../../shared/scripts/dates.js';
+import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {moveButton} from './timeline.js';
@@ -12,11 +12,7 @@ export async function ledgerView(year, code, units = []) {
     'div',
     {},
     found.late.length
-      ? element(
-          'p',
-          {class: 'alert alert-warning'},
-          '计划截止' + day(found.plannedOn) + '，此后的工作日：' + found.late.map(l => l.unit + ' ' + l.days + '天').join('，')
-        )
+      ? element('p', {class: 'alert alert-warning'}, '迟报：' + found.late.map(l => l.unit + l.days + '个工作日').join('，'))
       : null,
     table(
       ['任务', '单位', '办理人', '从', '到', '截止'],

@@ -9,7 +9,10 @@ import {urgeTasksButton} from '../../../shared/scripts/urging.js';
 
 const PAUSE = 20000;
 
-/** Everything that is late or will be, the most pressing first. */
+/** How late the unit is, or was when it passed the table on. */
+const lateness = c => (c.daysLate ? (c.overdue ? '已逾期' : '迟报') + c.daysLate + '个工作日' : '');
+
+/** Everything that is late, was or will be, the most pressing first. */
 function pressing(matrix) {
   const name = new Map(matrix.units.map(u => [u.code, u.name]));
   const found = matrix.tables.flatMap(t => t.cells.filter(c => c.daysLate || c.risk).map(c => ({t, c})));
@@ -21,10 +24,10 @@ function pressing(matrix) {
       '表' + t.code + ' ' + t.name,
       stateOf(c.state).title,
       day(c.dueOn),
-      c.daysLate ? '已逾期' + c.daysLate + '个工作日' : '预计迟报：' + c.risk
+      lateness(c) || '预计迟报：' + c.risk
     ]),
     '没有迟报，也没有预计会迟报的。',
-    cells => (cells[4].startsWith('已') ? 'danger' : 'warning')
+    cells => (cells[4].startsWith('预计') ? 'warning' : 'danger')
   );
 }
 
@@ -87,7 +90,7 @@ async function details(matrix, t, c, close) {
       stateOf(c.state).title +
         '，截止' +
         day(c.dueOn) +
-        (c.daysLate ? '，已逾期' + c.daysLate + '个工作日' : '') +
+        (c.daysLate ? '，' + lateness(c) : '') +
         (c.risk ? '，预计迟报：' + c.risk : '') +
         '，错误' +
         (c.errors || 0) +
@@ -115,7 +118,7 @@ async function details(matrix, t, c, close) {
 }
 
 function cellButton(c, open) {
-  const look = c.daysLate
+  const look = c.overdue
     ? {style: 'matrix-late', sign: '迟', title: '迟报'}
     : c.risk
       ? {style: 'matrix-risk', sign: '险', title: '预计迟报'}
@@ -123,14 +126,10 @@ function cellButton(c, open) {
   return element(
     'button',
     {
-      class: 'matrix-cell ' + look.style + (c.responsible ? ' matrix-responsible' : ''),
+      class:
+        'matrix-cell ' + look.style + (c.responsible ? ' matrix-responsible' : '') + (c.daysLate && !c.overdue ? ' matrix-was-late' : ''),
       onclick: open,
-      title:
-        stateOf(c.state).title +
-        (c.daysLate ? '，逾期' + c.daysLate + '个工作日' : '') +
-        (c.risk ? '，' + c.risk : '') +
-        '，截止' +
-        day(c.dueOn)
+      title: stateOf(c.state).title + (c.daysLate ? '，' + lateness(c) : '') + (c.risk ? '，' + c.risk : '') + '，截止' + day(c.dueOn)
     },
     look.sign
   );

@@ -7,7 +7,7 @@ import {ledgerButton} from './ledger.js';
 import {moveButton} from './timeline.js';
 
 const STATES = {NOT_STARTED: '未开始', RUNNING: '进行中', DONE: '已完成'};
-const late = thing => (thing.late ? '迟' : '');
+const late = thing => (thing.daysLate ? '迟' + thing.daysLate + '个工作日' : thing.late ? '迟' : '');
 
 export function stages(progress, again) {
   return table(
@@ -38,7 +38,7 @@ export function tables(progress) {
       when(t.dueAt),
       t.errors,
       t.anomalies,
-      t.units.map(u => u.name + '：' + u.stateTitle + (u.late ? '（迟）' : '')).join('；'),
+      t.units.map(u => u.name + '：' + u.stateTitle + (u.late ? '（' + late(u) + '）' : '')).join('；'),
       late(t),
       element('div', {}, ledgerButton(progress.year, t.code, t.units), ' ', urgeButton(progress.year, t.code))
     ]),

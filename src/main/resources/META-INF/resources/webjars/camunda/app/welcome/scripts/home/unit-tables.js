@@ -17,7 +17,7 @@ function line(year, t, unit) {
     responsible ? '责任单位' : '协助单位',
     stateLabel(shown.state),
     when(shown.dueAt),
-    shown.late ? '迟' : '',
+    shown.late ? '迟' + shown.daysLate + '个工作日' : '',
     open.length
       ? element(
           'div',

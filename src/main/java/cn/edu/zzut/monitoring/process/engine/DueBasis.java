@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.process.deadline;
+package cn.edu.zzut.monitoring.process.engine;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,21 +10,21 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Which date of the plan a task or timer goes by, as its expression in the diagram says. */
-record DueBasis(boolean submission, int stage) {
+public record DueBasis(boolean submission, int stage) {
 
     private static final DueBasis SUBMISSION = new DueBasis(true, 0);
     private static final Pattern STAGE = Pattern.compile("due\\.stage\\(execution, (\\d)\\)");
 
-    static DueBasis ofStage(int stage) {
+    public static DueBasis ofStage(int stage) {
         return new DueBasis(false, stage);
     }
 
-    static DueBasis ofSubmission() {
+    public static DueBasis ofSubmission() {
         return SUBMISSION;
     }
 
     /** Empty for what goes by another date, such as a number of days from its beginning. */
-    static Optional<DueBasis> of(BpmnModelInstance model, String activityId) {
+    public static Optional<DueBasis> of(BpmnModelInstance model, String activityId) {
         ModelElementInstance element = model.getModelElementById(activityId);
         if (element instanceof UserTask task) {
             return of(task.getCamundaDueDate());

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.web.year;
+package cn.edu.zzut.monitoring.progress;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
@@ -9,8 +9,6 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Unit;
-import cn.edu.zzut.monitoring.validation.SubmissionLine;
-import cn.edu.zzut.monitoring.validation.SubmissionLines;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
@@ -24,9 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** 表格 × 单位: where every table stands in every unit, what is late and what probably will be. One query a look. */
+/** 表格 × 单位: where every table stands in every unit, what is late and what probably will be. */
 @Component
-class Matrix {
+public class Matrix {
 
     private final SubmissionLines lines;
     private final Catalogs catalogs;
@@ -47,7 +45,7 @@ class Matrix {
         this.clock = clock;
     }
 
-    OfYear of(int year) {
+    public OfYear of(int year) {
         Instant now = clock.instant();
         List<SubmissionLine> all = lines.of(year);
         Map<LocalDate, Integer> left = new HashMap<>();
@@ -106,18 +104,19 @@ class Matrix {
                 line.part() == Part.RESPONSIBLE,
                 line.state().name(),
                 line.dueOn(),
-                line.isDone() || daysLeft >= 0 ? 0 : -daysLeft,
+                line.delay().workingDays(),
+                line.delay().open(),
                 line.errors(),
                 line.anomalies(),
                 line.risk(daysLeft).orElse(null));
     }
 
-    record OfYear(int year, Instant asOf, List<OfUnit> units, List<OfTable> tables) {}
+    public record OfYear(int year, Instant asOf, List<OfUnit> units, List<OfTable> tables) {}
 
-    record OfUnit(String code, String name) {}
+    public record OfUnit(String code, String name) {}
 
     /** @param stage the stage of the year that the table is in */
-    record OfTable(
+    public record OfTable(
             String code,
             String name,
             String category,
@@ -127,17 +126,19 @@ class Matrix {
             List<OfCell> cells) {}
 
     /**
-     * @param daysLate working days since it was due; 0 when it is done or not late
+     * @param daysLate the unit's late days, also when its part is done since
+     * @param overdue whether the unit has it still, and is late
      * @param risk why it will probably be late; left out when nothing speaks for it
      */
     @JsonInclude(Include.NON_DEFAULT)
-    record OfCell(
+    public record OfCell(
             String unit,
             long submissionId,
             boolean responsible,
             String state,
             LocalDate dueOn,
             int daysLate,
+            boolean overdue,
             int errors,
             int anomalies,
             String risk) {}

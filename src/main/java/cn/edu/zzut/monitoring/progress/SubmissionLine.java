@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.validation;
+package cn.edu.zzut.monitoring.progress;
 
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
@@ -10,6 +10,7 @@ import java.util.Optional;
  * One submission of a year as an overview shows it.
  *
  * @param version its newest version; 0 when nothing was uploaded
+ * @param delay whether and how late it is, or was
  * @param lateLastYear whether the same unit handed in the same part of the same table late the year before
  */
 public record SubmissionLine(
@@ -23,23 +24,32 @@ public record SubmissionLine(
         int version,
         int errors,
         int anomalies,
+        Delay delay,
         boolean lateLastYear) {
 
     private static final int SHORT = 3;
 
-    /** Whether its unit has done its part: it was audited at least. */
+    /** Whether its unit has done its part: an assisting unit's was approved, a responsible unit's table was locked. */
     public boolean isDone() {
         return doneAt.isPresent();
+    }
+
+    /** Whether the table as a whole was handed in, so that the day of the collection is met. */
+    private boolean isHandedIn() {
+        return part == Part.RESPONSIBLE && (state == SubmissionState.SUBMITTED || state == SubmissionState.AUDITED);
     }
 
     /**
      * Why it will probably be late, in Chinese; empty when nothing speaks for it, it is done, or it is late already.
      *
-     * @param workingDaysLeft to the due day; 0 on the day, negative when late
+     * @param workingDaysLeft to the due day; 0 on the day, negative after it
      */
     public Optional<String> risk(int workingDaysLeft) {
-        if (isDone() || workingDaysLeft < 0) {
+        if (isDone() || isHandedIn() || delay.open()) {
             return Optional.empty();
+        }
+        if (workingDaysLeft < 0) {
+            return Optional.of("计划日期已过，在等其他单位或在办理期限内");
         }
         if (version == 0 && workingDaysLeft <= SHORT) {
             return Optional.of("只剩" + workingDaysLeft + "个工作日，尚未上传数据");

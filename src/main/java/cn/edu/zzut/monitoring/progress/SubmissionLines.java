@@ -1,0 +1,70 @@
+package cn.edu.zzut.monitoring.progress;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** All submissions of a year with their findings and delays, read at once. */
+@Component
+public class SubmissionLines {
+
+    private static final String OF_YEAR =
+            """
+            select s.id, s.table_code, s.unit_code, s.part, s.state, s.due_on, s.done_at, s.latest_version,
+                coalesce(c.errors, 0), coalesce(c.anomalies, 0),
+                l.done_at
+            from monitoring.submission s
+            left join monitoring.submission_version v on v.submission_id = s.id and v.number = s.latest_version
+            left join monitoring.check_run c on c.version_id = v.id
+            left join monitoring.submission l
+                on l.year = s.year - 1 and l.table_code = s.table_code and l.unit_code = s.unit_code and l.part = s.part
+            where s.year = ? order by s.id""";
+
+    private final JdbcTemplate jdbc;
+
+    private final Delays delays;
+
+    SubmissionLines(JdbcTemplate jdbc, Delays delays) {
+        this.jdbc = jdbc;
+        this.delays = delays;
+    }
+
+    public List<SubmissionLine> of(int year) {
+        YearDelays now = delays.of(year);
+        YearDelays lastYear = delays.of(year - 1);
+        return jdbc.query(OF_YEAR, (row, n) -> line(row, now, lastYear), year);
+    }
+
+    private static SubmissionLine line(ResultSet row, YearDelays now, YearDelays lastYear) throws SQLException {
+        TableCode table = new TableCode(row.getString(2));
+        UnitCode unit = new UnitCode(row.getString(3));
+        Optional<Instant> doneAt = moment(row, 7);
+        return new SubmissionLine(
+                row.getLong(1),
+                table.value(),
+                unit.value(),
+                Part.valueOf(row.getString(4)),
+                SubmissionState.valueOf(row.getString(5)),
+                row.getObject(6, LocalDate.class),
+                doneAt,
+                row.getInt(8),
+                row.getInt(9),
+                row.getInt(10),
+                now.of(table, unit, doneAt),
+                lastYear.of(table, unit, moment(row, 11)).isLate());
+    }
+
+    private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

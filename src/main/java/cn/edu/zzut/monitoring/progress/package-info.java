@@ -1,0 +1,5 @@
+/**
+ * 进展: how far each unit's part of each table is, whether and how late it is and probably will be; one answer for
+ * everybody who shows or counts it. Knows calendar, catalog, filing, organization and validation.
+ */
+package cn.edu.zzut.monitoring.progress;
