@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.cycle;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,15 +76,18 @@ public final class UnitDates {
     }
 
     /**
-     * More time for one unit's part: a later day than the one by which it is due now.
+     * More time for one unit's part, asked for before the moment at which the work is due now.
      *
-     * @throws Refusal as {@link #withOwn}, and when the day is not later
+     * @throws Refusal as {@link #withOwn}, when that moment is past, and when the day is no later one
      */
-    public UnitDates extended(long id, LocalDate dueNow, LocalDate day, LocalDate today) {
-        if (!day.isAfter(dueNow)) {
-            throw Refusal.invalid("申请的日期" + day + "不晚于现在的截止日期" + dueNow + "，请选择更晚的日期。");
+    public UnitDates extended(long id, Instant dueAt, LocalDate day, Instant now) {
+        if (dueAt.isBefore(now)) {
+            throw Refusal.invalid("截止时间已过，不能再申请延期。请尽快完成，并在追责问责的“提交情况说明”任务中说明原因。");
         }
-        return withOwn(id, day, today);
+        if (!day.isAfter(SchoolClock.dayOf(dueAt))) {
+            throw Refusal.invalid("申请的日期" + day + "不晚于现在的截止日期" + SchoolClock.dayOf(dueAt) + "，请选择更晚的日期。");
+        }
+        return withOwn(id, day, SchoolClock.dayOf(now));
     }
 
     /** What has not changed only has to fit what has: two kept days are not held against one another. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.calendar.SpecialDay;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +97,19 @@ class UnitDatesTest {
     }
 
     @Test
+    void baseTablesHaveNoOrderAmongThemselves() {
+        YearPlan plan = dates.plan();
+        UnitDates twoBases = new UnitDates(
+                plan,
+                List.of(
+                        new PlannedPart(
+                                TABLE, new TableCode("1-3"), "校办的表1-3", true, false, false, plan.tableDue(true)),
+                        new PlannedPart(
+                                BASE, new TableCode("1-5-1"), "人事处的表1-5-1", true, false, false, plan.tableDue(true))));
+        assertThat(twoBases.withOwn(BASE, afterLaunch(26), LAUNCH)).isNotNull();
+    }
+
+    @Test
     void aTableWithoutAssistantsIsNotHeldAgainstAssistantsOfAnother() {
         refused(BASE, afterLaunch(29), "不得晚于");
         assertThat(dates.withOwn(BASE, afterLaunch(25), LAUNCH)).isNotNull();
@@ -138,12 +152,19 @@ class UnitDatesTest {
 
     @Test
     void moreTimeIsLaterThanNow() {
-        assertThatThrownBy(() -> dates.extended(ASSISTANT, afterLaunch(24), afterLaunch(24), LAUNCH))
+        Instant dueAt = WorkingDays.closeOf(afterLaunch(24)).toInstant();
+        assertThatThrownBy(() -> dates.extended(ASSISTANT, dueAt, afterLaunch(24), dueAt))
                 .hasMessageContainingAll("不晚于现在的截止日期", "请选择更晚的日期");
-        assertThat(dates.extended(ASSISTANT, afterLaunch(24), afterLaunch(25), LAUNCH))
-                .isNotNull();
-        assertThatThrownBy(() -> dates.extended(ASSISTANT, afterLaunch(24), afterLaunch(29), LAUNCH))
+        assertThat(dates.extended(ASSISTANT, dueAt, afterLaunch(25), dueAt)).isNotNull();
+        assertThatThrownBy(() -> dates.extended(ASSISTANT, dueAt, afterLaunch(29), dueAt))
                 .hasMessageContaining("不得晚于");
+    }
+
+    @Test
+    void moreTimeIsAskedForBeforeTheTimeIsOver() {
+        Instant dueAt = WorkingDays.closeOf(afterLaunch(24)).toInstant();
+        assertThatThrownBy(() -> dates.extended(ASSISTANT, dueAt, afterLaunch(25), dueAt.plusSeconds(1)))
+                .hasMessageContainingAll("截止时间已过", "请尽快完成");
     }
 
     @Test

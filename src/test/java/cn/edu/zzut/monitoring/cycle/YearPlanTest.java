@@ -79,6 +79,17 @@ class YearPlanTest {
     }
 
     @Test
+    void whatDoesNotConcernTheRoomIsMovedWithoutIt() {
+        Map<Stage, LocalDate> tight = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            tight.put(stage, afterLaunch(10 + stage.number()));
+        }
+        YearPlan kept = YearPlan.kept(tight, CALENDAR);
+        assertThat(kept.moved(Stage.ARCHIVING, afterLaunch(20), LAUNCH).due(Stage.ARCHIVING))
+                .isEqualTo(afterLaunch(20));
+    }
+
+    @Test
     void aPlanIsProvenAsAWhole() {
         Map<Stage, LocalDate> wished = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {

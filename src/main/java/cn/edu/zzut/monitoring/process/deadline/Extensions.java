@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.process.deadline;
 
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -41,7 +40,6 @@ public class Extensions {
     private final Organization organization;
     private final PeopleToTell people;
     private final WithoutUser withoutUser;
-    private final SchoolClock clock;
 
     Extensions(
             @Lazy RuntimeService runtime,
@@ -50,8 +48,7 @@ public class Extensions {
             Submissions submissions,
             Organization organization,
             PeopleToTell people,
-            @Lazy WithoutUser withoutUser,
-            SchoolClock clock) {
+            @Lazy WithoutUser withoutUser) {
         this.runtime = runtime;
         this.timeline = timeline;
         this.cycles = cycles;
@@ -59,7 +56,6 @@ public class Extensions {
         this.organization = organization;
         this.people = people;
         this.withoutUser = withoutUser;
-        this.clock = clock;
     }
 
     /**
@@ -71,10 +67,7 @@ public class Extensions {
         Submission submission = submissions.get(task.submissionId()
                 .filter(id -> COLLECTING.contains(task.processKey()))
                 .orElseThrow(() -> Refusal.invalid("只有采集填报阶段的任务可以申请延期，其他阶段的日期由评估督导处统一安排。")));
-        if (task.dueAt().map(due -> due.isBefore(clock.instant())).orElse(true)) {
-            throw Refusal.invalid("截止时间已过，不能再申请延期。请尽快完成，并在追责问责的“提交情况说明”任务中说明原因。");
-        }
-        timeline.requireExtensible(submission, until);
+        timeline.requireExtensible(submission, task.dueAt().orElseThrow(), until);
         String key = "extension:" + submission.id();
         if (isOpen(key)) {
             throw Refusal.conflict("这项任务的延期申请正在审批，请等待结果。");

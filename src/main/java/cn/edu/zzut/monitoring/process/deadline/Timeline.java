@@ -18,6 +18,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,8 +153,8 @@ public class Timeline {
     }
 
     /** @throws Refusal when the submission could not be given that much more time */
-    void requireExtensible(Submission submission, LocalDate day) {
-        datesWith(submission).extended(submission.id(), submission.dueOn(), day, clock.today());
+    void requireExtensible(Submission submission, Instant dueAt, LocalDate day) {
+        datesWith(submission).extended(submission.id(), dueAt, day, clock.instant());
     }
 
     private UnitDates datesWith(Submission submission) {
