@@ -65,7 +65,13 @@ function legend(matrix) {
       'span',
       {class: 'matrix-key'},
       element('i', {class: 'matrix-cell matrix-late'}, '迟'),
-      '迟报 ' + cells.filter(c => c.daysLate).length
+      '迟报 ' + cells.filter(c => c.overdue).length
+    ),
+    element(
+      'span',
+      {class: 'matrix-key'},
+      element('i', {class: 'matrix-cell matrix-was-late'}),
+      '曾迟报 ' + cells.filter(c => c.daysLate && !c.overdue).length
     ),
     element(
       'span',
