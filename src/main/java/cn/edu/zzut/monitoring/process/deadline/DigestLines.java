@@ -4,9 +4,10 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
-import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class DigestLines {
 
     private final TaskService tasks;
     private final HistoryService history;
+    private final Steps steps;
     private final Submissions submissions;
     private final Validation validation;
     private final Organization organization;
@@ -46,6 +48,7 @@ class DigestLines {
     DigestLines(
             @Lazy TaskService tasks,
             @Lazy HistoryService history,
+            Steps steps,
             Submissions submissions,
             Validation validation,
             Organization organization,
@@ -54,6 +57,7 @@ class DigestLines {
             @Value("${monitoring.base-url}") String baseUrl) {
         this.tasks = tasks;
         this.history = history;
+        this.steps = steps;
         this.submissions = submissions;
         this.validation = validation;
         this.organization = organization;
@@ -91,7 +95,7 @@ class DigestLines {
 
     private String missing(Task task) {
         Object submission = tasks.getVariable(task.getId(), Variables.SUBMISSION);
-        if (!TaskDesk.FILLING.contains(task.getTaskDefinitionKey()) || !(submission instanceof Number id)) {
+        if (!steps.of(task).is(Does.FILL) || !(submission instanceof Number id)) {
             return "";
         }
         int version = submissions.get(id.longValue()).latestVersion();

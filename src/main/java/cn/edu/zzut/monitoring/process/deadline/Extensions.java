@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
@@ -14,7 +15,6 @@ import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -26,9 +26,7 @@ import org.springframework.stereotype.Component;
 @Component("extensions")
 public class Extensions {
 
-    /** Tasks of these processes go by their submission's own date. */
-    private static final Set<String> COLLECTING = Set.of("unit-filing", "stage-2-collection");
-
+    private static final String KEY = "extension";
     private static final String UNTIL = "until";
     private static final String REASON = "requestReason";
     private static final String REQUESTER = "requester";
@@ -65,15 +63,15 @@ public class Extensions {
      */
     public void request(TaskView task, LocalDate until, String reason, String by) {
         Submission submission = submissions.get(task.submissionId()
-                .filter(id -> COLLECTING.contains(task.processKey()))
+                .filter(id -> task.step().goesBy(DueBasis.SUBMISSION))
                 .orElseThrow(() -> Refusal.invalid("只有采集填报阶段的任务可以申请延期，其他阶段的日期由评估督导处统一安排。")));
         timeline.requireExtensible(submission, task.dueAt().orElseThrow(), until);
-        String key = "extension:" + submission.id();
+        String key = KEY + ":" + submission.id();
         if (isOpen(key)) {
             throw Refusal.conflict("这项任务的延期申请正在审批，请等待结果。");
         }
         withoutUser.run(() -> runtime.startProcessInstanceByKey(
-                "extension",
+                KEY,
                 key,
                 Map.of(
                         Variables.YEAR,
@@ -94,7 +92,7 @@ public class Extensions {
 
     private boolean isOpen(String key) {
         return withoutUser.call(() -> runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(key, "extension")
+                        .processInstanceBusinessKey(key, KEY)
                         .count()
                 > 0);
     }
@@ -114,13 +112,13 @@ public class Extensions {
         task.getExecution().setVariable("decidedBy", answers.by());
         cycles.decided(
                 Variables.year(task),
-                "extension:" + Variables.submission(task),
+                KEY + ":" + Variables.submission(task),
                 granted ? "准予延期至" + until(task) : "不准予延期",
                 granted ? text(task, REASON) : answers.reason(),
                 answers.by());
         if (!granted) {
             people.directly(
-                    "extension:" + task.getProcessInstanceId(),
+                    KEY + ":" + task.getProcessInstanceId(),
                     MailKind.NOTICE,
                     organization.person(text(task, REQUESTER)).orElseThrow(),
                     "延期申请未获准予",

@@ -2,15 +2,15 @@ package cn.edu.zzut.monitoring.process.deadline;
 
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.process.task.PeopleToTell;
+import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -23,18 +23,16 @@ class OpenDates {
 
     private final TaskService tasks;
     private final ManagementService management;
-    private final RepositoryService repository;
+    private final Steps steps;
     private final Deadlines deadlines;
+    private final TaskBriefing briefing;
 
-    OpenDates(
-            @Lazy TaskService tasks,
-            @Lazy ManagementService management,
-            @Lazy RepositoryService repository,
-            Deadlines deadlines) {
+    OpenDates(@Lazy TaskService tasks, @Lazy ManagementService management, Steps steps, Deadlines deadlines, TaskBriefing briefing) {
         this.tasks = tasks;
         this.management = management;
-        this.repository = repository;
+        this.steps = steps;
         this.deadlines = deadlines;
+        this.briefing = briefing;
     }
 
     /** Moves what goes by the stage's date; returns the tasks. */
@@ -44,7 +42,7 @@ class OpenDates {
 
     /** Moves what goes by the submission's date; returns the tasks. */
     List<Task> moveSubmission(int year, long submission, LocalDate day) {
-        return move(year, DueBasis.ofSubmission(), id -> id == submission, day);
+        return move(year, DueBasis.SUBMISSION, id -> id == submission, day);
     }
 
     private List<Task> move(int year, DueBasis basis, LongPredicate submission, LocalDate day) {
@@ -57,7 +55,7 @@ class OpenDates {
             if (isMeant(task, basis, submission)) {
                 task.setDueDate(due);
                 tasks.saveTask(task);
-                brief(task, due);
+                briefing.dueMoved(task);
                 moved.add(task);
             }
         }
@@ -66,25 +64,10 @@ class OpenDates {
     }
 
     private boolean isMeant(Task task, DueBasis basis, LongPredicate submission) {
-        boolean same = DueBasis.of(
-                        repository.getBpmnModelInstance(task.getProcessDefinitionId()), task.getTaskDefinitionKey())
-                .filter(basis::equals)
-                .isPresent();
-        return same
-                && (!basis.submission()
+        return steps.of(task).goesBy(basis)
+                && (!basis.equals(DueBasis.SUBMISSION)
                         || submission.test(
                                 ((Number) tasks.getVariable(task.getId(), Variables.SUBMISSION)).longValue()));
-    }
-
-    /** The form that the person has open says the new date too. */
-    private void brief(Task task, Date due) {
-        Object briefing = tasks.getVariableLocal(task.getId(), "briefing");
-        if (briefing instanceof String text) {
-            tasks.setVariableLocal(
-                    task.getId(),
-                    "briefing",
-                    text.replaceFirst("- 截止时间：.*", "- 截止时间：" + PeopleToTell.format(due) + "（已调整）"));
-        }
     }
 
     private void moveTimers(String instance, DueBasis basis) {
@@ -99,9 +82,7 @@ class OpenDates {
                     .jobDefinitionId(timer.getJobDefinitionId())
                     .singleResult()
                     .getActivityId();
-            if (DueBasis.of(repository.getBpmnModelInstance(timer.getProcessDefinitionId()), activity)
-                    .filter(basis::equals)
-                    .isPresent()) {
+            if (steps.of(timer.getProcessDefinitionId(), activity).goesBy(basis)) {
                 management.recalculateJobDuedate(timer.getId(), false);
             }
         }

@@ -71,6 +71,20 @@ public final class Variables {
         }
     }
 
+    /** A list that the process goes by, such as what it does once for each; {@link #texts} reads it. */
+    public static void keep(VariableScope scope, String name, List<String> list) {
+        scope.setVariable(name, json(list));
+    }
+
+    /** The list that {@link #keep} kept; empty where there is none. Years of 0.1.0 kept it as one text with commas. */
+    public static List<String> texts(VariableScope scope, String name) {
+        Object kept = scope.getVariable(name);
+        if (kept instanceof String text) {
+            return text.isEmpty() ? List.of() : List.of(text.split(","));
+        }
+        return kept == null ? List.of() : list(kept, String.class);
+    }
+
     /** The list that {@link #json} made. */
     public static <T> List<T> list(Object json, Class<T> type) {
         try {

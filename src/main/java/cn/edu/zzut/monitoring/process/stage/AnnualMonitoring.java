@@ -7,10 +7,8 @@ import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
@@ -80,17 +78,13 @@ public class AnnualMonitoring {
     }
 
     public void takeUpFaults(DelegateExecution execution) {
-        String ids = accountability.takeUp(Variables.year(execution)).stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(","));
-        execution.setVariableLocal(TAKEN_UP, ids);
+        List<Long> ids = accountability.takeUp(Variables.year(execution));
+        execution.setVariableLocal(
+                TAKEN_UP, Variables.json(ids.stream().map(String::valueOf).toList()));
     }
 
     /** The records that the step before took up. */
     public List<Long> takenUp(DelegateExecution execution) {
-        String ids = (String) execution.getVariable(TAKEN_UP);
-        return ids == null || ids.isEmpty()
-                ? List.of()
-                : Arrays.stream(ids.split(",")).map(Long::valueOf).toList();
+        return Variables.texts(execution, TAKEN_UP).stream().map(Long::valueOf).toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.analysis.YearComparison;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
@@ -18,6 +19,7 @@ import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ public class Approval {
         task.setVariableLocal(
                 "tableChoices",
                 Variables.json(lines.stream()
-                        .map(line -> Map.of("label", line.table(), "value", line.code()))
+                        .map(line -> new Choice(line.table(), line.code()))
                         .toList()));
     }
 
@@ -76,7 +78,7 @@ public class Approval {
         if (!approved) {
             List<String> returned = answers.choices("returned");
             returned.forEach(table -> cycles.assignment(year, new TableCode(table)));
-            task.getExecution().setVariable(RETURNED, String.join(",", returned));
+            Variables.keep(task.getExecution(), RETURNED, returned);
             task.getExecution().setVariable("returnedBecause", answers.reason());
         }
         cycles.decided(year, "office-audit", approved ? "approved" : "returned", answers.reason(), answers.by());
@@ -85,7 +87,7 @@ public class Approval {
     }
 
     public List<String> returnedTables(DelegateExecution execution) {
-        return Arrays.asList(((String) execution.getVariable(RETURNED)).split(","));
+        return Variables.texts(execution, RETURNED);
     }
 
     public void unlock(DelegateExecution execution) {

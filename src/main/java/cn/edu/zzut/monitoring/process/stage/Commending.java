@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.commendation.CommendationNotice;
 import cn.edu.zzut.monitoring.commendation.Commendations;
@@ -126,7 +127,7 @@ public class Commending {
                 Variables.json(ranking.stream()
                         .flatMap(s -> organization.peopleOf(s.unit()).stream())
                         .sorted(Comparator.comparing(Person::id))
-                        .map(person -> Map.of("label", nameWithUnit(person), "value", person.id()))
+                        .map(person -> new Choice(nameWithUnit(person), person.id()))
                         .toList()));
         Weights weights = commendations.find(year).orElseThrow().weights();
         task.setVariableLocal("newPunctuality", weights.punctuality());
@@ -139,11 +140,9 @@ public class Commending {
                         + weights.help());
     }
 
-    private Map<String, String> choice(Standing standing) {
-        return Map.of(
-                "label",
+    private Choice choice(Standing standing) {
+        return new Choice(
                 standing.place() + ". " + organization.unit(standing.unit()).name(),
-                "value",
                 standing.unit().value());
     }
 

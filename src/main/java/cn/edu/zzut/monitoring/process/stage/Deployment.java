@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
@@ -204,7 +205,7 @@ public class Deployment {
         task.setVariableLocal(
                 "unitPeople",
                 Variables.json(organization.peopleOf(unit).stream()
-                        .map(person -> Map.of("label", label(person), "value", person.id()))
+                        .map(person -> new Choice(label(person), person.id()))
                         .toList()));
         task.setVariableLocal(
                 "filer", organization.filerOf(unit, Variables.year(task)).id());

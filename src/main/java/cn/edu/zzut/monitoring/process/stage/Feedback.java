@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
@@ -66,7 +67,7 @@ public class Feedback {
         task.setVariableLocal(
                 "expertChoices",
                 Variables.json(experts.stream()
-                        .map(expert -> Map.of("label", expert.name(), "value", expert.id()))
+                        .map(expert -> new Choice(expert.name(), expert.id()))
                         .toList()));
         task.setVariableLocal(
                 "experts", Variables.json(experts.stream().map(Person::id).toList()));

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
@@ -26,7 +27,6 @@ import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,9 +153,9 @@ public class Verification {
         task.setVariableLocal(
                 "assistingUnits",
                 Variables.json(submissions.assisting(submission.year(), submission.table()).stream()
-                        .map(part -> Map.of(
-                                "label", organization.unit(part.unit()).name(),
-                                "value", part.unit().value()))
+                        .map(part -> new Choice(
+                                organization.unit(part.unit()).name(),
+                                part.unit().value()))
                         .toList()));
     }
 
@@ -182,11 +182,11 @@ public class Verification {
             }
             submissions.giveBack(parts.get(unit).id(), answers.reason(), answers.by());
         }
-        task.getExecution().setVariable(RETURNED_UNITS, String.join(",", units));
+        Variables.keep(task.getExecution(), RETURNED_UNITS, units);
     }
 
     public List<String> returnedUnits(DelegateExecution execution) {
-        return Arrays.asList(((String) execution.getVariable(RETURNED_UNITS)).split(","));
+        return Variables.texts(execution, RETURNED_UNITS);
     }
 
     public void corrected(DelegateTask task) {

@@ -1,12 +1,12 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.context.annotation.Lazy;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Approves several clean submissions in one go, each by its own task and form, in the name of the task's assignee. */
 @Component
 public class BatchAudit {
-
-    private static final Set<String> AUDITS = Set.of("unit-head-audit", "head-audit");
 
     private final OpenTasks openTasks;
     private final TaskDesk desk;
@@ -66,10 +64,10 @@ public class BatchAudit {
 
     /** Why the task is not for approval in one go; empty when it is. */
     private String reason(TaskView task) {
-        if (!AUDITS.contains(task.activityId()) || task.submissionId().isEmpty()) {
+        if (!task.is(Does.AUDIT)) {
             return "不是审核任务，请单独办理。";
         }
-        Summary found = validation.summary(task.submissionId().get());
+        Summary found = validation.summary(task.submissionId().orElseThrow());
         return found.errors() + found.anomalies() == 0 ? "" : "有错误或异常，请打开任务逐项审核。";
     }
 }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import java.time.Clock;
@@ -19,18 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenTasks {
 
-    /** The processes in which each stage's tasks are. */
-    private static final List<List<String>> STAGES = List.of(
-            List.of("stage-1-deployment"),
-            List.of("stage-2-collection", "unit-filing"),
-            List.of("stage-3-verification"),
-            List.of("stage-4-feedback"),
-            List.of("stage-5-approval", "rectification"),
-            List.of("stage-6-archiving"));
-
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final TaskDesk desk;
+    private final Steps steps;
     private final WithoutUser withoutUser;
     private final Clock clock;
 
@@ -38,11 +31,13 @@ public class OpenTasks {
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             TaskDesk desk,
+            Steps steps,
             @Lazy WithoutUser withoutUser,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.desk = desk;
+        this.steps = steps;
         this.withoutUser = withoutUser;
         this.clock = clock;
     }
@@ -100,7 +95,7 @@ public class OpenTasks {
     private TaskQuery ofStageQuery(int year, int stage) {
         return tasks.createTaskQuery()
                 .processVariableValueEquals(Variables.YEAR, year)
-                .processDefinitionKeyIn(STAGES.get(stage - 1).toArray(String[]::new))
+                .processDefinitionKeyIn(steps.processesOfStage(stage).toArray(String[]::new))
                 .active();
     }
 

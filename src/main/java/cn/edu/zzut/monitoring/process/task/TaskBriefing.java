@@ -1,17 +1,25 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
-import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.Unit;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell.TaskFacts;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Gives a new task its full name and everything that its form shows, and tells its person by mail. */
@@ -21,77 +29,92 @@ public class TaskBriefing {
     /** A local variable in which a process puts what the task is about, where that is not a table. */
     public static final String MATTER = "matter";
 
+    private static final String BRIEFING = "briefing";
+    /** Local to the task: the reason with which it came, whatever comes back elsewhere meanwhile. */
+    private static final String REASON = "briefedReason";
+    /** Local to the task: its due date was moved. */
+    private static final String MOVED = "dueMoved";
+
+    private static final List<String> FACTS = List.of(
+            Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.RETURN_REASON, REASON, MATTER, MOVED);
+
     private final Organization organization;
     private final Catalogs catalogs;
     private final Cycles cycles;
     private final DataBriefing data;
     private final PeopleToTell people;
+    private final TaskService tasks;
+    private final Steps steps;
 
-    TaskBriefing(Organization organization, Catalogs catalogs, Cycles cycles, DataBriefing data, PeopleToTell people) {
+    TaskBriefing(
+            Organization organization,
+            Catalogs catalogs,
+            Cycles cycles,
+            DataBriefing data,
+            PeopleToTell people,
+            @Lazy TaskService tasks,
+            Steps steps) {
         this.organization = organization;
         this.catalogs = catalogs;
         this.cycles = cycles;
         this.data = data;
         this.people = people;
+        this.tasks = tasks;
+        this.steps = steps;
     }
 
     public void brief(DelegateTask task) {
-        Optional<TableDefinition> table = Variables.tableIfAny(task)
-                .flatMap(code -> catalogs.of(Variables.year(task)).find(code));
-        Optional<Unit> unit = Variables.unitIfAny(task).map(organization::unit);
-        String reason = reason(task);
-        String step = task.getName();
-        task.setName(step
-                + table.map(t -> "｜" + t.title()).orElse("")
-                + unit.map(u -> "｜" + u.name()).orElse(""));
-        task.setVariableLocal("briefing", text(task, step, table, unit, reason));
+        Briefing briefing = briefing(task::getVariable, task.getName(), task.getDueDate());
+        task.setName(briefing.name());
+        task.setVariableLocal(REASON, briefing.reason());
+        task.setVariableLocal(BRIEFING, briefing.text());
         Variables.submissionIfAny(task).ifPresent(id -> task.setVariablesLocal(data.of(id)));
-        tell(task, step, table, unit, reason);
+        tell(task, briefing);
     }
 
-    private static String reason(DelegateTask task) {
-        Object reason = task.getVariable(Variables.RETURN_REASON);
-        return reason == null ? "" : reason.toString();
+    /** The task has a new due date: the form that its person may have open says so. */
+    public void dueMoved(Task task) {
+        tasks.setVariableLocal(task.getId(), MOVED, true);
+        Map<String, Object> facts = tasks.getVariables(task.getId(), FACTS);
+        Briefing briefing = briefing(facts::get, steps.of(task).name(), task.getDueDate());
+        tasks.setVariableLocal(task.getId(), BRIEFING, briefing.text());
     }
 
-    private String text(
-            DelegateTask task, String step, Optional<TableDefinition> table, Optional<Unit> unit, String reason) {
-        StringBuilder text = new StringBuilder("### ").append(step).append("\n\n");
-        if (!reason.isBlank()) {
-            line(text, "**退回原因**", reason);
-        }
-        cycles.find(Variables.year(task)).ifPresent(cycle -> line(text, "年度", cycle.title()));
-        table.ifPresent(
-                t -> line(text, "表格", t.title() + (t.base() ? "（基础数据表）" : "") + "，统计时间：" + t.statisticalTime()));
-        unit.ifPresent(u -> line(text, "单位", u.name()));
-        if (task.getVariableLocal(MATTER) != null) {
-            text.append("- ").append(task.getVariableLocal(MATTER)).append('\n');
-        }
-        line(text, "截止时间", PeopleToTell.format(task.getDueDate()));
-        return text.toString();
+    private Briefing briefing(Function<String, Object> facts, String step, Date due) {
+        Optional<Integer> year =
+                Optional.ofNullable((Number) facts.apply(Variables.YEAR)).map(Number::intValue);
+        return new Briefing(
+                step,
+                reason(facts),
+                year.flatMap(cycles::find).map(Cycle::title),
+                year.flatMap(of -> text(facts, Variables.TABLE)
+                        .map(TableCode::new)
+                        .flatMap(code -> catalogs.of(of).find(code))),
+                text(facts, Variables.UNIT).map(UnitCode::new).map(organization::unit),
+                text(facts, MATTER).orElse(""),
+                due,
+                Boolean.TRUE.equals(facts.apply(MOVED)));
     }
 
-    private static void line(StringBuilder text, String name, String value) {
-        text.append("- ")
-                .append(name)
-                .append("：")
-                .append(value.replace("\n", " "))
-                .append('\n');
+    /** Tasks of 0.1.0 did not keep theirs; the process knows it as long as nothing else has come back. */
+    private static String reason(Function<String, Object> facts) {
+        return text(facts, REASON)
+                .or(() -> text(facts, Variables.RETURN_REASON))
+                .orElse("");
     }
 
-    private void tell(
-            DelegateTask task, String step, Optional<TableDefinition> table, Optional<Unit> unit, String reason) {
+    private static Optional<String> text(Function<String, Object> facts, String name) {
+        return Optional.ofNullable(facts.apply(name)).map(Object::toString);
+    }
+
+    private void tell(DelegateTask task, Briefing briefing) {
         Map<String, String> extra = new HashMap<>();
-        table.ifPresent(t -> extra.put("table", t.title()));
-        unit.ifPresent(u -> extra.put("unit", u.name()));
-        extra.put("reason", reason);
+        briefing.table().ifPresent(t -> extra.put("table", t.title()));
+        briefing.unit().ifPresent(u -> extra.put("unit", u.name()));
+        extra.put("reason", briefing.reason());
         people.about(
-                new TaskFacts(
-                        task.getId(),
-                        step + table.map(t -> "｜" + t.title()).orElse(""),
-                        task.getAssignee(),
-                        task.getDueDate()),
-                reason.isBlank() ? MailKind.ASSIGNED : MailKind.RETURNED,
+                new TaskFacts(task.getId(), briefing.topic(), task.getAssignee(), task.getDueDate()),
+                briefing.reason().isBlank() ? MailKind.ASSIGNED : MailKind.RETURNED,
                 extra);
     }
 }

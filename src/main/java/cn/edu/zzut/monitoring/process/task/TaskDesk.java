@@ -1,31 +1,33 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** Looks at tasks with the rights of whoever is signed in. */
 @Component
 public class TaskDesk {
 
-    /** The tasks in which a filer uploads. */
-    public static final Set<String> FILLING = Set.of("fill", "merge-and-fill", "correct");
-
     private final TaskService tasks;
     private final HistoryService history;
+    private final Steps steps;
     private final WithoutUser withoutUser;
 
-    TaskDesk(TaskService tasks, HistoryService history, WithoutUser withoutUser) {
+    TaskDesk(TaskService tasks, HistoryService history, Steps steps, WithoutUser withoutUser) {
         this.tasks = tasks;
         this.history = history;
+        this.steps = steps;
         this.withoutUser = withoutUser;
     }
 
@@ -56,47 +58,39 @@ public class TaskDesk {
 
     /** The open task in which this user is to make a new version of the submission. */
     public Optional<TaskView> fillingTask(String user, long submissionId) {
-        return task(user, submissionId, FILLING);
+        return task(user, submissionId, Does.FILL);
     }
 
     /** The open task in which this user is to explain the submission's anomalies. */
     public Optional<TaskView> explainingTask(String user, long submissionId) {
-        return task(user, submissionId, Set.of("explain-anomalies"));
+        return task(user, submissionId, Does.EXPLAIN);
     }
 
     /** The open task in which this user audits the submission. */
     public Optional<TaskView> auditingTask(String user, long submissionId) {
-        return task(user, submissionId, Set.of("unit-head-audit", "head-audit"));
+        return task(user, submissionId, Does.AUDIT);
     }
 
     /** The open task in which this user answers the experts' comments on the submission. */
     public Optional<TaskView> answeringTask(String user, long submissionId) {
-        return task(user, submissionId, Set.of("confirm"));
+        return task(user, submissionId, Does.ANSWER);
     }
 
-    private Optional<TaskView> task(String user, long submissionId, Set<String> activities) {
-        return tasks
-                .createTaskQuery()
+    private Optional<TaskView> task(String user, long submissionId, Does purpose) {
+        TaskQuery query = tasks.createTaskQuery()
                 .taskAssignee(user)
-                .processVariableValueEquals(Variables.SUBMISSION, submissionId)
-                .taskDefinitionKeyIn(activities.toArray(String[]::new))
-                .list()
-                .stream()
-                .map(this::view)
-                .findFirst();
+                .processVariableValueEquals(Variables.SUBMISSION, submissionId);
+        return views(query, purpose).findFirst();
     }
 
-    /** The user's open tasks of one step in a year. */
-    public List<TaskView> openTasks(String user, int year, String activityId) {
-        return tasks
-                .createTaskQuery()
-                .taskAssignee(user)
-                .taskDefinitionKey(activityId)
-                .processVariableValueEquals(Variables.YEAR, year)
-                .list()
-                .stream()
-                .map(this::view)
-                .toList();
+    /** The user's open tasks for one purpose in a year. */
+    public List<TaskView> openTasks(String user, int year, Does purpose) {
+        TaskQuery query = tasks.createTaskQuery().taskAssignee(user).processVariableValueEquals(Variables.YEAR, year);
+        return views(query, purpose).toList();
+    }
+
+    private Stream<TaskView> views(TaskQuery query, Does purpose) {
+        return query.list().stream().filter(task -> steps.of(task).is(purpose)).map(this::view);
     }
 
     TaskView view(Task task) {
@@ -105,8 +99,9 @@ public class TaskDesk {
         return new TaskView(
                 task.getId(),
                 task.getName(),
-                task.getProcessDefinitionId().split(":")[0],
+                Steps.keyOf(task.getProcessDefinitionId()),
                 task.getTaskDefinitionKey(),
+                steps.of(task),
                 task.getAssignee(),
                 task.getProcessInstanceId(),
                 Optional.ofNullable((Number) variables.get(Variables.YEAR)).map(Number::intValue),

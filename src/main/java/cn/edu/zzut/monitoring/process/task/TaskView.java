@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Step;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ public record TaskView(
         String name,
         String processKey,
         String activityId,
+        Step step,
         String assignee,
         String processInstanceId,
         Optional<Integer> cycle,
@@ -21,8 +24,8 @@ public record TaskView(
         Optional<Long> submissionId,
         Optional<Instant> dueAt) {
 
-    /** Whether the task is to make a new version of its submission. */
-    public boolean isFilling() {
-        return submissionId.isPresent() && TaskDesk.FILLING.contains(activityId);
+    /** Whether the task is for that, and has a submission. */
+    public boolean is(Does purpose) {
+        return submissionId.isPresent() && step.is(purpose);
     }
 }

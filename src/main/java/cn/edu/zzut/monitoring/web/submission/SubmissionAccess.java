@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Reviews;
@@ -59,7 +60,7 @@ public class SubmissionAccess {
 
                     @Override
                     public boolean isPreparingTheMeeting() {
-                        return !desk.openTasks(user.id(), submission.year(), "presidents-meeting")
+                        return !desk.openTasks(user.id(), submission.year(), Does.REVIEW)
                                 .isEmpty();
                     }
                 });
@@ -67,7 +68,7 @@ public class SubmissionAccess {
 
     private boolean mayReview(CurrentUser user, Submission submission) {
         return isCommenting(user, submission)
-                || desk.openTasks(user.id(), submission.year(), "recheck").stream()
+                || desk.openTasks(user.id(), submission.year(), Does.RECHECK).stream()
                         .anyMatch(task -> task.submissionId()
                                 .filter(id -> id == submission.id())
                                 .isPresent());
@@ -75,7 +76,7 @@ public class SubmissionAccess {
 
     private boolean isCommenting(CurrentUser user, Submission submission) {
         return user.is(Role.EXPERT)
-                && !desk.openTasks(user.id(), submission.year(), "comment").isEmpty()
+                && !desk.openTasks(user.id(), submission.year(), Does.COMMENT).isEmpty()
                 && reviews.tablesOf(submission.year(), user.id()).contains(submission.table());
     }
 
@@ -83,8 +84,8 @@ public class SubmissionAccess {
     public boolean isReviewing(int year) {
         CurrentUser user = users.get();
         return user.is(Role.EXPERT)
-                && (!desk.openTasks(user.id(), year, "comment").isEmpty()
-                        || !desk.openTasks(user.id(), year, "recheck").isEmpty());
+                && (!desk.openTasks(user.id(), year, Does.COMMENT).isEmpty()
+                        || !desk.openTasks(user.id(), year, Does.RECHECK).isEmpty());
     }
 
     /** Whether the signed-in expert may comment on it: on whole tables, as the responsible unit handed them in. */

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.task;
 
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.task.TableLine;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
@@ -77,7 +78,7 @@ class TaskController {
                 task.dueAt().orElse(null),
                 summary.errors(),
                 open,
-                task.isFilling() && users.get().id().equals(task.assignee()));
+                task.is(Does.FILL) && users.get().id().equals(task.assignee()));
     }
 
     /**

@@ -5,6 +5,8 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.process.task.Urging;
@@ -70,8 +72,9 @@ class UrgeController {
 
     /** An assisting unit's task for a table that the user's unit is responsible for. */
     private boolean isOfOurTable(CurrentUser user, TaskView task) {
-        return task.processKey().equals("unit-filing")
+        return task.step().goesBy(DueBasis.SUBMISSION)
                 && task.cycle().isPresent()
+                && task.unit().map(UnitCode::new).filter(user::belongsTo).isEmpty()
                 && task.tableCode()
                         .map(TableCode::new)
                         .map(table ->

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.stage.Deployment;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
@@ -62,7 +63,7 @@ class DecompositionController {
 
     @PutMapping
     Replaced upload(@PathVariable int year, @RequestPart("file") MultipartFile file) throws IOException {
-        List<TaskView> tasks = desk.openTasks(users.get().id(), year, "task-decomposition");
+        List<TaskView> tasks = desk.openTasks(users.get().id(), year, Does.DECOMPOSE);
         if (tasks.isEmpty()) {
             throw Refusal.notYours("只有在“确认任务分解表”任务中才能修改任务分解。分解表发布后不能再整体替换。");
         }

@@ -1,0 +1,30 @@
+package cn.edu.zzut.monitoring.process.engine;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a step is for its person; the extension property {@code does} of a user task, told in docs/architecture.md. */
+public enum Does {
+    DRAFT,
+    DECOMPOSE,
+    FILL,
+    EXPLAIN,
+    AUDIT,
+    COMMENT,
+    ANSWER,
+    RECHECK,
+    REVIEW,
+    DECIDE,
+    RESPOND,
+    RECORD;
+
+    /** As a diagram writes it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Does> of(String word) {
+        return Stream.of(values()).filter(does -> does.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package cn.edu.zzut.monitoring.process.task;
+
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.organization.Unit;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * What a task is called and what its form says first, made of facts that stay with the task: when one of them changes, it
+ * is made anew.
+ *
+ * @param reason why the task came back; blank where it did not
+ * @param matter what it is about besides; blank where there is nothing
+ * @param moved whether the due date was moved after the person got the task
+ */
+record Briefing(
+        String step,
+        String reason,
+        Optional<String> cycle,
+        Optional<TableDefinition> table,
+        Optional<Unit> unit,
+        String matter,
+        Date due,
+        boolean moved) {
+
+    /** The task's name in lists. */
+    String name() {
+        return topic() + unit.map(u -> "｜" + u.name()).orElse("");
+    }
+
+    /** The task's name in a mail that says the unit elsewhere. */
+    String topic() {
+        return step + table.map(t -> "｜" + t.title()).orElse("");
+    }
+
+    /** Markdown. */
+    String text() {
+        StringBuilder text = new StringBuilder("### ").append(step).append("\n\n");
+        if (!reason.isBlank()) {
+            line(text, "**退回原因**", reason);
+        }
+        cycle.ifPresent(title -> line(text, "年度", title));
+        table.ifPresent(
+                t -> line(text, "表格", t.title() + (t.base() ? "（基础数据表）" : "") + "，统计时间：" + t.statisticalTime()));
+        unit.ifPresent(u -> line(text, "单位", u.name()));
+        if (!matter.isBlank()) {
+            text.append("- ").append(matter).append('\n');
+        }
+        line(text, "截止时间", PeopleToTell.format(due) + (moved ? "（已调整）" : ""));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("- ")
+                .append(name)
+                .append("：")
+                .append(value.replace("\n", " "))
+                .append('\n');
+    }
+}
