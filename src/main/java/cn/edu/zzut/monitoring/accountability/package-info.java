@@ -1,2 +1,5 @@
-/** 追责问责记录: what was late or false, whose it was, and what became of it (第二十三条). Knows organization and catalog's codes. */
+/** 追责问责记录: what was late or false, whose it was, and what became of it, with its notices (第二十三条). */
+@Module(mayKnow = {"document", "organization"})
 package cn.edu.zzut.monitoring.accountability;
+
+import cn.edu.zzut.monitoring.Module;

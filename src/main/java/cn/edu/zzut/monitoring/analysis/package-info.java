@@ -1,2 +1,5 @@
-/** 数据分析: this year against last year, and the annual report's figures. Knows catalog and filing. */
+/** 数据分析: this year against last year, and the annual report's figures. */
+@Module(mayKnow = {"catalog", "feel", "filing", "workbook"})
 package cn.edu.zzut.monitoring.analysis;
+
+import cn.edu.zzut.monitoring.Module;

@@ -1,5 +1,8 @@
 /**
- * 指标体系: the table definitions of a year, as data (YAML files under {@code catalog/<year>/}, shaped after Frictionless
- * Table Schema). Knows no other module.
+ * 指标体系: the table definitions, rules and indicators of a year, as data (YAML files under {@code catalog/<year>/},
+ * shaped after Frictionless Table Schema); the office's editions, their comparison and mapping.
  */
+@Module(mayKnow = "feel")
 package cn.edu.zzut.monitoring.catalog;
+
+import cn.edu.zzut.monitoring.Module;

@@ -1,2 +1,5 @@
-/** 表彰 (第二十二条): the ranking of a year from its record, nominations, and what was published. Knows accountability, calendar, document, filing, organization and progress. */
+/** 表彰 (第二十二条): the ranking of a year from its record, nominations, and what was published. */
+@Module(mayKnow = {"accountability", "calendar", "document", "filing", "organization", "progress"})
 package cn.edu.zzut.monitoring.commendation;
+
+import cn.edu.zzut.monitoring.Module;

@@ -1,5 +1,5 @@
-/**
- * 年度填报: the years, their six stages with due dates, who is assigned which table, and what was decided on the way.
- * Knows calendar, catalog and organization.
- */
+/** 年度填报: the years, the plan of their dates that proves itself, who is assigned which table, and what was decided on the way. */
+@Module(mayKnow = {"calendar", "catalog", "organization"})
 package cn.edu.zzut.monitoring.cycle;
+
+import cn.edu.zzut.monitoring.Module;

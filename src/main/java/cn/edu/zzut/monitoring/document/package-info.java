@@ -1,2 +1,5 @@
-/** Word documents: paragraphs and tables in the school's plain form. Knows no other module. */
+/** Word documents: paragraphs and tables in the school's plain form. */
+@Module
 package cn.edu.zzut.monitoring.document;
+
+import cn.edu.zzut.monitoring.Module;

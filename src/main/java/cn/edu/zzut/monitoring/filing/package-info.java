@@ -1,5 +1,8 @@
 /**
- * 报送: what each unit submits for each table, its immutable versions and rows, the workbooks that go in and out, audits
- * and documents. Knows calendar, catalog and organization.
+ * 报送: what each unit submits for each table, its immutable versions and rows, merging, last year's data, audits and
+ * documents.
  */
+@Module(mayKnow = {"calendar", "catalog", "document", "organization", "workbook"})
 package cn.edu.zzut.monitoring.filing;
+
+import cn.edu.zzut.monitoring.Module;

@@ -1,2 +1,8 @@
-/** Mails: queued in the transaction that gives rise to them, sent apart from it, never twice and never lost. */
+/**
+ * Mails and a group robot's messages: queued in the transaction that gives rise to them, sent apart from it, never
+ * twice and never lost.
+ */
+@Module
 package cn.edu.zzut.monitoring.notification;
+
+import cn.edu.zzut.monitoring.Module;

@@ -1,2 +1,5 @@
-/** 整改任务: the problems that units have to mend, their measures and evidence (第十五条五). Knows organization. */
+/** 整改任务: the problems that units have to mend, their measures and evidence (第十五条五). */
+@Module(mayKnow = {"calendar", "organization"})
 package cn.edu.zzut.monitoring.rectification;
+
+import cn.edu.zzut.monitoring.Module;

@@ -1,2 +1,5 @@
-/** 专家意见: which expert looks at which tables, what they found, and how the units answered. Knows catalog and organization. */
+/** 专家意见: which expert looks at which tables, what they found, and how the units answered. */
+@Module(mayKnow = {"catalog", "organization"})
 package cn.edu.zzut.monitoring.review;
+
+import cn.edu.zzut.monitoring.Module;

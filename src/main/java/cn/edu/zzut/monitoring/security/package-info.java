@@ -1,5 +1,8 @@
 /**
- * Who is who: sign-in by the engine's accounts (HTTP Basic or the web applications' session), the accounts' groups and the
- * engine's authorizations. Knows organization and, for sign-in, the engine.
+ * Who is who: sign-in by the engine's accounts (HTTP Basic or the web applications' session), the accounts' groups and
+ * the engine's authorizations.
  */
+@Module(mayKnow = {"access", "organization"})
 package cn.edu.zzut.monitoring.security;
+
+import cn.edu.zzut.monitoring.Module;

@@ -1,5 +1,8 @@
 /**
- * The process {@code accountability}: faults reported by the other processes, who held a table when, explanation, decision,
- * notice and appeal. Uses {@code task}, {@code form} and {@code engine}.
+ * The process {@code accountability}: faults reported by the other processes, who held a table when, explanation,
+ * decision, notice and appeal.
  */
+@Module(mayKnow = {"process/task", "process/form", "process/engine"})
 package cn.edu.zzut.monitoring.process.accountability;
+
+import cn.edu.zzut.monitoring.Module;

@@ -1,5 +1,8 @@
 /**
- * The engine's language: the names of its variables, what a person answered, who a task goes to, the clock, acting in the
- * application's own name, incidents. Everything else in {@code process} may use it; it uses none of the other rooms.
+ * The engine's language: the names of its variables, what a person answered, who a task goes to, the clock, acting in
+ * the application's own name, incidents.
  */
+@Module
 package cn.edu.zzut.monitoring.process.engine;
+
+import cn.edu.zzut.monitoring.Module;

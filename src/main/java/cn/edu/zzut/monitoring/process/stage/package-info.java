@@ -1,5 +1,5 @@
-/**
- * The year and what it is made of: one class a process, thin, called from the diagrams in {@code processes/}. Uses all
- * other rooms of {@code process}; none of them uses it.
- */
+/** The year and what it is made of: one class a process, thin, called from the diagrams in {@code processes/}. */
+@Module(mayKnow = {"process/accountability", "process/deadline", "process/task", "process/form", "process/engine"})
 package cn.edu.zzut.monitoring.process.stage;
+
+import cn.edu.zzut.monitoring.Module;

@@ -1,2 +1,5 @@
-/** How HTTP answers: problems (RFC 9457), files out and in. All other rooms of {@code web} use it; it uses none of them. */
+/** How HTTP answers: problems (RFC 9457), files out and in. */
+@Module
 package cn.edu.zzut.monitoring.web.answer;
+
+import cn.edu.zzut.monitoring.Module;
