@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.feel;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ final class DirectCalls {
                     (arguments, effort) ->
                             searchable(arguments, effort) ? text(arguments, 0).endsWith(text(arguments, 1)) : null);
 
-    private static final Set<String> ONE = Set.of("not", "string length", "sum");
+    private static final Set<String> ONE = Set.of("not", "string length");
 
     private DirectCalls() {}
 
@@ -54,29 +53,5 @@ final class DirectCalls {
 
     private static String text(Object[] arguments, int index) {
         return (String) arguments[index];
-    }
-
-    /** Whether a text is in a list. */
-    private static Object isAmong(Object[] arguments, Effort effort) {
-        if (arguments[0] instanceof List<?> list && arguments[1] instanceof String wanted) {
-            effort.spend(list.size());
-            return list.contains(wanted);
-        }
-        return null;
-    }
-
-    private static Object sum(Object[] arguments, Effort effort) {
-        if (!(arguments[0] instanceof List<?> list) || list.isEmpty()) {
-            return null;
-        }
-        effort.spend(list.size());
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Object element : list) {
-            if (!(element instanceof BigDecimal number)) {
-                return null;
-            }
-            sum = sum.add(number);
-        }
-        return Bounds.checked(sum);
     }
 }

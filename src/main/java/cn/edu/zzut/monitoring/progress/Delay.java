@@ -4,8 +4,8 @@ import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A record's days: the unit's own, those of others by name, the rest; together all. */
@@ -102,8 +102,8 @@ class DelaySharesTest {
     @Test
     void whoPassesItOnAtTheCloseHasHadItThatDay() {
         Instant close = WorkingDays.closeOf(TUESDAY).toInstant();
-        DelayShares shares =
-                shares(MONDAY, at(WEDNESDAY, 9), OFFICE_OF_TEACHING, Owed.VERIFY, byCollege(at(MONDAY, 9), close, FRIDAY));
+        DelayShares shares = shares(
+                MONDAY, at(WEDNESDAY, 9), OFFICE_OF_TEACHING, Owed.VERIFY, byCollege(at(MONDAY, 9), close, FRIDAY));
         assertThat(named(shares.others())).isEqualTo(Map.of("[201]", 1));
         assertThat(shares.waiting()).isEqualTo(1);
     }

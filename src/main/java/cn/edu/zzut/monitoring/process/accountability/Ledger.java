@@ -6,6 +6,8 @@ import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
+import cn.edu.zzut.monitoring.process.engine.Step;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.progress.Holding;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,10 +44,10 @@ class Ledger implements Holdings {
                 and c.name_ = 'tableCode'
             where t.due_date_ < coalesce(t.end_time_, ?) order by t.start_time_""";
 
-    private static final int VERIFICATION = Stage.VERIFICATION.number();
+    private static final DueBasis VERIFICATION = DueBasis.ofStage(Stage.VERIFICATION.number());
 
     private final HistoryService history;
-    private final RepositoryService repository;
+    private final Steps steps;
     private final Organization organization;
     private final JdbcTemplate jdbc;
     private final WithoutUser withoutUser;
@@ -54,13 +55,13 @@ class Ledger implements Holdings {
 
     Ledger(
             @Lazy HistoryService history,
-            @Lazy RepositoryService repository,
+            Steps steps,
             Organization organization,
             JdbcTemplate jdbc,
             @Lazy WithoutUser withoutUser,
             SchoolClock clock) {
         this.history = history;
-        this.repository = repository;
+        this.steps = steps;
         this.organization = organization;
         this.jdbc = jdbc;
         this.withoutUser = withoutUser;
@@ -153,9 +154,10 @@ class Ledger implements Holdings {
 
     /** By the date of the plan that the step goes by, as its diagram says. */
     private Owed owed(String definition, String step) {
-        return DueBasis.of(repository.getBpmnModelInstance(definition), step)
-                .map(basis ->
-                        basis.submission() ? Owed.HAND_IN : basis.stage() == VERIFICATION ? Owed.VERIFY : Owed.NOTHING)
-                .orElse(Owed.NOTHING);
+        Step found = steps.of(definition, step);
+        if (found.goesBy(DueBasis.SUBMISSION)) {
+            return Owed.HAND_IN;
+        }
+        return found.goesBy(VERIFICATION) ? Owed.VERIFY : Owed.NOTHING;
     }
 }

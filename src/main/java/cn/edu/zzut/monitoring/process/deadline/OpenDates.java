@@ -27,7 +27,12 @@ class OpenDates {
     private final Deadlines deadlines;
     private final TaskBriefing briefing;
 
-    OpenDates(@Lazy TaskService tasks, @Lazy ManagementService management, Steps steps, Deadlines deadlines, TaskBriefing briefing) {
+    OpenDates(
+            @Lazy TaskService tasks,
+            @Lazy ManagementService management,
+            Steps steps,
+            Deadlines deadlines,
+            TaskBriefing briefing) {
         this.tasks = tasks;
         this.management = management;
         this.steps = steps;

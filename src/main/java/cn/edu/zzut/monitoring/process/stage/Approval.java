@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.analysis.YearComparison;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
@@ -14,13 +13,12 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

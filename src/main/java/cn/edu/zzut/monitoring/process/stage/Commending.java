@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.commendation.CommendationNotice;
 import cn.edu.zzut.monitoring.commendation.Commendations;
@@ -16,6 +15,7 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;

@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
@@ -17,6 +16,7 @@ import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
@@ -20,6 +19,7 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Explanation;
 import cn.edu.zzut.monitoring.validation.Explanations;

@@ -35,8 +35,8 @@ public class TaskBriefing {
     /** Local to the task: its due date was moved. */
     private static final String MOVED = "dueMoved";
 
-    private static final List<String> FACTS = List.of(
-            Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.RETURN_REASON, REASON, MATTER, MOVED);
+    private static final List<String> FACTS =
+            List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.RETURN_REASON, REASON, MATTER, MOVED);
 
     private final Organization organization;
     private final Catalogs catalogs;
@@ -87,9 +87,9 @@ public class TaskBriefing {
                 step,
                 reason(facts),
                 year.flatMap(cycles::find).map(Cycle::title),
-                year.flatMap(of -> text(facts, Variables.TABLE)
-                        .map(TableCode::new)
-                        .flatMap(code -> catalogs.of(of).find(code))),
+                year.flatMap(
+                        of -> text(facts, Variables.TABLE).map(TableCode::new).flatMap(code -> catalogs.of(of)
+                                .find(code))),
                 text(facts, Variables.UNIT).map(UnitCode::new).map(organization::unit),
                 text(facts, MATTER).orElse(""),
                 due,
