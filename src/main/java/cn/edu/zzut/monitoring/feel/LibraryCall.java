@@ -68,7 +68,7 @@ final class LibraryCall implements Callee {
     }
 
     private void lookAt(Object[] arguments, Effort effort) {
-        boolean flat = shallow || seeking && arguments.length == 2 && !isComposite(arguments[1]);
+        boolean flat = shallow || (seeking && arguments.length == 2 && !isComposite(arguments[1]));
         long all = 0;
         for (Object argument : arguments) {
             long weight = flat ? effort.pass(argument) : effort.look(argument);
