@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.accountability;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.FaultFacts;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Assessment;
 import cn.edu.zzut.monitoring.accountability.FaultKind;

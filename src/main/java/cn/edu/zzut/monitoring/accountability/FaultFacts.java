@@ -1,10 +1,5 @@
-package cn.edu.zzut.monitoring.process.accountability;
+package cn.edu.zzut.monitoring.accountability;
 
-import cn.edu.zzut.monitoring.accountability.Accountability;
-import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
-import cn.edu.zzut.monitoring.accountability.Assessment;
-import cn.edu.zzut.monitoring.accountability.Consequence;
-import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
@@ -30,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out what a record is graded by: how late, through whom, how often reminded, with what consequence. */
 @Component
-class FaultFacts {
+public class FaultFacts {
 
     private final Accountability accountability;
     private final Holdings holdings;
@@ -66,7 +61,8 @@ class FaultFacts {
         this.clock = clock;
     }
 
-    Assessment of(AccountabilityRecord record) {
+    /** As things stand now; asked again at each step, since days go on and work is handed in. */
+    public Assessment of(AccountabilityRecord record) {
         Optional<TableCode> table =
                 Optional.of(record.table()).filter(code -> !code.isEmpty()).map(TableCode::new);
         List<Holding> held =
