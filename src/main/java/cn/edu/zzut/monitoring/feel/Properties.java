@@ -27,26 +27,29 @@ final class Properties {
         if (owner instanceof Map<?, ?> row) {
             return row.get(name);
         }
-        if (owner instanceof List<?> rows) {
-            effort.spend(rows.size());
-            List<Object> result = new ArrayList<>(rows.size());
-            rows.forEach(row -> result.add(of(row, name, effort)));
-            return result;
+        return owner instanceof List<?> rows ? column(rows, name, effort) : part(owner, name);
+    }
+
+    private static Object column(List<?> rows, String name, Effort effort) {
+        effort.spend(rows.size());
+        List<Object> column = new ArrayList<>(rows.size());
+        for (Object row : rows) {
+            column.add(row instanceof Map<?, ?> map ? map.get(name) : of(row, name, effort));
         }
+        return column;
+    }
+
+    private static Object part(Object owner, String name) {
         if (owner instanceof TemporalAccessor
                 || owner instanceof ChronoPeriod
                 || owner instanceof Duration
                 || owner instanceof Range) {
-            return part(owner, name);
+            try {
+                return EvalHelper.getDefinedValue(owner, name).getValueResult().getOrElse(null);
+            } catch (DateTimeException e) {
+                return null;
+            }
         }
         return null;
-    }
-
-    private static Object part(Object owner, String name) {
-        try {
-            return EvalHelper.getDefinedValue(owner, name).getValueResult().getOrElse(null);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }
