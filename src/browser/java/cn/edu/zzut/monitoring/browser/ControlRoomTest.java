@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
@@ -92,5 +93,30 @@ class ControlRoomTest {
         }
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+    }
+
+    private static void answers(Page page, String path, int status, String problem) {
+        page.route(
+                path,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/problem+json")
+                        .setBody(problem)));
+    }
+
+    @Test
+    void aSectionThatIsRefusedLeavesTheOthers() {
+        Page page = chromium.signIn(port, "office");
+        answers(page, "**/api/accountability?*", 403, "{\"title\": \"没有权限\", \"detail\": \"请向评估督导处申请。\"}");
+        answers(page, "**/indicators", 500, "{\"title\": \"系统错误\", \"errorId\": \"f3a9\"}");
+        answers(page, "**/commendation", 502, "<html>bad gateway</html>");
+        page.click("text=全校进展（Cockpit）");
+        page.waitForSelector(".matrix");
+        assertThat(page.locator(".filing-desk .alert:has-text('请向评估督导处申请')")).hasCount(1);
+        assertThat(page.locator(".filing-desk .alert:has-text('错误编号：f3a9')")).hasCount(1);
+        assertThat(page.locator(".filing-desk .alert")).hasCount(3);
+        assertThat(page.locator(".filing-desk h3")).containsText("高等教育质量监测数据填报");
+        assertThat(page.locator(".filing-desk")).containsText("还没有做过");
+        Chromium.shoot(page, "office-refused");
     }
 }
