@@ -98,6 +98,7 @@ class AnomaliesInTheBrowserTest {
         page.locator(".tabulator-row").first().waitFor();
         assertThat(page.locator(".tabulator-col-title:has-text('▲ 单价（元）')")).hasCount(1);
         page.click("text=下一个问题");
+        page.locator(".grid-cursor").waitFor();
         Chromium.shoot(page, "filer-explains");
         assertThat(page.evaluate(MISALIGNED)).isEqualTo(0);
         explain(page);

@@ -58,13 +58,14 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
         return page;
     }
 
-    /** Signs the person in on a page that is open already. */
+    /** Signs the person in on a page that is open already; all parts of the home page are there. */
     void signIn(Page page, int port, String person) {
         page.navigate("http://localhost:" + port + "/");
         page.fill("input[type=text]", person);
         page.fill("input[type=password]", "demo");
         page.click("button[type=submit]");
         page.waitForSelector(".home-page");
+        PlaywrightAssertions.assertThat(page.locator(".home-page")).not().containsText("正在加载");
     }
 
     /** Keeps what the person sees with the build's output. */

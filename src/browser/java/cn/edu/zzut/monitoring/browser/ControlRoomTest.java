@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +90,9 @@ class ControlRoomTest {
         for (String section : List.of("日期调整记录、提醒日与工作日历", "监测指标", "追责问责记录", "逐表进展、办理经过与日期调整", "指标体系")) {
             page.locator("summary:has-text('" + section + "')").first().click();
         }
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("h5:text-is('工作日历')").waitFor();
+        assertThat(page.locator(".filing-desk")).containsText("条规则；");
+        assertThat(page.locator(".filing-desk")).not().containsText("正在加载");
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
     }
 

@@ -71,7 +71,7 @@ class FilerInTheBrowserTest {
         Chromium.shoot(page, "filer-grid");
         page.click("text=返回“校验结果”");
         page.locator("button:text-is('定位')").first().click();
-        wrong.waitFor();
+        page.locator(".grid-cursor").waitFor();
         int errors = page.locator(".grid-error").count();
         assertThat(errors).isPositive();
 
@@ -96,6 +96,7 @@ class FilerInTheBrowserTest {
         page.locator(".tabulator-row").first().waitFor();
         page.click("text=添加一行");
         page.click("text=添加一行");
+        assertThat(page.locator(".filing-content")).containsText("2行有未保存的修改");
         for (int i = 0; i < 2; i++) {
             page.locator(".tabulator-row")
                     .nth(i)
@@ -106,6 +107,7 @@ class FilerInTheBrowserTest {
         }
         page.locator(".tabulator-row").last().locator("input[type=checkbox]").check();
         page.click("text=删除选中的行");
+        assertThat(page.locator(".filing-content")).containsText("3行有未保存的修改");
         Chromium.shoot(page, "filer-rows");
         page.click("text=保存为新版本");
         assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本2：" + (rows + 1) + "行");
