@@ -57,7 +57,7 @@ public final class TaskRobot {
     }
 
     private void complete(Browser person, JsonNode task) {
-        if (task.path("mayUpload").asBoolean()) {
+        if (task.path("may").path("upload").asBoolean()) {
             var uploaded = person.upload(
                     "/api/submissions/" + task.path("submissionId").asLong() + "/workbook",
                     "数据.xlsx",

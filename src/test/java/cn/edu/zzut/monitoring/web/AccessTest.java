@@ -73,7 +73,7 @@ class AccessTest {
         assertThat(mine.path("cycle").asInt()).isEqualTo(year);
         assertThat(mine.path("tableCode").asText()).isEqualTo("4-2");
         assertThat(mine.path("submissionId").asLong()).isEqualTo(part.id());
-        assertThat(mine.path("mayUpload").asBoolean()).isTrue();
+        assertThat(mine.path("may").path("upload").asBoolean()).isTrue();
         assertThat(as("x01-filer").get("/engine-rest/task").json()).hasSize(1);
         assertThat(as("x01-filer").get("/api/submissions/" + part.id()).status())
                 .isEqualTo(200);
@@ -129,7 +129,12 @@ class AccessTest {
     @Test
     void theUnitsOtherPeopleMayLookAndNotTouch() {
         Browser colleague = as("x01-filer2");
-        assertThat(colleague.get("/api/tasks/" + task).json().path("mayUpload").asBoolean())
+        assertThat(colleague
+                        .get("/api/tasks/" + task)
+                        .json()
+                        .path("may")
+                        .path("upload")
+                        .asBoolean())
                 .isFalse();
         var refused = colleague.upload("/api/submissions/" + part.id() + "/workbook", "a.xlsx", new byte[] {1});
         assertThat(refused.status()).isEqualTo(403);

@@ -1,8 +1,10 @@
 package cn.edu.zzut.monitoring.web.task;
 
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.task.May;
 import cn.edu.zzut.monitoring.process.task.TableLine;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
@@ -11,8 +13,10 @@ import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,22 +26,28 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
     private final TaskDesk desk;
+    private final Submissions submissions;
     private final Validation validation;
     private final Explanations explanations;
     private final Organization organization;
     private final CurrentUsers users;
+    private final Clock clock;
 
     TaskController(
             TaskDesk desk,
+            Submissions submissions,
             Validation validation,
             Explanations explanations,
             Organization organization,
-            CurrentUsers users) {
+            CurrentUsers users,
+            Clock clock) {
         this.desk = desk;
+        this.submissions = submissions;
         this.validation = validation;
         this.explanations = explanations;
         this.organization = organization;
         this.users = users;
+        this.clock = clock;
     }
 
     @GetMapping("/api/tasks/{taskId}")
@@ -58,6 +68,7 @@ class TaskController {
     }
 
     private TaskJson json(TaskView task) {
+        Optional<Submission> submission = task.submissionId().flatMap(submissions::find);
         Summary summary = task.submissionId().map(validation::summary).orElse(Summary.NONE);
         int open = task.submissionId()
                 .map(id -> explanations.unexplained(id).size())
@@ -78,13 +89,13 @@ class TaskController {
                 task.dueAt().orElse(null),
                 summary.errors(),
                 open,
-                task.is(Does.FILL) && users.get().id().equals(task.assignee()));
+                May.of(task, users.get().id(), submission.map(Submission::state), clock.instant()));
     }
 
     /**
      * @param errors the errors of the newest version
      * @param anomalies its anomalies that are not explained
-     * @param mayUpload whether the asker may upload a workbook in this task
+     * @param may what the asker may do in it besides its form
      */
     record TaskJson(
             String id,
@@ -100,5 +111,5 @@ class TaskController {
             Instant dueAt,
             int errors,
             int anomalies,
-            boolean mayUpload) {}
+            May may) {}
 }

@@ -57,23 +57,15 @@ function tried(result) {
   );
 }
 
-/** Steps in which a head decides about the data, and in which experts comment on them. */
-const AUDITING = ['unit-head-audit', 'head-audit'];
-const COMMENTING = ['comment'];
-
-/** The tab that a step begins with, where it is not the first. */
-const FIRST_TAB = {confirm: '专家意见', recheck: '专家意见', 'explain-anomalies': '异常说明'};
+/** The tab to begin with, where it is not the first. */
+const firstTab = may => (may.answer || may.recheck ? '专家意见' : may.explain ? '异常说明' : null);
 
 /** What the person of this task may say of places in the data. */
 const pinOf = (id, task) =>
-  AUDITING.includes(task.activityId)
-    ? {...remarkKind(id), toNotes: notesOfRemarks}
-    : COMMENTING.includes(task.activityId)
-      ? {...commentKind(id), toNotes: notesOfComments}
-      : null;
+  task.may.audit ? {...remarkKind(id), toNotes: notesOfRemarks} : task.may.comment ? {...commentKind(id), toNotes: notesOfComments} : null;
 
 /** What the grid marks from the start: whoever audits a version again sees what is new in it. */
-const compareFor = (submission, task) => (AUDITING.includes(task.activityId) && submission.latestVersion > 1 ? 'sinceLastVersion' : '');
+const compareFor = (submission, task) => (task.may.audit && submission.latestVersion > 1 ? 'sinceLastVersion' : '');
 
 const views = {
   校验结果: (id, submission, {open}) => findingsView(id, submission, finding => open('数据', {...finding, from: '校验结果'})),
@@ -87,8 +79,7 @@ const views = {
       pin: pinOf(id, task),
       compare: compareFor(submission, task)
     }),
-  批注: (id, submission, {task, open}) =>
-    remarksView(id, AUDITING.includes(task.activityId), remark => open('数据', {...remark, from: '批注'})),
+  批注: (id, submission, {task, open}) => remarksView(id, task.may.audit, remark => open('数据', {...remark, from: '批注'})),
   专家意见: (id, submission, {open}) => commentsView(id, comment => open('数据', {...comment, from: '专家意见'})),
   版本: async (id, submission) =>
     table(
@@ -123,12 +114,12 @@ const isMerged = submission => Object.keys(submission.sources).length > 1;
  * @param changed called after choices have made a new version
  * @param corrected called when corrections became a new version: with the answer and, if somebody has gone on to another tab
  *     meanwhile, with that; null where nothing may be changed
- * @param first the tab to begin with, if not the step's own
+ * @param first the tab to begin with, if not the task's own
  */
 function tabs(id, submission, changed, corrected, mayProve, task, first) {
   const {校验结果, ...others} = views;
   const shown = {
-    ...(AUDITING.includes(task.activityId) ? {审核要点: auditPoints} : {}),
+    ...(task.may.audit ? {审核要点: auditPoints} : {}),
     校验结果,
     ...(isMerged(submission) ? {汇总冲突: () => conflictsView(id, submission, changed)} : {}),
     ...others,
@@ -161,7 +152,7 @@ function tabs(id, submission, changed, corrected, mayProve, task, first) {
     }
   }
   const bar = element('div', {class: 'filing-tabs', role: 'tablist'}, buttons);
-  open(first || FIRST_TAB[task.activityId] || Object.keys(shown)[0]);
+  open(first || firstTab(task.may) || Object.keys(shown)[0]);
   return element('div', {}, bar, content.node);
 }
 
@@ -215,17 +206,17 @@ export async function submissionDesk(task, again, news = {}) {
     element(
       'p',
       {class: 'filing-buttons'},
-      task.mayUpload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
-      task.mayUpload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
-      task.mayUpload ? await sampleLink(id) : null,
-      task.mayUpload ? prefillButton('/api/submissions/' + id + '/template.xlsx') : null,
+      task.may.upload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
+      task.may.upload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
+      task.may.upload ? await sampleLink(id) : null,
+      task.may.upload ? prefillButton('/api/submissions/' + id + '/template.xlsx') : null,
       submission.latestVersion
         ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx'))
         : null,
-      task.mayUpload && ['unit-filing', 'stage-2-collection'].includes(task.processKey) ? extensionButton(task.id) : null,
+      task.may.extend ? extensionButton(task.id) : null,
       submission.lockedVersion ? link('下载审核表（附件1）', url('/api/submissions/' + id + '/audit-form.docx')) : null
     ),
-    task.mayUpload
+    task.may.upload
       ? uploadArea(
           '/api/submissions/' + id + '/workbook',
           '上传的内容成为新版本，整体替换当前数据；' +
@@ -239,15 +230,7 @@ export async function submissionDesk(task, again, news = {}) {
           isMerged(submission)
         )
       : null,
-    tabs(
-      id,
-      submission,
-      task.mayUpload ? refresh : null,
-      task.mayUpload ? announce : null,
-      task.mayUpload || task.activityId === 'explain-anomalies',
-      task,
-      news.tab
-    )
+    tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, news.tab)
   );
   if (news.answer) {
     desk.querySelector('.filing-upload')?.append(uploaded(news.answer));

@@ -55,7 +55,7 @@ async function indicatorsView(year) {
 async function tablesDesk(lines, task) {
   const chosen = place(element('div'));
   const show = async line => {
-    if (await chosen.open(again => submissionDesk({...task, submissionId: line.submissionId, mayUpload: false}, again))) {
+    if (await chosen.open(again => submissionDesk({...task, submissionId: line.submissionId}, again))) {
       chosen.node.scrollIntoView({block: 'start'});
     }
   };
@@ -76,7 +76,7 @@ async function tablesDesk(lines, task) {
       ]),
       ''
     ),
-    task.activityId === 'comment' ? await indicatorsView(task.cycle) : null,
+    task.may.comment ? await indicatorsView(task.cycle) : null,
     chosen.node
   );
 }
@@ -87,7 +87,7 @@ async function desk(taskId, again) {
   if (task.submissionId) {
     return submissionDesk(task, again);
   }
-  if (task.activityId === 'task-decomposition') {
+  if (task.may.decompose) {
     return decompositionDesk(task);
   }
   const lines = await get('/api/tasks/' + taskId + '/tables');
