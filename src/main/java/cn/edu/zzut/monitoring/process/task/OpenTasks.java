@@ -87,15 +87,16 @@ public class OpenTasks {
 
     /** What is open in a stage (1 to 6) of a year. */
     public StageWork ofStage(int year, int stage) {
+        String[] processes = steps.processesOfStage(stage).toArray(String[]::new);
         return withoutUser.call(() -> new StageWork(
-                ofStageQuery(year, stage).count(),
-                ofStageQuery(year, stage).dueBefore(Date.from(clock.instant())).count()));
+                open(year, processes).count(),
+                open(year, processes).dueBefore(Date.from(clock.instant())).count()));
     }
 
-    private TaskQuery ofStageQuery(int year, int stage) {
+    private TaskQuery open(int year, String... processes) {
         return tasks.createTaskQuery()
                 .processVariableValueEquals(Variables.YEAR, year)
-                .processDefinitionKeyIn(steps.processesOfStage(stage).toArray(String[]::new))
+                .processDefinitionKeyIn(processes)
                 .active();
     }
 
