@@ -101,7 +101,7 @@ public class Extensions {
         Submission submission = submissions.get(Variables.submission(task));
         task.setVariableLocal(
                 TaskBriefing.MATTER,
-                "申请人：" + organization.nameOf(text(task, REQUESTER)) + "\n- 现在的截止日期：" + submission.dueOn() + "，申请延至：**"
+                "申请人：" + organization.nameOf(text(task, REQUESTER)) + "\n- 申请时的截止日期：" + submission.dueOn() + "，申请延至：**"
                         + until(task) + "**\n- 原因：" + text(task, REASON).replace("\n", " "));
     }
 
