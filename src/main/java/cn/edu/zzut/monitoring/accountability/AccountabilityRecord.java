@@ -207,7 +207,11 @@ public class AccountabilityRecord {
         closedAt = at;
     }
 
+    /** Decides, or decides anew what the leader has given back. */
     void decide(Grade decided, String reason, String by) {
+        if (state != RecordState.DECIDED) {
+            require(RecordState.EXPLAINED);
+        }
         grade = decided;
         decision = reason;
         decidedBy = by;

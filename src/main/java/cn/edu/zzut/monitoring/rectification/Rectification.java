@@ -97,8 +97,8 @@ public class Rectification {
     }
 
     void propose(String text) {
-        measures = text;
         move(RectificationState.PUBLISHED, RectificationState.MEASURES_PROPOSED);
+        measures = text;
     }
 
     void agree() {
@@ -106,23 +106,23 @@ public class Rectification {
     }
 
     void rejectMeasures(String reason) {
-        returnReason = reason;
         move(RectificationState.MEASURES_PROPOSED, RectificationState.PUBLISHED);
+        returnReason = reason;
     }
 
     void done(String text) {
-        evidence = text;
         move(RectificationState.AGREED, RectificationState.DONE);
+        evidence = text;
     }
 
     void rejectEvidence(String reason) {
-        returnReason = reason;
         move(RectificationState.DONE, RectificationState.AGREED);
+        returnReason = reason;
     }
 
     void verify(Instant at) {
-        verifiedAt = at;
         move(RectificationState.DONE, RectificationState.VERIFIED);
+        verifiedAt = at;
     }
 
     private void move(RectificationState from, RectificationState to) {

@@ -133,12 +133,19 @@ public class ReviewComment {
         return state == CommentState.ACCEPTED || (state == CommentState.CLOSED && response.isEmpty());
     }
 
+    /** A draft is for the expert's eyes only. */
+    boolean isVisibleTo(String reader) {
+        return !isDraft() || expert.equals(reader);
+    }
+
     void raise(Instant at) {
+        require(isDraft());
         state = CommentState.OPEN;
         raisedAt = at;
     }
 
     void accept(String by) {
+        require(isOpen());
         state = CommentState.ACCEPTED;
         response = "";
         answeredBy = by;
@@ -149,6 +156,7 @@ public class ReviewComment {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("请写明异议的理由，专家据此复核。");
         }
+        require(isOpen());
         state = CommentState.REFUTED;
         response = reason.strip();
         answeredBy = by;
@@ -156,11 +164,19 @@ public class ReviewComment {
 
     /** The expert stands by it; the unit's reason stays to be read. */
     void insist() {
+        require(state == CommentState.REFUTED);
         state = CommentState.OPEN;
     }
 
     void close(Instant at) {
+        require(isOpen());
         state = CommentState.CLOSED;
         closedAt = at;
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw Refusal.conflict("这条意见当前为“" + state.title() + "”，不能进行此操作。请刷新后再看。");
+        }
     }
 }

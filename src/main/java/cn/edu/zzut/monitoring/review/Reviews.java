@@ -106,7 +106,7 @@ public class Reviews {
     /** The comments on the table as this reader may see them: all that were raised, and the reader's own drafts. */
     public List<ReviewComment> ofTable(int year, TableCode table, String reader) {
         return comments.findByYearAndTableCodeOrderById(year, table).stream()
-                .filter(comment -> !comment.isDraft() || comment.expert().equals(reader))
+                .filter(comment -> comment.isVisibleTo(reader))
                 .toList();
     }
 
