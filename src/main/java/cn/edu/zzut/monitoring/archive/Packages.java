@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.archive;
 
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Part;
@@ -8,22 +9,11 @@ import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,17 +43,17 @@ public class Packages {
      * @param further files that go in beside the tables, by name
      */
     public YearPackage make(int year, PackageKind kind, Map<String, byte[]> further) {
-        Map<String, byte[]> files = new LinkedHashMap<>(further);
-        List<Map<String, Object>> tables = new ArrayList<>();
-        for (Submission submission : submissions.ofYear(year)) {
-            submission.lockedVersion().stream()
-                    .boxed()
-                    .flatMap(number -> submissions.version(submission.id(), number).stream())
-                    .forEach(version -> add(files, tables, submission, version, kind));
-        }
-        byte[] content = zip(files, manifest(year, kind, files, tables));
+        Bundle bundle = new Bundle(year, kind);
+        further.forEach(bundle::file);
+        submissions.ofYear(year).stream()
+                .filter(submission -> submission.part() == Part.RESPONSIBLE)
+                .forEach(submission -> submission.lockedVersion().stream()
+                        .boxed()
+                        .flatMap(number -> submissions.version(submission.id(), number).stream())
+                        .forEach(version -> add(bundle, submission, version, kind)));
+        byte[] content = bundle.zip(json);
         YearPackage made =
-                new YearPackage(year + "年" + kind.title() + ".zip", content, sha256(content), clock.instant());
+                new YearPackage(year + "年" + kind.title() + ".zip", content, Bundle.sha256(content), clock.instant());
         jdbc.update(
                 "insert into monitoring.package (year, kind, file_name, content, sha256, created_at) values (?, ?, ?, ?, ?, ?)",
                 year,
@@ -75,30 +65,24 @@ public class Packages {
         return made;
     }
 
-    private void add(
-            Map<String, byte[]> files,
-            List<Map<String, Object>> tables,
-            Submission submission,
-            SubmissionVersion version,
-            PackageKind kind) {
-        if (submission.part() != Part.RESPONSIBLE) {
-            return;
-        }
-        String name = submissions.definition(submission).title().replaceAll("[\\\\/:*?\"<>|]", "、");
-        files.put(
-                "tables/" + name + ".xlsx",
-                WorkbookWriter.write(submissions.definition(submission), submissions.rows(version)));
-        tables.add(Map.of(
-                "table", submission.table().value(),
-                "unit", submission.unit().value(),
-                "version", version.number(),
-                "rows", version.rowCount(),
-                "sha256", version.sha256()));
+    private void add(Bundle bundle, Submission submission, SubmissionVersion version, PackageKind kind) {
+        TableDefinition table = submissions.definition(submission);
+        bundle.table(
+                new Bundle.TableLine(
+                        submission.table().value(),
+                        submission.unit().value(),
+                        version.number(),
+                        version.rowCount(),
+                        version.sha256()),
+                table.title(),
+                WorkbookWriter.write(table, submissions.rows(version)));
         if (kind == PackageKind.ARCHIVE) {
             documents
                     .auditForm(submission.id())
-                    .ifPresent(form -> files.put("audit-forms/" + form.fileName(), form.content()));
-            files.put("audits/" + name + ".txt", audits(submission).getBytes(StandardCharsets.UTF_8));
+                    .ifPresent(form -> bundle.file("audit-forms/" + form.fileName(), form.content()));
+            bundle.file(
+                    "audits/" + Bundle.fileName(table.title()) + ".txt",
+                    audits(submission).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -116,40 +100,6 @@ public class Packages {
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private byte[] manifest(int year, PackageKind kind, Map<String, byte[]> files, List<Map<String, Object>> tables) {
-        Map<String, String> hashes = new LinkedHashMap<>();
-        files.forEach((name, content) -> hashes.put(name, sha256(content)));
-        try {
-            return json.writerWithDefaultPrettyPrinter()
-                    .writeValueAsBytes(Map.of("year", year, "kind", kind.title(), "tables", tables, "files", hashes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] zip(Map<String, byte[]> files, byte[] manifest) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            zip.putNextEntry(new ZipEntry("manifest.json"));
-            zip.write(manifest);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** The newest package of that kind. */
