@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The ranking weighs what was done well. */
 class RankingTest {
@@ -51,8 +53,61 @@ class RankingTest {
     }
 
     @Test
-    void weightsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new Weights(101, 0, 0, 0)).hasMessageContaining("0至100");
+    void faultyDataCostWhatTheyWeigh() {
+        Standing standing = Ranking.of(List.of(unit("201", 0, 3, 0, 0, 0)), new Weights(0, 0, 50, 0))
+                .get(0);
+        assertThat(standing.anomalies()).isEqualTo(70);
+        assertThat(standing.punctuality()).isEqualTo(100);
+        assertThat(standing.quality()).isEqualTo(100);
+        assertThat(standing.score()).isEqualTo(70);
+    }
+
+    @Test
+    void whereNothingWasAuditedThereIsNoQuality() {
+        Achievement nothing = new Achievement(new UnitCode("201"), 10, 0, 0, 0, 0, 0, 0);
+        assertThat(Ranking.of(List.of(nothing), Weights.standard()).get(0).quality())
+                .isZero();
+    }
+
+    @Test
+    void moreFaultsThanSubmissionsAreNoLessThanNothing() {
+        Standing standing = Ranking.of(List.of(unit("201", 0, 14, 0, 0, 0)), Weights.standard())
+                .get(0);
+        assertThat(standing.anomalies()).isZero();
+    }
+
+    @Test
+    void scoresHaveOneDecimal() {
+        Achievement aThird = new Achievement(new UnitCode("201"), 3, 1, 0, 3, 0, 0, 0);
+        assertThat(Ranking.of(List.of(aThird), new Weights(35, 30, 20, 0))
+                        .get(0)
+                        .score())
+                .isEqualTo(86.0);
+        assertThat(Ranking.of(List.of(aThird), new Weights(36, 30, 20, 0))
+                        .get(0)
+                        .score())
+                .isEqualTo(85.8);
+    }
+
+    @Test
+    void equalUnitsStandInTheOrderOfTheirCodesWhoeverCameFirst() {
+        List<Standing> ranking =
+                Ranking.of(List.of(unit("203", 0, 0, 0, 0, 0), unit("201", 0, 0, 0, 0, 0)), Weights.standard());
+        assertThat(ranking).extracting(standing -> standing.unit().value()).containsExactly("201", "203");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"101, 0, 0, 0", "0, 101, 0, 0", "0, 0, 101, 0", "1, 0, 0, 101", "-1, 5, 0, 0", "1, -1, 0, 0"})
+    void weightsOutOfRangeAreRefused(int punctuality, int quality, int anomalies, int help) {
+        assertThatThrownBy(() -> new Weights(punctuality, quality, anomalies, help))
+                .hasMessageContaining("0至100");
+    }
+
+    @Test
+    void oneOfTheThreeWeightsThatConcernEverybodyIsAboveZero() {
         assertThatThrownBy(() -> new Weights(0, 0, 0, 100)).hasMessageContaining("不能都为0");
+        assertThat(new Weights(0, 0, 100, 0).anomalies()).isEqualTo(100);
+        assertThat(new Weights(0, 1, 0, 0).quality()).isEqualTo(1);
+        assertThat(new Weights(100, 0, 0, 100).help()).isEqualTo(100);
     }
 }

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component("due")
 public class Deadlines {
 
-    private static final int LEAST_WORKING_DAYS = 2;
-
     private final Cycles cycles;
     private final Submissions submissions;
     private final Rectifications rectifications;
@@ -73,12 +71,7 @@ public class Deadlines {
 
     /** The later of the planned day and the least time that everybody gets. */
     public LocalDate fairDay(LocalDate planned) {
-        return fairDay(planned, clock.today(), workingDays);
-    }
-
-    static LocalDate fairDay(LocalDate planned, LocalDate today, WorkingDays workingDays) {
-        LocalDate least = workingDays.plus(today, LEAST_WORKING_DAYS);
-        return planned.isAfter(least) ? planned : least;
+        return FairDay.of(planned, clock.today(), workingDays);
     }
 
     private Date fair(LocalDate planned) {

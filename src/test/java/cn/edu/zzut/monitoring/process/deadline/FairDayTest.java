@@ -26,6 +26,6 @@ class FairDayTest {
         "2026-09-11, 2026-09-11, 2026-09-16"
     })
     void aTaskIsDueByThePlanButNotSoonerThanInTwoWorkingDays(LocalDate planned, LocalDate today, LocalDate due) {
-        assertThat(Deadlines.fairDay(planned, today, workingDays)).isEqualTo(due);
+        assertThat(FairDay.of(planned, today, workingDays)).isEqualTo(due);
     }
 }
