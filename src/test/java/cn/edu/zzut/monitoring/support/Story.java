@@ -29,7 +29,6 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
@@ -50,6 +49,8 @@ public class Story {
     private final Mails mails;
     private final JdbcTemplate jdbc;
     private final OtherStories others;
+    private final OpenWork work;
+    private final DueJobs jobs;
 
     Story(
             Cycles cycles,
@@ -72,6 +73,8 @@ public class Story {
         this.mails = mails;
         this.jdbc = jdbc;
         this.others = others;
+        this.work = new OpenWork(engine);
+        this.jobs = new DueJobs(engine.getManagementService());
     }
 
     /** A launched year in which nothing has happened yet; jobs run only when the story says so. */
@@ -123,24 +126,7 @@ public class Story {
 
     /** Runs every job that is due, and those that it gives rise to. */
     public void runJobs() {
-        for (int round = 0; round < 200; round++) {
-            List<Job> jobs =
-                    engine.getManagementService().createJobQuery().executable().list();
-            if (jobs.isEmpty()) {
-                return;
-            }
-            for (Job job : jobs) {
-                if (engine.getManagementService()
-                                .createJobQuery()
-                                .jobId(job.getId())
-                                .executable()
-                                .count()
-                        > 0) {
-                    engine.getManagementService().executeJob(job.getId());
-                }
-            }
-        }
-        throw new IllegalStateException("jobs without end");
+        jobs.run();
     }
 
     /** Lets time pass to that moment; timers fire. */
@@ -157,44 +143,20 @@ public class Story {
 
     /** The one open task of that step in the instance, or in those that it called. */
     public Task task(ProcessInstance root, String activity) {
-        List<Task> tasks = tasks(root, activity);
-        if (tasks.size() != 1) {
-            throw new AssertionError("expected one task " + activity + " but the open ones are " + open(root));
-        }
-        return tasks.get(0);
+        return work.task(root, activity);
     }
 
     public List<Task> tasks(ProcessInstance root, String activity) {
-        return openTasks(root).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals(activity))
-                .toList();
+        return work.tasks(root, activity);
     }
 
     /** The steps that wait for somebody, in the instance and in those that it called. */
     public List<String> open(ProcessInstance root) {
-        return openTasks(root).stream().map(Task::getTaskDefinitionKey).sorted().toList();
-    }
-
-    private List<Task> openTasks(ProcessInstance root) {
-        return engine.getTaskService().createTaskQuery().list().stream()
-                .filter(task -> rootOf(task.getProcessInstanceId()).equals(root.getId()))
-                .toList();
-    }
-
-    private String rootOf(String instance) {
-        return engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getRootProcessInstanceId();
+        return work.steps(root);
     }
 
     public boolean isEnded(ProcessInstance instance) {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .count()
-                == 0;
+        return work.isEnded(instance);
     }
 
     /** The assignee completes the task with these answers, with no more rights than a person has; then jobs run. */
