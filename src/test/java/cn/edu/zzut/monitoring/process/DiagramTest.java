@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The diagrams are source code: drawn whole, named in Chinese, without scripts, each task with its form and due date. */
 class DiagramTest {
+
+    private static final Set<String> BESIDE_THE_STAGES = Set.of("accountability", "commendation", "extension");
 
     static Stream<File> diagrams() {
         File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
@@ -80,6 +83,17 @@ class DiagramTest {
             assertThat(Stream.of(Does.values()).map(Does::word))
                     .as(task.getId())
                     .contains(property(task, "does"));
+        }
+    }
+
+    /** The office's page counts a stage's open tasks by it. */
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyProcessWithTasksSaysItsStageUnlessItRunsBesideThem(File file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file);
+        Process process = model.getModelElementsByType(Process.class).iterator().next();
+        if (!model.getModelElementsByType(UserTask.class).isEmpty() && !BESIDE_THE_STAGES.contains(process.getId())) {
+            assertThat(property(process, "stage")).as(process.getId()).matches("[1-6]");
         }
     }
 
