@@ -40,6 +40,7 @@ test('other changes take the place of those that were marked, removed rows have 
   marks.showChanges([{kind: 'CHANGED', row: 2, column: '专业名称', before: '机械'}]);
   marks.showChanges([{kind: 'REMOVED', row: 0, column: ''}]);
   assert.equal(marks.change(2, '专业名称'), null);
+  assert.equal(marks.change(0, '专业名称'), null);
 });
 
 test('a short key stays in sight before the other columns', () => {
