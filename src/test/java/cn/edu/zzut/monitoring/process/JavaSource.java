@@ -31,8 +31,8 @@ final class JavaSource {
     static JavaSource of(String folder) {
         JavaSource source = new JavaSource();
         try (Stream<Path> paths = Files.walk(Path.of("src/main/java/cn/edu/zzut/monitoring", folder))) {
-            for (Path path : paths.filter(file -> file.toString().endsWith(".java"))
-                    .toList()) {
+            for (Path path :
+                    paths.filter(file -> file.toString().endsWith(".java")).toList()) {
                 source.add(path);
             }
         } catch (IOException e) {
@@ -45,8 +45,7 @@ final class JavaSource {
         String type = path.getFileName().toString().replace(".java", "");
         String text = Files.readString(path).replaceAll("\\s+", " ");
         files.put(type, text);
-        matches(CONSTANT, text)
-                .forEach(found -> constants.put(type + "." + found.group(1), unquoted(found.group(2))));
+        matches(CONSTANT, text).forEach(found -> constants.put(type + "." + found.group(1), unquoted(found.group(2))));
     }
 
     /** All types but one. */
@@ -63,8 +62,9 @@ final class JavaSource {
         Set<String> names = new TreeSet<>();
         for (String beginning : beginnings) {
             Pattern pattern = Pattern.compile(beginning + " ?" + NAME);
-            files.forEach((type, text) ->
-                    matches(pattern, text).map(found -> resolved(type, found.group(1))).forEach(names::add));
+            files.forEach((type, text) -> matches(pattern, text)
+                    .map(found -> resolved(type, found.group(1)))
+                    .forEach(names::add));
         }
         names.remove("");
         return names;

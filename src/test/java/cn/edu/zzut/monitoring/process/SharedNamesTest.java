@@ -75,30 +75,30 @@ class SharedNamesTest {
     }
 
     private static int arguments(String call) {
-        String inside = call.substring(call.indexOf('(') + 1, call.lastIndexOf(')'))
-                .replaceAll("\\([^()]*\\)", "");
+        String inside =
+                call.substring(call.indexOf('(') + 1, call.lastIndexOf(')')).replaceAll("\\([^()]*\\)", "");
         return inside.isBlank() ? 0 : inside.split(",").length;
     }
 
     private static Map<String, JavaClass> beans() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("cn.edu.zzut.monitoring.process")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(Component.class))
-                .filter(type -> !type.getAnnotationOfType(Component.class)
-                        .value()
-                        .isEmpty())
-                .collect(Collectors.toMap(
-                        type -> type.getAnnotationOfType(Component.class).value(),
-                        type -> type,
-                        (one, other) -> one,
-                        TreeMap::new));
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("cn.edu.zzut.monitoring.process")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Component.class))
+                        .filter(type -> !type.getAnnotationOfType(Component.class)
+                                .value()
+                                .isEmpty())
+                        .collect(Collectors.toMap(
+                                type -> type.getAnnotationOfType(Component.class)
+                                        .value(),
+                                type -> type,
+                                (one, other) -> one,
+                                TreeMap::new));
     }
 
     private static Stream<JavaMethod> methods(JavaClass type) {
-        return type.getMethods().stream()
-                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC));
+        return type.getMethods().stream().filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
     @Test
@@ -194,7 +194,8 @@ class SharedNamesTest {
 
     @Test
     void everyAnswerThatJavaReadsAFormAsksFor() {
-        Set<String> answers = processes.namesAfter("(?:answers|Answers\\.of\\(task\\)) ?\\.(?:text|choices|rows|value)\\(");
+        Set<String> answers =
+                processes.namesAfter("(?:answers|Answers\\.of\\(task\\)) ?\\.(?:text|choices|rows|value)\\(");
         answers.remove("due");
         assertThat(forms.asked).containsAll(answers);
         assertThat(forms.options).containsAll(processes.namesAfter("\\.chose\\("));
@@ -206,7 +207,8 @@ class SharedNamesTest {
         for (String folder : Set.of("process", "web", "security")) {
             Set<String> literals = JavaSource.of(folder)
                     .without("FormerSteps")
-                    .found("(?<!decided\\( ?Variables\\.year\\(task\\), ?|decided\\( ?year, ?)\"([a-z]+(?:-[a-z]+)+)\"");
+                    .found(
+                            "(?<!decided\\( ?Variables\\.year\\(task\\), ?|decided\\( ?year, ?)\"([a-z]+(?:-[a-z]+)+)\"");
             literals.retainAll(diagrams.steps());
             assertThat(literals).as(folder).isEmpty();
         }
@@ -242,8 +244,8 @@ class SharedNamesTest {
     private static Map<String, String> scripts() {
         Map<String, String> scripts = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(Path.of("src/main/resources/META-INF/resources/webjars/camunda/app"))) {
-            for (Path path : paths.filter(file -> file.toString().endsWith(".js"))
-                    .toList()) {
+            for (Path path :
+                    paths.filter(file -> file.toString().endsWith(".js")).toList()) {
                 scripts.put(path.getFileName().toString(), Files.readString(path));
             }
         } catch (IOException e) {

@@ -1,9 +1,9 @@
 package cn.edu.zzut.monitoring.process.accountability;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
-import cn.edu.zzut.monitoring.accountability.FaultFacts;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Assessment;
+import cn.edu.zzut.monitoring.accountability.FaultFacts;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.accountability.Notice;
