@@ -1,5 +1,5 @@
 /** 数据分析: this year against last year, and the annual report's figures. */
-@Module(mayKnow = {"catalog", "feel", "filing", "workbook"})
+@Module(mayKnow = {"catalog", "feel", "filing"})
 package cn.edu.zzut.monitoring.analysis;
 
 import cn.edu.zzut.monitoring.Module;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class StepsTest {
                 Steps.read("unit-filing", Bpmn.readModelFromFile(new File("processes/unit-filing.bpmn")));
         assertThat(steps.get("unit-head-audit").is(Does.AUDIT)).isTrue();
         assertThat(steps.get("unit-head-audit").goesBy(DueBasis.SUBMISSION)).isTrue();
-        assertThat(steps.get("unit-head-audit").name()).isEqualTo("单位负责人审核");
+        assertThat(steps.get("unit-head-audit").name()).isEqualTo("审核本单位数据");
         assertThat(steps.get("overdue").goesBy(DueBasis.SUBMISSION)).isTrue();
         assertThat(steps.get("overdue").does()).isEmpty();
     }
@@ -29,7 +30,7 @@ class StepsTest {
                 .userTask("fill")
                 .endEvent()
                 .done();
-        assertThat(Steps.read("some-process", model).get("fill")).isEqualTo(Step.UNKNOWN);
+        assertThat(Steps.read("some-process", model).get("fill")).isEqualTo(new Step("fill", Optional.empty(), Optional.empty()));
     }
 
     @Test
