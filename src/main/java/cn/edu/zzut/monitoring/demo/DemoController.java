@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
@@ -22,10 +23,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +61,7 @@ class DemoController {
     @PostMapping("/clock")
     Now move(@RequestBody Move move) {
         if (!Right.MOVE_THE_DEMO_CLOCK.isOf(users.get())) {
-            throw refused(HttpStatus.FORBIDDEN, "只有评估督导处可以拨动演示时钟。");
+            throw Refusal.notYours("只有评估督导处可以拨动演示时钟。");
         }
         clock.moveTo(target(move));
         return now();
@@ -85,14 +84,7 @@ class DemoController {
         } catch (DateTimeException e) {
             // told below
         }
-        throw refused(
-                HttpStatus.BAD_REQUEST, "请用 {\"by\":\"P3D\"}（向前拨3天）或 {\"to\":\"2026-10-09T09:00:00+08:00\"} 说明要拨到的时间。");
-    }
-
-    private static ErrorResponseException refused(HttpStatus status, String detail) {
-        ErrorResponseException refusal = new ErrorResponseException(status);
-        refusal.setDetail(detail);
-        return refusal;
+        throw Refusal.invalid("请用 {\"by\":\"P3D\"}（向前拨3天）或 {\"to\":\"2026-10-09T09:00:00+08:00\"} 说明要拨到的时间。");
     }
 
     @GetMapping("/submissions/{id}/sample.xlsx")
@@ -101,7 +93,7 @@ class DemoController {
                 .find(id)
                 .filter(found -> Right.SEE_THE_WHOLE_SCHOOL.isOf(users.get())
                         || users.get().belongsTo(found.unit()))
-                .orElseThrow(() -> refused(HttpStatus.NOT_FOUND, "没有这份报送，或者您无权查看。"));
+                .orElseThrow(() -> Refusal.hidden("没有这份报送，或者您无权查看。"));
         var table = submissions.definition(submission);
         List<TableRow> rows = new SampleTables(demo.school(), submission.year()).rows(table);
         List<TableRow> mine = submission.part() == Part.RESPONSIBLE

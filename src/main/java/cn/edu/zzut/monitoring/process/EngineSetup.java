@@ -1,7 +1,9 @@
 package cn.edu.zzut.monitoring.process;
 
+import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.PermittedCommands;
 import cn.edu.zzut.monitoring.process.engine.RefusalTranslation;
+import cn.edu.zzut.monitoring.process.engine.RefusedJobs;
 import cn.edu.zzut.monitoring.process.form.FormContract;
 import cn.edu.zzut.monitoring.process.form.FormOnlyForms;
 import cn.edu.zzut.monitoring.process.form.FormOnlyTasks;
@@ -12,6 +14,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.springframework.stereotype.Component;
 
 /** What the engine does differently here. */
@@ -23,10 +27,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final UserTaskHooks hooks;
     private final FormContract contract;
+    private final LostRaces races;
 
-    EngineSetup(UserTaskHooks hooks, FormContract contract) {
+    EngineSetup(UserTaskHooks hooks, FormContract contract, LostRaces races) {
         this.hooks = hooks;
         this.contract = contract;
+        this.races = races;
     }
 
     @Override
@@ -38,21 +44,40 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskRights());
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
-        FormOnlyTasks tasks = new FormOnlyTasks(contract);
+        FormOnlyTasks tasks = new FormOnlyTasks(contract, races);
         configuration.setTaskService(tasks);
-        configuration.setFormService(new FormOnlyForms(contract, tasks));
+        configuration.setFormService(new FormOnlyForms(contract, tasks, races));
         List<BpmnParseListener> listeners = new ArrayList<>(
                 configuration.getCustomPostBPMNParseListeners() == null
                         ? List.of()
                         : configuration.getCustomPostBPMNParseListeners());
         listeners.add(hooks);
         configuration.setCustomPostBPMNParseListeners(listeners);
-        List<CommandInterceptor> interceptors = new ArrayList<>(
+        List<CommandInterceptor> before = new ArrayList<>(
                 configuration.getCustomPreCommandInterceptorsTxRequired() == null
                         ? List.of()
                         : configuration.getCustomPreCommandInterceptorsTxRequired());
-        interceptors.add(new RefusalTranslation());
-        interceptors.add(new PermittedCommands(configuration::getIdentityService));
-        configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        before.add(new PermittedCommands(configuration::getIdentityService));
+        configuration.setCustomPreCommandInterceptorsTxRequired(before);
+        List<CommandInterceptor> within = new ArrayList<>(
+                configuration.getCustomPostCommandInterceptorsTxRequired() == null
+                        ? List.of()
+                        : configuration.getCustomPostCommandInterceptorsTxRequired());
+        within.add(new RefusalTranslation());
+        configuration.setCustomPostCommandInterceptorsTxRequired(within);
+        sayEachFailureOnce(configuration);
+    }
+
+    /**
+     * The engine logs what fails in a command and throws it on, to a request or a job, where it is logged again: once is
+     * enough. A job says what it failed of in its incident, and in the log when it gives up.
+     */
+    private static void sayEachFailureOnce(ProcessEngineConfigurationImpl configuration) {
+        configuration.setEnableCmdExceptionLogging(false);
+        configuration.setLogLevelBpmnStackTrace("DEBUG");
+        configuration.setEnableReducedJobExceptionLogging(true);
+        FailedJobCommandFactory usual = configuration.getFailedJobCommandFactory();
+        configuration.setFailedJobCommandFactory(
+                new RefusedJobs(usual == null ? new DefaultFailedJobCommandFactory() : usual));
     }
 }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.refusal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a person asked for is not done, and nothing has changed; the message says in Chinese why, and what to do next. A
@@ -40,9 +41,24 @@ public abstract sealed class Refusal extends RuntimeException {
         return new NotYours("没有找到", message, true);
     }
 
+    /** Others were faster, however often it was tried. */
+    public static Conflict race() {
+        return conflict("别人刚刚改过", "别人刚刚改过，请刷新后再试。");
+    }
+
     /** It was the asker's, and is over. */
     public static Gone gone(String message) {
         return new Gone("任务已完成", message);
+    }
+
+    /** The refusal among an exception and its causes: frameworks wrap what our code throws. */
+    public static Optional<Refusal> in(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A few words over the message. */

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.form;
 
+import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.form.CamundaFormRef;
@@ -12,10 +13,12 @@ public final class FormOnlyForms extends FormServiceImpl {
 
     private final FormContract contract;
     private final FormOnlyTasks tasks;
+    private final LostRaces races;
 
-    public FormOnlyForms(FormContract contract, FormOnlyTasks tasks) {
+    public FormOnlyForms(FormContract contract, FormOnlyTasks tasks, LostRaces races) {
         this.contract = contract;
         this.tasks = tasks;
+        this.races = races;
     }
 
     @Override
@@ -26,8 +29,10 @@ public final class FormOnlyForms extends FormServiceImpl {
     /** A process that people start begins with its start form's answers and nothing else; its business key is its own. */
     @Override
     public ProcessInstance submitStartForm(String definition, String ignored, Map<String, Object> answers) {
-        contract.checkStart(startForm(definition), answers);
-        return super.submitStartForm(definition, null, answers);
+        return races.again(() -> {
+            contract.checkStart(startForm(definition), answers);
+            return super.submitStartForm(definition, null, answers);
+        });
     }
 
     private Optional<String> startForm(String definition) {
@@ -37,14 +42,16 @@ public final class FormOnlyForms extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> answers) {
-        contract.checkSent(tasks, taskId, answers);
-        super.submitTaskForm(taskId, answers);
+        tasks.held(taskId, answers, () -> {
+            super.submitTaskForm(taskId, answers);
+            return null;
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> answers, boolean deserializeValues) {
-        contract.checkSent(tasks, taskId, answers);
-        return super.submitTaskFormWithVariablesInReturn(taskId, answers, deserializeValues);
+        return tasks.held(
+                taskId, answers, () -> super.submitTaskFormWithVariablesInReturn(taskId, answers, deserializeValues));
     }
 }

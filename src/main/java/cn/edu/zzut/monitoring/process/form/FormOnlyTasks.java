@@ -1,7 +1,13 @@
 package cn.edu.zzut.monitoring.process.form;
 
+import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -12,9 +18,11 @@ import org.camunda.bpm.engine.variable.VariableMap;
 public final class FormOnlyTasks extends TaskServiceImpl {
 
     private final FormContract contract;
+    private final LostRaces races;
 
-    public FormOnlyTasks(FormContract contract) {
+    public FormOnlyTasks(FormContract contract, LostRaces races) {
         this.contract = contract;
+        this.races = races;
     }
 
     @Override
@@ -24,15 +32,16 @@ public final class FormOnlyTasks extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        contract.checkSent(this, taskId, variables);
-        super.complete(taskId, variables);
+        held(taskId, variables, () -> {
+            super.complete(taskId, variables);
+            return null;
+        });
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        contract.checkSent(this, taskId, variables);
-        return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+        return held(taskId, variables, () -> super.completeWithVariablesInReturn(taskId, variables, deserializeValues));
     }
 
     @Override
@@ -70,7 +79,33 @@ public final class FormOnlyTasks extends TaskServiceImpl {
         throw refusal();
     }
 
-    private static BadUserRequestException refusal() {
-        return new BadUserRequestException("任务只能通过填写并提交其表单来完成，请在任务列表中打开该任务。");
+    /** Ends a task held to its form; tried again when somebody else's task of the same instance ended at once. */
+    <T> T held(String taskId, Map<String, Object> answers, Supplier<T> completion) {
+        try {
+            return races.again(() -> {
+                contract.checkSent(this, taskId, answers);
+                return completion.get();
+            });
+        } catch (NullValueException e) {
+            throw missing(taskId).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
+    /** Why there is no such task; empty when it is open. */
+    private Optional<Refusal> missing(String taskId) {
+        return commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
+            HistoricTaskInstance known = context.getProcessEngineConfiguration()
+                    .getHistoryService()
+                    .createHistoricTaskInstanceQuery()
+                    .taskId(taskId)
+                    .singleResult();
+            boolean open = known != null && known.getEndTime() == null;
+            boolean wasTheirs = known != null && Objects.equals(known.getAssignee(), context.getAuthenticatedUserId());
+            return open ? Optional.empty() : Optional.of(MissingTask.refusal(wasTheirs));
+        }));
+    }
+
+    private static Refusal refusal() {
+        return Refusal.invalid("任务只能通过填写并提交其表单来完成，请在任务列表中打开该任务。");
     }
 }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -55,11 +55,21 @@ public class BatchAudit {
         if (reason.isEmpty()) {
             try {
                 forms.submitTaskForm(task.id(), Map.of("decision", "approve", "responsible", true));
-            } catch (Refusal | ProcessEngineException refused) {
-                reason = String.valueOf(refused.getMessage());
+            } catch (Refusal refused) {
+                asked(task).refused(refused);
+                reason = refused.getMessage();
+            } catch (RuntimeException mistake) {
+                reason = asked(task).failed(mistake).message();
             }
         }
         return new Outcome(task.id(), task.name(), reason);
+    }
+
+    private static Asked asked(TaskView task) {
+        String about = task.cycle().map(year -> "year=" + year + " ").orElse("")
+                + task.tableCode().map(table -> "table=" + table + " ").orElse("")
+                + task.unit().map(unit -> "unit=" + unit).orElse("");
+        return new Asked(task.assignee(), "batch audit " + task.id(), about.strip());
     }
 
     /** Why the task is not for approval in one go; empty when it is. */

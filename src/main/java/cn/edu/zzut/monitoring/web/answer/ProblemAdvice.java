@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.web.answer;
 
+import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import cn.edu.zzut.monitoring.refusal.Mistake;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.FormulaCells;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
@@ -12,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -32,6 +33,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Askers askers;
+
+    ProblemAdvice(Askers askers) {
+        this.askers = askers;
+    }
 
     /** The property {@code formulas} tells the page that it may offer to take the formulas' values. */
     @ExceptionHandler
@@ -105,11 +112,6 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ProblemDetail on(ObjectOptimisticLockingFailureException clash) {
-        return problem(HttpStatus.CONFLICT, "数据刚被他人更新", "同一数据刚刚被其他人更新，您的操作没有生效。请刷新后重试。");
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> on(ErrorResponseException refused) {
         return ResponseEntity.status(refused.getStatusCode()).body(refused.getBody());
     }
@@ -123,13 +125,19 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail on(Exception unexpected) {
         if (unexpected.getClass().getSimpleName().equals("AuthorizationException")) {
-            return problem(HttpStatus.FORBIDDEN, "没有权限", "您没有进行此操作的权限。如确有需要，请联系评估督导处。");
+            return on(Refusal.notYours("您没有进行此操作的权限。如确有需要，请联系评估督导处。"));
         }
-        LOG.error("未预料的错误", unexpected);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统错误", "系统出现错误，您的操作没有生效。请稍后重试；仍有问题请联系评估督导处。");
+        if (LostRaces.isLost(unexpected)) {
+            return on(Refusal.race());
+        }
+        Mistake mistake = askers.asked().failed(unexpected);
+        ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, mistake.title(), mistake.message());
+        problem.setProperty("errorId", mistake.errorId());
+        return problem;
     }
 
-    private static ProblemDetail problem(HttpStatus status, Refusal refused) {
+    private ProblemDetail problem(HttpStatus status, Refusal refused) {
+        askers.asked().refused(refused);
         return problem(status, refused.title(), refused.getMessage());
     }
 

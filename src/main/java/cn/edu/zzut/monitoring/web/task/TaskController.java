@@ -4,11 +4,11 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.form.MissingTask;
 import cn.edu.zzut.monitoring.process.task.May;
 import cn.edu.zzut.monitoring.process.task.TableLine;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
-import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Summary;
@@ -62,9 +62,7 @@ class TaskController {
     }
 
     private RuntimeException missing(String taskId) {
-        return desk.wasCompletedBy(taskId, users.get().id())
-                ? Refusal.gone("该任务已经完成，不能再办理。请返回任务列表，查看当前待办的任务。")
-                : Refusal.hidden("任务不存在，或者不属于您。请返回任务列表，从“我的任务”中打开。");
+        return MissingTask.refusal(desk.wasCompletedBy(taskId, users.get().id()));
     }
 
     private TaskJson json(TaskView task) {
