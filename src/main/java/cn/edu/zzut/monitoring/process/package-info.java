@@ -2,7 +2,27 @@
  * The processes as the engine runs them, in rooms; here only how the engine is set up. With {@code security} the only
  * code that knows the engine; another engine of the same family would change these packages and the pom.
  */
-@Module(mayKnow = {"access", "accountability", "analysis", "archive", "calendar", "catalog", "commendation", "cycle", "feel", "filing", "notification", "organization", "process/engine", "process/form", "process/task", "progress", "rectification", "review", "validation"})
+@Module(
+        mayKnow = {
+            "accountability",
+            "analysis",
+            "archive",
+            "calendar",
+            "catalog",
+            "commendation",
+            "cycle",
+            "feel",
+            "filing",
+            "notification",
+            "organization",
+            "process/engine",
+            "process/form",
+            "process/task",
+            "progress",
+            "rectification",
+            "review",
+            "validation"
+        })
 package cn.edu.zzut.monitoring.process;
 
 import cn.edu.zzut.monitoring.Module;

@@ -1,5 +1,26 @@
 /** The HTTP API below {@code /api}, in rooms: translates between JSON or files and the modules. */
-@Module(mayKnow = {"access", "accountability", "analysis", "archive", "calendar", "catalog", "commendation", "cycle", "exchange", "feel", "filing", "notification", "organization", "process", "progress", "review", "security", "validation", "workbook"})
+@Module(
+        mayKnow = {
+            "access",
+            "accountability",
+            "analysis",
+            "archive",
+            "calendar",
+            "catalog",
+            "commendation",
+            "cycle",
+            "exchange",
+            "feel",
+            "filing",
+            "notification",
+            "organization",
+            "process",
+            "progress",
+            "review",
+            "security",
+            "validation",
+            "workbook"
+        })
 package cn.edu.zzut.monitoring.web;
 
 import cn.edu.zzut.monitoring.Module;

@@ -144,7 +144,7 @@ class EngineDoorsTest {
                                 ENGINE + "/process-definition/key/annual-monitoring/submit-form",
                                 Map.of("variables", Map.of("year", Map.of("value", 2034, "type", "Integer"))))
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     private long years() {

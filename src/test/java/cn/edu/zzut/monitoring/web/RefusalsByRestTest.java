@@ -69,8 +69,7 @@ class RefusalsByRestTest {
         try (LogBook log = new LogBook()) {
             Answer refused = submits(fill, Map.of("responsible", true));
             assertThat(refused.status()).as(refused.text()).isEqualTo(409);
-            assertThat(refused.json().path("message").asText())
-                    .isEqualTo("还没有上传数据，请先在“填报数据”页签上传工作簿，再提交。");
+            assertThat(refused.json().path("message").asText()).isEqualTo("还没有上传数据，请先在“填报数据”页签上传工作簿，再提交。");
             assertThat(refused.text()).doesNotContain("Cannot", "ENGINE", "cn.edu.zzut", fill.getId());
             assertThat(log.lines()).singleElement().satisfies(line -> {
                 assertThat(line.getLevel()).isEqualTo(Level.INFO);
@@ -92,7 +91,9 @@ class RefusalsByRestTest {
     void somebodyElsesTaskIsNotYours() {
         Answer refused = submits("x02-filer", fillingTask().getId(), Map.of("responsible", true));
         assertThat(refused.status()).isBetween(403, 404);
-        assertThat(refused.json().path("message").asText()).containsPattern("\\p{IsHan}").doesNotContain("ENGINE", "x02-filer");
+        assertThat(refused.json().path("message").asText())
+                .containsPattern("\\p{IsHan}")
+                .doesNotContain("ENGINE", "x02-filer");
     }
 
     @Test
@@ -114,17 +115,23 @@ class RefusalsByRestTest {
         ProcessInstance collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "4-2"));
         story.completes(collection, "state-requirements", "requirement", "按培养方案填报");
         List<Submission> parts = story.submissions.assisting(year, COURSES);
-        Submission college = parts.stream().filter(part -> part.unit().value().equals("201")).findFirst().orElseThrow();
+        Submission college = parts.stream()
+                .filter(part -> part.unit().value().equals("201"))
+                .findFirst()
+                .orElseThrow();
         parts.forEach(part -> story.uploads(part, story.sample(college)));
         story.tasks(collection, "fill").forEach(fill -> story.completes(fill, "responsible", true));
         List<Task> audits = story.tasks(collection, "unit-head-audit");
         assertThat(audits).hasSize(units.size());
 
         List<Answer> answers = atOnce(audits.stream()
-                .<Callable<Answer>>map(audit -> () -> submits(audit, Map.of("decision", "approve", "responsible", true)))
+                .<Callable<Answer>>map(
+                        audit -> () -> submits(audit, Map.of("decision", "approve", "responsible", true)))
                 .toList());
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(204));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(204));
         assertThat(story.submissions.assisting(year, COURSES))
                 .extracting(Submission::state)
                 .containsOnly(SubmissionState.AUDITED);
@@ -137,11 +144,17 @@ class RefusalsByRestTest {
         List<Answer> answers = atOnce(IntStream.range(0, 2)
                 .<Callable<Answer>>mapToObj(i -> () -> submits(fill, Map.of("responsible", true)))
                 .toList());
-        assertThat(answers).extracting(Answer::status).filteredOn(status -> status == 204).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != 204).singleElement().satisfies(lost -> {
-            assertThat(lost.status()).as(lost.text()).isIn(409, 410);
-            assertThat(lost.json().path("message").asText()).containsPattern("\\p{IsHan}");
-        });
+        assertThat(answers)
+                .extracting(Answer::status)
+                .filteredOn(status -> status == 204)
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 204)
+                .singleElement()
+                .satisfies(lost -> {
+                    assertThat(lost.status()).as(lost.text()).isIn(409, 410);
+                    assertThat(lost.json().path("message").asText()).containsPattern("\\p{IsHan}");
+                });
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> requests) throws Exception {

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.engine;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -75,9 +76,17 @@ public final class PermittedCommands extends CommandInterceptor {
         boolean asked = Context.getCommandContext() == null
                 && SignedIn.id(identity.get()).isPresent();
         if (asked && !isPermitted(command.getClass())) {
-            throw Refusal.notYours("流程数据只能通过办理任务改变：启动、改期、转交、修改变量、删除和部署都不能在这里进行。请在任务列表中办理；需要调整时请联系评估督导处。");
+            throw withheld();
         }
         return next.execute(command);
+    }
+
+    /** The engine's own exception for it, because its REST API passes that on and loses the cause of others. */
+    private static AuthorizationException withheld() {
+        Refusal refusal = Refusal.notYours("流程数据只能通过办理任务改变：启动、改期、转交、修改变量、删除和部署都不能在这里进行。请在任务列表中办理；需要调整时请联系评估督导处。");
+        AuthorizationException withheld = new AuthorizationException(refusal.getMessage());
+        withheld.initCause(refusal);
+        return withheld;
     }
 
     static boolean isPermitted(Class<?> command) {

@@ -30,7 +30,8 @@ class StepsTest {
                 .userTask("fill")
                 .endEvent()
                 .done();
-        assertThat(Steps.read("some-process", model).get("fill")).isEqualTo(new Step("fill", Optional.empty(), Optional.empty()));
+        assertThat(Steps.read("some-process", model).get("fill"))
+                .isEqualTo(new Step("fill", Optional.empty(), Optional.empty()));
     }
 
     @Test
