@@ -13,9 +13,11 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -25,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -152,6 +155,33 @@ class DiagramTest {
         for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
             assertThat(task.getCamundaExpression()).matches("\\$\\{\\w+\\.\\w+\\(execution\\)}");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyCallStaysInItsDeploymentAndBeginsInAJobOfItsOwn(File file) {
+        for (CallActivity call : Bpmn.readModelFromFile(file).getModelElementsByType(CallActivity.class)) {
+            assertThat(call.getCamundaCalledElementBinding()).as(call.getId()).isEqualTo("deployment");
+            assertThat(call.isCamundaAsyncBefore()).as(call.getId()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void partsThatCanEndTogetherEndOneAfterAnother(File file) {
+        for (MultiInstanceLoopCharacteristics parts :
+                Bpmn.readModelFromFile(file).getModelElementsByType(MultiInstanceLoopCharacteristics.class)) {
+            assertThat(parts.isCamundaAsyncAfter())
+                    .as(parts.getParentElement().getAttributeValue("id"))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void noStepHasPausesOfItsOwnBeforeItIsTriedAgain(File file) {
+        assertThat(Bpmn.readModelFromFile(file).getModelElementsByType(CamundaFailedJobRetryTimeCycle.class))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -8,11 +8,9 @@ import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.accountability.RecordState;
 import cn.edu.zzut.monitoring.catalog.TableCode;
-import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.notification.MailKind;
-import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Explanations;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** stage-3-verification: a table is validated, explained, audited, locked and handed over. */
+/** stage-3-verification: a table is validated, explained and audited, then locked and handed over. */
 @SchoolTest
 class StageThreeVerificationTest {
 
@@ -35,9 +33,6 @@ class StageThreeVerificationTest {
 
     @Autowired
     Accountability accountability;
-
-    @Autowired
-    Documents documents;
 
     @Autowired
     Validation validation;
@@ -74,72 +69,19 @@ class StageThreeVerificationTest {
     }
 
     @Test
-    void anAuditedTableIsLockedItsFormMadeHandedOverAndReceived() {
+    void aTableThatItsHeadApprovesIsLockedAndHandedOver() {
         Submission units = submitted("1-3", "101");
         ProcessInstance verification = verification("1-3");
         approves(verification);
 
+        BpmnAwareTests.assertThat(verification).hasPassed("verified").isWaitingAt("lock-and-hand-over");
         assertThat(story.fresh(units).state()).isEqualTo(SubmissionState.LOCKED);
-        assertThat(documents.auditForm(units.id()))
-                .hasValueSatisfying(form -> assertThat(form.fileName()).endsWith(".docx"));
-        BpmnAwareTests.assertThat(story.task(verification, "hand-over")).isAssignedTo("xxb-lead");
         story.completes(verification, "hand-over", "responsible", true);
         story.completes(verification, "receive", "decision", "approve");
         BpmnAwareTests.assertThat(verification)
-                .hasPassed("base-locked", "handed-over")
+                .hasPassed("handed-over")
+                .hasNotPassed("errors-again")
                 .isEnded();
-    }
-
-    @Test
-    void nothingChangesAfterTheLock() {
-        Submission units = submitted("1-3", "101");
-        approves(verification("1-3"));
-
-        assertThatThrownBy(() -> story.uploads(story.fresh(units)))
-                .isInstanceOf(Refusal.Conflict.class)
-                .hasMessageContaining("已锁定");
-        assertThatThrownBy(() -> story.submissions.giveBack(units.id(), "想改", "xxb-head"))
-                .isInstanceOf(Refusal.Conflict.class);
-        assertThat(story.submissions.versions(units.id())).hasSize(1);
-    }
-
-    @Test
-    void aFormThatTheOfficeReturnsIsHandedOverAgain() {
-        submitted("1-3", "101");
-        ProcessInstance verification = verification("1-3");
-        approves(verification);
-        story.completes(verification, "hand-over", "responsible", true);
-        story.completes(verification, "receive", "decision", "return", "reason", "缺少公章");
-        assertThat((String) story.shown(story.task(verification, "hand-over"), "briefing"))
-                .contains("缺少公章");
-        story.completes(verification, "hand-over", "responsible", true);
-        story.completes(verification, "receive", "decision", "approve");
-        assertThat(story.isEnded(verification)).isTrue();
-    }
-
-    @Test
-    void anOrdinaryTableWaitsUntilTheBaseTablesAreLocked() {
-        submitted("1-3", "101");
-        Submission land = submitted("2-1", "101");
-        ProcessInstance ordinary = verification("2-1");
-        approves(ordinary);
-        BpmnAwareTests.assertThat(ordinary).isWaitingAt("wait-for-bases");
-        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.AUDITED);
-
-        approves(verification("1-3"));
-        BpmnAwareTests.assertThat(ordinary).hasPassed("lock").isWaitingAt("hand-over");
-        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
-    }
-
-    @Test
-    void aBaseTableWaitsForTheBaseTablesThatItRefersTo() {
-        submitted("1-3", "101");
-        submitted("1-4-1", "104");
-        ProcessInstance majors = verification("1-4-1");
-        approves(majors);
-        BpmnAwareTests.assertThat(majors).isWaitingAt("wait-for-bases");
-        approves(verification("1-3"));
-        BpmnAwareTests.assertThat(majors).isWaitingAt("hand-over");
     }
 
     @Test
@@ -153,7 +95,7 @@ class StageThreeVerificationTest {
         story.submissions.submit(colleges.id(), "filer");
         approves(verification("1-3"));
 
-        BpmnAwareTests.assertThat(verification).hasPassed("check-again").hasNotPassed("lock");
+        BpmnAwareTests.assertThat(verification).hasPassed("errors-again").hasNotPassed("handed-over");
         var correct = story.task(verification, "correct");
         assertThat((String) story.shown(correct, "briefing")).contains("重新校验发现");
         story.uploads(majors, Story.with(story.sample(majors), "所属单位名称", "新学院"));

@@ -1,0 +1,73 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import cn.edu.zzut.monitoring.accountability.Fault;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.accountability.Lateness;
+import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.Finding;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What follows from a submission's anomalies: on record while they are unexplained, settled when none is left. */
+@Component
+class AnomalyReports {
+
+    private final Submissions submissions;
+    private final Explanations explanations;
+    private final Organization organization;
+    private final Lateness lateness;
+    private final RuntimeService runtime;
+
+    AnomalyReports(
+            Submissions submissions,
+            Explanations explanations,
+            Organization organization,
+            Lateness lateness,
+            @Lazy RuntimeService runtime) {
+        this.submissions = submissions;
+        this.explanations = explanations;
+        this.organization = organization;
+        this.lateness = lateness;
+        this.runtime = runtime;
+    }
+
+    int unexplained(long submission) {
+        return explanations.unexplained(submission).size();
+    }
+
+    void settleOrReport(long submission) {
+        List<Finding> unexplained = explanations.unexplained(submission);
+        if (unexplained.isEmpty()) {
+            settle(submission);
+        } else {
+            report(submission, unexplained);
+        }
+    }
+
+    /** The unit need not explain once more, in its accountability record, what it has explained or corrected here. */
+    void settle(long submission) {
+        runtime.createMessageCorrelation("anomaly-settled")
+                .processInstanceVariableEquals("faultySubmission", submission)
+                .correlateAll();
+    }
+
+    private void report(long id, List<Finding> unexplained) {
+        Submission submission = submissions.get(id);
+        String table = submissions.definition(submission).title();
+        lateness.report(new Fault(
+                submission.year(),
+                FaultKind.ANOMALY,
+                "submission:" + id,
+                submission.unit(),
+                submission.table().value(),
+                organization.unit(submission.unit()).name() + "的" + table + "有" + unexplained.size() + "项异常数据，例如："
+                        + unexplained.get(0).message(),
+                Optional.empty()));
+    }
+}

@@ -1,0 +1,125 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.filing.Documents;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** lock-and-hand-over: an audited table waits for its base tables, is locked, and its form goes to the office. */
+@SchoolTest
+class LockAndHandOverTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Documents documents;
+
+    int year;
+
+    @BeforeEach
+    void aYear() {
+        year = story.newYear();
+        BpmnAwareTests.init(story.engine());
+    }
+
+    /** A table that its unit's head has approved. */
+    private Submission audited(String table, String unit) {
+        Submission submission = story.assigned(year, table, unit);
+        story.submissions.begin(submission.id());
+        story.uploads(submission);
+        story.submissions.submit(submission.id(), "xxb-filer");
+        story.submissions.approve(submission.id(), "xxb-head");
+        return submission;
+    }
+
+    private ProcessInstance locking(Submission submission) {
+        ProcessInstance started = story.start(
+                "lock-and-hand-over",
+                Map.of(
+                        "year",
+                        year,
+                        "tableCode",
+                        submission.table().value(),
+                        "unitCode",
+                        submission.unit().value(),
+                        "submissionId",
+                        submission.id()));
+        story.runJobs();
+        return started;
+    }
+
+    @Test
+    void aTableIsLockedItsFormMadeHandedOverAndReceived() {
+        Submission units = audited("1-3", "101");
+        ProcessInstance locking = locking(units);
+
+        assertThat(story.fresh(units).state()).isEqualTo(SubmissionState.LOCKED);
+        assertThat(documents.auditForm(units.id()))
+                .hasValueSatisfying(form -> assertThat(form.fileName()).endsWith(".docx"));
+        BpmnAwareTests.assertThat(story.task(locking, "hand-over")).isAssignedTo("xxb-lead");
+        story.completes(locking, "hand-over", "responsible", true);
+        story.completes(locking, "receive", "decision", "approve");
+        BpmnAwareTests.assertThat(locking)
+                .hasPassed("base-locked", "handed-over")
+                .isEnded();
+    }
+
+    @Test
+    void nothingChangesAfterTheLock() {
+        Submission units = audited("1-3", "101");
+        locking(units);
+
+        assertThatThrownBy(() -> story.uploads(story.fresh(units)))
+                .isInstanceOf(Refusal.Conflict.class)
+                .hasMessageContaining("已锁定");
+        assertThatThrownBy(() -> story.submissions.giveBack(units.id(), "想改", "xxb-head"))
+                .isInstanceOf(Refusal.Conflict.class);
+        assertThat(story.submissions.versions(units.id())).hasSize(1);
+    }
+
+    @Test
+    void aFormThatTheOfficeReturnsIsHandedOverAgain() {
+        ProcessInstance locking = locking(audited("1-3", "101"));
+        story.completes(locking, "hand-over", "responsible", true);
+        story.completes(locking, "receive", "decision", "return", "reason", "缺少公章");
+        assertThat((String) story.shown(story.task(locking, "hand-over"), "briefing"))
+                .contains("缺少公章");
+        story.completes(locking, "hand-over", "responsible", true);
+        story.completes(locking, "receive", "decision", "approve");
+        assertThat(story.isEnded(locking)).isTrue();
+    }
+
+    @Test
+    void anOrdinaryTableWaitsUntilTheBaseTablesAreLocked() {
+        Submission units = audited("1-3", "101");
+        Submission land = audited("2-1", "101");
+        ProcessInstance ordinary = locking(land);
+        BpmnAwareTests.assertThat(ordinary).isWaitingAt("wait-for-bases");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.AUDITED);
+
+        locking(units);
+        BpmnAwareTests.assertThat(ordinary).hasPassed("lock").isWaitingAt("hand-over");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
+    }
+
+    @Test
+    void aBaseTableWaitsForTheBaseTablesThatItRefersTo() {
+        Submission units = audited("1-3", "101");
+        ProcessInstance majors = locking(audited("1-4-1", "104"));
+        BpmnAwareTests.assertThat(majors).isWaitingAt("wait-for-bases");
+        locking(units);
+        BpmnAwareTests.assertThat(majors).isWaitingAt("hand-over");
+    }
+}
