@@ -7,7 +7,7 @@ import java.util.Optional;
  * An indicator's value in a year.
  *
  * @param value rounded to two decimals; empty where data are missing
- * @param missing what data are missing, in Chinese; empty where the value is there
+ * @param missing what data are missing, or why the formula cannot be computed, in Chinese; empty where the value is there
  * @param qualified the official limit for this category of school, where there is one
  * @param restricted beyond this one intake is restricted, where there is one
  */

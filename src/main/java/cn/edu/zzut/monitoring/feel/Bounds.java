@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.feel;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** How large a number or text may become in an evaluation. */
 final class Bounds {
@@ -12,14 +13,16 @@ final class Bounds {
 
     private Bounds() {}
 
+    /** What was not computed here, and may have more digits than FEEL's numbers have. */
     static Object checked(Object result) {
         if (result instanceof BigDecimal number) {
-            return checked(number);
+            return inRange(number.precision() > DIGITS ? number.round(MathContext.DECIMAL128) : number);
         }
-        return result instanceof String text ? checked(text) : result;
+        return result instanceof String text ? shortEnough(text) : result;
     }
 
-    static BigDecimal checked(BigDecimal number) {
+    /** @param number of no more than 34 digits */
+    static BigDecimal inRange(BigDecimal number) {
         int scale = number.scale();
         if (scale <= EXPONENT + DIGITS && scale >= -EXPONENT) {
             return number;
@@ -34,7 +37,7 @@ final class Bounds {
         return new FeelProblem("数值超出范围（绝对值应在10的-" + EXPONENT + "次方到" + EXPONENT + "次方之间），请检查乘方和单位");
     }
 
-    static String checked(String text) {
+    static String shortEnough(String text) {
         if (text.length() > Effort.TEXT) {
             throw tooLong();
         }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.feel;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,11 @@ final class DirectCalls {
                             searchable(arguments, effort) ? text(arguments, 0).startsWith(text(arguments, 1)) : null,
             "ends with",
                     (arguments, effort) ->
-                            searchable(arguments, effort) ? text(arguments, 0).endsWith(text(arguments, 1)) : null);
+                            searchable(arguments, effort) ? text(arguments, 0).endsWith(text(arguments, 1)) : null,
+            "list contains", DirectCalls::isAmong,
+            "sum", DirectCalls::sum);
 
-    private static final Set<String> ONE = Set.of("not", "string length");
+    private static final Set<String> ONE = Set.of("not", "string length", "sum");
 
     private DirectCalls() {}
 
@@ -53,5 +56,29 @@ final class DirectCalls {
 
     private static String text(Object[] arguments, int index) {
         return (String) arguments[index];
+    }
+
+    /** Whether a text is in a list. */
+    private static Object isAmong(Object[] arguments, Effort effort) {
+        if (arguments[0] instanceof List<?> list && arguments[1] instanceof String wanted) {
+            effort.spend(list.size());
+            return list.contains(wanted);
+        }
+        return null;
+    }
+
+    private static Object sum(Object[] arguments, Effort effort) {
+        if (!(arguments[0] instanceof List<?> list) || list.isEmpty()) {
+            return null;
+        }
+        effort.spend(list.size());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Object element : list) {
+            if (!(element instanceof BigDecimal number)) {
+                return null;
+            }
+            sum = sum.add(number);
+        }
+        return Bounds.checked(sum);
     }
 }

@@ -60,7 +60,7 @@ final class Lists {
             if (!(element instanceof BigDecimal number)) {
                 return null;
             }
-            product = Bounds.checked(product.multiply(number, MathContext.DECIMAL128));
+            product = Bounds.inRange(product.multiply(number, MathContext.DECIMAL128));
         }
         return product;
     }

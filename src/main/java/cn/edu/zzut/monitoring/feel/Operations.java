@@ -22,7 +22,7 @@ final class Operations {
         return switch (operator) {
             case ADD -> (values, effort) -> add(left.value(values, effort), right.value(values, effort), effort);
             case SUB -> arithmetic(operator, left, right, (a, b) -> a.subtract(b, DIGITS));
-            case MULT -> arithmetic(operator, left, right, (a, b) -> Bounds.checked(a.multiply(b, DIGITS)));
+            case MULT -> arithmetic(operator, left, right, (a, b) -> Bounds.inRange(a.multiply(b, DIGITS)));
             case LT -> ordered(operator, left, right, order -> order < 0);
             case LTE -> ordered(operator, left, right, order -> order <= 0);
             case GT -> ordered(operator, left, right, order -> order > 0);
@@ -41,7 +41,7 @@ final class Operations {
             return x.add(y, DIGITS);
         }
         if (a instanceof String x && b instanceof String y) {
-            return Bounds.checked(x + y);
+            return Bounds.shortEnough(x + y);
         }
         return slowly(InfixOperator.ADD, a, b, effort);
     }

@@ -54,7 +54,7 @@ final class Regex {
             effort.spend(1 + made / Effort.TEXT);
             appended(matcher, result, replacement);
         }
-        return Bounds.checked(matcher.appendTail(result).toString());
+        return Bounds.shortEnough(matcher.appendTail(result).toString());
     }
 
     private static void appended(Matcher matcher, StringBuffer result, String replacement) {
