@@ -212,7 +212,7 @@ class LateIsOneThingTest {
         Assessment record = decided(COLLEGE);
         assertThat(record.ownDaysLate()).isEqualTo(2);
         assertThat(record.allDaysLate()).isEqualTo(2);
-        assertThat(notice(COLLEGE)).contains("2个工作日").doesNotContain("扣除");
+        assertThat(notice(COLLEGE)).contains("2个工作日，认定时尚未完成").doesNotContain("扣除");
         assertThat(punctuality(COLLEGE)).isZero();
     }
 
@@ -231,7 +231,7 @@ class LateIsOneThingTest {
         assertThat(record.ownDaysLate()).isEqualTo(3);
         assertThat(record.allDaysLate()).isEqualTo(3);
         assertThat(record.deductions()).isEmpty();
-        assertThat(notice(COLLEGE)).contains("3个工作日").doesNotContain("扣除");
+        assertThat(notice(COLLEGE)).contains("3个工作日").doesNotContain("扣除").doesNotContain("尚未完成");
         assertThat(punctuality(COLLEGE)).isZero();
     }
 
@@ -362,7 +362,7 @@ class LateIsOneThingTest {
         assertThat(record.ownDaysLate()).isZero();
         assertThat(record.allDaysLate()).isEqualTo(2);
         assertThat(record.deductions()).isEqualTo("机械工程学院2个工作日");
-        assertThat(notice("104")).contains("0个工作日（共迟2个工作日").contains("机械工程学院2个工作日");
+        assertThat(notice("104")).contains("0个工作日，认定时尚未完成（共迟2个工作日").contains("机械工程学院2个工作日");
         assertThat(punctuality("104")).isEqualTo(100);
     }
 }

@@ -46,15 +46,16 @@ final class AccountabilityBriefing {
         return facts.actualOn().map(LocalDate::toString).map("实际"::concat).orElse("至今未完成");
     }
 
-    /** How many days count, and which were deducted; empty for what is not about time. */
+    /** How many days count, up to when, and which were deducted; empty for what is not about time. */
     static String lateness(AccountabilityRecord record) {
         Assessment facts = record.assessment();
         if (record.kind() != FaultKind.LATE) {
             return "";
         }
-        String all = facts.ownDaysLate() + "个工作日";
+        boolean open = record.submission().isPresent() && facts.actualOn().isEmpty();
+        String own = facts.ownDaysLate() + "个工作日" + (open ? "，认定时尚未完成" : "");
         return facts.ownDaysLate() == facts.allDaysLate()
-                ? all
-                : all + "（共迟" + facts.allDaysLate() + "个工作日，已扣除在其他单位办理的和等待的时间：" + facts.deductions() + "）";
+                ? own
+                : own + "（共迟" + facts.allDaysLate() + "个工作日，已扣除在其他单位办理的和等待的时间：" + facts.deductions() + "）";
     }
 }
