@@ -32,10 +32,18 @@ function library() {
 
 const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
+const painted = () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/** The grid's own promise is not awaited: with frozen columns it does not always settle. */
+function showColumn(grid, field) {
+  grid.scrollToColumn(field, 'middle', true).catch(() => {});
+  return painted();
+}
+
 /** Leads to the place of a finding or note; row 0 is the column itself. @returns whether it is there already */
 async function lead(grid, cursor, field, row) {
   if (row === 0) {
-    await grid.scrollToColumn(field, 'middle', true);
+    await showColumn(grid, field);
     cursor.at(1, field);
     return true;
   }
@@ -45,7 +53,7 @@ async function lead(grid, cursor, field, row) {
   }
   await grid.scrollToRow(found, 'center', true);
   if (grid.getColumn(field)) {
-    await grid.scrollToColumn(field, 'middle', true);
+    await showColumn(grid, field);
     const cell = found.getCell(field);
     cursor.stand(cell);
     cell.getElement().classList.add('grid-found');
