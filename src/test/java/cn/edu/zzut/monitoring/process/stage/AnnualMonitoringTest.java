@@ -35,7 +35,7 @@ class AnnualMonitoringTest {
                 .getRuntimeService()
                 .createProcessInstanceByKey("annual-monitoring")
                 .setVariables(Map.of("year", year))
-                .startBeforeActivity("tables")
+                .startBeforeActivity("tables#multiInstanceBody")
                 .execute();
         story.runJobs();
         story.completes(running, "state-requirements", "requirement", "按权属证书填报");

@@ -54,7 +54,7 @@ class RunningYearTest {
                 .createProcessInstanceById(
                         before.definition("annual-monitoring").getId())
                 .setVariable("year", year)
-                .startBeforeActivity("tables")
+                .startBeforeActivity("tables#multiInstanceBody")
                 .execute();
         people = new TaskRobot(port);
         people.leaves(RunningYearTest::isReached);
