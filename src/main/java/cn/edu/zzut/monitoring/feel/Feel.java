@@ -38,7 +38,7 @@ public final class Feel {
     static BaseNode parse(String source, Names names) {
         Source.check(source);
         List<FEELEvent> problems = new ArrayList<>();
-        BaseNode tree = tree(source, names, problems);
+        BaseNode tree = RoomyStack.call(() -> tree(source, names, problems));
         DataOnly.check(tree);
         problems.stream()
                 .filter(problem -> problem.getSeverity() == FEELEvent.Severity.ERROR)
