@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,9 +90,15 @@ class ModuleMap {
 
     /** Whether one gets to another over what is declared. */
     boolean reaches(String from, String to) {
-        return mayKnow(from).stream()
-                .filter(declared::containsKey)
-                .anyMatch(next -> next.equals(to) || reaches(next, to));
+        Set<String> reached = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(mayKnow(from));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (declared.containsKey(next) && reached.add(next)) {
+                open.addAll(mayKnow(next));
+            }
+        }
+        return reached.contains(to);
     }
 
     private Stream<Dependency> uses(String name) {

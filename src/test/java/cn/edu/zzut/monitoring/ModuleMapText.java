@@ -59,8 +59,9 @@ record ModuleMapText(ModuleMap map) {
 
     private String row(String name) {
         String known = String.join(", ", map.mayKnow(name));
-        return "| `%s` | %s | %s |".formatted(name, owns(name), known.isEmpty() ? "–" : known)
-                + (map.knownByAll(name) ? " <!-- known by all -->" : "");
+        return "| `%s`%s | %s | %s |"
+                .formatted(
+                        name, map.knownByAll(name) ? ", known by all" : "", owns(name), known.isEmpty() ? "–" : known);
     }
 
     /** What the package says of itself. */
