@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -56,7 +57,7 @@ public class Indicators {
     }
 
     /** @param reason why there is no number, where there is none */
-    private record Outcome(Object value, String reason) {
+    private record Outcome(@Nullable Object value, String reason) {
 
         static Outcome missing(List<TableCode> tables) {
             return new Outcome(

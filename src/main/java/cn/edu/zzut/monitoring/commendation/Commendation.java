@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One year's commendation (年度表彰), from its ranking to its publication. */
 @Entity
@@ -44,12 +45,17 @@ public class Commendation {
     private String reason;
 
     private String startedBy;
+
+    @Nullable
     private String approvedBy;
+
+    @Nullable
     private Instant publishedAt;
 
     @Column(columnDefinition = "bytea")
-    private byte[] notice;
+    private byte @Nullable [] notice;
 
+    @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Commendation() {}
 
     Commendation(int year, String by) {

@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** One problem that a unit has to mend. */
 @Entity
@@ -43,8 +44,11 @@ public class Rectification {
 
     private LocalDate dueOn;
     private Instant publishedAt;
+
+    @Nullable
     private Instant verifiedAt;
 
+    @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Rectification() {}
 
     Rectification(int year, UnitCode unit, String problem, String requirement, LocalDate dueOn, Instant at) {

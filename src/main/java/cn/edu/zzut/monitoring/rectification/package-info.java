@@ -1,5 +1,7 @@
 /** 整改任务: the problems that units have to mend, their measures and evidence (第十五条五). */
 @Module(mayKnow = {"calendar", "organization"})
+@NullMarked
 package cn.edu.zzut.monitoring.rectification;
 
 import cn.edu.zzut.monitoring.Module;
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A problem that an expert sees in a table, and the responsible unit's answer (第十五条四). */
 @Entity
@@ -44,8 +45,11 @@ public class ReviewComment {
     private String answeredBy;
     private boolean falseData;
     private Instant raisedAt;
+
+    @Nullable
     private Instant closedAt;
 
+    @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ReviewComment() {}
 
     ReviewComment(int year, TableCode table, UnitCode unit, String expert, Problem found, Instant at) {

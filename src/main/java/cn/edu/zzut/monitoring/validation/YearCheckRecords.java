@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.validation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class YearCheckRecords {
                 id);
     }
 
-    void end(long id, String failure) {
+    void end(long id, @Nullable String failure) {
         jdbc.update("update monitoring.year_check set finished_at = ?, failure = ? where id = ?", now(), failure, id);
     }
 

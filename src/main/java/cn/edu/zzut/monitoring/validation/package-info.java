@@ -3,6 +3,8 @@
  * keeps the findings and their explanations.
  */
 @Module(mayKnow = {"catalog", "feel", "filing", "workbook"})
+@NullMarked
 package cn.edu.zzut.monitoring.validation;
 
 import cn.edu.zzut.monitoring.Module;
+import org.jspecify.annotations.NullMarked;

@@ -76,7 +76,7 @@ class RectificationLadderTest {
         Rectification item = in(state);
         String measures = item.measures();
         String evidence = item.evidence();
-        RectificationState next = LADDER.get(state).get(step);
+        RectificationState next = LADDER.getOrDefault(state, Map.of()).get(step);
         if (next == null) {
             assertThatThrownBy(() -> step.action.accept(item))
                     .hasMessageContaining("当前为“" + state.title() + "”，不能进行此操作。");
