@@ -3,7 +3,7 @@ package cn.edu.zzut.monitoring.accountability;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,33 +13,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final RecordRepository records;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Notices(RecordRepository records, JdbcTemplate jdbc, Clock clock) {
+    Notices(RecordRepository records, JdbcClient jdbc, Clock clock) {
         this.records = records;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     public void serve(long recordId, Notice notice) {
-        jdbc.update(
-                "insert into monitoring.accountability_notice (record_id, content, created_at) values (?, ?, ?)",
-                recordId,
-                notice.document(records.findById(recordId).orElseThrow()),
-                Timestamp.from(clock.instant()));
+        jdbc.sql("insert into monitoring.accountability_notice (record_id, content, created_at) values (?, ?, ?)")
+                .params(
+                        recordId,
+                        notice.document(records.findById(recordId).orElseThrow()),
+                        Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** The newest notice of the record, a .docx file; empty before the decision. */
     public Optional<byte[]> newest(long recordId) {
-        return jdbc
-                .query(
+        return jdbc.sql(
                         """
                         select content from monitoring.accountability_notice where record_id = ?
-                        order by id desc limit 1""",
-                        (row, n) -> row.getBytes(1),
-                        recordId)
-                .stream()
-                .findFirst();
+                        order by id desc limit 1""")
+                .param(recordId)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
     }
 }

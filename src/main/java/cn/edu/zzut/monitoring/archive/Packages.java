@@ -14,7 +14,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +25,11 @@ public class Packages {
 
     private final Submissions submissions;
     private final Documents documents;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Packages(Submissions submissions, Documents documents, JdbcTemplate jdbc, Clock clock, ObjectMapper json) {
+    Packages(Submissions submissions, Documents documents, JdbcClient jdbc, Clock clock, ObjectMapper json) {
         this.submissions = submissions;
         this.documents = documents;
         this.jdbc = jdbc;
@@ -54,14 +54,10 @@ public class Packages {
         byte[] content = bundle.zip(json);
         YearPackage made =
                 new YearPackage(year + "年" + kind.title() + ".zip", content, Bundle.sha256(content), clock.instant());
-        jdbc.update(
-                "insert into monitoring.package (year, kind, file_name, content, sha256, created_at) values (?, ?, ?, ?, ?, ?)",
-                year,
-                kind.name(),
-                made.fileName(),
-                content,
-                made.sha256(),
-                Timestamp.from(made.createdAt()));
+        jdbc.sql(
+                        "insert into monitoring.package (year, kind, file_name, content, sha256, created_at) values (?, ?, ?, ?, ?, ?)")
+                .params(year, kind.name(), made.fileName(), content, made.sha256(), Timestamp.from(made.createdAt()))
+                .update();
         return made;
     }
 
@@ -104,19 +100,16 @@ public class Packages {
 
     /** The newest package of that kind. */
     public Optional<YearPackage> newest(int year, PackageKind kind) {
-        return jdbc
-                .query(
+        return jdbc.sql(
                         """
                         select file_name, content, sha256, created_at from monitoring.package
-                        where year = ? and kind = ? order by id desc limit 1""",
-                        (row, n) -> new YearPackage(
-                                row.getString(1),
-                                row.getBytes(2),
-                                row.getString(3),
-                                row.getTimestamp(4).toInstant()),
-                        year,
-                        kind.name())
-                .stream()
-                .findFirst();
+                        where year = ? and kind = ? order by id desc limit 1""")
+                .params(year, kind.name())
+                .query((row, n) -> new YearPackage(
+                        row.getString(1),
+                        row.getBytes(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()))
+                .optional();
     }
 }

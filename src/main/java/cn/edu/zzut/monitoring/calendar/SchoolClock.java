@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +21,18 @@ public class SchoolClock extends Clock {
     /** The zone of every date and time that people see. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private volatile Duration ahead;
 
-    SchoolClock(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    SchoolClock(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
-        this.ahead =
-                jdbc.query("select ahead_seconds from monitoring.clock_setting", (row, n) -> row.getLong(1)).stream()
-                        .findFirst()
-                        .map(Duration::ofSeconds)
-                        .orElse(Duration.ZERO);
+        this.ahead = jdbc.sql("select ahead_seconds from monitoring.clock_setting")
+                .query((row, n) -> row.getLong(1))
+                .optional()
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 
     /** How far this clock runs ahead of the system's; zero outside the demo. */
@@ -66,11 +66,12 @@ public class SchoolClock extends Clock {
     /** Lets the clock run from that moment on, be it past or to come. */
     void startAt(Instant moment) {
         Duration distance = Duration.between(Instant.now(), moment).plusSeconds(1);
-        jdbc.update(
-                """
+        jdbc.sql(
+                        """
                 insert into monitoring.clock_setting (id, ahead_seconds) values (1, ?)
-                on conflict (id) do update set ahead_seconds = excluded.ahead_seconds""",
-                distance.toSeconds());
+                on conflict (id) do update set ahead_seconds = excluded.ahead_seconds""")
+                .param(distance.toSeconds())
+                .update();
         ahead = Duration.ofSeconds(distance.toSeconds());
         events.publishEvent(new ClockMoved(ahead));
     }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -23,12 +23,12 @@ public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
     /** So long another node's change may go unseen. */
     static final Duration STALE_AT_MOST = Duration.ofSeconds(5);
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Remembered<Map<LocalDate, SpecialDay>> days =
             new Remembered<>(this::read, STALE_AT_MOST, System::nanoTime);
 
-    SpecialDays(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    SpecialDays(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -41,10 +41,10 @@ public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
 
     private Map<LocalDate, SpecialDay> read() {
         return jdbc
-                .query(
-                        "select day, working, name from monitoring.special_day",
-                        (row, n) ->
-                                new SpecialDay(row.getObject(1, LocalDate.class), row.getBoolean(2), row.getString(3)))
+                .sql("select day, working, name from monitoring.special_day")
+                .query((row, n) ->
+                        new SpecialDay(row.getObject(1, LocalDate.class), row.getBoolean(2), row.getString(3)))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(SpecialDay::day, Function.identity()));
     }
@@ -59,19 +59,18 @@ public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
 
     /** Makes the day a holiday or a working day, whatever its weekday. Dates that are set already stay as they are. */
     public void set(SpecialDay day) {
-        jdbc.update(
-                """
+        jdbc.sql(
+                        """
                 insert into monitoring.special_day (day, working, name) values (?, ?, ?)
-                on conflict (day) do update set working = excluded.working, name = excluded.name""",
-                day.day(),
-                day.working(),
-                day.name());
+                on conflict (day) do update set working = excluded.working, name = excluded.name""")
+                .params(day.day(), day.working(), day.name())
+                .update();
         events.publishEvent(new Changed());
     }
 
     /** Lets the day be what its weekday says. */
     public void clear(LocalDate day) {
-        jdbc.update("delete from monitoring.special_day where day = ?", day);
+        jdbc.sql("delete from monitoring.special_day where day = ?").param(day).update();
         events.publishEvent(new Changed());
     }
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +17,10 @@ public class Commendations {
 
     private final CommendationRepository commendations;
     private final Achievements achievements;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Commendations(CommendationRepository commendations, Achievements achievements, JdbcTemplate jdbc, Clock clock) {
+    Commendations(CommendationRepository commendations, Achievements achievements, JdbcClient jdbc, Clock clock) {
         this.commendations = commendations;
         this.achievements = achievements;
         this.jdbc = jdbc;
@@ -51,38 +51,43 @@ public class Commendations {
     public List<Standing> rank(int year, Weights weights) {
         get(year).weigh(weights);
         List<Standing> ranking = Ranking.of(achievements.of(year), weights);
-        jdbc.update("delete from monitoring.commendation_standing where year = ?", year);
-        ranking.forEach(standing -> jdbc.update(
-                """
+        jdbc.sql("delete from monitoring.commendation_standing where year = ?")
+                .param(year)
+                .update();
+        ranking.forEach(standing -> jdbc.sql(
+                        """
                 insert into monitoring.commendation_standing
                     (year, place, unit_code, score, punctuality, quality, anomalies, help)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                year,
-                standing.place(),
-                standing.unit().value(),
-                standing.score(),
-                standing.punctuality(),
-                standing.quality(),
-                standing.anomalies(),
-                standing.help().isPresent() ? standing.help().getAsInt() : null));
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        year,
+                        standing.place(),
+                        standing.unit().value(),
+                        standing.score(),
+                        standing.punctuality(),
+                        standing.quality(),
+                        standing.anomalies(),
+                        standing.help().isPresent() ? standing.help().getAsInt() : null)
+                .update());
         return ranking;
     }
 
     /** The ranking as it was last made, the best first. */
     public List<Standing> ranking(int year) {
-        return jdbc.query(
-                """
+        return jdbc.sql(
+                        """
                 select place, unit_code, score, punctuality, quality, anomalies, help
-                from monitoring.commendation_standing where year = ? order by place, unit_code""",
-                (row, n) -> new Standing(
+                from monitoring.commendation_standing where year = ? order by place, unit_code""")
+                .param(year)
+                .query((row, n) -> new Standing(
                         row.getInt(1),
                         new UnitCode(row.getString(2)),
                         row.getDouble(3),
                         row.getInt(4),
                         row.getInt(5),
                         row.getInt(6),
-                        row.getObject(7) == null ? OptionalInt.empty() : OptionalInt.of(row.getInt(7))),
-                year);
+                        row.getObject(7) == null ? OptionalInt.empty() : OptionalInt.of(row.getInt(7))))
+                .list();
     }
 
     /** Puts these in the place of whoever was nominated before. */
@@ -91,26 +96,26 @@ public class Commendations {
             throw Refusal.invalid("请至少推荐一个单位或个人。");
         }
         get(year).nominated(reason);
-        jdbc.update("delete from monitoring.commendation_nominee where year = ?", year);
-        nominees.stream()
-                .distinct()
-                .forEach(nominee -> jdbc.update(
-                        "insert into monitoring.commendation_nominee (year, unit_code, person_id) values (?, ?, ?)",
-                        year,
-                        nominee.unit().value(),
-                        nominee.personId().orElse("")));
+        jdbc.sql("delete from monitoring.commendation_nominee where year = ?")
+                .param(year)
+                .update();
+        nominees.stream().distinct().forEach(nominee -> jdbc.sql(
+                        "insert into monitoring.commendation_nominee (year, unit_code, person_id) values (?, ?, ?)")
+                .params(year, nominee.unit().value(), nominee.personId().orElse(""))
+                .update());
     }
 
     /** Units first, then people. */
     public List<Nominee> nominees(int year) {
-        return jdbc.query(
-                """
+        return jdbc.sql(
+                        """
                 select unit_code, person_id from monitoring.commendation_nominee where year = ?
-                order by person_id <> '', unit_code, person_id""",
-                (row, n) -> new Nominee(
+                order by person_id <> '', unit_code, person_id""")
+                .param(year)
+                .query((row, n) -> new Nominee(
                         new UnitCode(row.getString(1)),
-                        Optional.of(row.getString(2)).filter(person -> !person.isEmpty())),
-                year);
+                        Optional.of(row.getString(2)).filter(person -> !person.isEmpty())))
+                .list();
     }
 
     /** @param by the leader who approved it */

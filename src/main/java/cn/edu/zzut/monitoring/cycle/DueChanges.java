@@ -3,44 +3,47 @@ package cn.edu.zzut.monitoring.cycle;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The record of who moved which date and why; it is added to, and never changed. */
 @Service
 public class DueChanges {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    DueChanges(JdbcTemplate jdbc) {
+    DueChanges(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Puts the change on record with the running transaction, and returns its number. */
     public long add(DueChange change) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.sql(
+                        """
                 insert into monitoring.due_change
                     (year, subject, title, old_day, new_day, reason, changed_by, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""",
-                Long.class,
-                change.year(),
-                change.subject(),
-                change.title(),
-                change.oldDay(),
-                change.newDay(),
-                change.reason(),
-                change.by(),
-                Timestamp.from(change.at()));
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(
+                        change.year(),
+                        change.subject(),
+                        change.title(),
+                        change.oldDay(),
+                        change.newDay(),
+                        change.reason(),
+                        change.by(),
+                        Timestamp.from(change.at()))
+                .query(Long.class)
+                .single();
     }
 
     /** The year's changes, the newest first. */
     public List<DueChange> of(int year) {
-        return jdbc.query(
-                """
+        return jdbc.sql(
+                        """
                 select year, subject, title, old_day, new_day, reason, changed_by, changed_at
-                from monitoring.due_change where year = ? order by id desc""",
-                (row, n) -> new DueChange(
+                from monitoring.due_change where year = ? order by id desc""")
+                .param(year)
+                .query((row, n) -> new DueChange(
                         row.getInt(1),
                         row.getString(2),
                         row.getString(3),
@@ -48,7 +51,7 @@ public class DueChanges {
                         row.getObject(5, LocalDate.class),
                         row.getString(6),
                         row.getString(7),
-                        row.getTimestamp(8).toInstant()),
-                year);
+                        row.getTimestamp(8).toInstant()))
+                .list();
     }
 }

@@ -1,30 +1,29 @@
 package cn.edu.zzut.monitoring.filing;
 
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The files that versions were uploaded as; they never change. */
 @Component
 class OriginalFiles {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    OriginalFiles(JdbcTemplate jdbc) {
+    OriginalFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     void keep(long versionId, byte[] content) {
-        jdbc.update("insert into monitoring.version_file (version_id, content) values (?, ?)", versionId, content);
+        jdbc.sql("insert into monitoring.version_file (version_id, content) values (?, ?)")
+                .params(versionId, content)
+                .update();
     }
 
     Optional<byte[]> find(long versionId) {
-        return jdbc
-                .query(
-                        "select content from monitoring.version_file where version_id = ?",
-                        (row, n) -> row.getBytes(1),
-                        versionId)
-                .stream()
-                .findFirst();
+        return jdbc.sql("select content from monitoring.version_file where version_id = ?")
+                .param(versionId)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
     }
 }

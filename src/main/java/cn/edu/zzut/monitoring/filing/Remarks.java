@@ -4,7 +4,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +16,10 @@ public class Remarks {
     private static final int LONGEST = 1_000;
 
     private final Submissions submissions;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Remarks(Submissions submissions, JdbcTemplate jdbc, Clock clock) {
+    Remarks(Submissions submissions, JdbcClient jdbc, Clock clock) {
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -27,21 +27,22 @@ public class Remarks {
 
     /** Those on the newest version that has any, by place: what is to be answered now. */
     public List<Remark> current(long submissionId) {
-        return jdbc.query(
-                """
+        return jdbc.sql(
+                        """
                 select id, version_number, row_no, column_name, text, written_by, written_at from monitoring.remark r
                 where submission_id = ? and version_number =
                     (select max(version_number) from monitoring.remark where submission_id = r.submission_id)
-                order by row_no, column_name, id""",
-                (row, n) -> new Remark(
+                order by row_no, column_name, id""")
+                .param(submissionId)
+                .query((row, n) -> new Remark(
                         row.getLong(1),
                         row.getInt(2),
                         row.getInt(3),
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getTimestamp(7).toInstant()),
-                submissionId);
+                        row.getTimestamp(7).toInstant()))
+                .list();
     }
 
     /**
@@ -63,17 +64,19 @@ public class Remarks {
                 && !submissions.definition(submission).columnNames().contains(column)) {
             throw Refusal.invalid("本表没有“" + column + "”这一数据项，请刷新后重试。");
         }
-        jdbc.update(
-                """
+        jdbc.sql(
+                        """
                 insert into monitoring.remark (submission_id, version_number, row_no, column_name, text, written_by, written_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                submissionId,
-                submission.latestVersion(),
-                row,
-                column,
-                text.strip(),
-                by,
-                Timestamp.from(clock.instant()));
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        submissionId,
+                        submission.latestVersion(),
+                        row,
+                        column,
+                        text.strip(),
+                        by,
+                        Timestamp.from(clock.instant()))
+                .update();
     }
 
     /**
@@ -82,11 +85,9 @@ public class Remarks {
      * @throws Refusal when it is not there or somebody else's
      */
     public void remove(long submissionId, long remarkId, String by) {
-        int removed = jdbc.update(
-                "delete from monitoring.remark where id = ? and submission_id = ? and written_by = ?",
-                remarkId,
-                submissionId,
-                by);
+        int removed = jdbc.sql("delete from monitoring.remark where id = ? and submission_id = ? and written_by = ?")
+                .params(remarkId, submissionId, by)
+                .update();
         if (removed == 0) {
             throw Refusal.invalid("这条批注已撤回，或者不是您写的。请刷新；他人的批注请与批注人联系。");
         }

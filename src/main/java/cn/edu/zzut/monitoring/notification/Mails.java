@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +50,7 @@ public class Mails {
             row.getTimestamp(12).toInstant(),
             Optional.ofNullable(row.getTimestamp(13)).map(Timestamp::toInstant));
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final boolean groupOpen;
@@ -58,7 +58,7 @@ public class Mails {
     private final Map<MailKind, Template> htmlTemplates = new EnumMap<>(MailKind.class);
 
     Mails(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             Clock clock,
             ApplicationEventPublisher events,
             @Value("${monitoring.robot.url:}") String robot) {
@@ -122,48 +122,50 @@ public class Mails {
     private void insert(
             String claim, Channel.Kind channel, MailKind kind, Recipient to, String topic, String body, String html) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.update(
-                """
+        jdbc.sql(
+                        """
                 insert into monitoring.mail (claim, channel, kind, person_id, address, subject, body, html, state,
                     attempts, next_attempt_at, last_error, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '', ?) on conflict (claim) do nothing""",
-                claim,
-                channel.name(),
-                kind.name(),
-                to.personId(),
-                to.address(),
-                "【" + kind.title() + "】" + topic.replaceAll("\\s+", " "),
-                body,
-                html,
-                now,
-                now);
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '', ?) on conflict (claim) do nothing""")
+                .params(
+                        claim,
+                        channel.name(),
+                        kind.name(),
+                        to.personId(),
+                        to.address(),
+                        "【" + kind.title() + "】" + topic.replaceAll("\\s+", " "),
+                        body,
+                        html,
+                        now,
+                        now)
+                .update();
     }
 
     /** All mails, the newest first. */
     public List<QueuedMail> newest(int limit) {
-        return jdbc.query("select " + COLUMNS + " from monitoring.mail order by id desc limit ?", MAPPER, limit);
+        return jdbc.sql("select " + COLUMNS + " from monitoring.mail order by id desc limit ?")
+                .param(limit)
+                .query(MAPPER)
+                .list();
     }
 
     /** The next message of the channel whose time has come, kept from other senders until this transaction ends. */
     Optional<QueuedMail> next(Channel.Kind channel) {
-        return jdbc
-                .query(
+        return jdbc.sql(
                         "select " + COLUMNS
                                 + """
                                  from monitoring.mail where channel = ? and state = 'WAITING' and next_attempt_at <= ?
-                                order by next_attempt_at, id limit 1 for update skip locked""",
-                        MAPPER,
-                        channel.name(),
-                        Timestamp.from(clock.instant()))
-                .stream()
-                .findFirst();
+                                order by next_attempt_at, id limit 1 for update skip locked""")
+                .params(channel.name(), Timestamp.from(clock.instant()))
+                .query(MAPPER)
+                .optional();
     }
 
     void sent(QueuedMail mail) {
-        jdbc.update(
-                "update monitoring.mail set state = 'SENT', attempts = attempts + 1, last_error = '', sent_at = ? where id = ?",
-                Timestamp.from(clock.instant()),
-                mail.id());
+        jdbc.sql(
+                        "update monitoring.mail set state = 'SENT', attempts = attempts + 1, last_error = '', sent_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), mail.id())
+                .update();
         leftTheQueue(mail);
     }
 
@@ -174,56 +176,52 @@ public class Mails {
     }
 
     private int stuck(Channel.Kind channel) {
-        Integer stuck = jdbc.queryForObject(
-                "select count(*) from monitoring.mail where channel = ? and state = 'WAITING' and attempts >= ?",
-                Integer.class,
-                channel.name(),
-                TROUBLE);
-        return stuck == null ? 0 : stuck;
+        return jdbc.sql(
+                        "select count(*) from monitoring.mail where channel = ? and state = 'WAITING' and attempts >= ?")
+                .params(channel.name(), TROUBLE)
+                .query(Integer.class)
+                .single();
     }
 
     /** The mails that did not reach anybody: wrong addresses, and those that failed several times; the newest first. */
     public List<QueuedMail> inTrouble(int limit) {
-        return jdbc.query(
-                "select " + COLUMNS
-                        + """
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + """
                          from monitoring.mail where state = 'UNDELIVERABLE' or (state = 'WAITING' and attempts >= ?)
-                        order by id desc limit ?""",
-                MAPPER,
-                TROUBLE,
-                limit);
+                        order by id desc limit ?""")
+                .params(TROUBLE, limit)
+                .query(MAPPER)
+                .list();
     }
 
     /** Tries an undeliverable mail again, to the address that the person has now. */
     public boolean retry(long id, String address) {
-        return jdbc.update(
-                        """
+        return jdbc.sql(
+                                """
                         update monitoring.mail set state = 'WAITING', address = ?, attempts = 0, next_attempt_at = ?
-                        where id = ? and state <> 'SENT'""",
-                        address,
-                        Timestamp.from(clock.instant()),
-                        id)
+                        where id = ? and state <> 'SENT'""")
+                        .params(address, Timestamp.from(clock.instant()), id)
+                        .update()
                 > 0;
     }
 
     void undeliverable(QueuedMail mail, String error) {
-        jdbc.update(
-                """
+        jdbc.sql(
+                        """
                 update monitoring.mail set state = 'UNDELIVERABLE', attempts = attempts + 1, last_error = ?
-                where id = ?""",
-                error,
-                mail.id());
+                where id = ?""")
+                .params(error, mail.id())
+                .update();
         leftTheQueue(mail);
     }
 
     void failed(QueuedMail mail, String error) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.attempts(), 10));
         Instant next = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
-        jdbc.update(
-                "update monitoring.mail set attempts = attempts + 1, last_error = ?, next_attempt_at = ? where id = ?",
-                error,
-                Timestamp.from(next),
-                mail.id());
+        jdbc.sql("update monitoring.mail set attempts = attempts + 1, last_error = ?, next_attempt_at = ? where id = ?")
+                .params(error, Timestamp.from(next), mail.id())
+                .update();
         if (mail.attempts() + 1 >= TROUBLE) {
             events.publishEvent(new DeliveryStuck(mail.channel().title(), stuck(mail.channel()), error));
         }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,15 +17,17 @@ public class Reminders {
 
     private static final int FARTHEST = 30;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    Reminders(JdbcTemplate jdbc) {
+    Reminders(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** How many working days before a due day people are reminded; 0 is the day itself. */
     public NavigableSet<Integer> daysBefore() {
-        return new TreeSet<>(jdbc.queryForList("select working_days from monitoring.reminder_day", Integer.class));
+        return new TreeSet<>(jdbc.sql("select working_days from monitoring.reminder_day")
+                .query(Integer.class)
+                .list());
     }
 
     /** @throws Refusal when there is none, or one is not 0 to 30 */
@@ -33,24 +35,24 @@ public class Reminders {
         if (days.isEmpty() || days.stream().anyMatch(day -> day < 0 || day > FARTHEST)) {
             throw Refusal.invalid("请填写至少一个提醒日，每个为截止日前0至" + FARTHEST + "个工作日，例如 7,3,1,0。");
         }
-        jdbc.update("delete from monitoring.reminder_day");
-        days.forEach(day -> jdbc.update("insert into monitoring.reminder_day values (?)", day));
+        jdbc.sql("delete from monitoring.reminder_day").update();
+        days.forEach(day -> jdbc.sql("insert into monitoring.reminder_day values (?)")
+                .param(day)
+                .update());
     }
 
     /** Puts on record that the person is reminded of the task that day; again has no effect. */
     public void sent(String taskId, LocalDate day, String personId) {
-        jdbc.update(
-                "insert into monitoring.reminder (task_id, day, person_id) values (?, ?, ?) on conflict do nothing",
-                taskId,
-                day,
-                personId);
+        jdbc.sql("insert into monitoring.reminder (task_id, day, person_id) values (?, ?, ?) on conflict do nothing")
+                .params(taskId, day, personId)
+                .update();
     }
 
     /** How many reminders there were of these tasks. */
     public int count(Collection<String> taskIds) {
-        Integer count = jdbc.queryForObject(
-                "select count(*) from monitoring.reminder where task_id = any (?)", Integer.class, (Object)
-                        taskIds.toArray(String[]::new));
-        return count == null ? 0 : count;
+        return jdbc.sql("select count(*) from monitoring.reminder where task_id = any (?)")
+                .param(taskIds.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All submissions of a year with their findings and delays, read at once. */
@@ -30,11 +30,11 @@ public class SubmissionLines {
                 on l.year = s.year - 1 and l.table_code = s.table_code and l.unit_code = s.unit_code and l.part = s.part
             where s.year = ? order by s.id""";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     private final Delays delays;
 
-    SubmissionLines(JdbcTemplate jdbc, Delays delays) {
+    SubmissionLines(JdbcClient jdbc, Delays delays) {
         this.jdbc = jdbc;
         this.delays = delays;
     }
@@ -42,7 +42,10 @@ public class SubmissionLines {
     public List<SubmissionLine> of(int year) {
         YearDelays now = delays.of(year);
         YearDelays lastYear = delays.of(year - 1);
-        return jdbc.query(OF_YEAR, (row, n) -> line(row, now, lastYear), year);
+        return jdbc.sql(OF_YEAR)
+                .param(year)
+                .query((row, n) -> line(row, now, lastYear))
+                .list();
     }
 
     private static SubmissionLine line(ResultSet row, YearDelays now, YearDelays lastYear) throws SQLException {

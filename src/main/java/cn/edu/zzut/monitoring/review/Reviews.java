@@ -6,7 +6,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final CommentRepository comments;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Reviews(CommentRepository comments, JdbcTemplate jdbc, Clock clock) {
+    Reviews(CommentRepository comments, JdbcClient jdbc, Clock clock) {
         this.comments = comments;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -30,31 +30,30 @@ public class Reviews {
         if (experts.isEmpty()) {
             throw Refusal.invalid("请至少选择一位专家。");
         }
-        jdbc.update("delete from monitoring.review_assignment where year = ?", year);
+        jdbc.sql("delete from monitoring.review_assignment where year = ?")
+                .param(year)
+                .update();
         for (int i = 0; i < tables.size(); i++) {
-            jdbc.update(
-                    "insert into monitoring.review_assignment (year, expert, table_code) values (?, ?, ?)",
-                    year,
-                    experts.get(i % experts.size()),
-                    tables.get(i).value());
+            jdbc.sql("insert into monitoring.review_assignment (year, expert, table_code) values (?, ?, ?)")
+                    .params(year, experts.get(i % experts.size()), tables.get(i).value())
+                    .update();
         }
     }
 
     /** The experts who have tables to look at. */
     public List<String> experts(int year) {
-        return jdbc.queryForList(
-                "select distinct expert from monitoring.review_assignment where year = ? order by expert",
-                String.class,
-                year);
+        return jdbc.sql("select distinct expert from monitoring.review_assignment where year = ? order by expert")
+                .param(year)
+                .query(String.class)
+                .list();
     }
 
     public List<TableCode> tablesOf(int year, String expert) {
         return jdbc
-                .queryForList(
-                        "select table_code from monitoring.review_assignment where year = ? and expert = ? order by 1",
-                        String.class,
-                        year,
-                        expert)
+                .sql("select table_code from monitoring.review_assignment where year = ? and expert = ? order by 1")
+                .params(year, expert)
+                .query(String.class)
+                .list()
                 .stream()
                 .map(TableCode::new)
                 .toList();

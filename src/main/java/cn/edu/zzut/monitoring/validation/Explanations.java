@@ -11,7 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,7 @@ public class Explanations {
             exists (select from monitoring.finding f where f.version_id = ? and f.severity = 'ANOMALY'
             and f.rule = e.rule and f.column_name = e.column_name and f.value = e.value)""";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Findings findings;
     private final Submissions submissions;
     private final LastYear lastYear;
@@ -36,7 +36,7 @@ public class Explanations {
     private final Clock clock;
 
     Explanations(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             Findings findings,
             Submissions submissions,
             LastYear lastYear,
@@ -102,10 +102,10 @@ public class Explanations {
     }
 
     private List<Explanation> query(long submissionId, String condition) {
-        return jdbc.query(
-                "select " + COLUMNS + " from monitoring.explanation e where submission_id = ? and " + condition
-                        + " order by id",
-                (row, n) -> new Explanation(
+        return jdbc.sql("select " + COLUMNS + " from monitoring.explanation e where submission_id = ? and " + condition
+                        + " order by id")
+                .param(submissionId)
+                .query((row, n) -> new Explanation(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
@@ -113,8 +113,8 @@ public class Explanations {
                         row.getString(5),
                         row.getString(6),
                         row.getTimestamp(7).toInstant(),
-                        row.getString(8)),
-                submissionId);
+                        row.getString(8)))
+                .list();
     }
 
     /** Explains all open anomalies of the newest version alike. */
@@ -139,32 +139,30 @@ public class Explanations {
     }
 
     private void explain(long submissionId, Finding finding, String text, String evidence, String by) {
-        jdbc.update(
-                """
+        jdbc.sql(
+                        """
                 insert into monitoring.explanation
                     (submission_id, rule, row_no, column_name, value, text, evidence, explained_by, explained_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                submissionId,
-                finding.rule(),
-                finding.row(),
-                finding.column(),
-                finding.value(),
-                text,
-                evidence,
-                by,
-                Timestamp.from(clock.instant()));
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        submissionId,
+                        finding.rule(),
+                        finding.row(),
+                        finding.column(),
+                        finding.value(),
+                        text,
+                        evidence,
+                        by,
+                        Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** The unit head approved the table, and with it what explains the anomalies that it has now. */
     public void approve(long submissionId, String by) {
-        submissions
-                .latest(submissionId)
-                .ifPresent(version -> jdbc.update(
+        submissions.latest(submissionId).ifPresent(version -> jdbc.sql(
                         "update monitoring.explanation e set approved_by = ?, approved_at = ?"
-                                + " where e.submission_id = ? and e.approved_by is null and " + IS_ABOUT_VERSION,
-                        by,
-                        Timestamp.from(clock.instant()),
-                        submissionId,
-                        version.id()));
+                                + " where e.submission_id = ? and e.approved_by is null and " + IS_ABOUT_VERSION)
+                .params(by, Timestamp.from(clock.instant()), submissionId, version.id())
+                .update());
     }
 }

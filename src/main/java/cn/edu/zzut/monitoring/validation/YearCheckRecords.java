@@ -4,76 +4,69 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far checks of whole years are, kept so that whoever started one may leave. */
 @Component
 class YearCheckRecords {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    YearCheckRecords(JdbcTemplate jdbc, Clock clock) {
+    YearCheckRecords(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** The new record's id; empty when a check of that year is running. */
     Optional<Long> begin(int year, int tables, String by) {
-        return jdbc
-                .queryForList(
+        return jdbc.sql(
                         """
                         insert into monitoring.year_check (year, started_by, started_at, tables) values (?, ?, ?, ?)
-                        on conflict do nothing returning id""",
-                        Long.class,
-                        year,
-                        by,
-                        now(),
-                        tables)
-                .stream()
-                .findFirst();
+                        on conflict do nothing returning id""")
+                .params(year, by, now(), tables)
+                .query(Long.class)
+                .optional();
     }
 
     void tableDone(long id, Summary summary) {
-        jdbc.update(
-                "update monitoring.year_check set done = done + 1, errors = errors + ?, anomalies = anomalies + ? where id = ?",
-                summary.errors(),
-                summary.anomalies(),
-                id);
+        jdbc.sql(
+                        "update monitoring.year_check set done = done + 1, errors = errors + ?, anomalies = anomalies + ? where id = ?")
+                .params(summary.errors(), summary.anomalies(), id)
+                .update();
     }
 
     void end(long id, @Nullable String failure) {
-        jdbc.update("update monitoring.year_check set finished_at = ?, failure = ? where id = ?", now(), failure, id);
+        jdbc.sql("update monitoring.year_check set finished_at = ?, failure = ? where id = ?")
+                .params(now(), failure, id)
+                .update();
     }
 
     /** What ran when the application was stopped will not go on. */
     void endInterrupted(String failure) {
-        jdbc.update(
-                "update monitoring.year_check set finished_at = ?, failure = ? where finished_at is null",
-                now(),
-                failure);
+        jdbc.sql("update monitoring.year_check set finished_at = ?, failure = ? where finished_at is null")
+                .params(now(), failure)
+                .update();
     }
 
     Optional<YearCheck> newest(int year) {
-        return jdbc
-                .query(
+        return jdbc.sql(
                         """
                         select year, started_by, started_at, tables, done, errors, anomalies, finished_at, failure
-                        from monitoring.year_check where year = ? order by id desc limit 1""",
-                        (row, n) -> new YearCheck(
-                                row.getInt(1),
-                                row.getString(2),
-                                row.getTimestamp(3).toInstant(),
-                                row.getInt(4),
-                                row.getInt(5),
-                                row.getInt(6),
-                                row.getInt(7),
-                                Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant),
-                                Optional.ofNullable(row.getString(9))),
-                        year)
-                .stream()
-                .findFirst();
+                        from monitoring.year_check where year = ? order by id desc limit 1""")
+                .param(year)
+                .query((row, n) -> new YearCheck(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant(),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        Optional.ofNullable(row.getTimestamp(8)).map(Timestamp::toInstant),
+                        Optional.ofNullable(row.getString(9))))
+                .optional();
     }
 
     private Timestamp now() {

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who had a table from when to when, from the engine's history. */
@@ -49,7 +49,7 @@ class Ledger implements Holdings {
     private final HistoryService history;
     private final Steps steps;
     private final Organization organization;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final WithoutUser withoutUser;
     private final SchoolClock clock;
 
@@ -57,7 +57,7 @@ class Ledger implements Holdings {
             @Lazy HistoryService history,
             Steps steps,
             Organization organization,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             @Lazy WithoutUser withoutUser,
             SchoolClock clock) {
         this.history = history;
@@ -102,7 +102,12 @@ class Ledger implements Holdings {
     public List<Holding> overdue(int year) {
         Map<String, Optional<Person>> people = new HashMap<>();
         return withoutUser.call(
-                () -> jdbc.query(OVERDUE, (row, n) -> Row.of(row), year, Timestamp.from(clock.instant())).stream()
+                () -> jdbc
+                        .sql(OVERDUE)
+                        .params(year, Timestamp.from(clock.instant()))
+                        .query((row, n) -> Row.of(row))
+                        .list()
+                        .stream()
                         .filter(row -> row.assignee() != null)
                         .flatMap(row -> people.computeIfAbsent(row.assignee(), organization::person).stream()
                                 .map(person -> holding(row, person)))

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +24,9 @@ class DeliveryTrouble {
     private static final String INCIDENT = "delivery";
 
     private final RuntimeService runtime;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    DeliveryTrouble(@Lazy RuntimeService runtime, JdbcTemplate jdbc) {
+    DeliveryTrouble(@Lazy RuntimeService runtime, JdbcClient jdbc) {
         this.runtime = runtime;
         this.jdbc = jdbc;
     }
@@ -34,7 +34,10 @@ class DeliveryTrouble {
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void on(DeliveryStuck stuck) {
-        jdbc.queryForList("select pg_advisory_xact_lock(hashtext(?))", KEY + ":" + stuck.channel());
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param(KEY + ":" + stuck.channel())
+                .query()
+                .listOfRows();
         if (open(stuck.channel()).isEmpty()) {
             ProcessInstance instance =
                     runtime.startProcessInstanceByKey(KEY, stuck.channel(), Map.of("channel", stuck.channel()));
