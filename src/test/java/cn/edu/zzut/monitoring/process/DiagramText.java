@@ -8,15 +8,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names in all diagrams and decision tables, as they are written. */
+/** The names in all diagrams and decision tables of a folder, as they are written. */
 final class DiagramText {
 
     private static final Set<String> ENGINES = Set.of("true", "false", "execution", "task");
 
     private final StringBuilder text = new StringBuilder();
 
-    DiagramText() throws IOException {
-        for (File file : Stream.of(new File("processes").listFiles()).sorted().toList()) {
+    DiagramText(String folder) throws IOException {
+        for (File file : Stream.of(new File(folder).listFiles()).sorted().toList()) {
             text.append(Files.readString(file.toPath()).replace("&gt;", ">"));
         }
     }

@@ -39,20 +39,13 @@ import org.springframework.stereotype.Component;
  */
 class SharedNamesTest {
 
-    /** What only diagrams of earlier versions name; years that began with them still call it. */
-    private static final Set<String> FORMER = Set.of(
-            "due.verification",
-            "verification.basesLocked",
-            "verification.lock",
-            "verification.isBase",
-            "verification.makeAuditForm",
-            "verification.handedOver",
-            "verification.received");
-
     /** Set to be seen in Cockpit. */
     private static final Set<String> SHOWN_BY_COCKPIT = Set.of("channel");
 
-    private final DiagramText diagrams = new DiagramText();
+    private final DiagramText diagrams = new DiagramText("processes");
+    /** Years that began with these still call what only they name. */
+    private final DiagramText former = new DiagramText("src/test/resources/version-before");
+
     private final FormText forms = new FormText();
     private final JavaSource processes = JavaSource.of("process");
 
@@ -61,7 +54,9 @@ class SharedNamesTest {
     @Test
     void everyBeanThatADiagramCallsHasTheMethod() {
         Map<String, JavaClass> beans = beans();
-        for (String call : diagrams.calls()) {
+        Set<String> calls = diagrams.calls();
+        calls.addAll(former.calls());
+        for (String call : calls) {
             String bean = call.substring(0, call.indexOf('.'));
             String method = call.substring(call.indexOf('.') + 1, call.indexOf('('));
             assertThat(beans).as(call).containsKey(bean);
@@ -73,10 +68,10 @@ class SharedNamesTest {
 
     @Test
     void whatABeanOffersToDiagramsOneOfThemCalls() {
-        Set<String> called = diagrams.calls().stream()
+        Set<String> called = Stream.of(diagrams, former)
+                .flatMap(drawn -> drawn.calls().stream())
                 .map(call -> call.substring(0, call.indexOf('(')))
                 .collect(Collectors.toCollection(TreeSet::new));
-        called.addAll(FORMER);
         beans().forEach((name, bean) -> methods(bean)
                 .filter(method -> method.getParameters().stream()
                         .anyMatch(parameter -> parameter.getRawType().isEquivalentTo(DelegateExecution.class)

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a step is for and when it is due is in its diagram; diagrams of 0.1.0, which did not say it, mean the same. */
 class StepsTest {
@@ -48,5 +52,21 @@ class StepsTest {
         assertThat(steps.get("correct").goesBy(DueBasis.ofStage(3))).isTrue();
         assertThat(steps.get("correct").name()).isEqualTo("更正数据");
         assertThat(steps.get("hand-over").is(Does.RECORD)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagramsOfTheVersionBefore")
+    void everyTaskOfTheVersionBeforeHasAPurposeAndADate(File file) {
+        BpmnModelInstance old = Bpmn.readModelFromFile(file);
+        Map<String, Step> steps = Steps.read(file.getName().replace(".bpmn", ""), old);
+        for (UserTask task : old.getModelElementsByType(UserTask.class)) {
+            assertThat(steps.get(task.getId()).does()).as(task.getId()).isPresent();
+            assertThat(steps.get(task.getId()).due()).as(task.getId()).isPresent();
+        }
+    }
+
+    static Stream<File> diagramsOfTheVersionBefore() {
+        return Stream.of(new File("src/test/resources/version-before").listFiles())
+                .sorted();
     }
 }
