@@ -46,8 +46,9 @@ public class FormContract {
     }
 
     /** @param form the process's start form; without one nobody starts it by hand */
-    void checkStart(Optional<String> form, Map<String, Object> answers) {
-        List<JsonNode> questions = forms.questions(form.orElseThrow(() -> Refusal.notYours("这个流程由系统在需要时启动，不能手工启动。")));
+    void checkStart(String definition, Optional<String> form, Map<String, Object> answers) {
+        List<JsonNode> questions =
+                forms.ofForm(definition, form.orElseThrow(() -> Refusal.notYours("这个流程由系统在需要时启动，不能手工启动。")));
         Map<String, Object> sent = answers == null ? Map.of() : answers;
         checkSent(questions, sent);
         questions.forEach(question -> check(question, sent.get(TaskForms.key(question))));

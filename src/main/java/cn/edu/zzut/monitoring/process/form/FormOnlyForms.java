@@ -30,7 +30,7 @@ public final class FormOnlyForms extends FormServiceImpl {
     @Override
     public ProcessInstance submitStartForm(String definition, String ignored, Map<String, Object> answers) {
         return races.again(() -> {
-            contract.checkStart(startForm(definition), answers);
+            contract.checkStart(definition, startForm(definition), answers);
             return super.submitStartForm(definition, null, answers);
         });
     }

@@ -1,24 +1,38 @@
 package cn.edu.zzut.monitoring.process.form;
 
+import cn.edu.zzut.monitoring.process.engine.Steps;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.core.io.ClassPathResource;
+import org.camunda.bpm.engine.repository.Resource;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The questions of each task's form, read from {@code forms/<process>.<task>.form}. */
+/**
+ * The questions of each form, {@code forms/<process>.<task>.form}, as it was deployed together with the diagram: a year
+ * that was launched by a former version is asked what that version asked.
+ */
 @Component
 class TaskForms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final RepositoryService repository;
+    private final WithoutUser withoutUser;
     private final Map<String, List<JsonNode>> questions = new ConcurrentHashMap<>();
+
+    TaskForms(@Lazy RepositoryService repository, @Lazy WithoutUser withoutUser) {
+        this.repository = repository;
+        this.withoutUser = withoutUser;
+    }
 
     /** The components that ask for something, groups unfolded. */
     List<JsonNode> questions(DelegateTask task) {
@@ -26,21 +40,26 @@ class TaskForms {
     }
 
     List<JsonNode> questions(String processDefinitionId, String taskKey) {
-        String process = processDefinitionId.split(":")[0];
-        return questions(process + "." + taskKey);
+        return ofForm(processDefinitionId, Steps.keyOf(processDefinitionId) + "." + taskKey);
     }
 
-    List<JsonNode> questions(String form) {
-        return questions.computeIfAbsent(form, TaskForms::read);
+    /** @param form its name, such as {@code unit-filing.fill} */
+    List<JsonNode> ofForm(String processDefinitionId, String form) {
+        return questions.computeIfAbsent(
+                processDefinitionId + " " + form, first -> withoutUser.call(() -> read(processDefinitionId, form)));
     }
 
-    private static List<JsonNode> read(String form) {
-        try {
+    private List<JsonNode> read(String processDefinitionId, String form) throws IOException {
+        String deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+        String file = "forms/" + form + ".form";
+        Resource deployed = repository.getDeploymentResources(deployment).stream()
+                .filter(resource -> resource.getName().endsWith(file))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(file + " was not deployed with " + processDefinitionId));
+        try (InputStream content = repository.getResourceAsStreamById(deployment, deployed.getId())) {
             List<JsonNode> found = new ArrayList<>();
-            collect(JSON.readTree(new ClassPathResource("forms/" + form + ".form").getInputStream()), found);
+            collect(JSON.readTree(content), found);
             return List.copyOf(found);
-        } catch (IOException e) {
-            throw new UncheckedIOException("表单 " + form + " 无法读取", e);
         }
     }
 
