@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.accountability;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
@@ -115,8 +116,10 @@ public class AccountabilityRecord {
     }
 
     /** The submission that the fault is about, by the fault's key; empty when it is about none. */
-    public Optional<Long> submission() {
-        return Optional.of(SUBMISSION.matcher(fault)).filter(Matcher::matches).map(key -> Long.valueOf(key.group(1)));
+    public Optional<SubmissionId> submission() {
+        return Optional.of(SUBMISSION.matcher(fault))
+                .filter(Matcher::matches)
+                .map(key -> SubmissionId.of(key.group(1)));
     }
 
     /** Whether the table was late in being verified; otherwise in being handed in. */

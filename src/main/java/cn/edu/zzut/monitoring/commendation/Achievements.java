@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.progress.Delays;
@@ -35,7 +36,7 @@ class Achievements {
 
     /** One a unit that had something to hand in. */
     List<Achievement> of(int year) {
-        Set<Long> returned = submissions.returned(year);
+        Set<SubmissionId> returned = submissions.returned(year);
         List<AccountabilityRecord> records = accountability.ofYear(year);
         YearDelays late = delays.of(year);
         Map<String, List<Submission>> byUnit = submissions.ofYear(year).stream()
@@ -51,7 +52,7 @@ class Achievements {
     }
 
     private static Achievement achievement(
-            List<Submission> own, Set<Long> returned, List<AccountabilityRecord> records, YearDelays late) {
+            List<Submission> own, Set<SubmissionId> returned, List<AccountabilityRecord> records, YearDelays late) {
         return new Achievement(
                 own.get(0).unit(),
                 own.size(),
@@ -72,7 +73,7 @@ class Achievements {
                 .toList();
         long others =
                 counted.stream().filter(record -> record.submission().isEmpty()).count();
-        Set<Long> recorded =
+        Set<SubmissionId> recorded =
                 counted.stream().flatMap(record -> record.submission().stream()).collect(Collectors.toSet());
         return (int) others
                 + count(

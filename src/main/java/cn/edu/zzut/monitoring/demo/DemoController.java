@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
@@ -88,7 +89,7 @@ class DemoController {
     }
 
     @GetMapping("/submissions/{id}/sample.xlsx")
-    ResponseEntity<byte[]> sample(@PathVariable long id) {
+    ResponseEntity<byte[]> sample(@PathVariable SubmissionId id) {
         Submission submission = submissions
                 .find(id)
                 .filter(found -> Right.SEE_THE_WHOLE_SCHOOL.isOf(users.get())

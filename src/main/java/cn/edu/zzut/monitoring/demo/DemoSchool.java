@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.demo.School.DemoUnit;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -132,7 +133,7 @@ class DemoSchool implements ApplicationRunner {
     private void report(TableDefinition table, UnitCode unit, List<TableRow> rows) {
         Submission submission = submissions.open(
                 LAST_YEAR, table.code(), unit, Part.RESPONSIBLE, cycles.dueOf(LAST_YEAR, Stage.COLLECTION));
-        long id = submission.id();
+        SubmissionId id = submission.id();
         submissions.begin(id);
         submissions.addVersion(id, rows, VersionOrigin.IMPORT, LAST_YEAR + "年度数据", "office");
         submissions.submit(id, "office");

@@ -39,7 +39,7 @@ public class Audit {
     protected Audit() {}
 
     Audit(SubmissionVersion version, AuditAction action, String reason, String by, Instant at) {
-        this.submissionId = version.submissionId();
+        this.submissionId = version.submissionId().value();
         this.versionNumber = version.number();
         this.sha256 = version.sha256();
         this.action = action;

@@ -32,8 +32,15 @@ public class Document {
 
     protected Document() {}
 
-    Document(long submissionId, String kind, String fileName, byte[] content, About about, Instant at, String by) {
-        this.submissionId = submissionId;
+    Document(
+            SubmissionId submissionId,
+            String kind,
+            String fileName,
+            byte[] content,
+            About about,
+            Instant at,
+            String by) {
+        this.submissionId = submissionId.value();
         this.kind = kind;
         this.fileName = fileName;
         this.content = content.clone();

@@ -35,8 +35,8 @@ public class Documents {
      *
      * @throws UploadRefused when there are too many already
      */
-    public Document keepEvidence(long submissionId, EvidenceFile file, About about, String by) {
-        if (documents.countBySubmissionIdAndKind(submissionId, EVIDENCE) >= MOST_EVIDENCE) {
+    public Document keepEvidence(SubmissionId submissionId, EvidenceFile file, About about, String by) {
+        if (documents.countBySubmissionIdAndKind(submissionId.value(), EVIDENCE) >= MOST_EVIDENCE) {
             throw new UploadRefused("每份报送最多" + MOST_EVIDENCE + "个佐证文件。请把材料合并为一个PDF后再上传。");
         }
         return documents.save(
@@ -44,17 +44,17 @@ public class Documents {
     }
 
     /** What was sent as evidence, the oldest first. */
-    public List<Evidence> evidence(long submissionId) {
-        return documents.withoutContent(submissionId, EVIDENCE);
+    public List<Evidence> evidence(SubmissionId submissionId) {
+        return documents.withoutContent(submissionId.value(), EVIDENCE);
     }
 
     /** One of these, with its content. */
-    public Optional<Document> evidence(long submissionId, long document) {
-        return documents.findByIdAndSubmissionIdAndKind(document, submissionId, EVIDENCE);
+    public Optional<Document> evidence(SubmissionId submissionId, long document) {
+        return documents.findByIdAndSubmissionIdAndKind(document, submissionId.value(), EVIDENCE);
     }
 
     /** The newest audit form (附件1) of the submission. */
-    public Optional<Document> auditForm(long submissionId) {
-        return documents.findFirstBySubmissionIdAndKindOrderByIdDesc(submissionId, AUDIT_FORM);
+    public Optional<Document> auditForm(SubmissionId submissionId) {
+        return documents.findFirstBySubmissionIdAndKindOrderByIdDesc(submissionId.value(), AUDIT_FORM);
     }
 }

@@ -35,7 +35,7 @@ public class Edits {
      * @throws Refusal when the submission is not open for filling
      */
     @Transactional
-    public SubmissionVersion apply(long submissionId, Edit edit, String by) {
+    public SubmissionVersion apply(SubmissionId submissionId, Edit edit, String by) {
         Submission submission = submissions.locked(submissionId);
         if (submission.latestVersion() != edit.base()) {
             throw Refusal.conflict(

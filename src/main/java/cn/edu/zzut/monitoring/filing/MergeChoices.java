@@ -21,7 +21,7 @@ class MergeChoices {
         this.json = json;
     }
 
-    void add(long submissionId, List<MergeChoice> choices) {
+    void add(SubmissionId submissionId, List<MergeChoice> choices) {
         jdbc.batchUpdate(
                 """
                 insert into monitoring.merge_choice
@@ -30,7 +30,7 @@ class MergeChoices {
                 choices,
                 500,
                 (statement, choice) -> {
-                    statement.setLong(1, submissionId);
+                    statement.setLong(1, submissionId.value());
                     statement.setInt(2, choice.versionNumber());
                     statement.setString(3, text(choice.key()));
                     statement.setString(4, text(choice.candidates()));
@@ -42,7 +42,7 @@ class MergeChoices {
     }
 
     /** The newest first. */
-    List<MergeChoice> of(long submissionId) {
+    List<MergeChoice> of(SubmissionId submissionId) {
         return jdbc.query(
                 """
                 select version_number, row_key, candidates, chosen, reason, chosen_by, chosen_at
@@ -55,7 +55,7 @@ class MergeChoices {
                         row.getString(5),
                         row.getString(6),
                         row.getTimestamp(7).toInstant()),
-                submissionId);
+                submissionId.value());
     }
 
     private String text(Object value) {

@@ -45,7 +45,7 @@ public class Merges {
     public record Choice(List<String> key, int row) {}
 
     /** Makes the union the responsible unit's next version; empty when nobody has any data. */
-    public Optional<SubmissionVersion> merge(long responsibleId, String by) {
+    public Optional<SubmissionVersion> merge(SubmissionId responsibleId, String by) {
         Submission responsible = submissions.get(responsibleId);
         List<TableRow> rows = union(responsible, own(responsible));
         return rows.isEmpty()
@@ -123,7 +123,7 @@ public class Merges {
 
     /** The conflicts in the newest version. */
     @Transactional(readOnly = true)
-    public List<Conflict> conflicts(long submissionId) {
+    public List<Conflict> conflicts(SubmissionId submissionId) {
         TableDefinition table = submissions.definition(submissions.get(submissionId));
         List<TableRow> rows =
                 submissions.latest(submissionId).map(submissions::rows).orElse(List.of());
@@ -134,7 +134,7 @@ public class Merges {
     }
 
     /** The choices made so far, the newest first. */
-    public List<MergeChoice> choices(long submissionId) {
+    public List<MergeChoice> choices(SubmissionId submissionId) {
         return choices.of(submissionId);
     }
 
@@ -145,7 +145,8 @@ public class Merges {
      * @throws Refusal when there is a newer version
      * @throws Refusal when a choice is about no conflict, or about a row that is none of its candidates
      */
-    public SubmissionVersion settle(long submissionId, int version, List<Choice> made, String reason, String by) {
+    public SubmissionVersion settle(
+            SubmissionId submissionId, int version, List<Choice> made, String reason, String by) {
         SubmissionVersion newest = submissions
                 .latest(submissionId)
                 .filter(latest -> latest.number() == version)

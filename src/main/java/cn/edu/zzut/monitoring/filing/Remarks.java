@@ -26,14 +26,14 @@ public class Remarks {
     }
 
     /** Those on the newest version that has any, by place: what is to be answered now. */
-    public List<Remark> current(long submissionId) {
+    public List<Remark> current(SubmissionId submissionId) {
         return jdbc.sql(
                         """
                 select id, version_number, row_no, column_name, text, written_by, written_at from monitoring.remark r
                 where submission_id = ? and version_number =
                     (select max(version_number) from monitoring.remark where submission_id = r.submission_id)
                 order by row_no, column_name, id""")
-                .param(submissionId)
+                .param(submissionId.value())
                 .query((row, n) -> new Remark(
                         row.getLong(1),
                         row.getInt(2),
@@ -52,7 +52,7 @@ public class Remarks {
      * @param column empty for a row or the whole table
      * @throws Refusal when there is nothing said, or no such place
      */
-    public void add(long submissionId, int row, String column, String text, String by) {
+    public void add(SubmissionId submissionId, int row, String column, String text, String by) {
         Submission submission = submissions.get(submissionId);
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw Refusal.invalid("请填写批注，不超过" + LONGEST + "个字。");
@@ -69,7 +69,7 @@ public class Remarks {
                 insert into monitoring.remark (submission_id, version_number, row_no, column_name, text, written_by, written_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        submissionId,
+                        submissionId.value(),
                         submission.latestVersion(),
                         row,
                         column,
@@ -84,9 +84,9 @@ public class Remarks {
      *
      * @throws Refusal when it is not there or somebody else's
      */
-    public void remove(long submissionId, long remarkId, String by) {
+    public void remove(SubmissionId submissionId, long remarkId, String by) {
         int removed = jdbc.sql("delete from monitoring.remark where id = ? and submission_id = ? and written_by = ?")
-                .params(remarkId, submissionId, by)
+                .params(remarkId, submissionId.value(), by)
                 .update();
         if (removed == 0) {
             throw Refusal.invalid("这条批注已撤回，或者不是您写的。请刷新；他人的批注请与批注人联系。");

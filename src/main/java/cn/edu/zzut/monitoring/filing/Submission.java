@@ -65,8 +65,8 @@ public class Submission {
         this.returnReason = "";
     }
 
-    public long id() {
-        return id;
+    public SubmissionId id() {
+        return new SubmissionId(id);
     }
 
     public int year() {

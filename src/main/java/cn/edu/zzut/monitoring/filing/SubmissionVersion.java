@@ -38,7 +38,7 @@ public class SubmissionVersion {
     protected SubmissionVersion() {}
 
     SubmissionVersion(
-            long submissionId,
+            SubmissionId submissionId,
             int number,
             String sha256,
             int rowCount,
@@ -46,7 +46,7 @@ public class SubmissionVersion {
             String fileName,
             String by,
             Instant at) {
-        this.submissionId = submissionId;
+        this.submissionId = submissionId.value();
         this.number = number;
         this.sha256 = sha256;
         this.rowCount = rowCount;
@@ -60,8 +60,8 @@ public class SubmissionVersion {
         return id;
     }
 
-    public long submissionId() {
-        return submissionId;
+    public SubmissionId submissionId() {
+        return new SubmissionId(submissionId);
     }
 
     public int number() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,12 +53,12 @@ public class Submissions {
                 .orElseGet(() -> submissions.save(new Submission(year, table, unit, part, dueOn)));
     }
 
-    public Optional<Submission> find(long id) {
-        return submissions.findById(id);
+    public Optional<Submission> find(SubmissionId id) {
+        return submissions.findById(id.value());
     }
 
     /** @throws Refusal when there is no such submission */
-    public Submission get(long id) {
+    public Submission get(SubmissionId id) {
         return find(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的报送。"));
     }
 
@@ -82,44 +83,44 @@ public class Submissions {
         return catalogs.of(submission.year()).table(submission.table());
     }
 
-    public void require(long id, String requirement) {
+    public void require(SubmissionId id, String requirement) {
         get(id).require(requirement);
     }
 
     /** Moves the day by the plan. */
-    public void plan(long id, LocalDate day) {
+    public void plan(SubmissionId id, LocalDate day) {
         get(id).plan(day);
     }
 
     /** Gives the unit until that day because it got its inputs late; the plan stays. */
-    public void extend(long id, LocalDate day) {
+    public void extend(SubmissionId id, LocalDate day) {
         get(id).extend(day);
     }
 
-    public void begin(long id) {
+    public void begin(SubmissionId id) {
         get(id).begin();
     }
 
-    public void submit(long id, String by) {
+    public void submit(SubmissionId id, String by) {
         Submission submission = locked(id);
         submission.submit();
         record(submission, AuditAction.SUBMIT, "", by);
     }
 
-    public void approve(long id, String by) {
+    public void approve(SubmissionId id, String by) {
         Submission submission = locked(id);
         submission.approve(clock.instant());
         record(submission, AuditAction.APPROVE, "", by);
     }
 
-    public void giveBack(long id, String reason, String by) {
+    public void giveBack(SubmissionId id, String reason, String by) {
         Submission submission = locked(id);
         submission.giveBack(reason);
         record(submission, AuditAction.RETURN, reason, by);
     }
 
     /** Locks the newest version, in the name of whoever approved it (第十九条: 一经提交不得随意改动). */
-    public void lock(long id) {
+    public void lock(SubmissionId id) {
         Submission submission = locked(id);
         submission.lock(clock.instant());
         record(
@@ -130,28 +131,28 @@ public class Submissions {
     }
 
     /** Who last did that to the submission's newest version; empty when nobody has. */
-    public Optional<String> lastActor(long id, AuditAction action) {
+    public Optional<String> lastActor(SubmissionId id, AuditAction action) {
         int version = get(id).latestVersion();
-        return audits.findBySubmissionIdOrderById(id).stream()
+        return audits.findBySubmissionIdOrderById(id.value()).stream()
                 .filter(audit -> audit.versionNumber() == version && audit.action() == action)
                 .reduce((earlier, later) -> later)
                 .map(Audit::actedBy);
     }
 
     /** Opens a locked submission again, by a decision on record. */
-    public void unlock(long id, String reason, String by) {
+    public void unlock(SubmissionId id, String reason, String by) {
         Submission submission = locked(id);
         record(submission, AuditAction.UNLOCK, reason, by);
         submission.unlock(reason);
     }
 
-    public void received(long id, String by) {
+    public void received(SubmissionId id, String by) {
         Submission submission = locked(id);
         submission.received(by, clock.instant());
         record(submission, AuditAction.RECEIVE, "", by);
     }
 
-    public void reported(long id, String by) {
+    public void reported(SubmissionId id, String by) {
         Submission submission = locked(id);
         submission.reported();
         record(submission, AuditAction.REPORT, "", by);
@@ -159,7 +160,7 @@ public class Submissions {
 
     /** Makes the rows the next version of the submission, and tells the other modules in the same transaction. */
     public SubmissionVersion addVersion(
-            long id, List<TableRow> content, VersionOrigin origin, String fileName, String by) {
+            SubmissionId id, List<TableRow> content, VersionOrigin origin, String fileName, String by) {
         Submission submission = locked(id);
         SubmissionVersion version = versions.saveAndFlush(new SubmissionVersion(
                 submission.id(),
@@ -175,26 +176,26 @@ public class Submissions {
         return version;
     }
 
-    public Optional<SubmissionVersion> latest(long id) {
+    public Optional<SubmissionVersion> latest(SubmissionId id) {
         return find(id).flatMap(submission -> version(id, submission.latestVersion()));
     }
 
-    public Optional<SubmissionVersion> version(long id, int number) {
-        return versions.findBySubmissionIdAndNumber(id, number);
+    public Optional<SubmissionVersion> version(SubmissionId id, int number) {
+        return versions.findBySubmissionIdAndNumber(id.value(), number);
     }
 
     /** All versions, the newest first. */
-    public List<SubmissionVersion> versions(long id) {
-        return versions.findBySubmissionIdOrderByNumberDesc(id);
+    public List<SubmissionVersion> versions(SubmissionId id) {
+        return versions.findBySubmissionIdOrderByNumberDesc(id.value());
     }
 
     /** The year's submissions that a person, not a machine, gave back at least once. */
-    public Set<Long> returned(int year) {
-        return audits.returnedByPeople(year);
+    public Set<SubmissionId> returned(int year) {
+        return audits.returnedByPeople(year).stream().map(SubmissionId::new).collect(Collectors.toSet());
     }
 
-    public List<Audit> audits(long id) {
-        return audits.findBySubmissionIdOrderById(id);
+    public List<Audit> audits(SubmissionId id) {
+        return audits.findBySubmissionIdOrderById(id.value());
     }
 
     public List<TableRow> rows(SubmissionVersion version) {
@@ -222,8 +223,8 @@ public class Submissions {
      *
      * @throws Refusal when there is none
      */
-    Submission locked(long id) {
-        return submissions.locked(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的报送。"));
+    Submission locked(SubmissionId id) {
+        return submissions.locked(id.value()).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的报送。"));
     }
 
     private void record(Submission submission, AuditAction action, String reason, String by) {
@@ -232,5 +233,5 @@ public class Submissions {
     }
 
     /** A submission has a new version with these rows. */
-    public record VersionAdded(long submissionId, long versionId, List<TableRow> rows) {}
+    public record VersionAdded(SubmissionId submissionId, long versionId, List<TableRow> rows) {}
 }

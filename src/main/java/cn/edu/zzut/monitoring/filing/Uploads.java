@@ -57,7 +57,7 @@ public class Uploads {
      * @throws UploadRefused when the file cannot be read as the submission's table
      * @throws Refusal when the submission is not open for filling
      */
-    public SubmissionVersion accept(long submissionId, Path file, String fileName, How how, String by)
+    public SubmissionVersion accept(SubmissionId submissionId, Path file, String fileName, How how, String by)
             throws IOException {
         List<TableRow> rows = read(submissions.get(submissionId), file, fileName, how);
         boolean wholeWorkbook = !how.ownRowsOnly() && WorkbookReader.isWorkbook(file);

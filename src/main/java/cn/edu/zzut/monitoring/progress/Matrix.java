@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Unit;
@@ -133,7 +134,7 @@ public class Matrix {
     @JsonInclude(Include.NON_DEFAULT)
     public record OfCell(
             String unit,
-            long submissionId,
+            SubmissionId submissionId,
             boolean responsible,
             String state,
             LocalDate dueOn,

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.progress;
 
 import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param lateLastYear whether the same unit handed in the same part of the same table late the year before
  */
 public record SubmissionLine(
-        long id,
+        SubmissionId id,
         String table,
         String unit,
         Part part,

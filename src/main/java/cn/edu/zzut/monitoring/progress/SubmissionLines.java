@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.progress;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.sql.ResultSet;
@@ -53,7 +54,7 @@ public class SubmissionLines {
         UnitCode unit = new UnitCode(row.getString(3));
         Optional<Instant> doneAt = moment(row, 7);
         return new SubmissionLine(
-                row.getLong(1),
+                new SubmissionId(row.getLong(1)),
                 table.value(),
                 unit.value(),
                 Part.valueOf(row.getString(4)),

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.YearMapping.TableMapping;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -57,7 +58,7 @@ public class Explanations {
     public record Open(Finding finding, Optional<Explanation> lastYear) {}
 
     /** The anomalies of the newest version that nobody has explained. */
-    public List<Finding> unexplained(long submissionId) {
+    public List<Finding> unexplained(SubmissionId submissionId) {
         return submissions
                 .latest(submissionId)
                 .map(SubmissionVersion::id)
@@ -66,7 +67,7 @@ public class Explanations {
     }
 
     /** The same, each with the newest explanation that the same rule and column had the year before. */
-    public List<Open> open(long submissionId) {
+    public List<Open> open(SubmissionId submissionId) {
         Submission submission = submissions.get(submissionId);
         List<Explanation> before = lastYear.submission(submission.year(), submission.table())
                 .map(last -> of(last.id()))
@@ -89,22 +90,22 @@ public class Explanations {
     }
 
     /** All explanations that the submission ever had, the oldest first. */
-    public List<Explanation> of(long submissionId) {
+    public List<Explanation> of(SubmissionId submissionId) {
         return query(submissionId, "true");
     }
 
     /** Those of the anomalies that the newest version has. */
-    public List<Explanation> inForce(long submissionId) {
+    public List<Explanation> inForce(SubmissionId submissionId) {
         return submissions
                 .latest(submissionId)
                 .map(version -> query(submissionId, IS_ABOUT_VERSION.replace("?", String.valueOf(version.id()))))
                 .orElse(List.of());
     }
 
-    private List<Explanation> query(long submissionId, String condition) {
+    private List<Explanation> query(SubmissionId submissionId, String condition) {
         return jdbc.sql("select " + COLUMNS + " from monitoring.explanation e where submission_id = ? and " + condition
                         + " order by id")
-                .param(submissionId)
+                .param(submissionId.value())
                 .query((row, n) -> new Explanation(
                         row.getString(1),
                         row.getString(2),
@@ -118,7 +119,7 @@ public class Explanations {
     }
 
     /** Explains all open anomalies of the newest version alike. */
-    public void explainAll(long submissionId, String text, String evidence, String by) {
+    public void explainAll(SubmissionId submissionId, String text, String evidence, String by) {
         unexplained(submissionId).forEach(finding -> explain(submissionId, finding, text, evidence, by));
     }
 
@@ -127,7 +128,7 @@ public class Explanations {
      *
      * @throws Refusal when there are none
      */
-    public void explain(long submissionId, Answer answer, String by) {
+    public void explain(SubmissionId submissionId, Answer answer, String by) {
         List<Finding> meant = unexplained(submissionId).stream()
                 .filter(finding ->
                         finding.rule().equals(answer.rule()) && finding.column().equals(answer.column()))
@@ -138,14 +139,14 @@ public class Explanations {
         meant.forEach(finding -> explain(submissionId, finding, answer.text(), answer.evidence(), by));
     }
 
-    private void explain(long submissionId, Finding finding, String text, String evidence, String by) {
+    private void explain(SubmissionId submissionId, Finding finding, String text, String evidence, String by) {
         jdbc.sql(
                         """
                 insert into monitoring.explanation
                     (submission_id, rule, row_no, column_name, value, text, evidence, explained_by, explained_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        submissionId,
+                        submissionId.value(),
                         finding.rule(),
                         finding.row(),
                         finding.column(),
@@ -158,11 +159,11 @@ public class Explanations {
     }
 
     /** The unit head approved the table, and with it what explains the anomalies that it has now. */
-    public void approve(long submissionId, String by) {
+    public void approve(SubmissionId submissionId, String by) {
         submissions.latest(submissionId).ifPresent(version -> jdbc.sql(
                         "update monitoring.explanation e set approved_by = ?, approved_at = ?"
                                 + " where e.submission_id = ? and e.approved_by is null and " + IS_ABOUT_VERSION)
-                .params(by, Timestamp.from(clock.instant()), submissionId, version.id())
+                .params(by, Timestamp.from(clock.instant()), submissionId.value(), version.id())
                 .update());
     }
 }

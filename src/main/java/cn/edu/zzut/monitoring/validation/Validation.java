@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -39,7 +40,7 @@ public class Validation {
     }
 
     /** Checks the submission's newest version (again), and keeps the findings; no version, no findings. */
-    public Summary check(long submissionId) {
+    public Summary check(SubmissionId submissionId) {
         Submission submission = submissions.get(submissionId);
         return submissions
                 .latest(submissionId)
@@ -101,12 +102,12 @@ public class Validation {
     }
 
     /** The newest version's findings by kind and column. */
-    public List<FindingGroup> groups(long submissionId) {
+    public List<FindingGroup> groups(SubmissionId submissionId) {
         return FindingGroup.of(findings(submissionId, 0, Integer.MAX_VALUE));
     }
 
     /** The counts of the submission's newest version. */
-    public Summary summary(long submissionId) {
+    public Summary summary(SubmissionId submissionId) {
         return submissions
                 .latest(submissionId)
                 .flatMap(version -> findings.summary(version.id()))
@@ -114,7 +115,7 @@ public class Validation {
     }
 
     /** The findings of the submission's newest version, errors first. */
-    public List<Finding> findings(long submissionId, int offset, int limit) {
+    public List<Finding> findings(SubmissionId submissionId, int offset, int limit) {
         return submissions
                 .latest(submissionId)
                 .map(version -> findings.of(version.id(), offset, limit))

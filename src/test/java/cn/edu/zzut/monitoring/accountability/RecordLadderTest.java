@@ -8,6 +8,7 @@ import static cn.edu.zzut.monitoring.accountability.RecordState.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,7 +118,7 @@ class RecordLadderTest {
     @ParameterizedTest
     @CsvSource({"submission:7, 7", "verification:12, 12"})
     void theSubmissionIsReadFromTheFaultsKey(String key, long submission) {
-        assertThat(found(key).submission()).contains(submission);
+        assertThat(found(key).submission()).contains(new SubmissionId(submission));
     }
 
     @ParameterizedTest

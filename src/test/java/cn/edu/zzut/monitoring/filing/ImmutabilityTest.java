@@ -64,13 +64,17 @@ class ImmutabilityTest {
                 insert into monitoring.submission_version
                     (submission_id, number, sha256, row_count, origin, file_name, created_by, created_at)
                 values (?, 99, repeat('0', 64), 0, 'UPLOAD', 'x', 'x', now())""",
-                land.id());
+                land.id().value());
     }
 
     @Test
     void auditsAreNotRewritten() {
         story.submissions.submit(land.id(), "filer");
-        refused("update monitoring.audit set reason = 'x' where submission_id = ?", land.id());
-        refused("delete from monitoring.audit where submission_id = ?", land.id());
+        refused(
+                "update monitoring.audit set reason = 'x' where submission_id = ?",
+                land.id().value());
+        refused(
+                "delete from monitoring.audit where submission_id = ?",
+                land.id().value());
     }
 }

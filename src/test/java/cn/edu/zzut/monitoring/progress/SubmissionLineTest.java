@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ class SubmissionLineTest {
     private static SubmissionLine line(
             Part part, SubmissionState state, int version, int errors, Delay delay, boolean lateLastYear) {
         return new SubmissionLine(
-                1,
+                new SubmissionId(1),
                 "4-2",
                 "201",
                 part,

@@ -231,7 +231,7 @@ public class Story {
                 insert into monitoring.explanation
                     (submission_id, rule, row_no, column_name, value, text, evidence, explained_by, explained_at)
                 values (?, ?, 0, ?, '1', ?, ?, 'filer', now())""",
-                submission.id(),
+                submission.id().value(),
                 rule,
                 column,
                 text,

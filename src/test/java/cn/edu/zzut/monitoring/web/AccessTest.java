@@ -72,7 +72,7 @@ class AccessTest {
         assertThat(mine.path("activityId").asText()).isEqualTo("fill");
         assertThat(mine.path("cycle").asInt()).isEqualTo(year);
         assertThat(mine.path("tableCode").asText()).isEqualTo("4-2");
-        assertThat(mine.path("submissionId").asLong()).isEqualTo(part.id());
+        assertThat(mine.path("submissionId").asLong()).isEqualTo(part.id().value());
         assertThat(mine.path("may").path("upload").asBoolean()).isTrue();
         assertThat(as("x01-filer").get("/engine-rest/task").json()).hasSize(1);
         assertThat(as("x01-filer").get("/api/submissions/" + part.id()).status())

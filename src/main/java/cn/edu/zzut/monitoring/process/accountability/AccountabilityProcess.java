@@ -55,7 +55,7 @@ public class AccountabilityProcess {
     public void started(DelegateExecution execution) {
         AccountabilityRecord record = record(execution);
         execution.setVariable(Variables.UNIT, record.unit().value());
-        record.submission().ifPresent(id -> execution.setVariable("faultySubmission", id));
+        record.submission().ifPresent(id -> execution.setVariable("faultySubmission", id.value()));
     }
 
     /** Whether the record is about anomalies that have been explained or corrected where the data are. */

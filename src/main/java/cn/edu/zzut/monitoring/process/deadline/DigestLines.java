@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.deadline;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.engine.Does;
@@ -95,11 +96,12 @@ class DigestLines {
 
     private String missing(Task task) {
         Object submission = tasks.getVariable(task.getId(), Variables.SUBMISSION);
-        if (!steps.of(task).is(Does.FILL) || !(submission instanceof Number id)) {
+        if (!steps.of(task).is(Does.FILL) || !(submission instanceof Number number)) {
             return "";
         }
-        int version = submissions.get(id.longValue()).latestVersion();
-        int errors = validation.summary(id.longValue()).errors();
+        SubmissionId id = Variables.submission(number);
+        int version = submissions.get(id).latestVersion();
+        int errors = validation.summary(id).errors();
         return version == 0 ? "尚未上传数据" : errors > 0 ? "数据还有" + errors + "项错误" : "数据已上传，尚未提交";
     }
 

@@ -81,7 +81,7 @@ public class Extensions {
                         Variables.UNIT,
                         submission.unit().value(),
                         Variables.SUBMISSION,
-                        submission.id(),
+                        submission.id().value(),
                         UNTIL,
                         until.toString(),
                         REASON,

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.deadline;
 
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -46,11 +47,11 @@ class OpenDates {
     }
 
     /** Moves what goes by the submission's date; returns the tasks. */
-    List<Task> moveSubmission(int year, long submission, LocalDate day) {
-        return move(year, DueBasis.SUBMISSION, id -> id == submission, day);
+    List<Task> moveSubmission(int year, SubmissionId submission, LocalDate day) {
+        return move(year, DueBasis.SUBMISSION, submission::equals, day);
     }
 
-    private List<Task> move(int year, DueBasis basis, LongPredicate submission, LocalDate day) {
+    private List<Task> move(int year, DueBasis basis, Predicate<SubmissionId> submission, LocalDate day) {
         Date due = Date.from(WorkingDays.closeOf(deadlines.fairDay(day)).toInstant());
         List<Task> moved = new ArrayList<>();
         for (Task task : tasks.createTaskQuery()
@@ -68,11 +69,11 @@ class OpenDates {
         return moved;
     }
 
-    private boolean isMeant(Task task, DueBasis basis, LongPredicate submission) {
+    private boolean isMeant(Task task, DueBasis basis, Predicate<SubmissionId> submission) {
         return steps.of(task).goesBy(basis)
                 && (!basis.equals(DueBasis.SUBMISSION)
                         || submission.test(
-                                ((Number) tasks.getVariable(task.getId(), Variables.SUBMISSION)).longValue()));
+                                Variables.submission((Number) tasks.getVariable(task.getId(), Variables.SUBMISSION))));
     }
 
     private void moveTimers(String instance, DueBasis basis) {

@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.cycle.UnitDates;
 import cn.edu.zzut.monitoring.cycle.YearPlan;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -88,8 +89,9 @@ public class Timeline {
         return withoutUser.call(() -> {
             List<Task> moved = new ArrayList<>(openDates.moveStage(year, stage.number(), day));
             for (PlannedPart part : after.movedFrom(before)) {
-                submissions.plan(part.id(), part.day());
-                moved.addAll(openDates.moveSubmission(year, part.id(), part.day()));
+                SubmissionId submission = new SubmissionId(part.id());
+                submissions.plan(submission, part.day());
+                moved.addAll(openDates.moveSubmission(year, submission, part.day()));
             }
             tell(change, moved);
             return moved.size();
@@ -113,7 +115,7 @@ public class Timeline {
         boolean assisting = submission.part() == Part.ASSISTING;
         LocalDate byThePlan = assisting ? plan.assistantDue(table.base()) : plan.tableDue(table.base());
         return new PlannedPart(
-                submission.id(),
+                submission.id().value(),
                 submission.table(),
                 title(submission),
                 table.base(),
@@ -138,10 +140,10 @@ public class Timeline {
      * @throws Refusal when the day does not fit the plan
      */
     @Transactional
-    public int moveSubmission(long submissionId, LocalDate day, String reason, String by) {
+    public int moveSubmission(SubmissionId submissionId, LocalDate day, String reason, String by) {
         Submission submission = submissions.get(submissionId);
         int year = submission.year();
-        datesWith(submission).withOwn(submissionId, day, clock.today());
+        datesWith(submission).withOwn(submissionId.value(), day, clock.today());
         DueChange change =
                 change(year, subject(submission), title(submission), submission.plannedOn(), day, reason, by);
         submissions.plan(submissionId, day);
@@ -154,11 +156,13 @@ public class Timeline {
 
     /** @throws Refusal when the submission could not be given that much more time */
     void requireExtensible(Submission submission, Instant dueAt, LocalDate day) {
-        datesWith(submission).extended(submission.id(), dueAt, day, clock.instant());
+        datesWith(submission).extended(submission.id().value(), dueAt, day, clock.instant());
     }
 
     private UnitDates datesWith(Submission submission) {
-        return dates(submission.year(), other -> other.doneAt().isEmpty() || other.id() == submission.id());
+        return dates(
+                submission.year(),
+                other -> other.doneAt().isEmpty() || other.id().equals(submission.id()));
     }
 
     /** What is planned in the running years, and still to come, on days that are no working days any more; for people. */

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.engine;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,12 +49,17 @@ public final class Variables {
         return Optional.ofNullable((String) scope.getVariable(UNIT)).map(UnitCode::new);
     }
 
-    public static long submission(VariableScope scope) {
-        return ((Number) scope.getVariable(SUBMISSION)).longValue();
+    public static SubmissionId submission(VariableScope scope) {
+        return submission((Number) scope.getVariable(SUBMISSION));
     }
 
-    public static Optional<Long> submissionIfAny(VariableScope scope) {
-        return Optional.ofNullable((Number) scope.getVariable(SUBMISSION)).map(Number::longValue);
+    public static Optional<SubmissionId> submissionIfAny(VariableScope scope) {
+        return Optional.ofNullable((Number) scope.getVariable(SUBMISSION)).map(Variables::submission);
+    }
+
+    /** What the variable holds, as a type. */
+    public static SubmissionId submission(Number value) {
+        return new SubmissionId(value.longValue());
     }
 
     /** Lets a gateway know the decision, and the next person why something came back. */

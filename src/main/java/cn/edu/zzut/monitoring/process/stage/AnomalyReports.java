@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
@@ -37,11 +38,11 @@ class AnomalyReports {
         this.runtime = runtime;
     }
 
-    int unexplained(long submission) {
+    int unexplained(SubmissionId submission) {
         return explanations.unexplained(submission).size();
     }
 
-    void settleOrReport(long submission) {
+    void settleOrReport(SubmissionId submission) {
         List<Finding> unexplained = explanations.unexplained(submission);
         if (unexplained.isEmpty()) {
             settle(submission);
@@ -51,13 +52,13 @@ class AnomalyReports {
     }
 
     /** The unit need not explain once more, in its accountability record, what it has explained or corrected here. */
-    void settle(long submission) {
+    void settle(SubmissionId submission) {
         runtime.createMessageCorrelation("anomaly-settled")
-                .processInstanceVariableEquals("faultySubmission", submission)
+                .processInstanceVariableEquals("faultySubmission", submission.value())
                 .correlateAll();
     }
 
-    private void report(long id, List<Finding> unexplained) {
+    private void report(SubmissionId id, List<Finding> unexplained) {
         Submission submission = submissions.get(id);
         String table = submissions.definition(submission).title();
         lateness.report(new Fault(

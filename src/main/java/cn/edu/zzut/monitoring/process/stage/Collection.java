@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Merges;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
@@ -89,7 +90,7 @@ public class Collection {
     }
 
     public void prepareFilling(DelegateTask task) {
-        long id = Variables.submission(task);
+        SubmissionId id = Variables.submission(task);
         submissions.begin(id);
         submissions.extend(id, deadlines.fairDay(submissions.get(id).dueOn()));
     }
@@ -99,7 +100,7 @@ public class Collection {
     }
 
     public void validate(DelegateExecution execution) {
-        long id = Variables.submission(execution);
+        SubmissionId id = Variables.submission(execution);
         int errors = validation.check(id).errors();
         execution.setVariable(Variables.ERRORS, errors);
         if (errors > 0) {

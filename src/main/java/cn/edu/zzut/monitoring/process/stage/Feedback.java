@@ -165,7 +165,11 @@ public class Feedback {
     }
 
     public long submission(int year, String table) {
-        return submissions.responsible(year, new TableCode(table)).orElseThrow().id();
+        return submissions
+                .responsible(year, new TableCode(table))
+                .orElseThrow()
+                .id()
+                .value();
     }
 
     public String expertOf(DelegateExecution execution) {

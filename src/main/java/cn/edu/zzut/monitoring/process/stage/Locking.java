@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.AuditForm;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -77,7 +78,7 @@ public class Locking {
 
     /** What was right when it was audited may refer to base tables that have changed since; errors lead back to the audit. */
     public void checkAgain(DelegateExecution execution) {
-        long id = Variables.submission(execution);
+        SubmissionId id = Variables.submission(execution);
         int errors = validation.check(id).errors();
         execution.setVariable(Variables.ERRORS, errors);
         if (errors == 0) {

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
@@ -51,12 +52,12 @@ class TableWork {
                 .responsible(Variables.year(execution), Variables.table(execution))
                 .orElseThrow();
         execution.setVariable(Variables.UNIT, assignment.responsible().value());
-        execution.setVariable(Variables.SUBMISSION, submission.id());
+        execution.setVariable(Variables.SUBMISSION, submission.id().value());
     }
 
     /** Submits the newest version, unless it has errors. */
     void submit(DelegateTask task) {
-        long id = Variables.submission(task);
+        SubmissionId id = Variables.submission(task);
         Summary summary = validation.check(id);
         if (summary.errors() > 0) {
             String first = validation.findings(id, 0, 1).get(0).message();
@@ -75,7 +76,7 @@ class TableWork {
     /** The head approves the newest version or gives it back. */
     boolean audit(DelegateTask task) {
         Answers answers = Answers.of(task);
-        long id = Variables.submission(task);
+        SubmissionId id = Variables.submission(task);
         boolean approved = answers.chose("approve");
         if (approved) {
             submissions.approve(id, answers.by());

@@ -39,7 +39,7 @@ public class UnitFiling {
                 Variables.unit(execution),
                 Part.ASSISTING,
                 cycles.assistantDue(year, false));
-        execution.setVariable(Variables.SUBMISSION, submission.id());
+        execution.setVariable(Variables.SUBMISSION, submission.id().value());
         submissions.begin(submission.id());
         submissions.extend(submission.id(), deadlines.fairDay(submission.dueOn()));
         if (submission.state() == SubmissionState.RETURNED) {

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -76,7 +77,7 @@ public class Verification {
 
     /** Checks the newest version again; errors open it for correction, open anomalies are counted and reported. */
     public void validate(DelegateExecution execution) {
-        long id = Variables.submission(execution);
+        SubmissionId id = Variables.submission(execution);
         Summary summary = validation.check(id);
         execution.setVariable(Variables.ERRORS, summary.errors());
         execution.setVariable("anomalies", anomalies.unexplained(id));
@@ -96,7 +97,7 @@ public class Verification {
 
     public void explained(DelegateTask task) {
         Answers answers = Answers.of(task);
-        long id = Variables.submission(task);
+        SubmissionId id = Variables.submission(task);
         boolean explained = answers.chose("explain");
         if (explained) {
             explanations.explainAll(id, answers.text("explanation"), answers.text("evidence"), answers.by());

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -46,18 +47,18 @@ public class DataBriefing {
     }
 
     /** Brings the forms of the submission's open tasks up to date. */
-    public void refresh(long submissionId) {
+    public void refresh(SubmissionId submissionId) {
         Map<String, Object> variables = of(submissionId);
         withoutUser.run(() -> {
             for (Task task : tasks.createTaskQuery()
-                    .processVariableValueEquals(Variables.SUBMISSION, submissionId)
+                    .processVariableValueEquals(Variables.SUBMISSION, submissionId.value())
                     .list()) {
                 tasks.setVariablesLocal(task.getId(), variables);
             }
         });
     }
 
-    Map<String, Object> of(long submissionId) {
+    Map<String, Object> of(SubmissionId submissionId) {
         List<Explanations.Open> open = explanations.open(submissionId);
         return Map.of(
                 "dataSummary", summary(submissions.get(submissionId)),
@@ -81,7 +82,7 @@ public class DataBriefing {
                 + counts.anomalies() + "项，校验码 " + version.sha256().substring(0, 12);
     }
 
-    private List<Map<String, Object>> findings(long submissionId) {
+    private List<Map<String, Object>> findings(SubmissionId submissionId) {
         return validation.findings(submissionId, 0, FINDINGS_SHOWN).stream()
                 .map(finding -> Map.<String, Object>of(
                         "severity", finding.severity().title(),
@@ -91,7 +92,7 @@ public class DataBriefing {
                 .toList();
     }
 
-    private List<Map<String, String>> explained(long submissionId) {
+    private List<Map<String, String>> explained(SubmissionId submissionId) {
         return explanations.of(submissionId).stream()
                 .map(explanation -> {
                     Map<String, String> line = new LinkedHashMap<>(line(explanation));

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
@@ -49,9 +50,9 @@ public class OpenTasks {
     }
 
     /** The tasks that wait for somebody in the submission's way. */
-    public List<TaskView> ofSubmission(long submission) {
-        return withoutUser.call(
-                () -> views(tasks.createTaskQuery().processVariableValueEquals(Variables.SUBMISSION, submission)));
+    public List<TaskView> ofSubmission(SubmissionId submission) {
+        return withoutUser.call(() ->
+                views(tasks.createTaskQuery().processVariableValueEquals(Variables.SUBMISSION, submission.value())));
     }
 
     /** The tasks of the running instance and of those that it has called; nothing where it has ended. */

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
+
 /**
  * One table of a year, as a task lays it before its person; the names are those that the forms' tables use.
  *
@@ -19,4 +21,4 @@ public record TableLine(
         int lastYear,
         int anomalies,
         int comments,
-        long submissionId) {}
+        SubmissionId submissionId) {}

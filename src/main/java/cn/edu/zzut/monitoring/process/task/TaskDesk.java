@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -57,29 +58,29 @@ public class TaskDesk {
     }
 
     /** The open task in which this user is to make a new version of the submission. */
-    public Optional<TaskView> fillingTask(String user, long submissionId) {
+    public Optional<TaskView> fillingTask(String user, SubmissionId submissionId) {
         return task(user, submissionId, Does.FILL);
     }
 
     /** The open task in which this user is to explain the submission's anomalies. */
-    public Optional<TaskView> explainingTask(String user, long submissionId) {
+    public Optional<TaskView> explainingTask(String user, SubmissionId submissionId) {
         return task(user, submissionId, Does.EXPLAIN);
     }
 
     /** The open task in which this user audits the submission. */
-    public Optional<TaskView> auditingTask(String user, long submissionId) {
+    public Optional<TaskView> auditingTask(String user, SubmissionId submissionId) {
         return task(user, submissionId, Does.AUDIT);
     }
 
     /** The open task in which this user answers the experts' comments on the submission. */
-    public Optional<TaskView> answeringTask(String user, long submissionId) {
+    public Optional<TaskView> answeringTask(String user, SubmissionId submissionId) {
         return task(user, submissionId, Does.ANSWER);
     }
 
-    private Optional<TaskView> task(String user, long submissionId, Does purpose) {
+    private Optional<TaskView> task(String user, SubmissionId submissionId, Does purpose) {
         TaskQuery query = tasks.createTaskQuery()
                 .taskAssignee(user)
-                .processVariableValueEquals(Variables.SUBMISSION, submissionId);
+                .processVariableValueEquals(Variables.SUBMISSION, submissionId.value());
         return views(query, purpose).findFirst();
     }
 
@@ -108,7 +109,7 @@ public class TaskDesk {
                 Optional.ofNullable((String) variables.get(Variables.TABLE)),
                 Optional.ofNullable((String) variables.get(Variables.UNIT)),
                 Optional.ofNullable((Number) variables.get(Variables.SUBMISSION))
-                        .map(Number::longValue),
+                        .map(Variables::submission),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
     }
 }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Step;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public record TaskView(
         Optional<Integer> cycle,
         Optional<String> tableCode,
         Optional<String> unit,
-        Optional<Long> submissionId,
+        Optional<SubmissionId> submissionId,
         Optional<Instant> dueAt) {
 
     /** Whether the task is for that, and has a submission. */

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.answer;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.refusal.Asked;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,8 +38,8 @@ class Askers {
             return "";
         }
         boolean ofSubmission = request.getRequestURI().startsWith("/api/submissions/");
-        if (ofSubmission && named.get("id") instanceof String id && id.matches("\\d{1,18}")) {
-            return ofSubmission(Long.parseLong(id));
+        if (ofSubmission && named.get("id") instanceof String id && id.matches("[1-9]\\d{0,17}")) {
+            return ofSubmission(SubmissionId.of(id));
         }
         return named.entrySet().stream()
                 .map(name -> name.getKey() + "=" + name.getValue())
@@ -46,7 +47,7 @@ class Askers {
                 .collect(Collectors.joining(" "));
     }
 
-    private String ofSubmission(long id) {
+    private String ofSubmission(SubmissionId id) {
         return submissions
                 .find(id)
                 .map(submission ->

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.DueChange;
 import cn.edu.zzut.monitoring.cycle.DueChanges;
 import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.deadline.Extensions;
 import cn.edu.zzut.monitoring.process.deadline.Timeline;
@@ -92,7 +93,7 @@ class TimelineController {
 
     /** Gives a unit's part of a table a date of its own. */
     @PutMapping("/api/submissions/{id}/due")
-    Moved moveSubmission(@PathVariable long id, @RequestBody Move move) {
+    Moved moveSubmission(@PathVariable SubmissionId id, @RequestBody Move move) {
         Right.MOVE_DATES.require(users.get());
         access.readable(id);
         return new Moved(

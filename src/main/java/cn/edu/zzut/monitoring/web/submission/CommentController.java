@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.submission;
 
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -53,13 +54,13 @@ class CommentController {
     }
 
     @GetMapping
-    Comments comments(@PathVariable long id) {
+    Comments comments(@PathVariable SubmissionId id) {
         return json(access.readable(id));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Comments add(@PathVariable long id, @RequestBody Said said) {
+    Comments add(@PathVariable SubmissionId id, @RequestBody Said said) {
         Submission submission = access.commentable(id);
         String column = Objects.requireNonNullElse(said.column(), "");
         if (!column.isEmpty()
@@ -80,14 +81,14 @@ class CommentController {
     }
 
     @DeleteMapping("/{comment}")
-    Comments discard(@PathVariable long id, @PathVariable long comment) {
+    Comments discard(@PathVariable SubmissionId id, @PathVariable long comment) {
         Submission submission = access.commentable(id);
         reviews.discard(comment, users.get().id());
         return json(submission);
     }
 
     @PutMapping("/{comment}/answer")
-    Comments answer(@PathVariable long id, @PathVariable long comment, @RequestBody Answer answer) {
+    Comments answer(@PathVariable SubmissionId id, @PathVariable long comment, @RequestBody Answer answer) {
         Submission submission = access.answerable(id);
         reviews.answer(
                 submission.year(),

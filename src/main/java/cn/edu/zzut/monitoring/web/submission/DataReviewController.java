@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.MarkedFiles;
 import cn.edu.zzut.monitoring.filing.RowComparison;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Totals;
@@ -64,7 +65,7 @@ class DataReviewController {
 
     /** Reads and checks the file as an upload would, and keeps nothing. */
     @PostMapping("/workbook/trial")
-    Tried trial(@PathVariable long id, @RequestPart("file") MultipartFile file, UploadOptions options)
+    Tried trial(@PathVariable SubmissionId id, @RequestPart("file") MultipartFile file, UploadOptions options)
             throws IOException {
         Submission submission = access.writable(id);
         List<TableRow> rows =
@@ -80,7 +81,7 @@ class DataReviewController {
     }
 
     @GetMapping("/findings/groups")
-    List<FindingGroup> groups(@PathVariable long id) {
+    List<FindingGroup> groups(@PathVariable SubmissionId id) {
         access.readable(id);
         return validation.groups(id);
     }
@@ -91,7 +92,7 @@ class DataReviewController {
      * @param most how many differences to list of each, at most {@value #ALL_KEPT}
      */
     @GetMapping("/comparison")
-    Comparisons comparison(@PathVariable long id, @RequestParam(defaultValue = "200") int most) {
+    Comparisons comparison(@PathVariable SubmissionId id, @RequestParam(defaultValue = "200") int most) {
         int listed = Math.min(ALL_KEPT, Math.max(0, most));
         Submission submission = access.readable(id);
         List<TableRow> newest = submissions.latest(id).map(submissions::rows).orElse(List.of());
@@ -108,7 +109,7 @@ class DataReviewController {
 
     /** The newest version's sums beside last year's. */
     @GetMapping("/totals")
-    List<Totals.Line> totals(@PathVariable long id) {
+    List<Totals.Line> totals(@PathVariable SubmissionId id) {
         Submission submission = access.readable(id);
         List<TableRow> newest = submissions.latest(id).map(submissions::rows).orElse(List.of());
         return lastYear.totals(submission, newest).lines();
@@ -127,7 +128,7 @@ class DataReviewController {
     }
 
     @GetMapping("/versions/{number}/marked.xlsx")
-    ResponseEntity<byte[]> marked(@PathVariable long id, @PathVariable int number) throws IOException {
+    ResponseEntity<byte[]> marked(@PathVariable SubmissionId id, @PathVariable int number) throws IOException {
         Submission submission = access.readable(id);
         SubmissionVersion version = submissions
                 .version(id, number)

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.filing.About;
 import cn.edu.zzut.monitoring.filing.Document;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -59,7 +60,7 @@ class ExplanationController {
     }
 
     @GetMapping("/explanations")
-    Anomalies anomalies(@PathVariable long id) {
+    Anomalies anomalies(@PathVariable SubmissionId id) {
         access.readable(id);
         return new Anomalies(
                 access.mayExplain(id),
@@ -81,7 +82,7 @@ class ExplanationController {
 
     /** Explains the open anomalies of one rule in one column. */
     @PostMapping("/explanations")
-    Anomalies explain(@PathVariable long id, @RequestBody Explanations.Answer answer) {
+    Anomalies explain(@PathVariable SubmissionId id, @RequestBody Explanations.Answer answer) {
         access.explainable(id);
         String text = Objects.requireNonNullElse(answer.text(), "").strip();
         String evidence = Objects.requireNonNullElse(answer.evidence(), "").strip();
@@ -101,7 +102,7 @@ class ExplanationController {
     }
 
     @GetMapping("/evidence")
-    List<EvidenceJson> evidence(@PathVariable long id) {
+    List<EvidenceJson> evidence(@PathVariable SubmissionId id) {
         access.readable(id);
         return documents.evidence(id).stream()
                 .map(file -> new EvidenceJson(
@@ -117,7 +118,7 @@ class ExplanationController {
 
     @PutMapping("/evidence")
     List<EvidenceJson> addEvidence(
-            @PathVariable long id,
+            @PathVariable SubmissionId id,
             @RequestPart("file") MultipartFile file,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "") String column)
@@ -131,7 +132,7 @@ class ExplanationController {
     }
 
     @GetMapping("/evidence/{document}")
-    ResponseEntity<byte[]> download(@PathVariable long id, @PathVariable long document) {
+    ResponseEntity<byte[]> download(@PathVariable SubmissionId id, @PathVariable long document) {
         access.readable(id);
         Document found = documents.evidence(id, document).orElseThrow(() -> Refusal.hidden("没有这个佐证文件。请刷新后重新选择。"));
         return Files.download(found.fileName(), MediaType.APPLICATION_OCTET_STREAM, found.content());

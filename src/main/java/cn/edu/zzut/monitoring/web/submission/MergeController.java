@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.Merges;
 import cn.edu.zzut.monitoring.filing.Merges.Choice;
 import cn.edu.zzut.monitoring.filing.Merges.Conflict;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -58,7 +59,7 @@ class MergeController {
     }
 
     @GetMapping
-    Conflicts conflicts(@PathVariable long id) {
+    Conflicts conflicts(@PathVariable SubmissionId id) {
         Submission submission = access.readable(id);
         TableDefinition table = submissions.definition(submission);
         List<Conflict> conflicts = merges.conflicts(id);
@@ -87,7 +88,7 @@ class MergeController {
     }
 
     @PostMapping
-    Uploaded settle(@PathVariable long id, @RequestBody Choices made) {
+    Uploaded settle(@PathVariable SubmissionId id, @RequestBody Choices made) {
         access.writable(id);
         if (made.choices() == null || made.choices().isEmpty()) {
             throw Refusal.invalid("还没有选择。请在每处冲突中选定一行，再保存。");

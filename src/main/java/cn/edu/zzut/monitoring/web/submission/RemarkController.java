@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.submission;
 
 import cn.edu.zzut.monitoring.filing.Remark;
 import cn.edu.zzut.monitoring.filing.Remarks;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
@@ -35,14 +36,14 @@ class RemarkController {
     }
 
     @GetMapping
-    List<RemarkJson> remarks(@PathVariable long id) {
+    List<RemarkJson> remarks(@PathVariable SubmissionId id) {
         access.readable(id);
         return remarks.current(id).stream().map(this::json).toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<RemarkJson> add(@PathVariable long id, @RequestBody Said said) {
+    List<RemarkJson> add(@PathVariable SubmissionId id, @RequestBody Said said) {
         access.remarkable(id);
         remarks.add(
                 id,
@@ -55,7 +56,7 @@ class RemarkController {
 
     @DeleteMapping("/{remark}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable long id, @PathVariable long remark) {
+    void remove(@PathVariable SubmissionId id, @PathVariable long remark) {
         access.remarkable(id);
         remarks.remove(id, remark, users.get().id());
     }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.submission;
 
 import cn.edu.zzut.monitoring.filing.Edit;
 import cn.edu.zzut.monitoring.filing.Edits;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
@@ -48,7 +49,7 @@ class RowController {
 
     @GetMapping
     List<TableRow> rows(
-            @PathVariable long id,
+            @PathVariable SubmissionId id,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "100") int limit) {
         access.readable(id);
@@ -61,7 +62,7 @@ class RowController {
 
     /** Makes the corrected rows a new version, checked like an upload. */
     @PutMapping
-    Uploaded edit(@PathVariable long id, @RequestBody Edit edit) {
+    Uploaded edit(@PathVariable SubmissionId id, @RequestBody Edit edit) {
         access.writable(id);
         SubmissionVersion version = edits.apply(id, edit, users.get().id());
         briefing.refresh(id);

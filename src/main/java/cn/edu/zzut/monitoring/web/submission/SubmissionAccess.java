@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.access.ReadingReason.UnitData;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.engine.Does;
@@ -39,7 +40,7 @@ public class SubmissionAccess {
     }
 
     /** The submission, if the signed-in user may read it. */
-    public Submission readable(long id) {
+    public Submission readable(SubmissionId id) {
         CurrentUser user = users.get();
         return submissions
                 .find(id)
@@ -70,7 +71,7 @@ public class SubmissionAccess {
         return isCommenting(user, submission)
                 || desk.openTasks(user.id(), submission.year(), Does.RECHECK).stream()
                         .anyMatch(task -> task.submissionId()
-                                .filter(id -> id == submission.id())
+                                .filter(submission.id()::equals)
                                 .isPresent());
     }
 
@@ -93,12 +94,12 @@ public class SubmissionAccess {
         return submission.part() == Part.RESPONSIBLE && isCommenting(users.get(), submission);
     }
 
-    boolean mayAnswer(long id) {
+    boolean mayAnswer(SubmissionId id) {
         return desk.answeringTask(users.get().id(), id).isPresent();
     }
 
     /** The submission, if its table is the signed-in expert's to comment on. */
-    Submission commentable(long id) {
+    Submission commentable(SubmissionId id) {
         Submission submission = readable(id);
         if (!mayComment(submission)) {
             throw Refusal.notYours("您没有审核这张表格的待办任务。只有“专家审核数据”任务的办理人可以提意见。");
@@ -107,7 +108,7 @@ public class SubmissionAccess {
     }
 
     /** The submission, if the signed-in user is to answer the comments on it. */
-    Submission answerable(long id) {
+    Submission answerable(SubmissionId id) {
         Submission submission = readable(id);
         if (!mayAnswer(id)) {
             throw Refusal.notYours("您没有答复这张表格专家意见的待办任务。只有“核查确认专家意见”任务的办理人可以答复。");
@@ -116,7 +117,7 @@ public class SubmissionAccess {
     }
 
     /** The submission, if the signed-in user has the task to explain its anomalies. */
-    Submission explainable(long id) {
+    Submission explainable(SubmissionId id) {
         Submission submission = readable(id);
         if (!mayExplain(id)) {
             throw Refusal.notYours("您没有说明这份数据异常的待办任务。只有“说明异常数据”任务的办理人可以说明。");
@@ -124,17 +125,17 @@ public class SubmissionAccess {
         return submission;
     }
 
-    boolean mayExplain(long id) {
+    boolean mayExplain(SubmissionId id) {
         return desk.explainingTask(users.get().id(), id).isPresent();
     }
 
     /** The submission, if the signed-in user has a task to fill it in or to explain its anomalies. */
-    Submission provable(long id) {
+    Submission provable(SubmissionId id) {
         return mayExplain(id) ? readable(id) : writable(id);
     }
 
     /** The submission, if the signed-in user audits it. */
-    Submission remarkable(long id) {
+    Submission remarkable(SubmissionId id) {
         Submission submission = readable(id);
         if (desk.auditingTask(users.get().id(), id).isEmpty()) {
             throw Refusal.notYours("只有正在审核这份数据的人可以批注。");
@@ -143,7 +144,7 @@ public class SubmissionAccess {
     }
 
     /** The submission, if the signed-in user has a task to fill it in. */
-    Submission writable(long id) {
+    Submission writable(SubmissionId id) {
         Submission submission = readable(id);
         if (desk.fillingTask(users.get().id(), id).isEmpty()) {
             throw Refusal.notYours(

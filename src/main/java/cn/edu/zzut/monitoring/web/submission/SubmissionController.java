@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Templates;
@@ -78,7 +79,7 @@ class SubmissionController {
     }
 
     @GetMapping
-    SubmissionJson submission(@PathVariable long id) {
+    SubmissionJson submission(@PathVariable SubmissionId id) {
         Submission submission = access.readable(id);
         return SubmissionJson.of(
                 submission,
@@ -90,7 +91,7 @@ class SubmissionController {
                 submission.lockedVersion().isPresent() ? lock(id) : null);
     }
 
-    private SubmissionJson.LockJson lock(long id) {
+    private SubmissionJson.LockJson lock(SubmissionId id) {
         Person opener = organization.holderOf(Role.OFFICE);
         return submissions.audits(id).stream()
                 .filter(audit -> audit.action() == AuditAction.LOCK)
@@ -119,7 +120,7 @@ class SubmissionController {
     }
 
     @GetMapping("/template.xlsx")
-    ResponseEntity<byte[]> template(@PathVariable long id, @RequestParam Optional<String> prefill) {
+    ResponseEntity<byte[]> template(@PathVariable SubmissionId id, @RequestParam Optional<String> prefill) {
         Submission submission = access.readable(id);
         return template(
                 submission,
@@ -130,7 +131,7 @@ class SubmissionController {
 
     /** The template, filled with what the file, an export of a unit's own system, has under headings like the table's. */
     @PostMapping("/template.xlsx")
-    ResponseEntity<byte[]> prefilled(@PathVariable long id, @RequestPart("file") MultipartFile file)
+    ResponseEntity<byte[]> prefilled(@PathVariable SubmissionId id, @RequestPart("file") MultipartFile file)
             throws IOException {
         Submission submission = access.writable(id);
         byte[] filled = ReceivedFile.use(
@@ -151,7 +152,7 @@ class SubmissionController {
     }
 
     @PutMapping("/workbook")
-    Uploaded upload(@PathVariable long id, @RequestPart("file") MultipartFile file, UploadOptions options)
+    Uploaded upload(@PathVariable SubmissionId id, @RequestPart("file") MultipartFile file, UploadOptions options)
             throws IOException {
         access.writable(id);
         SubmissionVersion version = ReceivedFile.use(
@@ -164,7 +165,7 @@ class SubmissionController {
 
     @GetMapping("/findings")
     List<Finding> findings(
-            @PathVariable long id,
+            @PathVariable SubmissionId id,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "1000") int limit) {
         access.readable(id);
@@ -172,19 +173,19 @@ class SubmissionController {
     }
 
     @GetMapping("/versions")
-    List<SubmissionJson.VersionJson> versionsOf(@PathVariable long id) {
+    List<SubmissionJson.VersionJson> versionsOf(@PathVariable SubmissionId id) {
         access.readable(id);
         return versions(id);
     }
 
-    private List<SubmissionJson.VersionJson> versions(long id) {
+    private List<SubmissionJson.VersionJson> versions(SubmissionId id) {
         return submissions.versions(id).stream()
                 .map(version -> SubmissionJson.VersionJson.of(version, organization.nameOf(version.createdBy())))
                 .toList();
     }
 
     @GetMapping("/audits")
-    List<SubmissionJson.AuditJson> audits(@PathVariable long id) {
+    List<SubmissionJson.AuditJson> audits(@PathVariable SubmissionId id) {
         access.readable(id);
         return submissions.audits(id).stream()
                 .map(audit -> SubmissionJson.AuditJson.of(audit, organization.nameOf(audit.actedBy())))
@@ -192,7 +193,7 @@ class SubmissionController {
     }
 
     @GetMapping("/versions/{number}.xlsx")
-    ResponseEntity<byte[]> version(@PathVariable long id, @PathVariable int number) {
+    ResponseEntity<byte[]> version(@PathVariable SubmissionId id, @PathVariable int number) {
         Submission submission = access.readable(id);
         SubmissionVersion version =
                 submissions.version(id, number).orElseThrow(() -> Refusal.hidden("没有版本" + number + "。请在“版本”列表中选择。"));
@@ -201,7 +202,7 @@ class SubmissionController {
     }
 
     @GetMapping("/audit-form.docx")
-    ResponseEntity<byte[]> auditForm(@PathVariable long id) {
+    ResponseEntity<byte[]> auditForm(@PathVariable SubmissionId id) {
         access.readable(id);
         return documents
                 .auditForm(id)

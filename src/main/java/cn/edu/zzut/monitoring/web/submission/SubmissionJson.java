@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.Shape;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.validation.Summary;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param sources the units whose rows are in it: unit code → name
  */
 record SubmissionJson(
-        long id,
+        SubmissionId id,
         int cycle,
         String tableCode,
         String tableName,

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.task;
 
 import cn.edu.zzut.monitoring.access.Right;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.InstanceWork;
@@ -34,7 +35,7 @@ class HolderController {
     }
 
     @GetMapping("/api/submissions/{id}/holders")
-    List<HolderJson> holders(@PathVariable long id) {
+    List<HolderJson> holders(@PathVariable SubmissionId id) {
         requireSeesAll();
         return openTasks.ofSubmission(id).stream().map(this::json).toList();
     }

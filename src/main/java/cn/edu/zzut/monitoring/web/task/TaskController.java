@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.task;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -105,7 +106,7 @@ class TaskController {
             String tableCode,
             String unit,
             String unitName,
-            Long submissionId,
+            SubmissionId submissionId,
             Instant dueAt,
             int errors,
             int anomalies,

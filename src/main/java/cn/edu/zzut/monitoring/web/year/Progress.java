@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.StageProgress;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
@@ -128,7 +129,7 @@ class Progress {
     }
 
     /** The year's lines by submission, read at once. */
-    private record Lines(Map<Long, SubmissionLine> bySubmission) {
+    private record Lines(Map<SubmissionId, SubmissionLine> bySubmission) {
 
         Lines(List<SubmissionLine> lines) {
             this(lines.stream().collect(Collectors.toMap(SubmissionLine::id, line -> line)));
@@ -191,7 +192,7 @@ class Progress {
             String unit,
             String name,
             String part,
-            long submissionId,
+            SubmissionId submissionId,
             String state,
             String stateTitle,
             Instant dueAt,

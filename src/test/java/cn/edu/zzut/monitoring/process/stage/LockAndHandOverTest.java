@@ -55,7 +55,7 @@ class LockAndHandOverTest {
                         "unitCode",
                         submission.unit().value(),
                         "submissionId",
-                        submission.id()));
+                        submission.id().value()));
         story.runJobs();
         return started;
     }

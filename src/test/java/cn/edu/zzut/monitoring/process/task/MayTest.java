@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
@@ -17,7 +18,9 @@ class MayTest {
     private static final Instant BEFORE = DUE.minusSeconds(1);
     private static final DueBasis STAGE = DueBasis.ofStage(3);
 
-    private static TaskView task(Does does, DueBasis due, Optional<Long> submission) {
+    private static final Optional<SubmissionId> SUBMISSION = Optional.of(new SubmissionId(7));
+
+    private static TaskView task(Does does, DueBasis due, Optional<SubmissionId> submission) {
         return new TaskView(
                 "1",
                 "任务",
@@ -34,13 +37,13 @@ class MayTest {
     }
 
     private static May may(Does does, DueBasis due, SubmissionState state, Instant now) {
-        return May.of(task(does, due, Optional.of(7L)), "zhang", Optional.of(state), now);
+        return May.of(task(does, due, SUBMISSION), "zhang", Optional.of(state), now);
     }
 
     @Test
     void nobodyButTheAssigneeMayDoAnything() {
         for (Does does : Does.values()) {
-            TaskView task = task(does, DueBasis.SUBMISSION, Optional.of(7L));
+            TaskView task = task(does, DueBasis.SUBMISSION, SUBMISSION);
             May other = May.of(task, "li", Optional.of(SubmissionState.FILLING), BEFORE);
             assertThat(other)
                     .as(does.word())

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.year;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Mailbox;
@@ -97,7 +98,8 @@ class WholeYearTest {
         if (!task.path("tableCode").asText().equals("2-1")) {
             return new byte[0];
         }
-        var submission = submissions.get(task.path("submissionId").asLong());
+        var submission =
+                submissions.get(new SubmissionId(task.path("submissionId").asLong()));
         List<TableRow> rows =
                 Story.with(Story.with(story.sample(submission), "占地面积学校产权绿化用地", "50000"), "占地面积学校产权运动场地面积", "20000");
         return WorkbookWriter.write(submissions.definition(submission), rows);
@@ -202,11 +204,13 @@ class WholeYearTest {
             for (JsonNode unit : table.path("units")) {
                 String path = "/api/submissions/" + unit.path("submissionId").asLong();
                 String filer = table.path("responsibleUnit").asText().equals("101") ? "xxb-filer" : "jwc-filer";
-                int versions =
-                        submissions.versions(unit.path("submissionId").asLong()).size();
+                int versions = submissions
+                        .versions(new SubmissionId(unit.path("submissionId").asLong()))
+                        .size();
                 var refused = new Browser(port, filer).upload(path + "/workbook", "数据.xlsx", new byte[] {1});
                 assertThat(refused.status()).isBetween(400, 499);
-                assertThat(submissions.versions(unit.path("submissionId").asLong()))
+                assertThat(submissions.versions(
+                                new SubmissionId(unit.path("submissionId").asLong())))
                         .hasSize(versions);
             }
         }
