@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -31,7 +32,7 @@ final class BenchYear {
     BenchYear(Story story) {
         this.story = story;
         story.forgetOtherStories();
-        story.cycles.launch(YEAR, "office");
+        story.cycles.launch(YEAR, new PersonId("office"));
         fill("1-3", 20, i -> List.of("学院" + i, "2%02d".formatted(i), "负责人" + i, "教学院系"));
         fill(
                 "1-4-1",
@@ -69,7 +70,11 @@ final class BenchYear {
 
     private void fill(String code, int rows, IntFunction<List<String>> row) {
         story.submissions.addVersion(
-                submission(code).id(), rows(code, rows, row), VersionOrigin.UPLOAD, "bench.xlsx", "office");
+                submission(code).id(),
+                rows(code, rows, row),
+                VersionOrigin.UPLOAD,
+                "bench.xlsx",
+                new PersonId("office"));
     }
 
     Submission submission(String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Uploads;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Summary;
@@ -46,7 +47,7 @@ class ImportBenchmark {
         compare("9-9", 100_000, year.stress(100_000), year, lines);
         Submission again = year.submission("1-6");
         double[] usual = Measured.medians(
-                () -> uploads.accept(again.id(), students, "bench.xlsx", Uploads.How.USUAL, "office"),
+                () -> uploads.accept(again.id(), students, "bench.xlsx", Uploads.How.USUAL, new PersonId("office")),
                 () -> conventional.load(students));
         lines.add("");
         lines.add(
@@ -59,8 +60,8 @@ class ImportBenchmark {
         Submission submission = year.submission(code);
         double[] medians =
                 Measured.medians(() -> assertThat(Floor.run(file, dataSource)).isEqualTo(rows), () -> {
-                    SubmissionVersion version =
-                            uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, "office");
+                    SubmissionVersion version = uploads.accept(
+                            submission.id(), file, "bench.xlsx", Uploads.How.USUAL, new PersonId("office"));
                     assertThat(version.rowCount()).isEqualTo(rows);
                     assertThat(validation.summary(submission.id())).isEqualTo(Summary.NONE);
                 });

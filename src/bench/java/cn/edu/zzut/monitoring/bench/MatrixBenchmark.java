@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.bench;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.net.URI;
@@ -93,7 +94,7 @@ class MatrixBenchmark {
                 .map(table -> table.code().value())
                 .toArray(String[]::new);
         for (int year = YEAR - 3; year <= YEAR; year++) {
-            story.cycles.launch(year, "office");
+            story.cycles.launch(year, new PersonId("office"));
             jdbc.update(PARTS, year, year, year, year, tables, UNITS);
         }
         jdbc.update(

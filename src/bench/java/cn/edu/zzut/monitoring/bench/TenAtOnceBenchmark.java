@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Uploads;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class TenAtOnceBenchmark {
         List<Submission> ten = year.parts("1-6", 10);
         ExecutorService people = Executors.newFixedThreadPool(10);
         double[] medians = Measured.medians(
-                () -> uploads.accept(alone.id(), students, "bench.xlsx", Uploads.How.USUAL, "office"),
+                () -> uploads.accept(alone.id(), students, "bench.xlsx", Uploads.How.USUAL, new PersonId("office")),
                 () -> allAtOnce(ten, students, people));
         people.shutdown();
         Measured.report(
@@ -51,8 +52,8 @@ class TenAtOnceBenchmark {
     private void allAtOnce(List<Submission> ten, Path file, ExecutorService people) throws Exception {
         List<Future<SubmissionVersion>> results = new ArrayList<>();
         for (Submission submission : ten) {
-            results.add(people.submit(
-                    () -> uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, "office")));
+            results.add(people.submit(() ->
+                    uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, new PersonId("office"))));
         }
         for (int i = 0; i < results.size(); i++) {
             SubmissionVersion version = results.get(i).get();

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -49,7 +50,7 @@ class YearBenchmark {
     }
 
     private void check() {
-        checks.start(YEAR, "office").orElseThrow();
+        checks.start(YEAR, new PersonId("office")).orElseThrow();
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofMinutes(2))
@@ -57,7 +58,7 @@ class YearBenchmark {
     }
 
     private int fill(int year) {
-        story.cycles.launch(year, "office");
+        story.cycles.launch(year, new PersonId("office"));
         InventedRows invented = new InventedRows(story.catalogs.of(year), year);
         int total = 0;
         List<TableDefinition> tables = story.catalogs.of(year).tables().stream()
@@ -72,7 +73,8 @@ class YearBenchmark {
             Submission submission = story.submissions.open(
                     year, table.code(), new UnitCode("104"), Part.RESPONSIBLE, LocalDate.of(year, 12, 1));
             story.submissions.begin(submission.id());
-            story.submissions.addVersion(submission.id(), rows, VersionOrigin.UPLOAD, "bench.xlsx", "office");
+            story.submissions.addVersion(
+                    submission.id(), rows, VersionOrigin.UPLOAD, "bench.xlsx", new PersonId("office"));
             total += count;
         }
         return total;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Explanations;
@@ -56,7 +57,7 @@ class AnomaliesInTheBrowserTest {
         Submission submission = story.assigned(year, table, "104");
         story.submissions.begin(submission.id());
         story.uploads(submission);
-        story.submissions.submit(submission.id(), "jwc-filer");
+        story.submissions.submit(submission.id(), new PersonId("jwc-filer"));
         story.start("stage-3-verification", Map.of("year", year, "tableCode", table, "correctionRequired", false));
         story.runJobs();
         return submission;

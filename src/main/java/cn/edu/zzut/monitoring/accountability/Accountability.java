@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.accountability;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
@@ -77,7 +78,7 @@ public class Accountability {
         get(id).settle(how, clock.instant());
     }
 
-    public void decide(long id, Grade grade, String reason, String by) {
+    public void decide(long id, Grade grade, String reason, PersonId by) {
         get(id).decide(grade, reason, by);
     }
 

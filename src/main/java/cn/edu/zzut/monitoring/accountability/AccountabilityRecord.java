@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.accountability;
 
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
@@ -211,13 +212,13 @@ public class AccountabilityRecord {
     }
 
     /** Decides, or decides anew what the leader has given back. */
-    void decide(Grade decided, String reason, String by) {
+    void decide(Grade decided, String reason, PersonId by) {
         if (state != RecordState.DECIDED) {
             require(RecordState.EXPLAINED);
         }
         grade = decided;
         decision = reason;
-        decidedBy = by;
+        decidedBy = by.value();
         state = RecordState.DECIDED;
     }
 

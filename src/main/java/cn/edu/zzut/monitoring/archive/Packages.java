@@ -88,7 +88,7 @@ public class Packages {
             text.append(String.join(
                             "\t",
                             audit.actedAt().toString(),
-                            audit.actedBy(),
+                            audit.actedBy().value(),
                             audit.action().title(),
                             "版本" + audit.versionNumber(),
                             audit.sha256(),

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.commendation;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,11 +59,11 @@ public class Commendation {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Commendation() {}
 
-    Commendation(int year, String by) {
+    Commendation(int year, PersonId by) {
         this.year = year;
         this.state = State.RANKED;
         this.reason = "";
-        this.startedBy = by;
+        this.startedBy = by.value();
         weigh(Weights.standard());
     }
 
@@ -105,10 +106,10 @@ public class Commendation {
         reason = why;
     }
 
-    void publish(String by, byte[] document, Instant at) {
+    void publish(PersonId by, byte[] document, Instant at) {
         requireUnpublished();
         state = State.PUBLISHED;
-        approvedBy = by;
+        approvedBy = by.value();
         notice = document;
         publishedAt = at;
     }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.commendation;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
@@ -28,7 +29,7 @@ public class Commendations {
     }
 
     /** @throws Refusal when the year has one already */
-    public void begin(int year, String by) {
+    public void begin(int year, PersonId by) {
         if (commendations.existsById(year)) {
             throw Refusal.conflict(year + "年度的表彰已经发起，请在任务列表中继续办理。");
         }
@@ -101,7 +102,10 @@ public class Commendations {
                 .update();
         nominees.stream().distinct().forEach(nominee -> jdbc.sql(
                         "insert into monitoring.commendation_nominee (year, unit_code, person_id) values (?, ?, ?)")
-                .params(year, nominee.unit().value(), nominee.personId().orElse(""))
+                .params(
+                        year,
+                        nominee.unit().value(),
+                        nominee.personId().map(PersonId::value).orElse(""))
                 .update());
     }
 
@@ -114,12 +118,14 @@ public class Commendations {
                 .param(year)
                 .query((row, n) -> new Nominee(
                         new UnitCode(row.getString(1)),
-                        Optional.of(row.getString(2)).filter(person -> !person.isEmpty())))
+                        Optional.of(row.getString(2))
+                                .filter(person -> !person.isEmpty())
+                                .map(PersonId::new)))
                 .list();
     }
 
     /** @param by the leader who approved it */
-    public void publish(int year, CommendationNotice notice, String by) {
+    public void publish(int year, CommendationNotice notice, PersonId by) {
         get(year).publish(by, notice.document(), clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.cycle;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -41,12 +42,12 @@ public class Cycle {
 
     protected Cycle() {}
 
-    Cycle(int year, String by, LocalDate on) {
+    Cycle(int year, PersonId by, LocalDate on) {
         this.year = year;
         this.title = year + "年高等教育质量监测数据填报";
         this.state = State.RUNNING;
         this.workPlan = "";
-        this.launchedBy = by;
+        this.launchedBy = by.value();
         this.launchedOn = on;
     }
 

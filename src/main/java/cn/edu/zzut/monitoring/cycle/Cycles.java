@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ public class Cycles {
      * @throws Refusal when the year is out of range
      * @throws Refusal when the year was launched before
      */
-    public Cycle launch(int year, String by) {
+    public Cycle launch(int year, PersonId by) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw Refusal.invalid("年度“" + year + "”不合规：请填写" + FIRST_YEAR + "至" + LAST_YEAR + "之间的年份。");
         }
@@ -70,7 +71,7 @@ public class Cycles {
         for (Stage stage : Stage.values()) {
             stages.save(new StageProgress(year, stage, plan.due(stage)));
         }
-        catalogs.freeze(year, by);
+        catalogs.freeze(year, by.value());
         return cycle;
     }
 
@@ -162,7 +163,7 @@ public class Cycles {
     }
 
     /** Puts a decision on record. */
-    public void decided(int year, String subject, String verdict, String reason, String by) {
+    public void decided(int year, String subject, String verdict, String reason, PersonId by) {
         decisions.save(new Decision(year, subject, verdict, reason, by, clock.instant()));
     }
 

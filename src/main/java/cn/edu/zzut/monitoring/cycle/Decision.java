@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.cycle;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -27,12 +28,12 @@ public class Decision {
 
     protected Decision() {}
 
-    Decision(int year, String subject, String verdict, String reason, String by, Instant at) {
+    Decision(int year, String subject, String verdict, String reason, PersonId by, Instant at) {
         this.year = year;
         this.subject = subject;
         this.verdict = verdict;
         this.reason = reason;
-        this.decidedBy = by;
+        this.decidedBy = by.value();
         this.decidedAt = at;
     }
 
@@ -48,8 +49,8 @@ public class Decision {
         return reason;
     }
 
-    public String decidedBy() {
-        return decidedBy;
+    public PersonId decidedBy() {
+        return new PersonId(decidedBy);
     }
 
     public Instant decidedAt() {

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.cycle;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -16,5 +17,5 @@ public record DueChange(
         LocalDate oldDay,
         LocalDate newDay,
         String reason,
-        String by,
+        PersonId by,
         Instant at) {}

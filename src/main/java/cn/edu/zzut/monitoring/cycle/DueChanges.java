@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.cycle;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ public class DueChanges {
                         change.oldDay(),
                         change.newDay(),
                         change.reason(),
-                        change.by(),
+                        change.by().value(),
                         Timestamp.from(change.at()))
                 .query(Long.class)
                 .single();
@@ -50,7 +51,7 @@ public class DueChanges {
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalDate.class),
                         row.getString(6),
-                        row.getString(7),
+                        new PersonId(row.getString(7)),
                         row.getTimestamp(8).toInstant()))
                 .list();
     }

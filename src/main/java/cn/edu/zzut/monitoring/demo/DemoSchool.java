@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("demo")
 class DemoSchool implements ApplicationRunner {
 
+    private static final PersonId OFFICE = new PersonId("office");
     private static final Logger LOG = LoggerFactory.getLogger(DemoSchool.class);
     private static final int LAST_YEAR = 2025;
     private static final String MAIL_DOMAIN = "@zzut.example";
@@ -101,7 +103,7 @@ class DemoSchool implements ApplicationRunner {
         Set<Role> taken = EnumSet.noneOf(Role.class);
         taken.addAll(List.of(roles));
         organization.add(new Person(
-                id,
+                new PersonId(id),
                 InventedNames.of(people),
                 new UnitCode(unit.code()),
                 id + MAIL_DOMAIN,
@@ -111,7 +113,7 @@ class DemoSchool implements ApplicationRunner {
     }
 
     private void lastYear() {
-        cycles.launch(LAST_YEAR, "office");
+        cycles.launch(LAST_YEAR, OFFICE);
         SampleTables samples = new SampleTables(school, LAST_YEAR);
         for (School.Plan plan : school.plan()) {
             TableDefinition table = catalogs.of(LAST_YEAR).table(new TableCode(plan.table()));
@@ -135,11 +137,11 @@ class DemoSchool implements ApplicationRunner {
                 LAST_YEAR, table.code(), unit, Part.RESPONSIBLE, cycles.dueOf(LAST_YEAR, Stage.COLLECTION));
         SubmissionId id = submission.id();
         submissions.begin(id);
-        submissions.addVersion(id, rows, VersionOrigin.IMPORT, LAST_YEAR + "年度数据", "office");
-        submissions.submit(id, "office");
-        submissions.approve(id, "office");
+        submissions.addVersion(id, rows, VersionOrigin.IMPORT, LAST_YEAR + "年度数据", OFFICE);
+        submissions.submit(id, OFFICE);
+        submissions.approve(id, OFFICE);
         submissions.lock(id);
-        submissions.reported(id, "office");
+        submissions.reported(id, OFFICE);
     }
 
     School school() {

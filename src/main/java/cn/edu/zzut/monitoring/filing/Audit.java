@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,13 +39,13 @@ public class Audit {
 
     protected Audit() {}
 
-    Audit(SubmissionVersion version, AuditAction action, String reason, String by, Instant at) {
+    Audit(SubmissionVersion version, AuditAction action, String reason, PersonId by, Instant at) {
         this.submissionId = version.submissionId().value();
         this.versionNumber = version.number();
         this.sha256 = version.sha256();
         this.action = action;
         this.reason = reason;
-        this.actedBy = by;
+        this.actedBy = by.value();
         this.actedAt = at;
     }
 
@@ -64,8 +65,8 @@ public class Audit {
         return reason;
     }
 
-    public String actedBy() {
-        return actedBy;
+    public PersonId actedBy() {
+        return new PersonId(actedBy);
     }
 
     public Instant actedAt() {

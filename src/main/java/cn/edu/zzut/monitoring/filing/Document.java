@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -39,13 +40,13 @@ public class Document {
             byte[] content,
             About about,
             Instant at,
-            String by) {
+            PersonId by) {
         this.submissionId = submissionId.value();
         this.kind = kind;
         this.fileName = fileName;
         this.content = content.clone();
         this.createdAt = at;
-        this.createdBy = by;
+        this.createdBy = by.value();
         this.about = about;
     }
 

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +28,13 @@ public class Documents {
     public void keepAuditForm(Submission submission, AuditForm form) {
         String fileName = "审核表-表" + submission.table() + "-" + submission.year() + ".docx";
         documents.save(new Document(
-                submission.id(), AUDIT_FORM, fileName, form.document(), About.WHOLE_TABLE, clock.instant(), "system"));
+                submission.id(),
+                AUDIT_FORM,
+                fileName,
+                form.document(),
+                About.WHOLE_TABLE,
+                clock.instant(),
+                PersonId.SYSTEM));
     }
 
     /**
@@ -35,7 +42,7 @@ public class Documents {
      *
      * @throws UploadRefused when there are too many already
      */
-    public Document keepEvidence(SubmissionId submissionId, EvidenceFile file, About about, String by) {
+    public Document keepEvidence(SubmissionId submissionId, EvidenceFile file, About about, PersonId by) {
         if (documents.countBySubmissionIdAndKind(submissionId.value(), EVIDENCE) >= MOST_EVIDENCE) {
             throw new UploadRefused("每份报送最多" + MOST_EVIDENCE + "个佐证文件。请把材料合并为一个PDF后再上传。");
         }

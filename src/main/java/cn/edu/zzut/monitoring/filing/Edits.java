@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.TypedText;
@@ -35,7 +36,7 @@ public class Edits {
      * @throws Refusal when the submission is not open for filling
      */
     @Transactional
-    public SubmissionVersion apply(SubmissionId submissionId, Edit edit, String by) {
+    public SubmissionVersion apply(SubmissionId submissionId, Edit edit, PersonId by) {
         Submission submission = submissions.locked(submissionId);
         if (submission.latestVersion() != edit.base()) {
             throw Refusal.conflict(

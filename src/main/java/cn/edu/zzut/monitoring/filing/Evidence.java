@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,10 @@ import java.time.Instant;
  * @param about what it proves
  * @param sha256 of its content, in hexadecimal
  */
-public record Evidence(long id, String fileName, About about, String sha256, String by, Instant at) {}
+public record Evidence(long id, String fileName, About about, String sha256, PersonId by, Instant at) {
+
+    /** As the database has it. */
+    public Evidence(long id, String fileName, About about, String sha256, String by, Instant at) {
+        this(id, fileName, about, sha256, new PersonId(by), at);
+    }
+}

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Instant;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ public record MergeChoice(
         List<Candidate> candidates,
         int chosen,
         String reason,
-        String by,
+        PersonId by,
         Instant at) {
 
     /** One of the rows, and the unit that it comes from. */

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.filing.MergeChoice.Candidate;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +37,7 @@ class MergeChoices {
                     statement.setString(4, text(choice.candidates()));
                     statement.setInt(5, choice.chosen());
                     statement.setString(6, choice.reason());
-                    statement.setString(7, choice.by());
+                    statement.setString(7, choice.by().value());
                     statement.setTimestamp(8, Timestamp.from(choice.at()));
                 });
     }
@@ -53,7 +54,7 @@ class MergeChoices {
                         value(row.getString(3), new TypeReference<List<Candidate>>() {}),
                         row.getInt(4),
                         row.getString(5),
-                        row.getString(6),
+                        new PersonId(row.getString(6)),
                         row.getTimestamp(7).toInstant()),
                 submissionId.value());
     }

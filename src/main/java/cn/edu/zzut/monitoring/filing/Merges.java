@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Clock;
@@ -45,7 +46,7 @@ public class Merges {
     public record Choice(List<String> key, int row) {}
 
     /** Makes the union the responsible unit's next version; empty when nobody has any data. */
-    public Optional<SubmissionVersion> merge(SubmissionId responsibleId, String by) {
+    public Optional<SubmissionVersion> merge(SubmissionId responsibleId, PersonId by) {
         Submission responsible = submissions.get(responsibleId);
         List<TableRow> rows = union(responsible, own(responsible));
         return rows.isEmpty()
@@ -146,7 +147,7 @@ public class Merges {
      * @throws Refusal when a choice is about no conflict, or about a row that is none of its candidates
      */
     public SubmissionVersion settle(
-            SubmissionId submissionId, int version, List<Choice> made, String reason, String by) {
+            SubmissionId submissionId, int version, List<Choice> made, String reason, PersonId by) {
         SubmissionVersion newest = submissions
                 .latest(submissionId)
                 .filter(latest -> latest.number() == version)
@@ -171,7 +172,7 @@ public class Merges {
         return submissions.addVersion(submissionId, rows, VersionOrigin.SETTLEMENT, "处理" + made.size() + "处冲突", by);
     }
 
-    private MergeChoice choice(Conflict conflict, Choice choice, int version, String reason, String by) {
+    private MergeChoice choice(Conflict conflict, Choice choice, int version, String reason, PersonId by) {
         List<TableRow> candidates = conflict.candidates();
         for (int i = 0; i < candidates.size(); i++) {
             if (candidates.get(i).number() == choice.row()) {

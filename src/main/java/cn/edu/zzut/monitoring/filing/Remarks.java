@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -40,7 +41,7 @@ public class Remarks {
                         row.getInt(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6),
+                        new PersonId(row.getString(6)),
                         row.getTimestamp(7).toInstant()))
                 .list();
     }
@@ -52,7 +53,7 @@ public class Remarks {
      * @param column empty for a row or the whole table
      * @throws Refusal when there is nothing said, or no such place
      */
-    public void add(SubmissionId submissionId, int row, String column, String text, String by) {
+    public void add(SubmissionId submissionId, int row, String column, String text, PersonId by) {
         Submission submission = submissions.get(submissionId);
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw Refusal.invalid("请填写批注，不超过" + LONGEST + "个字。");
@@ -74,7 +75,7 @@ public class Remarks {
                         row,
                         column,
                         text.strip(),
-                        by,
+                        by.value(),
                         Timestamp.from(clock.instant()))
                 .update();
     }
@@ -84,9 +85,9 @@ public class Remarks {
      *
      * @throws Refusal when it is not there or somebody else's
      */
-    public void remove(SubmissionId submissionId, long remarkId, String by) {
+    public void remove(SubmissionId submissionId, long remarkId, PersonId by) {
         int removed = jdbc.sql("delete from monitoring.remark where id = ? and submission_id = ? and written_by = ?")
-                .params(remarkId, submissionId.value(), by)
+                .params(remarkId, submissionId.value(), by.value())
                 .update();
         if (removed == 0) {
             throw Refusal.invalid("这条批注已撤回，或者不是您写的。请刷新；他人的批注请与批注人联系。");

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
@@ -203,8 +204,8 @@ public class Submission {
         giveBack(reason);
     }
 
-    void received(String by, Instant at) {
-        receiptBy = by;
+    void received(PersonId by, Instant at) {
+        receiptBy = by.value();
         receiptAt = at;
     }
 

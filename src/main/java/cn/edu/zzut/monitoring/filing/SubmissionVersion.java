@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,7 +45,7 @@ public class SubmissionVersion {
             int rowCount,
             VersionOrigin origin,
             String fileName,
-            String by,
+            PersonId by,
             Instant at) {
         this.submissionId = submissionId.value();
         this.number = number;
@@ -52,7 +53,7 @@ public class SubmissionVersion {
         this.rowCount = rowCount;
         this.origin = origin;
         this.fileName = fileName;
-        this.createdBy = by;
+        this.createdBy = by.value();
         this.createdAt = at;
     }
 
@@ -85,8 +86,8 @@ public class SubmissionVersion {
         return fileName;
     }
 
-    public String createdBy() {
-        return createdBy;
+    public PersonId createdBy() {
+        return new PersonId(createdBy);
     }
 
     public Instant createdAt() {

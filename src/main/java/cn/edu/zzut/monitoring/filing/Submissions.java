@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.filing;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -101,19 +102,19 @@ public class Submissions {
         get(id).begin();
     }
 
-    public void submit(SubmissionId id, String by) {
+    public void submit(SubmissionId id, PersonId by) {
         Submission submission = locked(id);
         submission.submit();
         record(submission, AuditAction.SUBMIT, "", by);
     }
 
-    public void approve(SubmissionId id, String by) {
+    public void approve(SubmissionId id, PersonId by) {
         Submission submission = locked(id);
         submission.approve(clock.instant());
         record(submission, AuditAction.APPROVE, "", by);
     }
 
-    public void giveBack(SubmissionId id, String reason, String by) {
+    public void giveBack(SubmissionId id, String reason, PersonId by) {
         Submission submission = locked(id);
         submission.giveBack(reason);
         record(submission, AuditAction.RETURN, reason, by);
@@ -131,7 +132,7 @@ public class Submissions {
     }
 
     /** Who last did that to the submission's newest version; empty when nobody has. */
-    public Optional<String> lastActor(SubmissionId id, AuditAction action) {
+    public Optional<PersonId> lastActor(SubmissionId id, AuditAction action) {
         int version = get(id).latestVersion();
         return audits.findBySubmissionIdOrderById(id.value()).stream()
                 .filter(audit -> audit.versionNumber() == version && audit.action() == action)
@@ -140,19 +141,19 @@ public class Submissions {
     }
 
     /** Opens a locked submission again, by a decision on record. */
-    public void unlock(SubmissionId id, String reason, String by) {
+    public void unlock(SubmissionId id, String reason, PersonId by) {
         Submission submission = locked(id);
         record(submission, AuditAction.UNLOCK, reason, by);
         submission.unlock(reason);
     }
 
-    public void received(SubmissionId id, String by) {
+    public void received(SubmissionId id, PersonId by) {
         Submission submission = locked(id);
         submission.received(by, clock.instant());
         record(submission, AuditAction.RECEIVE, "", by);
     }
 
-    public void reported(SubmissionId id, String by) {
+    public void reported(SubmissionId id, PersonId by) {
         Submission submission = locked(id);
         submission.reported();
         record(submission, AuditAction.REPORT, "", by);
@@ -160,7 +161,7 @@ public class Submissions {
 
     /** Makes the rows the next version of the submission, and tells the other modules in the same transaction. */
     public SubmissionVersion addVersion(
-            SubmissionId id, List<TableRow> content, VersionOrigin origin, String fileName, String by) {
+            SubmissionId id, List<TableRow> content, VersionOrigin origin, String fileName, PersonId by) {
         Submission submission = locked(id);
         SubmissionVersion version = versions.saveAndFlush(new SubmissionVersion(
                 submission.id(),
@@ -227,7 +228,7 @@ public class Submissions {
         return submissions.locked(id.value()).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的报送。"));
     }
 
-    private void record(Submission submission, AuditAction action, String reason, String by) {
+    private void record(Submission submission, AuditAction action, String reason, PersonId by) {
         latest(submission.id())
                 .ifPresent(version -> audits.save(new Audit(version, action, reason, by, clock.instant())));
     }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.Formulas;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -57,7 +58,7 @@ public class Uploads {
      * @throws UploadRefused when the file cannot be read as the submission's table
      * @throws Refusal when the submission is not open for filling
      */
-    public SubmissionVersion accept(SubmissionId submissionId, Path file, String fileName, How how, String by)
+    public SubmissionVersion accept(SubmissionId submissionId, Path file, String fileName, How how, PersonId by)
             throws IOException {
         List<TableRow> rows = read(submissions.get(submissionId), file, fileName, how);
         boolean wholeWorkbook = !how.ownRowsOnly() && WorkbookReader.isWorkbook(file);

@@ -26,15 +26,15 @@ public class FilerRegistration {
 
     protected FilerRegistration() {}
 
-    FilerRegistration(int year, Person person, Role duty, String remark, String by, Instant at) {
+    FilerRegistration(int year, Person person, Role duty, String remark, PersonId by, Instant at) {
         this.year = year;
         this.unitCode = person.unit();
-        this.personId = person.id();
+        this.personId = person.id().value();
         this.duty = duty.name();
         this.phone = person.phone();
         this.email = person.email();
         this.remark = remark;
-        this.registeredBy = by;
+        this.registeredBy = by.value();
         this.registeredAt = at;
     }
 
@@ -46,8 +46,8 @@ public class FilerRegistration {
         return unitCode;
     }
 
-    public String personId() {
-        return personId;
+    public PersonId personId() {
+        return new PersonId(personId);
     }
 
     public Role duty() {

@@ -57,13 +57,13 @@ public class Organization {
         return units.count() == 0;
     }
 
-    public Optional<Person> person(String id) {
-        return people.findById(id);
+    public Optional<Person> person(PersonId id) {
+        return people.findById(id.value());
     }
 
     /** The person's name, or the id where nobody is known by it. */
-    public String nameOf(String id) {
-        return people.findById(id).map(Person::name).orElse(id);
+    public String nameOf(PersonId id) {
+        return person(id).map(Person::name).orElse(id.value());
     }
 
     public List<Person> peopleOf(UnitCode unit) {
@@ -109,7 +109,7 @@ public class Organization {
     private Optional<Person> dutyHolder(UnitCode unit, int year, Role duty) {
         return registrations
                 .findFirstByUnitCodeAndDutyAndYearLessThanEqualOrderByYearDescIdDesc(unit, duty.name(), year)
-                .flatMap(registration -> people.findById(registration.personId()))
+                .flatMap(registration -> person(registration.personId()))
                 .or(() -> people.inUnitWithRole(unit, duty).stream().findFirst());
     }
 
@@ -118,8 +118,8 @@ public class Organization {
      *
      * @throws Refusal when the person is unknown or belongs to another unit
      */
-    public void register(int year, UnitCode unit, String personId, Role duty, String remark, String by) {
-        Person person = people.findById(personId)
+    public void register(int year, UnitCode unit, PersonId personId, Role duty, String remark, PersonId by) {
+        Person person = person(personId)
                 .filter(candidate -> candidate.unit().equals(unit))
                 .orElseThrow(() ->
                         Refusal.invalid("“" + personId + "”不是" + unit(unit).name() + "的人员，请从下拉列表中选择本单位人员。"));

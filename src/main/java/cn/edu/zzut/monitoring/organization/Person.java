@@ -32,8 +32,8 @@ public class Person {
 
     protected Person() {}
 
-    public Person(String id, String name, UnitCode unit, String email, String phone, Set<Role> roles) {
-        this.id = id;
+    public Person(PersonId id, String name, UnitCode unit, String email, String phone, Set<Role> roles) {
+        this.id = id.value();
         this.name = name;
         this.unitCode = unit;
         this.email = email;
@@ -41,8 +41,8 @@ public class Person {
         this.roles.addAll(roles);
     }
 
-    public String id() {
-        return id;
+    public PersonId id() {
+        return new PersonId(id);
     }
 
     public String name() {

@@ -41,7 +41,7 @@ class UserTaskHooks extends AbstractBpmnParseListener {
 
     /** Whoever is signed in is who acted: nobody answers in another's name, whatever rights they have (第十六条). */
     private static void requireAssignee(DelegateTask task) {
-        SignedIn.id().filter(id -> !id.equals(task.getAssignee())).ifPresent(other -> {
+        SignedIn.id().filter(id -> !id.value().equals(task.getAssignee())).ifPresent(other -> {
             throw Refusal.notYours("这项任务不是分派给您的，只有经办人本人可以提交。请在“我的任务”中办理分派给您的任务。");
         });
     }

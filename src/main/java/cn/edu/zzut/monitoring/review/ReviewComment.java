@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.review;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
@@ -12,6 +13,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A problem that an expert sees in a table, and the responsible unit's answer (第十五条四). */
@@ -52,11 +54,11 @@ public class ReviewComment {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ReviewComment() {}
 
-    ReviewComment(int year, TableCode table, UnitCode unit, String expert, Problem found, Instant at) {
+    ReviewComment(int year, TableCode table, UnitCode unit, PersonId expert, Problem found, Instant at) {
         this.year = year;
         this.tableCode = table;
         this.unitCode = unit;
-        this.expert = expert;
+        this.expert = expert.value();
         this.problem = found.text();
         this.severity = found.severity();
         this.falseData = found.falseData();
@@ -79,8 +81,8 @@ public class ReviewComment {
         return unitCode;
     }
 
-    public String expert() {
-        return expert;
+    public PersonId expert() {
+        return new PersonId(expert);
     }
 
     public String problem() {
@@ -116,8 +118,8 @@ public class ReviewComment {
     }
 
     /** Who of the responsible unit accepted or refuted it; empty where nobody has. */
-    public String answeredBy() {
-        return answeredBy;
+    public Optional<PersonId> answeredBy() {
+        return Optional.of(answeredBy).filter(name -> !name.isEmpty()).map(PersonId::new);
     }
 
     public Instant raisedAt() {
@@ -138,8 +140,8 @@ public class ReviewComment {
     }
 
     /** A draft is for the expert's eyes only. */
-    boolean isVisibleTo(String reader) {
-        return !isDraft() || expert.equals(reader);
+    boolean isVisibleTo(PersonId reader) {
+        return !isDraft() || expert().equals(reader);
     }
 
     void raise(Instant at) {
@@ -148,22 +150,22 @@ public class ReviewComment {
         raisedAt = at;
     }
 
-    void accept(String by) {
+    void accept(PersonId by) {
         require(isOpen());
         state = CommentState.ACCEPTED;
         response = "";
-        answeredBy = by;
+        answeredBy = by.value();
     }
 
     /** @throws Refusal in Chinese when no reason is given */
-    void refute(String reason, String by) {
+    void refute(String reason, PersonId by) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("请写明异议的理由，专家据此复核。");
         }
         require(isOpen());
         state = CommentState.REFUTED;
         response = reason.strip();
-        answeredBy = by;
+        answeredBy = by.value();
     }
 
     /** The expert stands by it; the unit's reason stays to be read. */

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.review;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
@@ -26,7 +27,7 @@ public class Reviews {
     }
 
     /** Deals the tables out to the experts in turn; each table has one expert. */
-    public void assign(int year, List<String> experts, List<TableCode> tables) {
+    public void assign(int year, List<PersonId> experts, List<TableCode> tables) {
         if (experts.isEmpty()) {
             throw Refusal.invalid("请至少选择一位专家。");
         }
@@ -35,23 +36,26 @@ public class Reviews {
                 .update();
         for (int i = 0; i < tables.size(); i++) {
             jdbc.sql("insert into monitoring.review_assignment (year, expert, table_code) values (?, ?, ?)")
-                    .params(year, experts.get(i % experts.size()), tables.get(i).value())
+                    .params(
+                            year,
+                            experts.get(i % experts.size()).value(),
+                            tables.get(i).value())
                     .update();
         }
     }
 
     /** The experts who have tables to look at. */
-    public List<String> experts(int year) {
+    public List<PersonId> experts(int year) {
         return jdbc.sql("select distinct expert from monitoring.review_assignment where year = ? order by expert")
                 .param(year)
-                .query(String.class)
+                .query((row, n) -> new PersonId(row.getString(1)))
                 .list();
     }
 
-    public List<TableCode> tablesOf(int year, String expert) {
+    public List<TableCode> tablesOf(int year, PersonId expert) {
         return jdbc
                 .sql("select table_code from monitoring.review_assignment where year = ? and expert = ? order by 1")
-                .params(year, expert)
+                .params(year, expert.value())
                 .query(String.class)
                 .list()
                 .stream()
@@ -64,7 +68,7 @@ public class Reviews {
      *
      * @throws Refusal in Chinese when the table is not among those the expert was given
      */
-    public void draft(int year, TableCode table, UnitCode responsible, String expert, Problem problem) {
+    public void draft(int year, TableCode table, UnitCode responsible, PersonId expert, Problem problem) {
         if (!tablesOf(year, expert).contains(table)) {
             throw Refusal.invalid("表" + table + "没有分配给您审核，请从列表中选择表格。");
         }
@@ -76,7 +80,7 @@ public class Reviews {
      *
      * @throws Refusal in Chinese when it is gone, raised or somebody else's
      */
-    public void discard(long comment, String expert) {
+    public void discard(long comment, PersonId expert) {
         ReviewComment draft = comments.findById(comment)
                 .filter(found -> found.isDraft() && found.expert().equals(expert))
                 .orElseThrow(() -> Refusal.invalid("这条意见已撤回、已提交，或者不是您写的。请刷新后再看。"));
@@ -84,14 +88,14 @@ public class Reviews {
     }
 
     /** What the expert has noted in the year's tables and not raised. */
-    public List<ReviewComment> drafts(int year, String expert) {
+    public List<ReviewComment> drafts(int year, PersonId expert) {
         return comments.findByYearOrderById(year).stream()
                 .filter(comment -> comment.isDraft() && comment.expert().equals(expert))
                 .toList();
     }
 
     /** Puts what the expert has noted before the responsible units. */
-    public void raise(int year, String expert) {
+    public void raise(int year, PersonId expert) {
         drafts(year, expert).forEach(comment -> comment.raise(clock.instant()));
     }
 
@@ -103,7 +107,7 @@ public class Reviews {
     }
 
     /** The comments on the table as this reader may see them: all that were raised, and the reader's own drafts. */
-    public List<ReviewComment> ofTable(int year, TableCode table, String reader) {
+    public List<ReviewComment> ofTable(int year, TableCode table, PersonId reader) {
         return comments.findByYearAndTableCodeOrderById(year, table).stream()
                 .filter(comment -> comment.isVisibleTo(reader))
                 .toList();
@@ -131,7 +135,7 @@ public class Reviews {
      * @param reason why the unit does not agree; of no account where it accepts
      * @throws Refusal in Chinese when the comment is not open on this table, or no reason is given
      */
-    public void answer(int year, TableCode table, long comment, boolean accepted, String reason, String by) {
+    public void answer(int year, TableCode table, long comment, boolean accepted, String reason, PersonId by) {
         ReviewComment asked = open(year, table).stream()
                 .filter(found -> found.id() == comment)
                 .findFirst()
@@ -144,12 +148,12 @@ public class Reviews {
     }
 
     /** Accepts what is not answered yet. */
-    public void acceptRest(int year, TableCode table, String by) {
+    public void acceptRest(int year, TableCode table, PersonId by) {
         each(year, table, CommentState.OPEN, comment -> comment.accept(by));
     }
 
     /** Refutes what is not answered yet. */
-    public void refuteRest(int year, TableCode table, String reason, String by) {
+    public void refuteRest(int year, TableCode table, String reason, PersonId by) {
         each(year, table, CommentState.OPEN, comment -> comment.refute(reason, by));
     }
 

@@ -28,7 +28,7 @@ class Accounts {
     @EventListener
     public void on(PersonJoined joined) {
         Person person = joined.person();
-        User user = identity.newUser(person.id());
+        User user = identity.newUser(person.id().value());
         user.setFirstName(person.name());
         user.setLastName("");
         user.setEmail(person.email());
@@ -55,6 +55,6 @@ class Accounts {
             created.setType("WORKFLOW");
             identity.saveGroup(created);
         }
-        identity.createMembership(person.id(), group);
+        identity.createMembership(person.id().value(), group);
     }
 }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.security;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,8 @@ public class CurrentUsers {
 
     /** The signed-in user of the running request; every request that gets this far has one. */
     public CurrentUser get() {
-        String id = SecurityContextHolder.getContext().getAuthentication().getName();
+        PersonId id = new PersonId(
+                SecurityContextHolder.getContext().getAuthentication().getName());
         return new CurrentUser(id, organization.person(id));
     }
 }

@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.validation;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * 情况说明: why an anomalous value is right. It holds as long as the value stays.
@@ -14,6 +16,6 @@ public record Explanation(
         String value,
         String text,
         String evidence,
-        String by,
+        PersonId by,
         Instant at,
-        String approvedBy) {}
+        Optional<PersonId> approvedBy) {}

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Explanations {
 
     private static final String COLUMNS =
-            "rule, column_name, value, text, evidence, explained_by, explained_at, coalesce(approved_by, '')";
+            "rule, column_name, value, text, evidence, explained_by, explained_at, approved_by";
 
     private static final String IS_ABOUT_VERSION =
             """
@@ -112,14 +113,14 @@ public class Explanations {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6),
+                        new PersonId(row.getString(6)),
                         row.getTimestamp(7).toInstant(),
-                        row.getString(8)))
+                        Optional.ofNullable(row.getString(8)).map(PersonId::new)))
                 .list();
     }
 
     /** Explains all open anomalies of the newest version alike. */
-    public void explainAll(SubmissionId submissionId, String text, String evidence, String by) {
+    public void explainAll(SubmissionId submissionId, String text, String evidence, PersonId by) {
         unexplained(submissionId).forEach(finding -> explain(submissionId, finding, text, evidence, by));
     }
 
@@ -128,7 +129,7 @@ public class Explanations {
      *
      * @throws Refusal when there are none
      */
-    public void explain(SubmissionId submissionId, Answer answer, String by) {
+    public void explain(SubmissionId submissionId, Answer answer, PersonId by) {
         List<Finding> meant = unexplained(submissionId).stream()
                 .filter(finding ->
                         finding.rule().equals(answer.rule()) && finding.column().equals(answer.column()))
@@ -139,7 +140,7 @@ public class Explanations {
         meant.forEach(finding -> explain(submissionId, finding, answer.text(), answer.evidence(), by));
     }
 
-    private void explain(SubmissionId submissionId, Finding finding, String text, String evidence, String by) {
+    private void explain(SubmissionId submissionId, Finding finding, String text, String evidence, PersonId by) {
         jdbc.sql(
                         """
                 insert into monitoring.explanation
@@ -153,17 +154,17 @@ public class Explanations {
                         finding.value(),
                         text,
                         evidence,
-                        by,
+                        by.value(),
                         Timestamp.from(clock.instant()))
                 .update();
     }
 
     /** The unit head approved the table, and with it what explains the anomalies that it has now. */
-    public void approve(SubmissionId submissionId, String by) {
+    public void approve(SubmissionId submissionId, PersonId by) {
         submissions.latest(submissionId).ifPresent(version -> jdbc.sql(
                         "update monitoring.explanation e set approved_by = ?, approved_at = ?"
                                 + " where e.submission_id = ? and e.approved_by is null and " + IS_ABOUT_VERSION)
-                .params(by, Timestamp.from(clock.instant()), submissionId.value(), version.id())
+                .params(by.value(), Timestamp.from(clock.instant()), submissionId.value(), version.id())
                 .update());
     }
 }

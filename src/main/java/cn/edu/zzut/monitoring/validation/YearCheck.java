@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.validation;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public record YearCheck(
         int year,
-        String startedBy,
+        PersonId startedBy,
         Instant startedAt,
         int tables,
         int done,

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.validation;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -20,12 +21,12 @@ class YearCheckRecords {
     }
 
     /** The new record's id; empty when a check of that year is running. */
-    Optional<Long> begin(int year, int tables, String by) {
+    Optional<Long> begin(int year, int tables, PersonId by) {
         return jdbc.sql(
                         """
                         insert into monitoring.year_check (year, started_by, started_at, tables) values (?, ?, ?, ?)
                         on conflict do nothing returning id""")
-                .params(year, by, now(), tables)
+                .params(year, by.value(), now(), tables)
                 .query(Long.class)
                 .optional();
     }
@@ -58,7 +59,7 @@ class YearCheckRecords {
                 .param(year)
                 .query((row, n) -> new YearCheck(
                         row.getInt(1),
-                        row.getString(2),
+                        new PersonId(row.getString(2)),
                         row.getTimestamp(3).toInstant(),
                         row.getInt(4),
                         row.getInt(5),

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +46,7 @@ public class YearChecks implements DisposableBean {
      * Starts a check and returns at once; {@link #newest} tells how far it is, and keeps its result.
      * Empty when one is running already.
      */
-    public Optional<YearCheck> start(int year, String by) {
+    public Optional<YearCheck> start(int year, PersonId by) {
         List<Submission> tables = tables(year);
         return records.begin(year, tables.size(), by).map(id -> {
             worker.execute(() -> run(id, year, tables));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.access.ReadingReason.OpenWork;
 import cn.edu.zzut.monitoring.access.ReadingReason.UnitData;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.util.List;
@@ -57,7 +58,8 @@ class ReadingReasonTest {
     void neitherOtherUnitsNorTheArchivistNorTheAdministratorDo() {
         assertThat(reason(user("202", Role.UNIT_HEAD))).isEmpty();
         assertThat(reason(user("102", Role.ARCHIVIST))).isEmpty();
-        assertThat(reason(new CurrentUser("admin", Optional.empty()))).isEmpty();
+        assertThat(reason(new CurrentUser(new PersonId("admin"), Optional.empty())))
+                .isEmpty();
     }
 
     @Test

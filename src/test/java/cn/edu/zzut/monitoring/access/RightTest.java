@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -24,7 +25,9 @@ class RightTest {
     static CurrentUser user(String unit, Role... roles) {
         Set<Role> taken = roles.length == 0 ? Set.of() : EnumSet.copyOf(Set.of(roles));
         return new CurrentUser(
-                "somebody", Optional.of(new Person("somebody", "某人", new UnitCode(unit), "a@zzut.example", "", taken)));
+                new PersonId("somebody"),
+                Optional.of(
+                        new Person(new PersonId("somebody"), "某人", new UnitCode(unit), "a@zzut.example", "", taken)));
     }
 
     @ParameterizedTest
@@ -47,7 +50,8 @@ class RightTest {
         for (Role role : EnumSet.of(Role.FILER, Role.DATA_LEAD, Role.UNIT_HEAD, Role.EXPERT, Role.SECRETARY)) {
             assertThat(right.isOf(user("103", role))).as(role.title()).isFalse();
         }
-        assertThat(right.isOf(new CurrentUser("admin", Optional.empty()))).isFalse();
+        assertThat(right.isOf(new CurrentUser(new PersonId("admin"), Optional.empty())))
+                .isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class RecordLadderTest {
         OPENS(AccountabilityRecord::open),
         EXPLAINS(record -> record.explain("系统故障")),
         SETTLES(record -> record.settle("已更正", LATER)),
-        DECIDES(record -> record.decide(Grade.TALK, "按认定等级处理", "office")),
+        DECIDES(record -> record.decide(Grade.TALK, "按认定等级处理", new PersonId("office"))),
         APPEALS(record -> record.appeal("并非本单位迟报")),
         CLOSES(record -> record.close(LATER));
 
@@ -143,7 +144,7 @@ class RecordLadderTest {
     void aDecisionMayDifferFromWhatWasProposed() {
         AccountabilityRecord record = in(EXPLAINED);
         record.graded(Grade.CRITICISM);
-        record.decide(Grade.TALK, "由“通报”变更", "office");
+        record.decide(Grade.TALK, "由“通报”变更", new PersonId("office"));
         assertThat(record.grade()).isEqualTo(Grade.TALK);
         assertThat(record.decision()).isEqualTo("由“通报”变更");
     }
@@ -153,7 +154,7 @@ class RecordLadderTest {
         AccountabilityRecord record = in(DECIDED);
         record.appeal("并非本单位迟报");
         assertThat(record.appeal()).isEqualTo("并非本单位迟报");
-        record.decide(Grade.REMINDER, "申诉部分成立", "office");
+        record.decide(Grade.REMINDER, "申诉部分成立", new PersonId("office"));
         assertThatThrownBy(() -> record.appeal("仍不服")).hasMessageContaining("已经申诉过一次");
         assertThat(record.appeal()).isEqualTo("并非本单位迟报");
         assertThat(record.state()).isEqualTo(DECIDED);

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.commendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class CommendationTest {
 
     private static final Instant THEN = Instant.parse("2026-12-20T01:00:00Z");
 
-    private final Commendation commendation = new Commendation(2026, "office");
+    private final Commendation commendation = new Commendation(2026, new PersonId("office"));
 
     @Test
     void itBeginsWithTheUsualWeightsAndNoReason() {
@@ -28,13 +29,13 @@ class CommendationTest {
         commendation.weigh(new Weights(50, 0, 30, 20));
         commendation.nominated("全部按时");
         byte[] notice = {1, 2};
-        commendation.publish("leader", notice, THEN);
+        commendation.publish(new PersonId("leader"), notice, THEN);
 
         assertThat(commendation.state()).isEqualTo(Commendation.State.PUBLISHED);
         assertThat(commendation.publishedAt()).contains(THEN);
         assertThatThrownBy(() -> commendation.weigh(Weights.standard())).hasMessageContaining("已经公布，不能再更改");
         assertThatThrownBy(() -> commendation.nominated("另一理由")).hasMessageContaining("2026年度");
-        assertThatThrownBy(() -> commendation.publish("leader", new byte[0], THEN.plusSeconds(1)))
+        assertThatThrownBy(() -> commendation.publish(new PersonId("leader"), new byte[0], THEN.plusSeconds(1)))
                 .hasMessageContaining("已经公布");
         assertThat(commendation.weights()).isEqualTo(new Weights(50, 0, 30, 20));
         assertThat(commendation.reason()).isEqualTo("全部按时");
@@ -45,7 +46,7 @@ class CommendationTest {
 
     @Test
     void whoeverReadsTheNoticeCannotChangeIt() {
-        commendation.publish("leader", new byte[] {1, 2}, THEN);
+        commendation.publish(new PersonId("leader"), new byte[] {1, 2}, THEN);
         commendation.notice().orElseThrow()[0] = 9;
         assertThat(commendation.notice())
                 .hasValueSatisfying(kept -> assertThat(kept).containsExactly(1, 2));

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +57,8 @@ class ImmutabilityTest {
 
     @Test
     void aLockedSubmissionGetsNoNewVersion() {
-        story.submissions.submit(land.id(), "filer");
-        story.submissions.approve(land.id(), "head");
+        story.submissions.submit(land.id(), new PersonId("filer"));
+        story.submissions.approve(land.id(), new PersonId("head"));
         story.submissions.lock(land.id());
         refused(
                 """
@@ -69,7 +70,7 @@ class ImmutabilityTest {
 
     @Test
     void auditsAreNotRewritten() {
-        story.submissions.submit(land.id(), "filer");
+        story.submissions.submit(land.id(), new PersonId("filer"));
         refused(
                 "update monitoring.audit set reason = 'x' where submission_id = ?",
                 land.id().value());

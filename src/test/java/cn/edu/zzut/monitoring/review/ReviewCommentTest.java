@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,8 +35,8 @@ class ReviewCommentTest {
     /** What can be done to a comment. */
     private enum Step {
         RAISES(comment -> comment.raise(LATER)),
-        ACCEPTS(comment -> comment.accept("jwc-head")),
-        REFUTES(comment -> comment.refute("以批文为准", "jwc-head")),
+        ACCEPTS(comment -> comment.accept(new PersonId("jwc-head"))),
+        REFUTES(comment -> comment.refute("以批文为准", new PersonId("jwc-head"))),
         INSISTS(ReviewComment::insist),
         CLOSES(comment -> comment.close(LATER));
 
@@ -60,7 +61,8 @@ class ReviewCommentTest {
             Map.of());
 
     private static ReviewComment about(Problem problem) {
-        return new ReviewComment(2026, new TableCode("4-2"), new UnitCode("104"), "expert1", problem, THEN);
+        return new ReviewComment(
+                2026, new TableCode("4-2"), new UnitCode("104"), new PersonId("expert1"), problem, THEN);
     }
 
     private static ReviewComment in(CommentState state) {
@@ -105,8 +107,8 @@ class ReviewCommentTest {
     void aDraftIsTheExpertsOwnAndEverybodySeesTheRest(CommentState state) {
         ReviewComment comment = in(state);
         assertThat(comment.isDraft()).isEqualTo(state == DRAFT);
-        assertThat(comment.isVisibleTo("expert1")).isTrue();
-        assertThat(comment.isVisibleTo("jwc-head")).isEqualTo(state != DRAFT);
+        assertThat(comment.isVisibleTo(new PersonId("expert1"))).isTrue();
+        assertThat(comment.isVisibleTo(new PersonId("jwc-head"))).isEqualTo(state != DRAFT);
         assertThat(comment.isOpen()).isEqualTo(List.of(OPEN, ACCEPTED, REFUTED).contains(state));
     }
 
@@ -115,7 +117,7 @@ class ReviewCommentTest {
         ReviewComment comment = in(DRAFT);
         assertThat(comment.table()).hasToString("4-2");
         assertThat(comment.unit().value()).isEqualTo("104");
-        assertThat(comment.expert()).isEqualTo("expert1");
+        assertThat(comment.expert()).isEqualTo(new PersonId("expert1"));
         assertThat(comment.raisedAt()).isEqualTo(THEN);
         comment.raise(LATER);
         assertThat(comment.raisedAt()).isEqualTo(LATER);
@@ -126,9 +128,9 @@ class ReviewCommentTest {
     @Test
     void aUnitThatDoesNotAgreeSaysWhyAndTheReasonStaysWhenTheExpertInsists() {
         ReviewComment comment = in(OPEN);
-        comment.refute(" 以批文为准 ", "jwc-head");
+        comment.refute(" 以批文为准 ", new PersonId("jwc-head"));
         assertThat(comment.response()).isEqualTo("以批文为准");
-        assertThat(comment.answeredBy()).isEqualTo("jwc-head");
+        assertThat(comment.answeredBy()).contains(new PersonId("jwc-head"));
         comment.insist();
         assertThat(comment.response()).isEqualTo("以批文为准");
     }
@@ -138,7 +140,8 @@ class ReviewCommentTest {
     @ValueSource(strings = {"", "  "})
     void withoutAReasonNothingIsRefuted(String reason) {
         ReviewComment comment = in(OPEN);
-        assertThatThrownBy(() -> comment.refute(reason, "jwc-head")).hasMessageContaining("请写明异议的理由");
+        assertThatThrownBy(() -> comment.refute(reason, new PersonId("jwc-head")))
+                .hasMessageContaining("请写明异议的理由");
         assertThat(comment.state()).isEqualTo(OPEN);
         assertThat(comment.answeredBy()).isEmpty();
     }
@@ -146,9 +149,9 @@ class ReviewCommentTest {
     @Test
     void whoAcceptsAfterAllTakesTheReasonBack() {
         ReviewComment comment = in(REFUTED);
-        comment.accept("jwc-head2");
+        comment.accept(new PersonId("jwc-head2"));
         assertThat(comment.response()).isEmpty();
-        assertThat(comment.answeredBy()).isEqualTo("jwc-head2");
+        assertThat(comment.answeredBy()).contains(new PersonId("jwc-head2"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.filing.VersionOrigin;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public class Story {
     /** A launched year in which nothing has happened yet; jobs run only when the story says so. */
     public int newYear() {
         forgetOtherStories();
-        cycles.launch(YEAR, "office");
+        cycles.launch(YEAR, new PersonId("office"));
         return YEAR;
     }
 
@@ -112,12 +113,16 @@ public class Story {
     public void reportedLastYear(int year, String table, String responsible, UnaryOperator<List<TableRow>> change) {
         int last = year - 1;
         if (cycles.find(last).isEmpty()) {
-            cycles.launch(last, "office");
+            cycles.launch(last, new PersonId("office"));
         }
         Submission submission = assigned(last, table, responsible);
         submissions.begin(submission.id());
         submissions.addVersion(
-                submission.id(), change.apply(sample(submission)), VersionOrigin.IMPORT, "上年数据", "office");
+                submission.id(),
+                change.apply(sample(submission)),
+                VersionOrigin.IMPORT,
+                "上年数据",
+                new PersonId("office"));
     }
 
     public ProcessInstance start(String process, Map<String, Object> variables) {
@@ -202,8 +207,8 @@ public class Story {
     public Submission locked(Submission submission, String unit) {
         submissions.begin(submission.id());
         uploads(submission);
-        submissions.submit(submission.id(), unit + "-filer");
-        submissions.approve(submission.id(), unit + "-head");
+        submissions.submit(submission.id(), new PersonId(unit + "-filer"));
+        submissions.approve(submission.id(), new PersonId(unit + "-head"));
         submissions.lock(submission.id());
         return submission;
     }
@@ -213,13 +218,13 @@ public class Story {
     }
 
     public void uploads(Submission submission, List<TableRow> rows) {
-        submissions.addVersion(submission.id(), rows, VersionOrigin.UPLOAD, "数据.xlsx", "filer");
+        submissions.addVersion(submission.id(), rows, VersionOrigin.UPLOAD, "数据.xlsx", new PersonId("filer"));
     }
 
     /** The unit was given its submission back and uploads again. */
     public void uploadsAgain(Submission submission, List<TableRow> rows) {
         if (!fresh(submission).state().isOpen()) {
-            submissions.giveBack(submission.id(), "请重新核实", "office");
+            submissions.giveBack(submission.id(), "请重新核实", new PersonId("office"));
         }
         uploads(submission, rows);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -125,14 +126,14 @@ class AcrossTablesTest {
 
     @Test
     void oneCheckAtATimeAndAKilledOneCanBeStartedAgain() {
-        records.begin(year, 3, "office");
-        assertThat(records.begin(year, 3, "office")).isEmpty();
+        records.begin(year, 3, new PersonId("office"));
+        assertThat(records.begin(year, 3, new PersonId("office"))).isEmpty();
         assertThat(new Browser(port, "office")
                         .post("/api/cycles/" + year + "/check", Map.of())
                         .detail())
                 .contains("正在进行");
         records.endInterrupted("系统重新启动，校验中断，请重新开始。");
         assertThat(records.newest(year).orElseThrow().failure()).isPresent();
-        assertThat(records.begin(year, 3, "office")).isPresent();
+        assertThat(records.begin(year, 3, new PersonId("office"))).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -166,7 +167,7 @@ class ChecksTest {
                 .extracting(Finding::column)
                 .containsExactly("总占地面积", "占地面积学校产权绿化用地");
         assertThat(validation.summary(land.id())).isEqualTo(new Summary(0, 2));
-        explanations.explainAll(land.id(), "属实", "产权证", "xxb-filer");
+        explanations.explainAll(land.id(), "属实", "产权证", new PersonId("xxb-filer"));
         assertThat(explanations.unexplained(land.id())).isEmpty();
         assertThat(story.submissions.responsible(year, new TableCode("2-1"))).isPresent();
     }
@@ -176,7 +177,7 @@ class ChecksTest {
         story.reportedLastYear(year, "2-1", "101", rows -> Story.with(rows, "占地面积学校产权绿化用地", "1"));
         Submission land = submission("2-1", "101");
         found(land, story.sample(land));
-        explanations.explainAll(land.id(), "属实", "产权证", "xxb-filer");
+        explanations.explainAll(land.id(), "属实", "产权证", new PersonId("xxb-filer"));
         found(land, story.sample(land));
         assertThat(explanations.unexplained(land.id())).isEmpty();
         found(land, changed(land, 0, "占地面积学校产权绿化用地", "204001"));

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -93,13 +94,13 @@ class EngineDoorsTest {
         Submission land = story.assigned(year, "2-1", "101");
         story.submissions.begin(land.id());
         story.uploads(land);
-        story.submissions.submit(land.id(), "xxb-filer");
-        story.submissions.approve(land.id(), "jwc-head");
+        story.submissions.submit(land.id(), new PersonId("xxb-filer"));
+        story.submissions.approve(land.id(), new PersonId("jwc-head"));
         story.submissions.lock(land.id());
         assertThat(story.submissions.audits(land.id()))
                 .filteredOn(audit -> audit.action() == AuditAction.LOCK)
                 .extracting(audit -> audit.actedBy())
-                .containsExactly("jwc-head");
+                .containsExactly(new PersonId("jwc-head"));
     }
 
     @Test

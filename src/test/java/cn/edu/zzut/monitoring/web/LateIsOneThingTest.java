@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.commendation.Commendations;
 import cn.edu.zzut.monitoring.commendation.Weights;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -181,7 +182,7 @@ class LateIsOneThingTest {
     }
 
     private int punctuality(String unit) {
-        commendations.begin(year, "office");
+        commendations.begin(year, new PersonId("office"));
         return commendations.rank(year, Weights.standard()).stream()
                 .filter(standing -> standing.unit().value().equals(unit))
                 .findFirst()

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.engine.Step;
 import cn.edu.zzut.monitoring.process.engine.Steps;
@@ -85,7 +86,7 @@ class Ledger implements Holdings {
 
     private Optional<Holding> holding(HistoricTaskInstance task, TableCode table) {
         return organization
-                .person(task.getAssignee())
+                .person(new PersonId(task.getAssignee()))
                 .map(person -> new Holding(
                         task.getId(),
                         table,
@@ -100,7 +101,7 @@ class Ledger implements Holdings {
 
     @Override
     public List<Holding> overdue(int year) {
-        Map<String, Optional<Person>> people = new HashMap<>();
+        Map<PersonId, Optional<Person>> people = new HashMap<>();
         return withoutUser.call(
                 () -> jdbc
                         .sql(OVERDUE)
@@ -109,8 +110,9 @@ class Ledger implements Holdings {
                         .list()
                         .stream()
                         .filter(row -> row.assignee() != null)
-                        .flatMap(row -> people.computeIfAbsent(row.assignee(), organization::person).stream()
-                                .map(person -> holding(row, person)))
+                        .flatMap(row ->
+                                people.computeIfAbsent(new PersonId(row.assignee()), organization::person).stream()
+                                        .map(person -> holding(row, person)))
                         .toList());
     }
 

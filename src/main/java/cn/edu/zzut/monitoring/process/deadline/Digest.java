@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.notification.Reminders;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
@@ -62,7 +63,7 @@ public class Digest {
 
     private void send(LocalDate today) {
         List<DigestLine> open = lines.open();
-        Map<String, List<String>> early = lines.early(workingDays.plus(today, -1));
+        Map<PersonId, List<String>> early = lines.early(workingDays.plus(today, -1));
         Set<Person> recipients = new LinkedHashSet<>();
         open.forEach(line -> recipients.add(line.person()));
         open.stream()
@@ -72,7 +73,7 @@ public class Digest {
         early.keySet().forEach(id -> organization.person(id).ifPresent(recipients::add));
         Person office = organization.holderOf(Role.OFFICE);
         recipients.add(office);
-        Map<String, Person> byId = new LinkedHashMap<>();
+        Map<PersonId, Person> byId = new LinkedHashMap<>();
         recipients.forEach(person -> byId.putIfAbsent(person.id(), person));
         if (open.stream().anyMatch(line -> line.daysLeft() <= 0)) {
             people.announce(
@@ -116,7 +117,7 @@ public class Digest {
                     "thanks",
                     section(early.stream().map(task -> Map.of("task", task)).toList(), ""));
             people.digest(today, person, subject(own, unit, school), content);
-            own.forEach(line -> reminders.sent(line.taskId(), today, person.id()));
+            own.forEach(line -> reminders.sent(line.taskId(), today, person.id().value()));
         }
     }
 

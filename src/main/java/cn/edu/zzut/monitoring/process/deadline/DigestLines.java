@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -79,7 +80,7 @@ class DigestLines {
 
     private Optional<DigestLine> line(Task task, Instant now) {
         return organization
-                .person(task.getAssignee())
+                .person(new PersonId(task.getAssignee()))
                 .map(person -> new DigestLine(
                         person,
                         task.getId(),
@@ -106,8 +107,8 @@ class DigestLines {
     }
 
     /** Person → the tasks that the person was done with early since that day. */
-    Map<String, List<String>> early(LocalDate since) {
-        Map<String, List<String>> early = new HashMap<>();
+    Map<PersonId, List<String>> early(LocalDate since) {
+        Map<PersonId, List<String>> early = new HashMap<>();
         history
                 .createHistoricTaskInstanceQuery()
                 .finished()
@@ -117,7 +118,7 @@ class DigestLines {
                 .stream()
                 .filter(task -> task.getDueDate() != null && task.getAssignee() != null)
                 .filter(task -> workingDays.late(day(task.getEndTime()), day(task.getDueDate())) >= EARLY)
-                .forEach(task -> early.computeIfAbsent(task.getAssignee(), first -> new ArrayList<>())
+                .forEach(task -> early.computeIfAbsent(new PersonId(task.getAssignee()), first -> new ArrayList<>())
                         .add(task.getName()));
         return early;
     }

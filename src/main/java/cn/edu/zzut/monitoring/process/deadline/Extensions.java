@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -61,7 +62,7 @@ public class Extensions {
      *
      * @throws Refusal when the day is over, a request is open already, or the new day is not later and within the plan
      */
-    public void request(TaskView task, LocalDate until, String reason, String by) {
+    public void request(TaskView task, LocalDate until, String reason, PersonId by) {
         Submission submission = submissions.get(task.submissionId()
                 .filter(id -> task.step().goesBy(DueBasis.SUBMISSION))
                 .orElseThrow(() -> Refusal.invalid("只有采集填报阶段的任务可以申请延期，其他阶段的日期由评估督导处统一安排。")));
@@ -87,7 +88,7 @@ public class Extensions {
                         REASON,
                         reason,
                         REQUESTER,
-                        by)));
+                        by.value())));
     }
 
     private boolean isOpen(String key) {
@@ -101,15 +102,16 @@ public class Extensions {
         Submission submission = submissions.get(Variables.submission(task));
         task.setVariableLocal(
                 TaskBriefing.MATTER,
-                "申请人：" + organization.nameOf(text(task, REQUESTER)) + "\n- 申请时的截止日期：" + submission.dueOn() + "，申请延至：**"
-                        + until(task) + "**\n- 原因：" + text(task, REASON).replace("\n", " "));
+                "申请人：" + organization.nameOf(new PersonId(text(task, REQUESTER))) + "\n- 申请时的截止日期：" + submission.dueOn()
+                        + "，申请延至：**" + until(task) + "**\n- 原因："
+                        + text(task, REASON).replace("\n", " "));
     }
 
     public void decided(DelegateTask task) {
         Answers answers = Answers.of(task);
         boolean granted = answers.chose("approve");
         Variables.decided(task.getExecution(), granted, answers.reason());
-        task.getExecution().setVariable("decidedBy", answers.by());
+        task.getExecution().setVariable("decidedBy", answers.by().value());
         cycles.decided(
                 Variables.year(task),
                 KEY + ":" + Variables.submission(task),
@@ -120,7 +122,7 @@ public class Extensions {
             people.directly(
                     KEY + ":" + task.getProcessInstanceId(),
                     MailKind.NOTICE,
-                    organization.person(text(task, REQUESTER)).orElseThrow(),
+                    organization.person(new PersonId(text(task, REQUESTER))).orElseThrow(),
                     "延期申请未获准予",
                     Map.of("text", "您申请延期至" + until(task) + "，未获准予。原因：" + answers.reason() + "\n\n请按原截止日期完成。"));
         }
@@ -132,7 +134,7 @@ public class Extensions {
                 Variables.submission(execution),
                 until(execution),
                 "准予延期：" + text(execution, REASON),
-                text(execution, "decidedBy"));
+                new PersonId(text(execution, "decidedBy")));
     }
 
     private static LocalDate until(VariableScope scope) {

@@ -16,6 +16,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -74,7 +75,7 @@ public class Timeline {
      * @throws Refusal when the plan would no longer be sound
      */
     @Transactional
-    public int moveStage(int year, Stage stage, LocalDate day, String reason, String by) {
+    public int moveStage(int year, Stage stage, LocalDate day, String reason, PersonId by) {
         UnitDates before = dates(year, submission -> submission.doneAt().isEmpty());
         UnitDates after = before.moved(stage, day, clock.today());
         DueChange change = change(
@@ -140,7 +141,7 @@ public class Timeline {
      * @throws Refusal when the day does not fit the plan
      */
     @Transactional
-    public int moveSubmission(SubmissionId submissionId, LocalDate day, String reason, String by) {
+    public int moveSubmission(SubmissionId submissionId, LocalDate day, String reason, PersonId by) {
         Submission submission = submissions.get(submissionId);
         int year = submission.year();
         datesWith(submission).withOwn(submissionId.value(), day, clock.today());
@@ -179,7 +180,7 @@ public class Timeline {
     }
 
     private DueChange change(
-            int year, String subject, String title, LocalDate old, LocalDate day, String reason, String by) {
+            int year, String subject, String title, LocalDate old, LocalDate day, String reason, PersonId by) {
         DueChange change = new DueChange(year, subject, title, old, day, reason, by, clock.instant());
         changes.add(change);
         return change;
@@ -191,7 +192,7 @@ public class Timeline {
         byPerson.forEach((person, tasks) -> people.directly(
                 change.subject() + ":" + change.at(),
                 MailKind.NOTICE,
-                organization.person(person).orElseThrow(),
+                organization.person(new PersonId(person)).orElseThrow(),
                 change.title() + "的截止日期调整为" + change.newDay(),
                 Map.of("text", text(change, tasks))));
     }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.engine;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,8 +27,8 @@ public final class Answers {
     }
 
     /** Who answered: the task's assignee. */
-    public String by() {
-        return task.getAssignee();
+    public PersonId by() {
+        return new PersonId(task.getAssignee());
     }
 
     /** The answer, lists and texts unpacked; what was sent along with the completion wins over what was prefilled. */

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.engine;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -11,13 +12,14 @@ public final class SignedIn {
     private SignedIn() {}
 
     /** The person of the request; nobody in jobs, at the start and wherever the application acts by itself. */
-    public static Optional<String> id() {
+    public static Optional<PersonId> id() {
         return id(Context.getProcessEngineConfiguration().getIdentityService());
     }
 
-    static Optional<String> id(IdentityService identity) {
+    static Optional<PersonId> id(IdentityService identity) {
         return Optional.ofNullable(identity.getCurrentAuthentication())
                 .map(Authentication::getUserId)
-                .filter(id -> !id.isBlank());
+                .filter(id -> !id.isBlank())
+                .map(PersonId::new);
     }
 }

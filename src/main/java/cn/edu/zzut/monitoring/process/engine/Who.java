@@ -16,34 +16,36 @@ public class Who {
     }
 
     public String office() {
-        return organization.holderOf(Role.OFFICE).id();
+        return organization.holderOf(Role.OFFICE).id().value();
     }
 
     public String leader() {
-        return organization.holderOf(Role.LEADER).id();
+        return organization.holderOf(Role.LEADER).id().value();
     }
 
     public String secretary() {
-        return organization.holderOf(Role.SECRETARY).id();
+        return organization.holderOf(Role.SECRETARY).id().value();
     }
 
     public String archivist() {
-        return organization.holderOf(Role.ARCHIVIST).id();
+        return organization.holderOf(Role.ARCHIVIST).id().value();
     }
 
     public String head(DelegateExecution execution) {
-        return organization.headOf(Variables.unit(execution)).id();
+        return organization.headOf(Variables.unit(execution)).id().value();
     }
 
     public String filer(DelegateExecution execution) {
         return organization
                 .filerOf(Variables.unit(execution), Variables.year(execution))
-                .id();
+                .id()
+                .value();
     }
 
     public String dataLead(DelegateExecution execution) {
         return organization
                 .dataLeadOf(Variables.unit(execution), Variables.year(execution))
-                .id();
+                .id()
+                .value();
     }
 }

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
@@ -54,7 +55,7 @@ public class AnnualMonitoring {
         int year = Integer.parseInt(String.valueOf(given).replaceAll("\\.0$", ""));
         execution.setVariable(Variables.YEAR, year);
         execution.setProcessBusinessKey(String.valueOf(year));
-        cycles.launch(year, SignedIn.id().orElse(TableWork.SYSTEM));
+        cycles.launch(year, SignedIn.id().orElse(PersonId.SYSTEM));
     }
 
     public void stageStarted(DelegateExecution execution, int stage) {

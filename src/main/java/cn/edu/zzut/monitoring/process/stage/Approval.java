@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -94,7 +95,7 @@ public class Approval {
                 .orElseThrow();
         if (submission.state() == SubmissionState.LOCKED) {
             String reason = (String) execution.getVariable("returnedBecause");
-            submissions.unlock(submission.id(), "评估督导处退回：" + reason, TableWork.SYSTEM);
+            submissions.unlock(submission.id(), "评估督导处退回：" + reason, PersonId.SYSTEM);
         }
     }
 

@@ -43,7 +43,7 @@ public class Archiving {
                         .map(decision -> String.join(
                                 "\t",
                                 decision.decidedAt().toString(),
-                                decision.decidedBy(),
+                                decision.decidedBy().value(),
                                 decision.subject(),
                                 decision.verdict(),
                                 decision.reason()))

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.filing.Merges;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Answers;
@@ -86,7 +87,7 @@ public class Collection {
     /** Makes the assisting units' data and its own the responsible unit's next version; nothing to merge is no fault. */
     public void merge(DelegateExecution execution) {
         submissions.begin(Variables.submission(execution));
-        merges.merge(Variables.submission(execution), "system");
+        merges.merge(Variables.submission(execution), PersonId.SYSTEM);
     }
 
     public void prepareFilling(DelegateTask task) {

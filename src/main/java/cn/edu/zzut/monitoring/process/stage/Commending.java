@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
@@ -126,8 +127,9 @@ public class Commending {
                 "personChoices",
                 Variables.json(ranking.stream()
                         .flatMap(s -> organization.peopleOf(s.unit()).stream())
-                        .sorted(Comparator.comparing(Person::id))
-                        .map(person -> new Choice(nameWithUnit(person), person.id()))
+                        .sorted(Comparator.comparing(person -> person.id().value()))
+                        .map(person ->
+                                new Choice(nameWithUnit(person), person.id().value()))
                         .toList()));
         Weights weights = commendations.find(year).orElseThrow().weights();
         task.setVariableLocal("newPunctuality", weights.punctuality());
@@ -183,7 +185,9 @@ public class Commending {
                 .forEach(code -> nominees.add(
                         new Nominee(organization.unit(new UnitCode(code)).code(), Optional.empty())));
         answers.choices("persons").forEach(id -> {
-            Person person = organization.person(id).orElseThrow(() -> Refusal.invalid("没有账号为“" + id + "”的人员，请从列表中选择。"));
+            Person person = organization
+                    .person(new PersonId(id))
+                    .orElseThrow(() -> Refusal.invalid("没有账号为“" + id + "”的人员，请从列表中选择。"));
             nominees.add(new Nominee(person.unit(), Optional.of(person.id())));
         });
         return nominees;
@@ -232,7 +236,7 @@ public class Commending {
 
     public void approved(DelegateTask task) {
         Answers answers = Answers.of(task);
-        task.getExecution().setVariable("approvedBy", answers.by());
+        task.getExecution().setVariable("approvedBy", answers.by().value());
         Variables.decided(task.getExecution(), answers.chose("approve"), answers.reason());
     }
 
@@ -252,8 +256,8 @@ public class Commending {
                         .toList(),
                 commendations.find(year).orElseThrow().reason(),
                 clock.today());
-        commendations.publish(year, notice, (String) execution.getVariable("approvedBy"));
-        Map<String, Person> told = organization.units().stream()
+        commendations.publish(year, notice, new PersonId((String) execution.getVariable("approvedBy")));
+        Map<PersonId, Person> told = organization.units().stream()
                 .map(unit -> organization.headOf(unit.code()))
                 .collect(Collectors.toMap(Person::id, person -> person, (one, other) -> one));
         nominees.stream()

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
@@ -205,12 +206,13 @@ public class Deployment {
         task.setVariableLocal(
                 "unitPeople",
                 Variables.json(organization.peopleOf(unit).stream()
-                        .map(person -> new Choice(label(person), person.id()))
+                        .map(person -> new Choice(label(person), person.id().value()))
                         .toList()));
         task.setVariableLocal(
-                "filer", organization.filerOf(unit, Variables.year(task)).id());
+                "filer", organization.filerOf(unit, Variables.year(task)).id().value());
         task.setVariableLocal(
-                "dataLead", organization.dataLeadOf(unit, Variables.year(task)).id());
+                "dataLead",
+                organization.dataLeadOf(unit, Variables.year(task)).id().value());
     }
 
     private static String label(Person person) {
@@ -221,9 +223,15 @@ public class Deployment {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
         UnitCode unit = Variables.unit(task);
-        organization.register(year, unit, answers.text("filer"), Role.FILER, answers.text("remark"), answers.by());
         organization.register(
-                year, unit, answers.text("dataLead"), Role.DATA_LEAD, answers.text("remark"), answers.by());
+                year, unit, new PersonId(answers.text("filer")), Role.FILER, answers.text("remark"), answers.by());
+        organization.register(
+                year,
+                unit,
+                new PersonId(answers.text("dataLead")),
+                Role.DATA_LEAD,
+                answers.text("remark"),
+                answers.by());
     }
 
     public void late(DelegateExecution execution) {

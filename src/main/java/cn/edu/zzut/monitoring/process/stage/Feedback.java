@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
@@ -67,7 +68,7 @@ public class Feedback {
         task.setVariableLocal(
                 "expertChoices",
                 Variables.json(experts.stream()
-                        .map(expert -> new Choice(expert.name(), expert.id()))
+                        .map(expert -> new Choice(expert.name(), expert.id().value()))
                         .toList()));
         task.setVariableLocal(
                 "experts", Variables.json(experts.stream().map(Person::id).toList()));
@@ -75,9 +76,10 @@ public class Feedback {
 
     public void assigned(DelegateTask task) {
         int year = Variables.year(task);
-        List<String> known =
+        List<PersonId> known =
                 organization.withRole(Role.EXPERT).stream().map(Person::id).toList();
-        List<String> chosen = Answers.of(task).choices("experts");
+        List<PersonId> chosen =
+                Answers.of(task).choices("experts").stream().map(PersonId::new).toList();
         chosen.stream().filter(expert -> !known.contains(expert)).findFirst().ifPresent(stranger -> {
             throw Refusal.invalid("“" + stranger + "”不是专家，请从列表中选择。");
         });
@@ -88,12 +90,14 @@ public class Feedback {
     }
 
     public List<String> experts(DelegateExecution execution) {
-        return reviews.experts(Variables.year(execution));
+        return reviews.experts(Variables.year(execution)).stream()
+                .map(PersonId::value)
+                .toList();
     }
 
     public void prepareComment(DelegateTask task) {
         int year = Variables.year(task);
-        List<TableCode> mine = reviews.tablesOf(year, (String) task.getVariable("expert"));
+        List<TableCode> mine = reviews.tablesOf(year, new PersonId((String) task.getVariable("expert")));
         task.setVariableLocal(
                 Variables.TABLES,
                 Variables.json(overview.of(year).stream()
@@ -122,7 +126,7 @@ public class Feedback {
         reviews.raise(year, answers.by());
     }
 
-    private void draft(int year, Map<String, String> comment, String expert) {
+    private void draft(int year, Map<String, String> comment, PersonId expert) {
         if (comment.getOrDefault("table", "").isBlank()) {
             throw Refusal.invalid("请为意见“" + comment.get("problem") + "”选择表格。");
         }
@@ -175,7 +179,8 @@ public class Feedback {
     public String expertOf(DelegateExecution execution) {
         return reviews.open(Variables.year(execution), Variables.table(execution))
                 .get(0)
-                .expert();
+                .expert()
+                .value();
     }
 
     public void prepareConfirmation(DelegateTask task) {
@@ -263,7 +268,7 @@ public class Feedback {
                     reviews.open(year, submission.table()).stream()
                             .map(ReviewComment::inFull)
                             .toList());
-            submissions.unlock(submission.id(), "按专家意见更正：" + problems, TableWork.SYSTEM);
+            submissions.unlock(submission.id(), "按专家意见更正：" + problems, PersonId.SYSTEM);
         }
     }
 

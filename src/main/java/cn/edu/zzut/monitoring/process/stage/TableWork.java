@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** What the processes that handle one submission share: finding it, submitting it, giving it back, being late. */
 @Component
 class TableWork {
-
-    /** Who gives back what a machine found. */
-    static final String SYSTEM = "system";
 
     private final Cycles cycles;
     private final Submissions submissions;
@@ -69,7 +67,7 @@ class TableWork {
 
     void giveBackForErrors(DelegateExecution execution, int errors) {
         String reason = "重新校验发现" + errors + "项错误（引用的基础数据表已有变化），请按校验结果更正后重新提交。";
-        submissions.giveBack(Variables.submission(execution), reason, SYSTEM);
+        submissions.giveBack(Variables.submission(execution), reason, PersonId.SYSTEM);
         execution.setVariable(Variables.RETURN_REASON, reason);
     }
 

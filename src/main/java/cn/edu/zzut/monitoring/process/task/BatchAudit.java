@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -32,18 +33,18 @@ public class BatchAudit {
     public record Outcome(String taskId, String task, String reason) {}
 
     /** The person's audits of submissions without errors and anomalies. */
-    public List<TaskView> clean(String person) {
+    public List<TaskView> clean(PersonId person) {
         return openTasks.ofPerson(person).stream()
                 .filter(task -> reason(task).isEmpty())
                 .toList();
     }
 
     /** Each task by itself: what cannot be approved is said and does not keep the others back. */
-    public List<Outcome> approve(List<String> taskIds, String person) {
+    public List<Outcome> approve(List<String> taskIds, PersonId person) {
         List<Outcome> outcomes = new ArrayList<>();
         for (String id : taskIds) {
             outcomes.add(desk.find(id)
-                    .filter(task -> person.equals(task.assignee()))
+                    .filter(task -> task.assignee().filter(person::equals).isPresent())
                     .map(this::approve)
                     .orElseGet(() -> new Outcome(id, "", "任务不存在、已办完或不属于您。")));
         }
@@ -69,7 +70,7 @@ public class BatchAudit {
         String about = task.cycle().map(year -> "year=" + year + " ").orElse("")
                 + task.tableCode().map(table -> "table=" + table + " ").orElse("")
                 + task.unit().map(unit -> "unit=" + unit).orElse("");
-        return new Asked(task.assignee(), "batch audit " + task.id(), about.strip());
+        return new Asked(task.assignee().map(PersonId::value).orElse(""), "batch audit " + task.id(), about.strip());
     }
 
     /** Why the task is not for approval in one go; empty when it is. */

@@ -99,7 +99,7 @@ public class DataBriefing {
                     line.put("by", organization.nameOf(explanation.by()));
                     line.put(
                             "approvedBy",
-                            explanation.approvedBy().isEmpty() ? "" : organization.nameOf(explanation.approvedBy()));
+                            explanation.approvedBy().map(organization::nameOf).orElse(""));
                     return line;
                 })
                 .toList();

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.engine.Step;
@@ -35,8 +36,8 @@ public record May(
     private static final May NOTHING = new May(false, false, false, false, false, false, false, false, false);
 
     /** @param state of the task's submission; empty where it has none */
-    public static May of(TaskView task, String person, Optional<SubmissionState> state, Instant now) {
-        if (!person.equals(task.assignee())) {
+    public static May of(TaskView task, PersonId person, Optional<SubmissionState> state, Instant now) {
+        if (task.assignee().filter(person::equals).isEmpty()) {
             return NOTHING;
         }
         Step step = task.step();

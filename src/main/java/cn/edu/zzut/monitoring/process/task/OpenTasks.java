@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
@@ -44,9 +45,11 @@ public class OpenTasks {
     }
 
     /** The person's open tasks, the most urgent first. */
-    public List<TaskView> ofPerson(String person) {
-        return withoutUser.call(() -> views(
-                tasks.createTaskQuery().taskAssignee(person).orderByDueDate().asc()));
+    public List<TaskView> ofPerson(PersonId person) {
+        return withoutUser.call(() -> views(tasks.createTaskQuery()
+                .taskAssignee(person.value())
+                .orderByDueDate()
+                .asc()));
     }
 
     /** The tasks that wait for somebody in the submission's way. */

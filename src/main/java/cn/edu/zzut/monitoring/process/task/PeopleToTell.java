@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.Recipient;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
@@ -36,7 +37,7 @@ public class PeopleToTell {
      * @param extra what the kind's template wants beyond task, due and link
      */
     void about(TaskFacts task, MailKind kind, Map<String, String> extra) {
-        organization.person(task.assignee()).ifPresent(person -> {
+        organization.person(new PersonId(task.assignee())).ifPresent(person -> {
             Map<String, String> content = new HashMap<>(extra);
             content.put("task", task.name());
             content.put("due", format(task.due()));
@@ -66,7 +67,7 @@ public class PeopleToTell {
     }
 
     private static Recipient recipient(Person person) {
-        return new Recipient(person.id(), person.name(), person.email());
+        return new Recipient(person.id().value(), person.name(), person.email());
     }
 
     public static String format(Date date) {

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -48,45 +49,46 @@ public class TaskDesk {
     }
 
     /** Whether the task was this user's and is completed. */
-    public boolean wasCompletedBy(String taskId, String user) {
+    public boolean wasCompletedBy(String taskId, PersonId user) {
         return withoutUser.call(() -> history.createHistoricTaskInstanceQuery()
                         .taskId(taskId)
-                        .taskAssignee(user)
+                        .taskAssignee(user.value())
                         .finished()
                         .count()
                 > 0);
     }
 
     /** The open task in which this user is to make a new version of the submission. */
-    public Optional<TaskView> fillingTask(String user, SubmissionId submissionId) {
+    public Optional<TaskView> fillingTask(PersonId user, SubmissionId submissionId) {
         return task(user, submissionId, Does.FILL);
     }
 
     /** The open task in which this user is to explain the submission's anomalies. */
-    public Optional<TaskView> explainingTask(String user, SubmissionId submissionId) {
+    public Optional<TaskView> explainingTask(PersonId user, SubmissionId submissionId) {
         return task(user, submissionId, Does.EXPLAIN);
     }
 
     /** The open task in which this user audits the submission. */
-    public Optional<TaskView> auditingTask(String user, SubmissionId submissionId) {
+    public Optional<TaskView> auditingTask(PersonId user, SubmissionId submissionId) {
         return task(user, submissionId, Does.AUDIT);
     }
 
     /** The open task in which this user answers the experts' comments on the submission. */
-    public Optional<TaskView> answeringTask(String user, SubmissionId submissionId) {
+    public Optional<TaskView> answeringTask(PersonId user, SubmissionId submissionId) {
         return task(user, submissionId, Does.ANSWER);
     }
 
-    private Optional<TaskView> task(String user, SubmissionId submissionId, Does purpose) {
+    private Optional<TaskView> task(PersonId user, SubmissionId submissionId, Does purpose) {
         TaskQuery query = tasks.createTaskQuery()
-                .taskAssignee(user)
+                .taskAssignee(user.value())
                 .processVariableValueEquals(Variables.SUBMISSION, submissionId.value());
         return views(query, purpose).findFirst();
     }
 
     /** The user's open tasks for one purpose in a year. */
-    public List<TaskView> openTasks(String user, int year, Does purpose) {
-        TaskQuery query = tasks.createTaskQuery().taskAssignee(user).processVariableValueEquals(Variables.YEAR, year);
+    public List<TaskView> openTasks(PersonId user, int year, Does purpose) {
+        TaskQuery query =
+                tasks.createTaskQuery().taskAssignee(user.value()).processVariableValueEquals(Variables.YEAR, year);
         return views(query, purpose).toList();
     }
 
@@ -103,7 +105,7 @@ public class TaskDesk {
                 Steps.keyOf(task.getProcessDefinitionId()),
                 task.getTaskDefinitionKey(),
                 steps.of(task),
-                task.getAssignee(),
+                Optional.ofNullable(task.getAssignee()).map(PersonId::new),
                 task.getProcessInstanceId(),
                 Optional.ofNullable((Number) variables.get(Variables.YEAR)).map(Number::intValue),
                 Optional.ofNullable((String) variables.get(Variables.TABLE)),

@@ -47,7 +47,7 @@ public class TaskFilters {
 
     @EventListener
     public void on(PersonJoined joined) {
-        String person = joined.person().id();
+        String person = joined.person().id().value();
         Filter mine = filters.newTaskFilter("我的任务")
                 .setOwner(person)
                 .setQuery(tasks.createTaskQuery()

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Step;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public record TaskView(
         String processKey,
         String activityId,
         Step step,
-        String assignee,
+        Optional<PersonId> assignee,
         String processInstanceId,
         Optional<Integer> cycle,
         Optional<String> tableCode,

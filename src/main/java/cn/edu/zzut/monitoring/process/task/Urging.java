@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.notification.Urges;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +64,7 @@ public class Urging {
                 if (task == null || task.getAssignee() == null) {
                     continue;
                 }
-                if (urges.record(id, by.id())) {
+                if (urges.record(id, by.id().value())) {
                     urged++;
                     tasks.createComment(id, task.getProcessInstanceId(), "催办（" + by.name() + "）：" + words);
                     byPerson.computeIfAbsent(task.getAssignee(), first -> new ArrayList<>())
@@ -85,7 +86,7 @@ public class Urging {
         people.directly(
                 "urge:" + open.get(0).getId() + ":" + clock.instant(),
                 MailKind.URGED,
-                organization.person(person).orElseThrow(),
+                organization.person(new PersonId(person)).orElseThrow(),
                 open.size() == 1 ? open.get(0).getName() : open.size() + "项任务",
                 Map.of("by", by.name(), "words", words, "tasks", list));
     }

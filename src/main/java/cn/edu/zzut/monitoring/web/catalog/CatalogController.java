@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.exchange.CatalogFolder;
 import cn.edu.zzut.monitoring.exchange.CatalogWorkbook;
 import cn.edu.zzut.monitoring.exchange.CatalogWorkbookReader;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
@@ -67,7 +68,11 @@ class CatalogController {
     @GetMapping
     CatalogJson catalog(@PathVariable int year) {
         requireReader();
-        return CatalogJson.of(year, catalogs.of(year), desk.published(year), desk.draft(year), organization::nameOf);
+        return CatalogJson.of(year, catalogs.of(year), desk.published(year), desk.draft(year), this::nameOf);
+    }
+
+    private String nameOf(String by) {
+        return by.isBlank() ? by : organization.nameOf(new PersonId(by));
     }
 
     @GetMapping("/catalog.xlsx")
@@ -114,7 +119,7 @@ class CatalogController {
 
     private void keep(int year, CatalogFiles files, String name, Function<CatalogProblem, String> describe) {
         try {
-            desk.load(year, files, name, users.get().id());
+            desk.load(year, files, name, users.get().id().value());
         } catch (CatalogRefused e) {
             List<String> problems = e.problems().stream().map(describe).toList();
             throw new UploadRefused("指标体系有" + problems.size() + "处错误，未被接收。请改正后重新上传。", problems);
@@ -142,14 +147,14 @@ class CatalogController {
         requireOffice();
         Map<TableCode, MappingAnswer> byTable = new LinkedHashMap<>();
         new TreeMap<>(answers).forEach((code, answer) -> byTable.put(new TableCode(code), answer));
-        desk.confirm(year, byTable, users.get().id());
+        desk.confirm(year, byTable, users.get().id().value());
         return catalog(year);
     }
 
     @PostMapping("/publication")
     CatalogJson publish(@PathVariable int year) {
         requireOffice();
-        desk.publish(year, users.get().id());
+        desk.publish(year, users.get().id().value());
         return catalog(year);
     }
 

@@ -119,7 +119,8 @@ class TimelineController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void extend(@PathVariable String taskId, @RequestBody Move wish) {
         TaskView task = desk.find(taskId)
-                .filter(found -> users.get().id().equals(found.assignee()))
+                .filter(found ->
+                        found.assignee().filter(users.get().id()::equals).isPresent())
                 .orElseThrow(() -> Refusal.hidden("任务不存在，或者不属于您。请从“我的任务”中打开后再申请。"));
         extensions.request(task, day(wish), reason(wish), users.get().id());
     }

@@ -5,10 +5,12 @@ import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,13 +51,20 @@ class MailController {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.hidden("没有这封未送达的邮件，可能已经送达。请刷新。"));
-        mails.retry(id, organization.person(mail.personId()).map(Person::email).orElse(mail.to()));
+        mails.retry(id, person(mail).map(Person::email).orElse(mail.to()));
+    }
+
+    private Optional<Person> person(QueuedMail mail) {
+        return Optional.of(mail.personId())
+                .filter(id -> !id.isEmpty())
+                .map(PersonId::new)
+                .flatMap(organization::person);
     }
 
     private Trouble json(QueuedMail mail) {
         return new Trouble(
                 mail.id(),
-                mail.personId().isEmpty() ? mail.to() : organization.nameOf(mail.personId()),
+                mail.personId().isEmpty() ? mail.to() : organization.nameOf(new PersonId(mail.personId())),
                 mail.to(),
                 mail.subject(),
                 mail.state().equals("UNDELIVERABLE") ? "地址无法送达" : "已尝试" + mail.attempts() + "次，继续重试",

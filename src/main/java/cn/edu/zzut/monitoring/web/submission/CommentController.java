@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.Place;
@@ -101,7 +102,7 @@ class CommentController {
     }
 
     private Comments json(Submission submission) {
-        String reader = users.get().id();
+        PersonId reader = users.get().id();
         return new Comments(
                 access.mayComment(submission),
                 access.mayAnswer(submission.id()),
@@ -110,7 +111,7 @@ class CommentController {
                         .toList());
     }
 
-    private CommentJson json(ReviewComment comment, String reader) {
+    private CommentJson json(ReviewComment comment, PersonId reader) {
         return new CommentJson(
                 comment.id(),
                 comment.place().version(),
@@ -127,7 +128,7 @@ class CommentController {
                 comment.state().name(),
                 comment.state().title(),
                 comment.response(),
-                organization.nameOf(comment.answeredBy()));
+                comment.answeredBy().map(organization::nameOf).orElse(""));
     }
 
     /**

@@ -77,7 +77,7 @@ class ExplanationController {
                 explanation.evidence(),
                 organization.nameOf(explanation.by()),
                 explanation.at(),
-                explanation.approvedBy().isEmpty() ? "" : organization.nameOf(explanation.approvedBy()));
+                explanation.approvedBy().map(organization::nameOf).orElse(""));
     }
 
     /** Explains the open anomalies of one rule in one column. */

@@ -76,7 +76,7 @@ class HolderController {
         return new HolderJson(
                 task.id(),
                 task.name(),
-                organization.nameOf(task.assignee()),
+                task.assignee().map(organization::nameOf).orElse(""),
                 task.unit()
                         .map(code -> organization.unit(new UnitCode(code)).name())
                         .orElse(""),

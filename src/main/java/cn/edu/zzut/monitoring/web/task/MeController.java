@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
@@ -44,7 +45,7 @@ class MeController {
         String unit = user.unit().map(UnitCode::value).orElse(null);
         return new Me(
                 user.id(),
-                user.person().map(Person::name).orElse(user.id()),
+                user.person().map(Person::name).orElse(user.id().value()),
                 unit,
                 user.unit().map(code -> organization.unit(code).name()).orElse(null),
                 user.roles().stream().sorted().map(Role::name).toList(),
@@ -66,5 +67,5 @@ class MeController {
 
     record Waiting(String id, String name, Instant dueAt, Integer workingDaysLeft) {}
 
-    record Me(String id, String name, String unit, String unitName, List<String> roles, List<String> roleTitles) {}
+    record Me(PersonId id, String name, String unit, String unitName, List<String> roles, List<String> roleTitles) {}
 }

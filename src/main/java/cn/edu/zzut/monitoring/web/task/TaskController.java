@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.form.MissingTask;
 import cn.edu.zzut.monitoring.process.task.May;
@@ -77,7 +78,7 @@ class TaskController {
                 task.name(),
                 task.processKey(),
                 task.activityId(),
-                task.assignee(),
+                task.assignee().orElse(null),
                 task.cycle().orElse(null),
                 task.tableCode().orElse(null),
                 task.unit().orElse(null),
@@ -101,7 +102,7 @@ class TaskController {
             String name,
             String processKey,
             String activityId,
-            String assignee,
+            PersonId assignee,
             Integer cycle,
             String tableCode,
             String unit,

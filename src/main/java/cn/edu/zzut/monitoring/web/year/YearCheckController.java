@@ -74,7 +74,7 @@ class YearCheckController {
                     check.done(),
                     check.errors(),
                     check.anomalies(),
-                    check.startedBy(),
+                    check.startedBy().value(),
                     check.startedAt(),
                     check.finishedAt().orElse(null),
                     check.failure().orElse(null));

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.commendation.Commendation;
 import cn.edu.zzut.monitoring.commendation.Commendations;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -50,13 +51,13 @@ class CommendationTest {
         for (Submission part : story.submissions.assisting(year, majors.table())) {
             story.submissions.begin(part.id());
             story.uploads(part);
-            story.submissions.submit(part.id(), "filer");
+            story.submissions.submit(part.id(), new PersonId("filer"));
             if (part.unit().value().equals("105")) {
-                story.submissions.giveBack(part.id(), "请核实", "rsc-head");
+                story.submissions.giveBack(part.id(), "请核实", new PersonId("rsc-head"));
                 story.uploads(part);
-                story.submissions.submit(part.id(), "filer");
+                story.submissions.submit(part.id(), new PersonId("filer"));
             }
-            story.submissions.approve(part.id(), "head");
+            story.submissions.approve(part.id(), new PersonId("head"));
         }
         blamed("202");
         BpmnAwareTests.init(story.engine());
@@ -69,7 +70,7 @@ class CommendationTest {
                 year, FaultKind.LATE, unit, new UnitCode(unit), "4-2", "迟报", Optional.of(story.clock.today())));
         long id = accountability.takeUp(year).get(0);
         accountability.explain(id, "");
-        accountability.decide(id, Grade.REMINDER, "核实", "office");
+        accountability.decide(id, Grade.REMINDER, "核实", new PersonId("office"));
     }
 
     private List<String> places() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -39,8 +40,8 @@ class LockAndHandOverTest {
         Submission submission = story.assigned(year, table, unit);
         story.submissions.begin(submission.id());
         story.uploads(submission);
-        story.submissions.submit(submission.id(), "xxb-filer");
-        story.submissions.approve(submission.id(), "xxb-head");
+        story.submissions.submit(submission.id(), new PersonId("xxb-filer"));
+        story.submissions.approve(submission.id(), new PersonId("xxb-head"));
         return submission;
     }
 
@@ -84,7 +85,7 @@ class LockAndHandOverTest {
         assertThatThrownBy(() -> story.uploads(story.fresh(units)))
                 .isInstanceOf(Refusal.Conflict.class)
                 .hasMessageContaining("已锁定");
-        assertThatThrownBy(() -> story.submissions.giveBack(units.id(), "想改", "xxb-head"))
+        assertThatThrownBy(() -> story.submissions.giveBack(units.id(), "想改", new PersonId("xxb-head")))
                 .isInstanceOf(Refusal.Conflict.class);
         assertThat(story.submissions.versions(units.id())).hasSize(1);
     }

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
 import cn.edu.zzut.monitoring.review.Place;
@@ -180,7 +181,7 @@ class StageFourFeedbackTest {
                     year,
                     land.table(),
                     land.unit(),
-                    "expert2",
+                    new PersonId("expert2"),
                     new Problem(problem, CommentSeverity.SERIOUS, false, new Place(1, 3, "绿化用地面积")));
         }
     }
@@ -207,7 +208,7 @@ class StageFourFeedbackTest {
         theExpertPins("绿化面积偏大");
         assertThatThrownBy(() -> story.completes(feedback, "comment", "decision", "none"))
                 .hasMessageContaining("写了1条意见");
-        reviews.discard(reviews.drafts(year, "expert2").get(0).id(), "expert2");
+        reviews.discard(reviews.drafts(year, new PersonId("expert2")).get(0).id(), new PersonId("expert2"));
         story.completes(feedback, "comment", "decision", "none");
         assertThat(story.isEnded(feedback)).isTrue();
     }
@@ -216,7 +217,7 @@ class StageFourFeedbackTest {
     void ofTwoCommentsOneIsRefutedAndTheOtherCorrectedAfterTheExpertAgrees() {
         theExpertPins("绿化面积偏大", "运动场地重复计算");
         story.completes(feedback, "comment", "decision", "found");
-        reviews.answer(year, land.table(), comment("绿化面积偏大"), false, "含林地", "xxb-filer");
+        reviews.answer(year, land.table(), comment("绿化面积偏大"), false, "含林地", new PersonId("xxb-filer"));
         story.completes(feedback, "confirm", "decision", "accept");
         BpmnAwareTests.assertThat(feedback).isWaitingAt("tables").hasNotPassed("unlock");
         assertThat(story.open(feedback)).containsExactly("recheck");
@@ -232,9 +233,10 @@ class StageFourFeedbackTest {
         theExpertPins("绿化面积偏大");
         story.completes(feedback, "comment", "decision", "found");
         long comment = comment("绿化面积偏大");
-        assertThatThrownBy(() -> reviews.answer(year, land.table(), comment, false, " ", "xxb-filer"))
+        assertThatThrownBy(() -> reviews.answer(year, land.table(), comment, false, " ", new PersonId("xxb-filer")))
                 .hasMessageContaining("请写明异议的理由");
-        assertThatThrownBy(() -> reviews.answer(year, land.table(), comment + 1_000, true, "", "xxb-filer"))
+        assertThatThrownBy(
+                        () -> reviews.answer(year, land.table(), comment + 1_000, true, "", new PersonId("xxb-filer")))
                 .hasMessageContaining("不属于本表");
     }
 }

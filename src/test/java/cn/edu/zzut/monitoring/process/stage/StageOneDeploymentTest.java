@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -74,7 +75,7 @@ class StageOneDeploymentTest {
         }
 
         BpmnAwareTests.assertThat(deployment).hasPassed("publish", "deployed").isEnded();
-        assertThat(organization.filerOf(new UnitCode("201"), year).id()).isEqualTo("x01-filer2");
+        assertThat(organization.filerOf(new UnitCode("201"), year).id()).isEqualTo(new PersonId("x01-filer2"));
         assertThat(story.cycles.stages(year).get(0).doneAt()).isPresent();
     }
 

@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Explanations;
@@ -53,7 +54,7 @@ class StageThreeVerificationTest {
         Submission submission = story.assigned(year, table, responsible, assisting);
         story.submissions.begin(submission.id());
         story.uploads(submission);
-        story.submissions.submit(submission.id(), "filer");
+        story.submissions.submit(submission.id(), new PersonId("filer"));
         return submission;
     }
 
@@ -90,9 +91,9 @@ class StageThreeVerificationTest {
         Submission majors = submitted("1-4-1", "104");
         ProcessInstance verification = verification("1-4-1");
         approves(verification);
-        story.submissions.giveBack(colleges.id(), "改名", "xxb-head");
+        story.submissions.giveBack(colleges.id(), "改名", new PersonId("xxb-head"));
         story.uploads(colleges, Story.with(story.sample(colleges), "教学科研单位名称", "新学院"));
-        story.submissions.submit(colleges.id(), "filer");
+        story.submissions.submit(colleges.id(), new PersonId("filer"));
         approves(verification("1-3"));
 
         BpmnAwareTests.assertThat(verification).hasPassed("errors-again").hasNotPassed("handed-over");
@@ -186,7 +187,7 @@ class StageThreeVerificationTest {
         List<cn.edu.zzut.monitoring.workbook.TableRow> wrong =
                 Story.with(Story.with(story.sample(land), "占地面积学校产权绿化用地", "1"), "占地面积学校产权运动场地面积", "1");
         story.uploads(land, wrong);
-        story.submissions.submit(land.id(), "filer");
+        story.submissions.submit(land.id(), new PersonId("filer"));
         ProcessInstance verification = verification("2-1");
         story.completes(verification, "explain-anomalies", "decision", "correct", "responsible", true);
         story.uploads(land);
@@ -216,8 +217,8 @@ class StageThreeVerificationTest {
         for (Submission part : story.submissions.assisting(year, new TableCode("4-2"))) {
             story.submissions.begin(part.id());
             story.uploads(part);
-            story.submissions.submit(part.id(), "filer");
-            story.submissions.approve(part.id(), "head");
+            story.submissions.submit(part.id(), new PersonId("filer"));
+            story.submissions.approve(part.id(), new PersonId("head"));
         }
         ProcessInstance verification = verification("4-2");
         var audit = story.task(verification, "head-audit");

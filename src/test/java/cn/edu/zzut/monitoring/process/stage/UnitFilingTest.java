@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.Grace;
+import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
@@ -64,10 +66,12 @@ class UnitFilingTest {
         assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.AUDITED);
         var version = story.submissions.latest(part.id()).orElseThrow();
         assertThat(story.submissions.audits(part.id()))
-                .extracting("action", "versionNumber", "sha256", "actedBy")
+                .extracting(Audit::action, Audit::versionNumber, Audit::sha256, Audit::actedBy)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(AuditAction.SUBMIT, 1, version.sha256(), "x01-filer"),
-                        org.assertj.core.groups.Tuple.tuple(AuditAction.APPROVE, 1, version.sha256(), "x01-head"));
+                        org.assertj.core.groups.Tuple.tuple(
+                                AuditAction.SUBMIT, 1, version.sha256(), new PersonId("x01-filer")),
+                        org.assertj.core.groups.Tuple.tuple(
+                                AuditAction.APPROVE, 1, version.sha256(), new PersonId("x01-head")));
     }
 
     @Test

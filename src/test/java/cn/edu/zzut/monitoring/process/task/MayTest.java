@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.engine.Step;
@@ -27,7 +28,7 @@ class MayTest {
                 "process",
                 "step",
                 new Step("任务", Optional.of(does), Optional.of(due)),
-                "zhang",
+                Optional.of(new PersonId("zhang")),
                 "2",
                 Optional.of(2026),
                 Optional.of("1-1"),
@@ -37,14 +38,14 @@ class MayTest {
     }
 
     private static May may(Does does, DueBasis due, SubmissionState state, Instant now) {
-        return May.of(task(does, due, SUBMISSION), "zhang", Optional.of(state), now);
+        return May.of(task(does, due, SUBMISSION), new PersonId("zhang"), Optional.of(state), now);
     }
 
     @Test
     void nobodyButTheAssigneeMayDoAnything() {
         for (Does does : Does.values()) {
             TaskView task = task(does, DueBasis.SUBMISSION, SUBMISSION);
-            May other = May.of(task, "li", Optional.of(SubmissionState.FILLING), BEFORE);
+            May other = May.of(task, new PersonId("li"), Optional.of(SubmissionState.FILLING), BEFORE);
             assertThat(other)
                     .as(does.word())
                     .isEqualTo(new May(false, false, false, false, false, false, false, false, false));
@@ -87,9 +88,10 @@ class MayTest {
 
     @Test
     void expertsAndTheOfficeHaveTasksWithoutASubmissionOfTheirOwn() {
-        assertThat(May.of(task(Does.COMMENT, STAGE, Optional.empty()), "zhang", Optional.empty(), BEFORE))
+        assertThat(May.of(task(Does.COMMENT, STAGE, Optional.empty()), new PersonId("zhang"), Optional.empty(), BEFORE))
                 .matches(May::comment);
-        assertThat(May.of(task(Does.DECOMPOSE, STAGE, Optional.empty()), "zhang", Optional.empty(), BEFORE))
+        assertThat(May.of(
+                        task(Does.DECOMPOSE, STAGE, Optional.empty()), new PersonId("zhang"), Optional.empty(), BEFORE))
                 .matches(May::decompose);
     }
 }

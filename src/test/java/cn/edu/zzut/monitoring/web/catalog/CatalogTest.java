@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.exchange.CatalogFolder;
 import cn.edu.zzut.monitoring.filing.LastYear;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -142,7 +143,7 @@ class CatalogTest {
 
     @Test
     void aLaunchedYearKeepsItsCatalogWhateverIsPublishedBefore() {
-        story.cycles.launch(2048, "office");
+        story.cycles.launch(2048, new PersonId("office"));
         var refused = office.upload(of(2048) + "/draft", "指标体系.zip", changed(2048));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.detail()).contains("已经启动");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -150,7 +151,7 @@ class TimelineTest {
         move(Stage.COLLECTION, moved);
         int days = story.workingDays.late(launched, moved);
         story.timePassesTo(launched.plusDays(200), 9);
-        story.cycles.launch(year + 1, "office");
+        story.cycles.launch(year + 1, new PersonId("office"));
         assertThat(story.cycles.dueOf(year + 1, Stage.COLLECTION))
                 .isEqualTo(story.workingDays.plus(story.clock.today(), days));
     }

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -129,7 +130,7 @@ class AuditViewTest {
             assertThat(story.fresh(approved).state()).isEqualTo(SubmissionState.AUDITED);
             assertThat(story.submissions.audits(approved.id())).anySatisfy(audit -> {
                 assertThat(audit.action()).isEqualTo(AuditAction.APPROVE);
-                assertThat(audit.actedBy()).isEqualTo("x01-head");
+                assertThat(audit.actedBy()).isEqualTo(new PersonId("x01-head"));
             });
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -135,8 +136,8 @@ class CommentTest {
     @Test
     void aLockedTableSaysByWhomAndWhoCanOpenIt() {
         JsonNode lock = filer.get("/api/submissions/" + land.id()).json().path("lock");
-        assertThat(lock.path("by").asText()).isEqualTo(organization.nameOf("xxb-head"));
-        assertThat(lock.path("opener").asText()).isEqualTo(organization.nameOf("office"));
+        assertThat(lock.path("by").asText()).isEqualTo(organization.nameOf(new PersonId("xxb-head")));
+        assertThat(lock.path("opener").asText()).isEqualTo(organization.nameOf(new PersonId("office")));
         assertThat(lock.path("email").asText()).contains("@");
     }
 }

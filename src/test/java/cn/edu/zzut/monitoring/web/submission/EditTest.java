@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -140,7 +141,7 @@ class EditTest {
         Map<String, Object> edit = Map.of("base", 1, "added", List.of(Map.of("校内专业代码", "99901")));
         assertThat(new Browser(port, "jwc-head").put(path, edit).status()).isEqualTo(403);
         assertThat(new Browser(port, "x01-filer").put(path, edit).status()).isEqualTo(404);
-        story.submissions.submit(majors.id(), "jwc-filer");
+        story.submissions.submit(majors.id(), new PersonId("jwc-filer"));
         assertThat(filer.put(path, edit).status()).isEqualTo(409);
     }
 }

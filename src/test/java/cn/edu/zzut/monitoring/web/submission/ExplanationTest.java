@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -48,7 +49,7 @@ class ExplanationTest {
         land = story.assigned(year, "2-1", "101");
         story.submissions.begin(land.id());
         story.uploads(land);
-        story.submissions.submit(land.id(), "xxb-filer");
+        story.submissions.submit(land.id(), new PersonId("xxb-filer"));
         verification = story.start(
                 "stage-3-verification", Map.of("year", year, "tableCode", "2-1", "correctionRequired", false));
         story.runJobs();
@@ -88,8 +89,8 @@ class ExplanationTest {
         assertThat(explanations.of(land.id())).singleElement().satisfies(one -> {
             assertThat(one.text()).isEqualTo("新校区绿化");
             assertThat(one.evidence()).isEqualTo("产权证2031-7");
-            assertThat(one.by()).isEqualTo("xxb-filer");
-            assertThat(one.approvedBy()).isEqualTo("xxb-head");
+            assertThat(one.by()).isEqualTo(new PersonId("xxb-filer"));
+            assertThat(one.approvedBy()).contains(new PersonId("xxb-head"));
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -122,13 +123,13 @@ class MergeTest {
         collected(story.sample(first), secondWith(theirs(Map.of(CONTRADICTED, "77"))));
         settleFor(1);
         story.uploadsAgain(first, story.sample(first));
-        story.merges.merge(whole.id(), "system");
+        story.merges.merge(whole.id(), PersonId.SYSTEM);
         assertThat(newest()).extracting(row -> row.value(CONTRADICTED)).contains("77");
         assertThat(filer.get(path + "/conflicts").json().path("total").asInt()).isZero();
 
         story.uploadsAgain(second, secondWith(theirs(Map.of(CONTRADICTED, "78"))));
         story.uploadsAgain(first, story.sample(first));
-        story.merges.merge(whole.id(), "system");
+        story.merges.merge(whole.id(), PersonId.SYSTEM);
         assertThat(filer.get(path + "/conflicts").json().path("total").asInt()).isEqualTo(1);
     }
 
@@ -157,7 +158,7 @@ class MergeTest {
         assertThat(answer.json().path("rows").asInt()).as(answer.text()).isEqualTo(5);
         assertThat(newest()).extracting(TableRow::unit).containsExactly("201", "201", "202", "202", "104");
 
-        story.merges.merge(whole.id(), "system");
+        story.merges.merge(whole.id(), PersonId.SYSTEM);
         assertThat(newest()).extracting(TableRow::unit).endsWith("104");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -86,7 +87,7 @@ class MatrixTest {
 
     @Test
     void whoWasLateLastYearAndHasNotSubmittedIsAtRiskEarlier() {
-        story.cycles.launch(year - 1, "office");
+        story.cycles.launch(year - 1, new PersonId("office"));
         Submission last = story.assigned(year - 1, "1-3", "104");
         ProcessInstance before = story.start("stage-2-collection", Map.of("year", year - 1, "tableCode", "1-3"));
         story.completes(before, "state-requirements", "requirement", "要求");
