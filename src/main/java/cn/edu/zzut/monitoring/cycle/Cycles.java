@@ -90,12 +90,25 @@ public class Cycles {
     }
 
     /**
+     * The year, locked, for whoever changes its dates: moves that come together would each be sound and not both.
+     *
+     * @throws Refusal when it is archived
+     */
+    public Cycle open(int year) {
+        Cycle cycle = lock(year);
+        if (cycle.state() == Cycle.State.ARCHIVED) {
+            throw Refusal.conflict(year + "年度已经归档，日期不能再调整。");
+        }
+        return cycle;
+    }
+
+    /**
      * The work plan with its six days; stages that are not mentioned keep theirs.
      *
      * @throws Refusal when the days are no sound plan
      */
     public void plan(int year, String workPlan, Map<Stage, LocalDate> days) {
-        cycle(year).plan(workPlan);
+        open(year).plan(workPlan);
         keep(year, planOf(year).planned(days, clock.today()));
     }
 

@@ -7,7 +7,15 @@ import java.util.Optional;
 /** What holds for every day by which something is to be due; each rule answers with what speaks against the day. */
 final class DayRules {
 
+    /** A day so many years away is a slip of the keyboard. */
+    private static final int YEARS_AHEAD = 2;
+
     private DayRules() {}
+
+    static Optional<String> notFar(String what, LocalDate day, LocalDate today) {
+        LocalDate last = today.plusYears(YEARS_AHEAD);
+        return day.isAfter(last) ? Optional.of(what + day + "太远，请选择" + last + "以前的工作日。") : Optional.empty();
+    }
 
     static Optional<String> notPast(String what, LocalDate day, LocalDate today) {
         return day.isBefore(today) ? Optional.of(what + day + "已过，请选择今天或以后的工作日。") : Optional.empty();

@@ -102,6 +102,7 @@ public final class YearPlan {
         Stream<Optional<String>> days = changed.stream()
                 .flatMap(stage -> Stream.of(
                         DayRules.notPast(named(stage), due(stage), today),
+                        DayRules.notFar(named(stage), due(stage), today),
                         DayRules.workingDay(named(stage), due(stage), calendar),
                         inOrder(stage, changed)));
         return Stream.concat(days, changed.stream().map(this::roomForBaseTables))

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.PermittedCommands;
 import cn.edu.zzut.monitoring.process.engine.RefusalTranslation;
 import cn.edu.zzut.monitoring.process.engine.RefusedJobs;
+import cn.edu.zzut.monitoring.process.engine.RoleGroups;
 import cn.edu.zzut.monitoring.process.form.FormContract;
 import cn.edu.zzut.monitoring.process.form.FormOnlyForms;
 import cn.edu.zzut.monitoring.process.form.FormOnlyTasks;
@@ -46,6 +47,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         FormOnlyTasks tasks = new FormOnlyTasks(contract, races);
         configuration.setTaskService(tasks);
+        configuration.setIdentityService(new RoleGroups());
         configuration.setFormService(new FormOnlyForms(contract, tasks, races));
         List<BpmnParseListener> listeners = new ArrayList<>(
                 configuration.getCustomPostBPMNParseListeners() == null

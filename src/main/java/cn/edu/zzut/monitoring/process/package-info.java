@@ -4,6 +4,7 @@
  */
 @Module(
         mayKnow = {
+            "access",
             "accountability",
             "analysis",
             "archive",

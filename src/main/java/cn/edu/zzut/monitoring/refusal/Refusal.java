@@ -1,13 +1,18 @@
 package cn.edu.zzut.monitoring.refusal;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person asked for is not done, and nothing has changed; the message says in Chinese why, and what to do next. A
  * refusal is ordinary and carries no stack trace. Whatever is thrown and is no refusal is a mistake in the code.
  */
 public abstract sealed class Refusal extends RuntimeException {
+
+    /** PostgreSQL: a character that no text may have, such as NUL. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     private final String title;
 
@@ -56,6 +61,9 @@ public abstract sealed class Refusal extends RuntimeException {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return Optional.of(refusal);
+            }
+            if (cause instanceof SQLException database && UNSTORABLE.contains(String.valueOf(database.getSQLState()))) {
+                return Optional.of(invalid("填写的内容中有不能保存的控制字符，请删去后重新填写。"));
             }
         }
         return Optional.empty();

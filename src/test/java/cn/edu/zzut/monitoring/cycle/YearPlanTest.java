@@ -150,4 +150,10 @@ class YearPlanTest {
         assertThat(moved.due(Stage.APPROVAL)).isEqualTo(afterLaunch(65));
         assertThat(moved.onRestDays()).containsExactly(Stage.VERIFICATION);
     }
+
+    @Test
+    void aDayMoreThanTwoYearsAheadIsASlip() {
+        assertThatThrownBy(() -> plan.moved(Stage.ARCHIVING, LocalDate.parse("9999-12-31"), LAUNCH))
+                .hasMessageContaining("太远");
+    }
 }

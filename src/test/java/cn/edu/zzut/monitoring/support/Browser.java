@@ -38,6 +38,11 @@ public final class Browser {
         return send(request(path).GET());
     }
 
+    /** Asks for that format. */
+    public Answer get(String path, String accept) {
+        return send(request(path).header("Accept", accept).GET());
+    }
+
     public Answer post(String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").POST(json(body)));
     }

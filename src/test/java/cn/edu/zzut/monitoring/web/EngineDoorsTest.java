@@ -342,4 +342,66 @@ class EngineDoorsTest {
         assertThat(refused.text()).contains("不是文字、数字、是否或列表");
         assertThat(story.open(filing)).containsExactly("unit-head-audit");
     }
+
+    @Test
+    void theAdministratorGivesNobodyARole() {
+        Answer refused = as("admin").put(ENGINE + "/group/office/members/admin", Map.of());
+        assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+        assertThat(refused.text()).contains("角色和单位以学校的人员登记为准");
+        assertThat(as("admin").delete(ENGINE + "/group/office/members/office").status())
+                .isEqualTo(403);
+        assertThat(as("admin").delete(ENGINE + "/group/office").status()).isEqualTo(403);
+        assertThat(story.engine()
+                        .getIdentityService()
+                        .createGroupQuery()
+                        .groupMember("admin")
+                        .list())
+                .extracting(group -> group.getId())
+                .containsExactly("camunda-admin");
+    }
+
+    @Test
+    void whoIsInTheOfficesGroupOnlyLaunchesNoYear() {
+        story.engine().getIdentityService().setAuthentication("jwc-head", List.of("office", "staff"));
+        try {
+            assertThatThrownBy(() -> story.engine()
+                            .getFormService()
+                            .submitStartForm(
+                                    story.engine()
+                                            .getRepositoryService()
+                                            .createProcessDefinitionQuery()
+                                            .processDefinitionKey("annual-monitoring")
+                                            .latestVersion()
+                                            .singleResult()
+                                            .getId(),
+                                    Map.of("year", 2033)))
+                    .hasStackTraceContaining("只有评估督导处可以启动年度填报");
+        } finally {
+            story.engine().getIdentityService().clearAuthentication();
+        }
+        assertThat(years()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2033.5", "-1", "9223372036854775807"})
+    void aYearHasFourDigits(String year) {
+        Answer refused = as("office")
+                .send(
+                        "POST",
+                        ENGINE + "/process-definition/key/annual-monitoring/submit-form",
+                        "{\"variables\":{\"year\":{\"value\":" + year + "}}}");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.text()).contains("请填写四位数的年度");
+    }
+
+    @Test
+    void whatTheEngineComplainsOfIsSaidInChinese() {
+        Answer refused = as("x01-head")
+                .send(
+                        "POST",
+                        ENGINE + "/task/" + audit() + "/submit-form",
+                        "{\"variables\":{\"decision\":{\"value\":\"yes\",\"type\":\"Boolean\"}}}");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.json().path("message").asText()).contains("请求的内容有误");
+    }
 }

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** {@code extension}: a filer asks for more time, before the day only, and the office grants or refuses it on record. */
 @Component("extensions")
@@ -62,6 +63,7 @@ public class Extensions {
      *
      * @throws Refusal when the day is over, a request is open already, or the new day is not later and within the plan
      */
+    @Transactional
     public void request(TaskView task, LocalDate until, String reason, PersonId by) {
         Submission submission = submissions.get(task.submissionId()
                 .filter(id -> task.step().goesBy(DueBasis.SUBMISSION))

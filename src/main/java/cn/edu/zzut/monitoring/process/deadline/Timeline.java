@@ -76,6 +76,7 @@ public class Timeline {
      */
     @Transactional
     public int moveStage(int year, Stage stage, LocalDate day, String reason, PersonId by) {
+        cycles.open(year);
         UnitDates before = dates(year, submission -> submission.doneAt().isEmpty());
         UnitDates after = before.moved(stage, day, clock.today());
         DueChange change = change(
@@ -144,6 +145,7 @@ public class Timeline {
     public int moveSubmission(SubmissionId submissionId, LocalDate day, String reason, PersonId by) {
         Submission submission = submissions.get(submissionId);
         int year = submission.year();
+        cycles.open(year);
         datesWith(submission).withOwn(submissionId.value(), day, clock.today());
         DueChange change =
                 change(year, subject(submission), title(submission), submission.plannedOn(), day, reason, by);
@@ -157,6 +159,7 @@ public class Timeline {
 
     /** @throws Refusal when the submission could not be given that much more time */
     void requireExtensible(Submission submission, Instant dueAt, LocalDate day) {
+        cycles.open(submission.year());
         datesWith(submission).extended(submission.id().value(), dueAt, day, clock.instant());
     }
 

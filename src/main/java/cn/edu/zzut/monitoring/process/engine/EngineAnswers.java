@@ -81,7 +81,7 @@ abstract class EngineAnswers {
         }
         ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
         if (engine.getStatus(thrown).getStatusCode() < FIRST_MISTAKE) {
-            return engine.getResponse(thrown);
+            return inChinese(engine.getStatus(thrown), engine.fromException(thrown));
         }
         Mistake mistake = asked("").failed(thrown);
         return json(
@@ -91,6 +91,19 @@ abstract class EngineAnswers {
                         "title", mistake.title(),
                         "message", mistake.message(),
                         "errorId", mistake.errorId()));
+    }
+
+    /** The engine's own complaints about a request: a sentence for people, its own words for who wrote the program. */
+    private static Response inChinese(Response.Status status, ExceptionDto complaint) {
+        return json(
+                status.getStatusCode(),
+                Map.of(
+                        "type",
+                        complaint.getType(),
+                        "message",
+                        status == Response.Status.NOT_FOUND ? "没有找到，或者您无权查看。" : "请求的内容有误，没有生效。请检查后再试。",
+                        "technical",
+                        String.valueOf(complaint.getMessage())));
     }
 
     /** The engine's own nos that people meet. */

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
@@ -7,7 +8,6 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
-import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,11 +24,17 @@ public class AnnualMonitoring {
 
     private final Cycles cycles;
     private final Accountability accountability;
+    private final Starting starting;
     private final RuntimeService runtime;
     private final WithoutUser withoutUser;
 
     AnnualMonitoring(
-            Cycles cycles, Accountability accountability, @Lazy RuntimeService runtime, @Lazy WithoutUser withoutUser) {
+            Cycles cycles,
+            Accountability accountability,
+            Starting starting,
+            @Lazy RuntimeService runtime,
+            @Lazy WithoutUser withoutUser) {
+        this.starting = starting;
         this.cycles = cycles;
         this.accountability = accountability;
         this.runtime = runtime;
@@ -48,11 +54,8 @@ public class AnnualMonitoring {
     }
 
     public void launched(DelegateExecution execution) {
-        Object given = execution.getVariable(Variables.YEAR);
-        if (!(given instanceof Number) && !String.valueOf(given).matches("\\d{4}")) {
-            throw Refusal.invalid("请填写填报年度，例如2026。");
-        }
-        int year = Integer.parseInt(String.valueOf(given).replaceAll("\\.0$", ""));
+        starting.require(Right.LAUNCH_A_YEAR);
+        int year = Starting.year(execution);
         execution.setVariable(Variables.YEAR, year);
         execution.setProcessBusinessKey(String.valueOf(year));
         cycles.launch(year, SignedIn.id().orElse(PersonId.SYSTEM));

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.commendation.CommendationNotice;
 import cn.edu.zzut.monitoring.commendation.Commendations;
@@ -46,6 +47,7 @@ public class Commending {
     private final Organization organization;
     private final PeopleToTell people;
     private final SchoolClock clock;
+    private final Starting starting;
     private final RuntimeService runtime;
     private final WithoutUser withoutUser;
 
@@ -55,6 +57,7 @@ public class Commending {
             Organization organization,
             PeopleToTell people,
             SchoolClock clock,
+            Starting starting,
             @Lazy RuntimeService runtime,
             @Lazy WithoutUser withoutUser) {
         this.commendations = commendations;
@@ -62,6 +65,7 @@ public class Commending {
         this.organization = organization;
         this.people = people;
         this.clock = clock;
+        this.starting = starting;
         this.runtime = runtime;
         this.withoutUser = withoutUser;
     }
@@ -76,16 +80,16 @@ public class Commending {
     }
 
     public void begun(DelegateExecution execution) {
-        Object given = execution.getVariable(Variables.YEAR);
-        if (!(given instanceof Number number) || cycles.find(number.intValue()).isEmpty()) {
+        starting.require(Right.BEGIN_A_COMMENDATION);
+        int year = Starting.year(execution);
+        if (cycles.find(year).isEmpty()) {
             throw Refusal.invalid("请填写已经启动过填报的年度。");
         }
-        if (commendations.find(number.intValue()).isPresent()) {
-            throw Refusal.conflict(number + "年度的表彰已经发起，请在任务列表中继续办理。");
+        if (commendations.find(year).isPresent()) {
+            throw Refusal.conflict(year + "年度的表彰已经发起，请在任务列表中继续办理。");
         }
-        execution.setVariable(Variables.YEAR, number.intValue());
-        commendations.begin(
-                number.intValue(), organization.holderOf(Role.OFFICE).id());
+        execution.setVariable(Variables.YEAR, year);
+        commendations.begin(year, organization.holderOf(Role.OFFICE).id());
         keep(execution, Weights.standard());
     }
 

@@ -5,8 +5,10 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Explanation;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Validation;
@@ -15,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What a task's form says about its submission; written anew whenever the submission has a new version. */
 @Component
 public class DataBriefing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataBriefing.class);
 
     private static final int FINDINGS_SHOWN = 50;
 
@@ -30,6 +36,7 @@ public class DataBriefing {
     private final Explanations explanations;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
+    private final LostRaces races;
 
     DataBriefing(
             Organization organization,
@@ -37,17 +44,33 @@ public class DataBriefing {
             Validation validation,
             Explanations explanations,
             @Lazy TaskService tasks,
-            @Lazy WithoutUser withoutUser) {
+            @Lazy WithoutUser withoutUser,
+            LostRaces races) {
         this.organization = organization;
         this.submissions = submissions;
         this.validation = validation;
         this.explanations = explanations;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
+        this.races = races;
     }
 
-    /** Brings the forms of the submission's open tasks up to date. */
+    /**
+     * Brings the forms of the submission's open tasks up to date. What they are about is saved already, so that a form which
+     * somebody else is renewing at the same moment does not turn the answer: the other's is as new.
+     */
     public void refresh(SubmissionId submissionId) {
+        try {
+            races.again(() -> {
+                renew(submissionId);
+                return null;
+            });
+        } catch (Refusal.Conflict lost) {
+            LOG.info("forms of submission {} are renewed by others", submissionId);
+        }
+    }
+
+    private void renew(SubmissionId submissionId) {
         Map<String, Object> variables = of(submissionId);
         withoutUser.run(() -> {
             for (Task task : tasks.createTaskQuery()

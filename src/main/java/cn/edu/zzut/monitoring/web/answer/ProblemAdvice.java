@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -106,6 +107,12 @@ class ProblemAdvice {
         return problem(HttpStatus.BAD_REQUEST, "请求有误", "请求的内容或参数格式不正确，请对照接口说明（/api-docs.html）改正。");
     }
 
+    /** Whoever asks for another format than we have could not read a problem either. */
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    ResponseEntity<Void> onOtherFormat() {
+        return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE).build();
+    }
+
     @ExceptionHandler
     ProblemDetail on(HttpRequestMethodNotSupportedException wrong) {
         return problem(HttpStatus.METHOD_NOT_ALLOWED, "不支持的操作", "该地址不支持" + wrong.getMethod() + "操作。");
@@ -129,6 +136,9 @@ class ProblemAdvice {
         }
         if (LostRaces.isLost(unexpected)) {
             return on(Refusal.race());
+        }
+        if (Refusal.in(unexpected).orElse(null) instanceof Refusal.Invalid refused) {
+            return on(refused);
         }
         Mistake mistake = askers.asked().failed(unexpected);
         ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, mistake.title(), mistake.message());

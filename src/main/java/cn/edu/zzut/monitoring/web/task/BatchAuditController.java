@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/me/clean-audits")
 class BatchAuditController {
 
+    private static final int MOST = 200;
+
     private final BatchAudit audits;
     private final CurrentUsers users;
 
@@ -38,6 +40,9 @@ class BatchAuditController {
         }
         if (wish.tasks() == null || wish.tasks().isEmpty()) {
             throw Refusal.invalid("请至少选择一项任务。");
+        }
+        if (wish.tasks().size() > MOST || wish.tasks().contains(null)) {
+            throw Refusal.invalid("一次最多办理" + MOST + "项任务，请分次选择。");
         }
         return audits.approve(wish.tasks(), users.get().id());
     }

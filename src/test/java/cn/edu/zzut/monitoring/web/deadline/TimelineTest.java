@@ -10,9 +10,13 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -213,5 +217,36 @@ class TimelineTest {
         assertThat(move(Stage.COLLECTION, story.workingDays.plus(due, -2)).detail())
                 .contains("机械工程学院的表4-2")
                 .contains("请先调整该单位的日期");
+    }
+
+    /** Each alone would be sound. */
+    @RepeatedTest(5)
+    void twoMovesAtOnceLeaveASoundPlan() {
+        LocalDate third = story.cycles.dueOf(year, Stage.VERIFICATION);
+        LocalDate fourth = story.cycles.dueOf(year, Stage.FEEDBACK);
+        LocalDate late = story.workingDays.plus(third, 3);
+        LocalDate early = story.workingDays.plus(third, 1);
+        assertThat(early).isBefore(fourth);
+        assertThat(move(Stage.FEEDBACK, story.workingDays.plus(third, 4)).status())
+                .isEqualTo(200);
+
+        List<Integer> answers = Stream.of(
+                        CompletableFuture.supplyAsync(() -> move(Stage.VERIFICATION, late)),
+                        CompletableFuture.supplyAsync(() -> move(Stage.FEEDBACK, early)))
+                .map(answer -> answer.join().status())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(200);
+        assertThat(story.cycles.dueOf(year, Stage.FEEDBACK))
+                .isAfterOrEqualTo(story.cycles.dueOf(year, Stage.VERIFICATION));
+    }
+
+    @Test
+    void anArchivedYearKeepsItsDates() {
+        var refused = office.put(
+                "/api/cycles/" + (year - 6) + "/stages/6/due",
+                Map.of("day", story.workingDays.plus(story.clock.today(), 20).toString(), "reason", "试"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.detail()).contains("已经归档");
     }
 }

@@ -1,0 +1,70 @@
+package cn.edu.zzut.monitoring.web.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Browser.Answer;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is sent is taken as it is or refused, never changed in silence. */
+@SchoolTest
+class TakenAsSentTest {
+
+    @Autowired
+    Story story;
+
+    @LocalServerPort
+    int port;
+
+    int year;
+
+    @BeforeEach
+    void aYearIsLaunched() {
+        year = story.newYear();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    POST | /api/cycles | {"year":2035.9}
+                    POST | /api/cycles | {"year":"2035"}
+                    POST | /api/me/clean-audits | {"tasks":["a"],"responsible":"true"}
+                    POST | /api/me/clean-audits | {"tasks":["a"],"responsible":1}
+                    PUT  | /api/cycles/YEAR/stages/6/due | {"day":20270101,"reason":"x"}
+                    PUT  | /api/cycles/YEAR/stages/6/due | {"day":"2027-01-18T00:00:00","reason":"x"}
+                    PUT  | /api/calendar/days/2027-03-10 | {"working":"false","name":"x"}
+                    PUT  | /api/deadline-rules | {"remindBefore":[1.5],"grace":2}
+                    """)
+    void nothingOfAnotherTypeIsMadeToFit(String method, String path, String body) {
+        Answer refused = new Browser(port, "office").send(method, path.replace("YEAR", String.valueOf(year)), body);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.detail()).contains("格式不正确");
+    }
+
+    @Test
+    void aCharacterThatNoTextCanHaveIsRefused() {
+        String day = story.workingDays
+                .plus(story.cycles.planOf(year).due(cn.edu.zzut.monitoring.cycle.Stage.ARCHIVING), 1)
+                .toString();
+        Answer refused = new Browser(port, "office")
+                .put("/api/cycles/" + year + "/stages/6/due", Map.of("day", day, "reason", "a\u0000b"));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.detail()).contains("控制字符");
+    }
+
+    @Test
+    void anotherFormatIsNotAMistakeOfOurs() {
+        assertThat(new Browser(port, "office").get("/api/cycles", "text/html").status())
+                .isEqualTo(406);
+    }
+}
