@@ -48,6 +48,12 @@ test('a refusal comes with its status', async () => {
   }
 });
 
+test('an ended session says that what was filled in is still there only where it was being sent', async () => {
+  answers = [{status: 401}, {status: 401}];
+  await assert.rejects(get('/api/me'), error => !error.detail.includes('填写'));
+  await assert.rejects(post('/api/remarks', {text: '名称与批文不一致'}), error => error.detail.includes('您填写的内容还在本页'));
+});
+
 test('what is missing is nothing where that is to be expected, and nothing else is', async () => {
   answers = [{status: 404, body: {}}];
   assert.equal(await find('/api/cycles/2025/check'), null);

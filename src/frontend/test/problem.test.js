@@ -36,6 +36,11 @@ test('an ended session is put in our words, whatever was answered', () => {
   assert.equal(problemOf(401, answer({title: 'Unauthorized', detail: 'Full authentication is required'})).title, '登录已过期');
 });
 
+test('what was filled in is still on the page, where something was', () => {
+  assert.match(problemOf(401, '', true).detail, /您填写的内容还在本页/);
+  assert.doesNotMatch(problemOf(401, '').detail, /填写/);
+});
+
 test('a file with formulas may be sent again with their values', () => {
   assert.equal(problemOf(422, answer({formulas: true})).formulas, true);
   assert.equal(problemOf(422, answer({detail: '缺少列'})).formulas, false);

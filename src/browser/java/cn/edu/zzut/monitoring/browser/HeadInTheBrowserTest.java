@@ -21,6 +21,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InChromium
 class HeadInTheBrowserTest {
 
+    private static final String SUBMIT = "button[ng-click='complete()']";
+    private static final String REFUSAL = ".page-notifications .alert-danger";
+
     @Autowired
     Story story;
 
@@ -90,6 +93,24 @@ class HeadInTheBrowserTest {
         Chromium.shoot(page, "head-keyboard");
         assertThat(remarks.current(part("4-2").id())).singleElement().satisfies(remark -> assertThat(remark.row())
                 .isEqualTo(3));
+    }
+
+    @Test
+    void theHeadIsRefusedThinksBetterOfItAndApproves() {
+        Page page = chromium.signIn(port, "x01-head");
+        page.click(".home-page a:has-text('表4-2')");
+        page.click(".fjs-form label:has-text('退回修改')");
+        page.click(SUBMIT);
+        assertThat(page.locator(".fjs-form")).containsText("此项必填");
+        assertThat(page.locator(REFUSAL)).containsText("任务未能提交");
+        assertThat(page.locator(SUBMIT)).isDisabled();
+        Chromium.shoot(page, "head-refused");
+        page.click(".fjs-form label:has-text('审核通过')");
+        assertThat(page.locator(REFUSAL)).hasCount(0);
+        page.check(".fjs-form label:has-text('谁填报，谁负责') input");
+        page.click(SUBMIT);
+        assertThat(page.locator(".tasks-list")).not().containsText("表4-2");
+        assertThat(part("4-2").state()).isEqualTo(SubmissionState.AUDITED);
     }
 
     @Test

@@ -20,7 +20,7 @@ async function ask(path, options) {
     throw new NetworkLost();
   }
   if (!response.ok) {
-    throw problemOf(response.status, await response.text());
+    throw problemOf(response.status, await response.text(), Boolean(options.body));
   }
   return response;
 }
@@ -144,7 +144,7 @@ export function upload(path, file, onProgress, method = 'PUT', signal = /** @typ
     request.onload = () => {
       try {
         if (request.status >= 300) {
-          throw problemOf(request.status, request.responseText);
+          throw problemOf(request.status, request.responseText, true);
         }
         resolve(JSON.parse(request.responseText));
       } catch (error) {

@@ -7,8 +7,10 @@ const GONE_OFF = {
 
 const SESSION_ENDED = {
   title: '登录已过期',
-  detail: '您填写的内容还在本页。请在新标签页中重新登录，然后回到这里再点一次。'
+  detail: '请在新标签页中重新登录，然后回到这里再点一次。'
 };
+
+const STILL_HERE = '您填写的内容还在本页。';
 
 /** @type {Record<number, {title: string, detail: string}>} */
 const UNEXPLAINED = {
@@ -72,10 +74,11 @@ export const advice = (detail, title) => new Problem(0, {title, detail});
  *
  * @param {number} status
  * @param {string} text of the answer, problem+json or whatever a proxy said
+ * @param {boolean} filled whether what the person has filled in was to be sent
  */
-export function problemOf(status, text) {
+export function problemOf(status, text, filled = false) {
   if (status === 401) {
-    return new Problem(status, SESSION_ENDED);
+    return new Problem(status, filled ? {...SESSION_ENDED, detail: STILL_HERE + SESSION_ENDED.detail} : SESSION_ENDED);
   }
   return new Problem(status, {...(UNEXPLAINED[status] || (status >= 500 ? FAULT : unreadable(status))), ...told(text)});
 }

@@ -8,7 +8,8 @@ export default {
     'scripts/filing/task-tab.js',
     'scripts/filing/form-language.js',
     'scripts/filing/form-draft.js',
-    'scripts/filing/form-list.js'
+    'scripts/filing/form-errors.js',
+    'scripts/filing/form-refusal.js'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

@@ -9,6 +9,11 @@ const sentences = [
   [/^Field must have minimum length of (.+)\.$/, '至少填写$1个字。'],
   [/^Field must have maximum length of (.+)\.$/, '最多填写$1个字。'],
   [/^Value is not a number\.$/, '请填写数字。'],
+  [/^Value is expected to be an integer\.$/, '请填写整数。'],
+  [/^Value is expected to have at most (\d+) decimal digits?\.$/, '最多保留$1位小数。'],
+  [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, '此值不可用，最接近的可用值是$1和$2。'],
+  [/^Field must be a valid +international phone number\. .*$/, '请填写带国家代码的电话号码，例如+8637168880000。'],
+  [/^Field must be a valid email\.$/, '请填写有效的电子邮箱地址。'],
   [/^Nothing to show\.$/, '没有内容。'],
   [/^(\d+) of (\d+)$/, '第$1页，共$2页'],
   [/^of$/, '／'],
@@ -20,8 +25,14 @@ const sentences = [
   [/^Select$/, '请选择'],
   [/^Search$/, '搜索'],
   [/^No results$/, '没有符合的选项'],
+  [/^All values selected$/, '已全部选中'],
+  [/^Skip to search$/, '跳到搜索'],
+  [/^Remove tag$/, '移除此项'],
+  [/^Remove list item (\d+)$/, '删除第$1行'],
+  [/^Increment$/, '增加'],
+  [/^Decrement$/, '减少'],
   [/^Click to sort by (.+) (?:ascending|descending)$/, '按“$1”排序'],
-  [/^Click to remove sorting by (.+)$/, '不再按“$1”排序'],
+  [/^Click to remove sorting$/, '不再排序'],
   [/^Request has been terminated[\s\S]*$/, '网络中断，没有提交成功，您填写的内容还在。请在网络恢复后再提交一次。']
 ];
 
@@ -43,7 +54,7 @@ function translateBelow(root) {
   while (texts.nextNode()) {
     translateText(texts.currentNode);
   }
-  ['placeholder', 'aria-label'].forEach(name =>
+  ['placeholder', 'aria-label', 'title'].forEach(name =>
     root.querySelectorAll('[' + name + ']').forEach(node => {
       const chinese = translate(node.getAttribute(name));
       if (chinese !== node.getAttribute(name)) {
