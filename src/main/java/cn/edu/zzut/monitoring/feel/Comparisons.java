@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.feel;
 
 import cn.edu.zzut.monitoring.feel.Expression.Function;
 import java.util.Collection;
+import java.util.Map;
 import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.BetweenNode;
@@ -11,6 +12,9 @@ import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 
 /** Constructs that the library decides, once their parts have been evaluated here. */
 final class Comparisons {
+
+    /** The library's range or comparison is made anew each time. */
+    private static final int COST = 50;
 
     private Comparisons() {}
 
@@ -31,22 +35,28 @@ final class Comparisons {
     }
 
     static Function range(RangeNode range, Function start, Function end) {
-        return (values, effort) -> new RangeNode(
-                        range.getLowerBound(),
-                        range.getUpperBound(),
-                        new Known(start.value(values, effort)),
-                        new Known(end.value(values, effort)),
-                        "")
-                .evaluate(EmptyContext.create());
+        return (values, effort) -> {
+            effort.spend(COST);
+            return new RangeNode(
+                            range.getLowerBound(),
+                            range.getUpperBound(),
+                            new Known(start.value(values, effort)),
+                            new Known(end.value(values, effort)),
+                            "")
+                    .evaluate(EmptyContext.create());
+        };
     }
 
     static Function between(Function value, Function start, Function end) {
-        return (values, effort) -> new BetweenNode(
-                        new Known(value.value(values, effort)),
-                        new Known(start.value(values, effort)),
-                        new Known(end.value(values, effort)),
-                        "")
-                .evaluate(EmptyContext.create());
+        return (values, effort) -> {
+            effort.spend(2 * COST);
+            return new BetweenNode(
+                            new Known(value.value(values, effort)),
+                            new Known(start.value(values, effort)),
+                            new Known(end.value(values, effort)),
+                            "")
+                    .evaluate(EmptyContext.create());
+        };
     }
 
     static Function signed(SignedUnaryNode.Sign sign, Function value) {
@@ -58,9 +68,11 @@ final class Comparisons {
         return (values, effort) -> {
             Object wanted = value.value(values, effort);
             Object offered = choices.value(values, effort);
-            long weight = effort.look(offered);
-            if (wanted instanceof Collection && offered instanceof Collection<?> list) {
-                effort.spend(weight + list.size() * effort.look(wanted));
+            effort.spend(COST);
+            if (wanted instanceof Collection || wanted instanceof Map) {
+                effort.seek(wanted, offered);
+            } else {
+                effort.look(offered);
             }
             return new InNode(new Known(wanted), new Known(offered), "").evaluate(EmptyContext.create());
         };

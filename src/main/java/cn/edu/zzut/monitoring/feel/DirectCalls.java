@@ -15,9 +15,7 @@ final class DirectCalls {
     private static final Map<String, Direct> BY_NAME = Map.of(
             "not", (arguments, effort) -> arguments[0] instanceof Boolean truth ? !truth : null,
             "string length",
-                    (arguments, effort) -> arguments[0] instanceof String text
-                            ? BigDecimal.valueOf(text.codePointCount(0, text.length()))
-                            : null,
+                    (arguments, effort) -> arguments[0] instanceof String text ? length(text, effort) : null,
             "contains",
                     (arguments, effort) ->
                             searchable(arguments, effort) ? text(arguments, 0).contains(text(arguments, 1)) : null,
@@ -46,6 +44,11 @@ final class DirectCalls {
         return arguments == expected ? Optional.ofNullable(BY_NAME.get(name)) : Optional.empty();
     }
 
+    private static BigDecimal length(String text, Effort effort) {
+        effort.scan(text);
+        return BigDecimal.valueOf(text.codePointCount(0, text.length()));
+    }
+
     private static boolean searchable(Object[] arguments, Effort effort) {
         if (arguments[0] instanceof String text && arguments[1] instanceof String part) {
             effort.spend((long) text.length() * part.length() / CHARACTERS);
@@ -61,7 +64,7 @@ final class DirectCalls {
     /** Whether a text is in a list. */
     private static Object isAmong(Object[] arguments, Effort effort) {
         if (arguments[0] instanceof List<?> list && arguments[1] instanceof String wanted) {
-            effort.spend(list.size());
+            effort.spend((long) list.size() * (1 + wanted.length() / CHARACTERS));
             return list.contains(wanted);
         }
         return null;

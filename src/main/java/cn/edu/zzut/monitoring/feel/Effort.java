@@ -1,18 +1,28 @@
 package cn.edu.zzut.monitoring.feel;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * How much an evaluation may still do and keep. One effort goes with a rule through all rows of a table: what they take
- * together is bounded, so that a rule ends by itself and needs nobody who stops it. It belongs to one thread.
+ * together is bounded, so that a rule ends by itself and needs nobody who stops it. What an operation costs is measured
+ * roughly; a clock is the last net below that. It belongs to one thread.
  */
 public final class Effort {
 
-    /** Steps of a rule on one table; a step is one operation of the expression on one value, some nanoseconds. */
+    /**
+     * Steps of a rule on one table; a step is one plain operation of the expression on one value, about ten nanoseconds,
+     * and what takes longer costs so many of them.
+     */
     public static final long STEPS = 200_000_000;
+
+    /** What the evaluations of a rule on one table may last; several times what the steps usually take. */
+    public static final Duration TIME = Duration.ofSeconds(20);
 
     /** Values that one evaluation may put into lists and contexts. */
     public static final long VALUES = 1_000_000;
@@ -23,31 +33,128 @@ public final class Effort {
     /** So many characters weigh as much as one value. */
     private static final int CHARACTERS = 50;
 
+    /** A row makes its cells' values anew whenever they are read. */
+    private static final int CELL = 10;
+
+    /** Texts are joined and compared so many characters in a step. */
+    private static final int CHARACTERS_AT_ONCE = 64;
+
+    /** After so many steps the clock is looked at, and after each operation that costs more. */
+    private static final long BETWEEN_LOOKS = 10_000;
+
     private final long most;
+    private final LongSupplier nanoseconds;
     private long steps;
     private long values;
+    private long time = TIME.toNanos();
+    private long nextLook;
+    private boolean running;
+    private long since;
 
     public Effort() {
         this(STEPS, VALUES);
     }
 
     Effort(long steps, long values) {
+        this(steps, values, System::nanoTime);
+    }
+
+    /** @param nanoseconds a clock that begins anywhere */
+    Effort(long steps, long values, LongSupplier nanoseconds) {
         this.steps = steps;
         this.most = values;
         this.values = values;
+        this.nanoseconds = nanoseconds;
     }
 
-    /** A new row: what was kept for the last one is given up. */
+    /** A new row: what was kept for the last one is given up, and the clock starts with the first step that is spent. */
     void begin() {
         values = most;
+        running = false;
+        nextLook = steps;
+    }
+
+    /** The row is done: what happens until the next one is not the rule's time. */
+    void end() {
+        if (running) {
+            time -= nanoseconds.getAsLong() - since;
+            running = false;
+        }
     }
 
     /** Does something that takes so many steps. */
     void spend(long count) {
         steps -= count;
+        if (steps < nextLook) {
+            look();
+        }
+    }
+
+    private void look() {
         if (steps < 0) {
             throw new FeelProblem("计算量超过上限，已停止：请缩小循环的范围，或避免循环套循环");
         }
+        long now = nanoseconds.getAsLong();
+        if (running) {
+            time -= now - since;
+        }
+        running = true;
+        since = now;
+        nextLook = Math.max(0, steps - BETWEEN_LOOKS);
+        if (time < 0) {
+            throw new FeelProblem(
+                    "计算时间超过上限（" + TIME.toSeconds() + "秒），已停止：这条规则太慢，请缩小循环的范围，避免循环套循环，少用乘方、对数和整行、整表的比较");
+        }
+    }
+
+    /** Reads a text once through, which counts only where it is long. */
+    void scan(String text) {
+        if (text.length() >= CHARACTERS_AT_ONCE) {
+            spend(text.length() / CHARACTERS_AT_ONCE);
+        }
+    }
+
+    /** Compares two values through and through, rows with all their cells. */
+    void compare(Object one, Object other) {
+        read(one);
+        read(other);
+    }
+
+    /** Compares a value with each of a list. */
+    void seek(Object wanted, Object list) {
+        read(list);
+        spend(read(wanted) * (list instanceof Collection<?> several ? several.size() : 1));
+    }
+
+    /** Goes through a value down to the cells of its rows; returns what that takes. */
+    long read(Object value) {
+        return read(value, 1);
+    }
+
+    /** The library compares what is equal once more for each level that it lies deeper. */
+    private long read(Object value, int depth) {
+        long weight = depth;
+        if (value instanceof String text) {
+            weight += (long) depth * (text.length() / CHARACTERS);
+        } else if (value instanceof HashMap<?, ?> context) {
+            spend(weight);
+            return weight + readAll(context.values(), depth + 1);
+        } else if (value instanceof Map<?, ?> row) {
+            weight += (long) depth * CELL * row.size();
+        } else if (value instanceof Collection<?> list) {
+            spend(weight);
+            return weight + readAll(list, depth + 1);
+        }
+        spend(weight);
+        return weight;
+    }
+
+    private long readAll(Collection<?> values, int depth) {
+        long weight = 0;
+        for (Object value : values) {
+            weight += read(value, depth);
+        }
+        return weight;
     }
 
     /** Puts a value into a list or context. What is in it counts each time, so that no value grows beyond measure. */
@@ -81,7 +188,7 @@ public final class Effort {
             weight += text.length() / CHARACTERS;
         } else if (value instanceof List<?> list) {
             weight += weigh(list, enough);
-        } else if (value instanceof LinkedHashMap<?, ?> context) {
+        } else if (value instanceof HashMap<?, ?> context) {
             weight += weigh(context.values(), enough);
         }
         spend(weight);

@@ -38,6 +38,8 @@ public final class Expression {
             throw refused;
         } catch (RuntimeException | StackOverflowError failed) {
             throw new FeelProblem("“" + source + "”不能对这些数据求值，请改写", failed);
+        } finally {
+            effort.end();
         }
     }
 

@@ -2,9 +2,11 @@ package cn.edu.zzut.monitoring.feel;
 
 import cn.edu.zzut.monitoring.feel.Functions.Callee;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.kie.dmn.feel.lang.impl.NamedParameter;
 import org.kie.dmn.feel.runtime.FEELFunction;
 
 /** A function of the library, called with what it does in bounded time only. */
@@ -13,16 +15,24 @@ final class LibraryCall implements Callee {
     /** A call goes through reflection. */
     private static final int COST = 100;
 
-    /** Numbers of the size of {@link Bounds} take so many operations. */
-    private static final int COST_OF_SERIES = 1_000;
+    /** Parsing a text into a value, which may also fail. */
+    private static final int COST_OF_READING = 500;
 
-    private static final Set<String> SERIES = Set.of("exp", "log", "sqrt", "stddev");
+    /** Numbers of the size of {@link Bounds} take so many operations. */
+    private static final Map<String, Integer> COSTS =
+            Map.of("modulo", 500, "sqrt", 1_000, "stddev", 1_000, "exp", 3_000, "log", 5_000);
+
+    /** Elements are put in order. */
+    private static final Set<String> SORTING = Set.of("sort", "median", "mode");
+
+    /** An element is compared with so many others. */
+    private static final int COST_OF_SORTING = 20;
 
     /** Do not look into a list's elements, however long these are. */
     private static final Set<String> SHALLOW =
             Set.of("append", "concatenate", "count", "mean", "median", "reverse", "stddev", "sublist", "sum");
 
-    /** Compare a list's elements with a value; that is no work where it is neither list nor context. */
+    /** Compare a list's elements with a value; that is no work where it is neither list, row nor context. */
     private static final Set<String> SEEKING = Set.of("index of", "list contains");
 
     /** Compare elements with each other, which takes long where these are lists. */
@@ -42,6 +52,7 @@ final class LibraryCall implements Callee {
     private final FEELFunction function;
     private final String name;
     private final int cost;
+    private final boolean sorting;
     private final boolean shallow;
     private final boolean seeking;
     private final boolean comparing;
@@ -51,7 +62,8 @@ final class LibraryCall implements Callee {
     LibraryCall(FEELFunction function) {
         this.function = function;
         this.name = function.getName();
-        this.cost = SERIES.contains(name) ? COST_OF_SERIES : COST;
+        this.cost = COSTS.getOrDefault(name, READING.contains(name) ? COST_OF_READING : COST);
+        this.sorting = SORTING.contains(name);
         this.shallow = SHALLOW.contains(name);
         this.seeking = SEEKING.contains(name);
         this.comparing = COMPARING.contains(name);
@@ -62,12 +74,29 @@ final class LibraryCall implements Callee {
     @Override
     public Object call(Object[] arguments, Effort effort) {
         effort.spend(cost);
-        lookAt(arguments, effort);
-        checkArguments(arguments);
+        Object[] given =
+                Arrays.stream(arguments).map(LibraryCall::withoutName).toArray();
+        lookAt(given, effort);
+        checkArguments(given);
         return Bounds.checked(function.invokeReflectively(EmptyContext.create(), arguments.clone()));
     }
 
+    private static Object withoutName(Object argument) {
+        if (argument instanceof NamedParameter named) {
+            if (named.getName().equals("mask")) {
+                throw new FeelProblem("string()不能用格式mask，只能转换一个数字、日期或文字");
+            }
+            return named.getValue();
+        }
+        return argument;
+    }
+
     private void lookAt(Object[] arguments, Effort effort) {
+        if (name.equals("is") && arguments.length == 2) {
+            effort.compare(arguments[0], arguments[1]);
+        } else if (seeking && arguments.length == 2) {
+            lookFor(arguments, effort);
+        }
         boolean flat = shallow || (seeking && arguments.length == 2 && !isComposite(arguments[1]));
         long all = 0;
         for (Object argument : arguments) {
@@ -80,8 +109,20 @@ final class LibraryCall implements Callee {
         if (searching) {
             effort.spend(all * all);
         }
+        if (sorting) {
+            effort.spend(all * COST_OF_SORTING);
+        }
         if (all > Effort.VALUES) {
             throw Effort.tooManyValues(Effort.VALUES);
+        }
+    }
+
+    /** Named, the list may be the second. */
+    private static void lookFor(Object[] arguments, Effort effort) {
+        for (int list = 0; list < 2; list++) {
+            if (arguments[list] instanceof Collection && isComposite(arguments[1 - list])) {
+                effort.seek(arguments[1 - list], arguments[list]);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +25,8 @@ final class Lists {
             "remove",
             "union");
 
+    private static final int COST_OF_PRODUCT = 10;
+
     private Lists() {}
 
     /** Each value once, in the order of their first appearance. */
@@ -39,13 +41,18 @@ final class Lists {
         if (isNested(list)) {
             effort.spend(weight * weight);
         }
-        return new ArrayList<>(new LinkedHashSet<>(list));
+        Set<Object> once = new LinkedHashSet<>();
+        for (Object element : list) {
+            effort.spend(1);
+            once.add(element);
+        }
+        return new ArrayList<>(once);
     }
 
     /** Whether the list has lists or contexts in it; a table's rows are neither. */
     static boolean isNested(Object value) {
         return value instanceof Collection<?> list
-                && list.stream().anyMatch(element -> element instanceof Collection || element instanceof LinkedHashMap);
+                && list.stream().anyMatch(element -> element instanceof Collection || element instanceof HashMap);
     }
 
     static Object product(Object[] arguments, Effort effort) {
@@ -60,6 +67,7 @@ final class Lists {
             if (!(element instanceof BigDecimal number)) {
                 return null;
             }
+            effort.spend(COST_OF_PRODUCT);
             product = Bounds.inRange(product.multiply(number, MathContext.DECIMAL128));
         }
         return product;

@@ -13,8 +13,22 @@ final class Operations {
     /** FEEL numbers are IEEE 754 decimal128: 34 digits, half to even. */
     private static final MathContext DIGITS = MathContext.DECIMAL128;
 
-    /** The library's operators look at their operands' types anew each time. */
-    private static final int SLOWLY = 50;
+    /** The library's comparisons look at their operands' types anew each time. */
+    private static final int COMPARISON = 50;
+
+    /** Its arithmetic puts a table of all combinations together first; so with dates and durations. */
+    private static final int ARITHMETIC = 200;
+
+    private static final int DIVISION = 50;
+
+    private static final int SMALL_POWER = 300;
+
+    private static final int POWER = 2_000;
+
+    /** By way of logarithm and exponential function. */
+    private static final int BROKEN_POWER = 5_000;
+
+    private static final BigDecimal SMALL = BigDecimal.TEN;
 
     private Operations() {}
 
@@ -23,6 +37,8 @@ final class Operations {
             case ADD -> (values, effort) -> add(left.value(values, effort), right.value(values, effort), effort);
             case SUB -> arithmetic(operator, left, right, (a, b) -> a.subtract(b, DIGITS));
             case MULT -> arithmetic(operator, left, right, (a, b) -> Bounds.inRange(a.multiply(b, DIGITS)));
+            case DIV ->
+                (values, effort) -> divide(left.value(values, effort), right.value(values, effort), effort);
             case LT -> ordered(operator, left, right, order -> order < 0);
             case LTE -> ordered(operator, left, right, order -> order <= 0);
             case GT -> ordered(operator, left, right, order -> order > 0);
@@ -41,9 +57,19 @@ final class Operations {
             return x.add(y, DIGITS);
         }
         if (a instanceof String x && b instanceof String y) {
+            effort.scan(x);
+            effort.scan(y);
             return Bounds.shortEnough(x + y);
         }
         return slowly(InfixOperator.ADD, a, b, effort);
+    }
+
+    private static Object divide(Object a, Object b, Effort effort) {
+        if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
+            effort.spend(DIVISION);
+            return y.signum() == 0 ? null : Bounds.inRange(x.divide(y, DIGITS));
+        }
+        return slowly(InfixOperator.DIV, a, b, effort);
     }
 
     private static Function arithmetic(
@@ -68,6 +94,7 @@ final class Operations {
                 return holds.test(x.compareTo(y));
             }
             if (a instanceof String x && b instanceof String y) {
+                effort.scan(x.length() < y.length() ? x : y);
                 return holds.test(x.compareTo(y));
             }
             return slowly(operator, a, b, effort);
@@ -100,9 +127,23 @@ final class Operations {
 
     /** What is not two numbers or two texts may be lists, which are compared through and through. */
     private static Object slowly(InfixOperator operator, Object a, Object b, Effort effort) {
-        effort.spend(SLOWLY);
-        effort.look(a);
-        effort.look(b);
+        effort.spend(cost(operator, b));
+        effort.compare(a, b);
         return Bounds.checked(operator.evaluate(a, b, EmptyContext.create()));
+    }
+
+    private static int cost(InfixOperator operator, Object right) {
+        return switch (operator) {
+            case LT, LTE, GT, GTE, EQ, NE -> COMPARISON;
+            case POW -> right instanceof BigDecimal exponent ? costOfPower(exponent) : ARITHMETIC;
+            default -> ARITHMETIC;
+        };
+    }
+
+    private static int costOfPower(BigDecimal exponent) {
+        if (exponent.stripTrailingZeros().scale() > 0) {
+            return BROKEN_POWER;
+        }
+        return exponent.abs().compareTo(SMALL) <= 0 ? SMALL_POWER : POWER;
     }
 }

@@ -17,6 +17,8 @@ import org.kie.dmn.feel.util.EvalHelper;
  */
 final class Properties {
 
+    private static final int COST_OF_PART = 10;
+
     private Properties() {}
 
     static Function of(Function owner, String name) {
@@ -27,7 +29,11 @@ final class Properties {
         if (owner instanceof Map<?, ?> row) {
             return row.get(name);
         }
-        return owner instanceof List<?> rows ? column(rows, name, effort) : part(owner, name);
+        if (owner instanceof List<?> rows) {
+            return column(rows, name, effort);
+        }
+        effort.spend(COST_OF_PART);
+        return part(owner, name);
     }
 
     private static Object column(List<?> rows, String name, Effort effort) {

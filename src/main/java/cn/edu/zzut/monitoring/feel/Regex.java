@@ -21,6 +21,14 @@ final class Regex {
 
     private static final Pattern COUNT = Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
 
+    /** A pattern that is not the last one is compiled: so many steps for each of its parts, and for any. */
+    private static final int COST_OF_PART = 5;
+
+    private static final int COST_OF_PATTERN = 500;
+
+    /** Beside what goes by text and pattern. */
+    private static final int COST = 100;
+
     private Compiled last = new Compiled("", "", Pattern.compile(""), 1);
 
     /** @param size bounds the automaton's states */
@@ -70,8 +78,8 @@ final class Regex {
             return null;
         }
         String text = (String) arguments[0];
-        Compiled compiled = compiled((String) arguments[1], "");
-        effort.spend((text.length() + 1) * compiled.size());
+        Compiled compiled = compiled((String) arguments[1], "", effort);
+        effort.spend(COST + (text.length() + 1) * compiled.size());
         Object parts = Arrays.asList(compiled.pattern().split(text, -1));
         effort.look(parts);
         return parts;
@@ -85,15 +93,16 @@ final class Regex {
 
     private Matcher matcher(Object[] arguments, int flags, Effort effort) {
         String text = (String) arguments[0];
-        Compiled compiled = compiled((String) arguments[1], arguments.length > flags ? (String) arguments[flags] : "");
-        effort.spend((text.length() + 1) * compiled.size());
+        Compiled compiled = compiled((String) arguments[1], arguments.length > flags ? (String) arguments[flags] : "", effort);
+        effort.spend(COST + (text.length() + 1) * compiled.size());
         return compiled.pattern().matcher(text);
     }
 
-    private Compiled compiled(String source, String flags) {
+    private Compiled compiled(String source, String flags, Effort effort) {
         Compiled found = last;
         if (!found.source().equals(source) || !found.flags().equals(flags)) {
             found = compile(source, flags);
+            effort.spend(COST_OF_PATTERN + COST_OF_PART * found.size());
             last = found;
         }
         return found;

@@ -57,6 +57,12 @@ public final class RuleRows {
             return columns.containsKey(name);
         }
 
+        /** Without making the cells' values. */
+        @Override
+        public int size() {
+            return columns.size();
+        }
+
         @Override
         public Set<Entry<String, Object>> entrySet() {
             return columns.keySet().stream()

@@ -87,6 +87,8 @@ class HostileExpressionTest {
                 Arguments.of("(表[1])(\"a\")", "不是内置函数"),
                 Arguments.of("string(\"%999999999d\", 1)", "string()"),
                 Arguments.of("string(表)", "string()"),
+                Arguments.of("string(from: 表)", "string()"),
+                Arguments.of("string(mask: \"%9999%\")", "string()"),
                 Arguments.of("{c: count}.c", "count"));
     }
 

@@ -1,0 +1,169 @@
+package cn.edu.zzut.monitoring.feel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An operation costs what it does, and what was priced too low ends by the clock. */
+class EffortTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    private final Names names =
+            new Names().with("甲").with("日").withTable("行", Set.of("数", "名", "a")).withTable("别", Set.of("数", "名"));
+
+    private final Object[] values = {BigDecimal.valueOf(3), "2026-01-01", rows(), rows()};
+
+    /** A thousand rows of three cells. */
+    private static List<Map<String, Object>> rows() {
+        return Collections.nCopies(1_000, Map.of("数", BigDecimal.ONE, "名", "一", "a", "二"));
+    }
+
+    private Object evaluate(String source, Effort effort) {
+        return Feel.expression(source, names).evaluate(values, effort);
+    }
+
+    private Object evaluate(String source, LongSupplier clock) {
+        return evaluate(source, new Effort(Effort.STEPS, Effort.VALUES, clock));
+    }
+
+    /** Looked at, it is so much later each time. */
+    private static LongSupplier clock(long nanoseconds) {
+        AtomicLong now = new AtomicLong(-7);
+        return () -> now.addAndGet(nanoseconds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "行 = 别",
+                "行 != 别",
+                "行 < 别",
+                "[行] = [别]",
+                "{a: 行} = {a: 别}",
+                "行 in [别]",
+                "{a: 1} in 行",
+                "is(行, 别)",
+                "list contains(行, {a: 1})",
+                "list contains(list: 行, element: {a: 1})",
+                "list contains(element: {a: 1}, list: 行)",
+                "list contains(行, 别[1])",
+                "index of(行, {a: 1})",
+                "some a in 行 satisfies a != a"
+            })
+    void whoComparesRowsPaysForEachCell(String source) {
+        assertThatThrownBy(() -> evaluate(source, new Effort(20_000, Effort.VALUES)))
+                .isInstanceOf(FeelProblem.class)
+                .hasMessageContaining("计算量");
+        assertThatCode(() -> evaluate(source, new Effort(1_000_000, Effort.VALUES)))
+                .doesNotThrowAnyException();
+    }
+
+    /** Two lists of 300 lists with four values each, a hundred times. */
+    @ParameterizedTest
+    @CsvSource({"表 = 又, 700000", "'list contains(表, [甲])', 500000"})
+    void whoComparesListsPaysForEachValueInThem(String source, long steps) {
+        String lists = "{表: for i in 1..300 return [i, [i, i]], 又: for i in 1..300 return [i, [i, i]],"
+                + " 果: some i in 1..100 satisfies " + source + " and false}.果";
+        assertThatThrownBy(
+                        () -> evaluate(lists, new Effort(steps, Effort.VALUES)))
+                .isInstanceOf(FeelProblem.class)
+                .hasMessageContaining("计算量");
+    }
+
+    @Test
+    void countingRowsDoesNotReadThem() {
+        assertThat(evaluate("count(行) + count(distinct values(行.数))", new Effort(8_000, Effort.VALUES)))
+                .isEqualTo(BigDecimal.valueOf(1_001));
+    }
+
+    static Stream<Arguments> prices() {
+        return Stream.of(
+                Arguments.of("甲 ** 0.5", 4_000),
+                Arguments.of("甲 ** 500", 1_500),
+                Arguments.of("甲 ** 2", 250),
+                Arguments.of("exp(甲)", 2_500),
+                Arguments.of("log(甲)", 4_500),
+                Arguments.of("modulo(甲, 7)", 400),
+                Arguments.of("sort(行.数)", 20_000),
+                Arguments.of("date(日)", 400),
+                Arguments.of("duration(\"P\" + string(甲) + \"D\")", 450),
+                Arguments.of("@\"2026-01-01\" + @\"P1D\"", 150),
+                Arguments.of("甲 between 1 and 5", 90),
+                Arguments.of("matches(日, \"[0-9]+\" + 日)", 700));
+    }
+
+    @ParameterizedTest
+    @MethodSource("prices")
+    void whatTakesLongerThanAPlainStepCostsMore(String source, long steps) {
+        assertThatThrownBy(() -> evaluate(source, new Effort(steps, Effort.VALUES)))
+                .isInstanceOf(FeelProblem.class)
+                .hasMessageContaining("计算量");
+        assertThatCode(() -> evaluate(source, new Effort(100_000, Effort.VALUES)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "every i in 1..1000000 satisfies i / 7 < i",
+                "every i in 1..1000000 satisfies log(i) < i",
+                "count(distinct values(for i in 1..300000 return i)) > 0",
+                "for i in 1..10 return 行 = 别"
+            })
+    void theClockEndsWhatTheStepsWouldLetGoOn(String source) {
+        assertThatThrownBy(() -> evaluate(source, clock(2 * SECOND)))
+                .isInstanceOf(FeelProblem.class)
+                .hasMessageContaining("计算时间超过上限（20秒）")
+                .hasMessageContaining("请");
+    }
+
+    @Test
+    void whileNoTimePassesTheStepsAloneDecide() {
+        assertThat(evaluate("every i in 1..100000 satisfies i / 7 < i", clock(0)))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void theRowsOfATableHaveOneTime() {
+        Effort effort = new Effort(Effort.STEPS, Effort.VALUES, clock(3 * SECOND));
+        for (int row = 0; row < 7; row++) {
+            assertThat(evaluate("甲 / 3 = 1", effort)).isEqualTo(true);
+        }
+        assertThatThrownBy(() -> evaluate("甲 / 3 = 1", effort)).hasMessageContaining("计算时间");
+    }
+
+    /** Other rules and the reading of the rows are not this rule's time. */
+    @Test
+    void whatHappensBetweenTwoRowsDoesNotCount() {
+        AtomicLong now = new AtomicLong();
+        Effort effort = new Effort(Effort.STEPS, Effort.VALUES, now::get);
+        for (int row = 0; row < 100; row++) {
+            assertThat(evaluate("甲 / 3 = 1", effort)).isEqualTo(true);
+            now.addAndGet(60 * SECOND);
+        }
+    }
+
+    @Test
+    void aPlainRuleDoesNotLookAtTheClock() {
+        LongSupplier broken = () -> {
+            throw new AssertionError("looked at the clock");
+        };
+        assertThat(evaluate("甲 + 1 > 3 and 日 != \"\"", broken)).isEqualTo(true);
+    }
+}
