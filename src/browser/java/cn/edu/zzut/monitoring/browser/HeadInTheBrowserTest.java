@@ -109,7 +109,7 @@ class HeadInTheBrowserTest {
         assertThat(page.locator(REFUSAL)).hasCount(0);
         page.check(".fjs-form label:has-text('谁填报，谁负责') input");
         page.click(SUBMIT);
-        assertThat(page.locator(".tasks-list")).not().containsText("表4-2");
+        assertThat(page.locator("ol.tasks-list")).not().containsText("表4-2");
         assertThat(part("4-2").state()).isEqualTo(SubmissionState.AUDITED);
     }
 
