@@ -14,8 +14,7 @@ final class DirectCalls {
 
     private static final Map<String, Direct> BY_NAME = Map.of(
             "not", (arguments, effort) -> arguments[0] instanceof Boolean truth ? !truth : null,
-            "string length",
-                    (arguments, effort) -> arguments[0] instanceof String text ? length(text, effort) : null,
+            "string length", (arguments, effort) -> arguments[0] instanceof String text ? length(text, effort) : null,
             "contains",
                     (arguments, effort) ->
                             searchable(arguments, effort) ? text(arguments, 0).contains(text(arguments, 1)) : null,

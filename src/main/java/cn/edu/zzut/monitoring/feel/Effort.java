@@ -102,8 +102,7 @@ public final class Effort {
         since = now;
         nextLook = Math.max(0, steps - BETWEEN_LOOKS);
         if (time < 0) {
-            throw new FeelProblem(
-                    "计算时间超过上限（" + TIME.toSeconds() + "秒），已停止：这条规则太慢，请缩小循环的范围，避免循环套循环，少用乘方、对数和整行、整表的比较");
+            throw new FeelProblem("计算时间超过上限（" + TIME.toSeconds() + "秒），已停止：这条规则太慢，请缩小循环的范围，避免循环套循环，少用乘方、对数和整行、整表的比较");
         }
     }
 

@@ -74,8 +74,7 @@ final class LibraryCall implements Callee {
     @Override
     public Object call(Object[] arguments, Effort effort) {
         effort.spend(cost);
-        Object[] given =
-                Arrays.stream(arguments).map(LibraryCall::withoutName).toArray();
+        Object[] given = Arrays.stream(arguments).map(LibraryCall::withoutName).toArray();
         lookAt(given, effort);
         checkArguments(given);
         return Bounds.checked(function.invokeReflectively(EmptyContext.create(), arguments.clone()));

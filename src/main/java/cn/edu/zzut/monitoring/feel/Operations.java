@@ -37,8 +37,7 @@ final class Operations {
             case ADD -> (values, effort) -> add(left.value(values, effort), right.value(values, effort), effort);
             case SUB -> arithmetic(operator, left, right, (a, b) -> a.subtract(b, DIGITS));
             case MULT -> arithmetic(operator, left, right, (a, b) -> Bounds.inRange(a.multiply(b, DIGITS)));
-            case DIV ->
-                (values, effort) -> divide(left.value(values, effort), right.value(values, effort), effort);
+            case DIV -> (values, effort) -> divide(left.value(values, effort), right.value(values, effort), effort);
             case LT -> ordered(operator, left, right, order -> order < 0);
             case LTE -> ordered(operator, left, right, order -> order <= 0);
             case GT -> ordered(operator, left, right, order -> order > 0);

@@ -93,7 +93,8 @@ final class Regex {
 
     private Matcher matcher(Object[] arguments, int flags, Effort effort) {
         String text = (String) arguments[0];
-        Compiled compiled = compiled((String) arguments[1], arguments.length > flags ? (String) arguments[flags] : "", effort);
+        Compiled compiled =
+                compiled((String) arguments[1], arguments.length > flags ? (String) arguments[flags] : "", effort);
         effort.spend(COST + (text.length() + 1) * compiled.size());
         return compiled.pattern().matcher(text);
     }
