@@ -58,15 +58,9 @@ public class Accountability {
         get(id).assessed(facts);
     }
 
-    /**
-     * Which part of the school's late days of the year falls on the record's unit, with so many days of this record.
-     *
-     * @return 0 to 100
-     */
-    public int shareOfDelay(AccountabilityRecord record, int ownDaysLate) {
-        long unit = ownDaysLate + records.otherDaysOfUnit(record.year(), record.unit(), record.id());
-        long school = ownDaysLate + records.otherDays(record.year(), record.id());
-        return school == 0 ? 0 : (int) (100 * unit / school);
+    /** The year's other late records that are about no table, whose days no table's part has. */
+    List<AccountabilityRecord> otherLateWithoutTable(AccountabilityRecord record) {
+        return records.otherLateWithoutTable(record.year(), record.id());
     }
 
     public void graded(long id, Grade grade) {

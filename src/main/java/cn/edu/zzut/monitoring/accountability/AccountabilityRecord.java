@@ -144,6 +144,11 @@ public class AccountabilityRecord {
         return explanation;
     }
 
+    /** Whether it was found out what it is graded by: once the unit has explained it. */
+    boolean isAssessed() {
+        return state != RecordState.FOUND && state != RecordState.OPEN;
+    }
+
     /** What it was graded by; nothing is known before the unit has explained it. */
     public Assessment assessment() {
         return new Assessment(

@@ -10,15 +10,18 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.Reminders;
 import cn.edu.zzut.monitoring.notification.Urges;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.progress.DelayShares;
 import cn.edu.zzut.monitoring.progress.Delays;
 import cn.edu.zzut.monitoring.progress.Holding;
 import cn.edu.zzut.monitoring.progress.Holdings;
 import cn.edu.zzut.monitoring.progress.Owed;
+import cn.edu.zzut.monitoring.progress.YearDelays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -61,6 +64,11 @@ public class FaultFacts {
         this.clock = clock;
     }
 
+    /** What a record is graded by or, before its unit has explained it, would be now. */
+    public Assessment soFar(AccountabilityRecord record) {
+        return record.isAssessed() ? record.assessment() : of(record);
+    }
+
     /** As things stand now; asked again at each step, since days go on and work is handed in. */
     public Assessment of(AccountabilityRecord record) {
         Optional<TableCode> table =
@@ -79,7 +87,7 @@ public class FaultFacts {
                 days.own(),
                 deductions(days),
                 reminded(record, held),
-                record.kind() == FaultKind.LATE ? accountability.shareOfDelay(record, days.own()) : 0,
+                record.kind() == FaultKind.LATE ? shareOfDelay(record, held.isEmpty() ? days.own() : 0) : 0,
                 table.filter(code -> days.own() > 0)
                         .map(code -> consequence(record.year(), code))
                         .orElse(Consequence.NONE));
@@ -117,6 +125,29 @@ public class FaultFacts {
                 .map(Holding::taskId)
                 .toList();
         return reminders.count(tasks) + urges.count(tasks);
+    }
+
+    /**
+     * Which part of the school's late days of the year, as everybody counts them, falls on the record's unit; 0 to 100.
+     *
+     * @param besides days of the record that no table's part has
+     */
+    private int shareOfDelay(AccountabilityRecord record, int besides) {
+        List<Submission> parts = submissions.ofYear(record.year());
+        List<Submission> ofUnit =
+                parts.stream().filter(part -> part.unit().equals(record.unit())).toList();
+        List<AccountabilityRecord> withoutTable = accountability.otherLateWithoutTable(record);
+        YearDelays late = delays.of(record.year());
+        int unit = besides + late.daysOf(ofUnit) + days(withoutTable, record.unit()::equals);
+        int school = besides + late.daysOf(parts) + days(withoutTable, any -> true);
+        return school == 0 ? 0 : 100 * unit / school;
+    }
+
+    private static int days(List<AccountabilityRecord> records, Predicate<UnitCode> units) {
+        return records.stream()
+                .filter(record -> units.test(record.unit()))
+                .mapToInt(record -> record.assessment().ownDaysLate())
+                .sum();
     }
 
     private Consequence consequence(int year, TableCode table) {

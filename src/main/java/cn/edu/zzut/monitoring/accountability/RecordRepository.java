@@ -15,14 +15,11 @@ interface RecordRepository extends JpaRepository<AccountabilityRecord, Long> {
 
     List<AccountabilityRecord> findByUnitCodeOrderByYearDescIdDesc(UnitCode unit);
 
-    @Query("select coalesce(sum(r.daysLate), 0) from AccountabilityRecord r where r.year = :year and r.id <> :except")
-    long otherDays(int year, long except);
-
     @Query(
             """
-            select coalesce(sum(r.daysLate), 0) from AccountabilityRecord r
-            where r.year = :year and r.unitCode = :unit and r.id <> :except""")
-    long otherDaysOfUnit(int year, UnitCode unit, long except);
+            select r from AccountabilityRecord r
+            where r.year = :year and r.tableCode = '' and r.kind = LATE and r.id <> :except""")
+    List<AccountabilityRecord> otherLateWithoutTable(int year, long except);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<AccountabilityRecord> findByYearAndStateOrderById(int year, RecordState state);

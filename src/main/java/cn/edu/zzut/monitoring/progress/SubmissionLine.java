@@ -50,7 +50,12 @@ public record SubmissionLine(
             return Optional.empty();
         }
         if (workingDaysLeft < 0) {
-            return Optional.of("计划日期已过，在等其他单位或在办理期限内");
+            return Optional.of(state == SubmissionState.RETURNED ? "计划日期已过，退回后在更正期限内" : "计划日期已过，在等其他单位或在办理期限内");
+        }
+        if (part == Part.ASSISTING && state == SubmissionState.NOT_STARTED) {
+            return workingDaysLeft <= SHORT
+                    ? Optional.of("只剩" + workingDaysLeft + "个工作日，责任单位尚未明确填报要求")
+                    : Optional.empty();
         }
         if (version == 0 && workingDaysLeft <= SHORT) {
             return Optional.of("只剩" + workingDaysLeft + "个工作日，尚未上传数据");

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class YearDelays {
 
     public Delay of(Submission submission) {
         return of(submission.table(), submission.unit(), submission.doneAt());
+    }
+
+    /** The late days of all of these parts together. */
+    public int daysOf(Collection<Submission> parts) {
+        return parts.stream().mapToInt(part -> of(part).workingDays()).sum();
     }
 
     Delay of(TableCode table, UnitCode unit, Optional<Instant> doneAt) {

@@ -60,7 +60,17 @@ class SubmissionLineTest {
     void pastItsDayAndNotLateItWaitsForOthers() {
         assertThat(line(Part.RESPONSIBLE, SubmissionState.FILLING, 0, 0, Delay.NONE, false)
                         .risk(-2))
-                .hasValueSatisfying(risk -> assertThat(risk).contains("计划日期已过"));
+                .hasValueSatisfying(risk -> assertThat(risk).contains("计划日期已过，在等其他单位"));
+        assertThat(line(Part.RESPONSIBLE, SubmissionState.RETURNED, 1, 0, Delay.NONE, false)
+                        .risk(-2))
+                .hasValueSatisfying(risk -> assertThat(risk).contains("退回后在更正期限内"));
+    }
+
+    @Test
+    void whoCannotBeginIsToldWhy() {
+        SubmissionLine waiting = line(Part.ASSISTING, SubmissionState.NOT_STARTED, 0, 0, Delay.NONE, true);
+        assertThat(waiting.risk(3)).hasValueSatisfying(risk -> assertThat(risk).contains("责任单位尚未明确填报要求"));
+        assertThat(waiting.risk(4)).isEmpty();
     }
 
     @Test

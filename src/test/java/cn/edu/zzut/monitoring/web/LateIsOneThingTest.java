@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
@@ -15,14 +14,14 @@ import cn.edu.zzut.monitoring.commendation.Weights;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.progress.Matrix;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,12 @@ class LateIsOneThingTest {
 
     @Autowired
     Commendations commendations;
+
+    @Autowired
+    Matrix matrix;
+
+    @Autowired
+    ObjectMapper json;
 
     @Autowired
     Grace grace;
@@ -123,16 +128,10 @@ class LateIsOneThingTest {
         assertThat(ledger).as("ledger").isEqualTo(days);
     }
 
-    /** Not one that was read before this moment, nor by a story that was further on. */
+    /** What the page shows, without the second for which it may be kept. */
     private JsonNode matrix(String table, String unit) {
-        Instant now = story.clock.instant();
-        JsonNode fresh = await().atMost(Duration.ofSeconds(10))
-                .until(() -> office.get("/api/cycles/" + year + "/matrix").json(), json -> {
-                    Duration age = Duration.between(
-                            now, Instant.parse(json.path("asOf").asText()));
-                    return !age.isNegative() && age.toHours() == 0;
-                });
-        return one(one(fresh.path("tables"), "code", table).path("cells"), "unit", unit);
+        JsonNode tables = json.valueToTree(matrix.of(year).tables());
+        return one(one(tables, "code", table).path("cells"), "unit", unit);
     }
 
     private JsonNode progress(Browser reader, String table, String unit) {
@@ -365,5 +364,41 @@ class LateIsOneThingTest {
         assertThat(record.deductions()).isEqualTo("机械工程学院2个工作日");
         assertThat(notice("104")).contains("0个工作日，认定时尚未完成（共迟2个工作日").contains("机械工程学院2个工作日");
         assertThat(punctuality("104")).isEqualTo(100);
+    }
+
+    @Test
+    void beforeTheRequirementsAreStated() {
+        collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "4-2"));
+        LocalDate planned = story.fresh(whole).dueOn();
+        assertThat(story.dueDay(story.task(collection, "state-requirements"))).isEqualTo(planned);
+        story.timePassesTo(story.workingDays.plus(planned, 2), 9);
+        everybodySays("4-2", "104", "jwc-filer", 2);
+        everybodySays("4-2", COLLEGE, "x01-filer", 0);
+        assertThat(leftAtHome("jwc-filer")).isEqualTo(-2);
+        assertThat(story.digestsTo("jwc-filer").get(0)).contains("已逾期2个工作日");
+
+        story.completes(collection, "state-requirements", "requirement", "要求");
+        theCollegeHandsIn();
+        theTableIsHandedIn();
+        everybodySays("4-2", "104", "jwc-filer", 2);
+        Assessment record = decided("104");
+        assertThat(record.ownDaysLate()).isEqualTo(2);
+        assertThat(record.allDaysLate()).isEqualTo(2);
+        assertThat(record.sharePercent()).isEqualTo(100);
+        assertThat(records(COLLEGE)).isEmpty();
+    }
+
+    @Test
+    void theLedgerOfFaultsAndTheShareKnowItBeforeAnybodyExplains() {
+        collectionBegins();
+        passesTo(2, 9);
+        Submission land = story.assigned(year, "2-1", "101");
+        story.submissions.plan(land.id(), due);
+        ProcessInstance other = story.start("stage-2-collection", Map.of("year", year, "tableCode", "2-1"));
+        story.timePassesTo(story.workingDays.plus(story.dueDay(story.task(other, "state-requirements")), 2), 9);
+        JsonNode records = office.get("/api/accountability?year=" + year).json();
+        assertThat(one(records, "unit", COLLEGE).path("daysLate").asInt()).isEqualTo(6);
+        assertThat(one(records, "unit", "101").path("daysLate").asInt()).isEqualTo(2);
+        assertThat(one(records, "unit", "101").path("sharePercent").asInt()).isEqualTo(100 * 2 / 8);
     }
 }

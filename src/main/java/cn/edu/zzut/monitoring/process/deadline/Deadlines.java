@@ -50,6 +50,11 @@ public class Deadlines {
         return fair(submissions.get(Variables.submission(execution)).dueOn());
     }
 
+    /** The submission's own date and no later one, for a step that follows on one of the same unit. */
+    public Date asItStands(DelegateExecution execution) {
+        return closeOf(submissions.get(Variables.submission(execution)).dueOn());
+    }
+
     /** What {@code stage(execution, 3)} is in diagrams of years that began before the dates were named alike. */
     public Date verification(DelegateExecution execution) {
         return stage(execution, Stage.VERIFICATION.number());

@@ -96,6 +96,9 @@ class DigestLines {
     }
 
     private String missing(Task task) {
+        if (task.getFollowUpDate() != null) {
+            return "宜在" + day(task.getFollowUpDate()) + "前办理";
+        }
         Object submission = tasks.getVariable(task.getId(), Variables.SUBMISSION);
         if (!steps.of(task).is(Does.FILL) || !(submission instanceof Number number)) {
             return "";
@@ -117,6 +120,7 @@ class DigestLines {
                 .list()
                 .stream()
                 .filter(task -> task.getDueDate() != null && task.getAssignee() != null)
+                .filter(task -> task.getFollowUpDate() == null)
                 .filter(task -> workingDays.late(day(task.getEndTime()), day(task.getDueDate())) >= EARLY)
                 .forEach(task -> early.computeIfAbsent(new PersonId(task.getAssignee()), first -> new ArrayList<>())
                         .add(task.getName()));

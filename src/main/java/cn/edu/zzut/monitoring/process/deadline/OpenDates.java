@@ -2,15 +2,15 @@ package cn.edu.zzut.monitoring.process.deadline;
 
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -25,6 +25,7 @@ class OpenDates {
     private final TaskService tasks;
     private final ManagementService management;
     private final Steps steps;
+    private final Submissions submissions;
     private final Deadlines deadlines;
     private final TaskBriefing briefing;
 
@@ -32,48 +33,58 @@ class OpenDates {
             @Lazy TaskService tasks,
             @Lazy ManagementService management,
             Steps steps,
+            Submissions submissions,
             Deadlines deadlines,
             TaskBriefing briefing) {
         this.tasks = tasks;
         this.management = management;
         this.steps = steps;
+        this.submissions = submissions;
         this.deadlines = deadlines;
         this.briefing = briefing;
     }
 
     /** Moves what goes by the stage's date; returns the tasks. */
     List<Task> moveStage(int year, int stage, LocalDate day) {
-        return move(year, DueBasis.ofStage(stage), submission -> true, day);
+        DueBasis basis = DueBasis.ofStage(stage);
+        List<Task> meant =
+                open(year).filter(task -> steps.of(task).goesBy(basis)).toList();
+        move(meant, basis, deadlines.fairDay(day));
+        return meant;
     }
 
-    /** Moves what goes by the submission's date; returns the tasks. */
+    /**
+     * Moves what goes by the submission's date, and with open tasks that date itself to the day that they get; returns
+     * the tasks.
+     */
     List<Task> moveSubmission(int year, SubmissionId submission, LocalDate day) {
-        return move(year, DueBasis.SUBMISSION, submission::equals, day);
-    }
-
-    private List<Task> move(int year, DueBasis basis, Predicate<SubmissionId> submission, LocalDate day) {
-        Date due = Date.from(WorkingDays.closeOf(deadlines.fairDay(day)).toInstant());
-        List<Task> moved = new ArrayList<>();
-        for (Task task : tasks.createTaskQuery()
-                .processVariableValueEquals(Variables.YEAR, year)
-                .active()
-                .list()) {
-            if (isMeant(task, basis, submission)) {
-                task.setDueDate(due);
-                tasks.saveTask(task);
-                briefing.dueMoved(task);
-                moved.add(task);
-            }
+        List<Task> meant = open(year)
+                .filter(task -> steps.of(task).goesBy(DueBasis.SUBMISSION) && isAbout(task, submission))
+                .toList();
+        LocalDate fair = deadlines.fairDay(day);
+        if (!meant.isEmpty()) {
+            submissions.extend(submission, fair);
         }
-        moved.stream().map(Task::getProcessInstanceId).distinct().forEach(instance -> moveTimers(instance, basis));
-        return moved;
+        move(meant, DueBasis.SUBMISSION, fair);
+        return meant;
     }
 
-    private boolean isMeant(Task task, DueBasis basis, Predicate<SubmissionId> submission) {
-        return steps.of(task).goesBy(basis)
-                && (!basis.equals(DueBasis.SUBMISSION)
-                        || submission.test(
-                                Variables.submission((Number) tasks.getVariable(task.getId(), Variables.SUBMISSION))));
+    private Stream<Task> open(int year) {
+        return tasks.createTaskQuery().processVariableValueEquals(Variables.YEAR, year).active().list().stream();
+    }
+
+    private boolean isAbout(Task task, SubmissionId submission) {
+        Number about = (Number) tasks.getVariable(task.getId(), Variables.SUBMISSION);
+        return submission.equals(Variables.submission(about));
+    }
+
+    private void move(List<Task> meant, DueBasis basis, LocalDate day) {
+        for (Task task : meant) {
+            task.setDueDate(Date.from(WorkingDays.closeOf(day).toInstant()));
+            tasks.saveTask(task);
+            briefing.dueMoved(task);
+        }
+        meant.stream().map(Task::getProcessInstanceId).distinct().forEach(instance -> moveTimers(instance, basis));
     }
 
     private void moveTimers(String instance, DueBasis basis) {

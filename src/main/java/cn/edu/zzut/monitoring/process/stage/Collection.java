@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
@@ -51,6 +52,13 @@ public class Collection {
     public void started(DelegateExecution execution) {
         cycles.stageStarted(Variables.year(execution), Stage.COLLECTION);
         tableWork.takeResponsible(execution);
+        comesFromOthers(execution);
+    }
+
+    /** Gives the responsible unit the least time that everybody gets; what it had itself gives it none. */
+    private void comesFromOthers(DelegateExecution execution) {
+        SubmissionId id = Variables.submission(execution);
+        submissions.extend(id, deadlines.fairDay(submissions.get(id).dueOn()));
     }
 
     public void prepareRequirements(DelegateTask task) {
@@ -88,12 +96,13 @@ public class Collection {
     public void merge(DelegateExecution execution) {
         submissions.begin(Variables.submission(execution));
         merges.merge(Variables.submission(execution), PersonId.SYSTEM);
+        comesFromOthers(execution);
     }
 
     public void prepareFilling(DelegateTask task) {
         SubmissionId id = Variables.submission(task);
         submissions.begin(id);
-        submissions.extend(id, deadlines.fairDay(submissions.get(id).dueOn()));
+        submissions.extend(id, SchoolClock.dayOf(task.getDueDate().toInstant()));
     }
 
     public void filled(DelegateTask task) {
@@ -106,6 +115,7 @@ public class Collection {
         execution.setVariable(Variables.ERRORS, errors);
         if (errors > 0) {
             tableWork.giveBackForErrors(execution, errors);
+            comesFromOthers(execution);
         }
     }
 

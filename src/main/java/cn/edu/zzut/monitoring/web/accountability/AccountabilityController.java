@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Assessment;
+import cn.edu.zzut.monitoring.accountability.FaultFacts;
 import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -25,12 +26,18 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountabilityController {
 
     private final Accountability accountability;
+    private final FaultFacts facts;
     private final Notices notices;
     private final Organization organization;
     private final CurrentUsers users;
 
     AccountabilityController(
-            Accountability accountability, Notices notices, Organization organization, CurrentUsers users) {
+            Accountability accountability,
+            FaultFacts facts,
+            Notices notices,
+            Organization organization,
+            CurrentUsers users) {
+        this.facts = facts;
         this.notices = notices;
         this.accountability = accountability;
         this.organization = organization;
@@ -74,7 +81,7 @@ class AccountabilityController {
     }
 
     private RecordJson json(AccountabilityRecord record) {
-        Assessment facts = record.assessment();
+        Assessment facts = this.facts.soFar(record);
         return new RecordJson(
                 record.id(),
                 record.year(),

@@ -109,4 +109,21 @@ class StageTwoCollectionTest {
                 .contains("学校办公室负责的表2-1"));
         assertThat(story.open(collection)).containsExactly("merge-and-fill");
     }
+
+    @Test
+    void whoStatesTheRequirementsTooLateGainsNoTime() {
+        Submission land = story.assigned(year, "2-1", "101");
+        ProcessInstance collection = collection("2-1");
+        LocalDate due = story.fresh(land).dueOn();
+        story.timePassesTo(story.workingDays.plus(due, 2), 9);
+        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
+            assertThat(record.unit().value()).isEqualTo("101");
+            assertThat(record.plannedOn()).contains(due);
+        });
+        story.completes(collection, "state-requirements", "requirement", "要求");
+        assertThat(story.fresh(land).dueOn()).isEqualTo(due);
+        assertThat(story.dueDay(story.task(collection, "merge-and-fill"))).isEqualTo(due);
+        story.runJobs();
+        assertThat(accountability.ofYear(year)).as("one fault, one record").hasSize(1);
+    }
 }
