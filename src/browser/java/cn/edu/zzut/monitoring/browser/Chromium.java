@@ -10,30 +10,40 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Debian's Chromium; each person who signs in has a window of their own. */
-final class Chromium implements ExtensionContext.Store.CloseableResource {
+final class Chromium {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** Milliseconds that a page may take on a busy machine. */
     private static final int PATIENCE = 15_000;
 
-    private final Playwright playwright;
+    /** The lighter one, without windows and menus, where it is installed. */
+    private static final Path EXECUTABLE = Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElseThrow();
+
     private final Browser browser;
+    private final Map<Page, Requests> requests = new HashMap<>();
 
     Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create(
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setExecutablePath(EXECUTABLE)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -54,6 +64,7 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
         session.setDefaultTimeout(PATIENCE);
         Page page = session.newPage();
+        requests.put(page, new Requests(page));
         signIn(page, port, person);
         return page;
     }
@@ -95,23 +106,21 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
                 + rule.getNodes().get(0).getHtml();
     }
 
-    /** Keeps what everybody sees. */
+    /** Keeps what everybody sees, and what their pages have not got. */
     void shootAll(String name) {
         int n = 0;
         for (BrowserContext session : browser.contexts()) {
             for (Page page : session.pages()) {
-                shoot(page, name + "-" + ++n);
+                String file = name + "-" + ++n;
+                shoot(page, file);
+                Optional.ofNullable(requests.get(page))
+                        .ifPresent(asked -> asked.write(SCREENSHOTS.resolve(file + ".txt")));
             }
         }
     }
 
     void signEverybodyOut() {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+        requests.clear();
     }
 }

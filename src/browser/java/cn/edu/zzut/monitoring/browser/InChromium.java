@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -17,15 +16,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 @ExtendWith(InChromium.Shared.class)
 @interface InChromium {
 
-    /** Starts it with the first story, ends it with the last. */
+    /** Starts it with the first story; it ends with the process, since JUnit's own stores end with each class. */
     final class Shared implements ParameterResolver, AfterEachCallback {
 
-        private static final Namespace HERE = Namespace.create(InChromium.class);
-
-        private static Chromium chromium(ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(HERE)
-                    .getOrComputeIfAbsent(Chromium.class, any -> new Chromium(), Chromium.class);
+        /** Started by the thread that runs all stories. */
+        private static final class Holder {
+            private static final Chromium CHROMIUM = new Chromium();
         }
 
         @Override
@@ -35,16 +31,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return chromium(context);
+            return Holder.CHROMIUM;
         }
 
         @Override
         public void afterEach(ExtensionContext context) {
             if (context.getExecutionException().isPresent()) {
-                chromium(context)
-                        .shootAll("failed-" + context.getRequiredTestMethod().getName());
+                Holder.CHROMIUM.shootAll(
+                        "failed-" + context.getRequiredTestMethod().getName());
             }
-            chromium(context).signEverybodyOut();
+            Holder.CHROMIUM.signEverybodyOut();
         }
     }
 }

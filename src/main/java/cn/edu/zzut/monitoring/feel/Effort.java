@@ -17,9 +17,12 @@ public final class Effort {
 
     /**
      * Steps of a rule on one table; a step is one plain operation of the expression on one value, about ten nanoseconds,
-     * and what takes longer costs so many of them.
+     * and what takes longer costs so many of them. The system property {@code monitoring.rules.steps} sets it.
      */
-    public static final long STEPS = 200_000_000;
+    public static final long STEPS = Long.getLong("monitoring.rules.steps", 200_000_000);
+
+    /** Steps of a condition about the few answers of a form. */
+    private static final long STEPS_OF_A_CONDITION = 1_000_000;
 
     /** What the evaluations of a rule on one table may last; several times what the steps usually take. */
     public static final Duration TIME = Duration.ofSeconds(20);
@@ -53,6 +56,11 @@ public final class Effort {
 
     public Effort() {
         this(STEPS, VALUES);
+    }
+
+    /** For one condition of a form. */
+    public static Effort ofACondition() {
+        return new Effort(STEPS_OF_A_CONDITION, VALUES);
     }
 
     Effort(long steps, long values) {

@@ -26,7 +26,7 @@ record Condition(Expression expression, List<String> names) {
     boolean holds(Map<String, Object> values) {
         Object[] ordered = names.stream().map(name -> plain(values.get(name))).toArray();
         try {
-            return expression.isTrue(ordered, new Effort());
+            return expression.isTrue(ordered, Effort.ofACondition());
         } catch (FeelProblem undecided) {
             return false;
         }

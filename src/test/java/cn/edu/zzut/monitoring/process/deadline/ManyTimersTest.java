@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SchoolTest
 class ManyTimersTest {
 
-    private static final int MANY = 300;
+    private static final int MANY = 120;
 
     @Autowired
     Story story;
