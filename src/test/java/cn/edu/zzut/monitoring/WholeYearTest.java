@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.web.year;
+package cn.edu.zzut.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
