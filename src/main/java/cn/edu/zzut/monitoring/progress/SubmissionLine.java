@@ -64,7 +64,7 @@ public record SubmissionLine(
             return Optional.of("只剩" + workingDaysLeft + "个工作日，还有" + errors + "项错误");
         }
         if (lateLastYear && state != SubmissionState.SUBMITTED && workingDaysLeft <= 2 * SHORT) {
-            return Optional.of("上年本表迟报，尚未提交");
+            return Optional.of(state == SubmissionState.RETURNED ? "上年本表迟报，退回后尚未重新提交" : "上年本表迟报，尚未提交");
         }
         return Optional.empty();
     }

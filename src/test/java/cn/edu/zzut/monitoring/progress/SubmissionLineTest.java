@@ -51,6 +51,9 @@ class SubmissionLineTest {
     void whoWasLateLastYearIsWatchedEarlier() {
         assertThat(filling(0, 0, true).risk(6)).isPresent();
         assertThat(filling(0, 0, true).risk(7)).isEmpty();
+        assertThat(line(Part.ASSISTING, SubmissionState.RETURNED, 1, 0, Delay.NONE, true)
+                        .risk(6))
+                .contains("上年本表迟报，退回后尚未重新提交");
         assertThat(line(Part.ASSISTING, SubmissionState.SUBMITTED, 1, 0, Delay.NONE, true)
                         .risk(6))
                 .isEmpty();

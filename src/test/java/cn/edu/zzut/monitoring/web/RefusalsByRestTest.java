@@ -157,6 +157,23 @@ class RefusalsByRestTest {
                 });
     }
 
+    @Test
+    void ofThoseWhoLaunchTheSameYearOneDoes() throws Exception {
+        List<Answer> answers = atOnce(IntStream.range(0, 4)
+                .<Callable<Answer>>mapToObj(
+                        i -> () -> new Browser(port, "office").post("/api/cycles", Map.of("year", 2035)))
+                .toList());
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409, 409, 409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(late -> assertThat(late.detail())
+                .contains("已经启动"));
+        assertThat(story.engine()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("annual-monitoring")
+                        .count())
+                .isEqualTo(1);
+    }
+
     private static List<Answer> atOnce(List<Callable<Answer>> requests) throws Exception {
         CyclicBarrier together = new CyclicBarrier(requests.size());
         ExecutorService people = Executors.newFixedThreadPool(requests.size());

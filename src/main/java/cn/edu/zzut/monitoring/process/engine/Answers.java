@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -31,10 +32,14 @@ public final class Answers {
         return new PersonId(task.getAssignee());
     }
 
-    /** The answer, lists and texts unpacked; what was sent along with the completion wins over what was prefilled. */
+    /**
+     * The answer, lists and texts unpacked; what was sent along with the completion wins over what was prefilled, also
+     * where it is null: what was cleared is empty.
+     */
     public Optional<Object> value(String key) {
-        Object sent = task.getExecution().getVariable(key);
-        return Optional.ofNullable(plain(sent == null ? task.getVariableLocal(key) : sent));
+        DelegateExecution execution = task.getExecution();
+        return Optional.ofNullable(
+                plain(execution.hasVariable(key) ? execution.getVariable(key) : task.getVariableLocal(key)));
     }
 
     private static Object plain(Object value) {

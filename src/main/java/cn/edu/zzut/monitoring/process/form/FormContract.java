@@ -2,7 +2,9 @@ package cn.edu.zzut.monitoring.process.form;
 
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FormContract {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TaskForms forms;
     private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
@@ -75,7 +79,9 @@ public class FormContract {
         }
         for (JsonNode question : forms.questions(task)) {
             if (!isHidden(question, context)) {
-                check(question, context.get(TaskForms.key(question)));
+                Object value = context.get(TaskForms.key(question));
+                check(question, value);
+                decisions(question, task).ifPresent(choices -> checkChoice(question, choices, value));
             }
         }
     }
@@ -92,7 +98,7 @@ public class FormContract {
     }
 
     private static void check(JsonNode question, Object value) {
-        String label = question.path("label").asText();
+        String label = label(question);
         if (question.path("validate").path("required").asBoolean() && isBlank(value)) {
             throw Refusal.invalid(
                     question.path("type").asText().equals("checkbox")
@@ -103,13 +109,39 @@ public class FormContract {
             throw Refusal.invalid(
                     "“" + label + "”应为" + AnswerType.of(question).title() + "，收到的是“" + value + "”，请在表单中重新填写。");
         }
-        JsonNode choices = question.path("values");
-        if (!isBlank(value) && choices.size() > 0 && !isOneOf(choices, value)) {
-            throw Refusal.invalid("“" + label + "”的值“" + value + "”不在可选范围内，请重新选择。");
+        if (question.path("values").size() > 0) {
+            checkChoice(question, question.path("values"), value);
         }
         int longest = question.path("validate").path("maxLength").asInt(Integer.MAX_VALUE);
         if (value instanceof String text && text.length() > longest) {
             throw Refusal.invalid("“" + label + "”最多" + longest + "个字，现有" + text.length() + "个字，请精简后再提交。");
+        }
+    }
+
+    private static String label(JsonNode question) {
+        return question.path("label").asText(question.path("dateLabel").asText());
+    }
+
+    /** Those put together for this task; people and units that are chosen from are held by the rules about them. */
+    private static Optional<JsonNode> decisions(JsonNode question, DelegateTask task) {
+        return Optional.of(question.path("valuesKey").asText())
+                .filter(name ->
+                        !name.isEmpty() && question.path("type").asText().equals("radio"))
+                .map(task::getVariable)
+                .map(choices -> parsed(choices.toString()));
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void checkChoice(JsonNode question, JsonNode choices, Object value) {
+        if (!isBlank(value) && !isOneOf(choices, value)) {
+            throw Refusal.invalid("“" + label(question) + "”的值“" + value + "”不在可选范围内，请重新选择。");
         }
     }
 

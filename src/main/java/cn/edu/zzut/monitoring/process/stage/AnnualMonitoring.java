@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
@@ -27,18 +28,21 @@ public class AnnualMonitoring {
     private final Starting starting;
     private final RuntimeService runtime;
     private final WithoutUser withoutUser;
+    private final LostRaces races;
 
     AnnualMonitoring(
             Cycles cycles,
             Accountability accountability,
             Starting starting,
             @Lazy RuntimeService runtime,
-            @Lazy WithoutUser withoutUser) {
+            @Lazy WithoutUser withoutUser,
+            LostRaces races) {
         this.starting = starting;
         this.cycles = cycles;
         this.accountability = accountability;
         this.runtime = runtime;
         this.withoutUser = withoutUser;
+        this.races = races;
     }
 
     /**
@@ -48,9 +52,9 @@ public class AnnualMonitoring {
      * @throws RuntimeException with a Chinese message when the year is out of range or was launched before
      */
     public String launch(int year) {
-        return withoutUser.call(
+        return races.again(() -> withoutUser.call(
                 () -> runtime.startProcessInstanceByKey(KEY, String.valueOf(year), Map.of(Variables.YEAR, year))
-                        .getId());
+                        .getId()));
     }
 
     public void launched(DelegateExecution execution) {

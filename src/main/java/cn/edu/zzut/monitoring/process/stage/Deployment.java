@@ -85,10 +85,7 @@ public class Deployment {
         int year = Variables.year(task);
         Map<Stage, LocalDate> days = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
-            String text = answers.text("due" + stage.number());
-            if (!text.isBlank()) {
-                days.put(stage, day(text, stage));
-            }
+            days.put(stage, day(answers.text("due" + stage.number()), stage));
         }
         cycles.plan(year, answers.text("workPlan"), days);
         cycles.decided(year, "work-plan", "planned", answers.text("workPlan"), answers.by());

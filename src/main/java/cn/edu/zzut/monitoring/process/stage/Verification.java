@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class Verification {
 
     private static final String RETURNED_UNITS = "returnedUnits";
+    private static final String RETURN_UNITS = "return-units";
 
     private final Cycles cycles;
     private final Submissions submissions;
@@ -112,13 +113,20 @@ public class Verification {
 
     public void prepareAudit(DelegateTask task) {
         Submission submission = submissions.get(Variables.submission(task));
-        task.setVariableLocal(
-                "assistingUnits",
-                Variables.json(submissions.assisting(submission.year(), submission.table()).stream()
-                        .map(part -> new Choice(
-                                organization.unit(part.unit()).name(),
-                                part.unit().value()))
-                        .toList()));
+        List<Choice> assisting = submissions.assisting(submission.year(), submission.table()).stream()
+                .map(part -> new Choice(
+                        organization.unit(part.unit()).name(), part.unit().value()))
+                .toList();
+        task.setVariableLocal("assistingUnits", Variables.json(assisting));
+        task.setVariableLocal("auditChoices", Variables.json(auditChoices(!assisting.isEmpty())));
+    }
+
+    private static List<Choice> auditChoices(boolean hasAssistants) {
+        Choice approve = new Choice("审核通过", "approve");
+        Choice filer = new Choice("退回填报人更正", "return-filer");
+        return hasAssistants
+                ? List.of(approve, filer, new Choice("退回协助单位重新核实", RETURN_UNITS))
+                : List.of(approve, filer);
     }
 
     public void audited(DelegateTask task) {
@@ -128,7 +136,7 @@ public class Verification {
         if (approved) {
             explanations.approve(Variables.submission(task), answers.by());
         }
-        if (!approved && answers.chose("return-units")) {
+        if (!approved && answers.chose(RETURN_UNITS)) {
             giveBackToUnits(task, answers);
         }
     }

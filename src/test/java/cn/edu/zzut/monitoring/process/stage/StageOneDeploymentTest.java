@@ -111,6 +111,13 @@ class StageOneDeploymentTest {
     }
 
     @Test
+    void aDateThatWasClearedIsMissedAndNotPutBackInSilence() {
+        assertThatThrownBy(() -> story.completes(deployment, "work-plan", "workPlan", "方案", "due2", null))
+                .hasMessageContaining("请填写“第二阶段截止日期");
+        assertThat(story.open(deployment)).containsExactly("work-plan");
+    }
+
+    @Test
     void anEmptyDecompositionIsNotConfirmed() {
         story.completes(deployment, "work-plan", "workPlan", "方案");
         story.cycles.assignAll(year, java.util.List.of());

@@ -266,4 +266,16 @@ class StageThreeVerificationTest {
                 .isEqualTo(FaultKind.LATE));
         assertThat(story.open(verification)).containsExactly("head-audit");
     }
+
+    @Test
+    void onlyWhatTheHeadIsOfferedCanBeChosen() {
+        submitted("1-3", "101");
+        ProcessInstance alone = verification("1-3");
+        assertThat(story.shown(story.task(alone, "head-audit"), "auditChoices").toString())
+                .contains("approve", "return-filer")
+                .doesNotContain("return-units");
+        assertThatThrownBy(() -> story.completes(
+                        alone, "head-audit", "decision", "return-units", "reason", "核对", "responsible", true))
+                .hasMessageContaining("“审核意见”的值“return-units”不在可选范围内");
+    }
 }
