@@ -91,6 +91,7 @@ class ControlRoomTest {
             page.locator("summary:has-text('" + section + "')").first().click();
         }
         page.locator("h5:text-is('工作日历')").waitFor();
+        page.locator("h4:has-text('最近的邮件')").waitFor();
         assertThat(page.locator(".filing-desk")).containsText("条规则；");
         assertThat(page.locator(".filing-desk")).not().containsText("正在加载");
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();

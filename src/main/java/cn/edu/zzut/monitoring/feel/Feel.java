@@ -1,9 +1,12 @@
 package cn.edu.zzut.monitoring.feel;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
@@ -22,6 +25,10 @@ public final class Feel {
 
     private static final Pattern UNKNOWN_NAME = Pattern.compile("Unknown variable '(.*)'");
 
+    /** Catalogs of several years, drafts and trials have most of their rules in common. */
+    private static final Cache<Parsed, BaseNode> TREES =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
     private Feel() {}
 
     /**
@@ -34,8 +41,19 @@ public final class Feel {
         return new Translation(names).of(source, parse(source, names));
     }
 
+    /** What a tree depends on. */
+    private record Parsed(String source, List<String> names, Map<String, Set<String>> columns, boolean open) {}
+
     /** The syntax tree of an expression over data. */
     static BaseNode parse(String source, Names names) {
+        Parsed key = new Parsed(source, names.all(), names.columns(), names.isOpen());
+        BaseNode known = TREES.getIfPresent(key);
+        BaseNode tree = known == null ? parsed(source, names) : known;
+        TREES.put(key, tree);
+        return tree;
+    }
+
+    private static BaseNode parsed(String source, Names names) {
         Source.check(source);
         List<FEELEvent> problems = new ArrayList<>();
         BaseNode tree = RoomyStack.call(() -> tree(source, names, problems));

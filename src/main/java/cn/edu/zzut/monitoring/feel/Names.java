@@ -52,6 +52,10 @@ public final class Names {
         return columns.containsKey(name);
     }
 
+    Map<String, Set<String>> columns() {
+        return Map.copyOf(columns);
+    }
+
     Set<String> columnsOf(String table) {
         return columns.getOrDefault(table, Set.of());
     }

@@ -32,6 +32,8 @@ public final class OtherJvm implements AutoCloseable {
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
+                            "-Xms320m",
+                            "-XX:MetaspaceSize=320m",
                             "-cp",
                             classPath(),
                             Application.class.getName(),
