@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.support;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,12 +86,7 @@ public final class TaskRobot {
                 continue;
             }
             switch (question.path("type").asText()) {
-                case "radio" ->
-                    answers.put(
-                            key,
-                            Map.of(
-                                    "value",
-                                    question.path("values").get(0).path("value").asText()));
+                case "radio" -> answers.put(key, Map.of("value", firstOf(question, known)));
                 case "checkbox" -> answers.put(key, Map.of("value", true));
                 case "textfield", "textarea" ->
                     answers.put(key, Map.of("value", question.path("label").asText() + "：已填写"));
@@ -99,6 +96,25 @@ public final class TaskRobot {
             }
         }
         return answers;
+    }
+
+    /** The form's first choice, or the task's where it puts them together. */
+    private static String firstOf(JsonNode question, JsonNode known) {
+        JsonNode choices = question.path("values");
+        if (choices.isMissingNode()) {
+            choices = parsed(known.path(question.path("valuesKey").asText())
+                    .path("value")
+                    .asText());
+        }
+        return choices.path(0).path("value").asText();
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
     }
 
     private static List<JsonNode> questions(JsonNode form) {
