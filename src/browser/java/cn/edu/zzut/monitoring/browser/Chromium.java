@@ -44,14 +44,23 @@ final class Chromium {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(EXECUTABLE)
-                        .setArgs(List.of(
+                        .setArgs(arguments()));
+    }
+
+    /** With the build's own ones, such as those by which V8 does not optimise what lives for seconds only. */
+    private static List<String> arguments() {
+        return Stream.concat(
+                        Stream.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync"),
+                        Stream.of(System.getProperty("chromium.arguments", "").split(" "))
+                                .filter(argument -> !argument.isEmpty()))
+                .toList();
     }
 
     /** Signs the person in at the application's front door, on a small office screen. */
