@@ -79,7 +79,8 @@ public class Digest {
             people.announce(
                     "digest:" + today,
                     "填报进展",
-                    "今天全校待办：" + count(open) + "。请各单位在任务列表中办理：" + people.link("/camunda/app/tasklist/"));
+                    "今天全校待办：" + count(of(open, line -> true)) + "。请各单位在任务列表中办理："
+                            + people.link("/camunda/app/tasklist/"));
         }
         Set<Integer> rungs = reminders.daysBefore();
         byId.values()
@@ -112,7 +113,7 @@ public class Digest {
             Map<String, Object> content = new HashMap<>();
             content.put("groups", groups(own));
             content.put("unit", section(unit, count(unit) + "，请督促"));
-            content.put("school", section(school, count(open)));
+            content.put("school", section(school, count(of(open, line -> true))));
             content.put(
                     "thanks",
                     section(early.stream().map(task -> Map.of("task", task)).toList(), ""));
@@ -135,13 +136,14 @@ public class Digest {
 
     private static List<DigestLine> of(List<DigestLine> open, Choice choice) {
         return open.stream()
-                .filter(line -> line.daysLeft() <= SHOWN_DAYS && choice.of(line))
+                .filter(line -> Math.min(line.daysLeft(), line.wantedIn()) <= SHOWN_DAYS && choice.of(line))
                 .toList();
     }
 
-    /** Something is overdue, or stands on one of the rungs today. */
+    /** Something is overdue, or is wanted since, or stands on one of the rungs today. */
     private static boolean isWorthAMail(List<DigestLine> some, Set<Integer> rungs) {
-        return some.stream().anyMatch(line -> line.daysLeft() < 0 || rungs.contains(line.daysLeft()));
+        return some.stream()
+                .anyMatch(line -> line.daysLeft() < 0 || line.wantedIn() < 0 || rungs.contains(line.wantedIn()));
     }
 
     /** Such as 已逾期1项，今天到期2项; what there is none of is left out. */
@@ -149,7 +151,7 @@ public class Digest {
         List<String> parts = new ArrayList<>();
         part(parts, "已逾期", some, days -> days < 0);
         part(parts, "今天到期", some, days -> days == 0);
-        part(parts, "即将到期", some, days -> days > 0 && days <= SHOWN_DAYS);
+        part(parts, "即将到期", some, days -> days > 0);
         return String.join("，", parts);
     }
 

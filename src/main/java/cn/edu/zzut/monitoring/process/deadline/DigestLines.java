@@ -88,7 +88,12 @@ class DigestLines {
                         missing(task),
                         PeopleToTell.format(task.getDueDate()),
                         baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.getId(),
-                        workingDays.left(task.getDueDate().toInstant(), now)));
+                        workingDays.left(task.getDueDate().toInstant(), now),
+                        workingDays.left(wanted(task).toInstant(), now)));
+    }
+
+    private static Date wanted(Task task) {
+        return task.getFollowUpDate() == null ? task.getDueDate() : task.getFollowUpDate();
     }
 
     private static LocalDate day(Date date) {

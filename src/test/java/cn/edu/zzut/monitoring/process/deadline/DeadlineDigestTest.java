@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
@@ -169,5 +170,21 @@ class DeadlineDigestTest {
         story.runJobs();
         assertThat(story.digestsTo("xxb-filer")).hasSize(mails + 1);
         assertThat(story.digestsTo("xxb-filer").get(0)).contains("今天到期");
+    }
+
+    @Test
+    void whatOthersHopeForIsRemindedOfLongBeforeItIsDue() {
+        story.assigned(year, "4-2", "104", "201");
+        ProcessInstance waited = story.start("stage-2-collection", Map.of("year", year, "tableCode", "4-2"));
+        LocalDate wanted = story.task(waited, "state-requirements")
+                .getFollowUpDate()
+                .toInstant()
+                .atZone(SchoolClock.ZONE)
+                .toLocalDate();
+        story.timePassesTo(story.workingDays.plus(wanted, 1), 9);
+        assertThat(story.digestsTo("jwc-filer").get(0))
+                .contains("明确填报内容和要求")
+                .contains("宜在" + wanted + "前办理")
+                .doesNotContain("已逾期");
     }
 }
