@@ -64,8 +64,7 @@ class AnomaliesInTheBrowserTest {
     }
 
     private Page rows(String table) {
-        Page page = chromium.signIn(port, "jwc-filer");
-        page.click(".home-page a:has-text('" + table + "')");
+        Page page = chromium.task(port, "jwc-filer", table);
         page.click("a:text-is('填报数据')");
         assertThat(page.locator("[role=tab][aria-selected=true]")).hasText("异常说明");
         page.click(".filing-tabs >> text='数据'");

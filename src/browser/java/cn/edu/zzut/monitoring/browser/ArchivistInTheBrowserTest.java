@@ -38,7 +38,7 @@ class ArchivistInTheBrowserTest {
     }
 
     private Page form() {
-        Page page = chromium.signIn(port, "archivist");
+        Page page = chromium.home(port, "archivist");
         page.locator(".home-page table a").first().click();
         page.waitForSelector(".fjs-container");
         assertThat(page.locator(".fjs-container")).containsText("电子包1个，审核表1份");

@@ -1,15 +1,21 @@
 package cn.edu.zzut.monitoring.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.ResultType;
 import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Debian's Chromium; each person who signs in has a window of their own. */
 final class Chromium {
@@ -63,29 +70,96 @@ final class Chromium {
                 .toList();
     }
 
-    /** Signs the person in at the application's front door, on a small office screen. */
-    Page signIn(int port, String person) {
-        return signIn(port, person, 1366, 768);
+    /** A window of somebody who has signed in and opened nothing yet, on a small office screen. */
+    Page window(int port, String person) {
+        return window(port, person, 1366, 768);
     }
 
-    Page signIn(int port, String person, int width, int height) {
+    private Page window(int port, String person, int width, int height) {
+        Page page = stranger(width, height);
+        String camunda = "http://localhost:" + port + "/camunda";
+        String token =
+                page.request().get(camunda + "/app/welcome/default/").headers().get("x-xsrf-token");
+        APIResponse signedIn = page.request()
+                .post(
+                        camunda + "/api/admin/auth/user/default/login/welcome",
+                        RequestOptions.create()
+                                .setHeader("X-XSRF-TOKEN", token)
+                                .setForm(FormData.create()
+                                        .set("username", person)
+                                        .set("password", "demo")));
+        assertThat(signedIn.status()).as("%s signs in", person).isEqualTo(200);
+        return page;
+    }
+
+    private Page stranger(int width, int height) {
         BrowserContext session = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
         session.setDefaultTimeout(PATIENCE);
         Page page = session.newPage();
         requests.put(page, new Requests(page));
-        signIn(page, port, person);
         return page;
     }
 
-    /** Signs the person in on a page that is open already; all parts of the home page are there. */
-    void signIn(Page page, int port, String person) {
+    /** The person's home page, all parts of it. */
+    Page home(int port, String person) {
+        return home(window(port, person), port);
+    }
+
+    Page home(int port, String person, int width, int height) {
+        return home(window(port, person, width, height), port);
+    }
+
+    private static Page home(Page page, int port) {
+        page.navigate("http://localhost:" + port + "/");
+        return whole(page);
+    }
+
+    private static Page whole(Page home) {
+        home.waitForSelector(".home-page");
+        PlaywrightAssertions.assertThat(home.locator(".home-page")).not().containsText("正在加载");
+        return home;
+    }
+
+    /** As the home page's link and the mails open it: the person's task whose name holds the text. */
+    Page task(int port, String person, String name) {
+        return task(window(port, person), port, person, name);
+    }
+
+    /** The same in a window whose person has signed in. */
+    static Page task(Page page, int port, String person, String name) {
+        JsonNode tasks = new cn.edu.zzut.monitoring.support.Browser(port, person)
+                .get("/api/me/tasks")
+                .json();
+        String id = StreamSupport.stream(tasks.spliterator(), false)
+                .filter(task -> task.path("name").asText().contains(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(person + " has no task " + name + ": " + tasks))
+                .path("id")
+                .asText();
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + id);
+        return page;
+    }
+
+    /** One of the applications, such as {@code cockpit}. */
+    Page application(int port, String person, String name) {
+        Page page = window(port, person);
+        page.navigate("http://localhost:" + port + "/camunda/app/" + name + "/");
+        return page;
+    }
+
+    /** Signs the person in at the application's front door, with name and password. */
+    Page signIn(int port, String person) {
+        return signIn(stranger(1366, 768), port, person);
+    }
+
+    /** The same on a page that is open already. */
+    static Page signIn(Page page, int port, String person) {
         page.navigate("http://localhost:" + port + "/");
         page.fill("input[type=text]", person);
         page.fill("input[type=password]", "demo");
         page.click("button[type=submit]");
-        page.waitForSelector(".home-page");
-        PlaywrightAssertions.assertThat(page.locator(".home-page")).not().containsText("正在加载");
+        return whole(page);
     }
 
     /** Keeps what the person sees with the build's output. */

@@ -37,8 +37,7 @@ class ControlRoomTest {
     }
 
     private Page controlRoom() {
-        Page page = chromium.signIn(port, "office");
-        page.click("text=全校进展（Cockpit）");
+        Page page = chromium.application(port, "office", "cockpit");
         page.waitForSelector(".matrix");
         return page;
     }
@@ -108,7 +107,7 @@ class ControlRoomTest {
 
     @Test
     void aSectionThatIsRefusedLeavesTheOthers() {
-        Page page = chromium.signIn(port, "office");
+        Page page = chromium.home(port, "office");
         answers(page, "**/api/accountability?*", 403, "{\"title\": \"没有权限\", \"detail\": \"请向评估督导处申请。\"}");
         answers(page, "**/indicators", 500, "{\"title\": \"系统错误\", \"errorId\": \"f3a9\"}");
         answers(page, "**/commendation", 502, "<html>bad gateway</html>");

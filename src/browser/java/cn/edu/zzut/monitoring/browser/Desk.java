@@ -10,14 +10,19 @@ final class Desk {
     /** From the home page to the task's desk. */
     static Page open(Page home, String task) {
         home.click(".home-page a:has-text('" + task + "')");
-        home.click("a:text-is('填报数据')");
-        home.waitForSelector(".filing-tabs");
-        return home;
+        return open(home);
+    }
+
+    /** From the task's form to its desk. */
+    static Page open(Page task) {
+        task.click("a:text-is('填报数据')");
+        task.waitForSelector(".filing-tabs");
+        return task;
     }
 
     /** The rows of a task's table, for somebody who signs in. */
     static Page rows(Chromium chromium, int port, String person, String task) {
-        return rows(open(chromium.signIn(port, person), task));
+        return rows(open(chromium.task(port, person, task)));
     }
 
     static Page rows(Page desk) {

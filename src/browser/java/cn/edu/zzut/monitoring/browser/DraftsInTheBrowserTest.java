@@ -49,8 +49,7 @@ class DraftsInTheBrowserTest {
     }
 
     private Page rowsAgain(Page again) {
-        again.navigate("http://localhost:" + port + "/");
-        return Desk.rows(Desk.open(again, TABLE));
+        return Desk.rows(Desk.open(Chromium.task(again, port, "jwc-filer", TABLE)));
     }
 
     @Test
@@ -68,7 +67,7 @@ class DraftsInTheBrowserTest {
 
         Page again = page.context().newPage();
         page.close();
-        chromium.signIn(again, port, "jwc-filer");
+        Chromium.signIn(again, port, "jwc-filer");
         Desk.rows(Desk.open(again, TABLE));
         assertThat(again.locator(".filing-content")).containsText("已恢复上次没有保存的1行修改");
         again.click("text=保存为新版本");
@@ -99,8 +98,7 @@ class DraftsInTheBrowserTest {
     void anAnswerInAFormOutlivesAnEndedSession() {
         story.assigned(majors.year(), "2-1", "104");
         story.start("stage-2-collection", Map.of("year", majors.year(), "tableCode", "2-1"));
-        Page page = chromium.signIn(port, "jwc-filer");
-        page.click(".home-page a:has-text('表2-1')");
+        Page page = chromium.task(port, "jwc-filer", "表2-1");
         page.locator(".fjs-container textarea").first().fill("按建筑物产权证填报，含租用");
         page.context().clearCookies();
         page.click("a:text-is('历史')");

@@ -55,8 +55,7 @@ class EverybodysHomeTest {
     @ParameterizedTest
     @CsvSource({"xxb-filer, tasklist", "office, cockpit", "admin, admin"})
     void everyApplicationLeadsBackHome(String person, String application) {
-        Page page = chromium.signIn(port, person);
-        page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/");
+        Page page = chromium.application(port, person, application);
         page.click(".home-link");
         assertThat(page.locator(".home-page")).containsText("您好");
     }

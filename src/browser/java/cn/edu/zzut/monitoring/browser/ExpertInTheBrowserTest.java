@@ -43,8 +43,7 @@ class ExpertInTheBrowserTest {
     }
 
     private Page desk() {
-        Page page = chromium.signIn(port, "expert2");
-        page.click(".home-page a:has-text('专家审核数据')");
+        Page page = chromium.task(port, "expert2", "专家审核数据");
         page.click("a:text-is('填报数据')");
         page.click("button:text-is('查看')");
         return page;
@@ -74,8 +73,7 @@ class ExpertInTheBrowserTest {
         page.context().close();
         story.runJobs();
 
-        Page unit = chromium.signIn(port, "jwc-filer");
-        unit.click(".home-page a:has-text('核查确认')");
+        Page unit = chromium.task(port, "jwc-filer", "核查确认");
         unit.click("a:text-is('填报数据')");
         unit.fill("input[aria-label=异议的理由]", "备案名称今年已变更");
         unit.click("button:text-is('有异议')");

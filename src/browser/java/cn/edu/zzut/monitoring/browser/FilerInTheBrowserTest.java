@@ -44,7 +44,7 @@ class FilerInTheBrowserTest {
     }
 
     private Page desk() {
-        Page page = chromium.signIn(port, "jwc-filer");
+        Page page = chromium.home(port, "jwc-filer");
         Chromium.shoot(page, "filer-home");
         assertThat(page.locator(".home-page")).containsText("轮到您的任务：1项");
         return Desk.open(page, "表1-4-1");
@@ -176,8 +176,7 @@ class FilerInTheBrowserTest {
         ProcessInstance one = story.start("stage-2-collection", Map.of("year", majors.year(), "tableCode", "2-1"));
         story.completes(one, "state-requirements", "requirement", "要求");
         story.uploads(land);
-        Page page = chromium.signIn(port, "jwc-filer");
-        page.click(".home-page a:has-text('表2-1')");
+        Page page = chromium.task(port, "jwc-filer", "表2-1");
         page.click("a:text-is('填报数据')");
         page.click(".filing-tabs >> text='数据'");
         page.fill(".single-field:has(label:text-is('总占地面积')) input", "不是数字");
@@ -196,7 +195,7 @@ class FilerInTheBrowserTest {
     @Test
     void theHomePageAndEveryTabOfTheDeskHaveNoBarriers() {
         story.uploads(majors, Story.with(story.sample(majors), "校内专业名称", "长".repeat(600)));
-        Page page = chromium.signIn(port, "jwc-filer");
+        Page page = chromium.home(port, "jwc-filer");
         assertThat(Chromium.barriers(page, ".home-page")).isEmpty();
         Desk.open(page, "表1-4-1");
         for (Locator tab : page.locator(".filing-tabs [role=tab]").all()) {
@@ -210,7 +209,7 @@ class FilerInTheBrowserTest {
 
     @Test
     void theHomePageIsReadableOnAPhone() {
-        Page page = chromium.signIn(port, "jwc-filer", 390, 844);
+        Page page = chromium.home(port, "jwc-filer", 390, 844);
         Chromium.shoot(page, "filer-home-phone");
         Object overflow = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
         assertThat(overflow).isEqualTo(false);

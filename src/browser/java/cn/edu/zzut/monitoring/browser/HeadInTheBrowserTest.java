@@ -57,8 +57,7 @@ class HeadInTheBrowserTest {
 
     @Test
     void theHeadSeesThePointsAndPinsARemarkToACell() {
-        Page page = chromium.signIn(port, "x01-head");
-        page.click(".home-page a:has-text('表4-2')");
+        Page page = chromium.task(port, "x01-head", "表4-2");
         page.click("a:text-is('填报数据')");
         assertThat(page.locator(".filing-content")).containsText("合计与上年对比");
         Chromium.shoot(page, "head-points");
@@ -73,8 +72,7 @@ class HeadInTheBrowserTest {
 
     @Test
     void theAuditIsDoneWithoutAMouse() {
-        Page page = chromium.signIn(port, "x01-head");
-        page.click(".home-page a:has-text('表4-2')");
+        Page page = chromium.task(port, "x01-head", "表4-2");
         page.click("a:text-is('填报数据')");
         page.locator("[role=tab][aria-selected=true]").focus();
         for (int i = 0; i < 3; i++) {
@@ -97,8 +95,7 @@ class HeadInTheBrowserTest {
 
     @Test
     void theHeadIsRefusedThinksBetterOfItAndApproves() {
-        Page page = chromium.signIn(port, "x01-head");
-        page.click(".home-page a:has-text('表4-2')");
+        Page page = chromium.task(port, "x01-head", "表4-2");
         page.click(".fjs-form label:has-text('退回修改')");
         page.click(SUBMIT);
         assertThat(page.locator(".fjs-form")).containsText("此项必填");
@@ -115,7 +112,7 @@ class HeadInTheBrowserTest {
 
     @Test
     void cleanDataAreApprovedInOneGo() {
-        Page page = chromium.signIn(port, "x01-head");
+        Page page = chromium.home(port, "x01-head");
         assertThat(page.locator(".home-page")).containsText("可以一并审核：2项");
         page.check("label:has-text('谁填报，谁负责') input");
         Chromium.shoot(page, "head-clean-audits");

@@ -46,7 +46,7 @@ class LateAnswersInTheBrowserTest {
     @Test
     void aTabThatWasLeft() {
         submitted("4-2", "104");
-        Page page = Desk.open(chromium.signIn(port, "x01-head"), "表4-2");
+        Page page = Desk.open(chromium.task(port, "x01-head", "表4-2"));
         assertThat(page.locator(".filing-content")).containsText("合计与上年对比");
         Held comparison = Held.back(page, "**/comparison");
         page.click(".filing-tabs >> text='对比'");
@@ -62,7 +62,7 @@ class LateAnswersInTheBrowserTest {
     void aTaskThatWasLeft() {
         submitted("4-2", "104");
         submitted("1-7-1", "101");
-        Page page = Desk.open(chromium.signIn(port, "x01-head"), "表4-2");
+        Page page = Desk.open(chromium.task(port, "x01-head", "表4-2"));
         String first = page.url().replaceAll(".*task=([^&]*).*", "$1");
         page.click(".tasks-list li:has-text('表1-7-1')");
         assertThat(page.locator(".filing-desk h4").first()).containsText("表1-7-1");
@@ -81,8 +81,7 @@ class LateAnswersInTheBrowserTest {
         Submission land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
         story.locked(story.assigned(year, "2-7", "104"), "jwc");
         story.completes(story.start("stage-5-approval", Map.of("year", year)), "office-audit", "decision", "approve");
-        Page page = chromium.signIn(port, "secretary");
-        page.locator(".home-page table a").first().click();
+        Page page = chromium.task(port, "secretary", "校长办公会");
         page.click("a:text-is('填报数据')");
         Held left = Held.back(page, "**/api/submissions/" + land.id());
         page.click("tr:has-text('表2-1') button:text-is('查看')");
@@ -95,8 +94,7 @@ class LateAnswersInTheBrowserTest {
 
     @Test
     void aYearThatWasLeft() {
-        Page page = chromium.signIn(port, "office");
-        page.click("text=全校进展（Cockpit）");
+        Page page = chromium.application(port, "office", "cockpit");
         page.click("summary:text-is('日期调整记录、提醒日与工作日历')");
         Held left = Held.back(page, "**/api/calendar/" + (year + 1));
         page.click("details button:text-is('" + (year + 1) + "年')");

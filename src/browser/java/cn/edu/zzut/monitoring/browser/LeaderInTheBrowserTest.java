@@ -41,7 +41,7 @@ class LeaderInTheBrowserTest {
     }
 
     private Page form() {
-        Page page = chromium.signIn(port, "leader");
+        Page page = chromium.home(port, "leader");
         page.locator(".home-page table a").first().click();
         page.waitForSelector(".fjs-container");
         assertThat(page.locator(".fjs-container")).containsText("任务分解表");

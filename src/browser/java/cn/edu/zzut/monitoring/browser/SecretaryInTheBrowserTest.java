@@ -38,7 +38,7 @@ class SecretaryInTheBrowserTest {
 
     @Test
     void theMeetingsDecisionIsRecorded() {
-        Page page = chromium.signIn(port, "secretary");
+        Page page = chromium.home(port, "secretary");
         page.locator(".home-page table a").first().click();
         page.click("a:text-is('填报数据')");
         page.click("button:text-is('查看')");
