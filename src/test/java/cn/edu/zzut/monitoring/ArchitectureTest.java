@@ -2,9 +2,7 @@ package cn.edu.zzut.monitoring;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import cn.edu.zzut.monitoring.support.ProductClasses;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +16,6 @@ class ArchitectureTest {
 
     private static final String BASE = "cn.edu.zzut.monitoring.";
 
-    /** Read once: JUnit makes an instance a test. */
-    static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("cn.edu.zzut.monitoring");
-
     @Test
     void onlyProcessAndSecurityKnowTheEngine() {
         noClasses()
@@ -31,7 +24,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
-                .check(CLASSES);
+                .check(ProductClasses.ALL);
     }
 
     @Test
@@ -42,7 +35,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
-                .check(CLASSES);
+                .check(ProductClasses.ALL);
     }
 
     /** A robot's signature is good for an hour of the real time. */
@@ -69,6 +62,6 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemDefaultZone")
                 .orShould()
                 .callConstructor(Date.class)
-                .check(CLASSES);
+                .check(ProductClasses.ALL);
     }
 }

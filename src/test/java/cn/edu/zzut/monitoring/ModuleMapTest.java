@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.support.ProductClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class ModuleMapTest {
     private static final String BEGIN = "<!-- from the packages' declarations; not by hand -->\n";
     private static final String END = "\n<!-- end -->";
 
-    private static final ModuleMap MAP = new ModuleMap(ArchitectureTest.CLASSES);
+    private static final ModuleMap MAP = new ModuleMap(ProductClasses.ALL);
 
     @Test
     void everyPackageIsAModuleOrARoom() {

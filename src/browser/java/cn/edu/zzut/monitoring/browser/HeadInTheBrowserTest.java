@@ -7,10 +7,10 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Remarks;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.support.HandedIn;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,16 +39,9 @@ class HeadInTheBrowserTest {
     @BeforeEach
     void twoPartsAreSubmitted(Chromium chromium) {
         year = story.newYear();
-        submitted("4-2", "104");
-        submitted("1-7-1", "101");
+        HandedIn.of(story, year, "4-2", "104");
+        HandedIn.of(story, year, "1-7-1", "101");
         this.chromium = chromium;
-    }
-
-    private void submitted(String table, String responsible) {
-        story.assigned(year, table, responsible, "201");
-        var filing = story.start("unit-filing", Map.of("year", year, "tableCode", table, "unitCode", "201"));
-        story.uploads(part(table));
-        story.completes(filing, "fill", "responsible", true);
     }
 
     private Submission part(String table) {

@@ -2,8 +2,8 @@ package cn.edu.zzut.monitoring.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.HandedIn;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Locator;
@@ -34,18 +34,9 @@ class LateAnswersInTheBrowserTest {
         this.chromium = chromium;
     }
 
-    private void submitted(String table, String responsible) {
-        story.assigned(year, table, responsible, "201");
-        var filing = story.start("unit-filing", Map.of("year", year, "tableCode", table, "unitCode", "201"));
-        Submission part =
-                story.submissions.assisting(year, new TableCode(table)).get(0);
-        story.uploads(part);
-        story.completes(filing, "fill", "responsible", true);
-    }
-
     @Test
     void aTabThatWasLeft() {
-        submitted("4-2", "104");
+        HandedIn.of(story, year, "4-2", "104");
         Page page = Desk.open(chromium.task(port, "x01-head", "表4-2"));
         assertThat(page.locator(".filing-content")).containsText("合计与上年对比");
         Held comparison = Held.back(page, "**/comparison");
@@ -60,8 +51,8 @@ class LateAnswersInTheBrowserTest {
 
     @Test
     void aTaskThatWasLeft() {
-        submitted("4-2", "104");
-        submitted("1-7-1", "101");
+        HandedIn.of(story, year, "4-2", "104");
+        HandedIn.of(story, year, "1-7-1", "101");
         Page page = Desk.open(chromium.task(port, "x01-head", "表4-2"));
         String first = page.url().replaceAll(".*task=([^&]*).*", "$1");
         page.click(".tasks-list li:has-text('表1-7-1')");

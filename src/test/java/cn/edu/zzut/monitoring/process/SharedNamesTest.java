@@ -3,11 +3,10 @@ package cn.edu.zzut.monitoring.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.process.task.May;
+import cn.edu.zzut.monitoring.support.ProductClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -86,20 +85,16 @@ class SharedNamesTest {
     }
 
     private static Map<String, JavaClass> beans() {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("cn.edu.zzut.monitoring.process")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(Component.class))
-                        .filter(type -> !type.getAnnotationOfType(Component.class)
-                                .value()
-                                .isEmpty())
-                        .collect(Collectors.toMap(
-                                type -> type.getAnnotationOfType(Component.class)
-                                        .value(),
-                                type -> type,
-                                (one, other) -> one,
-                                TreeMap::new));
+        return ProductClasses.ALL.stream()
+                .filter(type -> type.getPackageName().startsWith("cn.edu.zzut.monitoring.process"))
+                .filter(type -> type.isAnnotatedWith(Component.class))
+                .filter(type ->
+                        !type.getAnnotationOfType(Component.class).value().isEmpty())
+                .collect(Collectors.toMap(
+                        type -> type.getAnnotationOfType(Component.class).value(),
+                        type -> type,
+                        (one, other) -> one,
+                        TreeMap::new));
     }
 
     private static Stream<JavaMethod> methods(JavaClass type) {

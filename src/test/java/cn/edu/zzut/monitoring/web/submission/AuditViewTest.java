@@ -2,12 +2,12 @@ package cn.edu.zzut.monitoring.web.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.HandedIn;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,19 +40,12 @@ class AuditViewTest {
     @BeforeEach
     void aCollegesPartIsSubmitted() {
         year = story.newYear();
-        part = submittedPart("4-2", "104");
+        HandedIn handedIn = HandedIn.of(story, year, "4-2", "104");
+        part = handedIn.part();
+        filing = handedIn.filing();
         head = new Browser(port, "x01-head");
         filer = new Browser(port, "x01-filer");
         path = "/api/submissions/" + part.id();
-    }
-
-    private Submission submittedPart(String table, String responsible) {
-        story.assigned(year, table, responsible, "201");
-        Submission own = story.submissions.assisting(year, new TableCode(table)).get(0);
-        filing = story.start("unit-filing", Map.of("year", year, "tableCode", table, "unitCode", "201"));
-        story.uploads(own);
-        story.completes(filing, "fill", "responsible", true);
-        return own;
     }
 
     private int firstRow() {
@@ -112,7 +105,7 @@ class AuditViewTest {
 
     @Test
     void cleanSubmissionsAreApprovedInOneGoEachOnItsOwnRecord() {
-        Submission second = submittedPart("1-7-1", "101");
+        Submission second = HandedIn.of(story, year, "1-7-1", "101").part();
         JsonNode clean = head.get("/api/me/clean-audits").json();
         assertThat(clean).hasSize(2);
         List<String> tasks = new ArrayList<>();

@@ -1,0 +1,130 @@
+package cn.edu.zzut.monitoring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Browser.Answer;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A year begins at its beginning, by the start form or {@code /api/cycles}, in the name of who launched it. */
+@SchoolTest
+class WhereAYearBeginsTest {
+
+    private static final String ENGINE = "/engine-rest";
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void noYearIsRunning() {
+        story.forgetOtherStories();
+    }
+
+    private Browser as(String user) {
+        return new Browser(port, user);
+    }
+
+    @Test
+    void aYearIsNotStartedInItsMiddle() {
+        Answer refused = as("office")
+                .post(
+                        ENGINE + "/process-definition/key/annual-monitoring/start",
+                        Map.of(
+                                "variables",
+                                Map.of("year", Map.of("value", 2033, "type", "Integer")),
+                                "startInstructions",
+                                List.of(Map.of("type", "startBeforeActivity", "activityId", "stage-6"))));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+        assertThat(refused.text()).contains("流程数据只能通过办理任务改变").doesNotContain("cn.edu.zzut");
+        assertThat(years()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"annual-monitoring", "commendation"})
+    void aStartFormBringsItsAnswersOnly(String process) {
+        Answer refused = as("office")
+                .post(
+                        ENGINE + "/process-definition/key/" + process + "/submit-form",
+                        Map.of("variables", Map.of("year", Map.of("value", 2033), "approved", Map.of("value", true))));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.text()).contains("表单中没有“approved”这一项");
+        assertThat(years()).isZero();
+    }
+
+    @Test
+    void aYearIsLaunchedByItsStartFormInTheOfficesName() {
+        Answer started = as("office")
+                .post(
+                        ENGINE + "/process-definition/key/annual-monitoring/submit-form",
+                        Map.of("variables", Map.of("year", Map.of("value", 2033, "type", "Integer"))));
+        assertThat(started.status()).as(started.text()).isEqualTo(200);
+        assertThat(years()).isOne();
+        assertThat(jdbc.queryForObject("select launched_by from monitoring.cycle where year = 2033", String.class))
+                .isEqualTo("office");
+        assertThat(as("admin")
+                        .post(
+                                ENGINE + "/process-definition/key/annual-monitoring/submit-form",
+                                Map.of("variables", Map.of("year", Map.of("value", 2034, "type", "Integer"))))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private long years() {
+        return story.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("annual-monitoring")
+                .count();
+    }
+
+    @Test
+    void whoIsInTheOfficesGroupOnlyLaunchesNoYear() {
+        story.engine().getIdentityService().setAuthentication("jwc-head", List.of("office", "staff"));
+        try {
+            assertThatThrownBy(() -> story.engine()
+                            .getFormService()
+                            .submitStartForm(
+                                    story.engine()
+                                            .getRepositoryService()
+                                            .createProcessDefinitionQuery()
+                                            .processDefinitionKey("annual-monitoring")
+                                            .latestVersion()
+                                            .singleResult()
+                                            .getId(),
+                                    Map.of("year", 2033)))
+                    .hasStackTraceContaining("只有评估督导处可以启动年度填报");
+        } finally {
+            story.engine().getIdentityService().clearAuthentication();
+        }
+        assertThat(years()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2033.5", "-1", "9223372036854775807"})
+    void aYearHasFourDigits(String year) {
+        Answer refused = as("office")
+                .send(
+                        "POST",
+                        ENGINE + "/process-definition/key/annual-monitoring/submit-form",
+                        "{\"variables\":{\"year\":{\"value\":" + year + "}}}");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.text()).contains("请填写四位数的年度");
+    }
+}
