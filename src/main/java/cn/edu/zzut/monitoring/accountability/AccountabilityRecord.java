@@ -140,6 +140,17 @@ public class AccountabilityRecord {
         return state;
     }
 
+    /** How far it has come, for people; what was never explained is not called explained. */
+    public String stateTitle() {
+        if (state != RecordState.EXPLAINED) {
+            return state.title();
+        }
+        if (!appeal.isEmpty()) {
+            return "已申诉";
+        }
+        return explanation.isBlank() ? "逾期未说明" : state.title();
+    }
+
     public String explanation() {
         return explanation;
     }
@@ -209,6 +220,9 @@ public class AccountabilityRecord {
     /** The anomaly was explained or corrected where the data are, in time: nobody is blamed. */
     void settle(String how, Instant at) {
         require(RecordState.OPEN);
+        if (kind != FaultKind.ANOMALY) {
+            throw new IllegalStateException("record " + id + " is about " + kind + ", which nothing settles");
+        }
         explanation = how;
         grade = Grade.NONE;
         decision = how;

@@ -89,7 +89,7 @@ public class FaultFacts {
                 reminded(record, held),
                 record.kind() == FaultKind.LATE ? shareOfDelay(record, held.isEmpty() ? days.own() : 0) : 0,
                 table.filter(code -> days.own() > 0)
-                        .map(code -> consequence(record.year(), code))
+                        .map(code -> consequence(record, code, doneAt.map(SchoolClock::dayOf)))
                         .orElse(Consequence.NONE));
     }
 
@@ -150,7 +150,8 @@ public class FaultFacts {
                 .sum();
     }
 
-    private Consequence consequence(int year, TableCode table) {
+    private Consequence consequence(AccountabilityRecord record, TableCode table, Optional<LocalDate> doneOn) {
+        int year = record.year();
         LocalDate locked = submissions
                 .responsible(year, table)
                 .flatMap(Submission::doneAt)
@@ -159,7 +160,18 @@ public class FaultFacts {
         if (locked.isAfter(cycles.dueOf(year, Stage.FEEDBACK))) {
             return Consequence.REPORTING_DELAYED;
         }
-        return someoneWaited(year, table, locked) ? Consequence.OTHERS_WAITED : Consequence.NONE;
+        return wholeTableWaited(record, table, doneOn) || someoneWaited(year, table, locked)
+                ? Consequence.OTHERS_WAITED
+                : Consequence.NONE;
+    }
+
+    /** Whether the table's responsible unit could not merge on its planned day, since this unit's part was missing (第十一条). */
+    private boolean wholeTableWaited(AccountabilityRecord record, TableCode table, Optional<LocalDate> doneOn) {
+        return submissions
+                .responsible(record.year(), table)
+                .filter(whole -> !whole.unit().equals(record.unit()))
+                .filter(whole -> whole.plannedOn().isBefore(doneOn.orElse(clock.today())))
+                .isPresent();
     }
 
     /** Whether another table that is locked after this one fell due while this one was open (第十九条). */

@@ -87,7 +87,27 @@ public final class UnitDates {
         if (!day.isAfter(SchoolClock.dayOf(dueAt))) {
             throw Refusal.invalid("申请的日期" + day + "不晚于现在的截止日期" + SchoolClock.dayOf(dueAt) + "，请选择更晚的日期。");
         }
+        LocalDate last = lastDayOf(part(id));
+        if (day.isAfter(last)) {
+            throw Refusal.invalid(
+                    last.isAfter(SchoolClock.dayOf(dueAt))
+                            ? "申请的日期" + day + "太晚，最晚可以延至" + last + "。仍不够的，请联系评估督导处调整整张表或该阶段的日期。"
+                            : "现在的截止日期" + SchoolClock.dayOf(dueAt) + "已是整张表的最后一天（" + last
+                                    + "），不能再延期。确有困难的，请联系评估督导处调整日期。");
+        }
         return withOwn(id, day, SchoolClock.dayOf(now));
+    }
+
+    /** A responsible unit's part is due within its stage, an assisting unit's before the table is put together. */
+    private LocalDate lastDayOf(PlannedPart part) {
+        LocalDate stage = plan.due(Stage.COLLECTION);
+        return parts.stream()
+                .filter(other ->
+                        part.assisting() && !other.assisting() && other.table().equals(part.table()))
+                .map(PlannedPart::day)
+                .filter(stage::isAfter)
+                .findFirst()
+                .orElse(stage);
     }
 
     /** What has not changed only has to fit what has: two kept days are not held against one another. */

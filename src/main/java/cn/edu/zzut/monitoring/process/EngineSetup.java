@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process;
 
+import cn.edu.zzut.monitoring.process.engine.JobRetries;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.PermittedCommands;
 import cn.edu.zzut.monitoring.process.engine.RefusalTranslation;
@@ -48,6 +49,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         FormOnlyTasks tasks = new FormOnlyTasks(contract, races);
         configuration.setTaskService(tasks);
         configuration.setIdentityService(new RoleGroups());
+        configuration.setManagementService(new JobRetries(configuration));
         configuration.setFormService(new FormOnlyForms(contract, tasks, races));
         List<BpmnParseListener> listeners = new ArrayList<>(
                 configuration.getCustomPostBPMNParseListeners() == null

@@ -5,6 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,10 +25,27 @@ class SecurityConfiguration {
 
     private static final List<String> GUARDED = List.of("/api", "/engine-rest", "/v3/api-docs", "/swagger-ui");
 
+    private static final String SETUP = "/camunda/api/admin/setup";
+
     /** Compares the decoded path, whichever servlet it belongs to; path patterns would match one servlet's paths only. */
     private static boolean isGuarded(HttpServletRequest request) {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return GUARDED.stream().anyMatch(path::startsWith);
+        return GUARDED.stream().anyMatch(path(request)::startsWith);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    /** The first administrator comes from the configuration; the web applications would let anybody become it. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain setup(HttpSecurity http, Problems problems) throws Exception {
+        return http.securityMatcher(request -> path(request).startsWith(SETUP))
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
+                        problems.write(response, 403, "没有权限", "系统管理员账号按系统配置建立，不能在网页上设置。请联系系统管理员。")))
+                .build();
     }
 
     @Bean

@@ -57,12 +57,16 @@ class RecordLadderTest {
             CLOSED, Map.of());
 
     private static AccountabilityRecord found(String key) {
+        return found(FaultKind.LATE, key);
+    }
+
+    private static AccountabilityRecord found(FaultKind kind, String key) {
         return new AccountabilityRecord(
-                new Fault(2026, FaultKind.LATE, key, new UnitCode("201"), "4-2", "表4-2迟报", Optional.of(PLANNED)), THEN);
+                new Fault(2026, kind, key, new UnitCode("201"), "4-2", "表4-2迟报", Optional.of(PLANNED)), THEN);
     }
 
     private static AccountabilityRecord in(RecordState state) {
-        AccountabilityRecord record = found("submission:7");
+        AccountabilityRecord record = found(FaultKind.ANOMALY, "submission:7");
         List<Step> way =
                 switch (state) {
                     case FOUND -> List.of();
@@ -96,6 +100,28 @@ class RecordLadderTest {
             step.action.accept(record);
             assertThat(record.state()).isEqualTo(next);
         }
+    }
+
+    /** What is corrected is no anomaly any more; what was late stays late. */
+    @Test
+    void onlyAnAnomalyIsSettled() {
+        AccountabilityRecord late = found("submission:7");
+        late.open();
+        assertThatThrownBy(() -> late.settle("已更正", LATER)).isInstanceOf(IllegalStateException.class);
+        assertThat(late.state()).isEqualTo(OPEN);
+        assertThat(late.decision()).isEmpty();
+    }
+
+    @Test
+    void whatWasNeverExplainedIsNotCalledExplained() {
+        AccountabilityRecord record = in(OPEN);
+        record.explain("");
+        assertThat(record.stateTitle()).isEqualTo("逾期未说明");
+        assertThat(in(EXPLAINED).stateTitle()).isEqualTo("已说明");
+        AccountabilityRecord appealed = in(DECIDED);
+        appealed.appeal("并非本单位迟报");
+        assertThat(appealed.stateTitle()).isEqualTo("已申诉");
+        assertThat(in(CLOSED).stateTitle()).isEqualTo("已结案");
     }
 
     @Test

@@ -157,7 +157,19 @@ class UnitDatesTest {
                 .hasMessageContainingAll("不晚于现在的截止日期", "请选择更晚的日期");
         assertThat(dates.extended(ASSISTANT, dueAt, afterLaunch(25), dueAt)).isNotNull();
         assertThatThrownBy(() -> dates.extended(ASSISTANT, dueAt, afterLaunch(29), dueAt))
-                .hasMessageContaining("不得晚于");
+                .hasMessageContainingAll("太晚，最晚可以延至" + afterLaunch(28), "请联系评估督导处");
+    }
+
+    /** Without advice that only the office could follow, such as moving the stage. */
+    @Test
+    void theWholeTablesLastDayIsTheStages() {
+        LocalDate last = YearPlan.usual(LAUNCH, CALENDAR).due(Stage.COLLECTION);
+        Instant dueAt = WorkingDays.closeOf(last).toInstant();
+        for (LocalDate day : List.of(CALENDAR.plus(last, 1), LocalDate.parse("2026-06-06"))) {
+            assertThatThrownBy(() -> dates.extended(TABLE, dueAt, day, dueAt))
+                    .hasMessageContainingAll("不能再延期", "请联系评估督导处")
+                    .hasMessageNotContainingAny("请先调整", "例如");
+        }
     }
 
     @Test

@@ -10,10 +10,17 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
-/** The application with the small demo school in a process of its own, which can be killed. */
+/**
+ * The application with the small demo school in a process of its own, which can be killed. It comes out of a jar, as it is
+ * shipped: what is in a jar has no files, and other names.
+ */
 public final class OtherJvm implements AutoCloseable {
+
+    private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
+    private static final Path JAR = Path.of("target", "other-jvm.jar").toAbsolutePath();
 
     private final Process process;
     private final int port;
@@ -26,12 +33,15 @@ public final class OtherJvm implements AutoCloseable {
     /** Returns when it answers. */
     public static OtherJvm start(Path data) {
         try {
+            pack();
             int port = freePort();
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
+                            "-XX:+UnlockDiagnosticVMOptions",
+                            "-XX:-BytecodeVerificationRemote",
                             "-Xms320m",
                             "-XX:MetaspaceSize=320m",
                             "-cp",
@@ -57,8 +67,27 @@ public final class OtherJvm implements AutoCloseable {
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("surefirebooter"))
+                .map(entry -> Path.of(entry).equals(CLASSES) ? JAR.toString() : entry)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void pack() {
+        int failed = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "--create",
+                        "--no-compress",
+                        "--file",
+                        JAR.toString(),
+                        "-C",
+                        CLASSES.toString(),
+                        ".");
+        if (failed != 0) {
+            throw new IllegalStateException("the application was not packed: " + failed);
+        }
     }
 
     private static int freePort() throws IOException {

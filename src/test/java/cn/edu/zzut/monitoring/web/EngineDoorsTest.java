@@ -9,11 +9,13 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -93,13 +95,7 @@ class EngineDoorsTest {
                     """)
     void processDataAreChangedByTasksAlone(String method, String path, String body) {
         String task = audit();
-        String job = story.engine()
-                .getManagementService()
-                .createJobQuery()
-                .processInstanceId(handedIn.filing().getId())
-                .list()
-                .get(0)
-                .getId();
+        String job = timer().getId();
         String deployment = story.engine()
                 .getRepositoryService()
                 .getProcessDefinition(handedIn.filing().getProcessDefinitionId())
@@ -174,6 +170,75 @@ class EngineDoorsTest {
                         .status())
                 .isEqualTo(204);
         assertThat(admin.delete(ENGINE + "/user/newcomer").status()).isEqualTo(204);
+    }
+
+    @Test
+    void anAdministratorAlwaysStaysAndNobodyElseSetsOneUp() {
+        Browser admin = as("admin");
+        for (String way : List.of("/group/camunda-admin/members/admin", "/user/admin")) {
+            Answer refused = admin.delete(ENGINE + way);
+            assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+            assertThat(refused.text()).contains("最后一名系统管理员");
+        }
+        assertThat(admin.put(ENGINE + "/group/camunda-admin/members/admin", Map.of())
+                        .status())
+                .as("is one already")
+                .isEqualTo(204);
+        Answer setUp = as("nobody")
+                .post("/camunda/api/admin/setup/default/user/create", Map.of("profile", Map.of("id", "evil")));
+        assertThat(setUp.status()).as(setUp.text()).isEqualTo(403);
+        assertThat(setUp.detail()).contains("按系统配置建立");
+    }
+
+    @Test
+    void noAccountIsTakenFromSomebodyOnRecord() {
+        Answer refused = as("admin").delete(ENGINE + "/user/leader");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.text()).contains("人员登记", "改换密码");
+        assertThat(as("leader").get("/api/me").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"retries\":0}",
+                "{\"retries\":-5}",
+                "{\"retries\":500}",
+                "{\"retries\":1,\"dueDate\":\"2040-01-01T00:00:00.000+0800\"}"
+            })
+    void aTimerIsNeitherStoppedNorMovedByItsRetries(String body) {
+        Job timer = timer();
+        for (String path : List.of("/job/" + timer.getId(), "/job-definition/" + timer.getJobDefinitionId())) {
+            Answer refused = as("office").send("PUT", ENGINE + path + "/retries", body);
+            assertThat(refused.status()).as(path + refused.text()).isBetween(400, 403);
+        }
+        assertThat(timer().getRetries()).isEqualTo(timer.getRetries());
+        assertThat(timer().getDuedate()).isEqualTo(timer.getDuedate());
+    }
+
+    @Test
+    void aFailedJobIsTriedAgain() {
+        assertThat(as("office")
+                        .send("PUT", ENGINE + "/job/" + timer().getId() + "/retries", "{\"retries\":1}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private Job timer() {
+        return story.engine()
+                .getManagementService()
+                .createJobQuery()
+                .processInstanceId(handedIn.filing().getId())
+                .list()
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/process-definition/key/annual-monitoring/submit-form", "/task/TASK/submit-form"})
+    void aRequestWithoutContentIsNoMistakeOfOurs(String path) {
+        Answer refused = as("office").send("POST", ENGINE + path.replace("TASK", audit()), "null");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.text()).contains("缺少内容");
     }
 
     @Test

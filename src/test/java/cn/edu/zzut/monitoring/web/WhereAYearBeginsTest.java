@@ -48,7 +48,7 @@ class WhereAYearBeginsTest {
                         ENGINE + "/process-definition/key/annual-monitoring/start",
                         Map.of(
                                 "variables",
-                                Map.of("year", Map.of("value", 2033, "type", "Integer")),
+                                Map.of("year", Map.of("value", 2027, "type", "Integer")),
                                 "startInstructions",
                                 List.of(Map.of("type", "startBeforeActivity", "activityId", "stage-6"))));
         assertThat(refused.status()).as(refused.text()).isEqualTo(403);
@@ -62,7 +62,7 @@ class WhereAYearBeginsTest {
         Answer refused = as("office")
                 .post(
                         ENGINE + "/process-definition/key/" + process + "/submit-form",
-                        Map.of("variables", Map.of("year", Map.of("value", 2033), "approved", Map.of("value", true))));
+                        Map.of("variables", Map.of("year", Map.of("value", 2027), "approved", Map.of("value", true))));
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.text()).contains("表单中没有“approved”这一项");
         assertThat(years()).isZero();
@@ -73,15 +73,15 @@ class WhereAYearBeginsTest {
         Answer started = as("office")
                 .post(
                         ENGINE + "/process-definition/key/annual-monitoring/submit-form",
-                        Map.of("variables", Map.of("year", Map.of("value", 2033, "type", "Integer"))));
+                        Map.of("variables", Map.of("year", Map.of("value", 2027, "type", "Integer"))));
         assertThat(started.status()).as(started.text()).isEqualTo(200);
         assertThat(years()).isOne();
-        assertThat(jdbc.queryForObject("select launched_by from monitoring.cycle where year = 2033", String.class))
+        assertThat(jdbc.queryForObject("select launched_by from monitoring.cycle where year = 2027", String.class))
                 .isEqualTo("office");
         assertThat(as("admin")
                         .post(
                                 ENGINE + "/process-definition/key/annual-monitoring/submit-form",
-                                Map.of("variables", Map.of("year", Map.of("value", 2034, "type", "Integer"))))
+                                Map.of("variables", Map.of("year", Map.of("value", 2026, "type", "Integer"))))
                         .status())
                 .isEqualTo(404);
     }
@@ -108,7 +108,7 @@ class WhereAYearBeginsTest {
                                             .latestVersion()
                                             .singleResult()
                                             .getId(),
-                                    Map.of("year", 2033)))
+                                    Map.of("year", 2027)))
                     .hasStackTraceContaining("只有评估督导处可以启动年度填报");
         } finally {
             story.engine().getIdentityService().clearAuthentication();
@@ -116,8 +116,16 @@ class WhereAYearBeginsTest {
         assertThat(years()).isZero();
     }
 
+    @Test
+    void aYearThatIsFarAwayIsASlipOfTheKeyboard() {
+        Answer refused = as("office").post("/api/cycles", Map.of("year", 2028));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.detail()).contains("2028年度还没有到", "2027年度");
+        assertThat(years()).isZero();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"2033.5", "-1", "9223372036854775807"})
+    @ValueSource(strings = {"2027.5", "-1", "9223372036854775807"})
     void aYearHasFourDigits(String year) {
         Answer refused = as("office")
                 .send(

@@ -43,7 +43,7 @@ final class AccountabilityBriefing {
     }
 
     private static String actual(Assessment facts) {
-        return facts.actualOn().map(LocalDate::toString).map("实际"::concat).orElse("至今未完成");
+        return facts.actualOn().map(LocalDate::toString).map("实际"::concat).orElse("认定时尚未完成");
     }
 
     /** How many days count, up to when, and which were deducted; empty for what is not about time. */

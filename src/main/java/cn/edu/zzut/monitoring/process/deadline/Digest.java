@@ -79,7 +79,7 @@ public class Digest {
             people.announce(
                     "digest:" + today,
                     "填报进展",
-                    "今天全校待办：" + count(of(open, line -> true)) + "。请各单位在任务列表中办理："
+                    "今天全校待办：" + count(of(open, line -> line.daysLeft() <= 0)) + "。请各单位在任务列表中办理："
                             + people.link("/camunda/app/tasklist/"));
         }
         Set<Integer> rungs = reminders.daysBefore();

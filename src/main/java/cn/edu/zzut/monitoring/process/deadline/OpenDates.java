@@ -10,11 +10,13 @@ import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +49,9 @@ class OpenDates {
     /** Moves what goes by the stage's date; returns the tasks. */
     List<Task> moveStage(int year, int stage, LocalDate day) {
         DueBasis basis = DueBasis.ofStage(stage);
-        List<Task> meant =
-                open(year).filter(task -> steps.of(task).goesBy(basis)).toList();
+        List<Task> meant = open(year).list().stream()
+                .filter(task -> steps.of(task).goesBy(basis))
+                .toList();
         move(meant, basis, deadlines.fairDay(day));
         return meant;
     }
@@ -58,9 +61,10 @@ class OpenDates {
      * the tasks.
      */
     List<Task> moveSubmission(int year, SubmissionId submission, LocalDate day) {
-        List<Task> meant = open(year)
-                .filter(task -> steps.of(task).goesBy(DueBasis.SUBMISSION) && isAbout(task, submission))
-                .toList();
+        List<Task> meant =
+                open(year).processVariableValueEquals(Variables.SUBMISSION, submission.value()).list().stream()
+                        .filter(task -> steps.of(task).goesBy(DueBasis.SUBMISSION))
+                        .toList();
         LocalDate fair = deadlines.fairDay(day);
         if (!meant.isEmpty()) {
             submissions.extend(submission, fair);
@@ -69,20 +73,21 @@ class OpenDates {
         return meant;
     }
 
-    private Stream<Task> open(int year) {
-        return tasks.createTaskQuery().processVariableValueEquals(Variables.YEAR, year).active().list().stream();
-    }
-
-    private boolean isAbout(Task task, SubmissionId submission) {
-        Number about = (Number) tasks.getVariable(task.getId(), Variables.SUBMISSION);
-        return submission.equals(Variables.submission(about));
+    private TaskQuery open(int year) {
+        return tasks.createTaskQuery()
+                .processVariableValueEquals(Variables.YEAR, year)
+                .active();
     }
 
     private void move(List<Task> meant, DueBasis basis, LocalDate day) {
-        for (Task task : meant) {
-            task.setDueDate(Date.from(WorkingDays.closeOf(day).toInstant()));
-            tasks.saveTask(task);
-            briefing.dueMoved(task);
+        try {
+            for (Task task : meant) {
+                task.setDueDate(Date.from(WorkingDays.closeOf(day).toInstant()));
+                tasks.saveTask(task);
+                briefing.dueMoved(task);
+            }
+        } catch (NullValueException gone) {
+            throw new OptimisticLockingException("a task was completed while its date was moved", gone);
         }
         meant.stream().map(Task::getProcessInstanceId).distinct().forEach(instance -> moveTimers(instance, basis));
     }

@@ -79,6 +79,11 @@ abstract class EngineAnswers {
                             ? body(withheld, refusal.get())
                             : body(refusal.get()));
         }
+        if (isWithoutContent(thrown)) {
+            return json(
+                    Response.Status.BAD_REQUEST.getStatusCode(),
+                    Map.of("type", "InvalidRequestException", "message", "请求缺少内容，没有生效。请检查后再试。"));
+        }
         ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
         if (engine.getStatus(thrown).getStatusCode() < FIRST_MISTAKE) {
             return inChinese(engine.getStatus(thrown), engine.fromException(thrown));
@@ -91,6 +96,13 @@ abstract class EngineAnswers {
                         "title", mistake.title(),
                         "message", mistake.message(),
                         "errorId", mistake.errorId()));
+    }
+
+    /** The engine's own resources reach for what an empty body does not hold. */
+    private static boolean isWithoutContent(Throwable thrown) {
+        return thrown instanceof NullPointerException
+                && thrown.getStackTrace().length > 0
+                && thrown.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.rest.");
     }
 
     /** The engine's own complaints about a request: a sentence for people, its own words for who wrote the program. */

@@ -2,23 +2,31 @@ package cn.edu.zzut.monitoring.process.engine;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 
 /**
  * The engine's identity service, in which who is in which group follows the school's own records: whoever administers
- * accounts gives nobody a role or a unit by it, not even himself. Only further administrators are made here.
+ * accounts gives nobody a role or a unit by it, not even himself, and takes no account from the people on record. Only
+ * further administrators are made here, and one of them always stays: without any, the engine would let anybody set one up.
  */
 public final class RoleGroups extends IdentityServiceImpl {
+
+    /** Everybody who is on record is in it. */
+    private static final String STAFF = "staff";
 
     @Override
     public void createMembership(String person, String group) {
         requireAdministrators(group);
-        super.createMembership(person, group);
+        if (!isIn(person, group)) {
+            super.createMembership(person, group);
+        }
     }
 
     @Override
     public void deleteMembership(String person, String group) {
         requireAdministrators(group);
+        requireAnotherAdministrator(person);
         super.deleteMembership(person, group);
     }
 
@@ -28,9 +36,37 @@ public final class RoleGroups extends IdentityServiceImpl {
         super.deleteGroup(group);
     }
 
+    @Override
+    public void deleteUser(String person) {
+        if (isAsked()) {
+            if (isIn(person, STAFF)) {
+                throw Refusal.conflict("“" + person + "”在学校的人员登记中，任务和记录都认这个账号，不能删除。不再使用的，请改换密码。");
+            }
+            requireAnotherAdministrator(person);
+        }
+        super.deleteUser(person);
+    }
+
+    private boolean isAsked() {
+        return SignedIn.id(this).isPresent();
+    }
+
+    private boolean isIn(String person, String group) {
+        return createUserQuery().memberOfGroup(group).userId(person).count() > 0;
+    }
+
     private void requireAdministrators(String group) {
-        if (SignedIn.id(this).isPresent() && !group.equals(Groups.CAMUNDA_ADMIN)) {
+        if (isAsked() && !group.equals(Groups.CAMUNDA_ADMIN)) {
             throw Refusal.notYours("角色和单位以学校的人员登记为准，不能在账号管理中改变。这里只能增减系统管理员。");
+        }
+    }
+
+    private void requireAnotherAdministrator(String person) {
+        if (isAsked()
+                && createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list().stream()
+                        .map(User::getId)
+                        .allMatch(person::equals)) {
+            throw Refusal.conflict("“" + person + "”是最后一名系统管理员，不能去掉。请先增加另一名系统管理员。");
         }
     }
 }

@@ -51,9 +51,9 @@ class TaskForms {
 
     private List<JsonNode> read(String processDefinitionId, String form) throws IOException {
         String deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-        String file = "forms/" + form + ".form";
+        String file = form + ".form";
         Resource deployed = repository.getDeploymentResources(deployment).stream()
-                .filter(resource -> resource.getName().endsWith(file))
+                .filter(resource -> isNamed(resource.getName(), file))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(file + " was not deployed with " + processDefinitionId));
         try (InputStream content = repository.getResourceAsStreamById(deployment, deployed.getId())) {
@@ -61,6 +61,11 @@ class TaskForms {
             collect(JSON.readTree(content), found);
             return List.copyOf(found);
         }
+    }
+
+    /** A resource is named by its whole path where it is a file, and by its last part where it came out of a jar. */
+    static boolean isNamed(String resource, String file) {
+        return resource.substring(resource.lastIndexOf('/') + 1).equals(file);
     }
 
     private static void collect(JsonNode parent, List<JsonNode> found) {

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -12,6 +13,7 @@ import cn.edu.zzut.monitoring.validation.Finding;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AnomalyReports {
 
+    private static final String SETTLED = "anomaly-settled";
+
     private final Submissions submissions;
+    private final Accountability accountability;
     private final Explanations explanations;
     private final Organization organization;
     private final Lateness lateness;
@@ -27,11 +32,13 @@ class AnomalyReports {
 
     AnomalyReports(
             Submissions submissions,
+            Accountability accountability,
             Explanations explanations,
             Organization organization,
             Lateness lateness,
             @Lazy RuntimeService runtime) {
         this.submissions = submissions;
+        this.accountability = accountability;
         this.explanations = explanations;
         this.organization = organization;
         this.lateness = lateness;
@@ -53,9 +60,20 @@ class AnomalyReports {
 
     /** The unit need not explain once more, in its accountability record, what it has explained or corrected here. */
     void settle(SubmissionId submission) {
-        runtime.createMessageCorrelation("anomaly-settled")
-                .processInstanceVariableEquals("faultySubmission", submission.value())
-                .correlateAll();
+        runtime
+                .createExecutionQuery()
+                .messageEventSubscriptionName(SETTLED)
+                .processVariableValueEquals("faultySubmission", submission.value())
+                .list()
+                .stream()
+                .filter(this::isAboutAnAnomaly)
+                .forEach(waiting -> runtime.messageEventReceived(SETTLED, waiting.getId()));
+    }
+
+    /** Handing in ends no record of being late. */
+    private boolean isAboutAnAnomaly(Execution waiting) {
+        Number record = (Number) runtime.getVariable(waiting.getId(), "recordId");
+        return accountability.get(record.longValue()).kind() == FaultKind.ANOMALY;
     }
 
     private void report(SubmissionId id, List<Finding> unexplained) {

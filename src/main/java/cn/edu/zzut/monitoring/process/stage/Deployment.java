@@ -18,6 +18,7 @@ import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.form.Choice;
+import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -130,6 +131,7 @@ public class Deployment {
 
     public void prepareApproval(DelegateTask task) {
         int year = Variables.year(task);
+        task.setVariableLocal(TaskBriefing.MATTER, "工作方案：" + cycles.cycle(year).workPlan());
         task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
         task.setVariableLocal(
                 "timeline",

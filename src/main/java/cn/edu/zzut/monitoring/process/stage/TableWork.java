@@ -59,7 +59,8 @@ class TableWork {
         Summary summary = validation.check(id);
         if (summary.errors() > 0) {
             String first = validation.findings(id, 0, 1).get(0).message();
-            throw Refusal.invalid("数据还有" + summary.errors() + "项错误，不能提交。请按“校验结果”改正后重新上传，再提交。例如：" + first);
+            throw Refusal.invalid(
+                    "数据还有" + summary.errors() + "项错误，不能提交。请在“填报数据”页签按“校验结果”改正（在“数据”中直接修改并保存，或重新上传），再提交。例如：" + first);
         }
         submissions.submit(id, Answers.of(task).by());
         task.getExecution().setVariable(Variables.RETURN_REASON, "");

@@ -100,7 +100,7 @@ class AccountabilityController {
                 facts.sharePercent(),
                 facts.consequence().title(),
                 record.state().name(),
-                record.state().title(),
+                record.stateTitle(),
                 record.explanation(),
                 record.grade().name(),
                 record.grade().title(),

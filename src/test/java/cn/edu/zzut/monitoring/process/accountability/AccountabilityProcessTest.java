@@ -183,7 +183,7 @@ class AccountabilityProcessTest {
         story.completes(process, "explain", "explanation", "人员调整");
         assertThat((String) story.shown(story.task(process, "office-decision"), "briefing"))
                 .contains("计划" + record.plannedOn().orElseThrow())
-                .contains("至今未完成")
+                .contains("认定时尚未完成")
                 .contains("迟报工作日数：3个工作日")
                 .contains("占全校迟报天数：100%")
                 .contains("已提醒和催办：0次");

@@ -94,7 +94,7 @@ class ExtensionTest {
                         .status())
                 .isEqualTo(404);
         assertThat(asks(filer, due).detail()).contains("更晚的日期");
-        assertThat(asks(filer, story.workingDays.plus(due, 60)).detail()).contains("不得晚于");
+        assertThat(asks(filer, story.workingDays.plus(due, 60)).detail()).contains("太晚，最晚可以延至");
         story.timePassesTo(due, 19);
         assertThat(asks(filer, story.workingDays.plus(due, 2)).detail()).contains("截止时间已过");
     }

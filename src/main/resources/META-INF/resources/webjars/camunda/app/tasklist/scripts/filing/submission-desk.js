@@ -19,7 +19,7 @@ import {prefillButton, uploadArea} from './upload.js';
 function uploaded(result) {
   const clean = result.errors === 0;
   const advice = !clean
-    ? '请按下面的校验结果改正后重新上传，错误改完才能提交。'
+    ? '请按下面的校验结果改正：在“数据”中直接修改并保存，或改好工作簿重新上传。错误改完才能提交。'
     : result.anomalies > 0
       ? '没有错误；异常须在校验与审核阶段作情况说明。可以在“表单”页签提交。'
       : '没有错误和异常，可以在“表单”页签提交。';
