@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Looks at an .xlsx file before any reader does: broken, encrypted, swollen or hostile files are refused. */
+/** Looks at an .xlsx file before any reader does: broken, damaged, encrypted, swollen or hostile files are refused. */
 final class WorkbookGuard {
 
     /** The most bytes that all parts of a workbook may have when unpacked. */
@@ -29,6 +30,7 @@ final class WorkbookGuard {
                 throw new UploadRefused("这不是Excel工作簿（.xlsx）。请下载本表模板，填写后另存为.xlsx再上传。");
             }
             checkParts(zip);
+            CellBounds.check(zip);
         } catch (IOException e) {
             throw new UploadRefused("文件不完整或已损坏，无法打开。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
         }
@@ -37,17 +39,25 @@ final class WorkbookGuard {
     private static void checkParts(ZipFile zip) throws IOException {
         long total = 0;
         byte[] buffer = new byte[64 * 1024];
+        CRC32 sum = new CRC32();
         for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
             ZipEntry part = parts.nextElement();
             try (InputStream content = zip.getInputStream(part)) {
                 byte[] head = content.readNBytes(HEAD);
                 total += head.length;
+                sum.reset();
+                sum.update(head);
                 requireHarmless(part.getName(), head);
                 for (int n; (n = content.read(buffer)) > 0; ) {
                     total += n;
+                    sum.update(buffer, 0, n);
                     if (total > MOST_BYTES) {
                         throw new UploadRefused("文件解压后超过400MB，疑似压缩炸弹，已拒绝。请删除多余的工作表、图片和空行后再上传。");
                     }
+                }
+                if (sum.getValue() != part.getCrc()) {
+                    throw new UploadRefused(
+                            "文件在保存或传送中损坏（" + part.getName() + "与其校验和不符），没有接收。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
                 }
             }
         }

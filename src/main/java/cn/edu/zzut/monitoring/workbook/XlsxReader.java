@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -56,19 +56,17 @@ final class XlsxReader implements AutoCloseable {
     }
 
     private void each(Sheet sheet, Consumer<RawRow> consumer) {
-        attempt(() -> {
-            int[] count = {0};
-            try (Stream<Row> rows = sheet.openStream()) {
-                rows.map(this::row).filter(row -> !row.isBlank()).forEach(row -> {
-                    if (++count[0] > RawSheet.MOST_ROWS) {
-                        throw new UploadRefused(
-                                "工作表“" + sheet.getName() + "”超过" + RawSheet.MOST_ROWS + "行。请删除多余的行，或与评估督导处联系分批报送。");
-                    }
-                    consumer.accept(row);
-                });
+        try (Stream<Row> stream = attempt(sheet::openStream)) {
+            Iterator<RawRow> rows =
+                    stream.map(this::row).filter(row -> !row.isBlank()).iterator();
+            for (int count = 1; attempt(rows::hasNext); count++) {
+                if (count > RawSheet.MOST_ROWS) {
+                    throw new UploadRefused(
+                            "工作表“" + sheet.getName() + "”超过" + RawSheet.MOST_ROWS + "行。请删除多余的行，或与评估督导处联系分批报送。");
+                }
+                consumer.accept(attempt(rows::next));
             }
-            return count[0];
-        });
+        }
     }
 
     private RawRow row(Row row) {
@@ -116,10 +114,11 @@ final class XlsxReader implements AutoCloseable {
         T make() throws IOException;
     }
 
+    /** Only the library's reading is within it: whatever that throws speaks of the file, not of us. */
     private static <T> T attempt(Attempt<T> attempt) {
         try {
             return attempt.make();
-        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UploadRefused("文件不完整或已损坏，无法读取。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
         }
     }
