@@ -77,6 +77,8 @@ class WholeYearTest {
                         .status())
                 .isEqualTo(200);
         await().atMost(Duration.ofSeconds(60)).until(() -> records().size() == 2);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(mailbox.to("x02-filer"))
+                .anySatisfy(mail -> assertThat(mail.subject()).contains("已逾期")));
         assertThat(part("202").path("late").asBoolean()).isTrue();
         assertThat(part("202").path("stateTitle").asText()).isEqualTo("填报中");
 
@@ -190,7 +192,6 @@ class WholeYearTest {
             assertThat(mailbox.to("x02-filer"))
                     .anySatisfy(
                             mail -> assertThat(mail.subject()).contains("新任务").contains("表4-2"))
-                    .anySatisfy(mail -> assertThat(mail.subject()).contains("已逾期"))
                     .anySatisfy(mail -> assertThat(mail.body()).contains("/camunda/app/tasklist/default/#/?task="));
             assertThat(mailbox.to("x02-head"))
                     .anySatisfy(mail -> assertThat(mail.subject()).contains("迟报"));

@@ -2,8 +2,16 @@ package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A table's definition as it stands in a YAML file.
@@ -45,7 +53,32 @@ record TableFile(YamlFile source, TableDefinition definition) {
 
         private static String reason(JsonProcessingException e) {
             Throwable cause = e.getCause();
-            return cause instanceof Refusal ? cause.getMessage() : e.getOriginalMessage();
+            if (cause instanceof Refusal) {
+                return cause.getMessage();
+            }
+            if (!(e instanceof JsonMappingException at) || cause instanceof JsonProcessingException) {
+                return "不是可用的YAML，请检查这一行附近的缩进、冒号和引号";
+            }
+            String item = at.getPath().stream()
+                    .map(Reference::getFieldName)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("."));
+            String named = item.isEmpty() ? "内容" : "“" + item + "”";
+            if (e instanceof InvalidFormatException wrong) {
+                return named + "的值“" + wrong.getValue() + "”不能用" + choices(wrong.getTargetType());
+            }
+            return e instanceof MismatchedInputException
+                    ? named + "写法不对：文字、数字、列表和带缩进的项目不能互相代替"
+                    : named + "缺少必需的项目，或内容不能用";
+        }
+
+        private static String choices(Class<?> type) {
+            return type.isEnum()
+                    ? "，可用的有"
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining("、"))
+                    : "";
         }
 
         /** The line in which the rule or indicator begins. */

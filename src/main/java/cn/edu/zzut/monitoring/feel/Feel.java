@@ -26,6 +26,8 @@ public final class Feel {
     private static final Pattern UNKNOWN_NAME = Pattern.compile("Unknown variable '(.*)'");
 
     /** Catalogs of several years, drafts and trials have most of their rules in common. */
+    private static final int SHOWN = 20;
+
     private static final Cache<Parsed, BaseNode> TREES =
             Caffeine.newBuilder().maximumSize(2_000).build();
 
@@ -63,7 +65,7 @@ public final class Feel {
                 .filter(problem -> !names.isOpen() || unknown(problem) == null)
                 .findFirst()
                 .ifPresent(problem -> {
-                    throw new FeelProblem(reason(problem));
+                    throw new FeelProblem(reason(source, problem));
                 });
         if (tree == null) {
             throw new FeelProblem("不是有效的FEEL表达式");
@@ -85,13 +87,28 @@ public final class Feel {
             return (BaseNode)
                     engine.processExpression(source, context).getInterpreted().getASTNode();
         } catch (RuntimeException | StackOverflowError failed) {
-            throw new FeelProblem(problems.isEmpty() ? "不是有效的FEEL表达式" : reason(problems.get(0)), failed);
+            throw new FeelProblem(problems.isEmpty() ? "不是有效的FEEL表达式" : reason(source, problems.get(0)), failed);
         }
     }
 
-    private static String reason(FEELEvent problem) {
+    /** The parser's own words are English and name its symbols: where it stopped says more. */
+    private static String reason(String source, FEELEvent problem) {
         String unknown = unknown(problem);
-        return unknown == null ? "不是有效的FEEL表达式：" + problem.getMessage() : "没有名为“" + unknown + "”的数据项、表格或指标";
+        return unknown == null
+                ? "不是有效的FEEL表达式：" + place(source, problem.getLine(), problem.getColumn())
+                : "没有名为“" + unknown + "”的数据项、表格或指标";
+    }
+
+    private static String place(String source, int line, int column) {
+        List<String> lines = source.lines().toList();
+        if (line < 1 || line > lines.size() || column < 0) {
+            return "请检查括号、引号和运算符";
+        }
+        String rest = lines.get(line - 1)
+                .substring(Math.min(column, lines.get(line - 1).length()));
+        return rest.isBlank()
+                ? "第" + line + "行没有写完，请检查括号、引号和运算符"
+                : "从第" + line + "行的“" + rest.substring(0, Math.min(rest.length(), SHOWN)) + "”起读不懂，请检查括号、引号和运算符";
     }
 
     private static String unknown(FEELEvent problem) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Definitions written as files mean what they meant; all that is wrong with files is said at once. */
 class CatalogFilesTest {
@@ -21,6 +23,32 @@ class CatalogFilesTest {
         assertThat(again.tables()).containsExactlyElementsOf(catalog.tables());
         assertThat(again.indicators().stream().map(CompiledIndicator::indicator))
                 .containsExactlyElementsOf(indicators);
+    }
+
+    /** What the reader of YAML says, in the words of who wrote it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    type: number        | type: nummer       | nummer”不能用，可用的有
+                    type: number        | type: [1, 2]       | type”写法不对
+                    type: number        | type: a: b         | “a”不能用
+                    name: 占地与建筑面积 | name: [占地         | 写法不对
+                    name: 占地与建筑面积 | name: 甲: 乙        | 不是可用的YAML
+                    code: 2-1           | code: {a: 1}       | code”
+                    """)
+    void whatIsNoDefinitionIsRefusedInChinese(String was, String becomes, String reason) {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        texts.put("2-1.yaml", texts.get("2-1.yaml").replaceFirst(was, becomes));
+        var refused = catchThrowableOfType(
+                CatalogRefused.class, () -> CatalogFiles.of(texts).catalog());
+        assertThat(refused.problems()).first().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("2-1.yaml");
+            assertThat(problem.reason())
+                    .contains(reason)
+                    .doesNotContainPattern("cn\\.edu|com\\.|java|[a-z]+ [a-z]+ [a-z]+");
+        });
     }
 
     @Test

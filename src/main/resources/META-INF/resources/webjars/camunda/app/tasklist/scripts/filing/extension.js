@@ -5,7 +5,13 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 export function extensionButton(taskId) {
   const day = element('input', {type: 'date', class: 'form-control input-sm', 'aria-label': '申请延至'});
-  const reason = element('input', {type: 'text', class: 'form-control input-sm', maxlength: '1000', placeholder: '延期的原因', 'aria-label': '延期的原因'});
+  const reason = element('input', {
+    type: 'text',
+    class: 'form-control input-sm',
+    maxlength: '1000',
+    placeholder: '延期的原因',
+    'aria-label': '延期的原因'
+  });
   const message = element('div', {'aria-live': 'polite'});
   const ask = async () => {
     try {
