@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,12 +45,17 @@ class EverybodysHomeTest {
         "office, 全校进展（Cockpit）, 评估督导处使用指南"
     })
     void seesWhatWaitsAndFindsTheGuide(String person, String shown, String guide) {
-        Page page = chromium.signIn(port, person);
+        Page page = chromium.home(port, person);
         assertThat(page.locator(".home-page")).containsText(shown);
         assertThat(page.locator(".home-page")).containsText("接下来是“组织部署与培训”");
         Chromium.shoot(page, "home-" + person);
         Page opened = page.waitForPopup(() -> page.click("text=使用指南（一页）"));
         assertThat(opened.locator("h1")).hasText(guide);
+    }
+
+    @Test
+    void isSignedInAtTheDoor() {
+        assertThat(chromium.signIn(port, "xxb-filer").locator(".home-page")).containsText("您好");
     }
 
     @ParameterizedTest

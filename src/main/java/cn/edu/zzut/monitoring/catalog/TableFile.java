@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -76,7 +75,7 @@ record TableFile(YamlFile source, TableDefinition definition) {
             return type.isEnum()
                     ? "，可用的有"
                             + Arrays.stream(type.getEnumConstants())
-                                    .map(choice -> choice.toString().toLowerCase(Locale.ROOT))
+                                    .map(choice -> CatalogYaml.MAPPER.convertValue(choice, String.class))
                                     .collect(Collectors.joining("、"))
                     : "";
         }

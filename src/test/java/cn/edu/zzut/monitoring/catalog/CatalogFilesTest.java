@@ -31,7 +31,7 @@ class CatalogFilesTest {
             delimiter = '|',
             textBlock =
                     """
-                    type: number        | type: nummer       | nummer”不能用，可用的有
+                    type: number        | type: nummer       | nummer”不能用，可用的有string、integer、number、year、yearmonth、date
                     type: number        | type: [1, 2]       | type”写法不对
                     type: number        | type: a: b         | “a”不能用
                     name: 占地与建筑面积 | name: [占地         | 写法不对

@@ -82,6 +82,20 @@ function legend(matrix) {
   );
 }
 
+/** Why nobody has a task for a cell now. */
+function idle(c) {
+  if (c.state === 'NOT_STARTED') {
+    return c.responsible
+      ? '现在没有人的任务：这张表还没有轮到责任单位，在等协助单位交来或采集开始。'
+      : '现在没有人的任务：在等责任单位明确填报要求。';
+  }
+  return ['LOCKED', 'REPORTED'].includes(c.state)
+    ? '现在没有人的任务：这张表已办完。'
+    : c.responsible
+      ? '现在没有人的任务：本单位已办完，在等引用的基础表锁定或下一阶段。'
+      : '现在没有人的任务：本单位已办完，在等责任单位汇总或审核。';
+}
+
 async function details(matrix, t, c, close) {
   const unit = matrix.units.find(u => u.code === c.unit).name;
   const holders = await get('/api/submissions/' + c.submissionId + '/holders');
@@ -112,7 +126,7 @@ async function details(matrix, t, c, close) {
         when(h.dueAt),
         element('a', {href: '#/process-instance/' + h.processInstanceId + '/runtime'}, '流程实例')
       ]),
-      '现在没有人的任务：尚未开始、在等其他单位，或已办完。'
+      idle(c)
     ),
     holders.length
       ? urgeTasksButton(
