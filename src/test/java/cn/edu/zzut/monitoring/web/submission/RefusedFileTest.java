@@ -72,8 +72,8 @@ class RefusedFileTest {
     }
 
     @Test
-    void aFileOf200MegabytesIsRefused() {
-        task.refused("巨大.xlsx", new byte[200 * 1024 * 1024], 413, "超过50MB");
+    void aFileOf60MegabytesIsRefused() {
+        task.refused("巨大.xlsx", new byte[60 * 1024 * 1024], 413, "超过50MB");
     }
 
     @Test
