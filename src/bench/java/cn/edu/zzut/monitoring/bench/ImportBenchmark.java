@@ -61,7 +61,8 @@ class ImportBenchmark {
         double[] medians =
                 Measured.medians(() -> assertThat(Floor.run(file, dataSource)).isEqualTo(rows), () -> {
                     SubmissionVersion version = uploads.accept(
-                            submission.id(), file, "bench.xlsx", Uploads.How.USUAL, new PersonId("office"));
+                                    submission.id(), file, "bench.xlsx", Uploads.How.USUAL, new PersonId("office"))
+                            .version();
                     assertThat(version.rowCount()).isEqualTo(rows);
                     assertThat(validation.summary(submission.id())).isEqualTo(Summary.NONE);
                 });

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.catalog;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column (数据项) of a table.
@@ -37,6 +38,21 @@ public record Column(
         format = format == null ? "" : format;
         description = description == null ? "" : description;
         separator = separator == null ? "" : separator;
+    }
+
+    /** Why no cell could hold one of the values that the column itself permits; empty where each can be filled in. */
+    Optional<String> contradiction() {
+        return values.stream()
+                .filter(value -> !type.accepts(value)
+                        || (maxLength > 0 && value.codePointCount(0, value.length()) > maxLength)
+                        || (!separator.isEmpty() && value.contains(separator)))
+                .findFirst()
+                .map(value -> "的数据项“" + name + "”允许填“" + value + "”，但"
+                        + (!type.accepts(value)
+                                ? "类型是" + type.title()
+                                : value.contains(separator) && !separator.isEmpty()
+                                        ? "“" + separator + "”是几个值之间的分隔符"
+                                        : "长度不超过" + maxLength + "个字"));
     }
 
     /** A column of text of any length. */

@@ -44,7 +44,8 @@ public final class CatalogWorkbookReader {
     public CatalogWorkbookReader(Path file, String fileName, Catalog known) throws IOException {
         for (TableDefinition sheet : List.of(
                 Sheets.TABLES, Sheets.COLUMNS, Sheets.REFERENCES, Sheets.DISJOINT, Sheets.RULES, Sheets.INDICATORS)) {
-            List<TableRow> rows = WorkbookReader.read(file, fileName, sheet, known, "", Formulas.REFUSED);
+            List<TableRow> rows = WorkbookReader.read(file, fileName, sheet, known, "", Formulas.REFUSED)
+                    .rows();
             sheets.put(
                     sheet,
                     rows.stream().map(row -> new SheetRow(sheet.name(), row)).toList());

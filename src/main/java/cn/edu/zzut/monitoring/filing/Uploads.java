@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.Formulas;
+import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import cn.edu.zzut.monitoring.workbook.WorkbookReader;
@@ -52,22 +53,27 @@ public class Uploads {
         public static final How USUAL = new How(Formulas.REFUSED, false);
     }
 
+    /** @param remarks what its sender should know of the reading, in Chinese */
+    public record Taken(SubmissionVersion version, List<String> remarks) {}
+
     /**
      * Reads the file outside of any transaction and then adds it as one version.
      *
      * @throws UploadRefused when the file cannot be read as the submission's table
      * @throws Refusal when the submission is not open for filling
      */
-    public SubmissionVersion accept(SubmissionId submissionId, Path file, String fileName, How how, PersonId by)
+    public Taken accept(SubmissionId submissionId, Path file, String fileName, How how, PersonId by)
             throws IOException {
-        List<TableRow> rows = read(submissions.get(submissionId), file, fileName, how);
+        Reading reading = read(submissions.get(submissionId), file, fileName, how);
         boolean wholeWorkbook = !how.ownRowsOnly() && WorkbookReader.isWorkbook(file);
         Optional<byte[]> original = wholeWorkbook ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        return transaction.execute(status -> {
-            SubmissionVersion version = submissions.addVersion(submissionId, rows, VersionOrigin.UPLOAD, fileName, by);
+        SubmissionVersion taken = transaction.execute(status -> {
+            SubmissionVersion version =
+                    submissions.addVersion(submissionId, reading.rows(), VersionOrigin.UPLOAD, fileName, by);
             original.ifPresent(content -> originals.keep(version.id(), content));
             return version;
         });
+        return new Taken(taken, reading.remarks());
     }
 
     /**
@@ -75,9 +81,9 @@ public class Uploads {
      *
      * @throws UploadRefused when the file cannot be read as the submission's table
      */
-    public List<TableRow> read(Submission submission, Path file, String fileName, How how) throws IOException {
+    public Reading read(Submission submission, Path file, String fileName, How how) throws IOException {
         TableDefinition table = submissions.definition(submission);
-        List<TableRow> rows = WorkbookReader.read(
+        Reading reading = WorkbookReader.read(
                 file,
                 fileName,
                 table,
@@ -85,9 +91,12 @@ public class Uploads {
                 submission.unit().value(),
                 how.formulas());
         if (submission.part() == Part.ASSISTING) {
-            return rows;
+            return reading;
         }
-        return how.ownRowsOnly() ? merges.union(submission, rows) : withOrigins(submission, table, rows);
+        return reading.with(
+                how.ownRowsOnly()
+                        ? merges.union(submission, reading.rows())
+                        : withOrigins(submission, table, reading.rows()));
     }
 
     /** A row of the whole table keeps the assisting unit that it came from, found again by its key. */

@@ -20,7 +20,7 @@ final class ColumnCheck implements Check {
     private static void check(Column column, int row, String value, Consumer<Finding> findings) {
         if (value.isEmpty()) {
             if (column.required()) {
-                findings.accept(Finding.error("required", row, column.name(), "", "必填，没有的填“无”或0"));
+                findings.accept(Finding.error("required", row, column.name(), "", "必填" + forNothing(column)));
             }
         } else if (!column.type().accepts(value)) {
             findings.accept(Finding.error(
@@ -36,6 +36,18 @@ final class ColumnCheck implements Check {
         } else if (column.minimum() != null && isLess(value, column.minimum())) {
             findings.accept(Finding.error("minimum", row, column.name(), value, "不小于" + column.minimum()));
         }
+    }
+
+    /** What to write where there is nothing, as far as the column takes it. */
+    private static String forNothing(Column column) {
+        if (!column.values().isEmpty()) {
+            return column.values().contains("无") ? "，没有的填“无”" : "，请从可选值中选择";
+        }
+        return switch (column.type()) {
+            case INTEGER, NUMBER -> "，没有的填0";
+            case TEXT -> column.format().isEmpty() ? "，没有的填“无”" : "，如" + exampleOf(column.format());
+            default -> "，如" + column.type().example();
+        };
     }
 
     private static boolean isLess(String value, BigDecimal minimum) {

@@ -32,6 +32,7 @@ final class CellBounds {
     private int texts;
     private int lastText = -1;
     private String lastTextAt = "";
+    private boolean isoDates;
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = new InputFactoryImpl();
@@ -40,8 +41,11 @@ final class CellBounds {
         return factory;
     }
 
-    /** @throws UploadRefused naming the first cell that no workbook has */
-    static void check(ZipFile zip) throws IOException {
+    /**
+     * @return whether there are dates that are written out, which the reader does not know
+     * @throws UploadRefused naming the first cell that no workbook has
+     */
+    static boolean check(ZipFile zip) throws IOException {
         CellBounds bounds = new CellBounds();
         for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
             ZipEntry part = parts.nextElement();
@@ -60,6 +64,7 @@ final class CellBounds {
         if (bounds.lastText >= bounds.texts) {
             throw refused(bounds.lastTextAt, "引用了不存在的文字（第" + (bounds.lastText + 1L) + "条，共" + bounds.texts + "条）");
         }
+        return bounds.isoDates;
     }
 
     private void part(InputStream content) throws XMLStreamException {
@@ -113,6 +118,7 @@ final class CellBounds {
                         case "c" -> {
                             place = attribute(xml, "r");
                             type = attribute(xml, "t");
+                            isoDates |= type.equals("d");
                             requirePlace(place, row, ++cells);
                         }
                         case "v" -> value = new StringBuilder();

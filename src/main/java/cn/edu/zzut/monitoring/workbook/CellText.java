@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +22,19 @@ final class CellText {
     private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final MathContext EXCEL_PRECISION = new MathContext(15, RoundingMode.HALF_UP);
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
-    private static final Pattern YEAR_MONTH =
-            Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})月?|(\\d{2}))(?:[-/.]?\\d{1,2}日?)?");
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?:[ T]00:00(?::00)?)?");
+    private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})月?|(\\d{2}))");
+    /** A month after a point that lost its nought: 2010.10 is shown as 2010.1 too. */
+    private static final Pattern POINT_ONE = Pattern.compile("\\d{4}\\.1");
+
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―－]");
+    private static final Pattern BLANKS_INSIDE = Pattern.compile("\\s*([-/.年月日])\\s*");
+
+    /** Days of the calendar that begins with 1900, which are years when somebody types them into a cell for dates. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2100;
 
     private CellText() {}
 
@@ -35,8 +46,7 @@ final class CellText {
             return text;
         }
         if (cell.kind() == Kind.DATE || (cell.kind() == Kind.NUMBER && isSerialDate(text, type))) {
-            return temporal(
-                    EXCEL_DAY_ZERO.plusDays(new BigDecimal(text).longValue()).toString(), type);
+            return day(new BigDecimal(text), type);
         }
         if (cell.kind() == Kind.NUMBER) {
             text = plain(new BigDecimal(text).round(EXCEL_PRECISION));
@@ -75,38 +85,56 @@ final class CellText {
         return bare.matches("[-+]?\\d{1,20}(\\.\\d{1,20})?") ? plain(new BigDecimal(bare)) : text;
     }
 
-    private static String temporal(String text, ColumnType type) {
+    /** A day by its number; a bare year that a cell for dates shows as a day in 1905 is named as what it is. */
+    private static String day(BigDecimal number, ColumnType type) {
+        LocalDate day = EXCEL_DAY_ZERO.plusDays(number.longValue());
+        boolean bareYear = number.stripTrailingZeros().scale() <= 0
+                && number.intValue() >= FIRST_YEAR
+                && number.intValue() <= LAST_YEAR;
+        return bareYear ? number.intValue() + "（日期格式，显示为" + day + "）" : temporal(day.toString(), type);
+    }
+
+    private static String temporal(String written, ColumnType type) {
+        String text =
+                BLANKS_INSIDE.matcher(DASHES.matcher(written).replaceAll("-")).replaceAll("$1");
         return switch (type) {
-            case YEAR -> year(text);
-            case YEAR_MONTH -> yearMonth(text);
-            default -> date(text);
+            case YEAR -> year(text).orElse(written);
+            case YEAR_MONTH -> yearMonth(text).orElse(written);
+            default -> date(text).map(LocalDate::toString).orElse(written);
         };
     }
 
-    private static String year(String text) {
+    /** Only a real date is cut to its year: 2024-2025 and 20242025 are none. */
+    private static Optional<String> year(String text) {
         Matcher year = YEAR.matcher(text);
-        if (year.matches()) {
-            return year.group(1);
-        }
-        Matcher date = DATE.matcher(text);
-        return date.matches() && text.length() > 6 ? date.group(1) : text;
+        return year.matches() ? Optional.of(year.group(1)) : date(text).map(day -> "%04d".formatted(day.getYear()));
     }
 
-    private static String yearMonth(String text) {
+    private static Optional<String> yearMonth(String text) {
+        if (POINT_ONE.matcher(text).matches()) {
+            return Optional.empty();
+        }
         Matcher match = YEAR_MONTH.matcher(text);
         if (!match.matches()) {
-            return text;
+            return date(text).map(day -> "%04d-%02d".formatted(day.getYear(), day.getMonthValue()));
         }
         int month = Integer.parseInt(match.group(2) == null ? match.group(3) : match.group(2));
-        return month >= 1 && month <= 12 ? "%s-%02d".formatted(match.group(1), month) : text;
+        return month >= 1 && month <= 12 ? Optional.of("%s-%02d".formatted(match.group(1), month)) : Optional.empty();
     }
 
-    private static String date(String text) {
+    /** The date that it is, if there is such a day; what time of day it was says nothing here. */
+    private static Optional<LocalDate> date(String text) {
         Matcher match = DATE.matcher(text);
         if (!match.matches()) {
-            return text;
+            return Optional.empty();
         }
-        return "%s-%02d-%02d"
-                .formatted(match.group(1), Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(match.group(1)),
+                    Integer.parseInt(match.group(2) == null ? match.group(4) : match.group(2)),
+                    Integer.parseInt(match.group(3) == null ? match.group(5) : match.group(3))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 }

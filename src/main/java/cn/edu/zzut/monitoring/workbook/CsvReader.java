@@ -32,6 +32,7 @@ final class CsvReader {
                 }
                 RawRow row = new RawRow(
                         (int) line.getStartingLineNumber(),
+                        false,
                         line.getFields().stream()
                                 .map(field -> new RawCell(Kind.TEXT, field))
                                 .toList());
@@ -39,8 +40,8 @@ final class CsvReader {
                     rows.add(row);
                 }
             }
-            return List.of(
-                    new RawSheet("CSV", rows.stream().limit(RawSheet.HEAD_ROWS).toList(), rows::forEach));
+            return List.of(new RawSheet(
+                    "CSV", false, rows.stream().limit(RawSheet.HEAD_ROWS).toList(), rows::forEach));
         } catch (CsvParseException e) {
             throw new UploadRefused("CSV文件格式有误，无法读取。请在Excel或WPS中另存为.xlsx后再上传。");
         }

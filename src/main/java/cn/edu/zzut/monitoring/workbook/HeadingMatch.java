@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
         HeadingMatch best = best(sheets, table).orElseThrow();
         if (best.isComplete(table)) {
             best.refuseDoubles(table);
+            best.refuseRivals(sheets, table);
             return best;
         }
         for (TableDefinition other : catalog.tables()) {
@@ -48,7 +50,37 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
                 .flatMap(sheet -> Heading.of(sheet).stream().map(heading -> match(sheet, heading, table)))
                 .max(Comparator.comparingInt(
                                 (HeadingMatch match) -> match.positions().size())
+                        .thenComparing(match -> !match.sheet().hidden())
+                        .thenComparing(HeadingMatch::hasRows)
                         .thenComparing(match -> match.sheet().name().startsWith("表" + table.code())));
+    }
+
+    private boolean hasRows() {
+        List<RawRow> head = sheet.head();
+        return head.get(head.size() - 1).number() > heading.last();
+    }
+
+    /** Two sheets with rows, both to be seen: whoever sent them must say which, whatever they are called. */
+    private void refuseRivals(List<RawSheet> sheets, TableDefinition table) {
+        List<String> rivals = sheets.stream()
+                .filter(other -> other.hidden() == sheet.hidden())
+                .filter(other -> Heading.of(other).stream()
+                        .map(heading -> match(other, heading, table))
+                        .anyMatch(match -> match.isComplete(table) && match.hasRows()))
+                .map(RawSheet::name)
+                .toList();
+        if (rivals.size() > 1) {
+            throw new UploadRefused("有" + rivals.size() + "张工作表都是“" + table.title() + "”的数据，无法确定以哪一张为准：“"
+                    + String.join("”、“", rivals) + "”。请只留下要报送的一张，删除或隐藏其他的，再上传。");
+        }
+    }
+
+    /** Which sheet was read, where the file has several or this one is not seen. */
+    Optional<String> remark(List<RawSheet> sheets) {
+        if (sheet.hidden()) {
+            return Optional.of("读取的是隐藏的工作表“" + sheet.name() + "”，其他工作表没有本表的表头");
+        }
+        return sheets.size() > 1 ? Optional.of("读取的是工作表“" + sheet.name() + "”") : Optional.empty();
     }
 
     private static HeadingMatch match(RawSheet sheet, Heading heading, TableDefinition table) {

@@ -6,10 +6,11 @@ import java.util.function.Consumer;
 /**
  * A sheet as it stands in the file, before anybody knows what its columns mean.
  *
+ * @param hidden whether whoever opens the file does not see it
  * @param head its first rows, blank ones left out
  * @param content all its rows, read one after the other each time
  */
-record RawSheet(String name, List<RawRow> head, Content content) {
+record RawSheet(String name, boolean hidden, List<RawRow> head, Content content) {
 
     /** So many rows at the top of a sheet are looked at for headings. */
     static final int HEAD_ROWS = 10;
@@ -25,8 +26,11 @@ record RawSheet(String name, List<RawRow> head, Content content) {
         void each(Consumer<RawRow> rows);
     }
 
-    /** @param number the row's number in the sheet, from 1 */
-    record RawRow(int number, List<RawCell> cells) {
+    /**
+     * @param number the row's number in the sheet, from 1
+     * @param hidden whether whoever opens the file does not see it, as by a filter
+     */
+    record RawRow(int number, boolean hidden, List<RawCell> cells) {
 
         boolean isBlank() {
             for (RawCell cell : cells) {

@@ -78,7 +78,9 @@ public record SystemExport(
                     .filter(positions::containsKey)
                     .forEach(column -> matched.put(column, heading.shown(positions.get(column))));
             return new SystemExport(
-                    new RowReader(table, positions, Map.of(), unit, Formulas.AS_SAVED).read(sheet, heading),
+                    new RowReader(table, positions, Map.of(), unit, Formulas.AS_SAVED)
+                            .read(sheet, heading)
+                            .rows(),
                     matched,
                     table.columnNames().stream()
                             .filter(column -> !positions.containsKey(column))

@@ -11,6 +11,6 @@ public final class TypedText {
 
     /** Empty for null and blanks; what cannot be brought into the column's form stays, for a finding to name. */
     public static String of(String typed, ColumnType type) {
-        return typed == null ? "" : CellText.of(new RawCell(Kind.TEXT, typed), type);
+        return typed == null ? "" : CellText.of(new RawCell(Kind.TEXT, PlainText.of(typed)), type);
     }
 }

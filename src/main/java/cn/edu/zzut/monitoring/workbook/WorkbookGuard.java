@@ -21,7 +21,8 @@ final class WorkbookGuard {
 
     private WorkbookGuard() {}
 
-    static void check(Path file) {
+    /** @return whether there are dates that are written out, which the reader does not know */
+    static boolean check(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS) {
                 throw new UploadRefused("文件内部结构异常（部件过多），已拒绝。请新建工作簿，把数据以“值”粘贴进去后再上传。");
@@ -30,7 +31,7 @@ final class WorkbookGuard {
                 throw new UploadRefused("这不是Excel工作簿（.xlsx）。请下载本表模板，填写后另存为.xlsx再上传。");
             }
             checkParts(zip);
-            CellBounds.check(zip);
+            return CellBounds.check(zip);
         } catch (IOException e) {
             throw new UploadRefused("文件不完整或已损坏，无法打开。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads the rows of a table from an .xlsx or .csv file, or refuses the file. */
 public final class WorkbookReader {
@@ -16,13 +17,17 @@ public final class WorkbookReader {
      * @param unit the unit that the rows are ascribed to
      * @throws UploadRefused when the file cannot be read as this table
      */
-    public static List<TableRow> read(
+    public static Reading read(
             Path file, String fileName, TableDefinition table, Catalog catalog, String unit, Formulas formulas)
             throws IOException {
         return sheets(file, fileName, sheets -> {
             HeadingMatch match = HeadingMatch.find(sheets, table, catalog);
-            return new RowReader(table, match.positions(), match.extra(), unit, formulas)
+            Reading reading = new RowReader(table, match.positions(), match.extra(), unit, formulas)
                     .read(match.sheet(), match.heading());
+            return new Reading(
+                    reading.rows(),
+                    Stream.concat(match.remark(sheets).stream(), reading.remarks().stream())
+                            .toList());
         });
     }
 

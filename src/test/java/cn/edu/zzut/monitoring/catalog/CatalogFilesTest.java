@@ -52,6 +52,17 @@ class CatalogFilesTest {
     }
 
     @Test
+    void aColumnThatCannotHoldWhatItPermitsIsRefused() {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        texts.put(
+                "1-4-1.yaml",
+                texts.get("1-4-1.yaml").replaceFirst("(name: 代码版本\\s+type: string\\s+maxLength: )20", "$1" + 10));
+        var refused = catchThrowableOfType(
+                CatalogRefused.class, () -> CatalogFiles.of(texts).catalog());
+        assertThat(refused).hasMessageContainingAll("1-4-1", "代码版本", "2012(专业目录版本)", "长度不超过10个字");
+    }
+
+    @Test
     void everyProblemIsNamedWithItsFileAndLine() {
         Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
         texts.put("2-1.yaml", texts.get("2-1.yaml").replaceFirst("type: number", "type: nummer"));

@@ -54,7 +54,8 @@ class RoundTripTest {
 
     private List<TableRow> read(byte[] workbook, TableDefinition table, Formulas formulas) throws IOException {
         Path file = Files.write(folder.resolve("a.xlsx"), workbook);
-        return WorkbookReader.read(file, "a.xlsx", table, CATALOG, "104", formulas);
+        return WorkbookReader.read(file, "a.xlsx", table, CATALOG, "104", formulas)
+                .rows();
     }
 
     private List<TableRow> read(Consumer<XSSFSheet> filled, Formulas formulas) throws IOException {
@@ -65,7 +66,8 @@ class RoundTripTest {
                 workbook.write(out);
             }
         }
-        return WorkbookReader.read(file, "b.xlsx", STAFF, CATALOG, "104", formulas);
+        return WorkbookReader.read(file, "b.xlsx", STAFF, CATALOG, "104", formulas)
+                .rows();
     }
 
     private static void cells(XSSFSheet sheet, int row, Object... values) {

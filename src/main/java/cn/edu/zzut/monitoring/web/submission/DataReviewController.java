@@ -19,6 +19,7 @@ import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.workbook.Mark;
+import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.io.IOException;
 import java.util.List;
@@ -68,16 +69,16 @@ class DataReviewController {
     Tried trial(@PathVariable SubmissionId id, @RequestPart("file") MultipartFile file, UploadOptions options)
             throws IOException {
         Submission submission = access.writable(id);
-        List<TableRow> rows =
-                ReceivedFile.use(file, (path, name) -> uploads.read(submission, path, name, options.how()));
-        Trial trial = validation.trial(submission, rows);
+        Reading reading = ReceivedFile.use(file, (path, name) -> uploads.read(submission, path, name, options.how()));
+        Trial trial = validation.trial(submission, reading.rows());
         return new Tried(
-                rows.size(),
+                reading.rows().size(),
                 trial.summary().errors(),
                 trial.summary().anomalies(),
                 trial.groups(),
                 trial.findings().stream().limit(MOST_LISTED).toList(),
-                compare(submission, rows));
+                compare(submission, reading.rows()),
+                reading.remarks());
     }
 
     @GetMapping("/findings/groups")
@@ -161,5 +162,6 @@ class DataReviewController {
             int anomalies,
             List<FindingGroup> groups,
             List<Finding> findings,
-            Comparisons comparison) {}
+            Comparisons comparison,
+            List<String> remarks) {}
 }

@@ -155,12 +155,13 @@ class SubmissionController {
     Uploaded upload(@PathVariable SubmissionId id, @RequestPart("file") MultipartFile file, UploadOptions options)
             throws IOException {
         access.writable(id);
-        SubmissionVersion version = ReceivedFile.use(
+        Uploads.Taken taken = ReceivedFile.use(
                 file,
                 (path, name) -> uploads.accept(
                         id, path, name, options.how(), users.get().id()));
         briefing.refresh(id);
-        return Uploaded.of(version, validation.summary(id), submissions.extraColumns(version));
+        return Uploaded.of(
+                taken.version(), validation.summary(id), submissions.extraColumns(taken.version()), taken.remarks());
     }
 
     @GetMapping("/findings")

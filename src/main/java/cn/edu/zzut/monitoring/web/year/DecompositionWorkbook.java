@@ -103,7 +103,8 @@ final class DecompositionWorkbook {
         Set<String> seen = new HashSet<>();
         List<String> problems = new ArrayList<>();
         List<Cycles.Assigned> lines = new ArrayList<>();
-        for (TableRow row : WorkbookReader.read(file, fileName, FORM, catalog, "", Formulas.REFUSED)) {
+        for (TableRow row : WorkbookReader.read(file, fileName, FORM, catalog, "", Formulas.REFUSED)
+                .rows()) {
             if (row.value(USED).equals(NO)) {
                 continue;
             }

@@ -33,8 +33,24 @@ function uploaded(result) {
           {},
           '另有' + result.extraColumns.length + '列不属于本表，已随版本单独保存，不校验、不上报：' + result.extraColumns.join('、')
         )
-      : null
+      : null,
+    remarksOfReading(result.remarks)
   );
+}
+
+/**
+ * What was read, where that needs saying: the sheet, hidden rows, cells that stand otherwise than in the file.
+ *
+ * @param {string[]} remarks
+ */
+function remarksOfReading(remarks) {
+  return remarks.length
+    ? element(
+        'ul',
+        {},
+        remarks.map(remark => element('li', {}, remark + '。'))
+      )
+    : null;
 }
 
 function tried(result) {
@@ -46,6 +62,7 @@ function tried(result) {
       {},
       '试校验：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。文件没有保存，原有数据不变。'
     ),
+    remarksOfReading(result.remarks),
     groupTable(result.groups),
     element(
       'details',

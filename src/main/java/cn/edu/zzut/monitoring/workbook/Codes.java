@@ -1,0 +1,59 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import cn.edu.zzut.monitoring.catalog.ForeignKey;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Codes (工号, 学号, 专业代码 …): the columns by which a table's rows are told apart or refer to others. */
+final class Codes {
+
+    /** A number has 15 digits in Excel; what a code has beyond them is lost when the file is saved. */
+    private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
+
+    private static final Pattern POWER = Pattern.compile("\\d+(\\.\\d+)?E\\+\\d+");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+([-._/][0-9A-Za-z]+)*");
+    private static final Pattern SPACED_DIGITS = Pattern.compile("\\d+( +\\d+)+");
+
+    private Codes() {}
+
+    static Set<String> columns(TableDefinition table) {
+        Set<String> columns = new HashSet<>(table.primaryKey());
+        columns.addAll(table.uniqueKeys());
+        for (ForeignKey key : table.foreignKeys()) {
+            columns.addAll(key.columns());
+        }
+        return columns;
+    }
+
+    /** What a spreadsheet has visibly made of a code, so that nobody can tell what it was; empty where it has not. */
+    static Optional<String> damage(RawCell cell) {
+        String text = cell.text();
+        if (cell.kind() == Kind.DATE) {
+            return Optional.of("已被Excel变成日期");
+        }
+        if (cell.kind() == Kind.NUMBER && new BigDecimal(text).abs().compareTo(EXACT) >= 0) {
+            return Optional.of(text + "已被Excel变成数值，第16位起的数字已丢失");
+        }
+        if (cell.kind() == Kind.NUMBER
+                && new BigDecimal(text).stripTrailingZeros().scale() > 0) {
+            return Optional.of(text + "已被Excel变成小数");
+        }
+        return POWER.matcher(text).matches() ? Optional.of(text + "已被Excel变成科学计数") : Optional.empty();
+    }
+
+    /** In one form: narrow letters and digits, and no blanks within digits. What is no code stays as it is. */
+    static String normal(String text) {
+        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (SPACED_DIGITS.matcher(narrow).matches()) {
+            return narrow.replace(" ", "");
+        }
+        return CODE.matcher(narrow).matches() ? narrow : text;
+    }
+}
