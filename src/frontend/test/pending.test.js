@@ -42,6 +42,16 @@ test('a deleted row takes its corrections with it', () => {
   assert.deepEqual(pending.toJson(), {base: 1, changed: [], added: [], deleted: [3]});
 });
 
+test('a removed row comes back with its corrections', () => {
+  const pending = pendingOf();
+  pending.edited(row(3), 'c1', '机械工程');
+  const unsaved = pending.remove(row(3));
+  const untouched = pending.remove(row(4));
+  pending.restore(row(3), unsaved);
+  pending.restore(row(4), untouched);
+  assert.deepEqual(pending.toJson(), {base: 1, changed: [{row: 3, values: {专业名称: '机械工程'}}], added: [], deleted: []});
+});
+
 test('added rows are read from the grid, without their empty cells', () => {
   const pending = pendingOf();
   pending.watch(() => [row(null, '080201', ''), row(1, '080202', '车辆工程')]);

@@ -52,6 +52,22 @@ public class Edits {
                 submissionId, corrected(table, submission, before, edit), VersionOrigin.EDIT, "在线修改", by);
     }
 
+    /**
+     * Makes a former version's rows the newest version.
+     *
+     * @throws Refusal when there is no such version, it is the newest already, or the submission is not open for filling
+     */
+    @Transactional
+    public SubmissionVersion restore(SubmissionId submissionId, int number, PersonId by) {
+        if (submissions.locked(submissionId).latestVersion() == number) {
+            throw Refusal.invalid("版本" + number + "就是当前版本，不需要恢复。");
+        }
+        SubmissionVersion former = submissions
+                .version(submissionId, number)
+                .orElseThrow(() -> Refusal.hidden("没有版本" + number + "。请在“版本”列表中选择。"));
+        return submissions.addVersion(submissionId, submissions.rows(former), VersionOrigin.EDIT, "恢复版本" + number, by);
+    }
+
     private static List<TableRow> corrected(
             TableDefinition table, Submission submission, List<TableRow> before, Edit edit) {
         Map<Integer, TableRow> rows = new LinkedHashMap<>();

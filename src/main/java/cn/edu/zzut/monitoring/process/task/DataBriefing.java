@@ -56,8 +56,8 @@ public class DataBriefing {
     }
 
     /**
-     * Brings the forms of the submission's open tasks up to date. What they are about is saved already, so that a form which
-     * somebody else is renewing at the same moment does not turn the answer: the other's is as new.
+     * Brings the forms of the submission's open tasks up to date. What they are about is saved already, so that nothing that
+     * happens here turns the answer: neither somebody else who is renewing a form at the same moment, nor a mistake of ours.
      */
     public void refresh(SubmissionId submissionId) {
         try {
@@ -67,6 +67,8 @@ public class DataBriefing {
             });
         } catch (Refusal.Conflict lost) {
             LOG.info("forms of submission {} are renewed by others", submissionId);
+        } catch (RuntimeException failed) {
+            LOG.error("forms of submission {} are not up to date", submissionId, failed);
         }
     }
 

@@ -10,7 +10,6 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.process.task.DataBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Validation;
@@ -37,7 +36,7 @@ class MergeController {
     private final Submissions submissions;
     private final Merges merges;
     private final Validation validation;
-    private final DataBriefing briefing;
+    private final NewVersions newVersions;
     private final Organization organization;
     private final CurrentUsers users;
 
@@ -46,14 +45,14 @@ class MergeController {
             Submissions submissions,
             Merges merges,
             Validation validation,
-            DataBriefing briefing,
+            NewVersions newVersions,
             Organization organization,
             CurrentUsers users) {
         this.access = access;
         this.submissions = submissions;
         this.merges = merges;
         this.validation = validation;
-        this.briefing = briefing;
+        this.newVersions = newVersions;
         this.organization = organization;
         this.users = users;
     }
@@ -99,8 +98,7 @@ class MergeController {
         }
         SubmissionVersion version = merges.settle(
                 id, made.version(), made.choices(), reason, users.get().id());
-        briefing.refresh(id);
-        return Uploaded.of(version, validation.summary(id), submissions.extraColumns(version));
+        return newVersions.answer(id, version);
     }
 
     record Choices(int version, List<Choice> choices, String reason) {}

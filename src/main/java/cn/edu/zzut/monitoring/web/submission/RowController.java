@@ -5,13 +5,13 @@ import cn.edu.zzut.monitoring.filing.Edits;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.process.task.DataBriefing;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,7 +29,7 @@ class RowController {
     private final Submissions submissions;
     private final Edits edits;
     private final Validation validation;
-    private final DataBriefing briefing;
+    private final NewVersions newVersions;
     private final CurrentUsers users;
 
     RowController(
@@ -37,13 +37,13 @@ class RowController {
             Submissions submissions,
             Edits edits,
             Validation validation,
-            DataBriefing briefing,
+            NewVersions newVersions,
             CurrentUsers users) {
         this.access = access;
         this.submissions = submissions;
         this.edits = edits;
         this.validation = validation;
-        this.briefing = briefing;
+        this.newVersions = newVersions;
         this.users = users;
     }
 
@@ -65,7 +65,17 @@ class RowController {
     Uploaded edit(@PathVariable SubmissionId id, @RequestBody Edit edit) {
         access.writable(id);
         SubmissionVersion version = edits.apply(id, edit, users.get().id());
-        briefing.refresh(id);
-        return Uploaded.of(version, validation.summary(id), submissions.extraColumns(version));
+        return newVersions.answer(id, version);
     }
+
+    /** Makes a former version the newest one again. */
+    @PostMapping("/restoration")
+    Uploaded restore(@PathVariable SubmissionId id, @RequestBody Former former) {
+        access.writable(id);
+        return newVersions.answer(
+                id, edits.restore(id, former.version(), users.get().id()));
+    }
+
+    /** @param version the former version's number */
+    record Former(int version) {}
 }

@@ -13,7 +13,6 @@ import cn.edu.zzut.monitoring.filing.Uploads;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
-import cn.edu.zzut.monitoring.process.task.DataBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Finding;
@@ -54,7 +53,7 @@ class SubmissionController {
     private final Validation validation;
     private final Documents documents;
     private final Organization organization;
-    private final DataBriefing briefing;
+    private final NewVersions newVersions;
     private final CurrentUsers users;
 
     SubmissionController(
@@ -65,7 +64,7 @@ class SubmissionController {
             Validation validation,
             Documents documents,
             Organization organization,
-            DataBriefing briefing,
+            NewVersions newVersions,
             CurrentUsers users) {
         this.access = access;
         this.submissions = submissions;
@@ -74,7 +73,7 @@ class SubmissionController {
         this.validation = validation;
         this.documents = documents;
         this.organization = organization;
-        this.briefing = briefing;
+        this.newVersions = newVersions;
         this.users = users;
     }
 
@@ -159,9 +158,7 @@ class SubmissionController {
                 file,
                 (path, name) -> uploads.accept(
                         id, path, name, options.how(), users.get().id()));
-        briefing.refresh(id);
-        return Uploaded.of(
-                taken.version(), validation.summary(id), submissions.extraColumns(taken.version()), taken.remarks());
+        return newVersions.answer(id, taken.version(), taken.remarks());
     }
 
     @GetMapping("/findings")

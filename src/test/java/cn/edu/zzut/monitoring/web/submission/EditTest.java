@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,40 @@ class EditTest {
                         .path("origin")
                         .asText())
                 .isEqualTo("在线修改");
+    }
+
+    @Test
+    void aFormerVersionIsMadeTheNewestAndNoneIsLost() {
+        String before = row(0).path("values").path("校内专业名称").asText();
+        changes(1, "校内专业名称", "改错了");
+        var restored = filer.post(path + "/restoration", Map.of("version", 1));
+        assertThat(restored.json().path("version").asInt()).isEqualTo(3);
+        assertThat(row(0).path("values").path("校内专业名称").asText()).isEqualTo(before);
+        assertThat(story.submissions.versions(majors.id()))
+                .extracting(version -> version.number() + " " + version.fileName())
+                .startsWith("3 恢复版本1")
+                .hasSize(3);
+        assertThat(filer.post(path + "/restoration", Map.of("version", 3)).detail())
+                .contains("就是当前版本");
+        assertThat(filer.post(path + "/restoration", Map.of("version", 9)).status())
+                .isEqualTo(404);
+        assertThat(new Browser(port, "x01-filer")
+                        .post(path + "/restoration", Map.of("version", 1))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** A slip, more likely than not: the page says so and is not green. */
+    @Test
+    void aVersionThatLosesMostRowsSaysSo() {
+        List<Integer> numbers = IntStream.range(0, 4).mapToObj(this::number).toList();
+        var fewer = filer.put(path, Map.of("base", 1, "deleted", numbers.subList(0, 2)));
+        assertThat(fewer.json().path("muchSmaller").asBoolean())
+                .as("half are left")
+                .isFalse();
+        var empty = filer.put(path, Map.of("base", 2, "deleted", numbers.subList(2, 4)));
+        assertThat(empty.json().path("muchSmaller").asBoolean()).isTrue();
+        assertThat(empty.json().path("rowsBefore").asInt()).isEqualTo(2);
     }
 
     @Test

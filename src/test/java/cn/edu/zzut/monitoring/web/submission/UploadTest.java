@@ -62,6 +62,26 @@ class UploadTest {
     }
 
     @Test
+    void whatStandsOtherwiseThanInTheFileIsSaid() {
+        String code = story.sample(task.majors).get(0).value("校内专业代码");
+        byte[] unseen = task.workbook(Story.with(story.sample(task.majors).subList(0, 1), "校内专业代码", code + "\u200b"));
+        for (String way : List.of("/workbook/trial", "/workbook")) {
+            var answer = way.endsWith("trial")
+                    ? task.filer.send("POST", task.path + way, "专业.xlsx", unseen)
+                    : task.filer.upload(task.path + way, "专业.xlsx", unseen);
+            assertThat(answer.json().path("remarks").toString()).as(way).contains("看不见的字符", "第2行“校内专业代码”");
+        }
+        assertThat(task.filer
+                        .get(task.path + "/rows")
+                        .json()
+                        .get(0)
+                        .path("values")
+                        .path("校内专业代码")
+                        .asText())
+                .isEqualTo(code);
+    }
+
+    @Test
     void theTasksFormShowsTheNewestVersion() {
         task.filer.upload(task.path + "/workbook", "专业.xlsx", task.good());
         String id = task.filer.get("/engine-rest/task").json().get(0).path("id").asText();

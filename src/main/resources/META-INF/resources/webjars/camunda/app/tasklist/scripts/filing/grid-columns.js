@@ -86,7 +86,18 @@ export function gridColumns(submission, marks, editable, isCursor) {
   }));
   return [
     ...(editable
-      ? [{formatter: 'rowSelection', titleFormatter: 'rowSelection', headerSort: false, frozen: true, width: 40, hozAlign: 'center'}]
+      ? [
+          {
+            formatter: 'rowSelection',
+            titleFormatter: 'rowSelection',
+            // what a filter hides is not selected
+            titleFormatterParams: {rowRange: 'active'},
+            headerSort: false,
+            frozen: true,
+            width: 40,
+            hozAlign: 'center'
+          }
+        ]
       : []),
     {
       title: '行',

@@ -3,6 +3,7 @@ import {send} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {newRow} from './grid-rows.js';
+import {KEY} from './pending.js';
 
 /** What an earlier visit left unsaved for a version that is no longer the newest. */
 function outdatedNote(outdated, giveUp) {
@@ -61,13 +62,42 @@ export function editing(id, submission, pending, grid, message, act) {
     pending.keep();
     act.touched();
   }
+  /** Deletes what is selected and seen: what a filter has hidden since stays. */
   async function remove() {
-    for (const row of grid().getSelectedRows()) {
-      pending.remove(row.getData());
-      await row.delete();
+    const seen = new Set(grid().getRows('active'));
+    const rows = grid()
+      .getSelectedRows()
+      .filter(row => seen.has(row));
+    if (!rows.length) {
+      message.replaceChildren(element('p', {class: 'alert alert-info'}, '没有选中的行。请先勾选要删除的行。'));
+      return;
     }
+    const removed = rows.map(row => {
+      const next = row.getNextRow();
+      return {data: {...row.getData()}, before: next ? next.getData()[KEY] : null, unsaved: pending.remove(row.getData())};
+    });
+    await grid().deleteRow(rows);
     pending.keep();
     act.touched();
+    message.replaceChildren(removedNote(removed));
+  }
+  /** How many rows are gone, not saved yet, and the way back. */
+  function removedNote(removed) {
+    const back = async () => {
+      for (const {data, before, unsaved} of removed.reverse()) {
+        pending.restore(data, unsaved);
+        await grid().addRow(data, true, before === null ? undefined : before);
+      }
+      pending.keep();
+      act.touched();
+      message.replaceChildren(element('p', {class: 'alert alert-info'}, '已撤销删除，' + removed.length + '行都在。'));
+    };
+    return element(
+      'p',
+      {class: 'alert alert-info'},
+      '已删除' + removed.length + '行，保存为新版本后生效。 ',
+      element('button', {class: 'btn btn-default btn-xs', onclick: back}, '撤销删除')
+    );
   }
   const giveUp = () => {
     pending.forget();

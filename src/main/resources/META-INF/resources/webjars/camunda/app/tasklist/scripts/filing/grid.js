@@ -182,6 +182,12 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
       }
     });
   });
+  // the library filters by keys alone; what an input method or the mouse writes counts as well
+  place.addEventListener('input', ({target}) => {
+    if (target instanceof HTMLElement && target.closest('.tabulator-header-filter')) {
+      target.dispatchEvent(new Event('keyup'));
+    }
+  });
   pending.watch(() => grid.getData());
   touched();
 

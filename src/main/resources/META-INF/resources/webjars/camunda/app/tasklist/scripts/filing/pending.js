@@ -42,10 +42,20 @@ export function pendingChanges(key, base, columns) {
         }, SOON);
       }
     },
+    /** @returns what was corrected in the row and is not saved yet, for {@link restore} */
     remove(row) {
+      const unsaved = changed.get(row[KEY]);
       if (row[KEY] !== null) {
         changed.delete(row[KEY]);
         deleted.add(row[KEY]);
+      }
+      return unsaved;
+    },
+    /** A removed row is there again, with what was corrected in it. */
+    restore(row, unsaved) {
+      deleted.delete(row[KEY]);
+      if (unsaved) {
+        changed.set(row[KEY], unsaved);
       }
     },
     /** @param rows gives the grid's rows, from which added ones are read */

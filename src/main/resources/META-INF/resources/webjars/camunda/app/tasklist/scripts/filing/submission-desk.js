@@ -1,8 +1,9 @@
 // One submission: its state, template, upload, findings, rows, versions and audits.
-import {find, get, url} from '../../../shared/scripts/api.js';
+import {find, get, send, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {stateLabel} from '../../../shared/scripts/states.js';
 import {auditPoints} from './audit-points.js';
 import {commentKind, commentsView} from './comments.js';
@@ -17,12 +18,17 @@ import {singleRowView} from './single-row.js';
 import {prefillButton, uploadArea} from './upload.js';
 
 function uploaded(result) {
-  const clean = result.errors === 0;
-  const advice = !clean
-    ? '请按下面的校验结果改正：在“数据”中直接修改并保存，或改好工作簿重新上传。错误改完才能提交。'
-    : result.anomalies > 0
-      ? '没有错误；异常须在校验与审核阶段作情况说明。可以在“表单”页签提交。'
-      : '没有错误和异常，可以在“表单”页签提交。';
+  const clean = result.errors === 0 && !result.muchSmaller;
+  const lost = result.rows
+    ? '比上一版本少了' + (result.rowsBefore - result.rows) + '行（原有' + result.rowsBefore + '行）'
+    : '这一版本没有任何数据';
+  const advice = result.muchSmaller
+    ? lost + '。确实如此才提交；要找回原来的数据，请在“版本”页签恢复。'
+    : result.errors
+      ? '请按下面的校验结果改正：在“数据”中直接修改并保存，或改好工作簿重新上传。错误改完才能提交。'
+      : result.anomalies > 0
+        ? '没有错误；异常须在校验与审核阶段作情况说明。可以在“表单”页签提交。'
+        : '没有错误和异常，可以在“表单”页签提交。';
   return element(
     'div',
     {class: 'alert ' + (clean ? 'alert-success' : 'alert-warning')},
@@ -74,6 +80,26 @@ function tried(result) {
   );
 }
 
+/** Makes a former version the newest one again; what is the newest now stays as a version, too. */
+function restoreButton(id, number, restored) {
+  const button = element(
+    'button',
+    {
+      class: 'btn btn-default btn-xs',
+      onclick: async () => {
+        button.disabled = true;
+        try {
+          restored(await send('POST', '/api/submissions/' + id + '/rows/restoration', {version: number}));
+        } catch (error) {
+          button.replaceWith(problemBox(error));
+        }
+      }
+    },
+    '恢复为新版本'
+  );
+  return button;
+}
+
 /** The tab to begin with, where it is not the first. */
 const firstTab = may => (may.answer || may.recheck ? '专家意见' : may.explain ? '异常说明' : null);
 
@@ -98,7 +124,7 @@ const views = {
     }),
   批注: (id, submission, {task, open}) => remarksView(id, task.may.audit, remark => open('数据', {...remark, from: '批注'})),
   专家意见: (id, submission, {open}) => commentsView(id, comment => open('数据', {...comment, from: '专家意见'})),
-  版本: async (id, submission) =>
+  版本: async (id, submission, {corrected}) =>
     table(
       ['版本', '行数', '来源', '文件', '提交人', '时间', '校验码（SHA-256）', ''],
       submission.versions.map(v => [
@@ -109,7 +135,13 @@ const views = {
         v.by,
         when(v.at),
         hash(v.sha256),
-        link('下载', url('/api/submissions/' + id + '/versions/' + v.number + '.xlsx'))
+        element(
+          'span',
+          {},
+          link('下载', url('/api/submissions/' + id + '/versions/' + v.number + '.xlsx')),
+          ' ',
+          corrected && v.number !== submission.latestVersion ? restoreButton(id, v.number, corrected) : null
+        )
       ]),
       '还没有版本。每次上传都会产生一个新版本，旧版本不会改变。'
     ),
