@@ -12,14 +12,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Gives a version back with its findings marked: in the filer's own workbook where there is one that is not too large. */
+/**
+ * Gives a version back with its findings marked: in the filer's own workbook where there is one that can be written anew,
+ * otherwise in the template's form.
+ */
 @Service
 public class MarkedFiles {
 
-    /** A larger workbook does not fit into memory with all its formats; its rows are given back in the template's form. */
-    private static final int MOST_CELLS = 200_000;
+    private static final Logger LOG = LoggerFactory.getLogger(MarkedFiles.class);
 
     private final Submissions submissions;
     private final OriginalFiles originals;
@@ -34,19 +38,24 @@ public class MarkedFiles {
 
     public byte[] write(Submission submission, SubmissionVersion version, List<Mark> marks) throws IOException {
         TableDefinition table = submissions.definition(submission);
-        boolean small = (long) version.rowCount() * table.columns().size() <= MOST_CELLS;
-        Optional<byte[]> original = small ? originals.find(version.id()) : Optional.empty();
-        return original.isPresent()
+        Optional<byte[]> original = originals.find(version.id());
+        Optional<byte[]> copy = original.isPresent()
                 ? copy(original.get(), table, catalogs.of(submission.year()), marks)
-                : MarkedWorkbook.write(table, submissions.rows(version), marks);
+                : Optional.empty();
+        return copy.isPresent() ? copy.get() : MarkedWorkbook.write(table, submissions.rows(version), marks);
     }
 
-    private byte[] copy(byte[] original, TableDefinition table, Catalog catalog, List<Mark> marks) throws IOException {
+    /** Empty where the workbook is too large or the library cannot write it anew, whatever it says of it. */
+    private Optional<byte[]> copy(byte[] original, TableDefinition table, Catalog catalog, List<Mark> marks)
+            throws IOException {
         Path file = Files.createTempFile("marked-", ".xlsx");
         oneAtATime.acquireUninterruptibly();
         try {
             Files.write(file, original);
             return MarkedCopy.write(file, table, catalog, marks);
+        } catch (IOException | RuntimeException unwritable) {
+            LOG.info("marks of {} are given in the template's form: {}", table.title(), unwritable.toString());
+            return Optional.empty();
         } finally {
             oneAtATime.release();
             Files.deleteIfExists(file);

@@ -33,6 +33,19 @@ final class CellBounds {
     private int lastText = -1;
     private String lastTextAt = "";
     private boolean isoDates;
+    private long cells;
+
+    private CellBounds() {}
+
+    /** Whether there are dates that are written out, which the reader does not know. */
+    boolean hasIsoDates() {
+        return isoDates;
+    }
+
+    /** How many rows and cells all sheets have together, blank ones with a format among them. */
+    long cells() {
+        return cells;
+    }
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = new InputFactoryImpl();
@@ -41,11 +54,8 @@ final class CellBounds {
         return factory;
     }
 
-    /**
-     * @return whether there are dates that are written out, which the reader does not know
-     * @throws UploadRefused naming the first cell that no workbook has
-     */
-    static boolean check(ZipFile zip) throws IOException {
+    /** @throws UploadRefused naming the first cell that no workbook has */
+    static CellBounds check(ZipFile zip) throws IOException {
         CellBounds bounds = new CellBounds();
         for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
             ZipEntry part = parts.nextElement();
@@ -64,7 +74,7 @@ final class CellBounds {
         if (bounds.lastText >= bounds.texts) {
             throw refused(bounds.lastTextAt, "引用了不存在的文字（第" + (bounds.lastText + 1L) + "条，共" + bounds.texts + "条）");
         }
-        return bounds.isoDates;
+        return bounds;
     }
 
     private void part(InputStream content) throws XMLStreamException {
@@ -104,7 +114,7 @@ final class CellBounds {
         String row = "";
         String place = "";
         String type = "";
-        int cells = 0;
+        int inRow = 0;
         StringBuilder value = null;
         while (xml.hasNext()) {
             switch (xml.next()) {
@@ -112,14 +122,16 @@ final class CellBounds {
                     switch (xml.getLocalName()) {
                         case "row" -> {
                             row = attribute(xml, "r");
-                            cells = 0;
+                            inRow = 0;
+                            cells++;
                             requireRow(row);
                         }
                         case "c" -> {
                             place = attribute(xml, "r");
                             type = attribute(xml, "t");
                             isoDates |= type.equals("d");
-                            requirePlace(place, row, ++cells);
+                            cells++;
+                            requirePlace(place, row, ++inRow);
                         }
                         case "v" -> value = new StringBuilder();
                         default -> {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellAddress;
@@ -34,6 +35,9 @@ public final class MarkedCopy implements AutoCloseable {
     /** More comments than this nobody reads, and Excel opens slowly; the other cells are coloured all the same. */
     private static final int MOST_COMMENTS = 2_000;
 
+    /** A larger workbook does not fit into memory with all its formats. */
+    private static final int MOST_CELLS = 200_000;
+
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
@@ -45,10 +49,14 @@ public final class MarkedCopy implements AutoCloseable {
 
     /**
      * @param original the workbook (.xlsx) as it was taken
+     * @return empty where the workbook, with its blank cells that have a format, does not fit into memory
      * @throws UploadRefused when it is no workbook of the table
      */
-    public static byte[] write(Path original, TableDefinition table, Catalog catalog, List<Mark> marks)
+    public static Optional<byte[]> write(Path original, TableDefinition table, Catalog catalog, List<Mark> marks)
             throws IOException {
+        if (WorkbookGuard.check(original).cells() > MOST_CELLS) {
+            return Optional.empty();
+        }
         HeadingMatch match = WorkbookReader.sheets(
                 original, original.toString(), sheets -> HeadingMatch.find(sheets, table, catalog));
         byte[] content = Files.readAllBytes(original);
@@ -60,7 +68,7 @@ public final class MarkedCopy implements AutoCloseable {
             copy.list(marks);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             copy.workbook.write(out);
-            return out.toByteArray();
+            return Optional.of(out.toByteArray());
         }
     }
 

@@ -21,8 +21,8 @@ final class WorkbookGuard {
 
     private WorkbookGuard() {}
 
-    /** @return whether there are dates that are written out, which the reader does not know */
-    static boolean check(Path file) {
+    /** @return what its sheets hold */
+    static CellBounds check(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS) {
                 throw new UploadRefused("文件内部结构异常（部件过多），已拒绝。请新建工作簿，把数据以“值”粘贴进去后再上传。");

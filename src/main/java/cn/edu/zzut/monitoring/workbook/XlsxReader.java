@@ -51,7 +51,7 @@ final class XlsxReader implements AutoCloseable {
 
     /** @throws UploadRefused when the file is no harmless, readable workbook */
     XlsxReader(Path file) {
-        this.copy = WorkbookGuard.check(file) ? attempt(() -> IsoDates.asTexts(file)) : null;
+        this.copy = WorkbookGuard.check(file).hasIsoDates() ? attempt(() -> IsoDates.asTexts(file)) : null;
         this.workbook = attempt(
                 () -> new ReadableWorkbook((copy == null ? file : copy).toFile(), new ReadingOptions(true, false)));
         this.dayZero = workbook.isDate1904() ? DAYS_TO_1904 : BigDecimal.ZERO;
