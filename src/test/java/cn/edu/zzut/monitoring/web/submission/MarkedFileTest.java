@@ -62,7 +62,9 @@ class MarkedFileTest {
             assertThat(copy.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
                     .isNotBlank();
             assertThat(copy.getNumberOfSheets()).isGreaterThan(1);
-            assertThat(copy.getSheetAt(0).getLastRowNum()).as("without blank rows").isLessThan(1000);
+            assertThat(copy.getSheetAt(0).getLastRowNum())
+                    .as("without blank rows")
+                    .isLessThan(1000);
         }
     }
 
