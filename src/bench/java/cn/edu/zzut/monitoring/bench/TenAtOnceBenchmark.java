@@ -50,13 +50,13 @@ class TenAtOnceBenchmark {
     }
 
     private void allAtOnce(List<Submission> ten, Path file, ExecutorService people) throws Exception {
-        List<Future<SubmissionVersion>> results = new ArrayList<>();
+        List<Future<Uploads.Taken>> results = new ArrayList<>();
         for (Submission submission : ten) {
             results.add(people.submit(() ->
                     uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, new PersonId("office"))));
         }
         for (int i = 0; i < results.size(); i++) {
-            SubmissionVersion version = results.get(i).get();
+            SubmissionVersion version = results.get(i).get().version();
             assertThat(version.submissionId()).isEqualTo(ten.get(i).id());
             assertThat(story.submissions.rows(version)).hasSize(20_000);
         }
