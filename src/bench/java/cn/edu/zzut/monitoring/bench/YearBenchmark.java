@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -50,7 +52,7 @@ class YearBenchmark {
     }
 
     private void check() {
-        checks.start(YEAR, new PersonId("office")).orElseThrow();
+        assertThat(checks.start(YEAR, new PersonId("office"))).isPresent();
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofMinutes(2))
