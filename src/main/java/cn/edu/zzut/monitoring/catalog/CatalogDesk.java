@@ -45,7 +45,7 @@ public class CatalogDesk {
      */
     public void load(int year, CatalogFiles files, String origin, String by) {
         requireNotFrozen(year);
-        files.catalog();
+        files.requireFillable();
         editions.addDraft(year, origin, files, by);
     }
 

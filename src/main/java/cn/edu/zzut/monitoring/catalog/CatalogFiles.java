@@ -39,4 +39,19 @@ public record CatalogFiles(SortedMap<String, String> texts) {
     public Catalog catalog() {
         return new CatalogReader().read(this);
     }
+
+    /**
+     * Asked of a catalog that is being loaded; a year that goes by one already goes on.
+     *
+     * @throws CatalogRefused naming the columns that cannot hold a value which they themselves permit
+     */
+    void requireFillable() {
+        List<CatalogProblem> problems = catalog().tables().stream()
+                .flatMap(table -> table.columns().stream().flatMap(column -> column.contradiction().stream()
+                        .map(reason -> new CatalogProblem(table.code() + ".yaml", 1, column.name(), reason))))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new CatalogRefused(problems);
+        }
+    }
 }

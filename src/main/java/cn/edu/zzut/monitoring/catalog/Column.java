@@ -47,7 +47,7 @@ public record Column(
                         || (maxLength > 0 && value.codePointCount(0, value.length()) > maxLength)
                         || (!separator.isEmpty() && value.contains(separator)))
                 .findFirst()
-                .map(value -> "的数据项“" + name + "”允许填“" + value + "”，但"
+                .map(value -> "允许填“" + value + "”，但"
                         + (!type.accepts(value)
                                 ? "类型是" + type.title()
                                 : value.contains(separator) && !separator.isEmpty()

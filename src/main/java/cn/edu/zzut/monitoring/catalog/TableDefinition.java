@@ -104,11 +104,8 @@ public record TableDefinition(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @throws Refusal when a key or rule names a column that is not there, or a column cannot hold what it permits */
+    /** @throws Refusal when a key or rule names a column that is not there */
     void requireConsistent() {
-        columns.forEach(column -> column.contradiction().ifPresent(reason -> {
-            throw Refusal.invalid(title() + reason);
-        }));
         requireColumns(primaryKey);
         requireColumns(uniqueKeys);
         foreignKeys.forEach(key -> requireColumns(key.columns()));

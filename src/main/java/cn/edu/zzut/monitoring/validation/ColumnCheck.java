@@ -27,7 +27,8 @@ final class ColumnCheck implements Check {
                     "type", row, column.name(), value, column.type().title()));
         } else if (column.maxLength() > 0
                 && value.length() > column.maxLength()
-                && value.codePointCount(0, value.length()) > column.maxLength()) {
+                && value.codePointCount(0, value.length()) > column.maxLength()
+                && !column.values().contains(value)) {
             findings.accept(Finding.error("length", row, column.name(), value, "不超过" + column.maxLength() + "个字"));
         } else if (!hasFormat(column, value)) {
             findings.accept(Finding.error("format", row, column.name(), value, exampleOf(column.format())));

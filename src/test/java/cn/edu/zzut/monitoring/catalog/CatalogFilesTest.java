@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
@@ -52,14 +53,18 @@ class CatalogFilesTest {
     }
 
     @Test
-    void aColumnThatCannotHoldWhatItPermitsIsRefused() {
+    void aColumnThatCannotHoldWhatItPermitsIsNotLoaded() {
         Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
         texts.put(
                 "1-4-1.yaml",
                 texts.get("1-4-1.yaml").replaceFirst("(name: 代码版本\\s+type: string\\s+maxLength: )20", "$1" + 10));
-        var refused = catchThrowableOfType(
-                CatalogRefused.class, () -> CatalogFiles.of(texts).catalog());
+        CatalogFiles tooShort = CatalogFiles.of(texts);
+        var refused = catchThrowableOfType(CatalogRefused.class, tooShort::requireFillable);
         assertThat(refused).hasMessageContainingAll("1-4-1", "代码版本", "2012(专业目录版本)", "长度不超过10个字");
+        assertThat(tooShort.catalog().tables())
+                .as("a year that goes by it goes on")
+                .hasSize(102);
+        assertThatCode(SHIPPED::requireFillable).doesNotThrowAnyException();
     }
 
     @Test
