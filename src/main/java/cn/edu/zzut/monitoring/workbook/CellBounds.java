@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.workbook;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
@@ -8,10 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * What a reader would make of a workbook's cells, looked at before it does: a few bytes can ask for a cell in the column
@@ -20,14 +15,15 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class CellBounds {
 
-    private static final XMLInputFactory XML = factory();
-    private static final Pattern PLACE = Pattern.compile("([A-Za-z]{1,3})([1-9][0-9]{0,6})");
     private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?0*([0-9]+)$");
     private static final int MOST_COLUMN = 16_384;
     private static final int MOST_ROW = 1_048_576;
     private static final int MOST_EXPONENT = 308;
     private static final int LONGEST_NUMBER = 400;
     private static final int LETTERS = 26;
+    private static final int MOST_LETTERS = 3;
+    /** A number this short has no exponent beyond bounds: 1e99. */
+    private static final int PLAIN = 4;
 
     private int texts;
     private int lastText = -1;
@@ -47,13 +43,6 @@ final class CellBounds {
         return cells;
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
-    }
-
     /** @throws UploadRefused naming the first cell that no workbook has */
     static CellBounds check(ZipFile zip) throws IOException {
         CellBounds bounds = new CellBounds();
@@ -61,13 +50,10 @@ final class CellBounds {
             ZipEntry part = parts.nextElement();
             if (part.getName().endsWith(".xml")) {
                 try (InputStream content = zip.getInputStream(part)) {
-                    bounds.part(content);
-                } catch (XMLStreamException | RuntimeException e) {
-                    if (e instanceof UploadRefused refused) {
-                        throw refused;
-                    }
+                    Markup.read(content, bounds.new Part());
+                } catch (IOException e) {
                     throw new UploadRefused(
-                            "文件不完整或已损坏（" + part.getName() + "不是可读的XML），无法打开。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
+                            "文件不完整、已损坏或不是UTF-8编码（" + part.getName() + "），无法打开。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
                 }
             }
         }
@@ -77,135 +63,118 @@ final class CellBounds {
         return bounds;
     }
 
-    private void part(InputStream content) throws XMLStreamException {
-        XMLStreamReader xml = XML.createXMLStreamReader(content);
-        try {
-            switch (root(xml)) {
-                case "worksheet" -> sheet(xml);
-                case "sst" -> texts(xml);
-                default -> {
-                    // no cells
-                }
-            }
-        } finally {
-            xml.close();
-        }
-    }
+    /** A sheet or the texts of all; of any other part only the first tag is looked at. */
+    private final class Part implements Markup.Reader {
 
-    private static String root(XMLStreamReader xml) throws XMLStreamException {
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                return xml.getLocalName();
-            }
-        }
-        return "";
-    }
+        private String root = "";
+        private String row = "";
+        private String place = "";
+        private String type = "";
+        private int inRow;
 
-    private void texts(XMLStreamReader xml) throws XMLStreamException {
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("si")) {
-                texts++;
+        @Override
+        public boolean starts(String name, Markup tag) {
+            if (root.isEmpty()) {
+                root = name;
+                return root.equals("worksheet") || root.equals("sst");
             }
-        }
-    }
-
-    private void sheet(XMLStreamReader xml) throws XMLStreamException {
-        String row = "";
-        String place = "";
-        String type = "";
-        int inRow = 0;
-        StringBuilder value = null;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    switch (xml.getLocalName()) {
-                        case "row" -> {
-                            row = attribute(xml, "r");
-                            inRow = 0;
-                            cells++;
-                            requireRow(row);
-                        }
-                        case "c" -> {
-                            place = attribute(xml, "r");
-                            type = attribute(xml, "t");
-                            isoDates |= type.equals("d");
-                            cells++;
-                            requirePlace(place, row, ++inRow);
-                        }
-                        case "v" -> value = new StringBuilder();
-                        default -> {
-                            // says nothing of a cell's place or value
-                        }
-                    }
+            switch (name) {
+                case "si" -> texts += root.equals("sst") ? 1 : 0;
+                case "row" -> {
+                    row = tag.r();
+                    inRow = 0;
+                    cells++;
+                    requireRow(row);
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (value != null && value.length() <= LONGEST_NUMBER) {
-                        value.append(xml.getText());
-                    }
+                case "c" -> {
+                    place = tag.r();
+                    type = tag.t();
+                    isoDates |= type.equals("d");
+                    cells++;
+                    requirePlace(place, row, ++inRow);
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (value != null && xml.getLocalName().equals("v")) {
-                        requireValue(type, value, place);
-                        value = null;
+                case "v" -> {
+                    if (type.isEmpty() || type.equals("n") || type.equals("s")) {
+                        tag.collect();
                     }
                 }
                 default -> {
-                    // comments and the like
+                    // says nothing of a cell's place or value
                 }
             }
+            return true;
         }
-    }
 
-    private static String attribute(XMLStreamReader xml, String name) {
-        String value = xml.getAttributeValue(null, name);
-        return value == null ? "" : value;
+        @Override
+        public void ends(String name, String text) {
+            if (name.equals("v") && !text.isEmpty()) {
+                requireValue(type, text, place);
+            }
+        }
     }
 
     private static void requireRow(String row) {
-        if (!row.isEmpty() && !(row.matches("[1-9][0-9]{0,6}") && Integer.parseInt(row) <= MOST_ROW)) {
+        if (!row.isEmpty() && !isNumber(row, 0, MOST_ROW)) {
             throw refused("", "有不存在的行“" + shortened(row) + "”");
         }
     }
 
-    private static void requirePlace(String place, String row, int cells) {
-        if (cells > MOST_COLUMN) {
+    private static void requirePlace(String place, String row, int inRow) {
+        if (inRow > MOST_COLUMN) {
             throw refused("", "第" + row + "行的单元格超过" + MOST_COLUMN + "个");
         }
-        if (place.isEmpty()) {
-            return;
-        }
-        Matcher parts = PLACE.matcher(place);
-        if (!parts.matches() || column(parts.group(1)) > MOST_COLUMN || Integer.parseInt(parts.group(2)) > MOST_ROW) {
+        if (!place.isEmpty() && !isPlace(place)) {
             throw refused(place, "的位置不存在（列最多到XFD，行最多到" + MOST_ROW + "）");
         }
     }
 
-    private static int column(String letters) {
-        return letters.chars()
-                .reduce(0, (column, letter) -> column * LETTERS + Character.toUpperCase(letter) - 'A' + 1);
+    /** One to three letters up to XFD, and a row. */
+    private static boolean isPlace(String place) {
+        int column = 0;
+        int i = 0;
+        for (; i < place.length() && i <= MOST_LETTERS; i++) {
+            int letter = place.charAt(i) & ~0x20;
+            if (letter < 'A' || letter > 'Z') {
+                break;
+            }
+            column = column * LETTERS + letter - 'A' + 1;
+        }
+        return i > 0 && i <= MOST_LETTERS && column <= MOST_COLUMN && isNumber(place, i, MOST_ROW);
     }
 
-    private void requireValue(String type, StringBuilder value, String place) {
+    /** A number from 1, without leading noughts, from that place of the text on. */
+    private static boolean isNumber(String text, int from, int most) {
+        int number = 0;
+        for (int i = from; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9' || (number == 0 && digit == '0') || number > most) {
+                return false;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number > 0 && number <= most;
+    }
+
+    private void requireValue(String type, String value, String place) {
         if (type.equals("s")) {
-            int text = index(value.toString().strip(), place);
+            int text = index(value.strip(), place);
             if (text > lastText) {
                 lastText = text;
                 lastTextAt = place;
             }
-        } else if (type.isEmpty() || type.equals("n")) {
-            Matcher exponent = EXPONENT.matcher(value);
-            if (value.length() > LONGEST_NUMBER
-                    || (exponent.find()
-                            && (exponent.group(1).length() > 3
-                                    || Integer.parseInt(exponent.group(1)) > MOST_EXPONENT))) {
-                throw refused(place, "的数字超出范围");
-            }
+        } else if (value.length() > LONGEST_NUMBER || (value.length() > PLAIN && isTooGreat(value))) {
+            throw refused(place, "的数字超出范围");
         }
     }
 
+    private static boolean isTooGreat(String value) {
+        Matcher exponent = EXPONENT.matcher(value);
+        return exponent.find()
+                && (exponent.group(1).length() > 3 || Integer.parseInt(exponent.group(1)) > MOST_EXPONENT);
+    }
+
     private static int index(String text, String place) {
-        if (!text.matches("[0-9]{1,9}")) {
+        if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             throw refused(place, "引用了不存在的文字“" + shortened(text) + "”");
         }
         return Integer.parseInt(text);

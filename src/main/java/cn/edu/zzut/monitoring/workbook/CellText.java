@@ -28,6 +28,7 @@ final class CellText {
 
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―－]");
     private static final Pattern BLANKS_INSIDE = Pattern.compile("\\s*([-/.年月日])\\s*");
 
@@ -42,7 +43,7 @@ final class CellText {
         String text = cell.text() == null
                 ? ""
                 : cell.text().replace('\u3000', ' ').replace('\u00a0', ' ').strip();
-        if (text.isEmpty() || isPlainInteger(text, cell.kind(), type)) {
+        if (text.isEmpty() || isPlainInteger(text, cell.kind(), type) || isPlainDate(text, cell.kind(), type)) {
             return text;
         }
         if (cell.kind() == Kind.DATE || (cell.kind() == Kind.NUMBER && isSerialDate(text, type))) {
@@ -69,6 +70,14 @@ final class CellText {
             }
         }
         return true;
+    }
+
+    /** Most dates: written as they should be. */
+    private static boolean isPlainDate(String text, Kind kind, ColumnType type) {
+        return kind == Kind.TEXT
+                && type.isTemporal()
+                && (type != ColumnType.DATE || ISO_DATE.matcher(text).matches())
+                && type.accepts(text);
     }
 
     private static boolean isSerialDate(String text, ColumnType type) {

@@ -35,6 +35,9 @@ final class Codes {
     /** What a spreadsheet has visibly made of a code, so that nobody can tell what it was; empty where it has not. */
     static Optional<String> damage(RawCell cell) {
         String text = cell.text();
+        if (cell.kind() == Kind.TEXT && text.indexOf('E') < 0) {
+            return Optional.empty();
+        }
         if (cell.kind() == Kind.DATE) {
             return Optional.of("已被Excel变成日期");
         }
@@ -50,10 +53,22 @@ final class Codes {
 
     /** In one form: narrow letters and digits, and no blanks within digits. What is no code stays as it is. */
     static String normal(String text) {
+        if (isNarrow(text)) {
+            return text;
+        }
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
         if (SPACED_DIGITS.matcher(narrow).matches()) {
             return narrow.replace(" ", "");
         }
         return CODE.matcher(narrow).matches() ? narrow : text;
+    }
+
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

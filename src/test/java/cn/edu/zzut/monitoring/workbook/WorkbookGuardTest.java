@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,6 @@ class WorkbookGuardTest {
                     <row r="1"><c r="A1048577"><v>9</v></c></row>               | A1048577 | 位置不存在
                     <row r="1"><c r="A-5"><v>9</v></c></row>                    | A-5      | 位置不存在
                     <row r="1"><c r="A0"><v>9</v></c></row>                     | A0       | 位置不存在
-                    <row r="1"><c r="&#90;ZZZ1"><v>9</v></c></row>              | ZZZZ1    | 位置不存在
                     <row r="-5"><c><v>9</v></c></row>                           | -5       | 不存在的行
                     <row r="99999999999"><c><v>9</v></c></row>                  | 99999999999 | 不存在的行
                     <row r="1"><c r="B1" t="s"><v>2</v></c></row>               | B1       | 不存在的文字
@@ -86,6 +86,74 @@ class WorkbookGuardTest {
         assertThatThrownBy(() -> WorkbookGuard.check(workbook(rows)))
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContainingAll(place, what, "新建工作簿");
+    }
+
+    /** However it is written: with a prefix, quotes and blanks of any kind, after comments and texts within brackets. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row><x:c r='ZZZZ1'/></row>",
+                "<row><c\n\tt = 'n'\n r = \"ZZZZ1\"\n/></row>",
+                "<row><!-- --- > <c> --><c r='ZZZZ1'/></row>",
+                "<row><c r='A1'><v><![CDATA[]]]]><![CDATA[>]]></v></c><c r='ZZZZ1'/></row>",
+                "<row><?x <c r='A1'?><c s='>' r='ZZZZ1'/></row>",
+                "<row><c name='r=\"A1\"' r='ZZZZ1'/></row>",
+                "<row><c r='B1' t='s'><v><![CDATA[2000]]></v></c></row>"
+            })
+    void howeverItIsWritten(String rows) {
+        assertThatThrownBy(() -> WorkbookGuard.check(workbook(rows)))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContaining("不存在");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row><!-- <c r='ZZZZ1'/> --><c r='A1'/></row>",
+                "<row><c r='A1' t='str'><v><![CDATA[<c r='ZZZZ1'/>]]></v></c></row>",
+                "<row><c x:r='ZZZZ1' r='A1'/></row>",
+                "<row><f r='ZZZZ1'/></row>",
+                "<row><c r='A1' t='n'><v/></c></row>"
+            })
+    void whatOnlyLooksLikeACellIsNone(String rows) {
+        assertThatCode(() -> WorkbookGuard.check(workbook(rows))).doesNotThrowAnyException();
+    }
+
+    /** Each would be read by the parser, and could hide a cell from whoever looks before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row><c r='&#90;ZZZ1'/></row>",
+                "<row/><!DOCTYPE x>",
+                "<row><c r=ZZZZ1/></row>",
+                "<row><c r='A1></row>",
+                "<row><!-- <c/></row>"
+            })
+    void whatNoProgramWritesIsRefused(String rows) {
+        assertThatThrownBy(() -> WorkbookGuard.check(workbook(rows)))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContaining("xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32"})
+    void anotherEncodingIsRefused(String encoding) throws IOException {
+        String sheet = "<worksheet><row><c r='ZZZZ1'/></row></worksheet>";
+        Path file = folder.resolve("utf.xlsx");
+        Files.write(file, stored(sheet.getBytes(Charset.forName(encoding))));
+        assertThatThrownBy(() -> WorkbookGuard.check(file)).isInstanceOf(UploadRefused.class);
+        Files.write(
+                file, stored("<?xml version='1.0' encoding='GBK'?><worksheet/>".getBytes(StandardCharsets.US_ASCII)));
+        assertThatThrownBy(() -> WorkbookGuard.check(file)).hasMessageContaining("UTF-8");
+    }
+
+    /** The end of a buffer may fall anywhere. */
+    @Test
+    void acrossBuffersToo() throws IOException {
+        for (int blanks = 65_450; blanks < 65_560; blanks++) {
+            Path file = workbook("<row>" + " ".repeat(blanks) + "<c r='ZZZZ1' t='n'><v>1</v></c></row>");
+            assertThatThrownBy(() -> WorkbookGuard.check(file)).hasMessageContaining("ZZZZ1");
+        }
     }
 
     @Test
