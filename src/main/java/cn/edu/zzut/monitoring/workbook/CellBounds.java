@@ -2,11 +2,8 @@ package cn.edu.zzut.monitoring.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Enumeration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * What a reader would make of a workbook's cells, looked at before it does: a few bytes can ask for a cell in the column
@@ -31,8 +28,6 @@ final class CellBounds {
     private boolean isoDates;
     private long cells;
 
-    private CellBounds() {}
-
     /** Whether there are dates that are written out, which the reader does not know. */
     boolean hasIsoDates() {
         return isoDates;
@@ -43,24 +38,24 @@ final class CellBounds {
         return cells;
     }
 
-    /** @throws UploadRefused naming the first cell that no workbook has */
-    static CellBounds check(ZipFile zip) throws IOException {
-        CellBounds bounds = new CellBounds();
-        for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
-            ZipEntry part = parts.nextElement();
-            if (part.getName().endsWith(".xml")) {
-                try (InputStream content = zip.getInputStream(part)) {
-                    Markup.read(content, bounds.new Part());
-                } catch (IOException e) {
-                    throw new UploadRefused(
-                            "文件不完整、已损坏或不是UTF-8编码（" + part.getName() + "），无法打开。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
-                }
-            }
+    /**
+     * Looks at a part in XML; what follows its last tag may be left unread.
+     *
+     * @throws UploadRefused naming the first cell that no workbook has
+     */
+    void look(String part, InputStream content) {
+        try {
+            Markup.read(content, new Part());
+        } catch (IOException e) {
+            throw new UploadRefused("文件不完整、已损坏或不是UTF-8编码（" + part + "），无法打开。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
         }
-        if (bounds.lastText >= bounds.texts) {
-            throw refused(bounds.lastTextAt, "引用了不存在的文字（第" + (bounds.lastText + 1L) + "条，共" + bounds.texts + "条）");
+    }
+
+    /** @throws UploadRefused when a cell refers to a text that no part had */
+    void requireTexts() {
+        if (lastText >= texts) {
+            throw refused(lastTextAt, "引用了不存在的文字（第" + (lastText + 1L) + "条，共" + texts + "条）");
         }
-        return bounds;
     }
 
     /** A sheet or the texts of all; of any other part only the first tag is looked at. */

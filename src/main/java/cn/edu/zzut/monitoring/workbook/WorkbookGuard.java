@@ -2,11 +2,14 @@ package cn.edu.zzut.monitoring.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -30,37 +33,56 @@ final class WorkbookGuard {
             if (zip.getEntry("[Content_Types].xml") == null || zip.getEntry("xl/workbook.xml") == null) {
                 throw new UploadRefused("这不是Excel工作簿（.xlsx）。请下载本表模板，填写后另存为.xlsx再上传。");
             }
-            checkParts(zip);
-            return CellBounds.check(zip);
+            return unpacked(zip);
         } catch (IOException e) {
             throw new UploadRefused("文件不完整或已损坏，无法打开。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
         }
     }
 
-    private static void checkParts(ZipFile zip) throws IOException {
+    /** Each part is unpacked once, for its size, its checksum and what it holds. */
+    private static CellBounds unpacked(ZipFile zip) throws IOException {
+        CellBounds bounds = new CellBounds();
         long total = 0;
-        byte[] buffer = new byte[64 * 1024];
-        CRC32 sum = new CRC32();
         for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
             ZipEntry part = parts.nextElement();
-            try (InputStream content = zip.getInputStream(part)) {
+            try (Unpacked content = new Unpacked(zip.getInputStream(part), total)) {
                 byte[] head = content.readNBytes(HEAD);
-                total += head.length;
-                sum.reset();
-                sum.update(head);
                 requireHarmless(part.getName(), head);
-                for (int n; (n = content.read(buffer)) > 0; ) {
-                    total += n;
-                    sum.update(buffer, 0, n);
-                    if (total > MOST_BYTES) {
-                        throw new UploadRefused("文件解压后超过400MB，疑似压缩炸弹，已拒绝。请删除多余的工作表、图片和空行后再上传。");
-                    }
+                if (part.getName().endsWith(".xml")) {
+                    PushbackInputStream whole = new PushbackInputStream(content, HEAD);
+                    whole.unread(head);
+                    bounds.look(part.getName(), whole);
                 }
-                if (sum.getValue() != part.getCrc()) {
+                content.transferTo(OutputStream.nullOutputStream());
+                if (content.getChecksum().getValue() != part.getCrc()) {
                     throw new UploadRefused(
                             "文件在保存或传送中损坏（" + part.getName() + "与其校验和不符），没有接收。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
                 }
+                total = content.total;
             }
+        }
+        bounds.requireTexts();
+        return bounds;
+    }
+
+    /** Sums up what it gives, and gives no more than a workbook may have. */
+    private static final class Unpacked extends CheckedInputStream {
+
+        private long total;
+
+        Unpacked(InputStream content, long before) {
+            super(content, new CRC32());
+            total = before;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            total += Math.max(0, read);
+            if (total > MOST_BYTES) {
+                throw new UploadRefused("文件解压后超过400MB，疑似压缩炸弹，已拒绝。请删除多余的工作表、图片和空行后再上传。");
+            }
+            return read;
         }
     }
 
