@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.ResultType;
 import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -16,8 +17,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Debian's Chromium; each person who signs in has a window of their own. */
+/** Debian's Chromium; each person who signs in has a window of their own. The first of a story is in a browser that lasts: it has
+ * compiled the scripts already, and is emptied after each story. */
 final class Chromium {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -40,18 +44,24 @@ final class Chromium {
             .findFirst()
             .orElseThrow();
 
-    private final Browser browser;
+    private final BrowserType type;
+    private final BrowserContext lasting;
     private final Map<Page, Requests> requests = new HashMap<>();
+    private final List<BrowserContext> sessions = new ArrayList<>();
+    private Browser others;
 
-    Chromium() {
+    Chromium() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
+        type = playwright.chromium();
+        lasting = type.launchPersistentContext(
+                Files.createTempDirectory(Files.createDirectories(Path.of("target", "chromium")), "profile"),
+                new BrowserType.LaunchPersistentContextOptions()
                         .setExecutablePath(EXECUTABLE)
-                        .setArgs(arguments()));
+                        .setArgs(arguments())
+                        .setLocale("zh-CN"));
+        lasting.setDefaultTimeout(PATIENCE);
     }
 
     /** With the build's own ones, such as those by which V8 does not optimise what lives for seconds only. */
@@ -92,13 +102,25 @@ final class Chromium {
         return page;
     }
 
+    /** The first one of a story has the browser whose compiled scripts outlive stories, and nothing else of theirs. */
     private Page stranger(int width, int height) {
-        BrowserContext session = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
-        session.setDefaultTimeout(PATIENCE);
+        BrowserContext session = sessions.isEmpty() ? lasting : another();
+        sessions.add(session);
         Page page = session.newPage();
+        page.setViewportSize(width, height);
         requests.put(page, new Requests(page));
         return page;
+    }
+
+    private BrowserContext another() {
+        if (others == null) {
+            others = type.launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(EXECUTABLE)
+                    .setArgs(arguments()));
+        }
+        BrowserContext session = others.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+        session.setDefaultTimeout(PATIENCE);
+        return session;
     }
 
     /** The person's home page, all parts of it. */
@@ -192,7 +214,7 @@ final class Chromium {
     /** Keeps what everybody sees, and what their pages have not got. */
     void shootAll(String name) {
         int n = 0;
-        for (BrowserContext session : browser.contexts()) {
+        for (BrowserContext session : sessions) {
             for (Page page : session.pages()) {
                 String file = name + "-" + ++n;
                 shoot(page, file);
@@ -203,7 +225,16 @@ final class Chromium {
     }
 
     void signEverybodyOut() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        sessions.stream().filter(session -> session != lasting).forEach(BrowserContext::close);
+        sessions.clear();
         requests.clear();
+        Page empty = lasting.newPage();
+        lasting.pages().stream().filter(page -> page != empty).forEach(Page::close);
+        lasting.setOffline(false);
+        lasting.clearCookies();
+        JsonObject everything = new JsonObject();
+        everything.addProperty("origin", "*");
+        everything.addProperty("storageTypes", "cookies,indexeddb,local_storage,service_workers,websql");
+        lasting.newCDPSession(empty).send("Storage.clearDataForOrigin", everything);
     }
 }

@@ -92,7 +92,7 @@ class DeskBenchmark {
                 times[1][run] = ((Number) took.get(1)).doubleValue();
             }
         }
-        page.context().close();
+        page.close();
         return Arrays.stream(times)
                 .mapToDouble(all -> Arrays.stream(all).sorted().toArray()[RUNS / 2])
                 .toArray();

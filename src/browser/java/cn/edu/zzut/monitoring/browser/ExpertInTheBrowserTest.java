@@ -70,7 +70,7 @@ class ExpertInTheBrowserTest {
         submit(page, 1);
         assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.inFull())
                 .isEqualTo("【严重】第2行“校内专业名称”：与专业备案名称不一致"));
-        page.context().close();
+        page.close();
         story.runJobs();
 
         Page unit = chromium.task(port, "jwc-filer", "核查确认");

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,7 +23,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         /** Started by the thread that runs all stories. */
         private static final class Holder {
-            private static final Chromium CHROMIUM = new Chromium();
+            private static final Chromium CHROMIUM = started();
+
+            private static Chromium started() {
+                try {
+                    return new Chromium();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
         }
 
         @Override

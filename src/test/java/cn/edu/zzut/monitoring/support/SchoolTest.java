@@ -22,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
             "monitoring.demo.school=small",
             "monitoring.data-directory=target/test-data/${random.uuid}",
             "monitoring.base-url=http://localhost:8080",
-            "monitoring.mail.pause=PT0.4S",
+            "monitoring.mail.pause=PT0.2S",
             "server.port=0",
             // nobody's data: no commit waits for the disk
             "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off"
