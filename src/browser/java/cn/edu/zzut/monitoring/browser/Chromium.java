@@ -28,8 +28,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Debian's Chromium; each person who signs in has a window of their own. The first of a story is in a browser that lasts: it has
- * compiled the scripts already, and is emptied after each story. */
+/**
+ * Debian's Chromium; each person who signs in has a window of their own. The first of a story is in a browser that lasts: it
+ * has compiled the scripts already, and is emptied after each story.
+ */
 final class Chromium {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
