@@ -68,7 +68,10 @@ class LateRecordsTest {
         ProcessInstance process = takenUp(UNIT);
         story.uploads(whole);
         story.completes(collection, "merge-and-fill", "responsible", true);
+        ProcessInstance verification = story.start(
+                "stage-3-verification", Map.of("year", year, "tableCode", "4-2", "correctionRequired", false));
         story.runJobs();
+        assertThat(story.open(verification)).as("without anomalies").containsExactly("head-audit");
 
         assertThat(story.open(process)).containsExactly("explain");
         assertThat(record(UNIT).state()).isEqualTo(RecordState.OPEN);
