@@ -25,9 +25,10 @@ public final class Feel {
 
     private static final Pattern UNKNOWN_NAME = Pattern.compile("Unknown variable '(.*)'");
 
-    /** Catalogs of several years, drafts and trials have most of their rules in common. */
+    /** So much of a source is shown where it cannot be read. */
     private static final int SHOWN = 20;
 
+    /** Catalogs of several years, drafts and trials have most of their rules in common. */
     private static final Cache<Parsed, BaseNode> TREES =
             Caffeine.newBuilder().maximumSize(2_000).build();
 
