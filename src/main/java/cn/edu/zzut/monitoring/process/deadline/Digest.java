@@ -79,7 +79,7 @@ public class Digest {
             people.announce(
                     "digest:" + today,
                     "填报进展",
-                    "今天全校待办：" + count(of(open, line -> line.daysLeft() <= 0)) + "。请各单位在任务列表中办理："
+                    "今天全校待办：" + count(of(open, line -> true)) + "。请各单位在任务列表中办理："
                             + people.link("/camunda/app/tasklist/"));
         }
         Set<Integer> rungs = reminders.daysBefore();
@@ -113,7 +113,7 @@ public class Digest {
             Map<String, Object> content = new HashMap<>();
             content.put("groups", groups(own));
             content.put("unit", section(unit, count(unit) + "，请督促"));
-            content.put("school", section(school, count(of(open, line -> true))));
+            content.put("school", section(school, count(of(open, line -> line.daysLeft() <= 0))));
             content.put(
                     "thanks",
                     section(early.stream().map(task -> Map.of("task", task)).toList(), ""));

@@ -81,6 +81,19 @@ class DeadlineDigestTest {
                 .contains("viewport");
     }
 
+    /** Its lines are units with something overdue or due today; what comes later stands in none of them. */
+    @Test
+    void theOfficesHeadingCountsWhatItsLinesShow() {
+        Submission whole = story.assigned(year, "4-2", "104", "201");
+        var other = story.start("stage-2-collection", Map.of("year", year, "tableCode", "4-2"));
+        story.completes(other, "state-requirements", "requirement", "要求");
+        LocalDate late = story.workingDays.plus(
+                story.submissions.assisting(year, whole.table()).get(0).dueOn(), 1);
+        assertThat(late).as("while table 2-1 is due within days").isBefore(due);
+        story.timePassesTo(late, 9);
+        assertThat(digest("office").body()).contains("已逾期1项").doesNotContain("即将到期");
+    }
+
     @Test
     void betweenTheRungsItIsQuiet() {
         story.timePassesTo(story.workingDays.plus(due, -3), 9);
