@@ -52,7 +52,8 @@ public record Column(
                                 ? "类型是" + type.title()
                                 : value.contains(separator) && !separator.isEmpty()
                                         ? "“" + separator + "”是几个值之间的分隔符"
-                                        : "长度不超过" + maxLength + "个字"));
+                                        : "长度不超过" + maxLength + "个字")
+                        + "。请改正其中之一");
     }
 
     /** A column of text of any length. */
