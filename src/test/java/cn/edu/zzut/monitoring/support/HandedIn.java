@@ -20,4 +20,9 @@ public record HandedIn(Submission part, ProcessInstance filing) {
         story.completes(filing, "fill", "responsible", true);
         return new HandedIn(part, filing);
     }
+
+    /** The id of the head's task. */
+    public String audit(Story story) {
+        return story.task(filing, "unit-head-audit").getId();
+    }
 }

@@ -43,10 +43,6 @@ class EngineDoorsTest {
         return new Browser(port, user);
     }
 
-    private String audit() {
-        return story.task(handedIn.filing(), "unit-head-audit").getId();
-    }
-
     /** What would change what is on record or on its way; INSTANCE, TASK, DEFINITION, DEPLOYMENT and JOB are put in. */
     @ParameterizedTest
     @CsvSource(
@@ -94,7 +90,7 @@ class EngineDoorsTest {
                     POST   | /decision-definition/key/accountability-grade/evaluate | {"variables":{}}
                     """)
     void processDataAreChangedByTasksAlone(String method, String path, String body) {
-        String task = audit();
+        String task = handedIn.audit(story);
         String job = timer().getId();
         String deployment = story.engine()
                 .getRepositoryService()
@@ -236,7 +232,7 @@ class EngineDoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/process-definition/key/annual-monitoring/submit-form", "/task/TASK/submit-form"})
     void aRequestWithoutContentIsNoMistakeOfOurs(String path) {
-        Answer refused = as("office").send("POST", ENGINE + path.replace("TASK", audit()), "null");
+        Answer refused = as("office").send("POST", ENGINE + path.replace("TASK", handedIn.audit(story)), "null");
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.text()).contains("缺少内容");
     }

@@ -46,14 +46,11 @@ class OnesOwnNameTest {
         return new Browser(port, user);
     }
 
-    private String audit() {
-        return story.task(handedIn.filing(), "unit-head-audit").getId();
-    }
-
     @ParameterizedTest
     @CsvSource({"admin, submit-form", "admin, complete", "office, submit-form", "x01-filer, submit-form"})
     void nobodyAuditsInTheHeadsName(String other, String way) {
-        Answer refused = as(other).post(ENGINE + "/task/" + audit() + "/" + way, Map.of("variables", APPROVED));
+        Answer refused =
+                as(other).post(ENGINE + "/task/" + handedIn.audit(story) + "/" + way, Map.of("variables", APPROVED));
         assertThat(refused.status()).as(refused.text()).isBetween(400, 499);
         assertThat(story.open(handedIn.filing())).containsExactly("unit-head-audit");
         assertThat(story.fresh(handedIn.part()).state()).isEqualTo(SubmissionState.SUBMITTED);
@@ -62,7 +59,7 @@ class OnesOwnNameTest {
     @Test
     void evenWithTheRightToWorkOnItNobodyButTheAssigneeCompletesATask() {
         var engine = story.engine();
-        String task = audit();
+        String task = handedIn.audit(story);
         engine.getProcessEngineConfiguration().setAuthorizationEnabled(false);
         engine.getIdentityService().setAuthentication("x02-head", List.of());
         try {

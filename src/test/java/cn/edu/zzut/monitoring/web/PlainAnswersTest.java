@@ -41,10 +41,6 @@ class PlainAnswersTest {
         return new Browser(port, user);
     }
 
-    private String audit() {
-        return story.task(handedIn.filing(), "unit-head-audit").getId();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -59,7 +55,7 @@ class PlainAnswersTest {
         Answer refused = as("x01-head")
                 .send(
                         "POST",
-                        ENGINE + "/task/" + audit() + "/submit-form",
+                        ENGINE + "/task/" + handedIn.audit(story) + "/submit-form",
                         "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"responsible\":{\"value\":" + value
                                 + ",\"type\":\"" + type + "\"}}}");
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
@@ -78,7 +74,7 @@ class PlainAnswersTest {
     void noClassIsMadeFromAnAnswer(String type) {
         Answer refused = as("x01-head")
                 .post(
-                        ENGINE + "/task/" + audit() + "/submit-form",
+                        ENGINE + "/task/" + handedIn.audit(story) + "/submit-form",
                         Map.of(
                                 "variables",
                                 Map.of(
@@ -108,7 +104,7 @@ class PlainAnswersTest {
         Answer refused = as("x01-head")
                 .send(
                         "POST",
-                        ENGINE + "/task/" + audit() + "/submit-form",
+                        ENGINE + "/task/" + handedIn.audit(story) + "/submit-form",
                         "{\"variables\":{\"decision\":{\"value\":\"yes\",\"type\":\"Boolean\"}}}");
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.json().path("message").asText()).contains("请求的内容有误");
