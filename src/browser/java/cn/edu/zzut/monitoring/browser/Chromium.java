@@ -186,8 +186,14 @@ final class Chromium {
         return whole(page);
     }
 
-    /** Keeps what the person sees with the build's output. */
+    /** Keeps what the person sees with the build's output, if the build is asked for pictures: they take seconds. */
     static void shoot(Page page, String name) {
+        if (System.getProperty("screenshots") != null) {
+            keep(page, name);
+        }
+    }
+
+    private static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
@@ -219,7 +225,7 @@ final class Chromium {
         for (BrowserContext session : sessions) {
             for (Page page : session.pages()) {
                 String file = name + "-" + ++n;
-                shoot(page, file);
+                keep(page, file);
                 Optional.ofNullable(requests.get(page))
                         .ifPresent(asked -> asked.write(SCREENSHOTS.resolve(file + ".txt")));
             }
