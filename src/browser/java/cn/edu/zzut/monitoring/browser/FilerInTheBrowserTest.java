@@ -198,10 +198,11 @@ class FilerInTheBrowserTest {
         Page page = chromium.home(port, "jwc-filer");
         assertThat(Chromium.barriers(page, ".home-page")).isEmpty();
         Desk.open(page, "表1-4-1");
+        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
         for (Locator tab : page.locator(".filing-tabs [role=tab]").all()) {
             tab.click();
             assertThat(page.locator(".filing-content")).not().containsText("正在加载");
-            assertThat(Chromium.barriers(page, ".filing-desk"))
+            assertThat(Chromium.barriers(page, ".filing-content"))
                     .as(tab.textContent())
                     .isEmpty();
         }
