@@ -106,11 +106,14 @@ class HeadInTheBrowserTest {
     @Test
     void cleanDataAreApprovedInOneGo() {
         Page page = chromium.home(port, "x01-head");
-        assertThat(page.locator(".home-page")).containsText("可以一并审核：2项");
-        page.check("label:has-text('谁填报，谁负责') input");
+        page.click(".routine summary:has-text('可以一并审核的数据：2项')");
+        assertThat(page.locator(".routine input:checked")).hasCount(0);
+        assertThat(page.locator(".routine")).containsText("错误0项，异常0项");
+        page.check("input[aria-label='选择全部']");
+        page.check(".routine label:has-text('谁填报，谁负责') input");
         Chromium.shoot(page, "head-clean-audits");
         page.click("text=审核通过选中的数据");
-        assertThat(page.locator(".home-page")).containsText("已审核通过2项");
+        assertThat(page.locator(".home-page")).containsText("已办理2项");
         assertThat(part("4-2").state()).isEqualTo(SubmissionState.AUDITED);
     }
 }

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +54,28 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
                         .thenComparing(match -> !match.sheet().hidden())
                         .thenComparing(HeadingMatch::hasRows)
                         .thenComparing(match -> match.sheet().name().startsWith("表" + table.code())));
+    }
+
+    /** The tables whose headings the sheet has, all of them; those with the most columns only, as it has theirs too. */
+    static List<TableDefinition> tablesOf(RawSheet sheet, Collection<TableDefinition> tables) {
+        List<TableDefinition> fitting = tables.stream()
+                .filter(table -> Heading.of(sheet).stream()
+                        .anyMatch(heading -> match(sheet, heading, table).isComplete(table)))
+                .toList();
+        int most = fitting.stream()
+                .mapToInt(table -> table.columns().size())
+                .max()
+                .orElse(0);
+        return fitting.stream().filter(table -> table.columns().size() == most).toList();
+    }
+
+    /** Whether anything stands below the headings of one of these tables. */
+    static boolean hasRows(RawSheet sheet, Collection<TableDefinition> tables) {
+        return tables.stream()
+                .flatMap(table -> Heading.of(sheet).stream()
+                        .map(heading -> match(sheet, heading, table))
+                        .filter(match -> match.isComplete(table)))
+                .anyMatch(HeadingMatch::hasRows);
     }
 
     private boolean hasRows() {

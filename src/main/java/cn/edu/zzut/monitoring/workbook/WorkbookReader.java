@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -29,6 +30,31 @@ public final class WorkbookReader {
                     Stream.concat(match.remark(sheets).stream(), reading.remarks().stream())
                             .toList());
         });
+    }
+
+    /**
+     * A sheet that has the headings of at least one table.
+     *
+     * @param tables more than one where their headings are the same
+     * @param hasRows whether anything stands below the headings
+     */
+    public record Recognised(String sheet, List<TableDefinition> tables, boolean hasRows) {}
+
+    /**
+     * Which tables the file's sheets hold, told by their headings; sheets without any table's headings are left out.
+     *
+     * @throws UploadRefused when the file cannot be read
+     */
+    public static List<Recognised> recognise(Path file, String fileName, Collection<TableDefinition> tables)
+            throws IOException {
+        return sheets(file, fileName, sheets -> sheets.stream()
+                .map(sheet -> recognised(sheet, HeadingMatch.tablesOf(sheet, tables)))
+                .filter(recognised -> !recognised.tables().isEmpty())
+                .toList());
+    }
+
+    private static Recognised recognised(RawSheet sheet, List<TableDefinition> tables) {
+        return new Recognised(sheet.name(), tables, HeadingMatch.hasRows(sheet, tables));
     }
 
     /** Whether the file claims to be an .xlsx workbook, and no .csv file. */

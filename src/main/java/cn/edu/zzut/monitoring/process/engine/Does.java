@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** What a step is for its person; the extension property {@code does} of a user task, told in docs/architecture.md. */
 public enum Does {
     DRAFT,
+    REQUIRE,
     DECOMPOSE,
     FILL,
     EXPLAIN,
@@ -17,11 +18,13 @@ public enum Does {
     REVIEW,
     DECIDE,
     RESPOND,
-    RECORD;
+    RECORD,
+    HAND_OVER,
+    RECEIVE;
 
     /** As a diagram writes it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<Does> of(String word) {

@@ -10,12 +10,14 @@ import java.util.Optional;
  * is made anew.
  *
  * @param reason why the task came back; blank where it did not
+ * @param year whose task it is: two years may run side by side
  * @param matter what it is about besides; blank where there is nothing
  * @param moved whether the due date was moved after the person got the task
  */
 record Briefing(
         String step,
         String reason,
+        Optional<Integer> year,
         Optional<String> cycle,
         Optional<TableDefinition> table,
         Optional<Unit> unit,
@@ -25,7 +27,9 @@ record Briefing(
 
     /** The task's name in lists. */
     String name() {
-        return topic() + unit.map(u -> "｜" + u.name()).orElse("");
+        return topic()
+                + unit.map(u -> "｜" + u.name()).orElse("")
+                + year.map(y -> "｜" + y + "年度").orElse("");
     }
 
     /** The task's name in a mail that says the unit elsewhere. */

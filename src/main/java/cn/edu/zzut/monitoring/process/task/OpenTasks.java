@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,6 +25,7 @@ public class OpenTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final TaskDesk desk;
     private final Steps steps;
     private final WithoutUser withoutUser;
@@ -32,12 +34,14 @@ public class OpenTasks {
     OpenTasks(
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
+            @Lazy HistoryService history,
             TaskDesk desk,
             Steps steps,
             @Lazy WithoutUser withoutUser,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.history = history;
         this.desk = desk;
         this.steps = steps;
         this.withoutUser = withoutUser;
@@ -106,6 +110,15 @@ public class OpenTasks {
 
     private List<TaskView> views(TaskQuery query) {
         return query.active().list().stream().map(desk::view).toList();
+    }
+
+    /** How many tasks of a year the person has completed. */
+    public long doneBy(PersonId person, int year) {
+        return withoutUser.call(() -> history.createHistoricTaskInstanceQuery()
+                .taskAssignee(person.value())
+                .processVariableValueEquals(Variables.YEAR, year)
+                .taskDeleteReason("completed")
+                .count());
     }
 
     public List<TaskView> of(int year) {

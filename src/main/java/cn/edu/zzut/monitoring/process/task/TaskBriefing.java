@@ -86,6 +86,7 @@ public class TaskBriefing {
         return new Briefing(
                 step,
                 reason(facts),
+                year,
                 year.flatMap(cycles::find).map(Cycle::title),
                 year.flatMap(
                         of -> text(facts, Variables.TABLE).map(TableCode::new).flatMap(code -> catalogs.of(of)

@@ -8,11 +8,16 @@ import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
+import cn.edu.zzut.monitoring.process.task.TaskStates;
+import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.process.task.WorkState;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who is signed in, and what waits for them. */
@@ -23,6 +28,8 @@ class MeController {
     private final Organization organization;
 
     private final OpenTasks openTasks;
+    private final TaskStates states;
+    private final NextWork nextWork;
     private final WorkingDays workingDays;
     private final SchoolClock clock;
 
@@ -30,11 +37,15 @@ class MeController {
             CurrentUsers users,
             Organization organization,
             OpenTasks openTasks,
+            TaskStates states,
+            NextWork nextWork,
             WorkingDays workingDays,
             SchoolClock clock) {
         this.users = users;
         this.organization = organization;
         this.openTasks = openTasks;
+        this.states = states;
+        this.nextWork = nextWork;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -57,15 +68,54 @@ class MeController {
     List<Waiting> tasks() {
         Instant now = clock.instant();
         return openTasks.ofPerson(users.get().id()).stream()
-                .map(task -> new Waiting(
-                        task.id(),
-                        task.name(),
-                        task.dueAt().orElse(null),
-                        task.dueAt().map(due -> workingDays.left(due, now)).orElse(null)))
+                .map(task -> waiting(task, now))
                 .toList();
     }
 
-    record Waiting(String id, String name, Instant dueAt, Integer workingDaysLeft) {}
+    private Waiting waiting(TaskView task, Instant now) {
+        WorkState state = states.of(task);
+        return new Waiting(
+                task.id(),
+                task.name(),
+                task.step().name(),
+                task.cycle().orElse(null),
+                task.is(Does.FILL),
+                state.kind(),
+                state.text(),
+                states.returnReason(task),
+                task.dueAt().orElse(null),
+                task.dueAt().map(due -> workingDays.left(due, now)).orElse(null),
+                nextWork.whomToAsk(task).orElse(null));
+    }
+
+    /** How many tasks the asker has done in the year. */
+    @GetMapping("/api/me/done")
+    Done done(@RequestParam int year) {
+        return new Done(year, openTasks.doneBy(users.get().id(), year));
+    }
+
+    record Done(int year, long tasks) {}
+
+    /**
+     * @param step what is to be done, as the diagram calls it
+     * @param fills whether it is to make and hand in data
+     * @param state such as 错误7项; empty where it is about no data
+     * @param reason why the data came back; empty where they did not
+     * @param workingDaysLeft negative where it is late; null without a due date
+     * @param ask who helps with it; null where nobody is named
+     */
+    record Waiting(
+            String id,
+            String name,
+            String step,
+            Integer year,
+            boolean fills,
+            WorkState.Kind kind,
+            String state,
+            String reason,
+            Instant dueAt,
+            Integer workingDaysLeft,
+            NextWork.Contact ask) {}
 
     record Me(PersonId id, String name, String unit, String unitName, List<String> roles, List<String> roleTitles) {}
 }

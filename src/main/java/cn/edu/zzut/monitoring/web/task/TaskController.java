@@ -8,9 +8,11 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.form.MissingTask;
 import cn.edu.zzut.monitoring.process.task.May;
+import cn.edu.zzut.monitoring.process.task.RoutineWork;
 import cn.edu.zzut.monitoring.process.task.TableLine;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Summary;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a task is about. */
@@ -32,6 +36,8 @@ class TaskController {
     private final Validation validation;
     private final Explanations explanations;
     private final Organization organization;
+    private final RoutineWork routine;
+    private final NextWork nextWork;
     private final CurrentUsers users;
     private final Clock clock;
 
@@ -41,6 +47,8 @@ class TaskController {
             Validation validation,
             Explanations explanations,
             Organization organization,
+            RoutineWork routine,
+            NextWork nextWork,
             CurrentUsers users,
             Clock clock) {
         this.desk = desk;
@@ -48,6 +56,8 @@ class TaskController {
         this.validation = validation;
         this.explanations = explanations;
         this.organization = organization;
+        this.routine = routine;
+        this.nextWork = nextWork;
         this.users = users;
         this.clock = clock;
     }
@@ -61,6 +71,25 @@ class TaskController {
     @GetMapping("/api/tasks/{taskId}/tables")
     List<TableLine> tables(@PathVariable String taskId) {
         return desk.find(taskId).map(task -> desk.tables(taskId)).orElseThrow(() -> missing(taskId));
+    }
+
+    /** Hands in the newest version of the task's data, as its form does. */
+    @PostMapping("/api/tasks/{taskId}/hand-in")
+    NextWork.After handIn(@PathVariable String taskId, @RequestBody Word word) {
+        TaskView task = desk.find(taskId).orElseThrow(() -> missing(taskId));
+        if (!word.responsible()) {
+            throw Refusal.invalid("请先勾选“谁填报，谁负责”，再提交。");
+        }
+        task.submissionId().ifPresent(id -> requireNewest(id, word.version()));
+        routine.handIn(task, users.get().id());
+        return nextWork.after(task, users.get().id());
+    }
+
+    private void requireNewest(SubmissionId id, int seen) {
+        int newest = submissions.get(id).latestVersion();
+        if (newest != seen) {
+            throw Refusal.conflict("没有提交", "数据已有新的版本" + newest + "，而您看到的是版本" + seen + "。请刷新页面，核对后再提交。");
+        }
     }
 
     private RuntimeException missing(String taskId) {
@@ -91,6 +120,12 @@ class TaskController {
                 open,
                 May.of(task, users.get().id(), submission.map(Submission::state), clock.instant()));
     }
+
+    /**
+     * @param responsible the person's word: 谁填报，谁负责 (第十六条)
+     * @param version the version that they saw; another is not handed in
+     */
+    record Word(boolean responsible, int version) {}
 
     /**
      * @param errors the errors of the newest version

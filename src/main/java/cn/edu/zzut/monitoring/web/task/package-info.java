@@ -1,4 +1,4 @@
-/** Tasks over HTTP: what one is about, what waits for whom, urging, several audits together. */
+/** Tasks over HTTP: what one is about, what waits for whom, urging, several done in one go. */
 @Module
 package cn.edu.zzut.monitoring.web.task;
 

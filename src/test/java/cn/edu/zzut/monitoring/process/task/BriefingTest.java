@@ -21,14 +21,23 @@ class BriefingTest {
     }
 
     private static Briefing briefing(String reason, Optional<Unit> unit, boolean moved) {
-        return new Briefing("填报数据", reason, Optional.of("2026年度"), Optional.empty(), unit, "人数：**3**", DUE, moved);
+        return new Briefing(
+                "填报数据",
+                reason,
+                Optional.of(2026),
+                Optional.of("2026年度"),
+                Optional.empty(),
+                unit,
+                "人数：**3**",
+                DUE,
+                moved);
     }
 
     @Test
     void itSaysWhatTheTaskIsAboutAndUntilWhen() {
         assertThat(briefing("", UNIT, false).text())
                 .isEqualTo("### 填报数据\n\n- 年度：2026年度\n- 单位：教务处\n- 人数：**3**\n- 截止时间：2026年10月9日 18:00\n");
-        assertThat(briefing("", UNIT, false).name()).isEqualTo("填报数据｜教务处");
+        assertThat(briefing("", UNIT, false).name()).isEqualTo("填报数据｜教务处｜2026年度");
     }
 
     @Test
@@ -44,7 +53,7 @@ class BriefingTest {
     @Test
     void aUnitsNewNameStandsInNameAndText() {
         Briefing renamed = briefing("", Optional.of(unit("教务部")), false);
-        assertThat(renamed.name()).isEqualTo("填报数据｜教务部");
+        assertThat(renamed.name()).isEqualTo("填报数据｜教务部｜2026年度");
         assertThat(renamed.text()).contains("- 单位：教务部\n");
     }
 }

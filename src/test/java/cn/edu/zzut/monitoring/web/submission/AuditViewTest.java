@@ -2,17 +2,12 @@ package cn.edu.zzut.monitoring.web.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.SubmissionState;
-import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.HandedIn;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A head audits: totals beside last year's, remarks on cells that the filer sees, clean submissions in one go. */
+/** A head audits: totals beside last year's, remarks on cells that the filer sees. */
 @SchoolTest
 class AuditViewTest {
 
@@ -101,44 +96,5 @@ class AuditViewTest {
         int now = rows.path("now").asInt();
         assertThat(rows.path("lastYear").asInt()).isEqualTo(1);
         assertThat(rows.path("changePercent").asInt()).isEqualTo(100 * (now - 1));
-    }
-
-    @Test
-    void cleanSubmissionsAreApprovedInOneGoEachOnItsOwnRecord() {
-        Submission second = HandedIn.of(story, year, "1-7-1", "101").part();
-        JsonNode clean = head.get("/api/me/clean-audits").json();
-        assertThat(clean).hasSize(2);
-        List<String> tasks = new ArrayList<>();
-        clean.forEach(task -> tasks.add(task.path("id").asText()));
-        assertThat(head.post("/api/me/clean-audits", Map.of("tasks", tasks, "responsible", false))
-                        .detail())
-                .contains("谁填报，谁负责");
-
-        JsonNode outcomes = head.post("/api/me/clean-audits", Map.of("tasks", tasks, "responsible", true))
-                .json();
-        assertThat(outcomes)
-                .allSatisfy(
-                        outcome -> assertThat(outcome.path("reason").asText()).isEmpty());
-        for (Submission approved : List.of(part, second)) {
-            assertThat(story.fresh(approved).state()).isEqualTo(SubmissionState.AUDITED);
-            assertThat(story.submissions.audits(approved.id())).anySatisfy(audit -> {
-                assertThat(audit.action()).isEqualTo(AuditAction.APPROVE);
-                assertThat(audit.actedBy()).isEqualTo(new PersonId("x01-head"));
-            });
-        }
-    }
-
-    @Test
-    void nobodyApprovesWhatIsNotTheirs() {
-        String task = head.get("/api/me/clean-audits").json().get(0).path("id").asText();
-        Browser stranger = new Browser(port, "x02-head");
-        assertThat(stranger.get("/api/me/clean-audits").json()).isEmpty();
-        assertThat(stranger.post("/api/me/clean-audits", Map.of("tasks", List.of(task), "responsible", true))
-                        .json()
-                        .get(0)
-                        .path("reason")
-                        .asText())
-                .contains("不属于您");
-        assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.SUBMITTED);
     }
 }

@@ -6,6 +6,7 @@ export default {
     '../shared/scripts/home-link.js',
     '../shared/scripts/late-language.js',
     'scripts/filing/task-tab.js',
+    'scripts/filing/first-look.js',
     'scripts/filing/form-language.js',
     'scripts/filing/form-draft.js',
     'scripts/filing/form-errors.js',

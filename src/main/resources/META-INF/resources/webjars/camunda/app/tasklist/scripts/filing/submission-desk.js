@@ -12,6 +12,7 @@ import {evidenceView, explanationsView} from './explanations.js';
 import {extensionButton} from './extension.js';
 import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
 import {gridView} from './grid.js';
+import {handedInBefore, handInBox} from './hand-in.js';
 import {notesOfComments, notesOfRemarks} from './notes.js';
 import {remarkKind, remarksView} from './remarks.js';
 import {singleRowView} from './single-row.js';
@@ -27,8 +28,8 @@ function uploaded(result) {
     : result.errors
       ? '请按下面的校验结果改正：在“数据”中直接修改并保存，或改好工作簿重新上传。错误改完才能提交。'
       : result.anomalies > 0
-        ? '没有错误；异常须在校验与审核阶段作情况说明。可以在“表单”页签提交。'
-        : '没有错误和异常，可以在“表单”页签提交。';
+        ? '没有错误；异常须在校验与审核阶段作情况说明。可以提交。'
+        : '没有错误和异常，可以提交。';
   return element(
     'div',
     {class: 'alert ' + (clean ? 'alert-success' : 'alert-warning')},
@@ -241,6 +242,7 @@ export async function submissionDesk(task, again, news = {}) {
   const desk = element(
     'div',
     {class: 'filing-desk'},
+    handedInBefore(task),
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
     element(
       'p',
@@ -279,6 +281,7 @@ export async function submissionDesk(task, again, news = {}) {
           isMerged(submission)
         )
       : null,
+    task.may.upload ? handInBox(task, submission, again) : null,
     tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, news.tab)
   );
   if (news.answer) {

@@ -1,12 +1,14 @@
 // 我的工作: where everybody lands after signing in. What waits, whose turn it is in the unit's tables, the unit's record, the guide.
 import {find, get, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
-import {element, table} from '../../../shared/scripts/elements.js';
+import {element} from '../../../shared/scripts/elements.js';
 import {part, parts} from '../../../shared/scripts/part.js';
 import {place} from '../../../shared/scripts/place.js';
-import {cleanAudits} from './clean-audits.js';
 import {unitRecord} from './record.js';
+import {routineWork} from './routine.js';
+import {severalFiles} from './several-files.js';
 import {unitTables} from './unit-tables.js';
+import {workList} from './work-list.js';
 
 /** The guide's page for each role; who has several gets the first of these. */
 const GUIDES = [
@@ -19,33 +21,6 @@ const GUIDES = [
   ['DATA_LEAD', 'filer'],
   ['FILER', 'filer']
 ];
-
-function left(task) {
-  const days = task.workingDaysLeft;
-  if (days === null) {
-    return '';
-  }
-  return days < 0 ? '已逾期' + -days + '个工作日' : days === 0 ? '今天到期' : '还有' + days + '个工作日';
-}
-
-function waiting(tasks) {
-  const late = tasks.filter(task => task.workingDaysLeft !== null && task.workingDaysLeft < 0).length;
-  return element(
-    'section',
-    {},
-    element('h4', {}, tasks.length ? '轮到您的任务：' + tasks.length + '项' + (late ? '，其中' + late + '项已逾期' : '') : '轮到您的任务'),
-    table(
-      ['任务', '截止', '剩余'],
-      tasks.map(task => [
-        element('a', {href: url('/camunda/app/tasklist/default/#/?task=' + task.id)}, task.name),
-        when(task.dueAt),
-        left(task)
-      ]),
-      '现在没有轮到您的任务。有新任务时会发邮件通知您。',
-      cells => (cells[2].startsWith('已逾期') ? 'danger' : cells[2] === '今天到期' ? 'warning' : '')
-    )
-  );
-}
 
 /** 进度: where the year stands, and what comes after it. */
 function stagesLine(progress) {
@@ -88,16 +63,22 @@ function greeting(me) {
   ];
 }
 
-/** @param whole whether it is shown only once all its parts are there, because it takes the place of one that was */
-async function home(again, whole = false) {
+/**
+ * @param whole whether it is shown only once all its parts are there, because it takes the place of one that was
+ * @param uploads what the files came to that were sent before
+ */
+async function home(again, whole = false, uploads = []) {
   const me = await get('/api/me');
   const year = get('/api/cycles').then(([latest]) => latest || null);
   const progress = year.then(one => one && get('/api/cycles/' + one.year + '/progress'));
-  const anew = () => again(next => home(next, true));
+  const done = year.then(one => one && get('/api/me/done?year=' + one.year));
+  const tasks = get('/api/me/tasks');
+  const anew = (results = []) => again(next => home(next, true, results));
   const page = parts([
     part('年度进展', async () => stagesLine(await progress)),
-    part('轮到您的任务', async () => waiting(await get('/api/me/tasks'))),
-    part('可以一并审核的数据', () => cleanAudits(anew)),
+    part('轮到您的任务', async () => workList(await tasks, await done)),
+    part('一次上传多个文件', async () => ((await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew) : null)),
+    part('可以一并办理', () => routineWork(() => anew())),
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))

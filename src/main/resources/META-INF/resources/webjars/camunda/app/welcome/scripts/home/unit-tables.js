@@ -4,13 +4,28 @@ import {element, table} from '../../../shared/scripts/elements.js';
 import {stateLabel} from '../../../shared/scripts/states.js';
 import {urgeButton} from '../../../shared/scripts/urging.js';
 
-const HANDED_IN = ['AUDITED', 'LOCKED', 'REPORTED'];
+/** Whom a unit's data wait for, while they wait for the unit itself. */
+const WAIT_FOR = {FILLING: '填报', RETURNED: '退回后修改', SUBMITTED: '负责人审核'};
+
+const openParts = t => t.units.filter(u => u.part === 'ASSISTING' && u.state in WAIT_FOR);
+
+/** Whose turn it is: only units that have a task now, and 催办 only toward others. */
+function waiting(year, t, unit, own) {
+  const open = t.responsibleUnit === unit ? openParts(t) : [];
+  if (open.length) {
+    return element(
+      'div',
+      {},
+      open.length + '个协助单位：' + open.map(u => u.name + '（' + WAIT_FOR[u.state] + (u.late ? '，迟' : '') + '）').join('、') + ' ',
+      urgeButton(year, t.code)
+    );
+  }
+  return own && own.state in WAIT_FOR ? '本单位：' + WAIT_FOR[own.state] : '';
+}
 
 function line(year, t, unit) {
   const responsible = t.responsibleUnit === unit;
-  const parts = t.units.filter(u => u.part === 'ASSISTING');
   const own = t.units.find(u => u.unit === unit && u.part === (responsible ? 'RESPONSIBLE' : 'ASSISTING'));
-  const open = responsible ? parts.filter(u => !HANDED_IN.includes(u.state)) : [];
   const shown = own || t;
   return [
     '表' + t.code + ' ' + t.name + (t.base ? '（基础表）' : ''),
@@ -18,20 +33,7 @@ function line(year, t, unit) {
     stateLabel(shown.state),
     when(shown.dueAt),
     shown.late ? '迟' + shown.daysLate + '个工作日' : '',
-    open.length
-      ? element(
-          'div',
-          {},
-          '等待' +
-            open.length +
-            '个协助单位：' +
-            open.map(u => u.name + '（' + u.stateTitle + (u.late ? '，迟' : '') + '）').join('、') +
-            ' ',
-          urgeButton(year, t.code)
-        )
-      : responsible && parts.length
-        ? '协助单位都已交齐'
-        : ''
+    waiting(year, t, unit, own)
   ];
 }
 

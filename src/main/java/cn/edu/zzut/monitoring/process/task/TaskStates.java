@@ -1,0 +1,87 @@
+package cn.edu.zzut.monitoring.process.task;
+
+import cn.edu.zzut.monitoring.filing.LastYear;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.Summary;
+import cn.edu.zzut.monitoring.validation.Validation;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Where tasks about data stand, and the figures that their person would look at first. */
+@Component
+public class TaskStates {
+
+    private final Submissions submissions;
+    private final Validation validation;
+    private final Explanations explanations;
+    private final LastYear lastYear;
+
+    TaskStates(Submissions submissions, Validation validation, Explanations explanations, LastYear lastYear) {
+        this.submissions = submissions;
+        this.validation = validation;
+        this.explanations = explanations;
+        this.lastYear = lastYear;
+    }
+
+    public WorkState of(TaskView task) {
+        return WorkState.of(task.step().does(), task.submissionId().map(this::data));
+    }
+
+    private WorkState.Data data(SubmissionId id) {
+        Submission submission = submissions.get(id);
+        Optional<SubmissionVersion> latest = submissions.latest(id);
+        return new WorkState.Data(
+                submission.state(),
+                latest.map(SubmissionVersion::rowCount),
+                latest.filter(version -> version.isMuchSmallerThan(rowsBefore(version)))
+                        .isPresent(),
+                validation.summary(id),
+                explanations.unexplained(id).size());
+    }
+
+    private int rowsBefore(SubmissionVersion version) {
+        return submissions
+                .version(version.submissionId(), version.number() - 1)
+                .map(SubmissionVersion::rowCount)
+                .orElse(0);
+    }
+
+    /** Why the submission came back, empty where it did not. */
+    public String returnReason(TaskView task) {
+        return task.submissionId()
+                .map(submissions::get)
+                .filter(submission -> submission.state().isOpen())
+                .map(Submission::returnReason)
+                .orElse("");
+    }
+
+    /** Version, rows, those of the year before, findings; empty where the task is about no data. */
+    String figures(TaskView task) {
+        return task.submissionId()
+                .flatMap(submissions::latest)
+                .map(this::figures)
+                .orElse("");
+    }
+
+    private String figures(SubmissionVersion version) {
+        Submission submission = submissions.get(version.submissionId());
+        Summary found = validation.summary(version.submissionId());
+        return "版本" + version.number() + "，" + version.rowCount() + "行" + lastYears(submission) + "，错误" + found.errors()
+                + "项，异常" + found.anomalies() + "项，校验码" + version.sha256().substring(0, 12);
+    }
+
+    /** For a whole table; what an assisting unit had is counted only where its rows are looked at. */
+    private String lastYears(Submission submission) {
+        return submission.part() == Part.ASSISTING
+                ? ""
+                : lastYear
+                        .version(submission.year(), submission.table())
+                        .map(version -> "（上年" + version.rowCount() + "行）")
+                        .orElse("");
+    }
+}

@@ -1,0 +1,84 @@
+package cn.edu.zzut.monitoring.web.task;
+
+import cn.edu.zzut.monitoring.process.task.Routine;
+import cn.edu.zzut.monitoring.process.task.RoutineWork;
+import cn.edu.zzut.monitoring.process.task.RoutineWork.Line;
+import cn.edu.zzut.monitoring.process.task.RoutineWork.Outcome;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tasks in which nothing is left to decide, done in one go. */
+@RestController
+@RequestMapping("/api/me/routine")
+class RoutineController {
+
+    private static final int MOST = 200;
+
+    private final RoutineWork work;
+    private final CurrentUsers users;
+
+    RoutineController(RoutineWork work, CurrentUsers users) {
+        this.work = work;
+        this.users = users;
+    }
+
+    /** What may be done in one go, by its kind. */
+    @GetMapping
+    List<GroupJson> open() {
+        return work
+                .of(users.get().id())
+                .stream()
+                .collect(Collectors.groupingBy(Line::routine, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(group -> GroupJson.of(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /** Completes the tasks, each by itself. */
+    @PostMapping("/{kind}")
+    List<Outcome> complete(@PathVariable Routine kind, @RequestBody Wish wish) {
+        if (!wish.responsible()) {
+            throw Refusal.invalid("请先勾选“" + kind.word() + "”，再办理。");
+        }
+        if (wish.tasks() == null || wish.tasks().isEmpty()) {
+            throw Refusal.invalid("请至少选择一项任务。");
+        }
+        if (wish.tasks().size() > MOST || wish.tasks().contains(null)) {
+            throw Refusal.invalid("一次最多办理" + MOST + "项任务，请分次选择。");
+        }
+        return work.complete(kind, wish.tasks(), users.get().id());
+    }
+
+    /**
+     * @param word what the person confirms for all of them
+     * @param action what the button says
+     */
+    record GroupJson(Routine kind, String title, String word, String action, List<LineJson> tasks) {
+
+        static GroupJson of(Routine kind, List<Line> lines) {
+            return new GroupJson(
+                    kind,
+                    kind.title(),
+                    kind.word(),
+                    kind.action(),
+                    lines.stream()
+                            .map(line -> new LineJson(line.task().id(), line.task().name(), line.figures()))
+                            .toList());
+        }
+    }
+
+    record LineJson(String id, String name, String figures) {}
+
+    /** @param responsible the person's word (第十六条) */
+    record Wish(List<String> tasks, boolean responsible) {}
+}

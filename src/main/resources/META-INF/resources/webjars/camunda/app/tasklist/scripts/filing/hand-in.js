@@ -1,0 +1,92 @@
+// 提交: a filing task is handed in where its data are, and says whose turn it is then and what comes next.
+import {post, url} from '../../../shared/scripts/api.js';
+import {element} from '../../../shared/scripts/elements.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {readDraft} from './drafts.js';
+
+const WORD = '谁填报，谁负责：我已核对以上内容，对其真实性、准确性和规范性负责。';
+
+/** Corrections of this version that are only in the browser would not be handed in. */
+const hasUnsaved = submission =>
+  ['grid:', 'single:'].some(kind => {
+    const draft = readDraft(kind + submission.id);
+    return draft && draft.base === submission.latestVersion;
+  });
+
+const personOf = ({name, unit, phone}) => name + '（' + [unit, phone].filter(part => part).join('，') + '）';
+
+const waiting = ({waitsFor}) => '已提交，等待' + (waitsFor ? personOf(waitsFor) : '本单位负责人') + '审核。结果会发邮件通知您。';
+
+/** What was handed in just now, until the next task that it led to is shown. */
+let before = null;
+
+/** @returns what the person has just handed in, where that brought them to this task; null otherwise */
+export function handedInBefore(task) {
+  const news = before;
+  before = null;
+  return news && news.after.next.id === task.id
+    ? element(
+        'div',
+        {class: 'alert alert-success', role: 'status'},
+        news.title + waiting(news.after) + '下面是您的下一张表格，连同它还有' + news.after.left + '张。'
+      )
+    : null;
+}
+
+/** The last one: nothing is left to be filled in. */
+const allHandedIn = after =>
+  element(
+    'div',
+    {class: 'filing-desk'},
+    element('div', {class: 'alert alert-success', role: 'status'}, waiting(after) + '轮到您填报的表格都已提交。'),
+    element('p', {}, element('a', {class: 'btn btn-primary', href: url('/camunda/app/welcome/default/')}, '回到“我的工作”'))
+  );
+
+/**
+ * @param task as the server tells of it
+ * @param submission its data
+ * @param show shows what is given instead of the desk, unless the person has gone on meanwhile
+ */
+export function handInBox(task, submission, show) {
+  const {errors, anomalies} = submission.findings;
+  if (!submission.latestVersion) {
+    return element('p', {class: 'filing-hand-in'}, '上传数据后，在这里提交。');
+  }
+  if (errors) {
+    return element('p', {class: 'filing-hand-in'}, '错误' + errors + '项，改正后在这里提交。');
+  }
+  const word = element('input', {type: 'checkbox'});
+  const message = element('div', {'aria-live': 'polite'});
+  const button = element('button', {class: 'btn btn-primary', onclick: handIn}, '提交');
+  async function handIn() {
+    if (hasUnsaved(submission)) {
+      message.replaceChildren(
+        element('div', {class: 'alert alert-warning'}, '“数据”中有没有保存的修改，它们不会随提交报送。请先保存为新版本或放弃修改，再提交。')
+      );
+      return;
+    }
+    button.disabled = true;
+    try {
+      const after = await post('/api/tasks/' + task.id + '/hand-in', {responsible: word.checked, version: submission.latestVersion});
+      if (after.next) {
+        before = {after, title: '表' + submission.tableCode + ' ' + submission.tableName};
+        window.location.hash = '#/?task=' + after.next.id + '&detailsTab=filing-data';
+      } else {
+        show(() => allHandedIn(after));
+      }
+    } catch (error) {
+      button.disabled = false;
+      message.replaceChildren(problemBox(error));
+    }
+  }
+  return element(
+    'div',
+    {class: 'filing-hand-in'},
+    element('strong', {}, '版本' + submission.latestVersion + '：错误0项' + (anomalies ? '，异常' + anomalies + '项' : '')),
+    ' ',
+    element('label', {}, word, ' ' + WORD),
+    ' ',
+    button,
+    message
+  );
+}

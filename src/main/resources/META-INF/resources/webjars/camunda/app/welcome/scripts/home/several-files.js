@@ -1,0 +1,81 @@
+// 一次上传多个文件: each sheet finds its task by its headings; one list says what became of them.
+import {upload} from '../../../shared/scripts/api.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {Problem} from '../../../shared/scripts/problem.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {taskLink} from './work-list.js';
+
+function outcome(uploaded) {
+  const {version, rows, rowsBefore, errors, anomalies, muchSmaller, remarks, extraColumns} = uploaded;
+  return element(
+    'div',
+    {class: errors || muchSmaller ? 'text-danger' : 'text-success'},
+    '已保存为版本' + version + '：' + rows + '行，错误' + errors + '项，异常' + anomalies + '项' + (muchSmaller ? '；原有' + rowsBefore + '行' : ''),
+    element(
+      'ul',
+      {},
+      [...remarks, ...(extraColumns.length ? ['不属于本表、不上报的列：' + extraColumns.join('、')] : [])].map(text => element('li', {}, text))
+    )
+  );
+}
+
+const line = (file, {sheet, table: title, taskId, uploaded, refusal}) => [
+  file,
+  sheet,
+  title,
+  uploaded ? outcome(uploaded) : element('div', {class: 'text-danger'}, refusal),
+  taskId ? taskLink({id: taskId, name: '打开', fills: true}) : ''
+];
+
+/** @param results one line a sheet, from earlier files */
+const resultList = results =>
+  results.length ? [element('h5', {}, '上传结果'), table(['文件', '工作表', '表格', '结果', ''], results, '')] : null;
+
+/** What one file came to: a line a sheet, or one line that says why it was refused. */
+async function send(file, advance) {
+  try {
+    const sheets = await upload('/api/me/workbooks', file, advance, 'POST');
+    return sheets.map(sheet => line(file.name, sheet));
+  } catch (error) {
+    return [[file.name, '', '', error instanceof Problem ? error.detail : problemBox(error), '']];
+  }
+}
+
+/**
+ * @param results what earlier files came to
+ * @param done is given all results, when the last file is through
+ */
+export function severalFiles(results, done) {
+  const message = element('p', {'aria-live': 'polite'});
+  const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
+  const input = element('input', {type: 'file', accept: '.xlsx,.csv', multiple: true, class: 'filing-file', onchange: () => take(input.files)});
+  async function take(chosen) {
+    const files = [...(chosen || [])];
+    if (!files.length || input.disabled) {
+      return;
+    }
+    input.disabled = true;
+    bar.hidden = false;
+    const lines = [];
+    for (const [i, file] of files.entries()) {
+      message.textContent = '正在上传并校验第' + (i + 1) + '个文件，共' + files.length + '个：' + file.name;
+      lines.push(...(await send(file, share => (bar.value = (i + share) / files.length))));
+    }
+    done(lines);
+  }
+  const area = element(
+    'div',
+    {class: 'filing-upload'},
+    element('label', {class: 'btn btn-default'}, '一次上传多个工作簿', input),
+    element('p', {class: 'filing-hint'}, '可以选择多个文件，也可以是一个工作簿、每张表一个工作表，或拖到这里。系统按表头认出各是哪张表，存入您的对应任务；认不出的、不是您的，会逐个说明。'),
+    bar,
+    message,
+    resultList(results)
+  );
+  area.addEventListener('dragover', event => event.preventDefault());
+  area.addEventListener('drop', event => {
+    event.preventDefault();
+    take(event.dataTransfer && event.dataTransfer.files);
+  });
+  return element('section', {}, area);
+}
