@@ -7,6 +7,7 @@ export default {
     '../shared/scripts/late-language.js',
     'scripts/filing/task-tab.js',
     'scripts/filing/first-look.js',
+    'scripts/filing/filter-counts.js',
     'scripts/filing/form-language.js',
     'scripts/filing/form-draft.js',
     'scripts/filing/form-errors.js',

@@ -37,7 +37,7 @@ export function handedInBefore(task) {
 const allHandedIn = after =>
   element(
     'div',
-    {class: 'filing-desk'},
+    {class: 'filing-desk all-handed-in'},
     element('div', {class: 'alert alert-success', role: 'status'}, waiting(after) + '轮到您填报的表格都已提交。'),
     element('p', {}, element('a', {class: 'btn btn-primary', href: url('/camunda/app/welcome/default/')}, '回到“我的工作”'))
   );

@@ -48,7 +48,16 @@ async function commended(year) {
   );
 }
 
-function greeting(me) {
+/** The applications, as far as the person may open them. */
+const APPLICATIONS = {tasklist: '任务列表', cockpit: '全校进展（Cockpit）', admin: '系统管理'};
+
+const applications = session =>
+  Object.keys(APPLICATIONS)
+    .filter(app => session?.authorizedApps.includes(app))
+    .map(app => [' ', element('a', {href: url('/camunda/app/' + app + '/')}, APPLICATIONS[app])]);
+
+/** @param session what the engine's applications know of who is signed in */
+function greeting(me, session) {
   const guide = GUIDES.find(([role]) => me.roles.includes(role));
   return [
     element('h3', {}, me.name + '，您好'),
@@ -58,7 +67,7 @@ function greeting(me) {
       [me.unitName, ...me.roleTitles].filter(part => part).join('，'),
       ' ',
       guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
-      me.roles.includes('OFFICE') ? [' ', element('a', {href: url('/camunda/app/cockpit/')}, '全校进展（Cockpit）')] : null
+      applications(session)
     )
   ];
 }
@@ -68,7 +77,7 @@ function greeting(me) {
  * @param uploads what the files came to that were sent before
  */
 async function home(again, whole = false, uploads = []) {
-  const me = await get('/api/me');
+  const [me, session] = await Promise.all([get('/api/me'), find('/camunda/api/admin/auth/user/default')]);
   const year = get('/api/cycles').then(([latest]) => latest || null);
   const progress = year.then(one => one && get('/api/cycles/' + one.year + '/progress'));
   const done = year.then(one => one && get('/api/me/done?year=' + one.year));
@@ -86,7 +95,7 @@ async function home(again, whole = false, uploads = []) {
   if (whole) {
     await page.ready;
   }
-  return element('div', {class: 'filing-desk home-page'}, greeting(me), page.node);
+  return element('div', {class: 'filing-desk home-page'}, greeting(me, session), page.node);
 }
 
 let shown = null;
