@@ -210,6 +210,9 @@ async function sampleLink(id) {
   return (await find('/api/demo/clock')) ? link('下载示例工作簿（演示）', url('/api/demo/submissions/' + id + '/sample.xlsx')) : null;
 }
 
+/** What the file came to stands at the top of the window, with its findings below. */
+const inSight = news => news?.scrollIntoView({block: 'start'});
+
 /** By what it is locked, who can open it and how to ask. */
 function lockedNote(submission) {
   const {lock} = submission;
@@ -275,6 +278,7 @@ export async function submissionDesk(task, again, news = {}) {
             '文件有误时原有数据不变。',
           async result => {
             await announce(result);
+            inSight(document.querySelector('.filing-upload .alert'));
             return '';
           },
           tried,

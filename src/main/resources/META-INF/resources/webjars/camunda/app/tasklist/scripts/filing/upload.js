@@ -81,12 +81,20 @@ export function uploadArea(path, hint, done, tried, own) {
     bar,
     message
   );
-  acceptDrops(area, file => send(file, path, 'PUT', done));
+  acceptDrops(
+    area,
+    file => send(file, path, 'PUT', done),
+    () => message.replaceChildren(element('p', {}, '这里一次只接收一个文件，没有上传。多个文件请到“我的工作”点“一次上传多个工作簿”。'))
+  );
   return area;
 }
 
-/** A file that is dropped here is taken as if it had been chosen. */
-function acceptDrops(area, take) {
+/**
+ * A file that is dropped here is taken as if it had been chosen.
+ *
+ * @param refuse is called where it is none, or several
+ */
+function acceptDrops(area, take, refuse) {
   const over = shown => event => {
     event.preventDefault();
     area.classList.toggle('filing-drop', shown);
@@ -95,9 +103,8 @@ function acceptDrops(area, take) {
   area.addEventListener('dragleave', over(false));
   area.addEventListener('drop', event => {
     over(false)(event);
-    if (event.dataTransfer.files.length === 1) {
-      take(event.dataTransfer.files[0]);
-    }
+    const {files} = event.dataTransfer;
+    files.length === 1 ? take(files[0]) : refuse();
   });
 }
 
