@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.catalog.Edition.State;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -83,9 +84,16 @@ public class Catalogs {
         return (entry == null ? byYear.firstEntry() : entry).getValue();
     }
 
-    /** The year is launched with the catalog that it has now, and keeps it whatever is published or shipped later. */
+    /**
+     * The year is launched with the catalog that it has now, and keeps it whatever is published or shipped later.
+     *
+     * @throws Refusal when there is a draft: it could not be published any more
+     */
     @Transactional
     public void freeze(int year, String by) {
+        if (editions.find(year, State.DRAFT).isPresent()) {
+            throw Refusal.conflict(year + "年度的指标体系还有没有发布的草稿。请先在Cockpit的“指标体系”中发布或放弃草稿，再启动年度。");
+        }
         if (editions.find(year, State.PUBLISHED).isEmpty()) {
             editions.addDraft(year, "系统自带", files(year), by);
             editions.publish(editions.find(year, State.DRAFT).orElseThrow(), by);

@@ -168,6 +168,17 @@ class CatalogTest {
     }
 
     @Test
+    void aYearIsNotLaunchedOverADraftThatNobodyPublished() {
+        loaded(2049, changed(2049));
+        assertThatThrownBy(() -> story.cycles.launch(2049, new PersonId("office")))
+                .hasMessageContaining("没有发布的草稿");
+        assertThat(office.get(of(2049)).json().path("draft").isMissingNode()).isFalse();
+        assertThat(story.cycles.find(2049)).isEmpty();
+        office.delete(of(2049) + "/draft");
+        assertThat(story.cycles.launch(2049, new PersonId("office")).year()).isEqualTo(2049);
+    }
+
+    @Test
     void aBadRuleIsRefusedWithFileLineAndReasonAndTheDraftStays() {
         loaded(2051, changed(2051));
         Map<String, String> texts = new TreeMap<>(catalogs.files(2051).texts());
