@@ -62,15 +62,13 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
                 .filter(table -> Heading.of(sheet).stream()
                         .anyMatch(heading -> match(sheet, heading, table).isComplete(table)))
                 .toList();
-        int most = fitting.stream()
-                .mapToInt(table -> table.columns().size())
-                .max()
-                .orElse(0);
+        int most =
+                fitting.stream().mapToInt(table -> table.columns().size()).max().orElse(0);
         return fitting.stream().filter(table -> table.columns().size() == most).toList();
     }
 
     /** Whether anything stands below the headings of one of these tables. */
-    static boolean hasRows(RawSheet sheet, Collection<TableDefinition> tables) {
+    static boolean holdsRows(RawSheet sheet, Collection<TableDefinition> tables) {
         return tables.stream()
                 .flatMap(table -> Heading.of(sheet).stream()
                         .map(heading -> match(sheet, heading, table))

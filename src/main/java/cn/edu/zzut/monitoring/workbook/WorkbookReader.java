@@ -54,7 +54,7 @@ public final class WorkbookReader {
     }
 
     private static Recognised recognised(RawSheet sheet, List<TableDefinition> tables) {
-        return new Recognised(sheet.name(), tables, HeadingMatch.hasRows(sheet, tables));
+        return new Recognised(sheet.name(), tables, HeadingMatch.holdsRows(sheet, tables));
     }
 
     /** Whether the file claims to be an .xlsx workbook, and no .csv file. */

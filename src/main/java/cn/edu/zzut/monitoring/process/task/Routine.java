@@ -7,12 +7,7 @@ import java.util.stream.Stream;
 
 /** What may be done for several tasks in one go, because nothing is left to decide: one word of their person holds for all. */
 public enum Routine {
-    HAND_IN(
-            Does.FILL,
-            "可以一并提交的数据",
-            "谁填报，谁负责：我已核对选中的数据，对其真实性、准确性和规范性负责",
-            "提交选中的数据",
-            Map.of("responsible", true)),
+    HAND_IN(Does.FILL, "可以一并提交的数据", "谁填报，谁负责：我已核对选中的数据，对其真实性、准确性和规范性负责", "提交选中的数据", Map.of("responsible", true)),
     AUDIT(
             Does.AUDIT,
             "可以一并审核的数据",
@@ -20,18 +15,8 @@ public enum Routine {
             "审核通过选中的数据",
             Map.of("decision", "approve", "responsible", true)),
     REQUIRE(Does.REQUIRE, "可以一并下达的填报要求", "我已看过选中表格的要求，按所列内容下达", "下达选中的要求", Map.of()),
-    HAND_OVER(
-            Does.HAND_OVER,
-            "可以一并提交的审核表",
-            "选中的审核表均已签字盖章，提交评估督导处",
-            "提交选中的审核表",
-            Map.of("responsible", true)),
-    RECEIVE(
-            Does.RECEIVE,
-            "可以一并接收的审核表",
-            "选中的纸质审核表均已收到，手续齐全，版本号和校验码与系统一致",
-            "接收选中的审核表",
-            Map.of("decision", "approve"));
+    HAND_OVER(Does.HAND_OVER, "可以一并提交的审核表", "选中的审核表均已签字盖章，提交评估督导处", "提交选中的审核表", Map.of("responsible", true)),
+    RECEIVE(Does.RECEIVE, "可以一并接收的审核表", "选中的纸质审核表均已收到，手续齐全，版本号和校验码与系统一致", "接收选中的审核表", Map.of("decision", "approve"));
 
     private final Does does;
     private final String title;

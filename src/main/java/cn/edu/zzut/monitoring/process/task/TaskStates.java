@@ -79,8 +79,7 @@ public class TaskStates {
     private String lastYears(Submission submission) {
         return submission.part() == Part.ASSISTING
                 ? ""
-                : lastYear
-                        .version(submission.year(), submission.table())
+                : lastYear.version(submission.year(), submission.table())
                         .map(version -> "（上年" + version.rowCount() + "行）")
                         .orElse("");
     }

@@ -48,9 +48,10 @@ public record WorkState(Kind kind, String text) {
         return switch (does) {
             case FILL -> data.state() == SubmissionState.RETURNED ? returned(data) : filling(data);
             case AUDIT -> auditing(data);
-            case EXPLAIN -> data.unexplained() == 0
-                    ? new WorkState(Kind.READY, "异常都已说明")
-                    : new WorkState(Kind.OPEN, "待说明" + data.unexplained() + "项");
+            case EXPLAIN ->
+                data.unexplained() == 0
+                        ? new WorkState(Kind.READY, "异常都已说明")
+                        : new WorkState(Kind.OPEN, "待说明" + data.unexplained() + "项");
             default -> NO_DATA;
         };
     }

@@ -33,11 +33,7 @@ class SeveralTables {
     private final NewVersions newVersions;
 
     SeveralTables(
-            OpenTasks openTasks,
-            Catalogs catalogs,
-            SubmissionAccess access,
-            Uploads uploads,
-            NewVersions newVersions) {
+            OpenTasks openTasks, Catalogs catalogs, SubmissionAccess access, Uploads uploads, NewVersions newVersions) {
         this.openTasks = openTasks;
         this.catalogs = catalogs;
         this.access = access;
@@ -112,8 +108,7 @@ class SeveralTables {
                     sheet,
                     "您有" + fitting.size() + "项任务都用这样的表头，无法确定是哪一项，没有上传。请打开对应的任务上传："
                             + String.join(
-                                    "；",
-                                    fitting.stream().map(TaskView::name).toList()));
+                                    "；", fitting.stream().map(TaskView::name).toList()));
         }
         if (!sheet.hasRows()) {
             return refused(sheet, "只有表头，没有数据行，没有上传，原有数据不变。确实没有数据的，请打开这张表的任务上传。");
@@ -125,7 +120,8 @@ class SeveralTables {
     private static List<TaskView> named(List<TaskView> tasks, Recognised sheet, String fileName) {
         List<TaskView> named = tasks.stream()
                 .filter(task -> Stream.of(sheet.sheet(), fileName)
-                        .anyMatch(name -> name.matches("(?s)表" + task.tableCode().orElseThrow() + "(?![-\\d]).*")))
+                        .anyMatch(
+                                name -> name.matches("(?s)表" + task.tableCode().orElseThrow() + "(?![-\\d]).*")))
                 .toList();
         return named.size() == 1 ? named : tasks;
     }

@@ -26,6 +26,8 @@ class SeveralTablesController {
     List<SeveralTables.SheetAnswer> upload(@RequestPart("file") MultipartFile file, UploadOptions options)
             throws IOException {
         return ReceivedFile.use(
-                file, (path, name) -> tables.take(path, name, options.how(), users.get().id()));
+                file,
+                (path, name) ->
+                        tables.take(path, name, options.how(), users.get().id()));
     }
 }

@@ -63,9 +63,8 @@ class NextWork {
 
     /** For an assisting unit the responsible unit's data lead, who says what the table has to hold; else the office. */
     Optional<Contact> whomToAsk(TaskView task) {
-        Optional<Submission> part = task.submissionId()
-                .map(submissions::get)
-                .filter(submission -> submission.part() == Part.ASSISTING);
+        Optional<Submission> part =
+                task.submissionId().map(submissions::get).filter(submission -> submission.part() == Part.ASSISTING);
         Optional<Person> person = part.isPresent() ? part.map(this::responsible) : office();
         return person.filter(other -> task.assignee().filter(other.id()::equals).isEmpty())
                 .map(this::contact);

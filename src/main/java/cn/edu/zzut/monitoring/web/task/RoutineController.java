@@ -34,9 +34,7 @@ class RoutineController {
     /** What may be done in one go, by its kind. */
     @GetMapping
     List<GroupJson> open() {
-        return work
-                .of(users.get().id())
-                .stream()
+        return work.of(users.get().id()).stream()
                 .collect(Collectors.groupingBy(Line::routine, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -72,7 +70,8 @@ class RoutineController {
                     kind.word(),
                     kind.action(),
                     lines.stream()
-                            .map(line -> new LineJson(line.task().id(), line.task().name(), line.figures()))
+                            .map(line ->
+                                    new LineJson(line.task().id(), line.task().name(), line.figures()))
                             .toList());
         }
     }

@@ -101,8 +101,7 @@ class SeveralTablesTest {
         assertThat(answers.get(1).path("table").asText()).startsWith("表4-2");
         assertThat(versions(rooms)).isEqualTo(1);
         assertThat(versions(credits)).isEqualTo(1);
-        assertThat(filer.get("/api/me/tasks").json().findValuesAsText("state"))
-                .containsOnly("可提交");
+        assertThat(filer.get("/api/me/tasks").json().findValuesAsText("state")).containsOnly("可提交");
     }
 
     @Test
@@ -117,7 +116,8 @@ class SeveralTablesTest {
     @Test
     void aTableThatIsNotTheirsIsSaidAndNotTaken() throws IOException {
         Submission others = story.assigned(year, "2-1", "101");
-        JsonNode answers = sends(together(workbook(others, story.sample(others)), workbook(rooms, story.sample(rooms))));
+        JsonNode answers =
+                sends(together(workbook(others, story.sample(others)), workbook(rooms, story.sample(rooms))));
         assertThat(answers.get(0).path("refusal").asText()).contains("轮到您填报的表格中没有这一张");
         assertThat(versions(others)).isZero();
         assertThat(versions(rooms)).isEqualTo(1);
@@ -125,11 +125,10 @@ class SeveralTablesTest {
 
     @Test
     void twoSheetsOfOneTableAreBothRefusedBecauseNobodyKnowsWhichCounts() throws IOException {
-        JsonNode answers =
-                sends(together(workbook(rooms, story.sample(rooms)), workbook(rooms, story.sample(rooms))));
-        assertThat(answers).allSatisfy(answer -> assertThat(
-                        answer.path("refusal").asText())
-                .contains("无法确定以哪一张为准"));
+        JsonNode answers = sends(together(workbook(rooms, story.sample(rooms)), workbook(rooms, story.sample(rooms))));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.path("refusal").asText()).contains("无法确定以哪一张为准"));
         assertThat(versions(rooms)).isZero();
     }
 

@@ -93,7 +93,8 @@ class HandInTest {
 
     @Test
     void theWorkListSaysHowItStandsAndWhomToAsk() {
-        JsonNode waiting = new Browser(port, "x01-filer").get("/api/me/tasks").json().get(0);
+        JsonNode waiting =
+                new Browser(port, "x01-filer").get("/api/me/tasks").json().get(0);
         assertThat(waiting.path("state").asText()).isEqualTo("未上传");
         assertThat(waiting.path("fills").asBoolean()).isTrue();
         assertThat(waiting.path("name").asText()).endsWith("｜" + part.year() + "年度");
@@ -101,7 +102,8 @@ class HandInTest {
         story.uploads(part);
         int year = part.year();
         Browser filer = new Browser(port, "x01-filer");
-        long before = filer.get("/api/me/done?year=" + year).json().path("tasks").asLong();
+        long before =
+                filer.get("/api/me/done?year=" + year).json().path("tasks").asLong();
         handsIn("x01-filer", true, 1);
         assertThat(filer.get("/api/me/done?year=" + year).json().path("tasks").asLong())
                 .isEqualTo(before + 1);

@@ -54,8 +54,7 @@ class RoutineTest {
     }
 
     private Browser.Answer does(String person, String kind, List<String> tasks, boolean word) {
-        return new Browser(port, person)
-                .post("/api/me/routine/" + kind, Map.of("tasks", tasks, "responsible", word));
+        return new Browser(port, person).post("/api/me/routine/" + kind, Map.of("tasks", tasks, "responsible", word));
     }
 
     /** The part of 机械工程学院, with a task for its filer and nothing uploaded. */
@@ -108,16 +107,14 @@ class RoutineTest {
         JsonNode lines = open("x01-filer", "HAND_IN");
         assertThat(lines).hasSize(1);
         String notReady = new Browser(port, "x01-filer")
-                .get("/api/me/tasks")
-                .json()
-                .findParents("state")
-                .stream()
-                .filter(task -> task.path("state").asText().equals("未上传"))
-                .map(task -> task.path("id").asText())
-                .findFirst()
-                .orElseThrow();
+                .get("/api/me/tasks").json().findParents("state").stream()
+                        .filter(task -> task.path("state").asText().equals("未上传"))
+                        .map(task -> task.path("id").asText())
+                        .findFirst()
+                        .orElseThrow();
 
-        JsonNode outcomes = does("x01-filer", "HAND_IN", List.of(notReady, ids(lines).get(0)), true)
+        JsonNode outcomes = does(
+                        "x01-filer", "HAND_IN", List.of(notReady, ids(lines).get(0)), true)
                 .json();
         assertThat(outcomes.get(0).path("reason").asText()).contains("未上传").contains("打开任务");
         assertThat(outcomes.get(1).path("reason").asText()).isEmpty();
