@@ -95,6 +95,16 @@ class HandInInTheBrowserTest {
     }
 
     @Test
+    void aLinkFromAMailOpensTheDataOnAPhoneToo() {
+        Page page = Chromium.task(chromium.home(port, "x01-filer", 390, 844), port, "x01-filer", "表4-2");
+        assertThat(page.locator(".filing-upload")).isVisible();
+        assertThat(page.locator(".task-filters")).isHidden();
+        Chromium.shoot(page, "hand-in-phone");
+        assertThat(page.evaluate("document.querySelector('.filing-desk').getBoundingClientRect().right <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void severalFilesFindTheirTasksAndAreHandedInTogether() {
         Page page = chromium.home(port, "x01-filer");
         page.locator(".filing-upload input[type=file]")

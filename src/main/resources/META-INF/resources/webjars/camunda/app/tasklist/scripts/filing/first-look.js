@@ -1,8 +1,9 @@
-// A task in which data are filled in opens on 填报数据, with the whole width of the window.
+// How Tasklist looks at first: tasks by their due date; one in which data are filled in on 填报数据, with the whole width.
 import {find} from '../../../shared/scripts/api.js';
 import {latest} from '../../../shared/scripts/latest.js';
 
-const DATA = 'filing-data';
+const DATA = 'detailsTab=filing-data';
+const BY_DUE_DATE = 'sorting=' + encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
 
 const asked = latest();
 
@@ -13,22 +14,27 @@ function closeLists() {
   document.body.classList.add('filters-column-close', 'list-column-close');
 }
 
-/** Where the address names no tab, somebody comes from a mail or from the list, and the task itself says which is right. */
+/** In place of the address: the way back leads to where somebody came from, not to the same task again. */
+const add = (hash, parameter) => window.location.replace(hash + (hash.includes('?') ? '&' : '?') + parameter);
+
+/** Where the address names no order or no tab, somebody comes from a mail or from the list. */
 function choose() {
-  const hash = window.location.hash;
-  const id = taskIn(hash);
-  if (!id || hash.includes('detailsTab=')) {
+  const hash = window.location.hash || '#/';
+  if (!/^#\/(\?|$)/.test(hash)) {
     return;
   }
-  asked.ask(
-    () => find('/api/tasks/' + id),
-    task => {
-      if (task?.may.upload && window.location.hash === hash) {
-        window.location.hash = hash + '&detailsTab=' + DATA;
-      }
-    },
-    () => {}
-  );
+  if (!hash.includes('sorting=')) {
+    add(hash, BY_DUE_DATE);
+    return;
+  }
+  const id = taskIn(hash);
+  if (id && !hash.includes('detailsTab=')) {
+    asked.ask(
+      () => find('/api/tasks/' + id),
+      task => task?.may.upload && window.location.hash === hash && add(hash, DATA),
+      () => {}
+    );
+  }
 }
 
 if (taskIn(window.location.hash)) {
