@@ -100,7 +100,7 @@ final class CatalogYaml {
     private static Lines rule(Rule rule) {
         return new Lines()
                 .put("id", rule.id())
-                .put("scope", rule.scope() == RuleScope.TABLE ? "table" : "")
+                .put("scope", rule.scope() == RuleScope.ROW ? "" : rule.scope().word())
                 .put("tables", codes(rule.tables()))
                 .put("holds", rule.holds())
                 .put("message", rule.message())

@@ -32,7 +32,7 @@ public record CompiledRule(Rule rule, Names names, Expression holds, List<Column
 
     private static Names names(Rule rule, TableDefinition table, Map<TableCode, TableDefinition> tables) {
         Names names = new Names().with(YEAR);
-        if (rule.scope() == RuleScope.TABLE) {
+        if (rule.scope() != RuleScope.ROW) {
             names.withTable(ROWS, table.feelNames());
         } else {
             table.columns().forEach(column -> names.with(column.feelName()));

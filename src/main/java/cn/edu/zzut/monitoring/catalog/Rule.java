@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A condition on a table's data, in FEEL over the columns' names without punctuation; {@code 填报年} is the cycle's year.
  *
- * @param scope whether it looks at each row by itself or at the table as a whole, whose rows are then {@code 行}
+ * @param scope whether it looks at each row by itself or at all rows together, which are then {@code 行}
  * @param tables other tables that it looks at, by the name that it gives them: a 单条 table is its row, a list its rows
  * @param holds a boolean FEEL expression that is true for good data
  * @param anomaly whether a violation needs an explanation only, instead of a correction

@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.catalog.Disjoint;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Rule;
-import cn.edu.zzut.monitoring.catalog.RuleScope;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -102,7 +101,7 @@ public final class CatalogWorkbook {
                 Sheets.RULES,
                 code,
                 rule.id(),
-                rule.scope() == RuleScope.TABLE ? "整表" : "行",
+                rule.scope().title(),
                 tables(rule.tables()),
                 rule.holds(),
                 rule.message(),

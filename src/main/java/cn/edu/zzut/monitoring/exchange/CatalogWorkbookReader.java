@@ -174,7 +174,7 @@ public final class CatalogWorkbookReader {
         }
         return new Rule(
                 id,
-                row.either("范围", "行", "整表") ? RuleScope.ROW : RuleScope.TABLE,
+                row.oneOf("范围", List.of(RuleScope.values()), RuleScope::title),
                 row.tables("引用的表"),
                 row.required("条件"),
                 row.required("提示"),

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A row of one of the workbook's sheets; what cannot be understood is refused with its place. */
 record SheetRow(String sheet, TableRow row) {
@@ -52,6 +54,16 @@ record SheetRow(String sheet, TableRow row) {
             case Sheets.NO -> false;
             default -> throw misread("“" + column + "”的值“" + text(column) + "”有误，应为是或否");
         };
+    }
+
+    /** The one of these that has the word for its title. */
+    <T> T oneOf(String column, List<T> choices, Function<T, String> title) {
+        String text = required(column);
+        return choices.stream()
+                .filter(choice -> title.apply(choice).equals(text))
+                .findFirst()
+                .orElseThrow(() -> misread("“" + column + "”的值“" + text + "”有误，应为"
+                        + choices.stream().map(title).collect(Collectors.joining("、"))));
     }
 
     /** One of two words. */

@@ -66,7 +66,7 @@ final class Sheets {
             "规则",
             text("表号"),
             text("规则号"),
-            choice("范围", "行", "整表"),
+            choice("范围", "行", "整表", "汇总表"),
             list("引用的表"),
             text("条件"),
             text("提示"),

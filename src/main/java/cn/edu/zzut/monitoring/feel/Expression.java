@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.feel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** A FEEL expression, ready to be evaluated any number of times, by any number of threads. */
@@ -8,12 +9,15 @@ public final class Expression {
 
     private final String source;
     private final Function function;
+    private final Function exceptions;
     private final int places;
     private final Set<String> used;
 
-    Expression(String source, Function function, int places, Set<String> used) {
+    /** @param exceptions the elements that {@link #exceptions} tells, as a list */
+    Expression(String source, Function function, Function exceptions, int places, Set<String> used) {
         this.source = source;
         this.function = function;
+        this.exceptions = exceptions;
         this.places = places;
         this.used = Set.copyOf(used);
     }
@@ -31,9 +35,13 @@ public final class Expression {
 
     /** The same as a part of a greater work, such as all rows of a table, which is bounded as a whole. */
     public Object evaluate(Object[] values, Effort effort) {
+        return run(function, values, effort);
+    }
+
+    private Object run(Function step, Object[] values, Effort effort) {
         effort.begin();
         try {
-            return function.value(values.length < places ? Arrays.copyOf(values, places) : values, effort);
+            return step.value(values.length < places ? Arrays.copyOf(values, places) : values, effort);
         } catch (FeelProblem refused) {
             throw refused;
         } catch (RuntimeException | StackOverflowError failed) {
@@ -46,6 +54,16 @@ public final class Expression {
     /** Whether the value is true; false too when it is null. */
     public boolean isTrue(Object[] values, Effort effort) {
         return Boolean.TRUE.equals(evaluate(values, effort));
+    }
+
+    /**
+     * The elements for which {@code every … satisfies …} is false, in their order; none where the expression is of another
+     * kind.
+     *
+     * @throws FeelProblem as {@link #evaluate}
+     */
+    public List<?> exceptions(Object[] values, Effort effort) {
+        return (List<?>) run(exceptions, values, effort);
     }
 
     /** The names that it uses. */

@@ -91,14 +91,41 @@ final class Loops {
         };
     }
 
-    static Function quantified(List<Loop> loops, Function condition, boolean every, int cost) {
-        Boolean deciding = !every;
-        return (values, effort) -> switch (run(
-                loops, values, effort, cost, (row, left) -> deciding.equals(condition.value(row, left)))) {
-            case ENOUGH -> deciding;
-            case DONE -> every;
-            case IMPOSSIBLE -> null;
-        };
+    /**
+     * {@code every} or {@code some}.
+     *
+     * @param cost of the condition, in steps
+     */
+    record Quantified(List<Loop> loops, Function condition, boolean every, int cost) {
+
+        Function decision() {
+            Boolean deciding = !every;
+            return (values, effort) -> switch (run(
+                    loops, values, effort, cost, (row, left) -> deciding.equals(condition.value(row, left)))) {
+                case ENOUGH -> deciding;
+                case DONE -> every;
+                case IMPOSSIBLE -> null;
+            };
+        }
+
+        /** The first loop's elements for which {@code every} is false; none of {@code some}, which has no such elements. */
+        Function exceptions() {
+            return every ? this::failing : (values, effort) -> List.of();
+        }
+
+        private List<Object> failing(Object[] values, Effort effort) {
+            int place = loops.get(0).place();
+            List<Object> found = new ArrayList<>();
+            run(loops, values, effort, cost, (row, left) -> {
+                boolean isNew = found.isEmpty() || found.get(found.size() - 1) != row[place];
+                if (isNew && Boolean.FALSE.equals(condition.value(row, left))) {
+                    left.keep(row[place]);
+                    found.add(row[place]);
+                }
+                return false;
+            });
+            return found;
+        }
     }
 
     /** The value of each turn. */

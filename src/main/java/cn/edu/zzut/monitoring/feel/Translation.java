@@ -49,8 +49,11 @@ final class Translation {
     }
 
     Expression of(String source, BaseNode tree) {
-        Function function = translate(tree);
-        return new Expression(source, function, scopes.places(), scopes.used());
+        if (tree instanceof QuantifiedExpressionNode quantified) {
+            Loops.Quantified parts = parts(quantified);
+            return new Expression(source, parts.decision(), parts.exceptions(), scopes.places(), scopes.used());
+        }
+        return new Expression(source, translate(tree), constant(List.of()), scopes.places(), scopes.used());
     }
 
     private Function translate(BaseNode node) {
@@ -80,7 +83,7 @@ final class Translation {
         } else if (node instanceof FilterExpressionNode filter) {
             return filter(filter);
         } else if (node instanceof QuantifiedExpressionNode quantified) {
-            return quantified(quantified);
+            return parts(quantified).decision();
         } else if (node instanceof ForExpressionNode loop) {
             return loop(loop);
         } else if (node instanceof ListNode list) {
@@ -193,7 +196,7 @@ final class Translation {
                 : Loops.filterOrPlace(elements, condition, cost);
     }
 
-    private Function quantified(QuantifiedExpressionNode quantified) {
+    private Loops.Quantified parts(QuantifiedExpressionNode quantified) {
         List<Loops.Loop> loops = new ArrayList<>();
         quantified.getIterationContexts().forEach(iteration -> {
             Function elements = Loops.elements(translate(iteration.getExpression()), end(iteration));
@@ -203,7 +206,7 @@ final class Translation {
         Function condition = translate(quantified.getExpression());
         loops.forEach(loop -> scopes.leave());
         boolean every = quantified.getQuantifier() == QuantifiedExpressionNode.Quantifier.EVERY;
-        return Loops.quantified(loops, condition, every, Scopes.size(quantified.getExpression()));
+        return new Loops.Quantified(loops, condition, every, Scopes.size(quantified.getExpression()));
     }
 
     private Function loop(ForExpressionNode node) {

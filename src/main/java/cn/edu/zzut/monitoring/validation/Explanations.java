@@ -67,7 +67,12 @@ public class Explanations {
                 .orElse(List.of());
     }
 
-    /** The same, each with the newest explanation that the same rule and column had the year before. */
+    /** How many anomalies of the newest version nobody has explained, those that are listed together each counted. */
+    public int unexplainedCount(SubmissionId submissionId) {
+        return unexplained(submissionId).stream().mapToInt(Finding::count).sum();
+    }
+
+    /** The same findings, each with the newest explanation that the same rule and column had the year before. */
     public List<Open> open(SubmissionId submissionId) {
         Submission submission = submissions.get(submissionId);
         List<Explanation> before = lastYear.submission(submission.year(), submission.table())

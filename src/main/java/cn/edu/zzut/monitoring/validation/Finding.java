@@ -8,14 +8,27 @@ package cn.edu.zzut.monitoring.validation;
  * @param value what stands there
  * @param expected what was expected instead
  * @param message the whole finding as a sentence
+ * @param count how many alike it stands for: 1, or more where there are too many to list each
  */
 public record Finding(
-        Severity severity, String rule, int row, String column, String value, String expected, String message) {
+        Severity severity,
+        String rule,
+        int row,
+        String column,
+        String value,
+        String expected,
+        String message,
+        int count) {
 
     private static final int LONGEST_VALUE = 200;
 
     public Finding {
         value = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
+    }
+
+    /** One that stands for itself. */
+    Finding(Severity severity, String rule, int row, String column, String value, String expected, String message) {
+        this(severity, rule, row, column, value, expected, message, 1);
     }
 
     static Finding error(String rule, int row, String column, String value, String expected) {

@@ -50,7 +50,7 @@ public record FindingGroup(String rule, Severity severity, String title, String 
                 first.severity(),
                 TITLES.getOrDefault(first.rule(), first.expected()),
                 first.column(),
-                findings.size(),
+                findings.stream().mapToInt(Finding::count).sum(),
                 findings.stream()
                         .map(Finding::row)
                         .filter(row -> row > 0)

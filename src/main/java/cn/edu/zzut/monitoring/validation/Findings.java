@@ -12,10 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Findings {
 
-    /** So many findings of a run are kept; all are counted. */
-    private static final int MOST_KEPT = 5_000;
-
-    private static final String FINDING = "f.severity, f.rule, f.row_no, f.column_name, f.value, f.expected, f.message";
+    private static final String FINDING =
+            "f.severity, f.rule, f.row_no, f.column_name, f.value, f.expected, f.message, f.stands_for";
     private static final RowMapper<Finding> MAPPER = (row, n) -> new Finding(
             Severity.valueOf(row.getString(1)),
             row.getString(2),
@@ -23,7 +21,8 @@ class Findings {
             row.getString(4),
             row.getString(5),
             row.getString(6),
-            row.getString(7));
+            row.getString(7),
+            row.getInt(8));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -33,14 +32,15 @@ class Findings {
         this.clock = clock;
     }
 
+    /** Keeps what was found, of very many alike together what they have in common; all are counted. */
     void replace(long versionId, List<Finding> findings) {
         jdbc.update("delete from monitoring.finding where version_id = ?", versionId);
         jdbc.batchUpdate(
                 """
                 insert into monitoring.finding
-                    (version_id, severity, rule, row_no, column_name, value, expected, message)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                findings.stream().limit(MOST_KEPT).toList(),
+                    (version_id, severity, rule, row_no, column_name, value, expected, message, stands_for)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                KeptFindings.of(findings),
                 500,
                 (statement, finding) -> {
                     statement.setLong(1, versionId);
@@ -51,6 +51,7 @@ class Findings {
                     statement.setString(6, finding.value());
                     statement.setString(7, finding.expected());
                     statement.setString(8, finding.message());
+                    statement.setInt(9, finding.count());
                 });
         long errors =
                 findings.stream().filter(f -> f.severity() == Severity.ERROR).count();

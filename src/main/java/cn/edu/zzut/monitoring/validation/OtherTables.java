@@ -3,9 +3,9 @@ package cn.edu.zzut.monitoring.validation;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.RuleRows;
-import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.HashMap;
@@ -18,8 +18,15 @@ import java.util.Set;
 /** What a check needs of the year's other tables, each read once for as long as this object lives. */
 final class OtherTables {
 
-    private final Submissions submissions;
-    private final LastYear lastYear;
+    /** Where the rows of a year's tables come from; empty for a table without any. */
+    @FunctionalInterface
+    interface Content {
+
+        Optional<List<TableRow>> rows(TableCode table);
+    }
+
+    private final Content thisYear;
+    private final Content lastYear;
     private final Catalog catalog;
     private final int year;
     private final Map<ForeignKey.Target, Optional<Offer>> offers = new HashMap<>();
@@ -27,7 +34,15 @@ final class OtherTables {
     private final Map<TableCode, Optional<List<TableRow>>> rows = new HashMap<>();
 
     OtherTables(Submissions submissions, LastYear lastYear, Catalog catalog, int year) {
-        this.submissions = submissions;
+        this(
+                table -> submissions.effective(year, table).map(submissions::rows),
+                table -> lastYear.rows(year, table),
+                catalog,
+                year);
+    }
+
+    OtherTables(Content thisYear, Content lastYear, Catalog catalog, int year) {
+        this.thisYear = thisYear;
         this.lastYear = lastYear;
         this.catalog = catalog;
         this.year = year;
@@ -43,7 +58,7 @@ final class OtherTables {
 
     private Optional<Offer> readOffer(ForeignKey.Target target) {
         TableCode table = target.table();
-        return rows(table).map(content -> offer(target, content, year)).or(() -> lastYear.rows(year, table)
+        return rows(table).map(content -> offer(target, content, year)).or(() -> lastYear.rows(table)
                 .map(content -> offer(target, content, year - 1)));
     }
 
@@ -56,12 +71,7 @@ final class OtherTables {
 
     /** This year's rows of a table; empty when nothing was submitted yet. */
     Optional<List<TableRow>> rows(TableCode table) {
-        return rows.computeIfAbsent(
-                table, code -> submissions.effective(year, code).map(this::read));
-    }
-
-    private List<TableRow> read(SubmissionVersion version) {
-        return submissions.rows(version);
+        return rows.computeIfAbsent(table, thisYear::rows);
     }
 
     /** A table as rules see it this year: its row where it is 单条, else its rows; empty when there are no data. */
@@ -69,6 +79,10 @@ final class OtherTables {
         return contents.computeIfAbsent(table, code -> rows(code)
                 .filter(content -> !content.isEmpty())
                 .map(content -> RuleRows.of(catalog.table(code), content)));
+    }
+
+    TableDefinition definition(TableCode table) {
+        return catalog.table(table);
     }
 
     record Offer(Set<List<String>> values, int year) {}

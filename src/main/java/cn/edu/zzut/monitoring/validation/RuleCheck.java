@@ -55,7 +55,8 @@ final class RuleCheck implements Check {
 
     private static void checkTable(
             CompiledRule rule, List<Object> others, Subject subject, Consumer<Finding> findings) {
-        if (subject.rows().isEmpty()) {
+        boolean isOfOthersToo = rule.rule().scope() == RuleScope.WHOLE && !subject.whole();
+        if (subject.rows().isEmpty() || isOfOthersToo) {
             return;
         }
         Object[] values = new Object[2 + others.size()];
@@ -65,7 +66,7 @@ final class RuleCheck implements Check {
             values[2 + i] = others.get(i);
         }
         if (!holds(rule, values, new Effort())) {
-            findings.accept(finding(rule, 0, "", rule.rule().message()));
+            RuleExceptions.of(rule, subject, values).forEach(findings);
         }
     }
 
@@ -118,15 +119,20 @@ final class RuleCheck implements Check {
         }
         CompiledRule rule = ready.rule();
         if (!holds(rule, values, ready.effort())) {
-            String shown = rule.columns().stream()
-                    .map(column -> column.name() + "=" + row.value(column.name()))
-                    .collect(Collectors.joining("，"));
-            findings.accept(finding(
-                    rule,
-                    row.number(),
-                    shown,
-                    "第" + row.number() + "行：" + rule.rule().message() + "（现为" + shown + "）"));
+            findings.accept(onRow(rule, row));
         }
+    }
+
+    /** The rule does not hold in that row. */
+    static Finding onRow(CompiledRule rule, TableRow row) {
+        String shown = rule.columns().stream()
+                .map(column -> column.name() + "=" + row.value(column.name()))
+                .collect(Collectors.joining("，"));
+        return finding(
+                rule,
+                row.number(),
+                shown,
+                "第" + row.number() + "行：" + rule.rule().message() + "（现为" + shown + "）");
     }
 
     /** What a rule could not decide has not been checked, and is not taken as if it had. */
@@ -138,7 +144,7 @@ final class RuleCheck implements Check {
         }
     }
 
-    private static Finding finding(CompiledRule rule, int row, String value, String message) {
+    static Finding finding(CompiledRule rule, int row, String value, String message) {
         String names = rule.columns().stream().map(Column::name).collect(Collectors.joining("、"));
         return new Finding(
                 rule.rule().anomaly() ? Severity.ANOMALY : Severity.ERROR,

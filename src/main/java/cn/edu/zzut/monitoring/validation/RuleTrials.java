@@ -71,6 +71,7 @@ public class RuleTrials {
                 year,
                 List.of(rule),
                 rows,
+                true,
                 List.of(),
                 new OtherTables(submissions, lastYear, catalog, year));
         List<Finding> found = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.List;
  * What is being checked.
  *
  * @param rules the rules that it is held to
+ * @param whole whether these are the table's rows of all units, not the part of an assisting unit
  * @param lastYear the same unit's rows of the year before; empty when there are none
  * @param others the year's other tables
  */
@@ -17,5 +18,6 @@ record Subject(
         int year,
         List<CompiledRule> rules,
         List<TableRow> rows,
+        boolean whole,
         List<TableRow> lastYear,
         OtherTables others) {}

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.validation;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.filing.LastYear;
+import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -79,6 +80,7 @@ public class Validation {
                 submission.year(),
                 catalogs.of(submission.year()).rules(submission.table()),
                 rows,
+                submission.part() == Part.RESPONSIBLE,
                 lastYear.rowsFor(submission),
                 others);
         List<Finding> found = new ArrayList<>();
@@ -98,7 +100,8 @@ public class Validation {
                 new OtherTables(submissions, lastYear, catalogs.of(submission.year()), submission.year()));
         int errors =
                 (int) found.stream().filter(f -> f.severity() == Severity.ERROR).count();
-        return new Trial(new Summary(errors, found.size() - errors), FindingGroup.of(found), found);
+        return new Trial(
+                new Summary(errors, found.size() - errors), FindingGroup.of(found), KeptFindings.bySeverity(found));
     }
 
     /** The newest version's findings by kind and column. */

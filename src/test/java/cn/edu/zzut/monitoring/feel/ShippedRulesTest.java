@@ -45,7 +45,7 @@ class ShippedRulesTest {
     private Object[] values(TableDefinition table, CompiledRule rule) {
         List<Object> values = new ArrayList<>();
         values.add(BigDecimal.valueOf(2026));
-        if (rule.rule().scope() == RuleScope.TABLE) {
+        if (rule.rule().scope() != RuleScope.ROW) {
             values.add(rows(table));
         } else {
             table.columns().forEach(column -> values.add(value(column)));

@@ -89,7 +89,8 @@ public class DataBriefing {
                 "dataSummary", summary(submissions.get(submissionId)),
                 "findings", Variables.json(findings(submissionId)),
                 "explanations", Variables.json(explained(submissionId)),
-                "openAnomalies", open.size(),
+                "openAnomalies",
+                        open.stream().mapToInt(one -> one.finding().count()).sum(),
                 "lastExplanations", Variables.json(lastYears(open)));
     }
 
