@@ -140,6 +140,15 @@ public class Submissions {
                 .map(Audit::actedBy);
     }
 
+    /** Who returned it last; the system where nobody has. */
+    public PersonId returnedBy(SubmissionId id) {
+        return audits.findBySubmissionIdOrderById(id.value()).stream()
+                .filter(audit -> audit.action() == AuditAction.RETURN)
+                .reduce((earlier, later) -> later)
+                .map(Audit::actedBy)
+                .orElse(PersonId.SYSTEM);
+    }
+
     /** Opens a locked submission again, by a decision on record. */
     public void unlock(SubmissionId id, String reason, PersonId by) {
         Submission submission = locked(id);

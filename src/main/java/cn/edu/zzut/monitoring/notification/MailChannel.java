@@ -1,7 +1,9 @@
 package cn.edu.zzut.monitoring.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
@@ -53,16 +55,22 @@ class MailChannel implements Channel {
 
     private MimeMessage message(JavaMailSender server, QueuedMail mail) throws MessagingException {
         MimeMessage message = new StableMessage(server, mail.id(), from);
-        MimeMessageHelper helper = new MimeMessageHelper(message, !mail.html().isEmpty(), "UTF-8");
+        MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
         helper.setFrom(from);
         helper.setTo(mail.to());
         helper.setSubject(mail.subject());
         if (mail.html().isEmpty()) {
             helper.setText(mail.body());
         } else {
-            helper.setText(mail.body(), mail.html());
+            message.setContent(new MimeMultipart("alternative", part(mail.body(), "plain"), part(mail.html(), "html")));
         }
         return message;
+    }
+
+    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content, "UTF-8", subtype);
+        return part;
     }
 
     /** A message whose id stays the same when it is sent again, so that people see it once. */

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.notification;
 
-/** What a mail is about; each kind has a template {@code mail/<kind>.txt}, and some one for HTML. */
+/** What a mail is about; each kind has the templates {@code mail/<kind>.txt} and {@code mail/<kind>.html}. */
 public enum MailKind {
     ASSIGNED("新任务"),
     RETURNED("已退回，请修改"),
@@ -20,11 +20,6 @@ public enum MailKind {
     }
 
     String template() {
-        return "mail/" + name().toLowerCase(java.util.Locale.ROOT) + ".txt";
-    }
-
-    /** The template of the HTML part; the kinds that have none are plain text. */
-    String htmlTemplate() {
-        return "mail/" + name().toLowerCase(java.util.Locale.ROOT) + ".html";
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

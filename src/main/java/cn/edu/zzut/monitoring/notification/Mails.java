@@ -1,22 +1,15 @@
 package cn.edu.zzut.monitoring.notification;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,8 +47,7 @@ public class Mails {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final boolean groupOpen;
-    private final Map<MailKind, Template> templates = new EnumMap<>(MailKind.class);
-    private final Map<MailKind, Template> htmlTemplates = new EnumMap<>(MailKind.class);
+    private final MailTemplates templates = new MailTemplates();
 
     Mails(
             JdbcClient jdbc,
@@ -66,25 +58,6 @@ public class Mails {
         this.clock = clock;
         this.events = events;
         this.groupOpen = !robot.isBlank();
-        for (MailKind kind : MailKind.values()) {
-            templates.put(kind, template(new ClassPathResource(kind.template()), false));
-            ClassPathResource html = new ClassPathResource(kind.htmlTemplate());
-            if (html.exists()) {
-                htmlTemplates.put(kind, template(html, true));
-            }
-        }
-    }
-
-    private static Template template(ClassPathResource file, boolean html) {
-        try {
-            return Mustache.compiler()
-                    .escapeHTML(html)
-                    .emptyStringIsFalse(true)
-                    .defaultValue("")
-                    .compile(file.getContentAsString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("邮件模板 " + file.getPath() + " 无法读取", e);
-        }
     }
 
     /**
@@ -93,18 +66,19 @@ public class Mails {
      * @param claim what the mail is about, such as a task and a rung of reminders: one mail a claim
      * @param topic what the subject line says after the kind
      * @param content the template's variables
+     * @return whether it is queued now; false when the claim was made before
      */
-    public void queue(String claim, MailKind kind, Recipient to, String topic, Map<String, ?> content) {
+    public boolean queue(String claim, MailKind kind, Recipient to, String topic, Map<String, ?> content) {
         Map<String, Object> variables = new HashMap<>(content);
         variables.put("name", to.name());
-        insert(
+        return insert(
                 claim,
                 Channel.Kind.MAIL,
                 kind,
                 to,
                 topic,
-                templates.get(kind).execute(variables),
-                htmlTemplates.containsKey(kind) ? htmlTemplates.get(kind).execute(variables) : "");
+                templates.text(kind, variables),
+                templates.html(kind, variables));
     }
 
     /**
@@ -119,26 +93,27 @@ public class Mails {
         }
     }
 
-    private void insert(
+    private boolean insert(
             String claim, Channel.Kind channel, MailKind kind, Recipient to, String topic, String body, String html) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        """
+        return jdbc.sql(
+                                """
                 insert into monitoring.mail (claim, channel, kind, person_id, address, subject, body, html, state,
                     attempts, next_attempt_at, last_error, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, '', ?) on conflict (claim) do nothing""")
-                .params(
-                        claim,
-                        channel.name(),
-                        kind.name(),
-                        to.personId(),
-                        to.address(),
-                        "【" + kind.title() + "】" + topic.replaceAll("\\s+", " "),
-                        body,
-                        html,
-                        now,
-                        now)
-                .update();
+                        .params(
+                                claim,
+                                channel.name(),
+                                kind.name(),
+                                to.personId(),
+                                to.address(),
+                                "【" + kind.title() + "】" + topic.replaceAll("\\s+", " "),
+                                body,
+                                html,
+                                now,
+                                now)
+                        .update()
+                > 0;
     }
 
     /** All mails, the newest first. */

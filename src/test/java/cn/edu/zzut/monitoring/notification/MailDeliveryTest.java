@@ -58,6 +58,18 @@ class MailDeliveryTest {
     }
 
     @Test
+    void everyMailHasTextAndHtmlThatSayTheSame() {
+        queue("both", "reader8");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !mailbox.to("reader8").isEmpty());
+        assertThat(mailbox.to("reader8")).singleElement().satisfies(mail -> {
+            assertThat(mail.contentType()).startsWith("multipart/alternative");
+            assertThat(mail.body()).contains("某人，您好", "内容both").doesNotContain("<p>");
+            assertThat(mail.html()).contains("某人，您好", "<p>内容both</p>");
+        });
+    }
+
+    @Test
     void aDeadServerDelaysMailsAndLosesNone() {
         int port = sender.getPort();
         sender.setPort(1);

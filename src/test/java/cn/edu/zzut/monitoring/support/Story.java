@@ -265,12 +265,14 @@ public class Story {
                 .toList();
     }
 
-    /** What the person's morning digests said of the task, the newest first. */
+    /** Those of one kind. */
+    public List<QueuedMail> mailsTo(String person, MailKind kind) {
+        return mailsTo(person).stream().filter(mail -> mail.kind() == kind).toList();
+    }
+
+    /** What the person's morning digests said, the newest first. */
     public List<String> digestsTo(String person) {
-        return mailsTo(person).stream()
-                .filter(mail -> mail.kind() == MailKind.DIGEST)
-                .map(QueuedMail::body)
-                .toList();
+        return mailsTo(person, MailKind.DIGEST).stream().map(QueuedMail::body).toList();
     }
 
     /** The day on which the task is due. */

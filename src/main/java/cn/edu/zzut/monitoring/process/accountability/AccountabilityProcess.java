@@ -69,7 +69,7 @@ public class AccountabilityProcess {
     }
 
     public void settle(DelegateExecution execution) {
-        accountability.settle(id(execution), "异常数据已按期说明或更正，不予追责。");
+        accountability.settle(id(execution), "异常数据已说明或更正，不予追责。");
     }
 
     public void prepare(DelegateTask task) {
@@ -123,7 +123,7 @@ public class AccountabilityProcess {
 
     public void approved(DelegateTask task) {
         Answers answers = Answers.of(task);
-        Variables.decided(task.getExecution(), answers.chose("approve"), answers.reason());
+        Variables.decided(task.getExecution(), answers.chose("approve"), answers.reason(), answers.by());
     }
 
     /** Serves the decision as a Word document and tells the unit's head. */
@@ -142,8 +142,9 @@ public class AccountabilityProcess {
                 "责任认定通知：" + record.grade().title(),
                 Map.of(
                         "text",
-                        record.subject() + "\n\n处理决定：" + record.grade().title() + "（" + record.decision()
-                                + "）。通知书（Word）：" + people.link("/api/accountability/" + record.id() + "/notice.docx")));
+                        record.subject() + "\n\n处理决定：" + record.grade().title() + "（" + record.decision() + "）。",
+                        "links",
+                        List.of(people.link("责任认定通知书（Word）", "/api/accountability/" + record.id() + "/notice.docx"))));
     }
 
     /** The unit takes note or appeals, once. */

@@ -1,9 +1,10 @@
 package cn.edu.zzut.monitoring.process.deadline;
 
 import cn.edu.zzut.monitoring.organization.Person;
+import java.util.Map;
 
 /**
- * An open task as a digest shows it.
+ * An open task as mails show it.
  *
  * @param taskId the engine's id of the task
  * @param daysLeft working days to the due day; 0 on the day, negative for each working day late
@@ -26,5 +27,14 @@ record DigestLine(
 
     String who() {
         return person.name();
+    }
+
+    boolean isOf(Person somebody) {
+        return person.id().equals(somebody.id());
+    }
+
+    /** For the templates. */
+    Map<String, Object> values() {
+        return Map.of("who", who(), "task", task, "left", left(), "due", due, "missing", missing, "link", link);
     }
 }

@@ -7,9 +7,11 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Step;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
+import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +26,11 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.annotation.Value;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What digests are made of: all open tasks with a due date, and those that were done early. */
+/** What mails about several tasks are made of: open tasks with their due dates, and those that were done early. */
 @Component
 class DigestLines {
 
@@ -42,10 +44,11 @@ class DigestLines {
     private final Steps steps;
     private final Submissions submissions;
     private final Validation validation;
+    private final Explanations explanations;
     private final Organization organization;
     private final WorkingDays workingDays;
     private final SchoolClock clock;
-    private final String baseUrl;
+    private final PeopleToTell people;
 
     DigestLines(
             @Lazy TaskService tasks,
@@ -53,25 +56,36 @@ class DigestLines {
             Steps steps,
             Submissions submissions,
             Validation validation,
+            Explanations explanations,
             Organization organization,
             WorkingDays workingDays,
             SchoolClock clock,
-            @Value("${monitoring.base-url}") String baseUrl) {
+            PeopleToTell people) {
         this.tasks = tasks;
         this.history = history;
         this.steps = steps;
         this.submissions = submissions;
         this.validation = validation;
+        this.explanations = explanations;
         this.organization = organization;
         this.workingDays = workingDays;
         this.clock = clock;
-        this.baseUrl = baseUrl;
+        this.people = people;
     }
 
     /** The open tasks, the most urgent first. */
     List<DigestLine> open() {
+        return lines(tasks.createTaskQuery().active().taskAssigned());
+    }
+
+    /** Those of one person. */
+    List<DigestLine> open(PersonId person) {
+        return lines(tasks.createTaskQuery().active().taskAssignee(person.value()));
+    }
+
+    private List<DigestLine> lines(TaskQuery query) {
         Instant now = clock.instant();
-        return tasks.createTaskQuery().active().taskAssigned().list().stream()
+        return query.list().stream()
                 .filter(task -> task.getDueDate() != null)
                 .flatMap(task -> line(task, now).stream())
                 .sorted(Comparator.comparingInt(DigestLine::daysLeft))
@@ -87,7 +101,7 @@ class DigestLines {
                         task.getName(),
                         missing(task),
                         PeopleToTell.format(task.getDueDate()),
-                        baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.getId(),
+                        people.linkTo(task.getId()),
                         workingDays.left(task.getDueDate().toInstant(), now),
                         workingDays.left(wanted(task).toInstant(), now)));
     }
@@ -105,10 +119,19 @@ class DigestLines {
             return "宜在" + day(task.getFollowUpDate()) + "前办理";
         }
         Object submission = tasks.getVariable(task.getId(), Variables.SUBMISSION);
-        if (!steps.of(task).is(Does.FILL) || !(submission instanceof Number number)) {
+        if (!(submission instanceof Number number)) {
             return "";
         }
         SubmissionId id = Variables.submission(number);
+        Step step = steps.of(task);
+        if (step.is(Does.EXPLAIN)) {
+            int open = explanations.unexplainedCount(id);
+            return open > 0 ? open + "项异常待说明" : "异常已说明，尚未提交";
+        }
+        return step.is(Does.FILL) ? missing(id) : "";
+    }
+
+    private String missing(SubmissionId id) {
         int version = submissions.get(id).latestVersion();
         int errors = validation.summary(id).errors();
         return version == 0 ? "尚未上传数据" : errors > 0 ? "数据还有" + errors + "项错误" : "数据已上传，尚未提交";

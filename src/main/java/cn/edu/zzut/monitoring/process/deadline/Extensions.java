@@ -112,7 +112,7 @@ public class Extensions {
     public void decided(DelegateTask task) {
         Answers answers = Answers.of(task);
         boolean granted = answers.chose("approve");
-        Variables.decided(task.getExecution(), granted, answers.reason());
+        Variables.decided(task.getExecution(), granted, answers.reason(), answers.by());
         task.getExecution().setVariable("decidedBy", answers.by().value());
         cycles.decided(
                 Variables.year(task),

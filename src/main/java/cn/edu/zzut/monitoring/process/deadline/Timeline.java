@@ -197,14 +197,19 @@ public class Timeline {
                 MailKind.NOTICE,
                 organization.person(new PersonId(person)).orElseThrow(),
                 change.title() + "的截止日期调整为" + change.newDay(),
-                Map.of("text", text(change, tasks))));
+                Map.of(
+                        "text",
+                        text(change),
+                        "tasks",
+                        tasks.stream().map(this::line).toList())));
     }
 
-    private static String text(DueChange change, List<Task> tasks) {
+    private Map<String, Object> line(Task task) {
+        return people.line(task.getId(), task.getName(), task.getDueDate());
+    }
+
+    private static String text(DueChange change) {
         return change.title() + "的截止日期由" + change.oldDay() + "调整为" + change.newDay() + "。原因：" + change.reason()
-                + "\n\n您的以下任务随之调整：\n"
-                + tasks.stream()
-                        .map(task -> "- " + task.getName() + "：" + PeopleToTell.format(task.getDueDate()))
-                        .collect(Collectors.joining("\n"));
+                + "\n\n您的以下任务随之调整：";
     }
 }

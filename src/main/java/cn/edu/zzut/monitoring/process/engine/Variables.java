@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.engine;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,10 +21,14 @@ public final class Variables {
     public static final String SUBMISSION = "submissionId";
     public static final String APPROVED = "approved";
     public static final String ERRORS = "errors";
+    /** How many of a table's anomalies nobody has explained. */
+    public static final String ANOMALIES = "anomalies";
     /** Local to a task: the tables that it is about, a line each. */
     public static final String TABLES = "tables";
 
     public static final String RETURN_REASON = "returnReason";
+    /** The id of whoever returned it; goes with {@link #RETURN_REASON}. */
+    public static final String RETURNED_BY = "returnedBy";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,10 +67,16 @@ public final class Variables {
         return new SubmissionId(value.longValue());
     }
 
-    /** Lets a gateway know the decision, and the next person why something came back. */
-    public static void decided(VariableScope scope, boolean approved, String reason) {
+    /** Lets a gateway know the decision, and the next person why something came back and from whom. */
+    public static void decided(VariableScope scope, boolean approved, String reason, PersonId by) {
         scope.setVariable(APPROVED, approved);
-        scope.setVariable(RETURN_REASON, approved ? "" : reason);
+        returned(scope, approved ? "" : reason, by);
+    }
+
+    /** Lets the next person know why something came back and from whom; an empty reason says that it did not. */
+    public static void returned(VariableScope scope, String reason, PersonId by) {
+        scope.setVariable(RETURN_REASON, reason);
+        scope.setVariable(RETURNED_BY, by.value());
     }
 
     /** A value that forms read as JSON; small lists only. */

@@ -112,7 +112,7 @@ public class Approval {
                 approved ? "approved" : "rejected",
                 answers.text("minutes") + " " + answers.reason(),
                 answers.by());
-        Variables.decided(task.getExecution(), approved, "校长办公会未通过：" + answers.reason());
+        Variables.decided(task.getExecution(), approved, "校长办公会未通过：" + answers.reason(), answers.by());
     }
 
     public void export(DelegateExecution execution) {

@@ -78,7 +78,7 @@ public class Archiving {
                 accepted ? "received" : "returned",
                 accepted ? answers.text("archiveNumber") : answers.reason(),
                 answers.by());
-        Variables.decided(task.getExecution(), accepted, answers.reason());
+        Variables.decided(task.getExecution(), accepted, answers.reason(), answers.by());
     }
 
     public List<String> units(DelegateExecution execution) {

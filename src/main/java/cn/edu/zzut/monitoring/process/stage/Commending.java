@@ -241,7 +241,7 @@ public class Commending {
     public void approved(DelegateTask task) {
         Answers answers = Answers.of(task);
         task.getExecution().setVariable("approvedBy", answers.by().value());
-        Variables.decided(task.getExecution(), answers.chose("approve"), answers.reason());
+        Variables.decided(task.getExecution(), answers.chose("approve"), answers.reason(), answers.by());
     }
 
     /** Publishes the notice; every unit's head and everybody who is commended is told. */
@@ -279,8 +279,8 @@ public class Commending {
                 notice.year() + "年度监测数据填报表彰通报",
                 Map.of(
                         "text",
-                        "先进单位：" + String.join("、", notice.units()) + "\n先进个人：" + String.join("、", notice.people())
-                                + "\n\n通报全文（Word）："
-                                + people.link("/api/cycles/" + notice.year() + "/commendation.docx")));
+                        "先进单位：" + String.join("、", notice.units()) + "\n先进个人：" + String.join("、", notice.people()),
+                        "links",
+                        List.of(people.link("通报全文（Word）", "/api/cycles/" + notice.year() + "/commendation.docx"))));
     }
 }

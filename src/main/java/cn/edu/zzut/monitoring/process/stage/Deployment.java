@@ -168,7 +168,7 @@ public class Deployment {
                 approved ? "approved" : "returned",
                 answers.reason(),
                 answers.by());
-        Variables.decided(task.getExecution(), approved, answers.reason());
+        Variables.decided(task.getExecution(), approved, answers.reason(), answers.by());
     }
 
     /** Opens a submission for every unit of every table: from now on each has its task and its rights. */

@@ -254,7 +254,7 @@ public class Feedback {
         } else {
             reviews.insist(Variables.year(task), Variables.table(task));
         }
-        Variables.decided(task.getExecution(), agreed, "专家坚持原意见：" + answers.reason());
+        Variables.decided(task.getExecution(), agreed, "专家坚持原意见：" + answers.reason(), answers.by());
     }
 
     /** An accepted comment opens the table for correction, on record. */

@@ -76,13 +76,18 @@ public class Locking {
                 .orElse(true);
     }
 
-    /** What was right when it was audited may refer to base tables that have changed since; errors lead back to the audit. */
+    /**
+     * What was right when it was audited may refer to base tables that have changed since; errors, and anomalies that nobody
+     * has explained, lead back to the audit.
+     */
     public void checkAgain(DelegateExecution execution) {
         SubmissionId id = Variables.submission(execution);
         int errors = validation.check(id).errors();
+        int unexplained = anomalies.unexplained(id);
         execution.setVariable(Variables.ERRORS, errors);
-        if (errors == 0) {
-            anomalies.settleOrReport(id);
+        execution.setVariable(Variables.ANOMALIES, unexplained);
+        if (errors == 0 && unexplained == 0) {
+            anomalies.settle(id);
         }
     }
 
@@ -143,6 +148,6 @@ public class Locking {
         if (accepted) {
             submissions.received(Variables.submission(task), answers.by());
         }
-        Variables.decided(task.getExecution(), accepted, answers.reason());
+        Variables.decided(task.getExecution(), accepted, answers.reason(), answers.by());
     }
 }

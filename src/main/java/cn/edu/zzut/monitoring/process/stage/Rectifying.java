@@ -64,7 +64,7 @@ public class Rectifying {
         } else {
             rectifications.rejectMeasures(id(task), answers.reason());
         }
-        Variables.decided(task.getExecution(), agreed, answers.reason());
+        Variables.decided(task.getExecution(), agreed, answers.reason(), answers.by());
     }
 
     public void implemented(DelegateTask task) {
@@ -80,7 +80,7 @@ public class Rectifying {
         } else {
             rectifications.rejectEvidence(id(task), answers.reason());
         }
-        Variables.decided(task.getExecution(), verified, answers.reason());
+        Variables.decided(task.getExecution(), verified, answers.reason(), answers.by());
     }
 
     public void late(DelegateExecution execution) {

@@ -67,9 +67,17 @@ class TableWork {
     }
 
     void giveBackForErrors(DelegateExecution execution, int errors) {
-        String reason = "重新校验发现" + errors + "项错误（引用的基础数据表已有变化），请按校验结果更正后重新提交。";
+        giveBackByItself(execution, "重新校验发现" + errors + "项错误（引用的基础数据表已有变化），请按校验结果更正后重新提交。");
+    }
+
+    /** What was approved has come to have anomalies: it goes back to whoever explains them, and is audited again. */
+    void giveBackForAnomalies(DelegateExecution execution, int anomalies) {
+        giveBackByItself(execution, "审核通过后，锁定前复核又发现" + anomalies + "项待说明的异常（引用的数据或规则已有变化），请说明原因或更正。");
+    }
+
+    private void giveBackByItself(DelegateExecution execution, String reason) {
         submissions.giveBack(Variables.submission(execution), reason, PersonId.SYSTEM);
-        execution.setVariable(Variables.RETURN_REASON, reason);
+        Variables.returned(execution, reason, PersonId.SYSTEM);
     }
 
     /** The head approves the newest version or gives it back. */
@@ -82,7 +90,7 @@ class TableWork {
         } else {
             submissions.giveBack(id, answers.reason(), answers.by());
         }
-        Variables.decided(task.getExecution(), approved, answers.reason());
+        Variables.decided(task.getExecution(), approved, answers.reason(), answers.by());
         return approved;
     }
 

@@ -43,7 +43,7 @@ public class UnitFiling {
         submissions.begin(submission.id());
         submissions.extend(submission.id(), deadlines.fairDay(submission.dueOn()));
         if (submission.state() == SubmissionState.RETURNED) {
-            execution.setVariable(Variables.RETURN_REASON, submission.returnReason());
+            Variables.returned(execution, submission.returnReason(), submissions.returnedBy(submission.id()));
         }
     }
 

@@ -15,10 +15,11 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Mails about tasks, to their assignees. */
+/** Mails to people, most of them about tasks; with links that they can follow. */
 @Component
 public class PeopleToTell {
 
+    private static final String TASKLIST = "/camunda/app/tasklist/";
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final Organization organization;
@@ -36,19 +37,24 @@ public class PeopleToTell {
      *
      * @param extra what the kind's template wants beyond task, due and link
      */
-    void about(TaskFacts task, MailKind kind, Map<String, String> extra) {
+    void about(TaskFacts task, MailKind kind, Map<String, ?> extra) {
         organization.person(new PersonId(task.assignee())).ifPresent(person -> {
-            Map<String, String> content = new HashMap<>(extra);
-            content.put("task", task.name());
-            content.put("due", format(task.due()));
-            content.put("link", baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.id());
-            mails.queue(kind + ":" + task.id() + ":" + person.id(), kind, recipient(person), task.name(), content);
+            Map<String, Object> content = new HashMap<>(extra);
+            content.putAll(line(task.id(), task.name(), task.due()));
+            directly(task.id(), kind, person, task.name(), content);
         });
     }
 
-    /** Tells a person something that is not a task of theirs, once a claim. */
-    public void directly(String claim, MailKind kind, Person person, String topic, Map<String, String> content) {
-        mails.queue(kind + ":" + claim + ":" + person.id(), kind, recipient(person), topic, content);
+    /** Tells a person something at once, once a claim and kind. */
+    public void directly(String claim, MailKind kind, Person person, String topic, Map<String, ?> content) {
+        Map<String, Object> withList = new HashMap<>(content);
+        withList.put("list", link(TASKLIST));
+        mails.queue(kind + ":" + claim + ":" + person.id(), kind, recipient(person), topic, withList);
+    }
+
+    /** What the templates show of a task. */
+    public Map<String, Object> line(String taskId, String name, Date due) {
+        return Map.of("task", name, "due", format(due), "link", linkTo(taskId));
     }
 
     /** Tells the school's chat group, where there is one; no names, and nothing that is not for all. */
@@ -56,14 +62,24 @@ public class PeopleToTell {
         mails.announce("announce:" + claim, topic, text);
     }
 
+    /** A link of a {@link MailKind#NOTICE}, with the words that stand for it. */
+    public Map<String, Object> link(String title, String path) {
+        return Map.of("title", title, "link", link(path));
+    }
+
     /** Where people open that path. */
     public String link(String path) {
         return baseUrl + path;
     }
 
-    /** One digest a person and day. */
-    public void digest(LocalDate day, Person person, String topic, Map<String, ?> content) {
-        mails.queue("digest:" + day + ":" + person.id(), MailKind.DIGEST, recipient(person), topic, content);
+    /** Where people open the task. */
+    public String linkTo(String taskId) {
+        return link(TASKLIST + "default/#/?task=" + taskId);
+    }
+
+    /** One digest a person and day; false when there was one already. */
+    public boolean digest(LocalDate day, Person person, String topic, Map<String, ?> content) {
+        return mails.queue("digest:" + day + ":" + person.id(), MailKind.DIGEST, recipient(person), topic, content);
     }
 
     private static Recipient recipient(Person person) {

@@ -4,14 +4,12 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.notification.News;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.process.task.PeopleToTell.TaskFacts;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Gives a new task its full name and everything that its form shows, and tells its person by mail. */
+/** Gives a new task its full name and everything that its form shows, and has its person told. */
 @Component
 public class TaskBriefing {
 
@@ -42,7 +40,8 @@ public class TaskBriefing {
     private final Catalogs catalogs;
     private final Cycles cycles;
     private final DataBriefing data;
-    private final PeopleToTell people;
+    private final News news;
+    private final ReturnMails returns;
     private final TaskService tasks;
     private final Steps steps;
 
@@ -51,14 +50,16 @@ public class TaskBriefing {
             Catalogs catalogs,
             Cycles cycles,
             DataBriefing data,
-            PeopleToTell people,
+            News news,
+            ReturnMails returns,
             @Lazy TaskService tasks,
             Steps steps) {
         this.organization = organization;
         this.catalogs = catalogs;
         this.cycles = cycles;
         this.data = data;
-        this.people = people;
+        this.news = news;
+        this.returns = returns;
         this.tasks = tasks;
         this.steps = steps;
     }
@@ -108,14 +109,12 @@ public class TaskBriefing {
         return Optional.ofNullable(facts.apply(name)).map(Object::toString);
     }
 
+    /** What came back is told at once, what is new together with what comes with it. */
     private void tell(DelegateTask task, Briefing briefing) {
-        Map<String, String> extra = new HashMap<>();
-        briefing.table().ifPresent(t -> extra.put("table", t.title()));
-        briefing.unit().ifPresent(u -> extra.put("unit", u.name()));
-        extra.put("reason", briefing.reason());
-        people.about(
-                new TaskFacts(task.getId(), briefing.topic(), task.getAssignee(), task.getDueDate()),
-                briefing.reason().isBlank() ? MailKind.ASSIGNED : MailKind.RETURNED,
-                extra);
+        if (briefing.reason().isBlank()) {
+            news.of(task.getId(), task.getAssignee());
+        } else {
+            returns.send(task, briefing);
+        }
     }
 }

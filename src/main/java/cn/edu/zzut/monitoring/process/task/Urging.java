@@ -12,10 +12,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +28,6 @@ public class Urging {
     private final PeopleToTell people;
     private final WithoutUser withoutUser;
     private final SchoolClock clock;
-    private final String baseUrl;
 
     Urging(
             @Lazy TaskService tasks,
@@ -38,15 +35,13 @@ public class Urging {
             Organization organization,
             PeopleToTell people,
             @Lazy WithoutUser withoutUser,
-            SchoolClock clock,
-            @Value("${monitoring.base-url}") String baseUrl) {
+            SchoolClock clock) {
         this.tasks = tasks;
         this.urges = urges;
         this.organization = organization;
         this.people = people;
         this.withoutUser = withoutUser;
         this.clock = clock;
-        this.baseUrl = baseUrl;
     }
 
     /** How many tasks were urged, and how many had been urged within the hour before. */
@@ -79,15 +74,14 @@ public class Urging {
     }
 
     private void tell(String person, List<Task> open, String words, Person by) {
-        String list = open.stream()
-                .map(task -> "- " + task.getName() + "（截止" + PeopleToTell.format(task.getDueDate()) + "）\n  " + baseUrl
-                        + "/camunda/app/tasklist/default/#/?task=" + task.getId())
-                .collect(Collectors.joining("\n"));
+        List<Map<String, Object>> lines = open.stream()
+                .map(task -> people.line(task.getId(), task.getName(), task.getDueDate()))
+                .toList();
         people.directly(
                 "urge:" + open.get(0).getId() + ":" + clock.instant(),
                 MailKind.URGED,
                 organization.person(new PersonId(person)).orElseThrow(),
                 open.size() == 1 ? open.get(0).getName() : open.size() + "项任务",
-                Map.of("by", by.name(), "words", words, "tasks", list));
+                Map.of("by", by.name(), "words", words, "tasks", lines));
     }
 }

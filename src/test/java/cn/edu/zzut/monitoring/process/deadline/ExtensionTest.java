@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -74,7 +75,7 @@ class ExtensionTest {
 
         assertThat(story.dueDay(story.task(filing, "fill"))).isEqualTo(until);
         assertThat(story.fresh(part).dueOn()).isEqualTo(until);
-        assertThat(story.mailsTo("x01-filer").get(0).subject()).contains("截止日期调整为" + until);
+        assertThat(story.mailsTo("x01-filer", MailKind.NOTICE).get(0).subject()).contains("截止日期调整为" + until);
         assertThat(story.cycles.decisions(year))
                 .anySatisfy(decision -> assertThat(decision.verdict()).isEqualTo("准予延期至" + until));
     }
@@ -84,7 +85,9 @@ class ExtensionTest {
         asks(filer, story.workingDays.plus(due, 2));
         story.completes(decision(), "decision", "refuse", "reason", "全校统一时间");
         assertThat(story.dueDay(story.task(filing, "fill"))).isEqualTo(due);
-        assertThat(story.mailsTo("x01-filer").get(0).body()).contains("未获准予").contains("全校统一时间");
+        assertThat(story.mailsTo("x01-filer", MailKind.NOTICE).get(0).body())
+                .contains("未获准予")
+                .contains("全校统一时间");
         assertThat(asks(filer, story.workingDays.plus(due, 1)).status()).isEqualTo(202);
     }
 

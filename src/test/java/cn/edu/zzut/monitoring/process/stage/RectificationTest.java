@@ -85,7 +85,7 @@ class RectificationTest {
         story.timePassesTo(story.workingDays.plus(due, -3), 9);
         story.timePassesTo(due, 9);
         story.timePassesTo(due, 19);
-        assertThat(story.mailsTo("jwc-head").get(0).kind()).isEqualTo(MailKind.ESCALATED);
+        assertThat(story.mailsTo("jwc-head", MailKind.ESCALATED)).hasSize(1);
         assertThat(story.digestsTo("jwc-head").get(0)).contains("今天到期");
         assertThat(story.digestsTo("jwc-head").get(1)).contains("还有3个工作日");
         BpmnAwareTests.assertThat(rectification).hasPassed("late").isWaitingAt("measures");

@@ -153,7 +153,7 @@ class StageOneDeploymentTest {
         story.timePassesTo(due, 9);
         story.timePassesTo(due, 19);
 
-        assertThat(story.mailsTo("x01-head").get(0).kind()).isEqualTo(MailKind.ESCALATED);
+        assertThat(story.mailsTo("x01-head", MailKind.ESCALATED)).hasSize(1);
         assertThat(story.digestsTo("x01-head").get(0)).contains("今天到期");
         assertThat(story.digestsTo("x01-head").get(1)).contains("还有3个工作日");
         assertThat(accountability.ofYear(year))

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.Grace;
 import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.AuditAction;
+import cn.edu.zzut.monitoring.filing.Remarks;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.notification.MailKind;
@@ -35,6 +36,9 @@ class UnitFilingTest {
 
     @Autowired
     Grace grace;
+
+    @Autowired
+    Remarks remarks;
 
     int year;
     Submission part;
@@ -78,14 +82,18 @@ class UnitFilingTest {
     void aReturnReachesTheFilerWithItsReason() {
         story.uploads(part);
         story.completes(filing, "fill", "responsible", true);
+        remarks.add(part.id(), 2, "学时总数", "与教务系统不一致", new PersonId("x01-head"));
+        remarks.add(part.id(), 0, "", "请附培养方案", new PersonId("x01-head"));
         story.completes(filing, "unit-head-audit", "decision", "return", "reason", "学时总数与培养方案不符", "responsible", true);
 
         var again = story.task(filing, "fill");
         assertThat((String) story.shown(again, "briefing")).contains("退回原因").contains("学时总数与培养方案不符");
-        assertThat(story.mailsTo("x01-filer").get(0).kind()).isEqualTo(MailKind.RETURNED);
-        assertThat(story.mailsTo("x01-filer").get(0).body())
-                .contains("学时总数与培养方案不符")
-                .contains(again.getId());
+        assertThat(story.mailsTo("x01-filer", MailKind.RETURNED))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.body())
+                        .contains("退回原因：学时总数与培养方案不符")
+                        .contains("批注2条", "第2行“学时总数”：与教务系统不一致（", "整表：请附培养方案")
+                        .contains(again.getId()));
         assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.RETURNED);
 
         story.uploads(part);
@@ -145,7 +153,7 @@ class UnitFilingTest {
         story.timePassesTo(story.workingDays.plus(due, -3), 9);
         story.timePassesTo(due, 9);
         story.timePassesTo(due, 19);
-        assertThat(story.mailsTo("x01-head").get(0).kind()).isEqualTo(MailKind.ESCALATED);
+        assertThat(story.mailsTo("x01-head", MailKind.ESCALATED)).hasSize(1);
         story.timePassesTo(story.workingDays.plus(due, 1), 9);
 
         List<String> digests = story.digestsTo("x01-filer");

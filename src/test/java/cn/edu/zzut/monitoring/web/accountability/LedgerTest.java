@@ -131,8 +131,9 @@ class LedgerTest {
         Task fill = story.task(collection, "fill");
         var urged = office.post("/api/cycles/" + year + "/urges", Map.of("table", "4-2", "words", "请今天完成"));
         assertThat(urged.json().path("tasks").asInt()).as(urged.text()).isEqualTo(1);
-        assertThat(story.mailsTo("x01-filer").get(0).kind()).isEqualTo(MailKind.URGED);
-        assertThat(story.mailsTo("x01-filer").get(0).body()).contains("请今天完成").contains(fill.getId());
+        assertThat(story.mailsTo("x01-filer", MailKind.URGED))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.body()).contains("请今天完成").contains(fill.getId()));
         assertThat(story.engine().getTaskService().getTaskComments(fill.getId()))
                 .singleElement()
                 .satisfies(comment ->
@@ -146,8 +147,7 @@ class LedgerTest {
                         .path("tasks")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(story.mailsTo("x01-filer").stream().filter(mail -> mail.kind() == MailKind.URGED))
-                .hasSize(2);
+        assertThat(story.mailsTo("x01-filer", MailKind.URGED)).hasSize(2);
     }
 
     @Test
