@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What follows from a submission's anomalies: on record while they are unexplained, settled when none is left. */
+/** What follows from a submission's anomalies: on record when their time has passed unexplained, settled when none is left. */
 @Component
 class AnomalyReports {
 
@@ -46,16 +46,7 @@ class AnomalyReports {
     }
 
     int unexplained(SubmissionId submission) {
-        return explanations.unexplained(submission).size();
-    }
-
-    void settleOrReport(SubmissionId submission) {
-        List<Finding> unexplained = explanations.unexplained(submission);
-        if (unexplained.isEmpty()) {
-            settle(submission);
-        } else {
-            report(submission, unexplained);
-        }
+        return explanations.unexplainedCount(submission);
     }
 
     /** The unit need not explain once more, in its accountability record, what it has explained or corrected here. */
@@ -76,7 +67,15 @@ class AnomalyReports {
         return accountability.get(record.longValue()).kind() == FaultKind.ANOMALY;
     }
 
-    private void report(SubmissionId id, List<Finding> unexplained) {
+    /** Puts on record what is unexplained now; nothing where all is explained. */
+    void reportUnexplained(SubmissionId id) {
+        List<Finding> unexplained = explanations.unexplained(id);
+        if (!unexplained.isEmpty()) {
+            report(id, unexplained.get(0));
+        }
+    }
+
+    private void report(SubmissionId id, Finding example) {
         Submission submission = submissions.get(id);
         String table = submissions.definition(submission).title();
         lateness.report(new Fault(
@@ -85,8 +84,8 @@ class AnomalyReports {
                 "submission:" + id,
                 submission.unit(),
                 submission.table().value(),
-                organization.unit(submission.unit()).name() + "的" + table + "有" + unexplained.size() + "项异常数据，例如："
-                        + unexplained.get(0).message(),
+                organization.unit(submission.unit()).name() + "的" + table + "有" + unexplained(id) + "项异常数据未在规定时间内说明，例如："
+                        + example.message(),
                 Optional.empty()));
     }
 }

@@ -9,13 +9,13 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Explanations;
-import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,22 +72,30 @@ public class Verification {
         tableWork.takeResponsible(execution);
         Submission submission = submissions.get(Variables.submission(execution));
         if (submission.state() == SubmissionState.RETURNED) {
-            execution.setVariable(Variables.RETURN_REASON, submission.returnReason());
+            Variables.returned(execution, submission.returnReason(), submissions.returnedBy(submission.id()));
         }
     }
 
-    /** Checks the newest version again; errors open it for correction, open anomalies are counted and reported. */
-    public void validate(DelegateExecution execution) {
+    /** Checks the newest version again: errors open it for correction, anomalies are for the filer to explain. */
+    public void check(DelegateExecution execution) {
         SubmissionId id = Variables.submission(execution);
-        Summary summary = validation.check(id);
-        execution.setVariable(Variables.ERRORS, summary.errors());
-        execution.setVariable("anomalies", anomalies.unexplained(id));
-        if (summary.errors() > 0) {
-            tableWork.giveBackForErrors(execution, summary.errors());
+        int errors = validation.check(id).errors();
+        int unexplained = anomalies.unexplained(id);
+        execution.setVariable(Variables.ERRORS, errors);
+        execution.setVariable(Variables.ANOMALIES, unexplained);
+        if (errors > 0) {
+            tableWork.giveBackForErrors(execution, errors);
             execution.setVariable("correctionRequired", true);
-        } else {
-            anomalies.settleOrReport(id);
+        } else if (unexplained == 0) {
+            anomalies.settle(id);
+        } else if (submissions.get(id).state() == SubmissionState.AUDITED) {
+            tableWork.giveBackForAnomalies(execution, unexplained);
         }
+    }
+
+    /** The time to explain them has passed: what is unexplained is put on record. */
+    public void unexplained(DelegateExecution execution) {
+        anomalies.reportUnexplained(Variables.submission(execution));
     }
 
     public void prepareExplanation(DelegateTask task) {
@@ -102,12 +110,21 @@ public class Verification {
         boolean explained = answers.chose("explain");
         if (explained) {
             explanations.explainAll(id, answers.text("explanation"), answers.text("evidence"), answers.by());
+            handInAgain(id, answers.by());
         } else {
             submissions.giveBack(id, "填报人更正异常数据", answers.by());
         }
         task.getExecution().setVariable("explained", explained);
+        task.getExecution().setVariable(Variables.RETURN_REASON, "");
         if (explained) {
             anomalies.settle(id);
+        }
+    }
+
+    /** What came back from the lock is for the head to approve again, with what explains it. */
+    private void handInAgain(SubmissionId id, PersonId by) {
+        if (submissions.get(id).state().isOpen()) {
+            submissions.submit(id, by);
         }
     }
 
@@ -176,6 +193,14 @@ public class Verification {
                 organization.unit(submission.unit()).name() + "负责的"
                         + submissions.definition(submission).title() + "未在" + due + "前完成校验与审核。",
                 Optional.of(due)));
+    }
+
+    /** For years whose diagrams put anomalies on record as soon as they are found; see decisions 15 and 20. */
+    public void validate(DelegateExecution execution) {
+        check(execution);
+        if ((Integer) execution.getVariable(Variables.ERRORS) == 0) {
+            unexplained(execution);
+        }
     }
 
     /** For years begun before the division of stage 3, whose diagrams call this; see decision 15. */

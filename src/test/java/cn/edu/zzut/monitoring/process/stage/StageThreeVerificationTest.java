@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.accountability.RecordState;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.deadline.Timeline;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Validation;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -40,6 +46,9 @@ class StageThreeVerificationTest {
 
     @Autowired
     Explanations explanations;
+
+    @Autowired
+    Timeline timeline;
 
     int year;
 
@@ -106,15 +115,48 @@ class StageThreeVerificationTest {
     }
 
     @Test
-    void anAnomalyEscalatesOnceIsExplainedAndAudited() {
+    void anAnomalyFoundWhenTheBaseTablesAreLockedIsExplainedAndAuditedAgain() {
+        Submission majors = submitted("1-4-1", "104");
+        Submission plans = submitted("4-2", "104");
+        ProcessInstance verification = verification("4-2");
+        approves(verification);
+        story.submissions.giveBack(majors.id(), "增设专业", new PersonId("jwc-head"));
+        story.uploads(majors, withAnotherMajor(story.sample(majors)));
+        story.submissions.submit(majors.id(), new PersonId("filer"));
+        approves(verification("1-4-1"));
+
+        BpmnAwareTests.assertThat(verification).hasPassed("errors-again").isWaitingAt("explain-anomalies");
+        assertThat(story.fresh(plans).state()).isEqualTo(SubmissionState.RETURNED);
+        assertThat(story.mailsTo("jwc-filer", MailKind.RETURNED))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.body()).contains("退回人：系统", "又发现1项待说明的异常"));
+        story.completes(
+                verification, "explain-anomalies", "decision", "explain", "explanation", "明年招生", "responsible", true);
+        approves(verification);
+        assertThat(story.fresh(plans).state()).isEqualTo(SubmissionState.LOCKED);
+        assertThat(explanations.inForce(plans.id()))
+                .singleElement()
+                .satisfies(explanation -> assertThat(explanation.approvedBy()).contains(new PersonId("jwc-head")));
+        assertThat(accountability.ofYear(year)).isEmpty();
+    }
+
+    private static List<TableRow> withAnotherMajor(List<TableRow> majors) {
+        TableRow last = majors.get(majors.size() - 1);
+        Map<String, String> values = new HashMap<>(last.values());
+        values.putAll(Map.of("校内专业代码", "099999", "校内专业名称", "新设专业", "招生状态", "在招"));
+        List<TableRow> more = new ArrayList<>(majors);
+        more.add(new TableRow(last.number() + 1, last.unit(), values));
+        return more;
+    }
+
+    @Test
+    void anAnomalyThatItsFilerExplainsInTimeIsAuditedAndPutNowhereOnRecord() {
         story.reportedLastYear(year, "2-1", "101", rows -> Story.with(rows, "总占地面积", "100"));
         Submission land = submitted("2-1", "101");
         ProcessInstance verification = verification("2-1");
 
-        assertThat(story.open(verification)).containsExactly("explain-anomalies");
-        BpmnAwareTests.assertThat(verification).hasPassed("anomaly");
-        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> assertThat(record.kind())
-                .isEqualTo(FaultKind.ANOMALY));
+        BpmnAwareTests.assertThat(story.task(verification, "explain-anomalies")).isAssignedTo("xxb-filer");
+        assertThat(story.mailsTo("xxb-head", MailKind.ESCALATED)).isEmpty();
         story.completes(
                 verification, "explain-anomalies", "decision", "explain", "explanation", "新校区启用", "responsible", true);
         assertThat(explanations.unexplained(land.id())).isEmpty();
@@ -123,23 +165,67 @@ class StageThreeVerificationTest {
                 .contains("新校区启用");
         approves(verification);
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
-        assertThat(accountability.ofYear(year)).hasSize(1);
+        assertThat(accountability.ofYear(year)).isEmpty();
     }
 
-    private ProcessInstance anomalyOnRecord() {
+    @Test
+    void anAnomalyIsOnRecordOnceItsTimeHasPassedUnexplained() {
+        story.reportedLastYear(year, "2-1", "101", rows -> Story.with(rows, "总占地面积", "100"));
+        submitted("2-1", "101");
+        ProcessInstance verification = verification("2-1");
+        LocalDate due = story.dueDay(story.task(verification, "explain-anomalies"));
+        story.timePassesTo(due, 9);
+        assertThat(accountability.ofYear(year)).isEmpty();
+        story.timePassesTo(due, 19);
+
+        BpmnAwareTests.assertThat(verification).hasPassed("report-anomaly", "anomaly");
+        assertThat(anomaliesOnRecord()).singleElement().satisfies(record -> assertThat(record.subject())
+                .contains("有1项异常数据未在规定时间内说明", "总占地面积"));
+        assertThat(story.mailsTo("xxb-head", MailKind.ESCALATED))
+                .anySatisfy(mail -> assertThat(mail.subject()).contains("数据异常"));
+        assertThat(story.open(verification)).containsExactly("explain-anomalies");
+    }
+
+    /** A time that is moved is moved for the record, too. */
+    @Test
+    void whoeverGetsMoreTimeIsOnRecordLater() {
+        ProcessInstance verification = anomaly();
+        LocalDate due = story.dueDay(story.task(verification, "explain-anomalies"));
+        LocalDate later = story.workingDays.plus(due, 3);
+        timeline.moveStage(year, Stage.VERIFICATION, later, "统一延后", new PersonId("office"));
+        story.timePassesTo(due, 19);
+        assertThat(accountability.ofYear(year)).isEmpty();
+        story.timePassesTo(later, 19);
+        assertThat(anomaliesOnRecord()).hasSize(1);
+    }
+
+    private List<AccountabilityRecord> anomaliesOnRecord() {
+        return accountability.ofYear(year).stream()
+                .filter(record -> record.kind() == FaultKind.ANOMALY)
+                .toList();
+    }
+
+    private ProcessInstance anomaly() {
         story.reportedLastYear(year, "2-1", "101", rows -> Story.with(rows, "总占地面积", "100"));
         submitted("2-1", "101");
         return verification("2-1");
     }
 
+    private ProcessInstance anomalyOnRecord() {
+        ProcessInstance verification = anomaly();
+        story.timePassesTo(story.dueDay(story.task(verification, "explain-anomalies")), 19);
+        return verification;
+    }
+
     private ProcessInstance itsRecord() {
+        accountability.takeUp(year);
         return story.start(
                 "accountability",
-                Map.of("year", year, "recordId", accountability.takeUp(year).get(0)));
+                Map.of("year", year, "recordId", anomaliesOnRecord().get(0).id()));
     }
 
     private void itIsClosedWithoutBlame() {
-        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
+        assertThat(anomaliesOnRecord()).singleElement().satisfies(record -> {
             assertThat(record.state()).isEqualTo(RecordState.CLOSED);
             assertThat(record.grade()).isEqualTo(Grade.NONE);
         });
@@ -184,8 +270,7 @@ class StageThreeVerificationTest {
         story.reportedLastYear(year, "2-1", "101", rows -> rows);
         Submission land = story.assigned(year, "2-1", "101");
         story.submissions.begin(land.id());
-        List<cn.edu.zzut.monitoring.workbook.TableRow> wrong =
-                Story.with(Story.with(story.sample(land), "占地面积学校产权绿化用地", "1"), "占地面积学校产权运动场地面积", "1");
+        List<TableRow> wrong = Story.with(Story.with(story.sample(land), "占地面积学校产权绿化用地", "1"), "占地面积学校产权运动场地面积", "1");
         story.uploads(land, wrong);
         story.submissions.submit(land.id(), new PersonId("filer"));
         ProcessInstance verification = verification("2-1");
@@ -204,7 +289,9 @@ class StageThreeVerificationTest {
                 verification, "head-audit", "decision", "return-filer", "reason", "与资产账不符", "responsible", true);
         var correct = story.task(verification, "correct");
         assertThat((String) story.shown(correct, "briefing")).contains("与资产账不符");
-        assertThat(story.mailsTo("xxb-filer").get(0).kind()).isEqualTo(MailKind.RETURNED);
+        assertThat(story.mailsTo("xxb-filer", MailKind.RETURNED))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.body()).contains("退回人：学校办公室 ", "与资产账不符"));
         story.uploads(land);
         story.completes(correct, "responsible", true);
         approves(verification);
