@@ -98,7 +98,7 @@ public class Indicators {
                 number.filter(any -> !limits.isEmpty())
                         .map(any -> verdict(indicator, any, limits))
                         .orElse(Verdict.NO_LIMIT),
-                limits.isEmpty() ? "" : indicator.note(),
+                indicator.note(),
                 indicator.source());
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param formula a FEEL expression over these tables and the indicators listed before
  * @param better "higher" or "lower", where limits say what is good enough
  * @param limits category of school → the qualified and the restricted value (合格、限制招生)
- * @param note what a reader has to know about the limits
+ * @param note what a reader has to know about whom or what it counts, and about the limits
  */
 public record Indicator(
         String id,

@@ -25,7 +25,7 @@ final class SampleCourses {
                 for (int k = 0; k < SECTIONS; k++) {
                     int t = (m * 5 + k) % SamplePeople.TEACHERS;
                     int second = (t + 1) % SamplePeople.TEACHERS;
-                    boolean two = k % 6 == 0;
+                    boolean two = k == 0 && m == 0 && year.colleges().indexOf(college) % 2 == 0;
                     rows.add(UnitRow.of(
                             college,
                             table,

@@ -63,16 +63,9 @@ final class SampleTables {
         List<UnitRow> rows = new ArrayList<>();
         for (DemoUnit unit : year.school().of(kind)) {
             String duty = kind == UnitKind.COLLEGE ? "教学院系" : unit.code().equals(School.OFFICE) ? "质量监控" : "其他";
-            rows.add(row(unit, table, unit.name(), unit.code(), duty, headName(unit), kind));
+            rows.add(UnitRow.of(unit, table, unit.name(), unit.code(), duty, headName(unit)));
         }
         return rows;
-    }
-
-    private UnitRow row(
-            DemoUnit unit, TableDefinition table, String name, String code, String duty, String head, UnitKind kind) {
-        return kind == UnitKind.COLLEGE
-                ? UnitRow.of(unit, table, name, code, head, duty)
-                : UnitRow.of(unit, table, name, code, duty, head);
     }
 
     private String headName(DemoUnit unit) {
