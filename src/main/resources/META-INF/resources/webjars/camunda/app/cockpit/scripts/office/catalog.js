@@ -5,6 +5,7 @@ import {element, link, table} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {meaningsSection} from './meanings.js';
 
 const button = (label, onclick, kind = 'btn-default') => element('button', {class: 'btn btn-sm ' + kind, onclick}, label);
 
@@ -219,7 +220,8 @@ async function yearView(year, show, again) {
     ),
     frozen || catalog.draft ? null : element('p', {class: 'filing-empty'}, '先下载工作簿，在其中增删表格、数据项和规则，再上传为草稿。'),
     comparison ? draftView(catalog, comparison, act) : null,
-    message
+    message,
+    meaningsSection(year)
   );
 }
 
