@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.catalog;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,13 @@ public final class Catalog {
         this.tables = tables;
         this.rules = rules;
         this.indicators = List.copyOf(indicators);
+    }
+
+    /** The same, its columns without a meaning explained by these: table → column → meaning. */
+    Catalog explained(Map<TableCode, Map<String, String>> meanings) {
+        Map<TableCode, TableDefinition> explained = new LinkedHashMap<>(tables);
+        explained.replaceAll((code, table) -> table.explained(meanings.getOrDefault(code, Map.of())));
+        return new Catalog(explained, rules, indicators);
     }
 
     /** Each indicator after those that it builds on. */

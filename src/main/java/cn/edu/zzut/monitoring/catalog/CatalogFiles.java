@@ -43,11 +43,12 @@ public record CatalogFiles(SortedMap<String, String> texts) {
     /**
      * Asked of a catalog that is being loaded; a year that goes by one already goes on.
      *
-     * @throws CatalogRefused naming the columns that cannot hold a value which they themselves permit
+     * @throws CatalogRefused naming the columns that cannot be filled in in that year, such as one that cannot hold a value
+     *     which it permits itself
      */
-    void requireFillable() {
+    void requireFillable(int year) {
         List<CatalogProblem> problems = catalog().tables().stream()
-                .flatMap(table -> table.columns().stream().flatMap(column -> column.contradiction().stream()
+                .flatMap(table -> table.columns().stream().flatMap(column -> column.in(year).contradiction().stream()
                         .map(reason -> new CatalogProblem(table.code() + ".yaml", 1, column.name(), reason))))
                 .toList();
         if (!problems.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Definitions as YAML text, what goes without saying left out. */
@@ -70,10 +71,19 @@ final class CatalogYaml {
                 .put("required", column.required() ? null : false, true)
                 .put("maxLength", column.maxLength())
                 .put("values", column.values())
+                .put("synonyms", new TreeMap<>(column.synonyms()))
                 .put("minimum", column.minimum(), true)
+                .put("maximum", column.maximum(), true)
+                .put("decimals", column.decimals(), true)
+                .put("earliest", Objects.toString(column.earliest(), ""))
+                .put("latest", Objects.toString(column.latest(), ""))
                 .put("format", column.format())
                 .put("separator", column.separator())
-                .put("description", column.description());
+                .put("unit", column.unit())
+                .put("statisticalTime", column.statisticalTime())
+                .put("meaning", column.meaning())
+                .put("source", column.source())
+                .put("formerNames", column.formerNames());
     }
 
     private static Lines foreignKey(ForeignKey key) {

@@ -20,20 +20,34 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class Catalogs {
 
     private final Editions editions;
+    private final Meanings meanings;
     private final ApplicationEventPublisher events;
     private final Map<Integer, Loaded> shipped = new HashMap<>();
     private final NavigableMap<Integer, Loaded> byYear = new ConcurrentSkipListMap<>();
 
-    Catalogs(Editions editions, ApplicationEventPublisher events) {
+    Catalogs(Editions editions, Meanings meanings, ApplicationEventPublisher events) {
         this.editions = editions;
+        this.meanings = meanings;
         this.events = events;
         ShippedCatalogs.read()
-                .forEach((year, files) -> shipped.put(year, new Loaded(files, files.catalog(), Optional.empty())));
+                .forEach((year, files) -> shipped.put(
+                        year,
+                        Loaded.of(files, files.catalog(), Optional.empty()).with(meanings.all())));
         byYear.putAll(shipped);
         editions.publishedYears().forEach(this::load);
     }
 
-    private record Loaded(CatalogFiles files, Catalog catalog, Optional<YearMapping> mapping) {}
+    /** @param explained the catalog with what the office has written of its columns */
+    private record Loaded(CatalogFiles files, Catalog catalog, Optional<YearMapping> mapping, Catalog explained) {
+
+        static Loaded of(CatalogFiles files, Catalog catalog, Optional<YearMapping> mapping) {
+            return new Loaded(files, catalog, mapping, catalog);
+        }
+
+        Loaded with(Map<TableCode, Map<String, String>> meanings) {
+            return new Loaded(files, catalog, mapping, catalog.explained(meanings));
+        }
+    }
 
     /** A year's catalog in force is another one now. */
     public record CatalogChanged(int year) {}
@@ -41,6 +55,16 @@ public class Catalogs {
     @TransactionalEventListener(fallbackExecution = true)
     void on(CatalogChanged changed) {
         load(changed.year());
+    }
+
+    /** The office has written what columns mean. */
+    public record MeaningsWritten() {}
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(MeaningsWritten written) {
+        Map<TableCode, Map<String, String>> all = meanings.all();
+        shipped.replaceAll((year, loaded) -> loaded.with(all));
+        byYear.replaceAll((year, loaded) -> loaded.with(all));
     }
 
     private void load(int year) {
@@ -59,12 +83,12 @@ public class Catalogs {
                 .map(Loaded::catalog)
                 .findFirst()
                 .orElseGet(files::catalog);
-        byYear.put(edition.year(), new Loaded(files, catalog, edition.mapping()));
+        byYear.put(edition.year(), Loaded.of(files, catalog, edition.mapping()).with(meanings.all()));
     }
 
     /** The catalog of that year: its own, else that of the nearest year before it, else the earliest. */
     public Catalog of(int year) {
-        return loaded(year).catalog();
+        return loaded(year).explained();
     }
 
     /** The files that the year's catalog was read from. */

@@ -1,19 +1,37 @@
 package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A column (数据项) of a table.
  *
  * @param maxLength the most characters a text may have; 0 means no limit
  * @param values the permitted values; empty where any is
+ * @param synonyms how else people write a value → the value as the national platform writes it
  * @param minimum the least number permitted, or null where any is
- * @param format what a text must look like beyond its length: url, mobile or email; empty where anything goes
- * @param description what a filer must know to fill it in; empty where the name says it all
+ * @param maximum the greatest number permitted, or null where any is
+ * @param decimals the most digits after the point, or null where any number is permitted
+ * @param earliest the first year, month or day that is plausible, or null where any is
+ * @param latest the last one, or null where any is
+ * @param format what a text must look like beyond its length: url, mobile, email or year; for a month yyyymm, where
+ *     workbooks hold it as six digits; empty where anything goes
  * @param separator what stands between several values in one cell; empty where a cell has one value
+ * @param unit what its numbers count; empty where it has none
+ * @param statisticalTime what time it is about, where that is another one than its table's; empty otherwise
+ * @param meaning what is to be filled in and how it is counted, in one line; empty where nobody has written it yet
+ * @param source where the meaning is taken from
+ * @param formerNames the headings that it had in earlier years or has in other templates
  */
 public record Column(
         String name,
@@ -21,10 +39,28 @@ public record Column(
         Boolean required,
         int maxLength,
         List<String> values,
+        Map<String, String> synonyms,
         BigDecimal minimum,
+        BigDecimal maximum,
+        Integer decimals,
+        Moment earliest,
+        Moment latest,
         String format,
-        String description,
-        String separator) {
+        String separator,
+        String unit,
+        String statisticalTime,
+        @JsonAlias("description") String meaning,
+        String source,
+        List<String> formerNames) {
+
+    /** The format of a month that workbooks hold as six digits, such as 202609. */
+    static final String SIX_DIGITS = "yyyymm";
+
+    /** What is shown in the place of a meaning that nobody has written yet. */
+    private static final String PENDING = "待补充";
+
+    /** The source of what the office wrote. */
+    private static final String OFFICE = "评估督导处";
 
     public Column {
         if (name == null) {
@@ -35,30 +71,145 @@ public record Column(
         }
         required = required == null || required;
         values = values == null ? List.of() : List.copyOf(values);
-        format = format == null ? "" : format;
-        description = description == null ? "" : description;
-        separator = separator == null ? "" : separator;
+        synonyms = synonyms == null ? Map.of() : Map.copyOf(synonyms);
+        format = orEmpty(format);
+        separator = orEmpty(separator);
+        unit = orEmpty(unit);
+        statisticalTime = orEmpty(statisticalTime);
+        meaning = orEmpty(meaning);
+        source = orEmpty(source);
+        formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
     }
 
-    /** Why no cell could hold one of the values that the column itself permits; empty where each can be filled in. */
-    Optional<String> contradiction() {
-        return values.stream()
-                .filter(value -> !type.accepts(value)
-                        || (maxLength > 0 && value.codePointCount(0, value.length()) > maxLength)
-                        || (!separator.isEmpty() && value.contains(separator)))
-                .findFirst()
-                .map(value -> "允许填“" + value + "”，但"
-                        + (!type.accepts(value)
-                                ? "类型是" + type.title()
-                                : value.contains(separator) && !separator.isEmpty()
-                                        ? "“" + separator + "”是几个值之间的分隔符"
-                                        : "长度不超过" + maxLength + "个字")
-                        + "。请改正其中之一");
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 
     /** A column of text of any length. */
     public static Column text(String name, boolean required, String separator) {
-        return new Column(name, ColumnType.TEXT, required, 0, null, null, null, null, separator);
+        return plain(name, ColumnType.TEXT, required, List.of(), separator);
+    }
+
+    /** A column that may stay empty. */
+    public static Column optional(String name, ColumnType type) {
+        return plain(name, type, false, List.of(), "");
+    }
+
+    /** A column that may stay empty, or holds one of the values. */
+    public static Column choice(String name, List<String> values) {
+        return plain(name, ColumnType.TEXT, false, values, "");
+    }
+
+    private static Column plain(String name, ColumnType type, boolean required, List<String> values, String separator) {
+        return new Column(
+                name, type, required, 0, values, null, null, null, null, null, null, null, separator, null, null, null,
+                null, null);
+    }
+
+    /** Its headings, its own first. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(name), formerNames.stream()).toList();
+    }
+
+    public Limits limits() {
+        return new Limits(minimum, maximum, decimals, earliest, latest);
+    }
+
+    /** What its values keep to, in one phrase, such as 0–100，最多2位小数; empty where anything goes. */
+    public String limitsPhrase() {
+        return type == ColumnType.TEXT && maxLength > 0 && values.isEmpty()
+                ? "最多" + maxLength + "个字"
+                : limits().phrase();
+    }
+
+    /** The meaning, or that it has to be written. */
+    public String shownMeaning() {
+        return meaning.isEmpty() ? PENDING : meaning;
+    }
+
+    /** Whether workbooks hold its months as six digits, such as 202609. */
+    public boolean isWrittenInSixDigits() {
+        return type == ColumnType.YEAR_MONTH && format.equals(SIX_DIGITS);
+    }
+
+    /** The type as a filer reads it, with an example where the form matters. */
+    public String typeTitle() {
+        return isWrittenInSixDigits() ? "年月，写六位数字，如 202609" : type.title();
+    }
+
+    /** The values of a cell, each by itself, as the national platform writes them. */
+    public String standard(String text) {
+        return standard(text, value -> synonyms.getOrDefault(value, value));
+    }
+
+    private String standard(String text, UnaryOperator<String> each) {
+        return separator.isEmpty()
+                ? each.apply(text)
+                : Arrays.stream(text.split(Pattern.quote(separator), -1))
+                        .map(value -> each.apply(value.strip()))
+                        .collect(Collectors.joining(separator));
+    }
+
+    /** The synonyms that stand in the cell, each with what it is written as. */
+    public Map<String, String> synonymsIn(String text) {
+        if (synonyms.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        standard(text, value -> {
+            if (synonyms.containsKey(value)) {
+                found.put(value, synonyms.get(value));
+            }
+            return value;
+        });
+        return found;
+    }
+
+    /** The column in a year's filing: what is counted from the year is a date then. */
+    public Column in(int year) {
+        return with(
+                earliest == null ? null : earliest.in(year),
+                latest == null ? null : latest.in(year),
+                StatisticalTime.in(statisticalTime, year),
+                meaning,
+                source);
+    }
+
+    /** The column with the office's words in the place of a meaning that it does not have. */
+    Column explained(String words) {
+        return meaning.isEmpty() && !words.isEmpty() ? with(earliest, latest, statisticalTime, words, OFFICE) : this;
+    }
+
+    /** Whether its meaning is still to be written, or was written by the office and may be written anew. */
+    public boolean isExplainedByOffice() {
+        return meaning.isEmpty() || source.equals(OFFICE);
+    }
+
+    private Column with(Moment first, Moment last, String time, String words, String from) {
+        return new Column(
+                name,
+                type,
+                required,
+                maxLength,
+                values,
+                synonyms,
+                minimum,
+                maximum,
+                decimals,
+                first,
+                last,
+                format,
+                separator,
+                unit,
+                time,
+                words,
+                from,
+                formerNames);
+    }
+
+    /** What of the definition cannot be true together; empty where a cell can be filled in. */
+    Optional<String> contradiction() {
+        return new Contradictions(this).first();
     }
 
     /** The name under which FEEL rules see the column: letters and digits only, because FEEL reads 、 and （ as its own. */

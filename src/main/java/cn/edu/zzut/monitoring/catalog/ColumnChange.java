@@ -48,16 +48,27 @@ public record ColumnChange(Kind kind, String column, String before, String detai
         if (!before.separator().equals(now.separator())) {
             differences.add(now.separator().isEmpty() ? "不再允许多个值" : "允许多个值");
         }
-        if (!before.format().equals(now.format()) || !equal(before, now)) {
-            differences.add("格式或下限变化");
+        if (!before.limits().phrase().equals(now.limits().phrase())) {
+            differences.add("限值 " + limits(before) + "→" + limits(now));
+        }
+        if (!before.format().equals(now.format())) {
+            differences.add("格式变化");
+        }
+        if (!before.synonyms().equals(now.synonyms())) {
+            differences.add("可以改写为标准写法的词变化");
+        }
+        if (!before.unit().equals(now.unit())) {
+            differences.add("计量单位 " + unit(before) + "→" + unit(now));
         }
         return String.join("；", differences);
     }
 
-    private static boolean equal(Column before, Column now) {
-        return before.minimum() == null
-                ? now.minimum() == null
-                : now.minimum() != null && before.minimum().compareTo(now.minimum()) == 0;
+    private static String limits(Column column) {
+        return column.limits().phrase().isEmpty() ? "不限" : column.limits().phrase();
+    }
+
+    private static String unit(Column column) {
+        return column.unit().isEmpty() ? "无" : column.unit();
     }
 
     private static String length(Column column) {

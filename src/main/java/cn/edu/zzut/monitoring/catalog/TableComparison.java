@@ -35,12 +35,13 @@ record TableComparison(Optional<TableChange> change, TableMapping mapping) {
                 same ? Optional.empty() : Optional.of(change), new TableMapping(before.code(), origins));
     }
 
-    /** Columns of the same name; else the likeliest of those that vanished. */
+    /** Columns of the same or a former name; else the likeliest of those that vanished. */
     private static Map<String, String> origins(TableDefinition before, TableDefinition now) {
         Map<String, String> origins = new LinkedHashMap<>();
-        now.columnNames().stream()
+        now.columns().forEach(column -> column.names().stream()
                 .filter(name -> before.column(name).isPresent())
-                .forEach(name -> origins.put(name, name));
+                .findFirst()
+                .ifPresent(name -> origins.put(column.name(), name)));
         for (Column column : now.columns()) {
             if (!origins.containsKey(column.name())) {
                 before.columns().stream()

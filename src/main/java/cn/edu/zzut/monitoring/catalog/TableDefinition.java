@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.catalog;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,6 +79,55 @@ public record TableDefinition(
 
     public boolean isSingleRow() {
         return shape == Shape.SINGLE;
+    }
+
+    /** The table in a year's filing: its statistical time has days, and what is counted from the year is a date. */
+    public TableDefinition in(int year) {
+        return with(
+                StatisticalTime.in(statisticalTime, year),
+                columns.stream().map(column -> column.in(year)).toList());
+    }
+
+    /** The same, its columns without a meaning explained by these. */
+    TableDefinition explained(Map<String, String> meanings) {
+        return meanings.isEmpty()
+                ? this
+                : with(
+                        statisticalTime,
+                        columns.stream()
+                                .map(column -> column.explained(meanings.getOrDefault(column.name(), "")))
+                                .toList());
+    }
+
+    private TableDefinition with(String time, List<Column> others) {
+        return new TableDefinition(
+                code,
+                name,
+                category,
+                time,
+                shape,
+                base,
+                optional,
+                code2019,
+                fillOrder,
+                usuallyFilledBy,
+                others,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                disjointFrom,
+                rules,
+                yearOnYear);
+    }
+
+    /** What time the column's values are about: its own, else the table's. */
+    public String statisticalTimeOf(Column column) {
+        return column.statisticalTime().isEmpty() ? statisticalTime : column.statisticalTime();
+    }
+
+    /** Whether it is one of our own forms, whose columns need no meaning. */
+    public boolean isForm() {
+        return category.isEmpty();
     }
 
     public List<String> columnNames() {

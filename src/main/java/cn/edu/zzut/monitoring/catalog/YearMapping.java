@@ -40,7 +40,7 @@ public record YearMapping(Map<TableCode, TableMapping> tables) {
         return Optional.ofNullable(tables.get(table));
     }
 
-    /** Tables of the same code and columns of the same name, as far as both years have them. */
+    /** Tables of the same code and columns of the same or a former name, as far as both years have them. */
     static YearMapping byName(Catalog now, Catalog before) {
         Map<TableCode, TableMapping> tables = new LinkedHashMap<>();
         for (TableDefinition table : now.tables()) {
@@ -99,9 +99,10 @@ public record YearMapping(Map<TableCode, TableMapping> tables) {
 
     private static TableMapping byName(TableDefinition table, TableDefinition old) {
         Map<String, String> columns = new LinkedHashMap<>();
-        table.columnNames().stream()
+        table.columns().forEach(column -> column.names().stream()
                 .filter(name -> old.column(name).isPresent())
-                .forEach(name -> columns.put(name, name));
+                .findFirst()
+                .ifPresent(origin -> columns.put(column.name(), origin)));
         return new TableMapping(old.code(), columns);
     }
 }

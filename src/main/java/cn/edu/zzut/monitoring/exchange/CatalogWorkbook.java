@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.catalog.Disjoint;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Rule;
-import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** A catalog as a workbook of six sheets: tables, columns, references, exclusions, rules, indicators. */
@@ -75,11 +75,20 @@ public final class CatalogWorkbook {
                 yes(column.required()),
                 number(column.maxLength()),
                 list(column.values()),
-                column.minimum() == null ? "" : column.minimum().toPlainString(),
+                pairs(column.synonyms()),
+                plain(column.minimum()),
+                plain(column.maximum()),
+                Objects.toString(column.decimals(), ""),
+                Objects.toString(column.earliest(), ""),
+                Objects.toString(column.latest(), ""),
                 column.format(),
                 column.separator(),
-                column.description(),
-                threshold == null ? "" : threshold.toPlainString());
+                column.unit(),
+                column.statisticalTime(),
+                column.meaning(),
+                column.source(),
+                list(column.formerNames()),
+                plain(threshold));
     }
 
     private void add(String code, int number, ForeignKey key) {
@@ -102,7 +111,7 @@ public final class CatalogWorkbook {
                 code,
                 rule.id(),
                 rule.scope().title(),
-                tables(rule.tables()),
+                pairs(rule.tables()),
                 rule.holds(),
                 rule.message(),
                 rule.anomaly() ? "异常" : "错误",
@@ -122,7 +131,7 @@ public final class CatalogWorkbook {
                 indicator.id(),
                 indicator.name(),
                 indicator.unit(),
-                tables(indicator.tables()),
+                pairs(indicator.tables()),
                 indicator.formula(),
                 text(indicator.better()),
                 list(limits),
@@ -153,13 +162,18 @@ public final class CatalogWorkbook {
         return value == null ? "" : value;
     }
 
+    private static String plain(BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
     private static String list(List<String> values) {
         return String.join(";", values);
     }
 
-    private static String tables(Map<String, TableCode> tables) {
+    /** Such as {@code 建筑=2-1;学生=6-1}. */
+    private static String pairs(Map<String, ?> pairs) {
         List<String> named = new ArrayList<>();
-        new TreeMap<>(tables).forEach((name, code) -> named.add(name + "=" + code));
+        new TreeMap<>(pairs).forEach((name, value) -> named.add(name + "=" + value));
         return list(named);
     }
 }

@@ -133,10 +133,19 @@ public final class CatalogWorkbookReader {
                 row.yes("必填", true),
                 row.whole("最大长度"),
                 row.list("可选值"),
+                row.pairs("别的写法"),
                 row.number("最小值"),
+                row.number("最大值"),
+                row.wholeOrNull("小数位数"),
+                row.moment("最早"),
+                row.moment("最晚"),
                 row.text("格式"),
-                row.text("说明"),
-                row.text("多值分隔符"));
+                row.text("多值分隔符"),
+                row.text("计量单位"),
+                row.text("本项统计时间"),
+                row.text("含义"),
+                row.text("含义出处"),
+                row.list("曾用名"));
     }
 
     /** Rows of one number are one reference, which may lead to any of several tables. */

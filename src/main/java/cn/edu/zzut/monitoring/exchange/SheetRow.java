@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.exchange;
 
+import cn.edu.zzut.monitoring.catalog.Moment;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -86,11 +87,26 @@ record SheetRow(String sheet, TableRow row) {
     }
 
     int whole(String column) {
+        Integer number = wholeOrNull(column);
+        return number == null ? 0 : number;
+    }
+
+    /** The whole number, or null where the cell is empty. */
+    Integer wholeOrNull(String column) {
         BigDecimal number = number(column);
         try {
-            return number == null ? 0 : number.intValueExact();
+            return number == null ? null : Integer.valueOf(number.intValueExact());
         } catch (ArithmeticException e) {
             throw misread("“" + column + "”的值“" + number.toPlainString() + "”不是整数");
+        }
+    }
+
+    /** The year, month or day of a limit, or null where the cell is empty. */
+    Moment moment(String column) {
+        try {
+            return text(column).isEmpty() ? null : new Moment(text(column));
+        } catch (Refusal e) {
+            throw misread("“" + column + "”：" + e.getMessage());
         }
     }
 
@@ -139,7 +155,8 @@ record SheetRow(String sheet, TableRow row) {
         return limits;
     }
 
-    private Map<String, String> pairs(String column) {
+    /** Such as {@code 一批=第一批次招生;提前批=提前批招生}. */
+    Map<String, String> pairs(String column) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String part : list(column)) {
             String[] pair = part.split("=", 2);

@@ -4,7 +4,6 @@ import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import java.util.Arrays;
 import java.util.List;
 
 /** The sheets of a catalog's workbook, described like tables. */
@@ -42,10 +41,19 @@ final class Sheets {
             choice("必填", YES, NO),
             number("最大长度"),
             list("可选值"),
+            list("别的写法"),
             number("最小值"),
-            choice("格式", "url", "mobile", "email"),
+            number("最大值"),
+            number("小数位数"),
+            text("最早"),
+            text("最晚"),
+            choice("格式", "url", "mobile", "email", "year", "yyyymm"),
             text("多值分隔符"),
-            text("说明"),
+            text("计量单位"),
+            text("本项统计时间"),
+            text("含义"),
+            text("含义出处"),
+            list("曾用名"),
             number("本项跨年阈值"));
 
     static final TableDefinition REFERENCES = sheet(
@@ -102,10 +110,10 @@ final class Sheets {
     }
 
     private static Column number(String name) {
-        return new Column(name, ColumnType.NUMBER, false, 0, null, null, null, null, null);
+        return Column.optional(name, ColumnType.NUMBER);
     }
 
     private static Column choice(String name, String... values) {
-        return new Column(name, ColumnType.TEXT, false, 0, Arrays.asList(values), null, null, null, null);
+        return Column.choice(name, List.of(values));
     }
 }

@@ -79,9 +79,9 @@ public class Submissions {
                 .toList();
     }
 
-    /** The table's definition in the submission's year. */
+    /** The table's definition in the submission's year, its limits as dates. */
     public TableDefinition definition(Submission submission) {
-        return catalogs.of(submission.year()).table(submission.table());
+        return catalogs.of(submission.year()).table(submission.table()).in(submission.year());
     }
 
     public void require(SubmissionId id, String requirement) {

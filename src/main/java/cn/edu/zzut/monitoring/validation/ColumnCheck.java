@@ -1,41 +1,47 @@
 package cn.edu.zzut.monitoring.validation;
 
 import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.ColumnType;
+import cn.edu.zzut.monitoring.catalog.Limits;
 import cn.edu.zzut.monitoring.workbook.TableRow;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** Each cell by itself: required, type, length, permitted values, least value. */
+/** Each cell by itself: required, type, length, form, permitted values, limits. */
 final class ColumnCheck implements Check {
 
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
+        List<Column> columns = subject.table().columns();
+        List<Limits> limits = columns.stream().map(Column::limits).toList();
         for (TableRow row : subject.rows()) {
-            for (Column column : subject.table().columns()) {
-                check(column, row.number(), row.value(column.name()), findings);
+            for (int c = 0; c < columns.size(); c++) {
+                Column column = columns.get(c);
+                check(column, limits.get(c), row.number(), row.value(column.name()), findings);
             }
         }
     }
 
-    private static void check(Column column, int row, String value, Consumer<Finding> findings) {
+    private static void check(Column column, Limits limits, int row, String value, Consumer<Finding> findings) {
         if (value.isEmpty()) {
             if (column.required()) {
                 findings.accept(Finding.error("required", row, column.name(), "", "必填" + forNothing(column)));
             }
         } else if (!column.type().accepts(value)) {
-            findings.accept(Finding.error(
-                    "type", row, column.name(), value, column.type().title()));
+            findings.accept(Finding.error("type", row, column.name(), value, column.typeTitle()));
         } else if (column.maxLength() > 0
                 && value.length() > column.maxLength()
                 && value.codePointCount(0, value.length()) > column.maxLength()
                 && !column.values().contains(value)) {
             findings.accept(Finding.error("length", row, column.name(), value, "不超过" + column.maxLength() + "个字"));
         } else if (!hasFormat(column, value)) {
-            findings.accept(Finding.error("format", row, column.name(), value, exampleOf(column.format())));
+            findings.accept(Finding.error("format", row, column.name(), value, exampleOf(column)));
         } else if (!isPermitted(column, value)) {
-            findings.accept(Finding.error("enumeration", row, column.name(), value, String.join("、", column.values())));
-        } else if (column.minimum() != null && isLess(value, column.minimum())) {
-            findings.accept(Finding.error("minimum", row, column.name(), value, "不小于" + column.minimum()));
+            findings.accept(Finding.error("enumeration", row, column.name(), value, permitted(column, value)));
+        } else {
+            limits.exceededBy(value)
+                    .ifPresent(limit ->
+                            findings.accept(Finding.error(limit.rule(), row, column.name(), value, limit.expected())));
         }
     }
 
@@ -45,15 +51,10 @@ final class ColumnCheck implements Check {
             return column.values().contains("无") ? "，没有的填“无”" : "，请从可选值中选择";
         }
         return switch (column.type()) {
-            case INTEGER, NUMBER -> "，没有的填0";
-            case TEXT -> column.format().isEmpty() ? "，没有的填“无”" : "，如" + exampleOf(column.format());
+            case INTEGER, NUMBER -> column.limits().exceededBy("0").isEmpty() ? "，没有的填0" : "";
+            case TEXT -> column.format().isEmpty() ? "，没有的填“无”" : "，如" + exampleOf(column);
             default -> "，如" + column.type().example();
         };
-    }
-
-    private static boolean isLess(String value, BigDecimal minimum) {
-        boolean positive = value.charAt(0) != '-';
-        return !(positive && minimum.signum() == 0) && new BigDecimal(value).compareTo(minimum) < 0;
     }
 
     private static boolean hasFormat(Column column, String value) {
@@ -61,19 +62,28 @@ final class ColumnCheck implements Check {
             case "url" -> value.matches("(https?://)?[\\w.-]+\\.[\\w./?=&%#-]+");
             case "mobile" -> value.matches("[0-9+ -]{7,20}");
             case "email" -> value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+            case "year" -> MultiValue.split(value, column.separator()).stream().allMatch(ColumnType.YEAR::accepts);
             default -> true;
         };
     }
 
-    private static String exampleOf(String format) {
-        return switch (format) {
+    private static String exampleOf(Column column) {
+        return switch (column.format()) {
+            case "year" ->
+                column.separator().isEmpty()
+                        ? "四位年份，如 2026"
+                        : "四位年份，几个年份用“" + column.separator() + "”分隔，如 2025" + column.separator() + "2026";
             case "url" -> "网址，如 www.zzut.example";
             case "mobile" -> "电话号码，如 0371-60000000";
             default -> "电子邮箱，如 name@zzut.example";
         };
     }
 
+    /** A synonym that stands there still was typed past the reading of files, and would not be counted. */
     private static boolean isPermitted(Column column, String value) {
+        if (!column.synonymsIn(value).isEmpty()) {
+            return false;
+        }
         if (column.values().isEmpty()) {
             return true;
         }
@@ -81,5 +91,10 @@ final class ColumnCheck implements Check {
             return column.values().contains(value);
         }
         return MultiValue.split(value, column.separator()).stream().allMatch(column.values()::contains);
+    }
+
+    private static String permitted(Column column, String value) {
+        String standard = column.standard(value);
+        return standard.equals(value) ? String.join("、", column.values()) : "“" + standard + "”（标准写法）";
     }
 }

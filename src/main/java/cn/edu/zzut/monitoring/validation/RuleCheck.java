@@ -72,11 +72,12 @@ final class RuleCheck implements Check {
 
     private static void checkRows(List<Ready> rules, Subject subject, Consumer<Finding> findings) {
         List<Column> columns = subject.table().columns();
+        List<String> names = subject.table().columnNames();
         boolean[] needed = new boolean[columns.size()];
         int[][] uses = new int[rules.size()][];
         for (int r = 0; r < uses.length; r++) {
             uses[r] = rules.get(r).rule().columns().stream()
-                    .mapToInt(columns::indexOf)
+                    .mapToInt(column -> names.indexOf(column.name()))
                     .toArray();
             for (int column : uses[r]) {
                 needed[column] = true;

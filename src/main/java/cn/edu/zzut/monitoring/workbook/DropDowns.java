@@ -9,12 +9,18 @@ import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Lists to choose from: enumerations, which allow nothing else, and short references, which warn. */
+/**
+ * What a template's cells take: enumerations and short references are lists to choose from, where the references only warn;
+ * of the rest a cell refuses what the checks would refuse.
+ */
 final class DropDowns {
 
     private static final int LAST_VALIDATED_ROW = 20_000;
     /** Excel refuses longer lists in a cell's own validation; they go to a sheet of their own. */
     private static final int LONGEST_INLINE_LIST = 200;
+
+    private static final String REFUSED = "这个值不能用";
+    private static final String CHOOSE = "请从下拉列表中选择。";
 
     private final Workbook workbook;
     private final Worksheet sheet;
@@ -28,29 +34,53 @@ final class DropDowns {
     void add(TableDefinition table, Map<String, List<String>> choices) {
         for (int c = 0; c < table.columns().size(); c++) {
             Column column = table.columns().get(c);
-            if (!column.separator().isEmpty()) {
-                continue;
-            }
-            if (!column.values().isEmpty()) {
+            boolean one = column.separator().isEmpty();
+            if (one && !column.values().isEmpty()) {
                 enumeration(c, column.values());
-            } else if (choices.containsKey(column.name())) {
+            } else if (one && choices.containsKey(column.name())) {
                 validated(c)
                         .validateWithList(listed(c, choices.get(column.name())))
                         .errorStyle(DataValidationErrorStyle.WARNING)
                         .errorTitle("基础表中没有这个值")
                         .error("列表取自基础数据表。确认无误可以继续，上传后还会校验。")
                         .showErrorMessage(true);
+            } else {
+                condition(c, column);
             }
         }
+    }
+
+    private void condition(int c, Column column) {
+        new CellCondition(column, firstCell(c)).formula().ifPresent(formula -> validated(c)
+                .validateWithFormula(formula)
+                .errorStyle(DataValidationErrorStyle.STOP)
+                .errorTitle(REFUSED)
+                .error(NotesSheet.requirement(column))
+                .showErrorMessage(true));
     }
 
     private void enumeration(int c, List<String> permitted) {
         String inline = String.join(",", permitted);
         if (inline.length() <= LONGEST_INLINE_LIST) {
-            validated(c).validateWithListByFormula("\"" + inline + "\"").showErrorMessage(true);
+            validated(c)
+                    .validateWithListByFormula("\"" + inline + "\"")
+                    .errorStyle(DataValidationErrorStyle.STOP)
+                    .errorTitle(REFUSED)
+                    .error(CHOOSE)
+                    .showErrorMessage(true);
         } else {
-            validated(c).validateWithList(listed(c, permitted)).showErrorMessage(true);
+            validated(c)
+                    .validateWithList(listed(c, permitted))
+                    .errorStyle(DataValidationErrorStyle.STOP)
+                    .errorTitle(REFUSED)
+                    .error(CHOOSE)
+                    .showErrorMessage(true);
         }
+    }
+
+    /** Such as C2. */
+    private String firstCell(int c) {
+        return validated(c).toString().split(":", 2)[0];
     }
 
     private Range validated(int c) {

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,11 +109,12 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
     private static HeadingMatch match(RawSheet sheet, Heading heading, TableDefinition table) {
         Map<String, Integer> places = heading.places();
         Map<String, Integer> positions = new HashMap<>();
-        for (String column : table.columnNames()) {
-            Integer position = places.get(Heading.plain(column));
-            if (position != null) {
-                positions.put(column, position);
-            }
+        for (Column column : table.columns()) {
+            column.names().stream()
+                    .map(name -> places.get(Heading.plain(name)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(position -> positions.put(column.name(), position));
         }
         return new HeadingMatch(sheet, heading, positions);
     }

@@ -1,17 +1,16 @@
 package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.catalog.Column;
-import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** 填写说明: what each column wants, with an example, as a sheet of the template and as notes on its headings. */
+/** 填写说明: what each column means and wants, with an example, as a sheet of the template and as notes on its headings. */
 final class NotesSheet {
 
-    private static final List<String> HEADINGS = List.of("数据项", "填写要求", "示例", "可选值");
-    private static final List<Integer> WIDTHS = List.of(32, 48, 28, 80);
+    private static final List<String> HEADINGS = List.of("数据项", "填写要求", "示例", "可选值", "含义", "计量单位", "统计时间", "含义出处");
+    private static final List<Integer> WIDTHS = List.of(32, 48, 28, 60, 60, 10, 36, 24);
 
     private NotesSheet() {}
 
@@ -23,8 +22,8 @@ final class NotesSheet {
         for (String remark : guidance.remarks()) {
             notes.value(r++, 0, remark);
         }
-        for (int c = 0; c < HEADINGS.size(); c++) {
-            notes.value(r, c, HEADINGS.get(c));
+        line(notes, r, HEADINGS);
+        for (int c = 0; c < WIDTHS.size(); c++) {
             notes.width(c, WIDTHS.get(c));
         }
         notes.range(r, 0, r, HEADINGS.size() - 1)
@@ -33,35 +32,57 @@ final class NotesSheet {
                 .fillColor("DDEBF7")
                 .set();
         for (Column column : table.columns()) {
-            r++;
-            notes.value(r, 0, column.name());
-            notes.value(r, 1, note(column));
-            notes.value(r, 2, example(column, guidance));
-            notes.value(
-                    r,
-                    3,
-                    String.join(
-                            "、",
-                            column.values().isEmpty()
-                                    ? guidance.choices().getOrDefault(column.name(), List.of())
-                                    : column.values()));
+            line(
+                    notes,
+                    ++r,
+                    List.of(
+                            column.name(),
+                            requirement(column),
+                            example(column, guidance),
+                            choices(column, guidance),
+                            table.isForm() ? "" : column.shownMeaning(),
+                            column.unit(),
+                            table.statisticalTimeOf(column),
+                            column.source()));
         }
     }
 
-    static String note(Column column) {
-        StringBuilder note = new StringBuilder(column.required() ? "必填。" : "选填。")
-                .append(column.type().title());
-        if (column.type() == ColumnType.TEXT && column.maxLength() > 0) {
-            note.append("，最多").append(column.maxLength()).append("个字");
+    private static void line(Worksheet notes, int r, List<String> cells) {
+        for (int c = 0; c < cells.size(); c++) {
+            notes.value(r, c, cells.get(c));
         }
+    }
+
+    private static String choices(Column column, Guidance guidance) {
+        return String.join(
+                "、",
+                column.values().isEmpty()
+                        ? guidance.choices().getOrDefault(column.name(), List.of())
+                        : column.values());
+    }
+
+    /** The note on a column's heading: what it means and what may stand below. */
+    static String note(TableDefinition table, Column column) {
+        return table.isForm()
+                ? requirement(column)
+                : "含义：" + column.shownMeaning() + "\n"
+                        + (column.unit().isEmpty() ? "" : "单位：" + column.unit() + "\n")
+                        + "统计时间：" + table.statisticalTimeOf(column) + "\n"
+                        + requirement(column);
+    }
+
+    /** What may stand in the column. */
+    static String requirement(Column column) {
+        StringBuilder note = new StringBuilder(column.required() ? "必填。" : "选填。").append(column.typeTitle());
         if (!column.values().isEmpty()) {
-            note.append("，从下拉列表中选择");
+            note.append("，从")
+                    .append(column.separator().isEmpty() ? "下拉列表" : "可选值")
+                    .append("中选择");
+        } else if (!column.limitsPhrase().isEmpty()) {
+            note.append("，").append(column.limitsPhrase());
         }
         if (!column.separator().isEmpty()) {
             note.append("，多个值用英文分号“").append(column.separator()).append("”分隔");
-        }
-        if (!column.description().isEmpty()) {
-            note.append("，").append(column.description());
         }
         return note.append("。").toString();
     }

@@ -136,7 +136,7 @@ final class RowReader {
                 return code;
             }
         }
-        return text;
+        return StandardText.of(text, column, change -> changes.add(change, row, column.name()));
     }
 
     private Map<String, String> extra(RawRow raw) {

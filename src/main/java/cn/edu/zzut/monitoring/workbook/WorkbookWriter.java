@@ -83,8 +83,8 @@ public final class WorkbookWriter {
         List<Column> columns = table.columns();
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
-            heading(sheet, c, column.name(), NotesSheet.note(column), HEADING_COLOUR);
-            sheet.style(c).format(format(column.type())).set();
+            heading(sheet, c, column.name(), NotesSheet.note(table, column), HEADING_COLOUR);
+            sheet.style(c).format(format(column)).set();
         }
     }
 
@@ -100,12 +100,12 @@ public final class WorkbookWriter {
                 .set();
     }
 
-    private static String format(ColumnType type) {
-        return switch (type) {
+    private static String format(Column column) {
+        return switch (column.type()) {
             case INTEGER, YEAR -> "0";
             case NUMBER -> "General";
             case DATE -> "yyyy-mm-dd";
-            case YEAR_MONTH -> "yyyy-mm";
+            case YEAR_MONTH -> column.isWrittenInSixDigits() ? TEXT_FORMAT : "yyyy-mm";
             case TEXT -> TEXT_FORMAT;
         };
     }
@@ -115,15 +115,18 @@ public final class WorkbookWriter {
         for (int c = 0; c < columns.size(); c++) {
             String text = row.value(columns.get(c).name());
             if (!text.isEmpty()) {
-                cell(sheet, r, c, columns.get(c).type(), text);
+                cell(sheet, r, c, columns.get(c), text);
             }
         }
     }
 
     /** What is not a value of the column's type is written as the text that it is. */
-    private static void cell(Worksheet sheet, int r, int c, ColumnType type, String text) {
+    private static void cell(Worksheet sheet, int r, int c, Column column, String text) {
+        ColumnType type = column.type();
         boolean typed = type.accepts(text) && isRepresentable(type, text);
-        if (!typed) {
+        if (typed && column.isWrittenInSixDigits()) {
+            sheet.value(r, c, text.replace("-", ""));
+        } else if (!typed) {
             sheet.value(r, c, text);
         } else if (type == ColumnType.DATE) {
             sheet.value(r, c, LocalDate.parse(text));
@@ -132,7 +135,7 @@ public final class WorkbookWriter {
         } else {
             sheet.value(r, c, new BigDecimal(text));
         }
-        sheet.style(r, c).format(typed ? format(type) : TEXT_FORMAT).set();
+        sheet.style(r, c).format(typed ? format(column) : TEXT_FORMAT).set();
     }
 
     /** Excel keeps 15 digits of a number, and no day before March 1900. */

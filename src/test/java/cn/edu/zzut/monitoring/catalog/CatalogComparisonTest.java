@@ -118,4 +118,27 @@ class CatalogComparisonTest {
                 comparison.suggestedMapping().of(new TableCode("2-1"));
         assertThat(mapping.orElseThrow().columns()).containsOnlyKeys("占地面积", "建筑面积");
     }
+
+    @Test
+    void aFormerNameLeadsToTheColumnOfTheYearBefore() {
+        Catalog now = catalog(
+                LAND.replace("{name: 建筑面积, type: number}", "{name: 校舍, type: number, formerNames: [建筑面积]}"), MAJORS);
+        TableCode land = new TableCode("2-1");
+        assertThat(YearMapping.byName(now, BEFORE).of(land).orElseThrow().columns())
+                .containsEntry("校舍", "建筑面积");
+        assertThat(CatalogComparison.between(BEFORE, now)
+                        .suggestedMapping()
+                        .of(land)
+                        .orElseThrow()
+                        .columns())
+                .containsEntry("校舍", "建筑面积");
+    }
+
+    @Test
+    void limitsAndUnitsThatChangeAreSaid() {
+        TableChange change =
+                only(catalog(LAND.replace("建筑面积, type: number", "建筑面积, type: number, maximum: 100, unit: 公顷"), MAJORS));
+        assertThat(change.columns())
+                .containsExactly(new ColumnChange(ColumnChange.Kind.RETYPED, "建筑面积", "建筑面积", "限值 不限→不大于100；计量单位 无→公顷"));
+    }
 }

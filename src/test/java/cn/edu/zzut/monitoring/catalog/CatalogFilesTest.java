@@ -59,12 +59,31 @@ class CatalogFilesTest {
                 "1-4-1.yaml",
                 texts.get("1-4-1.yaml").replaceFirst("(name: 代码版本\\s+type: string\\s+maxLength: )20", "$1" + 10));
         CatalogFiles tooShort = CatalogFiles.of(texts);
-        var refused = catchThrowableOfType(CatalogRefused.class, tooShort::requireFillable);
+        var refused = catchThrowableOfType(CatalogRefused.class, () -> tooShort.requireFillable(2026));
         assertThat(refused).hasMessageContainingAll("1-4-1", "代码版本", "2012(专业目录版本)", "长度不超过10个字");
         assertThat(tooShort.catalog().tables())
                 .as("a year that goes by it goes on")
                 .hasSize(102);
-        assertThatCode(SHIPPED::requireFillable).doesNotThrowAnyException();
+        assertThatCode(() -> SHIPPED.requireFillable(2026)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void limitsThatContradictEachOtherInItsYearAreNotLoaded() {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        texts.put("1-5-1.yaml", texts.get("1-5-1.yaml").replaceFirst("earliest: \\S+", "earliest: \"2012-01\""));
+        CatalogFiles files = CatalogFiles.of(texts);
+        assertThat(catchThrowableOfType(CatalogRefused.class, () -> files.requireFillable(2026)))
+                .hasMessageContainingAll("1-5-1", "出生年月", "2012-01至2011-12");
+        assertThatCode(() -> files.requireFillable(2027)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aMomentThatIsNoneIsNamed() {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        texts.put("1-5-1.yaml", texts.get("1-5-1.yaml").replaceFirst("latest: \\S+", "latest: 去年"));
+        CatalogFiles files = CatalogFiles.of(texts);
+        assertThat(catchThrowableOfType(CatalogRefused.class, files::catalog))
+                .hasMessageContainingAll("1-5-1.yaml", "时间限值“去年”");
     }
 
     @Test

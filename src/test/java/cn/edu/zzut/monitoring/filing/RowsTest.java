@@ -33,7 +33,7 @@ class RowsTest {
             TableDefinition.form(new TableCode("FJ-8"), "单条", COURSES.columns(), List.of());
 
     private static Column column(String name, ColumnType type) {
-        return new Column(name, type, false, 0, null, null, null, null, null);
+        return Column.optional(name, type);
     }
 
     private static TableRow row(int number, String course, String credits, String people) {

@@ -49,7 +49,7 @@ class RoundTripTest {
     Path folder;
 
     private static Column column(String name, ColumnType type) {
-        return new Column(name, type, false, 0, null, null, null, null, null);
+        return Column.optional(name, type);
     }
 
     private List<TableRow> read(byte[] workbook, TableDefinition table, Formulas formulas) throws IOException {

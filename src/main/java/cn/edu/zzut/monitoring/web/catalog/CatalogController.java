@@ -77,7 +77,12 @@ class CatalogController {
 
     @GetMapping("/catalog.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable int year, @RequestParam(defaultValue = "false") boolean draft) {
-        return download(year, draft, ".xlsx", Files.XLSX, files -> CatalogWorkbook.write(files.catalog()));
+        return download(
+                year,
+                draft,
+                ".xlsx",
+                Files.XLSX,
+                files -> CatalogWorkbook.write(draft ? files.catalog() : catalogs.of(year)));
     }
 
     @GetMapping("/catalog.zip")

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.submission;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Documents;
+import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
@@ -48,6 +49,7 @@ class SubmissionController {
 
     private final SubmissionAccess access;
     private final Submissions submissions;
+    private final LastYear lastYear;
     private final Uploads uploads;
     private final Templates templates;
     private final Validation validation;
@@ -59,6 +61,7 @@ class SubmissionController {
     SubmissionController(
             SubmissionAccess access,
             Submissions submissions,
+            LastYear lastYear,
             Uploads uploads,
             Templates templates,
             Validation validation,
@@ -68,6 +71,7 @@ class SubmissionController {
             CurrentUsers users) {
         this.access = access;
         this.submissions = submissions;
+        this.lastYear = lastYear;
         this.uploads = uploads;
         this.templates = templates;
         this.validation = validation;
@@ -80,9 +84,11 @@ class SubmissionController {
     @GetMapping
     SubmissionJson submission(@PathVariable SubmissionId id) {
         Submission submission = access.readable(id);
+        TableDefinition table = submissions.definition(submission);
         return SubmissionJson.of(
                 submission,
-                submissions.definition(submission),
+                table,
+                table.isSingleRow() ? lastYear.rowsFor(submission) : List.of(),
                 organization.unit(submission.unit()).name(),
                 versions(id),
                 validation.summary(id),

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.validation.Summary;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.Map;
  * A submission as JSON.
  *
  * @param part RESPONSIBLE or ASSISTING
+ * @param columns the columns' names
+ * @param definitions what each of these columns wants, in the same order
+ * @param statisticalTime what time the table is about, with its days in the year
  * @param keyColumns the columns that tell rows apart
  * @param single whether the table has one row only (单条)
  * @param lock by what it is locked and who can open it; null where it is not locked
@@ -27,6 +31,8 @@ record SubmissionJson(
         String tableCode,
         String tableName,
         List<String> columns,
+        List<ColumnJson> definitions,
+        String statisticalTime,
         List<String> keyColumns,
         boolean single,
         String unit,
@@ -47,6 +53,7 @@ record SubmissionJson(
     static SubmissionJson of(
             Submission submission,
             TableDefinition table,
+            List<TableRow> lastYear,
             String unitName,
             List<VersionJson> versions,
             Summary findings,
@@ -58,6 +65,8 @@ record SubmissionJson(
                 table.code().value(),
                 table.name(),
                 table.columnNames(),
+                ColumnJson.of(table, lastYear),
+                table.statisticalTime(),
                 table.primaryKey(),
                 table.shape() == Shape.SINGLE,
                 submission.unit().value(),

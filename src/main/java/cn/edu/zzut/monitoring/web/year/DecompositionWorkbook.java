@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Column;
-import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Assignment;
@@ -45,7 +44,7 @@ final class DecompositionWorkbook {
             List.of(
                     column(TABLE, true, ""),
                     column(NAME, false, ""),
-                    new Column(USED, ColumnType.TEXT, false, 0, List.of(YES, NO), null, null, null, null),
+                    Column.choice(USED, List.of(YES, NO)),
                     column(RESPONSIBLE, true, ""),
                     column(RESPONSIBLE_NAME, false, ""),
                     column(ASSISTING, false, ";"),
