@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.validation;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.Limits;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,18 +17,20 @@ final class ColumnCheck implements Check {
         List<Limits> limits = columns.stream().map(Column::limits).toList();
         for (TableRow row : subject.rows()) {
             for (int c = 0; c < columns.size(); c++) {
-                Column column = columns.get(c);
-                check(column, limits.get(c), row.number(), row.value(column.name()), findings);
+                check(subject.table(), columns.get(c), limits.get(c), row, findings);
             }
         }
     }
 
-    private static void check(Column column, Limits limits, int row, String value, Consumer<Finding> findings) {
+    private static void check(
+            TableDefinition table, Column column, Limits limits, TableRow of, Consumer<Finding> findings) {
+        int row = of.number();
+        String value = of.value(column.name());
         if (value.isEmpty()) {
             if (column.required()) {
-                findings.accept(Finding.error("required", row, column.name(), "", "必填" + forNothing(column)));
+                findings.accept(Finding.error("required", row, column.name(), "", "必填" + forNothing(table, column)));
             }
-        } else if (!column.type().accepts(value)) {
+        } else if (!isOfType(column, value)) {
             findings.accept(Finding.error("type", row, column.name(), value, column.typeTitle()));
         } else if (column.maxLength() > 0
                 && value.length() > column.maxLength()
@@ -45,16 +48,41 @@ final class ColumnCheck implements Check {
         }
     }
 
+    private static boolean isOfType(Column column, String value) {
+        return column.separator().isEmpty()
+                ? column.type().accepts(value)
+                : MultiValue.split(value, column.separator()).stream().allMatch(column.type()::accepts);
+    }
+
     /** What to write where there is nothing, as far as the column takes it. */
-    private static String forNothing(Column column) {
+    private static String forNothing(TableDefinition table, Column column) {
         if (!column.values().isEmpty()) {
             return column.values().contains("无") ? "，没有的填“无”" : "，请从可选值中选择";
+        }
+        if (isOfKey(table, column)) {
+            return escapes(table, column);
         }
         return switch (column.type()) {
             case INTEGER, NUMBER -> column.limits().exceededBy("0").isEmpty() ? "，没有的填0" : "";
             case TEXT -> column.format().isEmpty() ? "，没有的填“无”" : "，如" + exampleOf(column);
             default -> "，如" + column.type().example();
         };
+    }
+
+    /** Rows are told apart by it, or it must stand in another table: 无 would be found next. */
+    private static boolean isOfKey(TableDefinition table, Column column) {
+        return table.primaryKey().contains(column.name())
+                || table.uniqueKeys().contains(column.name())
+                || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
+    }
+
+    private static String escapes(TableDefinition table, Column column) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.columns().get(0).equals(column.name()))
+                .flatMap(key -> key.escapes().stream())
+                .findFirst()
+                .map(escape -> "，没有的填“" + escape + "”")
+                .orElse("");
     }
 
     private static boolean hasFormat(Column column, String value) {

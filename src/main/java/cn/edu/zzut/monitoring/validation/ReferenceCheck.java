@@ -19,13 +19,20 @@ final class ReferenceCheck implements Check {
                     .flatMap(Optional::stream)
                     .toList();
             if (!offers.isEmpty()) {
-                subject.rows().forEach(row -> check(row, key, offers, subject.year(), findings));
+                LookAlikes lookAlikes = new LookAlikes(
+                        offers.stream().map(OtherTables.Offer::values).toList());
+                subject.rows().forEach(row -> check(row, key, offers, lookAlikes, subject.year(), findings));
             }
         }
     }
 
     private static void check(
-            TableRow row, ForeignKey key, List<OtherTables.Offer> offers, int year, Consumer<Finding> findings) {
+            TableRow row,
+            ForeignKey key,
+            List<OtherTables.Offer> offers,
+            LookAlikes lookAlikes,
+            int year,
+            Consumer<Finding> findings) {
         List<List<String>> columns = key.columns().stream()
                 .map(column -> MultiValue.split(row.value(column), key.separator()))
                 .toList();
@@ -45,17 +52,28 @@ final class ReferenceCheck implements Check {
             if (!values.get(0).isEmpty()
                     && !key.escapes().contains(values.get(0))
                     && offers.stream().noneMatch(offer -> offer.values().contains(values))) {
-                findings.accept(Finding.error(
-                        "reference", row.number(), names, String.join("+", values), expected(key, offers, year)));
+                String expected = lookAlikes
+                        .of(values)
+                        .map(meant -> expected(key, meant))
+                        .orElseGet(() -> expected(key, offers, year));
+                findings.accept(Finding.error("reference", row.number(), names, String.join("+", values), expected));
             }
         }
     }
 
+    private static String expected(ForeignKey key, LookAlikes.Meant meant) {
+        return tables(key) + "中的“" + String.join("+", meant.values()) + "”，"
+                + (meant.differences().isEmpty() ? "只是写法不同" : "只差" + meant.differences());
+    }
+
     private static String expected(ForeignKey key, List<OtherTables.Offer> offers, int year) {
-        String tables = key.targets().stream()
+        boolean old = offers.stream().anyMatch(offer -> offer.year() != year);
+        return tables(key) + "中已有的值" + (old ? "（其中本年度尚未报送的基础表按上年数据比对；属本年新增的，请待基础表报送后重新上传）" : "");
+    }
+
+    private static String tables(ForeignKey key) {
+        return key.targets().stream()
                 .map(target -> "表" + target.table() + "的“" + String.join("+", target.columns()) + "”")
                 .collect(Collectors.joining("或"));
-        boolean old = offers.stream().anyMatch(offer -> offer.year() != year);
-        return tables + "中已有的值" + (old ? "（其中本年度尚未报送的基础表按上年数据比对；属本年新增的，请待基础表报送后重新上传）" : "");
     }
 }

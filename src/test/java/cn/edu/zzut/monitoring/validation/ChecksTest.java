@@ -128,6 +128,20 @@ class ChecksTest {
     }
 
     @Test
+    void aReferenceThatFailsForWhatNobodySeesSaysSo() {
+        Submission teachers = submission("1-5-1", "105");
+        story.uploads(teachers);
+        Submission sections = submission("5-1-1", "104");
+        String teacher = story.sample(sections).get(1).value("授课教师");
+        String spaced = teacher.substring(0, 1) + "　" + teacher.substring(1);
+        assertThat(found(sections, changed(sections, 1, "授课教师", spaced)))
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains("只差空格", teacher + "”");
+    }
+
+    @Test
     void aPairMustStandInTheBaseTableAsAPair() {
         Submission teachers = submission("1-5-1", "105");
         story.uploads(teachers);

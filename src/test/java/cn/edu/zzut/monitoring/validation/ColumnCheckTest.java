@@ -73,4 +73,25 @@ class ColumnCheckTest {
     void whereNothingIsNoughtIsOfferedOnlyIfItMayStandThere(String table, String column, String expected) {
         assertThat(found(table, column, "")).singleElement().asString().endsWith("应为：" + expected);
     }
+
+    /** 无 is proposed only where it is taken, and not where rows are told apart or referred to by it. */
+    @ParameterizedTest
+    @CsvSource({
+        "5-1-1, 学时, '必填，没有的填0'",
+        "5-1-1, 授课方式, '必填，没有的填“无”'",
+        "5-1-1, 课程类别, '必填，请从可选值中选择'",
+        "5-1-1, 课程名称, '必填，没有的填“无”'",
+        "5-1-1, 单位号, '必填，没有的填“000”'",
+        "5-1-1, 开课单位, 必填",
+        "5-1-1, 开课号, 必填",
+    })
+    void whatIsProposedForNothingIsTaken(String table, String column, String expected) {
+        assertThat(found(table, column, "")).singleElement().asString().endsWith("应为：" + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024;2025, 0", "2024;25, 1"})
+    void ofSeveralYearsEachIsAYear(String years, int findings) {
+        assertThat(found("SF-9", "年级", years)).hasSize(findings);
+    }
 }
