@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Service;
 public class MarkedFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarkedFiles.class);
+    private static final int LONGEST_WAIT_SECONDS = 30;
 
     private final Submissions submissions;
     private final OriginalFiles originals;
     private final Catalogs catalogs;
+    /** A workbook with all its formats takes some hundred megabytes. */
     private final Semaphore oneAtATime = new Semaphore(1);
 
     MarkedFiles(Submissions submissions, OriginalFiles originals, Catalogs catalogs) {
@@ -45,11 +48,14 @@ public class MarkedFiles {
         return copy.isPresent() ? copy.get() : MarkedWorkbook.write(table, submissions.rows(version), marks);
     }
 
-    /** Empty where the workbook is too large or the library cannot write it anew, whatever it says of it. */
+    /** Empty where the workbook is too large, the library cannot write it anew, whatever it says of it, or others take long. */
     private Optional<byte[]> copy(byte[] original, TableDefinition table, Catalog catalog, List<Mark> marks)
             throws IOException {
         Path file = Files.createTempFile("marked-", ".xlsx");
-        oneAtATime.acquireUninterruptibly();
+        if (!isMyTurn()) {
+            Files.deleteIfExists(file);
+            return Optional.empty();
+        }
         try {
             Files.write(file, original);
             return MarkedCopy.write(file, table, catalog, marks);
@@ -59,6 +65,15 @@ public class MarkedFiles {
         } finally {
             oneAtATime.release();
             Files.deleteIfExists(file);
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return oneAtATime.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.refusal;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ public abstract sealed class Refusal extends RuntimeException {
     /** There is no such thing, or it is not the asker's: both are answered alike. */
     public static NotYours hidden(String message) {
         return new NotYours("没有找到", message, true);
+    }
+
+    /** It could be done, but too much is being done already; the same again after a while will do. */
+    public static Busy busy(String message, Duration again) {
+        return new Busy(message, again);
     }
 
     /** Others were faster, however often it was tried. */
@@ -96,6 +102,22 @@ public abstract sealed class Refusal extends RuntimeException {
 
         private Conflict(String title, String message) {
             super(title, message);
+        }
+    }
+
+    /** There is no room for it now. */
+    public static final class Busy extends Refusal {
+
+        private final transient Duration again;
+
+        private Busy(String message, Duration again) {
+            super("现在较忙", message);
+            this.again = again;
+        }
+
+        /** After how long to ask again. */
+        public Duration again() {
+            return again;
         }
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -74,6 +75,13 @@ class ProblemAdvice {
     @ExceptionHandler
     ProblemDetail on(Refusal.Gone refused) {
         return problem(HttpStatus.GONE, refused);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Refusal.Busy refused) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.again().toSeconds()))
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, refused));
     }
 
     @ExceptionHandler

@@ -17,6 +17,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.io.IOException;
@@ -56,8 +57,11 @@ class CatalogController {
     private final Catalogs catalogs;
     private final Organization organization;
     private final CurrentUsers users;
+    private final HeavyWork heavyWork;
 
-    CatalogController(CatalogDesk desk, Catalogs catalogs, Organization organization, CurrentUsers users) {
+    CatalogController(
+            CatalogDesk desk, Catalogs catalogs, Organization organization, CurrentUsers users, HeavyWork heavyWork) {
+        this.heavyWork = heavyWork;
         this.desk = desk;
         this.catalogs = catalogs;
         this.organization = organization;
@@ -106,10 +110,10 @@ class CatalogController {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw Refusal.invalid("年度“" + year + "”不合规：请选择" + FIRST_YEAR + "至" + LAST_YEAR + "之间的年份。");
         }
-        ReceivedFile.use(file, (path, name) -> {
+        heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> {
             load(year, path, name);
-            return null;
-        });
+            return name;
+        }));
         return comparison(year);
     }
 

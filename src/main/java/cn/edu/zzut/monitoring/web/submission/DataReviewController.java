@@ -17,6 +17,7 @@ import cn.edu.zzut.monitoring.validation.Severity;
 import cn.edu.zzut.monitoring.validation.Trial;
 import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.workbook.Mark;
 import cn.edu.zzut.monitoring.workbook.Reading;
@@ -48,6 +49,7 @@ class DataReviewController {
     private final Validation validation;
     private final LastYear lastYear;
     private final MarkedFiles markedFiles;
+    private final HeavyWork heavyWork;
 
     DataReviewController(
             SubmissionAccess access,
@@ -55,7 +57,9 @@ class DataReviewController {
             Uploads uploads,
             Validation validation,
             LastYear lastYear,
-            MarkedFiles markedFiles) {
+            MarkedFiles markedFiles,
+            HeavyWork heavyWork) {
+        this.heavyWork = heavyWork;
         this.markedFiles = markedFiles;
         this.lastYear = lastYear;
         this.access = access;
@@ -69,7 +73,12 @@ class DataReviewController {
     Tried trial(@PathVariable SubmissionId id, @RequestPart("file") MultipartFile file, UploadOptions options)
             throws IOException {
         Submission submission = access.writable(id);
-        Reading reading = ReceivedFile.use(file, (path, name) -> uploads.read(submission, path, name, options.how()));
+        return heavyWork.run(() -> tried(
+                submission,
+                ReceivedFile.use(file, (path, name) -> uploads.read(submission, path, name, options.how()))));
+    }
+
+    private Tried tried(Submission submission, Reading reading) {
         Trial trial = validation.trial(submission, reading.rows());
         return new Tried(
                 reading.rows().size(),
@@ -142,7 +151,7 @@ class DataReviewController {
         return Files.download(
                 table.title() + "-版本" + number + "-校验结果.xlsx",
                 Files.XLSX,
-                markedFiles.write(submission, version, marks));
+                heavyWork.run(() -> markedFiles.write(submission, version, marks)));
     }
 
     private static Mark mark(Finding finding) {

@@ -13,12 +13,14 @@ import cn.edu.zzut.monitoring.filing.Templates;
 import cn.edu.zzut.monitoring.filing.Uploads;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.workbook.SystemExport;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -57,6 +59,7 @@ class SubmissionController {
     private final Organization organization;
     private final NewVersions newVersions;
     private final CurrentUsers users;
+    private final HeavyWork heavyWork;
 
     SubmissionController(
             SubmissionAccess access,
@@ -68,7 +71,9 @@ class SubmissionController {
             Documents documents,
             Organization organization,
             NewVersions newVersions,
-            CurrentUsers users) {
+            CurrentUsers users,
+            HeavyWork heavyWork) {
+        this.heavyWork = heavyWork;
         this.access = access;
         this.submissions = submissions;
         this.lastYear = lastYear;
@@ -139,7 +144,7 @@ class SubmissionController {
     ResponseEntity<byte[]> prefilled(@PathVariable SubmissionId id, @RequestPart("file") MultipartFile file)
             throws IOException {
         Submission submission = access.writable(id);
-        byte[] filled = ReceivedFile.use(
+        byte[] filled = heavyWork.run(() -> ReceivedFile.use(
                 file,
                 (path, name) -> templates.withExport(
                         submission,
@@ -148,7 +153,7 @@ class SubmissionController {
                                 name,
                                 submissions.definition(submission),
                                 submission.unit().value()),
-                        name));
+                        name)));
         return template(submission, filled);
     }
 
@@ -160,10 +165,9 @@ class SubmissionController {
     Uploaded upload(@PathVariable SubmissionId id, @RequestPart("file") MultipartFile file, UploadOptions options)
             throws IOException {
         access.writable(id);
-        Uploads.Taken taken = ReceivedFile.use(
-                file,
-                (path, name) -> uploads.accept(
-                        id, path, name, options.how(), users.get().id()));
+        PersonId by = users.get().id();
+        Uploads.Taken taken = heavyWork.run(
+                () -> ReceivedFile.use(file, (path, name) -> uploads.accept(id, path, name, options.how(), by)));
         return newVersions.answer(id, taken.version(), taken.remarks());
     }
 

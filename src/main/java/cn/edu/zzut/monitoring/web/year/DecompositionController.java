@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import java.io.IOException;
 import java.util.List;
@@ -34,6 +35,7 @@ class DecompositionController {
     private final Deployment deployment;
     private final TaskDesk desk;
     private final CurrentUsers users;
+    private final HeavyWork heavyWork;
 
     DecompositionController(
             Cycles cycles,
@@ -41,7 +43,9 @@ class DecompositionController {
             Organization organization,
             Deployment deployment,
             TaskDesk desk,
-            CurrentUsers users) {
+            CurrentUsers users,
+            HeavyWork heavyWork) {
+        this.heavyWork = heavyWork;
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.organization = organization;
@@ -67,8 +71,8 @@ class DecompositionController {
         if (tasks.isEmpty()) {
             throw Refusal.notYours("只有在“确认任务分解表”任务中才能修改任务分解。分解表发布后不能再整体替换。");
         }
-        var lines = ReceivedFile.use(
-                file, (path, name) -> DecompositionWorkbook.read(path, name, catalogs.of(year), organization));
+        var lines = heavyWork.run(() -> ReceivedFile.use(
+                file, (path, name) -> DecompositionWorkbook.read(path, name, catalogs.of(year), organization)));
         deployment.replaceDecomposition(year, tasks.get(0).id(), lines);
         return new Replaced(lines.size());
     }
