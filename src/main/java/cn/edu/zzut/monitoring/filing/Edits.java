@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.filing;
 
-import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -10,8 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,16 +69,14 @@ public class Edits {
             TableDefinition table, Submission submission, List<TableRow> before, Edit edit) {
         Map<Integer, TableRow> rows = new LinkedHashMap<>();
         before.forEach(row -> rows.put(row.number(), row));
-        Map<String, Column> columns =
-                table.columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
+        TypedText typed = new TypedText(table);
         edit.deleted().forEach(number -> rows.remove(known(rows, number).number()));
         edit.changed()
-                .forEach(
-                        change -> rows.put(change.row(), changed(known(rows, change.row()), change.values(), columns)));
+                .forEach(change -> rows.put(change.row(), changed(known(rows, change.row()), change.values(), typed)));
         int last = before.stream().mapToInt(TableRow::number).max().orElse(1);
         for (Map<String, String> values : edit.added()) {
             TableRow empty = new TableRow(++last, submission.unit().value(), Map.of());
-            rows.put(last, changed(empty, values, columns));
+            rows.put(last, changed(empty, values, typed));
         }
         return rows.values().stream().filter(row -> !row.values().isEmpty()).toList();
     }
@@ -94,14 +89,10 @@ public class Edits {
         return row;
     }
 
-    private static TableRow changed(TableRow row, Map<String, String> values, Map<String, Column> columns) {
+    private static TableRow changed(TableRow row, Map<String, String> values, TypedText typed) {
         Map<String, String> texts = new HashMap<>(row.values());
         values.forEach((name, text) -> {
-            Column column = columns.get(name);
-            if (column == null) {
-                throw Refusal.invalid("本表没有“" + name + "”这一数据项，请刷新后重试。");
-            }
-            String normal = TypedText.of(text, column.type());
+            String normal = typed.of(name, text).orElseThrow(() -> Refusal.invalid("本表没有“" + name + "”这一数据项，请刷新后重试。"));
             if (normal.isEmpty()) {
                 texts.remove(name);
             } else {

@@ -46,6 +46,7 @@ public class Templates {
         export.matched().forEach((column, heading) -> remarks.add("“" + column + "”取自列“" + heading + "”"));
         export.unmatched().forEach(column -> remarks.add("“" + column + "”在导出文件中没有找到，请补填"));
         export.unused().forEach(heading -> remarks.add("导出文件的列“" + heading + "”没有使用"));
+        remarks.addAll(export.remarks());
         return write(submission, export.rows(), remarks);
     }
 

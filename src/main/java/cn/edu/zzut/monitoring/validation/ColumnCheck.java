@@ -42,16 +42,21 @@ final class ColumnCheck implements Check {
         } else if (!isPermitted(column, value)) {
             findings.accept(Finding.error("enumeration", row, column.name(), value, permitted(column, value)));
         } else {
-            limits.exceededBy(value)
+            values(column, value).stream()
+                    .flatMap(one -> limits.exceededBy(one).stream())
+                    .findFirst()
                     .ifPresent(limit ->
                             findings.accept(Finding.error(limit.rule(), row, column.name(), value, limit.expected())));
         }
     }
 
     private static boolean isOfType(Column column, String value) {
-        return column.separator().isEmpty()
-                ? column.type().accepts(value)
-                : MultiValue.split(value, column.separator()).stream().allMatch(column.type()::accepts);
+        return values(column, value).stream().allMatch(column.type()::accepts);
+    }
+
+    /** The cell's values, one in most columns. */
+    private static List<String> values(Column column, String value) {
+        return column.separator().isEmpty() ? List.of(value) : MultiValue.split(value, column.separator());
     }
 
     /** What to write where there is nothing, as far as the column takes it. */
@@ -115,10 +120,7 @@ final class ColumnCheck implements Check {
         if (column.values().isEmpty()) {
             return true;
         }
-        if (column.separator().isEmpty()) {
-            return column.values().contains(value);
-        }
-        return MultiValue.split(value, column.separator()).stream().allMatch(column.values()::contains);
+        return values(column, value).stream().allMatch(column.values()::contains);
     }
 
     private static String permitted(Column column, String value) {

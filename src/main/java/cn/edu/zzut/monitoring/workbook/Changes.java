@@ -13,6 +13,7 @@ final class Changes {
     private final Map<String, List<String>> places = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
+    /** @param what in words that follow 有3个单元格 */
     void add(String what, int row, String column) {
         counts.merge(what, 1, Integer::sum);
         List<String> named = places.computeIfAbsent(what, first -> new ArrayList<>());

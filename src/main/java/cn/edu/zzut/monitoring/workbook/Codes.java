@@ -32,6 +32,31 @@ final class Codes {
         return columns;
     }
 
+    /** Whether it is the code of a reference, whose other columns are names. */
+    static boolean lead(TableDefinition table, String column) {
+        return table.foreignKeys().stream().anyMatch(key -> key.columns().get(0).equals(column));
+    }
+
+    /** What stands for "none" in a column of codes, such as 000, of which a spreadsheet makes 0; empty where nothing does. */
+    static Optional<String> nought(TableDefinition table, String column) {
+        Set<String> noughts = new HashSet<>();
+        for (ForeignKey key : table.foreignKeys()) {
+            if (key.columns().get(0).equals(column)) {
+                key.escapes().stream().filter(Codes::isNought).forEach(noughts::add);
+            }
+        }
+        return noughts.size() == 1 ? noughts.stream().findFirst() : Optional.empty();
+    }
+
+    static boolean isNought(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /** What a spreadsheet has visibly made of a code, so that nobody can tell what it was; empty where it has not. */
     static Optional<String> damage(RawCell cell) {
         String text = cell.text();
@@ -41,6 +66,12 @@ final class Codes {
         if (cell.kind() == Kind.DATE) {
             return Optional.of("已被Excel变成日期");
         }
+        if (cell.kind() == Kind.BOOLEAN) {
+            return Optional.of("已被Excel变成逻辑值" + text);
+        }
+        if (cell.kind() == Kind.NUMBER && isShort(text)) {
+            return Optional.empty();
+        }
         if (cell.kind() == Kind.NUMBER && new BigDecimal(text).abs().compareTo(EXACT) >= 0) {
             return Optional.of(text + "已被Excel变成数值，第16位起的数字已丢失");
         }
@@ -49,6 +80,16 @@ final class Codes {
             return Optional.of(text + "已被Excel变成小数");
         }
         return POWER.matcher(text).matches() ? Optional.of(text + "已被Excel变成科学计数") : Optional.empty();
+    }
+
+    /** Most codes that are numbers: digits that Excel keeps. */
+    private static boolean isShort(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() < 16;
     }
 
     /** In one form: narrow letters and digits, and no blanks within digits. What is no code stays as it is. */

@@ -6,15 +6,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /**
  * What could be a sheet's heading: one row, or two where groups of columns have a merged cell above them.
  *
  * @param last the number of its last row; data stand below
  * @param names each column's names, the one that it is shown with first: its own, or that with its group's before it
+ * @param places where each name stands, in plain form; the first place where it stands twice
  */
-record Heading(int last, List<List<String>> names) {
+record Heading(int last, List<List<String>> names, Map<String, Integer> places) {
+
+    private static final Pattern ADDED =
+            Pattern.compile("[\\s*★※\\p{Cf}]|[(\\[【](必填|选填|必填项|选填项|必须填写|可不填|可选)[)\\]】]|:$");
+
+    private static Heading of(int last, List<List<String>> names) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int column = 0; column < names.size(); column++) {
+            for (String name : names.get(column)) {
+                places.putIfAbsent(plain(name), column);
+            }
+        }
+        places.remove("");
+        return new Heading(last, names, places);
+    }
 
     /** All candidates at the top of a sheet, those of one row first. */
     static List<Heading> of(RawSheet sheet) {
@@ -30,7 +45,7 @@ record Heading(int last, List<List<String>> names) {
     }
 
     private static Heading oneRow(RawRow row) {
-        return new Heading(
+        return of(
                 row.number(),
                 row.cells().stream().map(cell -> List.of(cell.text().strip())).toList());
     }
@@ -45,7 +60,7 @@ record Heading(int last, List<List<String>> names) {
             group = above.isEmpty() ? group : above;
             names.add(own.isEmpty() ? List.of(above) : List.of(own, group + own));
         }
-        return new Heading(lower.number(), names);
+        return of(lower.number(), names);
     }
 
     String shown(int column) {
@@ -56,17 +71,9 @@ record Heading(int last, List<List<String>> names) {
         return names.size();
     }
 
-    /** Where each name stands, in plain form; the first place where it stands twice. */
-    Map<String, Integer> places() {
-        Map<String, Integer> places = new HashMap<>();
-        IntStream.range(0, width())
-                .forEach(column -> names.get(column).forEach(name -> places.putIfAbsent(plain(name), column)));
-        places.remove("");
-        return places;
-    }
-
-    /** People and programs vary blanks, line ends, the width of brackets and a star for "required". */
+    /** People and programs vary blanks, line ends, the width of brackets and what they add for "required". */
     static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC).replaceAll("[\\s*]", "");
+        return ADDED.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 }

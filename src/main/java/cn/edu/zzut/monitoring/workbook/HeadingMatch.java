@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,41 +27,79 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
     private static final int MOST_EXTRA = 100;
     private static final int LONGEST_EXTRA = 100;
 
+    /** What could be a heading, and the sheet that it stands in. */
+    private record Candidate(RawSheet sheet, Heading heading) {
+
+        static List<Candidate> in(List<RawSheet> sheets) {
+            return sheets.stream()
+                    .flatMap(sheet -> Heading.of(sheet).stream().map(heading -> new Candidate(sheet, heading)))
+                    .toList();
+        }
+
+        /** @param plain column → its names in plain form, its own first */
+        HeadingMatch match(Map<String, List<String>> plain) {
+            Map<String, Integer> positions = new HashMap<>();
+            plain.forEach((column, names) -> names.stream()
+                    .map(heading.places()::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(position -> positions.put(column, position)));
+            return new HeadingMatch(sheet, heading, positions);
+        }
+    }
+
     /** @throws UploadRefused when no sheet has the table's headings */
     static HeadingMatch find(List<RawSheet> sheets, TableDefinition table, Catalog catalog) {
         if (sheets.stream().allMatch(sheet -> sheet.head().isEmpty())) {
             throw new UploadRefused("工作簿是空的。请下载" + table.title() + "的模板，填写后再上传。");
         }
-        HeadingMatch best = best(sheets, table).orElseThrow();
+        List<Candidate> candidates = Candidate.in(sheets);
+        HeadingMatch best = best(candidates, table);
         if (best.isComplete(table)) {
             best.refuseDoubles(table);
-            best.refuseRivals(sheets, table);
+            best.refuseRivals(candidates, table);
             return best;
         }
+        List<RawSheet> turned = table.isSingleRow() ? NamesDown.turned(sheets, table) : List.of();
+        if (!turned.isEmpty()) {
+            List<Candidate> beside = Candidate.in(turned);
+            HeadingMatch match = best(beside, table);
+            match.refuseRivals(beside, table);
+            return match;
+        }
         for (TableDefinition other : catalog.tables()) {
-            if (!other.code().equals(table.code())
-                    && best(sheets, other).orElseThrow().isComplete(other)) {
+            if (!other.code().equals(table.code()) && best(candidates, other).isComplete(other)) {
                 throw new UploadRefused("这是“" + other.title() + "”的工作簿，而当前任务是“" + table.title() + "”。请选择正确的文件。");
             }
         }
         throw best.incomplete(sheets, table);
     }
 
-    private static Optional<HeadingMatch> best(List<RawSheet> sheets, TableDefinition table) {
-        return sheets.stream()
-                .flatMap(sheet -> Heading.of(sheet).stream().map(heading -> match(sheet, heading, table)))
+    private static Map<String, List<String>> plain(TableDefinition table) {
+        return table.columns().stream()
+                .collect(Collectors.toMap(
+                        Column::name,
+                        column -> column.names().stream().map(Heading::plain).toList(),
+                        (one, other) -> one));
+    }
+
+    private static HeadingMatch best(List<Candidate> candidates, TableDefinition table) {
+        Map<String, List<String>> plain = plain(table);
+        return candidates.stream()
+                .map(candidate -> candidate.match(plain))
                 .max(Comparator.comparingInt(
                                 (HeadingMatch match) -> match.positions().size())
                         .thenComparing(match -> !match.sheet().hidden())
                         .thenComparing(HeadingMatch::hasRows)
-                        .thenComparing(match -> match.sheet().name().startsWith("表" + table.code())));
+                        .thenComparing(match -> match.sheet().name().startsWith("表" + table.code())))
+                .orElseThrow();
     }
 
     /** The tables whose headings the sheet has, all of them; those with the most columns only, as it has theirs too. */
     static List<TableDefinition> tablesOf(RawSheet sheet, Collection<TableDefinition> tables) {
+        List<Candidate> candidates = Candidate.in(List.of(sheet));
         List<TableDefinition> fitting = tables.stream()
-                .filter(table -> Heading.of(sheet).stream()
-                        .anyMatch(heading -> match(sheet, heading, table).isComplete(table)))
+                .filter(table -> complete(candidates, table).findAny().isPresent())
                 .toList();
         int most =
                 fitting.stream().mapToInt(table -> table.columns().size()).max().orElse(0);
@@ -71,11 +108,17 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
 
     /** Whether anything stands below the headings of one of these tables. */
     static boolean holdsRows(RawSheet sheet, Collection<TableDefinition> tables) {
+        List<Candidate> candidates = Candidate.in(List.of(sheet));
         return tables.stream()
-                .flatMap(table -> Heading.of(sheet).stream()
-                        .map(heading -> match(sheet, heading, table))
-                        .filter(match -> match.isComplete(table)))
+                .flatMap(table -> complete(candidates, table))
                 .anyMatch(HeadingMatch::hasRows);
+    }
+
+    private static Stream<HeadingMatch> complete(List<Candidate> candidates, TableDefinition table) {
+        Map<String, List<String>> plain = plain(table);
+        return candidates.stream()
+                .map(candidate -> candidate.match(plain))
+                .filter(match -> match.isComplete(table));
     }
 
     private boolean hasRows() {
@@ -84,13 +127,14 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
     }
 
     /** Two sheets with rows, both to be seen: whoever sent them must say which, whatever they are called. */
-    private void refuseRivals(List<RawSheet> sheets, TableDefinition table) {
-        List<String> rivals = sheets.stream()
-                .filter(other -> other.hidden() == sheet.hidden())
-                .filter(other -> Heading.of(other).stream()
-                        .map(heading -> match(other, heading, table))
-                        .anyMatch(match -> match.isComplete(table) && match.hasRows()))
-                .map(RawSheet::name)
+    private void refuseRivals(List<Candidate> candidates, TableDefinition table) {
+        Map<String, List<String>> plain = plain(table);
+        List<String> rivals = candidates.stream()
+                .filter(other -> other.sheet().hidden() == sheet.hidden())
+                .map(other -> other.match(plain))
+                .filter(match -> match.isComplete(table) && match.hasRows())
+                .map(match -> match.sheet().name())
+                .distinct()
                 .toList();
         if (rivals.size() > 1) {
             throw new UploadRefused("有" + rivals.size() + "张工作表都是“" + table.title() + "”的数据，无法确定以哪一张为准：“"
@@ -98,25 +142,18 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
         }
     }
 
-    /** Which sheet was read, where the file has several or this one is not seen. */
-    Optional<String> remark(List<RawSheet> sheets) {
+    /** Which sheet was read, where the file has several or this one is not seen, and in which way. */
+    List<String> remarks(List<RawSheet> sheets) {
+        List<String> remarks = new ArrayList<>();
         if (sheet.hidden()) {
-            return Optional.of("读取的是隐藏的工作表“" + sheet.name() + "”，其他工作表没有本表的表头");
+            remarks.add("读取的是隐藏的工作表“" + sheet.name() + "”，其他工作表没有本表的表头");
+        } else if (sheets.size() > 1) {
+            remarks.add("读取的是工作表“" + sheet.name() + "”");
         }
-        return sheets.size() > 1 ? Optional.of("读取的是工作表“" + sheet.name() + "”") : Optional.empty();
-    }
-
-    private static HeadingMatch match(RawSheet sheet, Heading heading, TableDefinition table) {
-        Map<String, Integer> places = heading.places();
-        Map<String, Integer> positions = new HashMap<>();
-        for (Column column : table.columns()) {
-            column.names().stream()
-                    .map(name -> places.get(Heading.plain(name)))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(position -> positions.put(column.name(), position));
+        if (sheet.turned()) {
+            remarks.add("数据项名称是竖排的，读取的是每个名称右边的值");
         }
-        return new HeadingMatch(sheet, heading, positions);
+        return remarks;
     }
 
     private boolean isComplete(TableDefinition table) {

@@ -49,16 +49,21 @@ public final class MarkedCopy implements AutoCloseable {
 
     /**
      * @param original the workbook (.xlsx) as it was taken
-     * @return empty where the workbook, with its blank cells that have a format, does not fit into memory
+     * @return empty where the workbook, with its blank cells that have a format, does not fit into memory, or its names stand
+     *     one below the other
      * @throws UploadRefused when it is no workbook of the table
      */
     public static Optional<byte[]> write(Path original, TableDefinition table, Catalog catalog, List<Mark> marks)
             throws IOException {
-        if (WorkbookGuard.check(original).cells() > MOST_CELLS) {
+        Optional<HeadingMatch> found = XlsxReader.use(
+                original,
+                workbook -> workbook.cells() > MOST_CELLS
+                        ? Optional.empty()
+                        : Optional.of(HeadingMatch.find(workbook.sheets(), table, catalog)));
+        if (found.isEmpty() || found.get().sheet().turned()) {
             return Optional.empty();
         }
-        HeadingMatch match = WorkbookReader.sheets(
-                original, original.toString(), sheets -> HeadingMatch.find(sheets, table, catalog));
+        HeadingMatch match = found.get();
         byte[] content = Files.readAllBytes(original);
         try (MarkedCopy copy = new MarkedCopy(
                 new XSSFWorkbook(new ByteArrayInputStream(content)),

@@ -35,7 +35,37 @@ final class PlainText {
         return true;
     }
 
+    /**
+     * With one and the same dot between the parts of a name, of those that look alike: · (GB 2312), ・, •, ‧, ･, ∙, ⋅. One that does
+     * not stand between letters, such as at the head of a line, stays.
+     */
+    static String middleDots(String text) {
+        StringBuilder same = null;
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (isOtherDot(text.charAt(i))
+                    && Character.isLetter(text.charAt(i - 1))
+                    && Character.isLetter(text.charAt(i + 1))) {
+                same = same == null ? new StringBuilder(text) : same;
+                same.setCharAt(i, '·');
+            }
+        }
+        return same == null ? text : same.toString();
+    }
+
+    private static boolean isOtherDot(char letter) {
+        return letter >= '\u2022'
+                && (letter == '\u2022'
+                        || letter == '\u2027'
+                        || letter == '\u2219'
+                        || letter == '\u22c5'
+                        || letter == '\u30fb'
+                        || letter == '\uff65');
+    }
+
     private static boolean isUnseen(char letter) {
+        if (letter >= '\u4e00' && letter <= '\u9fff') {
+            return false;
+        }
         int type = Character.getType(letter);
         return type == Character.FORMAT || type == Character.CONTROL || letter == '\u2028' || letter == '\u2029';
     }

@@ -9,11 +9,16 @@ import java.util.function.Consumer;
  * @param hidden whether whoever opens the file does not see it
  * @param head its first rows, blank ones left out
  * @param content all its rows, read one after the other each time
+ * @param turned whether the names stand one below the other in the file, and were brought into a row
  */
-record RawSheet(String name, boolean hidden, List<RawRow> head, Content content) {
+record RawSheet(String name, boolean hidden, List<RawRow> head, Content content, boolean turned) {
+
+    RawSheet(String name, boolean hidden, List<RawRow> head, Content content) {
+        this(name, hidden, head, content, false);
+    }
 
     /** So many rows at the top of a sheet are looked at for headings. */
-    static final int HEAD_ROWS = 10;
+    static final int HEAD_ROWS = 30;
 
     /** The most rows that one upload may have. */
     static final int MOST_ROWS = 200_000;
@@ -22,9 +27,15 @@ record RawSheet(String name, boolean hidden, List<RawRow> head, Content content)
     @FunctionalInterface
     interface Content {
 
-        /** @throws UploadRefused when the sheet cannot be read, or has too many rows */
-        void each(Consumer<RawRow> rows);
+        /**
+         * @return the cells that are merged
+         * @throws UploadRefused when the sheet cannot be read, or has too many rows
+         */
+        List<Merged> each(Consumer<RawRow> rows);
     }
+
+    /** Cells that are shown as one, which has the content of the first; rows from 1, columns from 0. */
+    record Merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
     /**
      * @param number the row's number in the sheet, from 1
@@ -51,6 +62,7 @@ record RawSheet(String name, boolean hidden, List<RawRow> head, Content content)
         TEXT,
         NUMBER,
         DATE,
+        BOOLEAN,
         FORMULA,
         ERROR
     }
@@ -62,6 +74,11 @@ record RawSheet(String name, boolean hidden, List<RawRow> head, Content content)
 
         RawCell(Kind kind, String text) {
             this(kind, text, null);
+        }
+
+        /** Whether nothing stands there. */
+        boolean isNone() {
+            return text.isEmpty() && kind == Kind.TEXT;
         }
 
         /** The cell itself, or what its formula had come to: an error where it had come to nothing. */

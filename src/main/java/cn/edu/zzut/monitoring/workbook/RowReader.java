@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Merged;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import java.util.ArrayList;
@@ -11,24 +12,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a sheet's rows once it is known where the table's columns stand. */
 final class RowReader {
 
     private static final int PROBLEMS_NAMED = 10;
+    /** All tables of a university together have fewer; they are kept in memory until they are checked. */
+    private static final int MOST_CELLS = 8_000_000;
 
-    private final TableDefinition table;
     private final int[] positions;
     private final Map<String, Integer> extra;
     private final String unit;
     private final Formulas formulas;
     private final RowValues.Columns columns = new RowValues.Columns();
-    private final boolean[] codes;
+    private final List<Column> definitions;
+    private final List<ColumnForm> forms;
+    private final PairedLists pairs;
+    private final Asides asides;
     private final Changes changes = new Changes();
     private final List<String> problems = new ArrayList<>();
     private boolean hasFormulas;
     private int hiddenRows;
+    private int kept;
 
     /** @param positions column name → index in the row; a column without one stays empty */
     RowReader(
@@ -37,43 +42,56 @@ final class RowReader {
             Map<String, Integer> extra,
             String unit,
             Formulas formulas) {
-        this.table = table;
         this.positions = table.columnNames().stream()
                 .mapToInt(name -> positions.getOrDefault(name, -1))
                 .toArray();
         this.extra = extra;
         this.unit = unit;
         this.formulas = formulas;
+        this.definitions = table.columns();
         table.columnNames().forEach(columns::place);
-        Set<String> names = Codes.columns(table);
-        this.codes = new boolean[this.positions.length];
-        for (int i = 0; i < codes.length; i++) {
-            Column column = table.columns().get(i);
-            codes[i] = column.type() == ColumnType.TEXT && names.contains(column.name());
-        }
+        this.forms = definitions.stream()
+                .map(column -> new ColumnForm(table, column))
+                .toList();
+        this.pairs = new PairedLists(table);
+        this.asides = new Asides(table, this.positions);
     }
 
     /** @throws UploadRefused when cells hold errors, or formulas that are not wanted */
     Reading read(RawSheet sheet, Heading heading) {
         List<TableRow> rows = new ArrayList<>();
-        sheet.content().each(raw -> {
-            if (raw.number() > heading.last()) {
-                RowValues values = values(raw);
-                if (!values.isEmpty()) {
-                    hiddenRows += raw.hidden() ? 1 : 0;
-                    rows.add(new TableRow(raw.number(), unit, values, extra(raw)));
-                }
+        List<String[]> texts = new ArrayList<>();
+        List<Merged> merged = sheet.content().each(raw -> {
+            if (raw.number() <= heading.last() || asides.isAside(raw)) {
+                return;
+            }
+            String[] cells = texts(raw);
+            RowValues values = new RowValues(columns, cells);
+            if (!values.isEmpty()) {
+                hiddenRows += raw.hidden() ? 1 : 0;
+                rows.add(new TableRow(raw.number(), unit, values, extra(raw)));
+                texts.add(cells);
+                requireRoom(cells.length + extra.size());
             }
         });
         if (!problems.isEmpty()) {
             throw refusal();
         }
+        new MergedCells(definitions, positions, heading.last(), changes).fill(rows, texts, merged);
         List<String> remarks = new ArrayList<>();
         if (hiddenRows > 0) {
             remarks.add("其中" + hiddenRows + "行在工作簿中被隐藏或筛选掉，也已读入");
         }
+        asides.remark().ifPresent(remarks::add);
         remarks.addAll(changes.remarks());
         return new Reading(rows, remarks);
+    }
+
+    private void requireRoom(int more) {
+        kept += more;
+        if (kept > MOST_CELLS) {
+            throw new UploadRefused("工作表的数据超过" + MOST_CELLS + "个单元格。请删除与本表无关的列和行，或与评估督导处联系分批报送。");
+        }
     }
 
     private UploadRefused refusal() {
@@ -89,54 +107,45 @@ final class RowReader {
                         named);
     }
 
-    private RowValues values(RawRow raw) {
+    private String[] texts(RawRow raw) {
         String[] texts = new String[positions.length];
         for (int i = 0; i < texts.length; i++) {
-            if (positions[i] < 0) {
-                continue;
+            if (positions[i] >= 0) {
+                RawCell cell = raw.cell(positions[i]);
+                if (!cell.isNone()) {
+                    texts[i] = text(cell, i, raw.number());
+                }
             }
-            Column column = table.columns().get(i);
-            RawCell cell = raw.cell(positions[i]);
-            if (cell.kind() == Kind.FORMULA && formulas == Formulas.AS_SAVED) {
-                cell = cell.resolved();
-            }
-            if (cell.kind() == Kind.FORMULA || cell.kind() == Kind.ERROR) {
-                hasFormulas |= cell.kind() == Kind.FORMULA;
-                problems.add("第" + raw.number() + "行“" + column.name() + "”：" + cell.text());
-                continue;
-            }
-            String text = text(cell, i, raw.number());
-            texts[i] = text.isEmpty() ? null : text;
         }
-        return new RowValues(columns, texts);
+        pairs.settle(texts, i -> changes.add("的分隔符改成了“" + definitions.get(i).separator() + "”", raw.number(), name(i)));
+        return texts;
     }
 
-    private String text(RawCell cell, int i, int row) {
-        Column column = table.columns().get(i);
-        if (codes[i] && !cell.text().isEmpty()) {
+    private String name(int i) {
+        return definitions.get(i).name();
+    }
+
+    /** Null where nothing is to be kept. */
+    private String text(RawCell written, int i, int row) {
+        RawCell cell = written.kind() == Kind.FORMULA && formulas == Formulas.AS_SAVED ? written.resolved() : written;
+        if (cell.kind() == Kind.FORMULA || cell.kind() == Kind.ERROR) {
+            hasFormulas |= cell.kind() == Kind.FORMULA;
+            return problem(row, i, cell.text());
+        }
+        ColumnForm form = forms.get(i);
+        if (form.isCode() && !cell.text().isEmpty()) {
             Optional<String> damage = Codes.damage(cell);
             if (damage.isPresent()) {
-                problems.add("第" + row + "行“" + column.name() + "”：" + damage.get());
-                return "";
+                return problem(row, i, damage.get());
             }
         }
-        RawCell seen = cell;
-        if (cell.kind() == Kind.TEXT) {
-            String plain = PlainText.of(cell.text());
-            if (!plain.equals(cell.text())) {
-                changes.add("去掉了看不见的字符或代码的外壳（如=\"…\"）", row, column.name());
-                seen = new RawCell(Kind.TEXT, plain);
-            }
-        }
-        String text = CellText.of(seen, column.type());
-        if (codes[i]) {
-            String code = Codes.normal(text);
-            if (!code.equals(text)) {
-                changes.add("的代码改成了半角、去掉了数字间的空格", row, column.name());
-                return code;
-            }
-        }
-        return StandardText.of(text, column, change -> changes.add(change, row, column.name()));
+        String text = form.of(cell, row, changes);
+        return text.isEmpty() ? null : text;
+    }
+
+    private String problem(int row, int i, String what) {
+        problems.add("第" + row + "行“" + name(i) + "”：" + what);
+        return null;
     }
 
     private Map<String, String> extra(RawRow raw) {
@@ -145,7 +154,10 @@ final class RowReader {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         extra.forEach((heading, position) -> {
-            String text = CellText.of(raw.cell(position).resolved(), ColumnType.TEXT);
+            RawCell cell = raw.cell(position).resolved();
+            String text = CellText.of(
+                    cell.kind() == Kind.TEXT ? new RawCell(Kind.TEXT, PlainText.of(cell.text())) : cell,
+                    ColumnType.TEXT);
             if (!text.isEmpty()) {
                 texts.put(heading, text);
             }

@@ -19,9 +19,14 @@ import java.util.stream.Stream;
  * @param matched the table's column → the heading that it was taken from
  * @param unmatched the table's columns that no heading was found for
  * @param unused the headings that belong to no column
+ * @param remarks what its sender should know of the reading, in Chinese
  */
 public record SystemExport(
-        List<TableRow> rows, Map<String, String> matched, List<String> unmatched, List<String> unused) {
+        List<TableRow> rows,
+        Map<String, String> matched,
+        List<String> unmatched,
+        List<String> unused,
+        List<String> remarks) {
 
     private static final int SHORTEST_PART = 2;
 
@@ -77,10 +82,9 @@ public record SystemExport(
             table.columnNames().stream()
                     .filter(positions::containsKey)
                     .forEach(column -> matched.put(column, heading.shown(positions.get(column))));
+            Reading reading = new RowReader(table, positions, Map.of(), unit, Formulas.AS_SAVED).read(sheet, heading);
             return new SystemExport(
-                    new RowReader(table, positions, Map.of(), unit, Formulas.AS_SAVED)
-                            .read(sheet, heading)
-                            .rows(),
+                    reading.rows(),
                     matched,
                     table.columnNames().stream()
                             .filter(column -> !positions.containsKey(column))
@@ -89,7 +93,8 @@ public record SystemExport(
                             .filter(i -> !positions.containsValue(i))
                             .mapToObj(heading::shown)
                             .filter(name -> !name.isEmpty())
-                            .toList());
+                            .toList(),
+                    reading.remarks());
         }
     }
 

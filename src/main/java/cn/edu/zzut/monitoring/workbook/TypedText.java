@@ -1,16 +1,27 @@
 package cn.edu.zzut.monitoring.workbook;
 
-import cn.edu.zzut.monitoring.catalog.ColumnType;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** Text that a person has typed, in the normal form that a workbook's cell would get. */
+/** Texts that a person has typed into a table, in the normal form that a workbook's cells would get. */
 public final class TypedText {
 
-    private TypedText() {}
+    private final Map<String, ColumnForm> forms = new LinkedHashMap<>();
 
-    /** Empty for null and blanks; what cannot be brought into the column's form stays, for a finding to name. */
-    public static String of(String typed, ColumnType type) {
-        return typed == null ? "" : CellText.of(new RawCell(Kind.TEXT, PlainText.of(typed)), type);
+    public TypedText(TableDefinition table) {
+        table.columns().forEach(column -> forms.put(column.name(), new ColumnForm(table, column)));
+    }
+
+    /**
+     * @return an empty text for null and blanks; what cannot be brought into the column's form stays, for a finding to name;
+     *     empty where the table has no such column
+     */
+    public Optional<String> of(String column, String typed) {
+        return Optional.ofNullable(forms.get(column))
+                .map(form -> typed == null ? "" : form.of(new RawCell(Kind.TEXT, typed), 0, new Changes()));
     }
 }

@@ -27,7 +27,7 @@ public final class WorkbookReader {
                     .read(match.sheet(), match.heading());
             return new Reading(
                     reading.rows(),
-                    Stream.concat(match.remark(sheets).stream(), reading.remarks().stream())
+                    Stream.concat(match.remarks(sheets).stream(), reading.remarks().stream())
                             .toList());
         });
     }
@@ -59,7 +59,7 @@ public final class WorkbookReader {
 
     /** Whether the file claims to be an .xlsx workbook, and no .csv file. */
     public static boolean isWorkbook(Path file) throws IOException {
-        return WorkbookGuard.isZip(file);
+        return OtherFormats.isZip(file);
     }
 
     interface Use<T> {
@@ -69,18 +69,16 @@ public final class WorkbookReader {
 
     /** The file's sheets, whatever they hold; they can be read until the use of them ends. */
     static <T> T sheets(Path file, String fileName, Use<T> use) throws IOException {
-        if (WorkbookGuard.isZip(file)) {
-            try (XlsxReader workbook = new XlsxReader(file)) {
-                return use.of(workbook.sheets());
-            }
+        if (OtherFormats.isZip(file)) {
+            return XlsxReader.use(file, workbook -> use.of(workbook.sheets()));
         }
-        WorkbookGuard.refuseCompoundDocument(file);
+        OtherFormats.refuse(file);
         return use.of(text(file, fileName));
     }
 
     private static List<RawSheet> text(Path file, String fileName) throws IOException {
         String name = fileName.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv")) {
+        if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
             return CsvReader.read(file);
         }
         throw new UploadRefused(

@@ -90,7 +90,7 @@ class ColumnCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024;2025, 0", "2024;25, 1"})
+    @CsvSource({"2024;2025, 0", "2024;25, 1", "2024;1066, 1"})
     void ofSeveralYearsEachIsAYear(String years, int findings) {
         assertThat(found("SF-9", "年级", years)).hasSize(findings);
     }

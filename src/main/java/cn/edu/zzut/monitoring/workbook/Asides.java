@@ -1,0 +1,107 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.ColumnType;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Rows below a table that are no data: sums, signatures, notes. A row is one only where its first cell says so and none of
+ * the columns has content by which a row of the table is told from others; all that are left out are named.
+ */
+final class Asides {
+
+    private static final int NAMED = 5;
+    private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计", "总和", "合计数", "本页合计", "本页小计");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(填表|填报|制表|经办|复核|审核|审批|负责|联系)人(签字|签名|\\(签字\\)|\\(签名\\)|\\(签章\\))?:.*"
+                    + "|(单位|部门|学院|主管)?(负责人|领导|盖章|公章)(签字|签名|\\(签字\\)|\\(签章\\)|\\(公章\\)|\\(盖章\\))?:.*"
+                    + "|(填表|填报|制表|上报)(日期|时间|单位|部门):.*|(联系)?电话:.*|日期:.*"
+                    + "|(注|备注|说明|填表说明|填报说明|附注|注意)[0-9一二三]?:.*",
+            Pattern.DOTALL);
+
+    private final List<Integer> keys = new ArrayList<>();
+    private final List<Column> columns;
+    private final int[] positions;
+    private final List<String> found = new ArrayList<>();
+    private int count;
+
+    /** @param positions each column's index in the row; -1 where it has none */
+    Asides(TableDefinition table, int[] positions) {
+        this.columns = table.columns();
+        this.positions = positions;
+        for (int i = 0; i < positions.length; i++) {
+            Column column = columns.get(i);
+            boolean telling = table.primaryKey().isEmpty()
+                    ? column.required() && column.type() == ColumnType.TEXT
+                    : table.primaryKey().contains(column.name());
+            if (telling && positions[i] >= 0) {
+                keys.add(i);
+            }
+        }
+    }
+
+    /** Whether the row is none of the table's; it is then remembered for the remarks. */
+    boolean isAside(RawRow row) {
+        Optional<String> first = row.cells().stream()
+                .map(RawCell::text)
+                .filter(text -> !text.isBlank())
+                .findFirst();
+        boolean aside = !keys.isEmpty()
+                && (first.filter(Asides::says).isPresent()
+                        || firstOwn(row).filter(Asides::says).isPresent())
+                && keys.stream()
+                        .allMatch(key -> tellsNothing(row.cell(positions[key]).text(), columns.get(key)));
+        if (aside && count++ < NAMED) {
+            String text = first.filter(Asides::says)
+                    .or(() -> firstOwn(row))
+                    .orElse("")
+                    .strip();
+            found.add("第" + row.number() + "行“" + (text.length() > 20 ? text.substring(0, 20) + "…" : text) + "”");
+        }
+        return aside;
+    }
+
+    private Optional<String> firstOwn(RawRow row) {
+        for (int position : positions) {
+            String text = position < 0 ? "" : row.cell(position).text();
+            if (!text.isBlank()) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean tellsNothing(String text, Column column) {
+        return text.isBlank() || (says(text) && !column.values().contains(text.strip()));
+    }
+
+    private static boolean says(String text) {
+        if (text.length() > 500) {
+            return false;
+        }
+        String plain = Heading.plain(text);
+        return SUMS.contains(plain) || LABELLED.matcher(labelled(text)).matches();
+    }
+
+    private static String labelled(String text) {
+        return text.replaceAll("[\\s\\u3000]", "")
+                .replace('：', ':')
+                .replace('（', '(')
+                .replace('）', ')');
+    }
+
+    /** Which rows were left out, for their sender to know. */
+    Optional<String> remark() {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "有" + count + "行是合计、签字或说明，没有作为数据读入：" + String.join("、", found) + (count > NAMED ? "等" : ""));
+    }
+}

@@ -1,0 +1,77 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.ColumnType;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The one form of a column's texts, whoever wrote them: the cell of a file or a person in the grid. What a person could not
+ * expect is said.
+ */
+final class ColumnForm {
+
+    private final Column column;
+    private final boolean code;
+    private final ListText list;
+    private final UnaryOperator<String> escape;
+    private final Permitted permitted;
+
+    ColumnForm(TableDefinition table, Column column) {
+        this.column = column;
+        this.code = column.type() == ColumnType.TEXT && Codes.columns(table).contains(column.name());
+        this.list = column.separator().isEmpty() ? null : new ListText(column, Codes.lead(table, column.name()));
+        Optional<String> nought = Codes.nought(table, column.name());
+        this.escape = text -> nought.isPresent() && Codes.isNought(text) ? nought.get() : text;
+        this.permitted = new Permitted(column.values());
+    }
+
+    /** Whether a spreadsheet can damage its texts beyond repair. */
+    boolean isCode() {
+        return code;
+    }
+
+    /**
+     * @param row where the text stands
+     * @param changes is told what the text is not as it was written
+     */
+    String of(RawCell cell, int row, Changes changes) {
+        String text = CellText.of(cell.kind() == Kind.TEXT ? plain(cell, row, changes) : cell, column.type());
+        if (text.isEmpty()) {
+            return text;
+        }
+        if (code) {
+            text = said(text, each(text, Codes::normal), "的代码改成了半角、去掉了数字间的空格", row, changes);
+            text = said(text, each(text, escape), "的0读成了约定的代码（如000）", row, changes);
+        }
+        if (!permitted.isEmpty()) {
+            text = said(text, each(text, permitted::of), "改成了可选值的写法（括号、字母的全角半角和空格）", row, changes);
+        }
+        return StandardText.of(text, column, change -> changes.add(change, row, column.name()));
+    }
+
+    private RawCell plain(RawCell cell, int row, Changes changes) {
+        String text = said(cell.text(), PlainText.of(cell.text()), "去掉了看不见的字符或代码的外壳（如=\"…\"）", row, changes);
+        if (column.type() == ColumnType.TEXT) {
+            text = said(text, PlainText.middleDots(text), "的间隔号统一成了“·”", row, changes);
+        }
+        if (list != null) {
+            text = said(text, list.normal(text), "的分隔符改成了“" + column.separator() + "”", row, changes);
+        }
+        return text.equals(cell.text()) ? cell : new RawCell(Kind.TEXT, text);
+    }
+
+    private String each(String text, UnaryOperator<String> form) {
+        return list == null ? form.apply(text) : list.each(text, form);
+    }
+
+    private String said(String before, String after, String what, int row, Changes changes) {
+        if (!after.equals(before)) {
+            changes.add(what, row, column.name());
+        }
+        return after;
+    }
+}

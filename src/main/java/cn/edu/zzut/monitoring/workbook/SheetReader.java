@@ -1,0 +1,283 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Merged;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a sheet, never more of it at once than a row. What a cell asks for is looked at before it is done: a few bytes can
+ * ask for the column ZZZZZZ, for the text number two thousand million or for a number of a million digits.
+ */
+final class SheetReader implements AutoCloseable {
+
+    /** What stands further to the right belongs to no table. */
+    private static final int MOST_COLUMNS = 300;
+
+    private static final int MOST_MERGED = 200_000;
+    private static final int LONGEST_NUMBER = 400;
+    private static final int MOST_EXPONENT = 308;
+    /** The day after 31 December 9999. */
+    private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?(\\d+))?");
+
+    private final Tags tags;
+    private final String sheet;
+    private final SharedTexts texts;
+    private final NumberFormats formats;
+    private final BigDecimal dayZero;
+    private final List<Merged> merged = new ArrayList<>();
+    private RawCell[] cells = new RawCell[32];
+    private boolean inData;
+    private int number;
+    private long seen;
+    private long characters;
+
+    /**
+     * @param sheet its name, for what is said of it
+     * @param dayZero what is added to a day's number to count from 1900
+     */
+    SheetReader(Tags tags, String sheet, SharedTexts texts, NumberFormats formats, BigDecimal dayZero) {
+        this.tags = tags;
+        this.sheet = sheet;
+        this.texts = texts;
+        this.formats = formats;
+        this.dayZero = dayZero;
+    }
+
+    /** The next row, blank ones too; empty at the sheet's end. */
+    Optional<RawRow> next() {
+        while (tags.next()) {
+            if (tags.name().equals("sheetData")) {
+                inData = tags.starts();
+            } else if (inData && tags.starts("row")) {
+                return Optional.of(row());
+            } else if (!inData && tags.starts("mergeCell")) {
+                merge(tags.attribute("ref"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The merged cells; all of them when there is no further row. */
+    List<Merged> merged() {
+        return merged;
+    }
+
+    /** How many rows and cells there were so far, blank ones with a format among them. */
+    long seen() {
+        return seen;
+    }
+
+    private void merge(String range) {
+        int colon = range.indexOf(':');
+        if (colon < 0) {
+            return;
+        }
+        Optional<CellPlace> first = CellPlace.of(range.substring(0, colon));
+        Optional<CellPlace> last = CellPlace.of(range.substring(colon + 1));
+        if (first.isPresent() && last.isPresent()) {
+            if (merged.size() >= MOST_MERGED) {
+                throw refused("", "的合并单元格超过" + MOST_MERGED + "处");
+            }
+            merged.add(new Merged(
+                    first.get().row(),
+                    last.get().row(),
+                    first.get().column(),
+                    last.get().column()));
+        }
+    }
+
+    private RawRow row() {
+        String written = tags.attribute("r");
+        int before = number;
+        number = written.isEmpty() ? before + 1 : CellPlace.row(written);
+        if (number <= before || number > CellPlace.MOST_ROWS) {
+            throw refused(
+                    "",
+                    number == CellPlace.NONE ? "有不存在的行“" + shortened(written) + "”" : "的行号重复或次序颠倒（第" + number + "行）");
+        }
+        String hidden = tags.attribute("hidden");
+        seen++;
+        int width = 0;
+        int next = 0;
+        int inRow = 0;
+        while (tags.next() && !tags.ends("row")) {
+            if (!tags.starts()) {
+                continue;
+            }
+            if (!tags.name().equals("c")) {
+                tags.skip();
+                continue;
+            }
+            String place = tags.attribute("r");
+            int column = place.isEmpty() ? next : CellPlace.column(place);
+            seen++;
+            if (++inRow > CellPlace.MOST_COLUMNS || column >= CellPlace.MOST_COLUMNS) {
+                throw refused("", "第" + number + "行的单元格超过" + CellPlace.MOST_COLUMNS + "个");
+            }
+            if (column == CellPlace.NONE) {
+                throw refused(place, "的位置不存在（列最多到XFD，行最多到" + CellPlace.MOST_ROWS + "）");
+            }
+            next = column + 1;
+            RawCell cell = cell(place);
+            if (column < MOST_COLUMNS && !cell.isNone()) {
+                width = Math.max(width, put(column, cell, width) + 1);
+            }
+        }
+        RawRow row = new RawRow(
+                number, hidden.equals("1") || hidden.equals("true"), Arrays.asList(Arrays.copyOf(cells, width)));
+        Arrays.fill(cells, 0, width, null);
+        return row;
+    }
+
+    private int put(int column, RawCell cell, int width) {
+        if (column >= cells.length) {
+            cells = Arrays.copyOf(cells, MOST_COLUMNS);
+        }
+        for (int i = width; i < column; i++) {
+            cells[i] = RawCell.EMPTY;
+        }
+        if (column < width && !cells[column].isNone()) {
+            throw refused("", "第" + number + "行有两个单元格在同一列");
+        }
+        cells[column] = cell;
+        characters += cell.text().length();
+        if (characters > SharedTexts.MOST_CHARACTERS) {
+            throw refused("", "中的文字超过" + SharedTexts.MOST_CHARACTERS + "个");
+        }
+        return column;
+    }
+
+    private RawCell cell(String place) {
+        String type = tags.attribute("t");
+        String style = tags.attribute("s");
+        String value = "";
+        String formula = null;
+        while (tags.next() && !tags.ends("c")) {
+            if (tags.starts()) {
+                switch (tags.name()) {
+                    case "v" -> value = tags.text();
+                    case "is" -> value = tags.runs();
+                    case "f" -> formula = formula();
+                    default -> tags.skip();
+                }
+            }
+        }
+        RawCell result = value(type, style, value, place);
+        return formula == null
+                ? result
+                : new RawCell(Kind.FORMULA, formula, result.isNone() && !type.equals("str") ? null : result);
+    }
+
+    /** Null where the cell has none; one that it shares with another cell stands at that. */
+    private String formula() {
+        String type = tags.attribute("t");
+        String formula = tags.text();
+        return formula.isEmpty() && type.isEmpty() ? null : "=" + (formula.isEmpty() ? "（与其他单元格共用的公式）" : formula);
+    }
+
+    private RawCell value(String type, String style, String value, String place) {
+        return switch (type) {
+            case "", "n" -> number(value.strip(), formats.of(style), place);
+            case "s" -> value.isBlank() ? RawCell.EMPTY : text(texts.get(index(value.strip(), place)));
+            case "str", "inlineStr", "d" -> text(SharedTexts.unescaped(value));
+            case "b" -> value.isBlank() ? RawCell.EMPTY : new RawCell(Kind.BOOLEAN, truth(value.strip()));
+            case "e" -> new RawCell(Kind.ERROR, value.isBlank() ? "错误值" : value);
+            default -> throw refused(place, "的类型“" + shortened(type) + "”不存在");
+        };
+    }
+
+    private static RawCell text(String text) {
+        return text.isEmpty() ? RawCell.EMPTY : new RawCell(Kind.TEXT, text);
+    }
+
+    private static String truth(String value) {
+        return value.equals("1") || value.equalsIgnoreCase("true") ? "TRUE" : "FALSE";
+    }
+
+    private int index(String text, String place) {
+        int index = text.length() > 9 ? CellPlace.NONE : digits(text);
+        if (index == CellPlace.NONE) {
+            throw refused(place, "引用了不存在的文字“" + shortened(text) + "”");
+        }
+        if (index >= texts.size()) {
+            throw refused(place, "引用了不存在的文字（第" + (index + 1L) + "条，共" + texts.size() + "条）");
+        }
+        return index;
+    }
+
+    private static int digits(String text) {
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return CellPlace.NONE;
+            }
+            number = number * 10 + digit - '0';
+        }
+        return number;
+    }
+
+    /** As Excel shows it: dates by the workbook's own calendar, percents as such, codes with the zeros of their format. */
+    private RawCell number(String raw, NumberFormats.Format format, String place) {
+        if (raw.isEmpty()) {
+            return RawCell.EMPTY;
+        }
+        boolean whole = raw.length() <= 9 && digits(raw) != CellPlace.NONE;
+        if (!whole && !isNumber(raw, place)) {
+            return new RawCell(Kind.ERROR, shortened(raw));
+        }
+        if (format.date()) {
+            BigDecimal day = dayZero.signum() == 0 ? new BigDecimal(raw) : new BigDecimal(raw).add(dayZero);
+            return day.signum() >= 0 && day.compareTo(DAYS) < 0
+                    ? new RawCell(Kind.DATE, dayZero.signum() == 0 ? raw : day.toPlainString())
+                    : new RawCell(Kind.NUMBER, raw);
+        }
+        if (format.percent()) {
+            BigDecimal hundredfold = new BigDecimal(raw).movePointRight(2).round(MathContext.DECIMAL64);
+            return new RawCell(Kind.TEXT, hundredfold.stripTrailingZeros().toPlainString() + "%");
+        }
+        return whole && raw.length() < format.zeros()
+                ? new RawCell(Kind.TEXT, "0".repeat(format.zeros() - raw.length()) + raw)
+                : new RawCell(Kind.NUMBER, raw);
+    }
+
+    private boolean isNumber(String raw, String place) {
+        if (raw.length() > LONGEST_NUMBER) {
+            throw refused(place, "的数字超出范围");
+        }
+        var match = NUMBER.matcher(raw);
+        if (!match.matches()) {
+            return false;
+        }
+        String exponent = match.group(3) == null ? "" : match.group(3).replaceFirst("^0+", "");
+        if (exponent.length() > 3 || (!exponent.isEmpty() && Integer.parseInt(exponent) > MOST_EXPONENT)) {
+            throw refused(place, "的数字超出范围");
+        }
+        return true;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 20 ? text.substring(0, 20) + "…" : text;
+    }
+
+    private UploadRefused refused(String place, String what) {
+        return new UploadRefused("工作表“" + shortened(sheet) + "”"
+                + (place.isEmpty() ? "" : "的单元格“" + shortened(place) + "”") + what
+                + "，不是Excel或WPS保存的文件。请新建工作簿，把数据以“值”粘贴进去后再上传。");
+    }
+
+    @Override
+    public void close() {
+        tags.close();
+    }
+}

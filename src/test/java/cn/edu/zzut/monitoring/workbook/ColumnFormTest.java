@@ -1,0 +1,99 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people write for the same thing is stored as one, and they are told. */
+class ColumnFormTest {
+
+    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
+
+    private final Changes changes = new Changes();
+
+    private String of(String table, String column, Kind kind, String text) {
+        TableDefinition definition = CATALOG.table(new TableCode(table));
+        return new ColumnForm(definition, definition.column(column).orElseThrow())
+                .of(new RawCell(kind, text), 2, changes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5-1-1, 授课教师, 张三；李四, 张三;李四, 的分隔符改成了“;”",
+        "5-1-1, 授课教师, 张三;李四;, 张三;李四, 的分隔符改成了“;”",
+        "5-1-1, 授课教师工号, 0101、0102, 0101;0102, 的分隔符改成了“;”",
+        "1-1, 招生批次, 提前批、第一批次, 提前批;第一批次, 的分隔符改成了“;”",
+        "1-1, 招生批次, 提前批;第二批次Ａ, 提前批;第二批次A, 改成了可选值的写法",
+        "1-4-1, 代码版本, 2012（专业目录版本）, 2012(专业目录版本), 改成了可选值的写法",
+        "3-5-3, 收录情况, sci; SSCI, SCI;SSCI, 改成了可选值的写法",
+        "5-1-1, 单位号, 0, 000, 的0读成了约定的代码",
+        "5-1-1, 授课教师工号, 0101;0, 0101;000000, 的0读成了约定的代码",
+        "5-1-1, 授课教师, 阿不都・热合曼, 阿不都·热合曼, 的间隔号统一成了“·”",
+        "5-1-1, 授课教师, 阿不都•热合曼, 阿不都·热合曼, 的间隔号统一成了“·”",
+        "5-1-1, 授课教师, 阿不都‧热合曼, 阿不都·热合曼, 的间隔号统一成了“·”",
+    })
+    void isBroughtIntoOneFormAndSaid(String table, String column, String written, String stored, String change) {
+        assertThat(of(table, column, Kind.TEXT, written)).isEqualTo(stored);
+        assertThat(changes.remarks()).singleElement().asString().startsWith("有1个单元格" + change);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5-1-1, 授课教师, 张三;李四",
+        "5-1-1, 授课教师, 阿不都·热合曼",
+        "5-1-1, 授课教师, '张三、李四'",
+        "5-1-1, 课程名称, '机械制图、测绘；实习'",
+        "5-1-1, 课程名称, • 实习",
+        "5-1-1, 单位号, 000",
+        "5-1-1, 课程号, 0",
+        "1-4-1, 代码版本, 2012专业目录版本",
+        "1-1, 招生批次, 提前批;无批次",
+    })
+    void whatMayBeMeantStaysAndNothingIsSaid(String table, String column, String text) {
+        assertThat(of(table, column, Kind.TEXT, text)).isEqualTo(text);
+        assertThat(changes.remarks()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatExcelMadeANumberIsFoundAgainWhereItStandsForNone() {
+        assertThat(of("5-1-1", "单位号", Kind.NUMBER, "0")).isEqualTo("000");
+        assertThat(changes.remarks()).hasSize(1);
+    }
+
+    /** 基建、后勤处 is one unit; with as many codes as parts they are several. */
+    @Test
+    void namesAreCountedByTheirCodes() {
+        TableDefinition sections = CATALOG.table(new TableCode("5-1-1"));
+        int code = sections.columnNames().indexOf("授课教师工号");
+        int name = sections.columnNames().indexOf("授课教师");
+        List<Integer> changed = new ArrayList<>();
+        String[] texts = new String[sections.columns().size()];
+        texts[code] = "1;2";
+        texts[name] = "张三、李四";
+        new PairedLists(sections).settle(texts, changed::add);
+        assertThat(texts[name]).isEqualTo("张三;李四");
+        texts[code] = "1";
+        texts[name] = "张三、李四";
+        new PairedLists(sections).settle(texts, changed::add);
+        assertThat(texts[name]).isEqualTo("张三、李四");
+        assertThat(changed).containsExactly(name);
+    }
+
+    @Test
+    void whoTypesGetsTheSame() {
+        TypedText typed = new TypedText(CATALOG.table(new TableCode("5-1-1")));
+        assertThat(typed.of("授课教师", "张三；李四")).contains("张三;李四");
+        assertThat(typed.of("单位号", null)).contains("");
+        assertThat(typed.of("没有", "1")).isEmpty();
+    }
+}

@@ -1,0 +1,261 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import static cn.edu.zzut.monitoring.workbook.PartedWorkbook.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.ColumnType;
+import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What Excel opens is read as Excel shows it, however it is laid out and whichever program wrote it. */
+class LayoutsPeopleUseTest {
+
+    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
+    private static final TableDefinition STAFF = TableDefinition.form(
+            new TableCode("FJ-9"),
+            "人员",
+            List.of(
+                    column("工号", ColumnType.TEXT),
+                    column("姓名", ColumnType.TEXT),
+                    column("学院", ColumnType.TEXT),
+                    column("经费", ColumnType.NUMBER)),
+            List.of("工号"));
+
+    private static final String HEADINGS = row(1, "工号", "姓名", "学院", "经费");
+
+    @TempDir
+    Path folder;
+
+    private static Column column(String name, ColumnType type) {
+        return new Column(name, type, false, 0, null, null, null, null, null);
+    }
+
+    private Reading read(PartedWorkbook workbook) throws IOException {
+        return read(workbook, STAFF);
+    }
+
+    private Reading read(PartedWorkbook workbook, TableDefinition table) throws IOException {
+        return WorkbookReader.read(workbook.in(folder), "表.xlsx", table, CATALOG, "104", Formulas.REFUSED);
+    }
+
+    private Reading read(String name, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("f"), content);
+        return WorkbookReader.read(file, name, STAFF, CATALOG, "104", Formulas.REFUSED);
+    }
+
+    private static List<Map<String, String>> values(Reading reading) {
+        return reading.rows().stream().map(TableRow::values).map(Map::copyOf).toList();
+    }
+
+    @Test
+    void theStrictFormIsRead() throws IOException {
+        PartedWorkbook strict = PartedWorkbook.of(HEADINGS + row(2, "007", "甲", "机电", "1"))
+                .everywhere(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .everywhere(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships");
+        assertThat(values(read(strict))).containsExactly(Map.of("工号", "007", "姓名", "甲", "学院", "机电", "经费", "1"));
+    }
+
+    @Test
+    void aWorkbookCanDoWithoutStylesAndSharedTexts() throws IOException {
+        PartedWorkbook bare = PartedWorkbook.of(HEADINGS + "<row><c s='3'><v>12</v></c></row>")
+                .unrelated("styles", PartedWorkbook.STYLES)
+                .unrelated("sharedStrings", PartedWorkbook.TEXTS)
+                .without("[Content_Types].xml");
+        assertThat(values(read(bare))).containsExactly(Map.of("工号", "12"));
+    }
+
+    @Test
+    void partsMayHaveOddNames() throws IOException {
+        PartedWorkbook odd = PartedWorkbook.of(HEADINGS + row(2, "007"))
+                .everywhere("Target='worksheets/sheet1.xml'", "Target='/xl/../XL/Blätter/表 1.XML'")
+                .renamed(PartedWorkbook.SHEET, "xl\\Blätter\\表 1.xml");
+        assertThat(values(read(odd))).containsExactly(Map.of("工号", "007"));
+        PartedWorkbook elsewhere = PartedWorkbook.of(HEADINGS + row(2, "008"))
+                .everywhere("Target='xl/workbook.xml'", "Target='/xl/book.xml'")
+                .renamed("xl/workbook.xml", "xl/book.xml")
+                .renamed("xl/_rels/workbook.xml.rels", "xl/_rels/book.xml.rels");
+        assertThat(values(read(elsewhere))).containsExactly(Map.of("工号", "008"));
+    }
+
+    @Test
+    void howToPronounceATextIsNoPartOfIt() throws IOException {
+        String spoken = "<r><t>张</t></r><rPh sb='0' eb='1'><t>zhang</t></rPh><r><t>三</t></r><phoneticPr fontId='1'/>";
+        PartedWorkbook workbook = PartedWorkbook.of(
+                        HEADINGS + "<row r='2'><c t='s'><v>0</v></c><c t='inlineStr'><is>" + spoken + "</is></c></row>")
+                .part(PartedWorkbook.TEXTS, "<sst><si>" + spoken + "</si></sst>");
+        assertThat(values(read(workbook))).containsExactly(Map.of("工号", "张三", "姓名", "张三"));
+    }
+
+    @Test
+    void whatIsShownInPercentIsNoHundredthOfIt() throws IOException {
+        assertThat(values(read(PartedWorkbook.of(
+                        HEADINGS + "<row r='2'><c t='str'><v>1</v></c><c/><c/><c s='2'><v>0.155</v></c></row>"))))
+                .containsExactly(Map.of("工号", "1", "经费", "15.5%"));
+    }
+
+    @Test
+    void aDayThatNoCalendarHasStaysANumber() throws IOException {
+        assertThat(values(read(PartedWorkbook.of(
+                                HEADINGS + "<row r='2'><c t='str'><v>1</v></c><c s='1'><v>1e300</v></c>"
+                                        + "<c s='1'><v>-3</v></c></row>")))
+                        .get(0))
+                .containsEntry("学院", "-3")
+                .hasEntrySatisfying("姓名", text -> assertThat(text).startsWith("1000"));
+    }
+
+    @Test
+    void whatIsNoNumberIsNamed() {
+        assertThatThrownBy(() -> read(PartedWorkbook.of(HEADINGS + "<row r='2'><c/><c/><c/><c><v>NaN</v></c></row>")))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("第2行“经费”：NaN", "错误值");
+    }
+
+    @Test
+    void aMergedTextIsFilledInAndSaid() throws IOException {
+        Reading reading = read(PartedWorkbook.of(
+                HEADINGS + row(2, "1", "甲", "机电") + row(3, "2", "乙") + row(4, "3", "丙") + row(5, "4", "丁"),
+                "<mergeCells><mergeCell ref='C2:C4'/><mergeCell ref='A1:A1'/></mergeCells>"));
+        assertThat(reading.rows()).extracting(row -> row.value("学院")).containsExactly("机电", "机电", "机电", "");
+        assertThat(reading.remarks()).containsExactly("有2个单元格属于合并单元格，填入了合并区域的值：第3行“学院”、第4行“学院”");
+    }
+
+    @Test
+    void aMergedNumberIsNotMadeMore() throws IOException {
+        Reading reading = read(PartedWorkbook.of(
+                HEADINGS + row(2, "1", "甲", "机电", "90") + row(3, "2", "乙", "机电"),
+                "<mergeCells><mergeCell ref='D2:D3'/></mergeCells>"));
+        assertThat(reading.rows()).extracting(row -> row.value("经费")).containsExactly("90", "");
+        assertThat(reading.remarks()).singleElement().asString().contains("合并的数值", "第2行“经费”", "拆分");
+    }
+
+    @Test
+    void sumsAndSignaturesAreNoDataAndAreNamed() throws IOException {
+        Reading reading = read(PartedWorkbook.of(HEADINGS
+                + row(2, "1", "甲", "机电", "90")
+                + row(3, "合 计", "", "", "90")
+                + row(4, "填表人：张三", "", "审核人：李四")
+                + row(5, "注：经费单位为万元")));
+        assertThat(reading.rows()).extracting(TableRow::number).containsExactly(2);
+        assertThat(reading.remarks()).containsExactly("有3行是合计、签字或说明，没有作为数据读入：第3行“合 计”、第4行“填表人：张三”、第5行“注：经费单位为万元”");
+    }
+
+    /** The sum is a formula, which is refused of data only. */
+    @Test
+    void theFormulaOfASumIsNobodysData() throws IOException {
+        Reading reading = read(PartedWorkbook.of(HEADINGS
+                + row(2, "1", "甲", "机电", "90")
+                + "<row r='3'><c t='inlineStr'><is><t>合计</t></is></c><c/><c/><c><f>SUM(D2:D2)</f><v>90</v></c></row>"));
+        assertThat(reading.rows()).hasSize(1);
+    }
+
+    @Test
+    void aRowThatHasAKeyIsData() throws IOException {
+        Reading reading = read(PartedWorkbook.of(HEADINGS + row(2, "1", "合计", "小计", "5") + row(3, "2", "备注：无")));
+        assertThat(reading.rows()).extracting(TableRow::number).containsExactly(2, 3);
+        assertThat(reading.remarks()).isEmpty();
+    }
+
+    @Test
+    void headingsMayBeMarkedAndStandFarDown() throws IOException {
+        StringBuilder above = new StringBuilder();
+        for (int i = 1; i <= 14; i++) {
+            above.append(row(i, "填报说明第" + i + "条"));
+        }
+        Reading reading = read(
+                PartedWorkbook.of(above + row(15, "*工号", "姓名（必填）", "学院 [选填]", "★经费：") + row(16, "1", "甲", "机电", "5")));
+        assertThat(values(reading)).containsExactly(Map.of("工号", "1", "姓名", "甲", "学院", "机电", "经费", "5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\\t, UTF-8, 表.csv",
+        "\\t, UTF-16, 表.txt",
+        ";, GB18030, 表.csv",
+        "',', GB18030, 表.csv",
+    })
+    void cellsOfATextMayBeSeparatedInAnyUsualWay(String separator, String charset, String name) throws IOException {
+        String teachers = separator.equals(";") ? "张三" : "张三;李四";
+        String text = ("工号,姓名,学院,经费\r\n1," + teachers + ",机电,5\r\n2,王五,外语,6\r\n")
+                .replace(",", separator.replace("\\t", "\t"));
+        assertThat(read(name, text.getBytes(Charset.forName(charset))).rows())
+                .extracting(row -> row.value("学院"))
+                .containsExactly("机电", "外语");
+    }
+
+    @Test
+    void aTextMaySayItsSeparator() throws IOException {
+        assertThat(values(read("表.csv", "sep=;\n工号;姓名;学院;经费\n1;a,b;c,d;5\n".getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(Map.of("工号", "1", "姓名", "a,b", "学院", "c,d", "经费", "5"));
+    }
+
+    @Test
+    void namesMayStandOneBelowTheOther() throws IOException {
+        TableDefinition area = CATALOG.table(new TableCode("2-1"));
+        StringBuilder rows = new StringBuilder(row(1, "项目", "计量单位", "数值"));
+        int number = 2;
+        for (String name : area.columnNames()) {
+            rows.append(row(number, name, "平方米", String.valueOf(number * 10)));
+            number++;
+        }
+        Reading reading = read(PartedWorkbook.of(rows.toString()), area);
+        Map<String, String> expected = area.columnNames().stream()
+                .collect(Collectors.toMap(
+                        name -> name, name -> String.valueOf((area.columnNames().indexOf(name) + 2) * 10)));
+        assertThat(values(reading)).containsExactly(expected);
+        assertThat(reading.remarks()).anyMatch(remark -> remark.contains("竖排"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xl/workbook.bin, Excel二进制工作簿",
+        "word/document.xml, Word文档",
+        "Index/Document.iwa, Numbers",
+    })
+    void anotherFormatIsCalledByItsName(String part, String name) {
+        assertThatThrownBy(() ->
+                        read(PartedWorkbook.of("").without("xl/workbook.xml").part(part, "")))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll(name, "另存为.xlsx");
+    }
+
+    @Test
+    void aWebPageThatIsCalledAWorkbookIsCalledByItsName() {
+        byte[] page = "<html><table><tr><td>工号</td></tr></table></html>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read("导出.xls", page)).hasMessageContainingAll("网页", "另存为.xlsx");
+    }
+
+    /** Without its styles a date would be a number, and nobody would know. */
+    @Test
+    void aPartThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> read(PartedWorkbook.of(HEADINGS).without(PartedWorkbook.STYLES)))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("缺少部件", PartedWorkbook.STYLES);
+    }
+
+    @Test
+    void aSheetThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> read(PartedWorkbook.of(HEADINGS).without(PartedWorkbook.SHEET)))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("缺少工作表“表”");
+    }
+}
