@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.Formulas;
 import cn.edu.zzut.monitoring.workbook.Guidance;
 import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import cn.edu.zzut.monitoring.workbook.WorkbookReader;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import java.io.ByteArrayOutputStream;
@@ -16,10 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -30,13 +35,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * A file that people send.
  *
+ * @param parts what is in its zip; none where it is none
  * @param rows what is read of it as it is
  */
-record GoodFile(String name, TableDefinition table, byte[] content, List<TableRow> rows) {
+record GoodFile(String name, TableDefinition table, byte[] content, Map<String, byte[]> parts, List<TableRow> rows) {
 
     private static final int ROWS = 12;
 
-    /** Of the product's own writer, of POI with styles, formulas and merged cells, and texts in several encodings. */
+    /** Of the product's own writer, of POI with styles, formulas and merged cells, of other programs, and texts. */
     static List<GoodFile> all(Catalog catalog) throws IOException {
         List<GoodFile> files = new ArrayList<>();
         for (String code : List.of("1-5-1", "5-1-1", "2-1", "1-4-1")) {
@@ -46,6 +52,25 @@ record GoodFile(String name, TableDefinition table, byte[] content, List<TableRo
             files.add(of("自制.xlsx", table, catalog, ofAnotherProgram(table, rows)));
             files.add(of("utf8.csv", table, catalog, text(table, rows, ",").getBytes(StandardCharsets.UTF_8)));
             files.add(of("gbk.csv", table, catalog, text(table, rows, "\t").getBytes(Charset.forName("GB18030"))));
+        }
+        files.addAll(ofOthers(catalog));
+        return files;
+    }
+
+    /** The cases of the tests, as far as they can be read. */
+    private static List<GoodFile> ofOthers(Catalog catalog) throws IOException {
+        List<GoodFile> files = new ArrayList<>();
+        try (Stream<Path> cases = Files.list(Path.of("src/test/resources/cases"))) {
+            for (Path file : cases.sorted().toList()) {
+                for (String code : List.of("1-5-1", "1-4-1", "2-7")) {
+                    try {
+                        String name = file.getFileName().toString();
+                        files.add(of(name, catalog.table(new TableCode(code)), catalog, Files.readAllBytes(file)));
+                    } catch (UploadRefused otherTable) {
+                        // of another table, or refused as it is
+                    }
+                }
+            }
         }
         return files;
     }
@@ -58,11 +83,22 @@ record GoodFile(String name, TableDefinition table, byte[] content, List<TableRo
                     name,
                     table,
                     content,
+                    WorkbookReader.isWorkbook(file) ? parts(file) : Map.of(),
                     WorkbookReader.read(file, name, table, catalog, "104", Formulas.AS_SAVED)
                             .rows());
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private static Map<String, byte[]> parts(Path file) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                parts.put(part.getName(), zip.getInputStream(part).readAllBytes());
+            }
+        }
+        return parts;
     }
 
     private static List<TableRow> rows(TableDefinition table) {

@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,6 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -111,6 +109,9 @@ record OddFile(String how, boolean onItsWay, byte[] content) {
             "<si/>",
             "<t xml:space=\"preserve\"> </t>");
 
+    private static final List<String> ODD_SIGNS =
+            List.of("\"", ",", ";", "\t", "\r", "\n", "\0", "\ufeff", "sep=", "\"\"", "；", "\u000b", "'", "=\"1\"");
+
     static OddFile of(GoodFile file, Random random) throws IOException {
         if (!file.name().endsWith(".xlsx")) {
             return text(file.content(), random);
@@ -119,8 +120,8 @@ record OddFile(String how, boolean onItsWay, byte[] content) {
             case 0 -> new OddFile("one bit", true, bit(file.content(), random));
             case 1 -> new OddFile("bytes", true, bytes(file.content(), random));
             case 2 -> new OddFile("cut", true, cut(file.content(), random));
-            case 3 -> parts(file.content(), random);
-            default -> tags(file.content(), random);
+            case 3 -> parts(file, random);
+            default -> tags(file, random);
         };
     }
 
@@ -152,17 +153,12 @@ record OddFile(String how, boolean onItsWay, byte[] content) {
     private static OddFile text(byte[] content, Random random) {
         byte[] odd = content;
         for (int i = random.nextInt(4); i >= 0 && odd.length > 0; i--) {
-            odd = switch (random.nextInt(5)) {
+            odd = switch (random.nextInt(12)) {
                 case 0 -> bit(odd, random);
                 case 1 -> bytes(odd, random);
                 case 2 -> cut(odd, random);
-                case 3 -> inserted(odd, random, ODD_VALUES.get(random.nextInt(ODD_VALUES.size())));
-                default ->
-                    inserted(
-                            odd,
-                            random,
-                            List.of("\"", ",", ";", "\t", "\r", "\n", "\0", "\ufeff", "sep=", "\"\"")
-                                    .get(random.nextInt(10)));
+                case 3, 4, 5, 6 -> inserted(odd, random, ODD_VALUES.get(random.nextInt(ODD_VALUES.size())));
+                default -> inserted(odd, random, ODD_SIGNS.get(random.nextInt(ODD_SIGNS.size())));
             };
         }
         return new OddFile("text", false, odd);
@@ -177,8 +173,8 @@ record OddFile(String how, boolean onItsWay, byte[] content) {
         return odd.toByteArray();
     }
 
-    private static OddFile parts(byte[] content, Random random) throws IOException {
-        Map<String, byte[]> parts = unzipped(content);
+    private static OddFile parts(GoodFile file, Random random) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(file.parts());
         List<String> names = new ArrayList<>(parts.keySet());
         String one = names.get(random.nextInt(names.size()));
         String other = names.get(random.nextInt(names.size()));
@@ -221,8 +217,8 @@ record OddFile(String how, boolean onItsWay, byte[] content) {
         return both;
     }
 
-    private static OddFile tags(byte[] content, Random random) throws IOException {
-        Map<String, byte[]> parts = unzipped(content);
+    private static OddFile tags(GoodFile file, Random random) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(file.parts());
         List<String> names = parts.keySet().stream()
                 .filter(name -> name.endsWith(".xml") || name.endsWith(".rels"))
                 .toList();
@@ -291,16 +287,6 @@ record OddFile(String how, boolean onItsWay, byte[] content) {
         }
         MatchResult one = all.get(random.nextInt(all.size()));
         return text.substring(0, one.start()) + by.of(one) + text.substring(one.end());
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] content) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.put(part.getName(), zip.readAllBytes());
-            }
-        }
-        return parts;
     }
 
     private static byte[] zipped(Map<String, byte[]> parts) throws IOException {

@@ -55,8 +55,9 @@ class OddFilesBenchmark {
         long seed = Long.getLong("bench.seed", System.nanoTime());
         System.out.println("odd files: seed " + seed + ", " + cases + " cases");
         List<GoodFile> files = GoodFile.all(CATALOG);
+        Random seeds = new Random(seed);
         for (int i = 0; i < cases; i++) {
-            Random random = new Random(seed + i);
+            Random random = new Random(seeds.nextLong());
             GoodFile file = files.get(random.nextInt(files.size()));
             OddFile odd = OddFile.of(file, random);
             String name = "case " + i + " (" + file.name() + ", " + odd.how() + ")";

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.workbook;
 
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ record Heading(int last, List<List<String>> names, Map<String, Integer> places) 
     private static Heading oneRow(RawRow row) {
         return of(
                 row.number(),
-                row.cells().stream().map(cell -> List.of(cell.text().strip())).toList());
+                row.cells().stream().map(cell -> List.of(shown(cell))).toList());
     }
 
     private static Heading twoRows(RawRow upper, RawRow lower) {
@@ -55,12 +56,16 @@ record Heading(int last, List<List<String>> names, Map<String, Integer> places) 
         String group = "";
         int width = Math.max(upper.cells().size(), lower.cells().size());
         for (int i = 0; i < width; i++) {
-            String above = upper.cell(i).text().strip();
-            String own = lower.cell(i).text().strip();
+            String above = shown(upper.cell(i));
+            String own = shown(lower.cell(i));
             group = above.isEmpty() ? group : above;
             names.add(own.isEmpty() ? List.of(above) : List.of(own, group + own));
         }
         return of(lower.number(), names);
+    }
+
+    private static String shown(RawCell cell) {
+        return PlainText.of(cell.text()).strip();
     }
 
     String shown(int column) {

@@ -28,9 +28,10 @@ final class PlainText {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter < ' ' ? letter != '\n' && letter != '\t' : letter >= '\u007f' && isUnseen(letter)) {
+            if (letter < ' ' ? letter != '\n' && letter != '\t' : letter >= '\u007f' && isUnseen(text.codePointAt(i))) {
                 return false;
             }
+            i += Character.isHighSurrogate(letter) ? 1 : 0;
         }
         return true;
     }
@@ -62,18 +63,25 @@ final class PlainText {
                         || letter == '\uff65');
     }
 
-    private static boolean isUnseen(char letter) {
+    /** Halves of characters and what is none at all are not seen either, and no file could be written with them. */
+    private static boolean isUnseen(int letter) {
         if (letter >= '\u4e00' && letter <= '\u9fff') {
             return false;
         }
         int type = Character.getType(letter);
-        return type == Character.FORMAT || type == Character.CONTROL || letter == '\u2028' || letter == '\u2029';
+        return type == Character.FORMAT
+                || type == Character.CONTROL
+                || type == Character.SURROGATE
+                || letter == '\ufffe'
+                || letter == '\uffff'
+                || letter == '\u2028'
+                || letter == '\u2029';
     }
 
     private static String withoutUnseen(String text) {
         StringBuilder seen = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
             if (letter == '\r'
                     || letter == '\u000b'
                     || letter == '\u2028'
@@ -83,7 +91,7 @@ final class PlainText {
                     seen.append('\n');
                 }
             } else if (letter == '\n' || letter == '\t' || !isUnseen(letter)) {
-                seen.append(letter);
+                seen.appendCodePoint(letter);
             }
         }
         return seen.toString();

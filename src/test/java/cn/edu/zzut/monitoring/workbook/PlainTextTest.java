@@ -25,6 +25,15 @@ class PlainTextTest {
         assertThat(PlainText.of(written)).isEqualTo(kept);
     }
 
+    /** As _xD83D_ and _xFFFF_ make them in a workbook: nothing could be stored or written with them. */
+    @Test
+    void whatIsNoCharacterIsNotKept() {
+        assertThat(PlainText.of("甲\ud83d")).isEqualTo("甲");
+        assertThat(PlainText.of("\udc00甲\uffff乙\ufffe")).isEqualTo("甲乙");
+        assertThat(PlainText.of("\ud83d\ude00笑\udb40\udc41")).isEqualTo("\ud83d\ude00笑");
+        assertThat(PlainText.of("\ud83d\ude00")).isEqualTo("\ud83d\ude00");
+    }
+
     @Test
     void aShellIsTakenFromACodeOnly() {
         assertThat(PlainText.of("'0101001")).isEqualTo("0101001");
