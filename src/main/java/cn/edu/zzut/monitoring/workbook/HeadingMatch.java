@@ -109,16 +109,12 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
     /** Whether anything stands below the headings of one of these tables. */
     static boolean holdsRows(RawSheet sheet, Collection<TableDefinition> tables) {
         List<Candidate> candidates = Candidate.in(List.of(sheet));
-        return tables.stream()
-                .flatMap(table -> complete(candidates, table))
-                .anyMatch(HeadingMatch::hasRows);
+        return tables.stream().flatMap(table -> complete(candidates, table)).anyMatch(HeadingMatch::hasRows);
     }
 
     private static Stream<HeadingMatch> complete(List<Candidate> candidates, TableDefinition table) {
         Map<String, List<String>> plain = plain(table);
-        return candidates.stream()
-                .map(candidate -> candidate.match(plain))
-                .filter(match -> match.isComplete(table));
+        return candidates.stream().map(candidate -> candidate.match(plain)).filter(match -> match.isComplete(table));
     }
 
     private boolean hasRows() {

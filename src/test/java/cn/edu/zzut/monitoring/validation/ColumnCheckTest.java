@@ -22,7 +22,7 @@ class ColumnCheckTest {
         TableDefinition table = CATALOG.table(new TableCode(code)).in(2026);
         List<TableRow> rows = List.of(new TableRow(2, "104", Map.of(column, value)));
         List<Finding> findings = new ArrayList<>();
-        new ColumnCheck().run(new Subject(table, 2026, List.of(), rows, List.of(), null), findings::add);
+        new ColumnCheck().run(new Subject(table, 2026, List.of(), rows, true, List.of(), null), findings::add);
         return findings.stream()
                 .filter(finding -> finding.column().equals(column))
                 .map(finding -> finding.rule() + "：" + finding.message())

@@ -43,7 +43,7 @@ class LayoutsPeopleUseTest {
     Path folder;
 
     private static Column column(String name, ColumnType type) {
-        return new Column(name, type, false, 0, null, null, null, null, null);
+        return Column.optional(name, type);
     }
 
     private Reading read(PartedWorkbook workbook) throws IOException {
