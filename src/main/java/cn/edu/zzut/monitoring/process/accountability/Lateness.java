@@ -27,7 +27,8 @@ public class Lateness {
         accountability.found(fault);
         String claim = fault.year() + ":" + fault.kind() + ":" + fault.key();
         Map<String, String> content = Map.of("subject", fault.subject());
-        String topic = fault.kind().title();
+        String topic = fault.kind().title() + "："
+                + organization.unit(fault.unit()).name() + (fault.table().isEmpty() ? "" : " 表" + fault.table());
         people.directly(claim, MailKind.ESCALATED, organization.headOf(fault.unit()), topic, content);
         people.directly(claim, MailKind.ESCALATED, organization.holderOf(Role.OFFICE), topic, content);
     }
