@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class Asides {
 
     private static final int NAMED = 5;
+    private static final int LONGEST = 500;
     private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计", "总和", "合计数", "本页合计", "本页小计");
     private static final Pattern LABELLED = Pattern.compile(
             "(填表|填报|制表|经办|复核|审核|审批|负责|联系)人(签字|签名|\\(签字\\)|\\(签名\\)|\\(签章\\))?:.*"
@@ -25,6 +26,8 @@ final class Asides {
                     + "|(填表|填报|制表|上报)(日期|时间|单位|部门):.*|(联系)?电话:.*|日期:.*"
                     + "|(注|备注|说明|填表说明|填报说明|附注|注意)[0-9一二三]?:.*",
             Pattern.DOTALL);
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]");
 
     private final List<Integer> keys = new ArrayList<>();
     private final List<Column> columns;
@@ -49,45 +52,64 @@ final class Asides {
 
     /** Whether the row is none of the table's; it is then remembered for the remarks. */
     boolean isAside(RawRow row) {
-        Optional<String> first = row.cells().stream()
-                .map(RawCell::text)
-                .filter(text -> !text.isBlank())
-                .findFirst();
-        boolean aside = !keys.isEmpty()
-                && (first.filter(Asides::says).isPresent()
-                        || firstOwn(row).filter(Asides::says).isPresent())
-                && keys.stream()
-                        .allMatch(key -> tellsNothing(row.cell(positions[key]).text(), columns.get(key)));
-        if (aside && count++ < NAMED) {
-            String text = first.filter(Asides::says)
-                    .or(() -> firstOwn(row))
-                    .orElse("")
-                    .strip();
+        if (keys.isEmpty() || !tellsNothing(row)) {
+            return false;
+        }
+        String first = first(row);
+        String own = firstOwn(row);
+        if (!says(first) && !says(own)) {
+            return false;
+        }
+        if (count++ < NAMED) {
+            String text = (says(first) ? first : own).strip();
             found.add("第" + row.number() + "行“" + (text.length() > 20 ? text.substring(0, 20) + "…" : text) + "”");
         }
-        return aside;
+        return true;
     }
 
-    private Optional<String> firstOwn(RawRow row) {
+    /** None of the columns by which rows are told apart has content but such words. */
+    private boolean tellsNothing(RawRow row) {
+        for (int key : keys) {
+            String text = row.cell(positions[key]).text();
+            if (!text.isBlank() && (!says(text) || columns.get(key).values().contains(text.strip()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String first(RawRow row) {
+        for (RawCell cell : row.cells()) {
+            if (!cell.text().isBlank()) {
+                return cell.text();
+            }
+        }
+        return "";
+    }
+
+    private String firstOwn(RawRow row) {
         for (int position : positions) {
             String text = position < 0 ? "" : row.cell(position).text();
             if (!text.isBlank()) {
-                return Optional.of(text);
+                return text;
             }
         }
-        return Optional.empty();
-    }
-
-    private static boolean tellsNothing(String text, Column column) {
-        return text.isBlank() || (says(text) && !column.values().contains(text.strip()));
+        return "";
     }
 
     private static boolean says(String text) {
-        if (text.length() > 500) {
-            return false;
-        }
-        String plain = Heading.plain(text);
-        return SUMS.contains(plain) || LABELLED.matcher(labelled(text)).matches();
+        return maySay(text)
+                && (SUMS.contains(Heading.plain(text))
+                        || LABELLED.matcher(labelled(text)).matches());
+    }
+
+    /** Nearly all texts are not even looked at closely. */
+    private static boolean maySay(String text) {
+        return text.length() <= LONGEST
+                && (text.indexOf('计') >= 0
+                        || text.indexOf('和') >= 0
+                        || text.indexOf(':') >= 0
+                        || text.indexOf('：') >= 0);
     }
 
     private static String labelled(String text) {

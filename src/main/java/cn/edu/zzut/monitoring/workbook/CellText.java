@@ -21,6 +21,8 @@ final class CellText {
 
     private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final MathContext EXCEL_PRECISION = new MathContext(15, RoundingMode.HALF_UP);
+    private static final Pattern SERIAL = Pattern.compile("[1-7]\\d{4}(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,20}(\\.\\d{1,20})?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})月?|(\\d{2}))");
     /** A month after a point that lost its nought: 2010.10 is shown as 2010.1 too. */
@@ -50,7 +52,10 @@ final class CellText {
             return day(new BigDecimal(text), type);
         }
         if (cell.kind() == Kind.NUMBER) {
-            text = plain(new BigDecimal(text).round(EXCEL_PRECISION));
+            text = isPlainDecimal(text) ? text : plain(new BigDecimal(text).round(EXCEL_PRECISION));
+            if (type.isNumeric()) {
+                return text;
+            }
         }
         if (type.isTemporal()) {
             return temporal(Normalizer.normalize(text, Normalizer.Form.NFKC), type);
@@ -72,6 +77,20 @@ final class CellText {
         return true;
     }
 
+    /** Most other numbers: digits, a point and digits that do not end with a nought. */
+    private static boolean isPlainDecimal(String text) {
+        int point = text.indexOf('.');
+        if (point < 1 || text.length() > 15 || (text.charAt(0) == '0' && point > 1) || text.endsWith("0")) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (i != point && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return point < text.length() - 1;
+    }
+
     /** Most dates: written as they should be. */
     private static boolean isPlainDate(String text, Kind kind, ColumnType type) {
         return kind == Kind.TEXT
@@ -82,7 +101,7 @@ final class CellText {
 
     private static boolean isSerialDate(String text, ColumnType type) {
         boolean dated = type == ColumnType.YEAR_MONTH || type == ColumnType.DATE;
-        return dated && text.matches("[1-7]\\d{4}(\\.\\d+)?");
+        return dated && SERIAL.matcher(text).matches();
     }
 
     private static String plain(BigDecimal number) {
@@ -91,7 +110,7 @@ final class CellText {
 
     private static String numeric(String text) {
         String bare = text.replace(",", "");
-        return bare.matches("[-+]?\\d{1,20}(\\.\\d{1,20})?") ? plain(new BigDecimal(bare)) : text;
+        return NUMBER.matcher(bare).matches() ? plain(new BigDecimal(bare)) : text;
     }
 
     /** A day by its number; a bare year that a cell for dates shows as a day in 1905 is named as what it is. */

@@ -37,6 +37,9 @@ final class SheetReader implements AutoCloseable {
     private final List<Merged> merged = new ArrayList<>();
     private RawCell[] cells = new RawCell[32];
     private boolean inData;
+    private String place = "";
+    private String type = "";
+    private String style = "";
     private int number;
     private long seen;
     private long characters;
@@ -118,7 +121,7 @@ final class SheetReader implements AutoCloseable {
                 tags.skip();
                 continue;
             }
-            String place = tags.attribute("r");
+            attributesOfCell();
             int column = place.isEmpty() ? next : CellPlace.column(place);
             seen++;
             if (++inRow > CellPlace.MOST_COLUMNS || column >= CellPlace.MOST_COLUMNS) {
@@ -128,7 +131,7 @@ final class SheetReader implements AutoCloseable {
                 throw refused(place, "的位置不存在（列最多到XFD，行最多到" + CellPlace.MOST_ROWS + "）");
             }
             next = column + 1;
-            RawCell cell = cell(place);
+            RawCell cell = cell();
             if (column < MOST_COLUMNS && !cell.isNone()) {
                 width = Math.max(width, put(column, cell, width) + 1);
             }
@@ -157,9 +160,23 @@ final class SheetReader implements AutoCloseable {
         return column;
     }
 
-    private RawCell cell(String place) {
-        String type = tags.attribute("t");
-        String style = tags.attribute("s");
+    private void attributesOfCell() {
+        place = "";
+        type = "";
+        style = "";
+        for (int i = 0; i < tags.attributes(); i++) {
+            switch (tags.attributeName(i)) {
+                case "r" -> place = tags.attributeValue(i);
+                case "t" -> type = tags.attributeValue(i);
+                case "s" -> style = tags.attributeValue(i);
+                default -> {
+                    // says nothing of the value
+                }
+            }
+        }
+    }
+
+    private RawCell cell() {
         String value = "";
         String formula = null;
         while (tags.next() && !tags.ends("c")) {
@@ -172,7 +189,7 @@ final class SheetReader implements AutoCloseable {
                 }
             }
         }
-        RawCell result = value(type, style, value, place);
+        RawCell result = value(value);
         return formula == null
                 ? result
                 : new RawCell(Kind.FORMULA, formula, result.isNone() && !type.equals("str") ? null : result);
@@ -180,15 +197,15 @@ final class SheetReader implements AutoCloseable {
 
     /** Null where the cell has none; one that it shares with another cell stands at that. */
     private String formula() {
-        String type = tags.attribute("t");
+        String shared = tags.attribute("t");
         String formula = tags.text();
-        return formula.isEmpty() && type.isEmpty() ? null : "=" + (formula.isEmpty() ? "（与其他单元格共用的公式）" : formula);
+        return formula.isEmpty() && shared.isEmpty() ? null : "=" + (formula.isEmpty() ? "（与其他单元格共用的公式）" : formula);
     }
 
-    private RawCell value(String type, String style, String value, String place) {
+    private RawCell value(String value) {
         return switch (type) {
-            case "", "n" -> number(value.strip(), formats.of(style), place);
-            case "s" -> value.isBlank() ? RawCell.EMPTY : text(texts.get(index(value.strip(), place)));
+            case "", "n" -> number(value.strip(), formats.of(style));
+            case "s" -> value.isBlank() ? RawCell.EMPTY : text(texts.get(index(value.strip())));
             case "str", "inlineStr", "d" -> text(SharedTexts.unescaped(value));
             case "b" -> value.isBlank() ? RawCell.EMPTY : new RawCell(Kind.BOOLEAN, truth(value.strip()));
             case "e" -> new RawCell(Kind.ERROR, value.isBlank() ? "错误值" : value);
@@ -204,7 +221,7 @@ final class SheetReader implements AutoCloseable {
         return value.equals("1") || value.equalsIgnoreCase("true") ? "TRUE" : "FALSE";
     }
 
-    private int index(String text, String place) {
+    private int index(String text) {
         int index = text.length() > 9 ? CellPlace.NONE : digits(text);
         if (index == CellPlace.NONE) {
             throw refused(place, "引用了不存在的文字“" + shortened(text) + "”");
@@ -228,12 +245,12 @@ final class SheetReader implements AutoCloseable {
     }
 
     /** As Excel shows it: dates by the workbook's own calendar, percents as such, codes with the zeros of their format. */
-    private RawCell number(String raw, NumberFormats.Format format, String place) {
+    private RawCell number(String raw, NumberFormats.Format format) {
         if (raw.isEmpty()) {
             return RawCell.EMPTY;
         }
         boolean whole = raw.length() <= 9 && digits(raw) != CellPlace.NONE;
-        if (!whole && !isNumber(raw, place)) {
+        if (!whole && !isNumber(raw)) {
             return new RawCell(Kind.ERROR, shortened(raw));
         }
         if (format.date()) {
@@ -251,7 +268,7 @@ final class SheetReader implements AutoCloseable {
                 : new RawCell(Kind.NUMBER, raw);
     }
 
-    private boolean isNumber(String raw, String place) {
+    private boolean isNumber(String raw) {
         if (raw.length() > LONGEST_NUMBER) {
             throw refused(place, "的数字超出范围");
         }

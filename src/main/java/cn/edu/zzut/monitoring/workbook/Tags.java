@@ -112,6 +112,21 @@ final class Tags implements AutoCloseable {
         return attribute(name, true);
     }
 
+    /** How many attributes there are. */
+    int attributes() {
+        return reader.getAttributeCount();
+    }
+
+    /** The name of one of the attributes; empty where it has a prefix. */
+    String attributeName(int i) {
+        String prefix = reader.getAttributePrefix(i);
+        return prefix == null || prefix.isEmpty() ? reader.getAttributeLocalName(i) : "";
+    }
+
+    String attributeValue(int i) {
+        return reader.getAttributeValue(i);
+    }
+
     private String attribute(String name, boolean prefixed) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (name.equals(reader.getAttributeLocalName(i))) {
