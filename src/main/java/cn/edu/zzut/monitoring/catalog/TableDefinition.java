@@ -130,6 +130,14 @@ public record TableDefinition(
         return category.isEmpty();
     }
 
+    /** Whether the sum of the column's numbers says something; that of years, ranks or averages does not. */
+    public boolean isSummed(Column column) {
+        return column.type().isNumeric()
+                && !primaryKey.contains(column.name())
+                && !column.name().contains("年")
+                && !yearOnYear.ignored().contains(column.name());
+    }
+
     public List<String> columnNames() {
         return columns.stream().map(Column::name).toList();
     }

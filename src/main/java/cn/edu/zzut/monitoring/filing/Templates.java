@@ -53,7 +53,7 @@ public class Templates {
     private byte[] write(Submission submission, List<TableRow> rows, List<String> remarks) {
         TableDefinition table = submissions.definition(submission);
         return WorkbookWriter.template(
-                table, rows, new Guidance(choices(submission, table), examples(submission, table), remarks));
+                table, rows, new Guidance(choices(submission), examples(submission, table), remarks));
     }
 
     /** The first value of each column in the unit's data of the year before. */
@@ -70,7 +70,9 @@ public class Templates {
         return examples;
     }
 
-    private Map<String, List<String>> choices(Submission submission, TableDefinition table) {
+    /** The values that a reference may have, where they are few: column → values. */
+    public Map<String, List<String>> choices(Submission submission) {
+        TableDefinition table = submissions.definition(submission);
         Map<String, List<String>> choices = new LinkedHashMap<>();
         for (ForeignKey key : table.foreignKeys()) {
             if (key.separator().isEmpty()) {

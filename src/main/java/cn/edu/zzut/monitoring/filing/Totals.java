@@ -22,9 +22,7 @@ public record Totals(List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         lines.add(line(ROWS, BigDecimal.valueOf(now.size()), BigDecimal.valueOf(lastYear.size())));
         table.columns().stream()
-                .filter(column -> column.type().isNumeric()
-                        && !table.primaryKey().contains(column.name())
-                        && !column.name().contains("年"))
+                .filter(table::isSummed)
                 .forEach(column -> lines.add(line(column.name(), sum(now, column), sum(lastYear, column))));
         return new Totals(lines);
     }
