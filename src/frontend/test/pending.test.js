@@ -16,39 +16,58 @@ const pendingOf = (version = 1) => pendingChanges('grid:7', version, COLUMNS);
 
 test('a corrected cell is sent with its row and column', () => {
   const pending = pendingOf();
-  pending.edited(row(3), 'c1', '机械工程');
+  pending.edited(row(3), 'c1', '机械工程', '机械');
   assert.deepEqual(pending.toJson(), {base: 1, changed: [{row: 3, values: {专业名称: '机械工程'}}], added: [], deleted: []});
 });
 
 test('corrections of an earlier visit are there again', () => {
-  pendingOf().edited(row(3), 'c1', '机械工程');
+  pendingOf().edited(row(3), 'c1', '机械工程', '机械');
   const again = pendingOf();
-  assert.equal(again.restored, 1);
-  assert.deepEqual(again.valuesOf(3), {专业名称: '机械工程'});
+  assert.equal(again.fromBefore, 1);
+  assert.deepEqual(again.merged(3, {专业代码: '01', 专业名称: '机械'}), {专业代码: '01', 专业名称: '机械工程'});
+  assert.equal(again.isEdited(3, '专业名称'), true);
 });
 
 test('corrections of an older version are shown and not applied', () => {
-  pendingOf(1).edited(row(3), 'c1', '机械工程');
+  pendingOf(1).edited(row(3), 'c1', '机械工程', '机械');
   const newer = pendingOf(2);
   assert.equal(newer.count(), 0);
   assert.deepEqual(newer.outdated.changed, [[3, {专业名称: '机械工程'}]]);
 });
 
+test('a cell that is as it was in the version is no correction any more', () => {
+  const pending = pendingOf();
+  pending.edited(row(3), 'c1', '机械工程', '机械');
+  pending.edited(row(3), 'c1', '机械', '机械工程');
+  assert.equal(pending.count(), 0);
+  assert.equal(pending.isEdited(3, '专业名称'), false);
+  pending.keep();
+  assert.equal(readDraft('grid:7'), null);
+});
+
+test('so is one that was corrected on an earlier visit', () => {
+  pendingOf().edited(row(3), 'c1', '机械工程', '机械');
+  const again = pendingOf();
+  again.merged(3, {专业名称: '机械'});
+  again.edited(row(3), 'c1', '机械', '机械工程');
+  assert.equal(again.count(), 0);
+});
+
 test('a deleted row takes its corrections with it', () => {
   const pending = pendingOf();
-  pending.edited(row(3), 'c1', '机械工程');
-  pending.remove(row(3));
+  pending.edited(row(3), 'c1', '机械工程', '机械');
+  pending.removed(row(3));
   assert.equal(pending.isDeleted(3), true);
   assert.deepEqual(pending.toJson(), {base: 1, changed: [], added: [], deleted: [3]});
 });
 
 test('a removed row comes back with its corrections', () => {
   const pending = pendingOf();
-  pending.edited(row(3), 'c1', '机械工程');
-  const unsaved = pending.remove(row(3));
-  const untouched = pending.remove(row(4));
-  pending.restore(row(3), unsaved);
-  pending.restore(row(4), untouched);
+  pending.edited(row(3), 'c1', '机械工程', '机械');
+  pending.removed(row(3));
+  pending.removed(row(4));
+  pending.restored(row(3));
+  pending.restored(row(4));
   assert.deepEqual(pending.toJson(), {base: 1, changed: [{row: 3, values: {专业名称: '机械工程'}}], added: [], deleted: []});
 });
 
@@ -60,7 +79,7 @@ test('added rows are read from the grid, without their empty cells', () => {
 
 test('what is given up does not come back', () => {
   const pending = pendingOf();
-  pending.edited(row(3), 'c1', '机械工程');
+  pending.edited(row(3), 'c1', '机械工程', '机械');
   pending.forget();
   assert.equal(pendingOf().count(), 0);
 });
@@ -71,7 +90,7 @@ test('where nothing may be changed nothing is kept', () => {
 });
 
 test('each person’s corrections are their own', () => {
-  pendingOf().edited(row(3), 'c1', '机械工程');
+  pendingOf().edited(row(3), 'c1', '机械工程', '机械');
   draftsBelongTo('jwc-head');
   assert.equal(pendingOf().count(), 0);
 });
@@ -79,7 +98,7 @@ test('each person’s corrections are their own', () => {
 test('a full storage keeps nobody from working', () => {
   localStorage.full = true;
   const pending = pendingOf();
-  pending.edited(row(3), 'c1', '机械工程');
+  pending.edited(row(3), 'c1', '机械工程', '机械');
   assert.equal(pending.count(), 1);
 });
 

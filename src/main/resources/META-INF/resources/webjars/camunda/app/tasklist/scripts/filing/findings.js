@@ -20,22 +20,40 @@ export const groupTable = (groups, pick) =>
     colour
   );
 
+const PAGE = 1000;
+
+/** All findings that are kept of the newest version. */
+export async function findingsOf(id) {
+  const all = [];
+  for (;;) {
+    const page = await get('/api/submissions/' + id + '/findings?offset=' + all.length + '&limit=' + PAGE);
+    all.push(...page);
+    if (page.length < PAGE) {
+      return all;
+    }
+  }
+}
+
 /** @param locate leads to the finding's cell */
-const findingTable = (findings, locate) =>
+const findingTable = (findings, locate) => [
+  findings.length > PAGE ? element('p', {class: 'filing-hint'}, '这里列出前' + PAGE + '项，共' + findings.length + '项。') : null,
   table(
     ['级别', '行', '数据项', '现值', '应为', '说明', ''],
-    findings.map(f => [
-      severity(f),
-      f.row || '整表',
-      f.column,
-      f.value,
-      f.expected,
-      f.message,
-      f.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(f)}, '定位') : ''
-    ]),
+    findings
+      .slice(0, PAGE)
+      .map(f => [
+        severity(f),
+        f.row || '整表',
+        f.column,
+        f.value,
+        f.expected,
+        f.message,
+        f.row ? element('button', {class: 'btn btn-default btn-xs', onclick: () => locate(f)}, '定位') : ''
+      ]),
     '没有错误和异常。',
     colour
-  );
+  )
+];
 
 export async function findingsView(id, submission, locate) {
   if (!submission.latestVersion) {
@@ -45,19 +63,18 @@ export async function findingsView(id, submission, locate) {
   if (groups.length === 0) {
     return element('p', {class: 'filing-empty'}, '数据没有错误和异常。');
   }
-  const findings = await get('/api/submissions/' + id + '/findings');
-  const details = element('div', {}, findingTable(findings, locate));
+  const findings = await findingsOf(id);
+  const details = element('div');
+  const show = (list, heading) => details.replaceChildren(element('div', {}, heading, findingTable(list, locate)));
+  show(findings);
   const pick = group =>
-    details.replaceChildren(
+    show(
+      findings.filter(f => f.rule === group.rule && f.column === group.column),
       element(
         'p',
         {},
         '只看“' + group.title + '｜' + group.column + '” ',
-        element('button', {class: 'btn btn-link btn-xs', onclick: () => details.replaceChildren(findingTable(findings, locate))}, '看全部')
-      ),
-      findingTable(
-        findings.filter(f => f.rule === group.rule && f.column === group.column),
-        locate
+        element('button', {class: 'btn btn-link btn-xs', onclick: () => show(findings)}, '看全部')
       )
     );
   return element(

@@ -1,47 +1,15 @@
-// The grid's columns, and what its cells show besides their text: findings, notes, changes, the cursor.
+// The grid's columns: headings with help, cells with their marks, sums in the foot.
 import {element} from '../../../shared/scripts/elements.js';
+import {columnOf, facts, helpButton, isNumber, star, unitOf} from './column-help.js';
+import {ALL_LOOKS, cellWords, lookOf} from './grid-marks.js';
 import {UNIT} from './grid-rows.js';
+import {sumOf} from './grid-sums.js';
 import {KEY} from './pending.js';
 
-const LOOKS = {ERROR: 'grid-error', NOTE: 'grid-note', ANOMALY: 'grid-anomaly'};
+/** On a phone frozen columns would leave no room for the others. */
+const isNarrow = () => Boolean(window.matchMedia?.('(max-width: 700px)').matches);
 
-const worst = found => LOOKS[Object.keys(LOOKS).find(severity => found.some(f => f.severity === severity))];
-
-/** Row number → column → what was found, noted or changed there; row 0 is the column itself. */
-export function cellMarks() {
-  const found = new Map();
-  let changes = new Map();
-  const at = (map, row, column) => (map.get(row) || new Map()).get(column) || [];
-  const put = (map, thing) => {
-    const row = map.get(thing.row) || map.set(thing.row, new Map()).get(thing.row);
-    row.set(thing.column, [...(row.get(thing.column) || []), thing]);
-  };
-  return {
-    add(things) {
-      things.forEach(thing => {
-        if (!thing.id || !at(found, thing.row, thing.column).some(known => known.id === thing.id)) {
-          put(found, thing);
-        }
-      });
-    },
-    showChanges(list) {
-      changes = new Map();
-      list.filter(change => change.row > 0).forEach(change => put(changes, change));
-    },
-    found: (row, column) => at(found, row, column),
-    change: (row, column) => at(changes, row, column)[0] || at(changes, row, '')[0] || null
-  };
-}
-
-const beforeText = change => (change.kind === 'ADDED' ? '新增的行' : '原值：' + (change.before || '（空）'));
-
-/** What is to be said of a cell, a line each. */
-export function cellWords(marks, row, column) {
-  const change = marks.change(row, column);
-  return [...marks.found(row, column).map(f => f.message), ...(change ? [beforeText(change)] : [])].join('\n');
-}
-
-const isFrozen = (submission, name) => submission.keyColumns.includes(name) && submission.keyColumns.length <= 2;
+const isFrozen = (submission, name) => submission.keyColumns.includes(name) && submission.keyColumns.length <= 2 && !isNarrow();
 
 /** The columns' fields as they stand in the grid: the key, which stays in sight, before the others. */
 export function gridFields(submission) {
@@ -49,76 +17,116 @@ export function gridFields(submission) {
   return [...fields.filter(f => isFrozen(submission, f.name)), ...fields.filter(f => !isFrozen(submission, f.name))];
 }
 
+/** Text as a tooltip, in which nothing is taken for HTML. */
+const tip = words => (words ? element('div', {class: 'grid-tip'}, words) : '');
+
+const CHOICE = {
+  formatter: 'rowSelection',
+  titleFormatter: 'rowSelection',
+  // what a filter hides is not selected
+  titleFormatterParams: {rowRange: 'active'},
+  headerSort: false,
+  frozen: true,
+  width: 40,
+  hozAlign: 'center'
+};
+
 /**
- * @param isCursor whether the keyboard is at this row number and field
+ * @param help what the columns want (see column-help.js)
+ * @param marks what was found where (see grid-marks.js)
+ * @param pending what is not saved (see pending.js)
+ * @param {{isAt: (row, field: string) => boolean, isIn: (row, field: string) => boolean}} cursor
+ * @param {{editable: boolean, isWhole: () => boolean}} rows isWhole: whether all are there
  */
-export function gridColumns(submission, marks, editable, isCursor) {
-  const columns = submission.columns;
-  const columnOf = cell => columns[Number(cell.getField().substring(1))];
-  const show = cell => {
-    const row = cell.getData()[KEY];
-    const found = marks.found(row, columnOf(cell));
-    const node = cell.getElement();
-    node.classList.remove(...Object.values(LOOKS));
-    if (found.length) {
-      node.classList.add(worst(found));
+export function gridColumns(submission, help, marks, pending, cursor, rows) {
+  const {editable, isWhole} = rows;
+  const {columns} = submission;
+  const columnAt = cell => columns[Number(cell.getField().substring(1))];
+  const edited = cell => pending.isEdited(cell.getData()[KEY], columnAt(cell));
+
+  function look(node, found, isEdited) {
+    const marked = isEdited ? found.filter(f => f.severity === 'NOTE') : found;
+    node.classList.remove(...ALL_LOOKS);
+    if (marked.length) {
+      node.classList.add(lookOf(marked));
     }
-    node.classList.toggle('grid-changed', Boolean(marks.change(row, columnOf(cell))));
-    node.classList.toggle('grid-cursor', isCursor(cell));
+    node.classList.toggle('grid-edited', isEdited);
+  }
+  const show = cell => {
+    const row = cell.getData();
+    const node = cell.getElement();
+    look(node, marks.found(row[KEY], columnAt(cell)), edited(cell));
+    node.classList.toggle('grid-changed', Boolean(marks.change(row[KEY], columnAt(cell))));
+    node.classList.toggle('grid-cursor', cursor.isAt(row, cell.getField()));
+    node.classList.toggle('grid-range', cursor.isIn(row, cell.getField()));
     return element('span', {}, cell.getValue() || '');
   };
-  const heading = name => {
+  const showNumber = cell => {
+    const number = cell.getValue();
+    look(cell.getElement(), number === null ? [] : marks.found(number, ''), false);
+    return element('span', {}, number === null ? '新' : String(number));
+  };
+  const sum = values => (isWhole() ? sumOf(values) : '……');
+
+  function heading({name}) {
+    const column = columnOf(help, name);
     const noted = marks.found(0, name);
     const sign = noted.some(n => n.severity !== 'NOTE') ? '▲ ' : noted.length ? '✎ ' : '';
-    return {title: sign + name, headerTooltip: [name, ...noted.map(n => n.message)].join('\n')};
+    const words = noted.map(n => n.message);
+    return {
+      title: sign + name,
+      titleFormatter: () =>
+        element(
+          'span',
+          {class: 'grid-heading'},
+          element('span', {class: 'grid-heading-name'}, sign + name + unitOf(column)),
+          star(column),
+          helpButton(name, () => [...facts(help, column), ...words.map(text => /** @type {[string, string]} */ (['提示', text]))])
+        ),
+      headerTooltip: () => tip([name, ...words].join('\n'))
+    };
+  }
+  const hasSums = columns.some(name => help.summed.includes(name));
+  const dataColumns = gridFields(submission).map(one => {
+    const column = columnOf(help, one.name);
+    return {
+      ...heading(one),
+      field: one.field,
+      frozen: isFrozen(submission, one.name),
+      width: 160,
+      minWidth: 60,
+      headerWordWrap: true,
+      hozAlign: isNumber(column) ? 'right' : 'left',
+      sorter: isNumber(column) ? 'number' : 'string',
+      headerFilter: 'input',
+      headerFilterPlaceholder: '筛选',
+      formatter: show,
+      tooltip: (event, cell) => tip(cellWords(marks, cell.getData()[KEY], columnAt(cell), edited(cell))),
+      ...(help.summed.includes(one.name) ? {bottomCalc: sum} : {})
+    };
+  });
+  const number = {
+    title: '行',
+    field: KEY,
+    frozen: true,
+    width: 64,
+    formatter: showNumber,
+    tooltip: (event, cell) => tip(cell.getValue() === null ? '' : cellWords(marks, cell.getValue(), '', false)),
+    ...(hasSums ? {bottomCalc: () => '合计'} : {})
   };
-  const dataColumns = gridFields(submission).map(({name, field}) => ({
-    ...heading(name),
-    field,
-    frozen: isFrozen(submission, name),
-    width: 140,
-    minWidth: 60,
+  const source = {
+    title: '来源单位',
+    field: UNIT,
+    width: 120,
     headerFilter: 'input',
     headerFilterPlaceholder: '筛选',
-    editor: editable ? 'input' : false,
-    formatter: show,
-    tooltip: (event, cell) => cellWords(marks, cell.getData()[KEY], columnOf(cell))
-  }));
+    formatter: cell => element('span', {}, submission.sources[cell.getValue()] || cell.getValue())
+  };
   return [
-    ...(editable
-      ? [
-          {
-            formatter: 'rowSelection',
-            titleFormatter: 'rowSelection',
-            // what a filter hides is not selected
-            titleFormatterParams: {rowRange: 'active'},
-            headerSort: false,
-            frozen: true,
-            width: 40,
-            hozAlign: 'center'
-          }
-        ]
-      : []),
-    {
-      title: '行',
-      field: KEY,
-      frozen: true,
-      width: 64,
-      formatter: cell => element('span', {}, cell.getValue() === null ? '新' : String(cell.getValue()))
-    },
+    ...(editable ? [CHOICE] : []),
+    number,
     ...dataColumns.filter(column => column.frozen),
-    ...(Object.keys(submission.sources).length > 1
-      ? [
-          {
-            title: '来源单位',
-            field: UNIT,
-            width: 120,
-            headerFilter: 'input',
-            headerFilterPlaceholder: '筛选',
-            formatter: cell => element('span', {}, submission.sources[cell.getValue()] || cell.getValue())
-          }
-        ]
-      : []),
+    ...(Object.keys(submission.sources).length > 1 ? [source] : []),
     ...dataColumns.filter(column => !column.frozen)
   ];
 }

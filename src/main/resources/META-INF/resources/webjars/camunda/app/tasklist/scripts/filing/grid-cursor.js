@@ -1,146 +1,128 @@
-// The grid by keyboard: a cursor that arrows move, and text that is copied and pasted as from a spreadsheet.
-import {element} from '../../../shared/scripts/elements.js';
-
-const KEYS = [
-  ['↑ ↓ ← →', '移到相邻的单元格'],
-  ['PageUp / PageDown', '上下翻20行'],
-  ['Home / End', '本行的第一个、最后一个数据项'],
-  ['Enter 或 F2', '修改单元格；审核和评议时写批注或意见'],
-  ['Esc', '放弃正在输入的修改'],
-  ['Ctrl+C / Ctrl+V', '复制、粘贴，可从Excel粘贴多行多列'],
-  ['空格', '选中或取消选中一行，供删除'],
-  ['Alt+↓ / Alt+↑', '下一个、上一个问题'],
-  ['Ctrl+S', '保存为新版本']
-];
-
-export const keyHelp = () =>
-  element(
-    'details',
-    {class: 'grid-keys'},
-    element('summary', {}, '键盘操作'),
-    element(
-      'dl',
-      {},
-      KEYS.flatMap(([key, what]) => [element('dt', {}, key), element('dd', {}, what)])
-    )
-  );
-
-const PAGE = 20;
-const MOVES = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], PageUp: [-PAGE, 0], PageDown: [PAGE, 0]};
+// Where somebody stands in the grid, and the range that they have drawn: by mouse and by keyboard.
+import {inside, isOneCell, led, rangeOf, tabbed} from './grid-range.js';
 
 /**
- * @param place the grid's element, which takes the keyboard
- * @param grid gives the grid once it is there
- * @param fields the fields that the cursor may stand in, in their order
- * @param {{arrived: (cell) => void, enter: (cell) => void, edited: boolean, step: (by: number) => void, save: () => void}} act
- *     edited: whether cells may be changed
+ * @param sheet the rows (see grid-sheet.js)
+ * @param {() => string[]} fields those that are shown, in their order
+ * @param {(row: object, field: string) => void} arrived called where somebody has come to a cell
  */
-export function gridCursor(place, grid, fields, act) {
+export function gridCursor(sheet, fields, arrived) {
+  // row and field of where somebody stands, and of the range's other end
   let at = null;
+  let end = null;
+  let last = {row: 0, column: 0};
+  let rows = new Set();
+  let columns = new Set();
 
-  const isAt = cell => at !== null && cell.getRow().getPosition() === at.position && cell.getField() === at.field;
-  const rowAt = position => grid().getRowFromPosition(position);
-  const cellAt = () => at && rowAt(at.position) && rowAt(at.position).getCell(at.field);
-  const paint = () => {
-    place.querySelectorAll('.grid-cursor').forEach(node => node.classList.remove('grid-cursor'));
-    const cell = cellAt();
-    if (cell) {
-      cell.getElement().classList.add('grid-cursor');
-    }
-  };
+  /** The cells as they are shown now. */
+  function shown() {
+    const all = sheet.shown();
+    const names = fields();
+    return {
+      all,
+      names,
+      size: {rows: all.length, columns: names.length},
+      placeOf: cell => ({row: all.indexOf(cell.row), column: names.indexOf(cell.field)}),
+      cellAt: ({row, column}) => ({row: all[row], field: names[column]})
+    };
+  }
 
-  function go(position, field) {
-    const rows = grid().getDataCount('active');
-    at = {position: Math.max(1, Math.min(rows, position)), field};
-    const row = rowAt(at.position);
-    if (!row) {
-      return;
-    }
-    // not awaited: what is in sight already never answers
-    grid().scrollToRow(row, 'nearest', false);
-    grid().scrollToColumn(field, 'middle', false);
-    requestAnimationFrame(() => {
-      paint();
-      if (cellAt()) {
-        act.arrived(cellAt());
-      }
+  function paint() {
+    sheet.visible().forEach(component => {
+      const row = component.getData();
+      component.getCells().forEach(cell => {
+        const field = cell.getField();
+        const node = cell.getElement();
+        node.classList.toggle('grid-cursor', isAt(row, field));
+        node.classList.toggle('grid-range', isIn(row, field));
+      });
     });
   }
+  const isAt = (row, field) => at !== null && at.row === row && at.field === field;
+  const isIn = (row, field) => rows.has(row) && columns.has(field);
 
-  function paste(text) {
-    const from = at;
-    const start = fields.indexOf(from.field);
-    const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-    for (const [down, line] of lines.entries()) {
-      const row = rowAt(from.position + down);
-      if (!row) {
-        break;
-      }
-      line.split('\t').forEach((value, right) => {
-        if (start + right < fields.length) {
-          row.getCell(fields[start + right]).setValue(value.trim());
-        }
-      });
+  /** @param how extend: draw the range to there; still: it is in sight already */
+  function go(place, {extend = false, still = false} = {}, now = shown()) {
+    if (now.size.rows === 0 || now.size.columns === 0) {
+      return;
     }
-    paint();
+    const there = inside(place, now.size);
+    end = now.cellAt(there);
+    if (!extend || at === null) {
+      at = end;
+      last = there;
+    }
+    const range = rangeOf(now.placeOf(at), there);
+    rows = new Set(isOneCell(range) ? [] : now.all.slice(range.top, range.bottom + 1));
+    columns = new Set(now.names.slice(range.left, range.right + 1));
+    if (!still) {
+      sheet.show(end.row, end.field);
+    }
+    requestAnimationFrame(paint);
+    arrived(at.row, at.field);
+  }
+  /** Goes some rows and columns on. */
+  function by(rowsOn, columnsOn) {
+    const now = shown();
+    const {row, column} = now.placeOf(at);
+    go({row: row + rowsOn, column: column + columnsOn}, {}, now);
   }
 
-  const keys = {
-    Home: () => go(at.position, fields[0]),
-    End: () => go(at.position, fields[fields.length - 1]),
-    Enter: () => act.enter(cellAt()),
-    F2: () => act.enter(cellAt()),
-    ' ': () => act.edited && rowAt(at.position).toggleSelect()
-  };
-
-  function press(event) {
-    if (event.target.closest('input, textarea, select')) {
-      return;
-    }
-    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      act.step(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.ctrlKey && event.key === 's') {
-      act.save();
-    } else if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    } else if (at === null && MOVES[event.key]) {
-      go(1, fields[0]);
-    } else if (MOVES[event.key]) {
-      const [down, right] = MOVES[event.key];
-      go(at.position + down, fields[Math.max(0, Math.min(fields.length - 1, fields.indexOf(at.field) + right))]);
-    } else if (at !== null && keys[event.key]) {
-      keys[event.key]();
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  place.addEventListener('keydown', press, true);
-  place.addEventListener('copy', event => {
-    if (cellAt() && !event.target.matches('input, textarea')) {
-      event.clipboardData.setData('text/plain', cellAt().getValue() || '');
-      event.preventDefault();
-    }
-  });
-  place.addEventListener('paste', event => {
-    if (act.edited && at && !event.target.matches('input, textarea')) {
-      event.preventDefault();
-      paste(event.clipboardData.getData('text/plain'));
-    }
-  });
   return {
     isAt,
-    at: go,
-    /** Stands in the cell that was clicked. */
-    stand(cell) {
-      at = {position: cell.getRow().getPosition(), field: cell.getField()};
-      paint();
+    isIn,
+    paint,
+    at: () => at,
+    /** The rows and fields that are shown, and the range among them; null where nobody stands. */
+    target() {
+      if (at === null) {
+        return null;
+      }
+      const {all, names, placeOf} = shown();
+      return {rows: all, fields: names, ...rangeOf(placeOf(at), placeOf(end))};
     },
-    back() {
-      place.querySelector('.tabulator-tableholder').focus();
-      requestAnimationFrame(paint);
+    /** @returns whether the cell is shown, so that one can stand there */
+    stand(row, field, how) {
+      const now = shown();
+      const place = now.placeOf({row, field});
+      const isThere = place.row >= 0 && place.column >= 0;
+      if (isThere) {
+        go(place, how, now);
+      }
+      return isThere;
+    },
+    /** @returns whether the key leads anywhere; from the range's end where it is held with Shift */
+    press(event) {
+      const now = shown();
+      const from = at === null ? {row: 0, column: 0} : now.placeOf(event.shiftKey ? end : at);
+      const place = led(from, event, now.size);
+      if (place) {
+        go(at === null ? from : place, {extend: event.shiftKey}, now);
+      }
+      return place !== null;
+    },
+    down: rowsOn => by(rowsOn, 0),
+    right: columnsOn => by(0, columnsOn),
+    /** @returns whether there was a next cell */
+    tab(by) {
+      const now = shown();
+      const place = tabbed(now.placeOf(at), by, now.size);
+      if (place) {
+        go(place, {}, now);
+      }
+      return place !== null;
+    },
+    all() {
+      go({row: 0, column: 0}, {still: true});
+      go({row: Infinity, column: Infinity}, {extend: true, still: true});
+    },
+    /** After rows or columns have come, gone or moved: one stands in the same cell, or in its neighbour where it is gone. */
+    settle() {
+      if (at !== null) {
+        const now = shown();
+        const place = now.placeOf(at);
+        go(place.row >= 0 && place.column >= 0 ? place : last, {still: true}, now);
+      }
     }
   };
 }

@@ -1,129 +1,146 @@
-// Corrections in the grid: add and delete rows, save all as a new version, what an earlier visit left unsaved.
+// What a filer does in the grid: write, paste, fill, add and delete rows, take it back, save all as a new version.
 import {send} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {cleared, filledDown, pasted} from './grid-fill.js';
 import {newRow} from './grid-rows.js';
-import {KEY} from './pending.js';
+import {cellsOf} from './grid-text.js';
 
-/** What an earlier visit left unsaved for a version that is no longer the newest. */
-function outdatedNote(outdated, giveUp) {
-  const changes = outdated.changed.flatMap(([row, values]) =>
-    Object.entries(values).map(([column, text]) => '第' + row + '行“' + column + '”改为“' + text + '”')
-  );
-  const node = element(
-    'div',
-    {class: 'alert alert-warning'},
-    '上次在版本' + outdated.base + '上的修改没有保存，现在已有更新的版本，不能直接恢复。请对照后重新修改：',
-    element(
-      'ul',
-      {},
-      changes.slice(0, 50).map(text => element('li', {}, text))
-    ),
-    outdated.added.length ? element('p', {}, '新增的行：' + outdated.added.map(row => Object.values(row).join('，')).join('；')) : null,
-    outdated.deleted.length ? element('p', {}, '删除的行：' + outdated.deleted.join('、')) : null,
-    element(
-      'button',
-      {
-        class: 'btn btn-default btn-xs',
-        onclick: () => {
-          giveUp();
-          node.remove();
-        }
-      },
-      '知道了，不再提示'
-    )
-  );
-  return node;
-}
+const info = (...words) => element('p', {class: 'alert alert-info'}, ...words);
+const warning = text => element('p', {class: 'alert alert-warning'}, text);
 
 /**
- * @param grid gives the grid once it is there
- * @param message where refusals are shown
- * @param {{saved: (answer) => void, touched: () => void, again: () => void}} act again shows the grid anew
- * @returns {{buttons: HTMLElement[], save: () => void, enable: (possible: boolean) => void}} enable lets changes be saved or not
+ * @param {{id, submission, pending, sheet, work, cursor, fields: () => string[], message: HTMLElement, isWhole: () => boolean,
+ *     focus: () => void}} grid fields: those that are shown; message: where is said what was done and refused; isWhole: whether
+ *     all rows are there; focus: gives the grid the keyboard
+ * @param {(answer) => void} saved
  */
-export function editing(id, submission, pending, grid, message, act) {
-  const saveButton = element('button', {class: 'btn btn-primary btn-sm', disabled: true, onclick: save}, '保存为新版本');
+export function editing({id, submission, pending, sheet, work, cursor, fields, message, isWhole, focus}, saved) {
+  const {columns} = submission;
+  const say = (...nodes) => message.replaceChildren(...nodes);
+  const button = (label, onclick, kind = 'btn-default') => element('button', {class: 'btn btn-sm ' + kind, onclick}, label);
+  const saveButton = button('保存为新版本', save, 'btn-primary');
+  const undoButton = button('撤销', () => back(work.undo(), '已撤销'));
+  const redoButton = button('重做', () => back(work.redo(), '已重做'));
 
   async function save() {
     saveButton.disabled = true;
-    message.replaceChildren('正在保存并校验……');
+    say('正在保存并校验……');
     try {
       const answer = await send('PUT', '/api/submissions/' + id + '/rows', pending.toJson());
       pending.forget();
-      act.saved(answer);
+      saved(answer);
     } catch (error) {
-      message.replaceChildren(problemBox(error));
-      act.touched();
+      say(problemBox(error));
+      refresh();
     }
   }
-  async function add() {
-    await grid().addRow(newRow(submission.unit, submission.columns, {}), true);
-    pending.keep();
-    act.touched();
+
+  /** Where it is not known yet what stands there, nothing is put after the last row. */
+  function refusedWhileLoading() {
+    if (!isWhole()) {
+      say(warning('数据还在加载，现在不能在末尾添加行。请稍候再试，没有改动任何单元格。'));
+    }
+    return !isWhole();
   }
-  /** Deletes what is selected and seen: what a filter has hidden since stays. */
-  async function remove() {
-    const seen = new Set(grid().getRows('active'));
-    const rows = grid()
-      .getSelectedRows()
-      .filter(row => seen.has(row));
-    if (!rows.length) {
-      message.replaceChildren(element('p', {class: 'alert alert-info'}, '没有选中的行。请先勾选要删除的行。'));
+  /** Rows stand last, as they will once they are saved; nothing hides them. */
+  function append(title, cells, rows) {
+    const isNarrowed = rows.length > 0 && sheet.isNarrowed();
+    work.write(title, cells, rows);
+    if (isNarrowed) {
+      sheet.widen();
+    }
+    return isNarrowed ? '筛选和排序已取消，以便看到新增的行。' : '';
+  }
+  const rowOf = texts => newRow(submission.unit, columns, Object.fromEntries(columns.map((name, i) => [name, texts['c' + i] || ''])));
+
+  function add() {
+    if (refusedWhileLoading()) {
       return;
     }
-    const removed = rows.map(row => {
-      const next = row.getNextRow();
-      return {data: {...row.getData()}, before: next ? next.getData()[KEY] : null, unsaved: pending.remove(row.getData())};
-    });
-    await grid().deleteRow(rows);
-    pending.keep();
-    act.touched();
-    message.replaceChildren(removedNote(removed));
+    const row = rowOf({});
+    const hint = append('添加一行', [], [row]);
+    cursor.stand(row, fields()[0]);
+    focus();
+    say(hint ? info(hint) : '');
   }
-  /** How many rows are gone, not saved yet, and the way back. */
-  function removedNote(removed) {
-    const back = async () => {
-      for (const {data, before, unsaved} of removed.reverse()) {
-        pending.restore(data, unsaved);
-        await grid().addRow(data, true, before === null ? undefined : before);
-      }
-      pending.keep();
-      act.touched();
-      message.replaceChildren(element('p', {class: 'alert alert-info'}, '已撤销删除，' + removed.length + '行都在。'));
-    };
-    return element(
-      'p',
-      {class: 'alert alert-info'},
-      '已删除' + removed.length + '行，保存为新版本后生效。 ',
-      element('button', {class: 'btn btn-default btn-xs', onclick: back}, '撤销删除')
-    );
+  function paste(text) {
+    const target = cursor.target() || {rows: sheet.shown(), fields: fields(), top: 0, bottom: 0, left: 0, right: 0};
+    const {cells, added, cut} = pasted(cellsOf(text), target);
+    if (added.length && refusedWhileLoading()) {
+      return;
+    }
+    const hint = append('粘贴', cells, added.map(rowOf));
+    const words = [
+      added.length ? '粘贴的内容超出末行，已在末尾添加' + added.length + '行。' : '',
+      hint,
+      cut ? '右边超出本表的' + cut + '格没有粘贴，请核对列的位置。' : ''
+    ].join('');
+    say(words ? (cut ? warning(words) : info(words)) : '');
   }
-  const giveUp = () => {
-    pending.forget();
-    act.again();
-  };
-  if (pending.restored) {
-    message.replaceChildren(
-      element(
-        'p',
-        {class: 'alert alert-info'},
-        '已恢复上次没有保存的' + pending.restored + '行修改。 ',
-        element('button', {class: 'btn btn-default btn-xs', onclick: giveUp}, '放弃这些修改')
+  /** Deletes what is ticked and seen, or the rows in which somebody stands: what a filter has hidden since stays. */
+  function remove() {
+    const target = cursor.target();
+    const ticked = sheet.ticked();
+    const rows = new Set(ticked.length || !target ? ticked : target.rows.slice(target.top, target.bottom + 1));
+    if (rows.size === 0) {
+      say(info('没有选中的行。请先勾选要删除的行。'));
+      return;
+    }
+    work.remove('删除' + rows.size + '行', rows);
+    cursor.settle();
+    focus();
+    say(
+      info(
+        '已删除' + rows.size + '行，保存为新版本后生效。 ',
+        element('button', {class: 'btn btn-default btn-xs', onclick: () => back(work.undo(), '已撤销')}, '撤销删除')
       )
     );
-  } else if (pending.outdated) {
-    message.replaceChildren(outdatedNote(pending.outdated, pending.forget));
   }
+  /** Says what was taken back or done again, and stands there. */
+  function back(step, what) {
+    if (!step) {
+      return;
+    }
+    const [first] = step.cells?.length ? step.cells : [...(step.removed || []), ...(step.added || [])];
+    cursor.stand(first.row, 'field' in first ? first.field : fields()[0]) || cursor.settle();
+    focus();
+    say(info(what + step.title + '。'));
+  }
+  function refresh() {
+    saveButton.disabled = pending.count() === 0;
+    [
+      [undoButton, work.undoes(), '撤销'],
+      [redoButton, work.redoes(), '重做']
+    ].forEach(([node, title, what]) => {
+      node.disabled = title === null;
+      node.title = title === null ? '没有可' + what + '的操作' : what + title;
+    });
+  }
+  refresh();
   return {
-    buttons: [
-      element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加一行'),
-      element('button', {class: 'btn btn-default btn-sm', onclick: remove}, '删除选中的行'),
-      saveButton
-    ],
-    save: () => !saveButton.disabled && save(),
-    enable: possible => {
-      saveButton.disabled = !possible;
+    buttons: [button('添加一行', add), button('删除选中的行', remove), undoButton, redoButton, saveButton],
+    refresh,
+    act: {
+      write(text) {
+        const {row, field} = cursor.at();
+        const before = row[field] || '';
+        say('');
+        work.write('修改', text === before ? [] : [{row, field, before, after: text}]);
+      },
+      clear() {
+        say('');
+        work.write('清空', cleared(cursor.target()));
+      },
+      fill() {
+        say('');
+        work.write('填充', filledDown(cursor.target()));
+      },
+      paste,
+      choose: () => sheet.choose(cursor.at().row),
+      undo: () => back(work.undo(), '已撤销'),
+      redo: () => back(work.redo(), '已重做'),
+      save: () => saveButton.disabled || save()
     }
   };
 }

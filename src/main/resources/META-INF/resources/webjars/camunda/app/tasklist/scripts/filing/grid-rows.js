@@ -1,4 +1,4 @@
-// The rows as the grid holds them, and how they get there.
+// The rows as the grid holds them, and how they come from the server.
 import {get} from '../../../shared/scripts/api.js';
 import {KEY} from './pending.js';
 
@@ -15,7 +15,7 @@ export const shownRows = (rows, columns, pending) =>
     .filter(row => !pending.isDeleted(row.number))
     .map(row => {
       const shown = {[KEY]: row.number, [UNIT]: row.unit};
-      const values = {...row.values, ...pending.valuesOf(row.number)};
+      const values = pending.merged(row.number, row.values);
       columns.forEach((name, i) => {
         shown['c' + i] = values[name] || '';
       });
@@ -28,24 +28,15 @@ export const newRow = (unit, columns, texts) => ({
   ...Object.fromEntries(columns.map((name, i) => ['c' + i, texts[name] || '']))
 });
 
-/** Fetches the rest of the rows while the first are on the page; empty once nobody looks any more. */
-export async function restOf(id, total, say, shown) {
-  const rest = [];
-  for (let offset = FIRST; offset < total && shown(); offset += CHUNK) {
-    rest.push(...(await rowsOf(id, offset, CHUNK)));
-    say(Math.min(FIRST + rest.length, total - 1));
-  }
-  return shown() ? rest : [];
-}
+/** Added rows stand last, as they will once they are saved. */
+export const withRest = (rows, rest) => [...rows.filter(row => row[KEY] !== null), ...rest, ...rows.filter(row => row[KEY] === null)];
 
-/** All rows at once: adding to those on the page takes the grid half a minute. Additions, choice and place stay. */
-export async function replaceRows(grid, rows) {
-  const chosen = grid
-    .getSelectedData()
-    .map(row => row[KEY])
-    .filter(number => number !== null);
-  await grid.replaceData([...grid.getData().filter(row => row[KEY] === null), ...rows]);
-  if (chosen.length) {
-    grid.selectRow(chosen);
+/** Fetches the rest of the rows, all parts at once. */
+export async function restOf(id, total) {
+  const offsets = [];
+  for (let offset = FIRST; offset < total; offset += CHUNK) {
+    offsets.push(offset);
   }
+  const parts = await Promise.all(offsets.map(offset => rowsOf(id, offset, CHUNK)));
+  return parts.flat();
 }

@@ -1,66 +1,29 @@
 // The rows of a submission as a grid: findings and notes on their cells, filter, frozen keys; a filer corrects in place.
-import {get, url} from '../../../shared/scripts/api.js';
 import {backButton, element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {columnOf, offered} from './column-help.js';
 import {changeMarks} from './grid-changes.js';
-import {cellMarks, cellWords, gridColumns, gridFields} from './grid-columns.js';
-import {gridCursor, keyHelp} from './grid-cursor.js';
+import {gridColumns, gridFields} from './grid-columns.js';
+import {gridCursor} from './grid-cursor.js';
+import {leftBefore} from './grid-drafts.js';
 import {editing} from './grid-editing.js';
-import {FIRST, newRow, replaceRows, restOf, rowsOf, shownRows} from './grid-rows.js';
+import {cellEditor} from './grid-editor.js';
+import {copied} from './grid-fill.js';
+import {finder} from './grid-finder.js';
+import {columnMenu} from './grid-hiding.js';
+import {gridKeys, keyHelp} from './grid-keys.js';
+import {lastYear} from './grid-last-year.js';
+import {keepTogether, options} from './grid-library.js';
+import {loaded} from './grid-load.js';
+import {cellMarks, cellWords, columnsSaid, placeWords} from './grid-marks.js';
+import {isPastTop, memory} from './grid-memory.js';
+import {gridMouse} from './grid-mouse.js';
+import {newRow, shownRows, withRest} from './grid-rows.js';
+import {sheet as sheetOf} from './grid-sheet.js';
 import {problemSteps} from './grid-steps.js';
-import {notesOf} from './notes.js';
+import {gridWork} from './grid-work.js';
 import {KEY, pendingChanges} from './pending.js';
 import {pinLine} from './pin-line.js';
-
-const LIBRARY = '/webjars/tabulator-tables/dist/';
-const TEXTS = {zh: {data: {loading: '正在加载……', error: '加载失败'}, headerFilters: {default: '筛选'}}};
-const FOUND_FOR = 3000;
-
-let loading;
-
-/** Tabulator, loaded when the first grid is opened. */
-function library() {
-  if (!loading) {
-    document.head.append(element('link', {rel: 'stylesheet', href: url(LIBRARY + 'css/tabulator_simple.min.css')}));
-    loading = import(url(LIBRARY + 'js/tabulator_esm.min.mjs')).then(module => module.TabulatorFull);
-    loading.catch(() => {
-      loading = undefined;
-    });
-  }
-  return loading;
-}
-
-const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
-
-const painted = () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-
-/** The grid's own promise is not awaited: with frozen columns it does not always settle. */
-function showColumn(grid, field) {
-  grid.scrollToColumn(field, 'middle', true).catch(() => {});
-  return painted();
-}
-
-/** Leads to the place of a finding or note; row 0 is the column itself. @returns whether it is there already */
-async function lead(grid, cursor, field, row) {
-  if (row === 0) {
-    await showColumn(grid, field);
-    cursor.at(1, field);
-    return true;
-  }
-  const found = grid.getRow(row);
-  if (!found) {
-    return false;
-  }
-  await grid.scrollToRow(found, 'center', true);
-  if (grid.getColumn(field)) {
-    await showColumn(grid, field);
-    const cell = found.getCell(field);
-    cursor.stand(cell);
-    cell.getElement().classList.add('grid-found');
-    setTimeout(() => cell.getElement().classList.remove('grid-found'), FOUND_FOR);
-  }
-  return true;
-}
 
 /**
  * @param saved called with the answer after corrections became a new version; null where nothing may be changed
@@ -72,115 +35,140 @@ async function lead(grid, cursor, field, row) {
  */
 export async function gridView(id, submission, {saved, focus, back, again, pin, compare}) {
   const {columns} = submission;
+  const editable = Boolean(saved);
   const total = submission.versions.length ? submission.versions[0].rows : 0;
-  const [Tabulator, first, findings, notes, explanations] = await Promise.all([
-    library(),
-    rowsOf(id, 0, FIRST),
-    get('/api/submissions/' + id + '/findings'),
-    notesOf(id),
-    get('/api/submissions/' + id + '/explanations')
-  ]);
-  const marks = cellMarks();
+  const isFar = first => (focus ? focus.row > 0 && !first.some(row => row.number === focus.row) : isPastTop(id));
+  const {Tabulator, rows, rest, findings, notes, explanations, help, ...all} = await loaded(id, submission, total, isFar);
+  let {isWhole} = all;
+
+  const marks = cellMarks(columns);
   marks.add([...findings, ...notes]);
   const pending = pendingChanges(saved ? 'grid:' + id : null, submission.latestVersion, columns);
   const place = element('div', {class: 'filing-grid'});
   const status = element('span', {'aria-live': 'polite', class: 'filing-hint'});
-  const where = element('div', {'aria-live': 'polite', class: 'filing-hint'});
+  const where = element('div', {'aria-live': 'polite', class: 'filing-hint grid-where'});
   const message = element('div', {'aria-live': 'polite'});
-  const columnOf = field => columns[Number(field.substring(1))];
+  const nameOf = field => columns[Number(field.substring(1))];
   let grid;
-  let loaded = Math.min(FIRST, total);
+  /** @type {(row: object, field: string) => string | null} */
+  let lastYearsValue = () => null;
 
-  const touched = () => {
+  const sheet = sheetOf(place, () => grid);
+  const fields = () =>
+    gridFields(submission)
+      .map(one => one.field)
+      .filter(field => grid.getColumn(field).isVisible());
+  const cursor = gridCursor(sheet, fields, arrived);
+  const places = memory(id, sheet, cursor);
+  const hiding = columnMenu(() => grid, gridFields(submission), cursor.settle);
+  const editor = cellEditor(editable, () => offered(help, columnOf(help, nameOf(cursor.at().field))), {
+    written() {
+      sheet.show(cursor.at().row, cursor.at().field);
+      follow();
+    },
+    left: () => keys.take(),
+    chosen(text) {
+      editor.close();
+      edits?.act.write(text);
+      editor.focus();
+    }
+  });
+  const work = gridWork(sheet, pending, () => {
+    touched();
+    requestAnimationFrame(follow);
+  });
+  const edits = saved
+    ? editing({id, submission, pending, sheet, work, cursor, fields, message, isWhole: () => isWhole, focus: () => editor.focus()}, saved)
+    : null;
+
+  function touched() {
     status.textContent =
-      (loaded < total ? '已加载' + loaded + '/' + total + '行……' : '共' + total + '行') +
+      (isWhole ? '共' + sheet.rows().length + '行' : '已加载' + rows.length + '/' + total + '行……') +
       (pending.count() ? '，' + pending.count() + '行有未保存的修改，已暂存在本机' : '');
-    if (edits) {
-      edits.enable(pending.count() > 0);
+    edits?.refresh();
+  }
+  /** The field that has the keyboard goes where somebody stands. */
+  function follow() {
+    const at = cursor.at();
+    const cell = at && sheet.cell(at.row, at.field);
+    if (cell) {
+      editor.stand(cell, sheet.holder(), where.textContent);
     }
-  };
-  const jump = async (row, column) => {
-    if (!(await lead(grid, cursor, 'c' + columns.indexOf(column), row))) {
-      where.textContent = '第' + row + '行还在加载，请稍候再试。';
-    }
-  };
-  const arrived = cell => {
-    const row = cell.getData()[KEY];
-    const column = columnOf(cell.getField());
-    const words = cellWords(marks, row, column);
-    where.textContent = (row === null ? '新增的行' : '第' + row + '行') + '“' + column + '”' + (words ? '：' + words : '');
-    if (line) {
-      line.choose(row, column);
-    }
-  };
-  const edits = saved ? editing(id, submission, pending, () => grid, message, {saved, touched, again}) : null;
+  }
+  function arrived(row, field) {
+    const name = nameOf(field);
+    const words = cellWords(marks, row[KEY], name, pending.isEdited(row[KEY], name));
+    where.textContent = placeWords(row[KEY], name, words, lastYearsValue(row, field));
+    line?.choose(row[KEY], name);
+    requestAnimationFrame(() => {
+      follow();
+      places.keep();
+    });
+  }
+
   const line = pin
     ? pinLine(pin, said => {
         marks.add(pin.toNotes(said));
-        grid.redraw(true);
-        cursor.back();
+        sheet.redraw();
+        editor.focus();
       })
     : null;
+  const jump = finder(
+    columns,
+    {sheet, cursor, hiding, fields, pending},
+    () => whole,
+    words => {
+      where.textContent = words;
+    }
+  );
   const steps = problemSteps(
     id,
-    [...notes, ...findings].filter(f => f.row > 0 || columns.includes(f.column)),
+    [...notes, ...findings].filter(f => f.row > 0 || columnsSaid(f.column, columns).length > 0),
     explanations.mayExplain ? explanations.open : [],
     jump
   );
-  const compared = changeMarks(id, marks, () => grid.redraw(true), compare);
-  const cursor = gridCursor(
-    place,
-    () => grid,
-    gridFields(submission).map(f => f.field),
-    {
-      arrived,
-      enter: cell => (edits ? cell.edit() : line && line.focus()),
-      edited: Boolean(edits),
-      step: steps.step,
-      save: () => edits && edits.save()
-    }
+  const compared = changeMarks(id, marks, sheet.redraw, compare);
+  const toolbar = element(
+    'p',
+    {class: 'filing-buttons'},
+    backButton(focus, back),
+    edits ? edits.buttons : [],
+    compared.node,
+    hiding.node,
+    status
   );
+  const keys = gridKeys(place, cursor, editor, editable, {
+    ...edits?.act,
+    text: () => cursor.at().row[cursor.at().field] || '',
+    copied: () => copied(/** @type {import('./grid-fill.js').Target} */ (cursor.target())),
+    isEmpty: () => sheet.rows().length === 0,
+    note: () => line?.focus(),
+    step: steps.step,
+    save: () => edits?.act.save(),
+    leave: () => /** @type {HTMLElement | null} */ (toolbar.querySelector('button:not([disabled])'))?.focus()
+  });
   const view = element(
     'div',
     {},
-    element('p', {class: 'filing-buttons'}, backButton(focus, back), edits ? edits.buttons : [], compared.node, status),
+    toolbar,
     line ? line.node : null,
     steps.node,
+    saved ? leftBefore(pending, again) : null,
     message,
     place,
     where,
-    keyHelp()
+    keyHelp(editable),
+    editor.list
   );
 
   const ready = new Promise(resolve => {
     grid = new Tabulator(place, {
-      data: [...pending.addedBefore.map(texts => newRow(submission.unit, columns, texts)), ...shownRows(first, columns, pending)],
-      index: KEY,
-      columns: gridColumns(submission, marks, Boolean(edits), cell => cursor.isAt(cell)),
-      height: '58vh',
-      layout: 'fitData',
-      renderHorizontal: 'virtual',
-      nestedFieldSeparator: false,
-      selectableRows: edits ? 'highlight' : false,
-      persistence: {columns: ['width']},
-      persistenceID: 'table-' + submission.tableCode,
-      locale: 'zh',
-      langs: TEXTS,
-      placeholder: edits ? '还没有数据：下载模板填写后上传，或在这里添加行。' : '还没有数据。'
+      ...options(submission.tableCode, editable),
+      data: [...shownRows(rows, columns, pending), ...pending.addedBefore.map(texts => newRow(submission.unit, columns, texts))],
+      columns: gridColumns(submission, help, marks, pending, cursor, {editable, isWhole: () => isWhole}),
+      rowFormatter: sheet.drew
     });
     grid.on('tableBuilt', resolve);
-    grid.on('cellEdited', cell => {
-      pending.edited(cell.getData(), cell.getField(), cell.getValue());
-      touched();
-      cursor.back();
-    });
-    grid.on('cellEditCancelled', () => cursor.back());
-    grid.on('cellClick', (event, cell) => {
-      if (cell.getField() && cell.getField().startsWith('c')) {
-        cursor.stand(cell);
-        arrived(cell);
-      }
-    });
   });
   // the library filters by keys alone; what an input method or the mouse writes counts as well
   place.addEventListener('input', ({target}) => {
@@ -188,39 +176,52 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
       target.dispatchEvent(new Event('keyup'));
     }
   });
-  pending.watch(() => grid.getData());
-  touched();
 
-  async function fill() {
+  /** All rows are there: at once, because adding them to those on the page takes the grid half a minute. */
+  async function complete() {
     await ready;
+    if (!isWhole) {
+      const others = shownRows(await rest, columns, pending);
+      if (view.isConnected) {
+        isWhole = true;
+        sheet.exchange(withRest(sheet.rows(), others));
+        touched();
+      }
+    }
+  }
+  function listen() {
+    sheet.holder().append(editor.input);
+    sheet.holder().addEventListener('focus', () => cursor.at() && editor.focus());
+    gridMouse(grid, cursor, editor, keys);
+    keepTogether(place);
+    ['scrollVertical', 'scrollHorizontal'].forEach(scrolled =>
+      grid.on(scrolled, () => {
+        cursor.paint();
+        follow();
+        places.keep();
+      })
+    );
+    ['dataFiltered', 'dataSorted'].forEach(moved => grid.on(moved, () => requestAnimationFrame(cursor.settle)));
+    pending.watch(sheet.rows);
+    hiding.say();
+    touched();
+  }
+  async function begin() {
+    await ready;
+    listen();
     if (focus) {
       await jump(focus.row, focus.column);
+      editor.focus();
+    } else {
+      places.back();
     }
     if (compare) {
       await compared.show();
     }
-    const rest = await restOf(
-      id,
-      total,
-      until => {
-        loaded = until;
-        touched();
-      },
-      () => view.isConnected
-    );
-    if (rest.length === 0) {
-      return;
-    }
-    while (place.querySelector('.tabulator-editing')) {
-      await pause(500);
-    }
-    await replaceRows(grid, shownRows([...first, ...rest], columns, pending));
-    loaded = total;
-    touched();
-    if (focus && focus.row > FIRST) {
-      await jump(focus.row, focus.column);
-    }
+    await whole;
+    lastYearsValue = await lastYear(id, submission, total);
   }
-  fill().catch(error => message.replaceChildren(problemBox(error)));
+  const whole = complete();
+  Promise.all([begin(), whole]).catch(error => message.replaceChildren(problemBox(error)));
   return view;
 }

@@ -16,6 +16,10 @@ export function pendingChanges(key, base, columns) {
   const usable = left && left.base === base;
   const changed = new Map(usable ? left.changed : []);
   const deleted = new Set(usable ? left.deleted : []);
+  /** Row number → column → what the version itself has, as far as it is corrected. */
+  const originals = new Map();
+  /** Corrections of rows that are deleted. */
+  const away = new Map();
   let added = usable ? left.added : [];
   let liveRows = () => [];
   let waiting = null;
@@ -25,13 +29,31 @@ export function pendingChanges(key, base, columns) {
   const pending = {
     /** Changes of an earlier visit that no longer fit, because there is a newer version; null where there are none. */
     outdated: left && !usable ? left : null,
-    restored: usable ? changed.size + deleted.size + added.length : 0,
+    fromBefore: usable ? changed.size + deleted.size + added.length : 0,
     /** Rows that were added on an earlier visit, as texts. */
     addedBefore: added,
-    edited(row, field, text) {
+    /** A row's texts as the version has them, with what is corrected. */
+    merged(number, values) {
+      const corrected = changed.get(number);
+      if (!corrected) {
+        return values;
+      }
+      originals.set(number, Object.fromEntries(Object.keys(corrected).map(column => [column, values[column] || ''])));
+      return {...values, ...corrected};
+    },
+    /** A cell has another text; one that is as it was in the version is no correction any more. */
+    edited(row, field, text, before) {
       if (row[KEY] !== null) {
-        const values = changed.get(row[KEY]) || changed.set(row[KEY], {}).get(row[KEY]);
-        values[columns[Number(field.substring(1))]] = text;
+        const column = columns[Number(field.substring(1))];
+        const original = originals.get(row[KEY]) || originals.set(row[KEY], {}).get(row[KEY]);
+        if (original[column] === undefined) {
+          original[column] = before;
+        }
+        const corrected = {...changed.get(row[KEY]), [column]: text};
+        if (text === original[column]) {
+          delete corrected[column];
+        }
+        Object.keys(corrected).length ? changed.set(row[KEY], corrected) : changed.delete(row[KEY]);
       }
       more = waiting !== null;
       if (!more) {
@@ -42,23 +64,24 @@ export function pendingChanges(key, base, columns) {
         }, SOON);
       }
     },
-    /** @returns what was corrected in the row and is not saved yet, for {@link restore} */
-    remove(row) {
-      const unsaved = changed.get(row[KEY]);
+    /** A row goes, and what was corrected in it. */
+    removed(row) {
       if (row[KEY] !== null) {
+        away.set(row[KEY], changed.get(row[KEY]));
         changed.delete(row[KEY]);
         deleted.add(row[KEY]);
       }
-      return unsaved;
     },
     /** A removed row is there again, with what was corrected in it. */
-    restore(row, unsaved) {
+    restored(row) {
+      const corrected = away.get(row[KEY]);
+      away.delete(row[KEY]);
       deleted.delete(row[KEY]);
-      if (unsaved) {
-        changed.set(row[KEY], unsaved);
+      if (corrected) {
+        changed.set(row[KEY], corrected);
       }
     },
-    /** @param rows gives the grid's rows, from which added ones are read */
+    /** @param rows gives the rows as they stand, from which added ones are read */
     watch(rows) {
       liveRows = () =>
         rows()
@@ -74,7 +97,7 @@ export function pendingChanges(key, base, columns) {
       dropDraft(key);
     },
     isDeleted: number => deleted.has(number),
-    valuesOf: number => changed.get(number) || {},
+    isEdited: (number, column) => column in (changed.get(number) || {}),
     count: () => changed.size + deleted.size + added.length,
     toJson() {
       pending.keep();
