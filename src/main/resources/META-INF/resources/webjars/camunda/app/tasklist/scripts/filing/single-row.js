@@ -1,11 +1,15 @@
-// A table of one row (单条) as a form: a label and a field for each column, with what was found or said beside it.
+// A table of one row (单条) as a form: a field for each column, with what it wants, what was found or said, and last year's value.
 import {get, send} from '../../../shared/scripts/api.js';
 import {backButton, element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {columnOf, helpOf} from './column-help.js';
 import {dropDraft, keepDraft, readDraft} from './drafts.js';
 import {explainHere} from './explanations.js';
+import {columnsSaid} from './grid-marks.js';
 import {notesOf} from './notes.js';
 import {pinLine} from './pin-line.js';
+import {singleField} from './single-field.js';
+import {sums} from './single-sums.js';
 
 const LOOKS = {ERROR: 'text-danger', ANOMALY: 'text-warning', NOTE: 'single-note'};
 
@@ -18,35 +22,49 @@ const LOOKS = {ERROR: 'text-danger', ANOMALY: 'text-warning', NOTE: 'single-note
  * @param pin what the person may say of places (see pinLine), with toNotes for what comes back; null where nothing
  */
 export async function singleRowView(id, submission, {saved, focus, back, pin}) {
-  const [rows, findings, notes] = await Promise.all([
+  const [rows, findings, notes, explanations, help] = await Promise.all([
     get('/api/submissions/' + id + '/rows?limit=1'),
     get('/api/submissions/' + id + '/findings'),
-    notesOf(id)
+    notesOf(id),
+    get('/api/submissions/' + id + '/explanations'),
+    helpOf(id, submission)
   ]);
-  const explanations = await get('/api/submissions/' + id + '/explanations');
   const values = rows.length ? rows[0].values : {};
   const draftKey = 'single:' + id;
   const draft = readDraft(draftKey);
   const left = saved && draft && draft.base === submission.latestVersion ? draft.values : {};
   const message = element('div', {'aria-live': 'polite'}, Object.keys(left).length ? '已恢复上次没有保存的修改。' : null);
+  const ofAll = [...findings, ...notes].filter(f => columnsSaid(f.column, submission.columns).length === 0);
+  const isAbout = (said, name) => columnsSaid(said, submission.columns).includes(name);
 
   function field(name, i) {
     const text = values[name] || '';
-    const found = [...findings, ...notes].filter(f => f.column === name);
-    const input = element(text.length > 60 ? 'textarea' : 'input', {
-      id: 'single-' + id + '-' + i,
-      class: 'form-control input-sm',
-      readonly: !saved,
-      rows: '4',
-      'aria-invalid': found.some(f => f.severity === 'ERROR') ? 'true' : null,
-      oninput: () => keepDraft(draftKey, {base: submission.latestVersion, values: changes()}),
-      onfocus: () => line && line.choose(rows.length ? rows[0].number : 0, name)
+    const found = [...findings, ...notes].filter(f => isAbout(f.column, name));
+    const {input, row, said} = singleField({
+      help,
+      column: columnOf(help, name),
+      text: left[name] === undefined ? text : left[name],
+      attributes: {
+        id: 'single-' + id + '-' + i,
+        class: 'form-control input-sm',
+        readonly: !saved,
+        'aria-invalid': found.some(f => f.severity === 'ERROR') ? 'true' : null,
+        oninput: () => {
+          keepDraft(draftKey, {base: submission.latestVersion, values: changes()});
+          looksCorrected();
+          showSums();
+        },
+        onfocus: () => line && line.choose(rows.length ? rows[0].number : 0, name)
+      }
     });
-    input.value = left[name] === undefined ? text : left[name];
-    const said = element('div', {});
+    const looksCorrected = () => {
+      row.classList.toggle('single-found', found.length > 0 && input.value === text);
+      row.classList.toggle('single-edited', input.value !== text);
+    };
+    looksCorrected();
     const say = list => said.append(...list.map(f => element('div', {class: LOOKS[f.severity]}, f.message)));
     say(found);
-    const open = explanations.mayExplain ? explanations.open.filter(o => o.column === name) : [];
+    const open = explanations.mayExplain ? explanations.open.filter(o => columnsSaid(o.column, submission.columns)[0] === name) : [];
     if (open.length) {
       const form = element(
         'details',
@@ -56,21 +74,11 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
       );
       said.append(form);
     }
-    return {
-      name,
-      text,
-      input,
-      say,
-      row: element(
-        'div',
-        {class: 'single-field' + (found.length ? ' single-found' : '')},
-        element('label', {for: input.id}, name),
-        input,
-        said
-      )
-    };
+    return {name, text, input, say, row, said};
   }
   const fields = submission.columns.map(field);
+  const showSums = sums(help.totals, fields, Boolean(saved));
+  showSums();
   const line = pin
     ? pinLine(pin, all => {
         const known = new Set(notes.map(n => n.id));
@@ -110,13 +118,15 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
   }
   const save = element('button', {class: 'btn btn-primary btn-sm', onclick: saveAll}, '保存为新版本');
   if (focus) {
-    requestAnimationFrame(() => fields.filter(f => f.name === focus.column).forEach(f => f.input.focus()));
+    requestAnimationFrame(() => fields.find(f => isAbout(focus.column, f.name))?.input.focus());
   }
   return element(
     'div',
     {class: 'single-form'},
     backButton(focus, back),
     line ? line.node : null,
+    element('p', {class: 'filing-hint'}, '统计时间：' + submission.statisticalTime + '。带*的必填。'),
+    ofAll.map(f => element('p', {class: LOOKS[f.severity]}, f.message)),
     fields.map(f => f.row),
     saved ? element('p', {class: 'filing-buttons'}, save) : null,
     message
