@@ -101,7 +101,7 @@ class DraftsInTheBrowserTest {
         Page page = chromium.task(port, "jwc-filer", "表2-1");
         page.locator(".fjs-container textarea").first().fill("按建筑物产权证填报，含租用");
         page.context().clearCookies();
-        page.click("a:text-is('历史')");
+        page.click("a:text-is('流程图')");
         page.waitForSelector("input[type=password]");
         page.fill("input[type=text]", "jwc-filer");
         page.fill("input[type=password]", "demo");

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,12 @@ class IndicatorTest {
         assertThat(value("full-time-students").value().orElseThrow()).isEqualByComparingTo("117");
         // 100 + 10 × 1.5 + 5 × 2 + 2 × 3 + 10 × 0.1
         assertThat(value("equivalent-students").value().orElseThrow()).isEqualByComparingTo("132");
+        uploads("1-3", List.of(Map.of("单位号", "201", "单位职能", "教学院系")));
+        uploads(
+                "1-5-1",
+                Stream.of("1", "2", "3", "4", "5")
+                        .map(id -> Map.of("工号", id, "单位号", "201", "任职状态", "在职"))
+                        .toList());
         uploads(
                 "1-5-2",
                 List.of(
@@ -122,6 +129,7 @@ class IndicatorTest {
                         Map.of("工号", "T1", "专业技术职称", "教授"),
                         Map.of("工号", "T2", "专业技术职称", "教授"),
                         Map.of("工号", "T3", "专业技术职称", "讲师")));
+        uploads("1-5-3", List.of(Map.of("工号", "W1", "专业技术职称", "讲师")));
         uploads(
                 "5-1-1",
                 List.of(

@@ -79,7 +79,7 @@ async function meaningsView(year) {
 
 /** Loaded when it is opened. */
 export function meaningsSection(year) {
-  const content = place(element('div', {}, '正在加载……'));
+  const content = place(element('div'));
   const section = element('details', {}, element('summary', {}, '数据项含义'), content.node);
   section.addEventListener('toggle', () => section.open && content.renew(() => meaningsView(year)), {once: true});
   return section;

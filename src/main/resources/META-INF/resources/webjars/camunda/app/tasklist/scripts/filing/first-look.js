@@ -9,9 +9,25 @@ const asked = latest();
 
 const taskIn = hash => /[?&]task=([^&]+)/.exec(hash)?.[1];
 
-/** The list stays closed only until its person opens it: what they chose since holds. */
+const CLOSED = ['filters-column-close', 'list-column-close'];
+const NARROW = 768;
+
+let closed = false;
+
+/** Once: what their person opens again stays open. */
 function closeLists() {
-  document.body.classList.add('filters-column-close', 'list-column-close');
+  if (!closed) {
+    closed = true;
+    document.body.classList.add(...CLOSED);
+  }
+}
+
+/** Whoever has done with a task sees what is left. */
+function openLists() {
+  if (closed) {
+    closed = false;
+    document.body.classList.remove(...CLOSED);
+  }
 }
 
 /** In place of the address: the way back leads to where somebody came from, not to the same task again. */
@@ -28,6 +44,11 @@ function choose() {
     return;
   }
   const id = taskIn(hash);
+  if (!id) {
+    openLists();
+  } else if (hash.includes(DATA) || window.innerWidth < NARROW) {
+    closeLists();
+  }
   if (id && !hash.includes('detailsTab=')) {
     asked.ask(
       () => find('/api/tasks/' + id),
@@ -37,9 +58,6 @@ function choose() {
   }
 }
 
-if (taskIn(window.location.hash)) {
-  closeLists();
-}
 window.addEventListener('hashchange', choose);
 choose();
 

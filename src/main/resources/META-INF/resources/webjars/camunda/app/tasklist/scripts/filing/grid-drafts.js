@@ -5,8 +5,13 @@ const MOST = 50;
 
 const words = ([row, values]) => Object.entries(values).map(([column, text]) => '第' + row + '行“' + column + '”改为“' + text + '”');
 
-/** For a version that is no longer the newest. */
-function outdatedNote(outdated, giveUp) {
+/**
+ * For a version that is no longer the newest.
+ *
+ * @param {{base: number, changed: [number, Record<string, string>][], added: Record<string, string>[], deleted: number[]}} outdated
+ * @param {() => void} giveUp
+ */
+export function outdatedNote(outdated, giveUp) {
   const node = element(
     'div',
     {class: 'alert alert-warning'},

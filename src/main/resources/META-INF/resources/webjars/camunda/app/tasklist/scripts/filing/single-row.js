@@ -5,6 +5,7 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {columnOf, helpOf} from './column-help.js';
 import {dropDraft, keepDraft, readDraft} from './drafts.js';
 import {explainHere} from './explanations.js';
+import {outdatedNote} from './grid-drafts.js';
 import {columnsSaid} from './grid-marks.js';
 import {notesOf} from './notes.js';
 import {pinLine} from './pin-line.js';
@@ -33,6 +34,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
   const draftKey = 'single:' + id;
   const draft = readDraft(draftKey);
   const left = saved && draft && draft.base === submission.latestVersion ? draft.values : {};
+  let outdated = saved && draft && draft.base !== submission.latestVersion ? draft : null;
   const message = element('div', {'aria-live': 'polite'}, Object.keys(left).length ? '已恢复上次没有保存的修改。' : null);
   const ofAll = [...findings, ...notes].filter(f => columnsSaid(f.column, submission.columns).length === 0);
   const isAbout = (said, name) => columnsSaid(said, submission.columns).includes(name);
@@ -50,7 +52,8 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
         readonly: !saved,
         'aria-invalid': found.some(f => f.severity === 'ERROR') ? 'true' : null,
         oninput: () => {
-          keepDraft(draftKey, {base: submission.latestVersion, values: changes()});
+          // until it is given up, what was left of an older version stays the draft
+          outdated || keepDraft(draftKey, {base: submission.latestVersion, values: changes()});
           looksCorrected();
           showSums();
         },
@@ -116,7 +119,15 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
       message.replaceChildren(problemBox(error));
     }
   }
-  const save = element('button', {class: 'btn btn-primary btn-sm', onclick: saveAll}, '保存为新版本');
+  const save = element('button', {class: 'btn btn-primary btn-sm', disabled: Boolean(outdated), onclick: saveAll}, '保存为新版本');
+  const giveUp = () => {
+    outdated = null;
+    dropDraft(draftKey);
+    save.disabled = false;
+  };
+  const note = outdated
+    ? outdatedNote({base: outdated.base, changed: [[rows.length ? rows[0].number : 1, outdated.values]], added: [], deleted: []}, giveUp)
+    : null;
   if (focus) {
     requestAnimationFrame(() => fields.find(f => isAbout(focus.column, f.name))?.input.focus());
   }
@@ -124,6 +135,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
     'div',
     {class: 'single-form'},
     backButton(focus, back),
+    note,
     line ? line.node : null,
     element('p', {class: 'filing-hint'}, '统计时间：' + submission.statisticalTime + '。带*的必填。'),
     ofAll.map(f => element('p', {class: LOOKS[f.severity]}, f.message)),
