@@ -20,7 +20,11 @@ function told(outcomes) {
 /** None is chosen before its person has chosen it. */
 function group({kind, title, word, action, tasks}, again) {
   const boxes = tasks.map(task => element('input', {type: 'checkbox', value: task.id, 'aria-label': task.name}));
-  const all = element('input', {type: 'checkbox', 'aria-label': '选择全部', onchange: () => boxes.forEach(box => (box.checked = all.checked))});
+  const all = element('input', {
+    type: 'checkbox',
+    'aria-label': '选择全部',
+    onchange: () => boxes.forEach(box => (box.checked = all.checked))
+  });
   const given = element('input', {type: 'checkbox'});
   const message = element('div', {'aria-live': 'polite'});
   const button = element('button', {class: 'btn btn-primary btn-sm', onclick: act}, action);

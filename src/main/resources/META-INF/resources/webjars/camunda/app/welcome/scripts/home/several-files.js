@@ -10,11 +10,22 @@ function outcome(uploaded) {
   return element(
     'div',
     {class: errors || muchSmaller ? 'text-danger' : 'text-success'},
-    '已保存为版本' + version + '：' + rows + '行，错误' + errors + '项，异常' + anomalies + '项' + (muchSmaller ? '；原有' + rowsBefore + '行' : ''),
+    '已保存为版本' +
+      version +
+      '：' +
+      rows +
+      '行，错误' +
+      errors +
+      '项，异常' +
+      anomalies +
+      '项' +
+      (muchSmaller ? '；原有' + rowsBefore + '行' : ''),
     element(
       'ul',
       {},
-      [...remarks, ...(extraColumns.length ? ['不属于本表、不上报的列：' + extraColumns.join('、')] : [])].map(text => element('li', {}, text))
+      [...remarks, ...(extraColumns.length ? ['不属于本表、不上报的列：' + extraColumns.join('、')] : [])].map(text =>
+        element('li', {}, text)
+      )
     )
   );
 }
@@ -48,7 +59,13 @@ async function send(file, advance) {
 export function severalFiles(results, done) {
   const message = element('p', {'aria-live': 'polite'});
   const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
-  const input = element('input', {type: 'file', accept: '.xlsx,.csv', multiple: true, class: 'filing-file', onchange: () => take(input.files)});
+  const input = element('input', {
+    type: 'file',
+    accept: '.xlsx,.csv',
+    multiple: true,
+    class: 'filing-file',
+    onchange: () => take(input.files)
+  });
   async function take(chosen) {
     const files = [...(chosen || [])];
     if (!files.length || input.disabled) {
@@ -67,7 +84,11 @@ export function severalFiles(results, done) {
     'div',
     {class: 'filing-upload'},
     element('label', {class: 'btn btn-default'}, '一次上传多个工作簿', input),
-    element('p', {class: 'filing-hint'}, '可以选择多个文件，也可以是一个工作簿、每张表一个工作表，或拖到这里。系统按表头认出各是哪张表，存入您的对应任务；认不出的、不是您的，会逐个说明。'),
+    element(
+      'p',
+      {class: 'filing-hint'},
+      '可以选择多个文件，也可以是一个工作簿、每张表一个工作表，或拖到这里。系统按表头认出各是哪张表，存入您的对应任务；认不出的、不是您的，会逐个说明。'
+    ),
     bar,
     message,
     resultList(results)
