@@ -47,10 +47,9 @@ final class ColumnForm {
             text = said(text, each(text, Codes::normal), "的代码改成了半角、去掉了数字间的空格", row, changes);
             text = said(text, each(text, escape), "的0读成了约定的代码（如000）", row, changes);
         }
-        if (!permitted.isEmpty()) {
-            text = said(text, each(text, permitted::of), "改成了可选值的写法（括号、字母的全角半角和空格）", row, changes);
-        }
-        return StandardText.of(text, column, change -> changes.add(change, row, column.name()));
+        return permitted.isEmpty()
+                ? text
+                : said(text, each(text, permitted::of), "改成了可选值的写法（括号、字母的全角半角和空格）", row, changes);
     }
 
     private RawCell plain(RawCell cell, int row, Changes changes) {

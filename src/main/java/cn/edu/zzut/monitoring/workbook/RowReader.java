@@ -139,7 +139,9 @@ final class RowReader {
                 return problem(row, i, damage.get());
             }
         }
-        String text = form.of(cell, row, changes);
+        Column column = definitions.get(i);
+        String text = StandardText.of(
+                form.of(cell, row, changes), column, change -> changes.add(change, row, column.name()));
         return text.isEmpty() ? null : text;
     }
 

@@ -1,9 +1,8 @@
 // How Tasklist looks at first: tasks by their due date; one in which data are filled in on 填报数据, with the whole width.
 import {find} from '../../../shared/scripts/api.js';
 import {latest} from '../../../shared/scripts/latest.js';
+import {BY_DUE_DATE, ON_DATA} from '../../../shared/scripts/task-address.js';
 
-const DATA = 'detailsTab=filing-data';
-const BY_DUE_DATE = 'sorting=' + encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
 
 const asked = latest();
 
@@ -39,23 +38,30 @@ function choose() {
   if (!/^#\/(\?|$)/.test(hash)) {
     return;
   }
-  if (!hash.includes('sorting=')) {
-    add(hash, BY_DUE_DATE);
-    return;
-  }
   const id = taskIn(hash);
-  if (!id) {
-    openLists();
-  } else if (hash.includes(DATA) || window.innerWidth < NARROW) {
+  if (id && window.innerWidth < NARROW) {
     closeLists();
+  } else if (!id) {
+    openLists();
+    // not while a task is open: it would be drawn anew under its person's hands
+    hash.includes('sorting=') || add(hash, BY_DUE_DATE);
   }
   if (id && !hash.includes('detailsTab=')) {
     asked.ask(
       () => find('/api/tasks/' + id),
-      task => task?.may.upload && window.location.hash === hash && add(hash, DATA),
+      task => task?.may.upload && window.location.hash === hash && fill(hash),
       () => {}
     );
   }
+}
+
+function fill(hash) {
+  closeLists();
+  add(hash, ON_DATA);
+}
+
+if (window.location.hash.includes(ON_DATA)) {
+  closeLists();
 }
 
 window.addEventListener('hashchange', choose);

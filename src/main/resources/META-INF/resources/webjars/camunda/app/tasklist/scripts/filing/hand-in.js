@@ -2,6 +2,7 @@
 import {post, url} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {taskHash} from '../../../shared/scripts/task-address.js';
 import {readDraft} from './drafts.js';
 
 const WORD = '谁填报，谁负责：我已核对以上内容，对其真实性、准确性和规范性负责。';
@@ -70,7 +71,7 @@ export function handInBox(task, submission, show) {
       const after = await post('/api/tasks/' + task.id + '/hand-in', {responsible: word.checked, version: submission.latestVersion});
       if (after.next) {
         before = {after, title: '表' + submission.tableCode + ' ' + submission.tableName};
-        window.location.hash = '#/?task=' + after.next.id + '&detailsTab=filing-data';
+        window.location.hash = taskHash(after.next.id, true);
       } else {
         show(() => allHandedIn(after));
       }

@@ -2,6 +2,7 @@
 import {url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
+import {taskHash} from '../../../shared/scripts/task-address.js';
 
 /** From so many on, a list is searched rather than read. */
 const MANY = 8;
@@ -20,7 +21,7 @@ function left(task) {
 
 /** Filling in begins with the data, everything else with its form. */
 export const taskLink = ({id, name, fills}) =>
-  element('a', {href: url('/camunda/app/tasklist/default/#/?task=' + id + (fills ? '&detailsTab=filing-data' : ''))}, name);
+  element('a', {href: url('/camunda/app/tasklist/default/' + taskHash(id, fills))}, name);
 
 const stateOf = task => (task.state ? element('span', {class: 'work-state ' + LOOKS[task.kind]}, task.state) : '');
 
