@@ -86,6 +86,9 @@ class ColumnFormTest {
         texts[name] = "张三、李四";
         new PairedLists(sections).settle(texts, changed::add);
         assertThat(texts[name]).isEqualTo("张三、李四");
+        texts[code] = "1;2;3";
+        new PairedLists(sections).settle(texts, changed::add);
+        assertThat(texts[name]).isEqualTo("张三、李四");
         assertThat(changed).containsExactly(name);
     }
 

@@ -173,6 +173,9 @@ class LayoutsPeopleUseTest {
         Reading reading = read(PartedWorkbook.of(HEADINGS + row(2, "1", "合计", "小计", "5") + row(3, "2", "备注：无")));
         assertThat(reading.rows()).extracting(TableRow::number).containsExactly(2, 3);
         assertThat(reading.remarks()).isEmpty();
+        Reading keyBehind = read(PartedWorkbook.of(
+                row(1, "学院", "工号", "姓名", "经费") + row(2, "合计", "1", "甲", "5") + row(3, "合计", "", "", "5")));
+        assertThat(keyBehind.rows()).extracting(TableRow::number).containsExactly(2);
     }
 
     @Test
