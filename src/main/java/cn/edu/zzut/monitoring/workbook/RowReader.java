@@ -140,8 +140,8 @@ final class RowReader {
             }
         }
         Column column = definitions.get(i);
-        String text = StandardText.of(
-                form.of(cell, row, changes), column, change -> changes.add(change, row, column.name()));
+        String text =
+                StandardText.of(form.of(cell, row, changes), column, change -> changes.add(change, row, column.name()));
         return text.isEmpty() ? null : text;
     }
 

@@ -3,7 +3,6 @@ import {find} from '../../../shared/scripts/api.js';
 import {latest} from '../../../shared/scripts/latest.js';
 import {BY_DUE_DATE, ON_DATA} from '../../../shared/scripts/task-address.js';
 
-
 const asked = latest();
 
 const taskIn = hash => /[?&]task=([^&]+)/.exec(hash)?.[1];

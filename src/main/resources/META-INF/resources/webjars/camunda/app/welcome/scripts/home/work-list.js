@@ -20,8 +20,7 @@ function left(task) {
 }
 
 /** Filling in begins with the data, everything else with its form. */
-export const taskLink = ({id, name, fills}) =>
-  element('a', {href: url('/camunda/app/tasklist/default/' + taskHash(id, fills))}, name);
+export const taskLink = ({id, name, fills}) => element('a', {href: url('/camunda/app/tasklist/default/' + taskHash(id, fills))}, name);
 
 const stateOf = task => (task.state ? element('span', {class: 'work-state ' + LOOKS[task.kind]}, task.state) : '');
 
