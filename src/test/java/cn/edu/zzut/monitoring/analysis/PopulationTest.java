@@ -8,10 +8,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class PopulationTest {
 
     @BeforeEach
     void aSchoolThatHasFiledNothing() {
-        when(catalogs.of(anyInt())).thenReturn(ShippedCatalogs.read().get(2026).catalog());
+        when(catalogs.of(anyInt())).thenReturn(Shipped.CATALOG);
         when(submissions.effective(anyInt(), any())).thenReturn(Optional.empty());
     }
 

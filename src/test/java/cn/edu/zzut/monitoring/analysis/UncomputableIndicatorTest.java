@@ -7,8 +7,8 @@ import static org.mockito.Mockito.when;
 
 import cn.edu.zzut.monitoring.catalog.CatalogFiles;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.support.Shipped;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +22,7 @@ class UncomputableIndicatorTest {
 
     @Test
     void itSaysWhyThereIsNoValue() {
-        Map<String, String> texts =
-                new TreeMap<>(ShippedCatalogs.read().get(2026).texts());
+        Map<String, String> texts = new TreeMap<>(Shipped.FILES.texts());
         texts.put(
                 CatalogFiles.INDICATORS,
                 """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.edu.zzut.monitoring.support.Shipped;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Definitions written as files mean what they meant; all that is wrong with files is said at once. */
 class CatalogFilesTest {
 
-    private static final CatalogFiles SHIPPED = ShippedCatalogs.read().get(2026);
+    private static final CatalogFiles SHIPPED = Shipped.FILES;
 
     @Test
     void definitionsWrittenAndReadAgainAreTheSame() {

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.feel.Effort;
+import cn.edu.zzut.monitoring.support.Shipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ class NationalTablesTest {
             "YM", ColumnType.YEAR_MONTH,
             "D", ColumnType.DATE);
 
-    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
+    private static final Catalog CATALOG = Shipped.CATALOG;
 
     /** A line of the list: code, code of 2019, table, statistical time, optional, column, type, length, nullable. */
     record Fact(

@@ -8,7 +8,7 @@ import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CatalogFiles;
 import cn.edu.zzut.monitoring.catalog.CatalogRefused;
 import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
+import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A catalog goes out as a workbook or a folder and comes in again unchanged; what is wrong in it is said with its place. */
 class CatalogExchangeTest {
 
-    private static final CatalogFiles SHIPPED = ShippedCatalogs.read().get(2026);
+    private static final CatalogFiles SHIPPED = Shipped.FILES;
     private static final Catalog CATALOG = SHIPPED.catalog();
 
     @TempDir

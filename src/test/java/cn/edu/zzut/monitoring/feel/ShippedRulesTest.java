@@ -7,9 +7,9 @@ import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.CompiledRule;
 import cn.edu.zzut.monitoring.catalog.RuleScope;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.support.Shipped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ class ShippedRulesTest {
 
     private static final int ROWS = 300;
 
-    private final Catalog catalog = ShippedCatalogs.read().get(2026).catalog();
+    private final Catalog catalog = Shipped.CATALOG;
     private final Random random = new Random(7);
 
     @TestFactory

@@ -8,12 +8,12 @@ import static org.mockito.Mockito.when;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CatalogFiles;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,7 @@ class RuleThatNeverEndsTest {
     private final Validation validation = new Validation(submissions, catalogs, mock(LastYear.class), mock());
 
     private static Catalog withRule(String holds) {
-        Map<String, String> texts =
-                new TreeMap<>(ShippedCatalogs.read().get(2026).texts());
+        Map<String, String> texts = new TreeMap<>(Shipped.FILES.texts());
         texts.computeIfPresent(
                 "2-1.yaml",
                 (file, text) -> text.replaceFirst(

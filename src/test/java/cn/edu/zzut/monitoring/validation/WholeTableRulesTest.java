@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CompiledRule;
 import cn.edu.zzut.monitoring.catalog.RuleScope;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ class WholeTableRulesTest {
     private static final TableCode MAJORS = new TableCode("1-4-1");
     private static final int YEAR = 2026;
 
-    private final Catalog catalog = ShippedCatalogs.read().get(YEAR).catalog();
+    private final Catalog catalog = Shipped.CATALOG;
 
     private static TableRow row(int number, String... values) {
         Map<String, String> cells = new HashMap<>();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.support.Shipped;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.CellType;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A template's cell takes while it is typed what the checks take later, and refuses what they refuse. */
 class CellConditionTest {
 
-    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
+    private static final Catalog CATALOG = Shipped.CATALOG;
 
     /** What a cell of the column's format makes of it: in one for text, everything is text. */
     private static void type(XSSFCell cell, Column column, String typed) {

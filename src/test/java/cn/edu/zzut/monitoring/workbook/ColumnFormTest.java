@@ -3,9 +3,9 @@ package cn.edu.zzut.monitoring.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What people write for the same thing is stored as one, and they are told. */
 class ColumnFormTest {
 
-    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
+    private static final Catalog CATALOG = Shipped.CATALOG;
 
     private final Changes changes = new Changes();
 

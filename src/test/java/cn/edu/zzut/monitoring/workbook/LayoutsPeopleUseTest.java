@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.support.Shipped;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What Excel opens is read as Excel shows it, however it is laid out and whichever program wrote it. */
 class LayoutsPeopleUseTest {
 
-    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
+    private static final Catalog CATALOG = Shipped.CATALOG;
     private static final TableDefinition STAFF = TableDefinition.form(
             new TableCode("FJ-9"),
             "人员",

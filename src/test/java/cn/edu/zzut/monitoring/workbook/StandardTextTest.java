@@ -3,9 +3,9 @@ package cn.edu.zzut.monitoring.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.support.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Words that people write otherwise are stored as the national platform writes them, and that is said. */
 class StandardTextTest {
 
-    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
+    private static final Catalog CATALOG = Shipped.CATALOG;
 
     @TempDir
     Path folder;

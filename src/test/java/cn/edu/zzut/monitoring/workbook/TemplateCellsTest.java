@@ -3,9 +3,9 @@ package cn.edu.zzut.monitoring.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.support.Shipped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A template's cells refuse what cannot be, and its headings and notes say what is wanted. */
 class TemplateCellsTest {
 
-    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
+    private static final Catalog CATALOG = Shipped.CATALOG;
 
     private static TableDefinition table(String code) {
         return CATALOG.table(new TableCode(code)).in(2026);

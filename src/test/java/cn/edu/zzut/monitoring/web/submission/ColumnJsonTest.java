@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.web.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
-import cn.edu.zzut.monitoring.catalog.ShippedCatalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What grid and form are told of a column. */
 class ColumnJsonTest {
 
-    private static final Catalog CATALOG = ShippedCatalogs.read().get(2026).catalog();
+    private static final Catalog CATALOG = Shipped.CATALOG;
 
     private static ColumnJson column(String table, String name, TableRow... lastYear) {
         return ColumnJson.of(CATALOG.table(new TableCode(table)).in(2026), List.of(lastYear)).stream()
