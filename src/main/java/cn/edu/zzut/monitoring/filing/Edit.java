@@ -28,5 +28,10 @@ public record Edit(int base, List<Changed> changed, List<Map<String, String>> ad
      * @param row the row's number
      * @param values column → new text; an empty text empties the cell, columns that are left out stay
      */
-    public record Changed(int row, Map<String, String> values) {}
+    public record Changed(int row, Map<String, String> values) {
+
+        public Changed {
+            values = values == null ? Map.of() : values;
+        }
+    }
 }

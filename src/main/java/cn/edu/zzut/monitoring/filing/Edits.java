@@ -33,7 +33,7 @@ public class Edits {
      * @throws Refusal when the submission is not open for filling
      */
     @Transactional
-    public SubmissionVersion apply(SubmissionId submissionId, Edit edit, PersonId by) {
+    public Uploads.Taken apply(SubmissionId submissionId, Edit edit, PersonId by) {
         Submission submission = submissions.locked(submissionId);
         if (submission.latestVersion() != edit.base()) {
             throw Refusal.conflict(
@@ -45,8 +45,10 @@ public class Edits {
         TableDefinition table = submissions.definition(submission);
         List<TableRow> before =
                 submissions.latest(submissionId).map(submissions::rows).orElse(List.of());
-        return submissions.addVersion(
-                submissionId, corrected(table, submission, before, edit), VersionOrigin.EDIT, "在线修改", by);
+        TypedText typed = new TypedText(table);
+        List<TableRow> after = corrected(submission, before, edit, typed);
+        return new Uploads.Taken(
+                submissions.addVersion(submissionId, after, VersionOrigin.EDIT, "在线修改", by), typed.remarks());
     }
 
     /**
@@ -65,11 +67,9 @@ public class Edits {
         return submissions.addVersion(submissionId, submissions.rows(former), VersionOrigin.EDIT, "恢复版本" + number, by);
     }
 
-    private static List<TableRow> corrected(
-            TableDefinition table, Submission submission, List<TableRow> before, Edit edit) {
+    private static List<TableRow> corrected(Submission submission, List<TableRow> before, Edit edit, TypedText typed) {
         Map<Integer, TableRow> rows = new LinkedHashMap<>();
         before.forEach(row -> rows.put(row.number(), row));
-        TypedText typed = new TypedText(table);
         edit.deleted().forEach(number -> rows.remove(known(rows, number).number()));
         edit.changed()
                 .forEach(change -> rows.put(change.row(), changed(known(rows, change.row()), change.values(), typed)));
@@ -92,7 +92,8 @@ public class Edits {
     private static TableRow changed(TableRow row, Map<String, String> values, TypedText typed) {
         Map<String, String> texts = new HashMap<>(row.values());
         values.forEach((name, text) -> {
-            String normal = typed.of(name, text).orElseThrow(() -> Refusal.invalid("本表没有“" + name + "”这一数据项，请刷新后重试。"));
+            String normal = typed.of(name, text, row.number())
+                    .orElseThrow(() -> Refusal.invalid("本表没有“" + name + "”这一数据项，请刷新后重试。"));
             if (normal.isEmpty()) {
                 texts.remove(name);
             } else {

@@ -102,6 +102,11 @@ public class Submissions {
         get(id).begin();
     }
 
+    /** The newest version's number; nobody makes another one until the transaction ends. */
+    public int hold(SubmissionId id) {
+        return locked(id).latestVersion();
+    }
+
     public void submit(SubmissionId id, PersonId by) {
         Submission submission = locked(id);
         submission.submit();

@@ -9,13 +9,15 @@ import org.dhatim.fastexcel.Worksheet;
 /** 填写说明: what each column means and wants, with an example, as a sheet of the template and as notes on its headings. */
 final class NotesSheet {
 
+    static final String NAME = "填写说明";
+
     private static final List<String> HEADINGS = List.of("数据项", "填写要求", "示例", "可选值", "含义", "计量单位", "统计时间", "含义出处");
     private static final List<Integer> WIDTHS = List.of(32, 48, 28, 60, 60, 10, 36, 24);
 
     private NotesSheet() {}
 
     static void add(Workbook workbook, TableDefinition table, Guidance guidance) {
-        Worksheet notes = workbook.newWorksheet("填写说明");
+        Worksheet notes = workbook.newWorksheet(NAME);
         notes.value(0, 0, table.title() + "（统计时间：" + table.statisticalTime() + "）");
         notes.style(0, 0).bold().set();
         int r = 1;

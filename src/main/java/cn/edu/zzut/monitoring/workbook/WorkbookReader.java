@@ -33,23 +33,26 @@ public final class WorkbookReader {
     }
 
     /**
-     * A sheet that has the headings of at least one table.
+     * A sheet with something in it.
      *
-     * @param tables more than one where their headings are the same
+     * @param tables those whose headings it has, several where these are the same; none where it has no table's
      * @param hasRows whether anything stands below the headings
      */
     public record Recognised(String sheet, List<TableDefinition> tables, boolean hasRows) {}
 
     /**
-     * Which tables the file's sheets hold, told by their headings; sheets without any table's headings are left out.
+     * Which tables the file's sheets hold, told by their headings; empty sheets, notes of ours and hidden sheets without any
+     * table's headings are left out.
      *
      * @throws UploadRefused when the file cannot be read
      */
     public static List<Recognised> recognise(Path file, String fileName, Collection<TableDefinition> tables)
             throws IOException {
         return sheets(file, fileName, sheets -> sheets.stream()
+                .filter(sheet -> !sheet.head().isEmpty() && !sheet.name().equals(NotesSheet.NAME))
+                .filter(sheet ->
+                        !sheet.hidden() || !HeadingMatch.tablesOf(sheet, tables).isEmpty())
                 .map(sheet -> recognised(sheet, HeadingMatch.tablesOf(sheet, tables)))
-                .filter(recognised -> !recognised.tables().isEmpty())
                 .toList());
     }
 

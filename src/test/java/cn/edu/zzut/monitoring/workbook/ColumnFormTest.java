@@ -95,8 +95,9 @@ class ColumnFormTest {
     @Test
     void whoTypesGetsTheSame() {
         TypedText typed = new TypedText(CATALOG.table(new TableCode("5-1-1")));
-        assertThat(typed.of("授课教师", "张三；李四")).contains("张三;李四");
-        assertThat(typed.of("单位号", null)).contains("");
-        assertThat(typed.of("没有", "1")).isEmpty();
+        assertThat(typed.of("授课教师", "张三；李四", 7)).contains("张三;李四");
+        assertThat(typed.remarks()).singleElement().asString().contains("分隔符", "第7行“授课教师”");
+        assertThat(typed.of("单位号", null, 7)).contains("");
+        assertThat(typed.of("没有", "1", 7)).isEmpty();
     }
 }

@@ -61,6 +61,8 @@ class RecognisedTest {
     @Test
     void whatHasNoTablesHeadingsIsNoTable() throws IOException {
         Path file = Files.writeString(folder.resolve("别的.csv"), "姓名,电话\n甲,1\n");
-        assertThat(WorkbookReader.recognise(file, "别的.csv", CATALOG.tables())).isEmpty();
+        assertThat(WorkbookReader.recognise(file, "别的.csv", CATALOG.tables()))
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.tables()).isEmpty());
     }
 }

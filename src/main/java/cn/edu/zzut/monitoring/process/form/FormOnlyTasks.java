@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.form;
 
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import cn.edu.zzut.monitoring.process.engine.MissingTask;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Map;
 import java.util.Objects;

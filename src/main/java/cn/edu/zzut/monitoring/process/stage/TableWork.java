@@ -53,9 +53,10 @@ class TableWork {
         execution.setVariable(Variables.SUBMISSION, submission.id().value());
     }
 
-    /** Submits the newest version, unless it has errors. */
+    /** Submits the newest version, unless it has errors; what is checked is what is submitted. */
     void submit(DelegateTask task) {
         SubmissionId id = Variables.submission(task);
+        submissions.hold(id);
         Summary summary = validation.check(id);
         if (summary.errors() > 0) {
             String first = validation.findings(id, 0, 1).get(0).message();

@@ -1,18 +1,24 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import cn.edu.zzut.monitoring.process.engine.MissingTask;
 import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Completes tasks by their forms without opening them, one or several in one go, each in the name of its assignee. */
 @Component
@@ -21,31 +27,41 @@ public class RoutineWork {
     private final OpenTasks openTasks;
     private final TaskDesk desk;
     private final TaskStates states;
+    private final Submissions submissions;
     private final FormService forms;
     private final TaskService tasks;
     private final LostRaces races;
+    private final TransactionTemplate transaction;
 
     RoutineWork(
             OpenTasks openTasks,
             TaskDesk desk,
             TaskStates states,
+            Submissions submissions,
             @Lazy FormService forms,
             @Lazy TaskService tasks,
-            LostRaces races) {
+            LostRaces races,
+            TransactionTemplate transaction) {
         this.openTasks = openTasks;
         this.desk = desk;
         this.states = states;
+        this.submissions = submissions;
         this.forms = forms;
         this.tasks = tasks;
         this.races = races;
+        this.transaction = transaction;
     }
 
     /**
      * A task that may be completed in one go with others.
      *
+     * @param version the newest version of its data; 0 where there is none yet
      * @param figures what its person would look at before giving their word
      */
-    public record Line(Routine routine, TaskView task, String figures) {}
+    public record Line(Routine routine, TaskView task, int version, String figures) {}
+
+    /** @param version the version of its data that the person has seen: another one is not what they give their word for */
+    public record Chosen(String id, int version) {}
 
     /** What became of one task; an empty reason means that it was completed. */
     public record Outcome(String taskId, String task, String reason) {}
@@ -55,23 +71,30 @@ public class RoutineWork {
         return openTasks.ofPerson(person).stream()
                 .flatMap(task -> Routine.of(task).stream()
                         .filter(routine -> obstacle(routine, task).isEmpty())
-                        .map(routine -> new Line(routine, task, figures(routine, task))))
+                        .map(routine -> line(routine, task)))
                 .toList();
     }
 
-    private String figures(Routine routine, TaskView task) {
-        return routine == Routine.REQUIRE
-                ? Objects.toString(tasks.getVariableLocal(task.id(), "requirement"), "")
-                : states.figures(task);
+    private Line line(Routine routine, TaskView task) {
+        int version = submissions.get(task.submissionId().orElseThrow()).latestVersion();
+        return new Line(routine, task, version, routine == Routine.REQUIRE ? requirement(task) : states.figures(task));
+    }
+
+    private String requirement(TaskView task) {
+        try {
+            return Objects.toString(tasks.getVariableLocal(task.id(), "requirement"), "");
+        } catch (NullValueException completedMeanwhile) {
+            return "";
+        }
     }
 
     /** Each task by itself: what cannot be completed is said and does not keep the others back. */
-    public List<Outcome> complete(Routine routine, List<String> taskIds, PersonId person) {
+    public List<Outcome> complete(Routine routine, List<Chosen> chosen, PersonId person) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (String id : taskIds) {
-            outcomes.add(own(id, person)
-                    .map(task -> new Outcome(id, task.name(), reasonAgainst(routine, task)))
-                    .orElseGet(() -> new Outcome(id, "", "任务不存在、已办完或不属于您。")));
+        for (Chosen one : chosen) {
+            outcomes.add(own(one.id(), person)
+                    .map(task -> new Outcome(task.id(), task.name(), reasonAgainst(routine, task, one.version())))
+                    .orElseGet(() -> new Outcome(one.id(), "", "任务不存在、已办完或不属于您。")));
         }
         return outcomes;
     }
@@ -81,13 +104,13 @@ public class RoutineWork {
                 .filter(task -> task.assignee().filter(person::equals).isPresent());
     }
 
-    private String reasonAgainst(Routine routine, TaskView task) {
+    private String reasonAgainst(Routine routine, TaskView task, int seen) {
         String obstacle = obstacle(routine, task);
         if (!obstacle.isEmpty()) {
             return obstacle;
         }
         try {
-            complete(task, routine);
+            complete(task, routine, seen);
             return "";
         } catch (Refusal refused) {
             asked(task).refused(refused);
@@ -100,20 +123,40 @@ public class RoutineWork {
     /**
      * Hands in the newest version of the task's data, with its person's word.
      *
-     * @throws Refusal when the task is not this person's, or the data have errors
+     * @param seen the version that the person gives their word for
+     * @throws Refusal when the task is not this person's, there is a newer version, or the data have errors
      */
-    public void handIn(TaskView task, PersonId person) {
+    public void handIn(TaskView task, PersonId person, int seen) {
         if (!task.is(Does.FILL) || task.assignee().filter(person::equals).isEmpty()) {
             throw Refusal.notYours("这不是您的填报任务，不能提交。请从“我的工作”打开您自己的任务。");
         }
-        complete(task, Routine.HAND_IN);
+        complete(task, Routine.HAND_IN, seen);
     }
 
-    private void complete(TaskView task, Routine routine) {
-        races.again(() -> {
-            forms.submitTaskForm(task.id(), routine.answers());
-            return null;
-        });
+    private void complete(TaskView task, Routine routine, int seen) {
+        try {
+            races.again(() -> {
+                transaction.executeWithoutResult(status -> {
+                    requireNewest(task.submissionId().orElseThrow(), seen);
+                    forms.submitTaskForm(task.id(), routine.answers());
+                });
+                return null;
+            });
+        } catch (NullValueException | AuthorizationException gone) {
+            if (desk.find(task.id()).isPresent()) {
+                throw gone;
+            }
+            throw MissingTask.refusal(task.assignee()
+                    .filter(person -> desk.wasCompletedBy(task.id(), person))
+                    .isPresent());
+        }
+    }
+
+    private void requireNewest(SubmissionId id, int seen) {
+        int newest = submissions.hold(id);
+        if (newest != seen) {
+            throw Refusal.conflict("没有提交", "数据已有新的版本" + newest + "，而您看到的是版本" + seen + "。请刷新页面，核对后再提交。");
+        }
     }
 
     private static Asked asked(TaskView task) {

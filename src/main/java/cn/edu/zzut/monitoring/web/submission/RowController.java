@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.web.submission;
 import cn.edu.zzut.monitoring.filing.Edit;
 import cn.edu.zzut.monitoring.filing.Edits;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
-import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.Uploads;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -64,8 +64,8 @@ class RowController {
     @PutMapping
     Uploaded edit(@PathVariable SubmissionId id, @RequestBody Edit edit) {
         access.writable(id);
-        SubmissionVersion version = edits.apply(id, edit, users.get().id());
-        return newVersions.answer(id, version);
+        Uploads.Taken taken = edits.apply(id, edit, users.get().id());
+        return newVersions.answer(id, taken.version(), taken.remarks());
     }
 
     /** Makes a former version the newest one again. */

@@ -66,7 +66,7 @@ class SeveralTables {
         int year = filling.get(0).cycle().orElseThrow();
         List<Recognised> sheets =
                 WorkbookReader.recognise(file, fileName, catalogs.of(year).tables());
-        if (sheets.isEmpty()) {
+        if (sheets.stream().allMatch(sheet -> sheet.tables().isEmpty())) {
             throw new UploadRefused("没有认出任何一张表格的表头。请使用各表的模板，不要改动表头，填写后再上传。");
         }
         if (sheets.size() > MOST_SHEETS) {
@@ -92,6 +92,9 @@ class SeveralTables {
     }
 
     private SheetAnswer take(Recognised sheet, List<TaskView> filling, Sent sent) throws IOException {
+        if (sheet.tables().isEmpty()) {
+            return refused(sheet, "没有认出是哪张表格，没有上传。请与模板核对表头的文字和位置；单条表格的名称是竖排的，请打开它的任务上传。");
+        }
         List<TaskView> fitting = filling.stream()
                 .filter(task -> sheet.tables().stream()
                         .anyMatch(table ->

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.task;
 
 import cn.edu.zzut.monitoring.process.task.Routine;
 import cn.edu.zzut.monitoring.process.task.RoutineWork;
+import cn.edu.zzut.monitoring.process.task.RoutineWork.Chosen;
 import cn.edu.zzut.monitoring.process.task.RoutineWork.Line;
 import cn.edu.zzut.monitoring.process.task.RoutineWork.Outcome;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -51,8 +52,11 @@ class RoutineController {
         if (wish.tasks() == null || wish.tasks().isEmpty()) {
             throw Refusal.invalid("请至少选择一项任务。");
         }
-        if (wish.tasks().size() > MOST || wish.tasks().contains(null)) {
+        if (wish.tasks().size() > MOST) {
             throw Refusal.invalid("一次最多办理" + MOST + "项任务，请分次选择。");
+        }
+        if (wish.tasks().stream().anyMatch(chosen -> chosen == null || chosen.id() == null)) {
+            throw Refusal.invalid("选择的任务中有一项是空的。请刷新页面后重新选择。");
         }
         return work.complete(kind, wish.tasks(), users.get().id());
     }
@@ -71,13 +75,14 @@ class RoutineController {
                     kind.action(),
                     lines.stream()
                             .map(line ->
-                                    new LineJson(line.task().id(), line.task().name(), line.figures()))
+                                    new LineJson(line.task().id(), line.task().name(), line.version(), line.figures()))
                             .toList());
         }
     }
 
-    record LineJson(String id, String name, String figures) {}
+    /** @param version the newest version of its data; 0 where there is none yet */
+    record LineJson(String id, String name, int version, String figures) {}
 
     /** @param responsible the person's word (第十六条) */
-    record Wish(List<String> tasks, boolean responsible) {}
+    record Wish(List<Chosen> tasks, boolean responsible) {}
 }

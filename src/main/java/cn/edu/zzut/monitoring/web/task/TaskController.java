@@ -6,7 +6,7 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.process.form.MissingTask;
+import cn.edu.zzut.monitoring.process.engine.MissingTask;
 import cn.edu.zzut.monitoring.process.task.May;
 import cn.edu.zzut.monitoring.process.task.RoutineWork;
 import cn.edu.zzut.monitoring.process.task.TableLine;
@@ -80,16 +80,11 @@ class TaskController {
         if (!word.responsible()) {
             throw Refusal.invalid("请先勾选“谁填报，谁负责”，再提交。");
         }
-        task.submissionId().ifPresent(id -> requireNewest(id, word.version()));
-        routine.handIn(task, users.get().id());
-        return nextWork.after(task, users.get().id());
-    }
-
-    private void requireNewest(SubmissionId id, int seen) {
-        int newest = submissions.get(id).latestVersion();
-        if (newest != seen) {
-            throw Refusal.conflict("没有提交", "数据已有新的版本" + newest + "，而您看到的是版本" + seen + "。请刷新页面，核对后再提交。");
+        if (word.version() < 1) {
+            throw Refusal.invalid("请写明您看到的是哪个版本。页面没有写明的，请刷新后再提交。");
         }
+        routine.handIn(task, users.get().id(), word.version());
+        return nextWork.after(task, users.get().id());
     }
 
     private RuntimeException missing(String taskId) {

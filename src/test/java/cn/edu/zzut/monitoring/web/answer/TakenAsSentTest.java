@@ -38,8 +38,8 @@ class TakenAsSentTest {
                     """
                     POST | /api/cycles | {"year":2035.9}
                     POST | /api/cycles | {"year":"2035"}
-                    POST | /api/me/routine/AUDIT | {"tasks":["a"],"responsible":"true"}
-                    POST | /api/me/routine/AUDIT | {"tasks":["a"],"responsible":1}
+                    POST | /api/me/routine/AUDIT | {"tasks":[{"id":"a","version":1}],"responsible":"true"}
+                    POST | /api/me/routine/AUDIT | {"tasks":[{"id":"a","version":1.5}],"responsible":true}
                     PUT  | /api/cycles/YEAR/stages/6/due | {"day":20270101,"reason":"x"}
                     PUT  | /api/cycles/YEAR/stages/6/due | {"day":"2027-01-18T00:00:00","reason":"x"}
                     PUT  | /api/calendar/days/2027-03-10 | {"working":"false","name":"x"}

@@ -124,6 +124,21 @@ class SeveralTablesTest {
     }
 
     @Test
+    void aSheetThatIsNoTablesIsSaid() throws IOException {
+        byte[] file = together(workbook(rooms, story.sample(rooms)));
+        try (XSSFWorkbook more = new XSSFWorkbook(new ByteArrayInputStream(file));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            more.createSheet("表4-2 改过表头").createRow(0).createCell(0).setCellValue("学分");
+            more.write(bytes);
+            JsonNode answers = sends(bytes.toByteArray());
+            assertThat(answers).hasSize(2);
+            assertThat(answers.get(1).path("sheet").asText()).isEqualTo("表4-2 改过表头");
+            assertThat(answers.get(1).path("refusal").asText()).contains("没有认出是哪张表格");
+        }
+        assertThat(versions(rooms)).isEqualTo(1);
+    }
+
+    @Test
     void twoSheetsOfOneTableAreBothRefusedBecauseNobodyKnowsWhichCounts() throws IOException {
         JsonNode answers = sends(together(workbook(rooms, story.sample(rooms)), workbook(rooms, story.sample(rooms))));
         assertThat(answers)

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,13 +48,14 @@ class RoutineTest {
         return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
     }
 
-    private static List<String> ids(JsonNode tasks) {
-        List<String> ids = new ArrayList<>();
-        tasks.forEach(task -> ids.add(task.path("id").asText()));
+    private static List<Map<String, Object>> ids(JsonNode tasks) {
+        List<Map<String, Object>> ids = new ArrayList<>();
+        tasks.forEach(task -> ids.add(Map.of(
+                "id", task.path("id").asText(), "version", task.path("version").asInt())));
         return ids;
     }
 
-    private Browser.Answer does(String person, String kind, List<String> tasks, boolean word) {
+    private Browser.Answer does(String person, String kind, List<Map<String, Object>> tasks, boolean word) {
         return new Browser(port, person).post("/api/me/routine/" + kind, Map.of("tasks", tasks, "responsible", word));
     }
 
@@ -88,7 +90,7 @@ class RoutineTest {
     @Test
     void nobodyApprovesWhatIsNotTheirs() {
         Submission part = HandedIn.of(story, year, "4-2", "104").part();
-        List<String> task = ids(open("x01-head", "AUDIT"));
+        var task = ids(open("x01-head", "AUDIT"));
         assertThat(open("x02-head", "AUDIT")).isEmpty();
         assertThat(does("x02-head", "AUDIT", task, true)
                         .json()
@@ -114,7 +116,10 @@ class RoutineTest {
                         .orElseThrow();
 
         JsonNode outcomes = does(
-                        "x01-filer", "HAND_IN", List.of(notReady, ids(lines).get(0)), true)
+                        "x01-filer",
+                        "HAND_IN",
+                        List.of(Map.of("id", notReady, "version", 0), ids(lines).get(0)),
+                        true)
                 .json();
         assertThat(outcomes.get(0).path("reason").asText()).contains("未上传").contains("打开任务");
         assertThat(outcomes.get(1).path("reason").asText()).isEmpty();
@@ -141,9 +146,44 @@ class RoutineTest {
     }
 
     @Test
+    void whatWasNotSeenIsNotHandedInWithTheOthers() {
+        Submission part = filling("4-2");
+        story.uploads(part);
+        var seen = ids(open("x01-filer", "HAND_IN"));
+        story.uploadsAgain(part, story.sample(part).subList(0, 1));
+        assertThat(does("x01-filer", "HAND_IN", seen, true)
+                        .json()
+                        .get(0)
+                        .path("reason")
+                        .asText())
+                .contains("新的版本2");
+        assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.FILLING);
+    }
+
+    @Test
+    void whatIsDoneTwiceAtOnceIsDoneOnceAndNobodyIsToldOfAMistake() {
+        Submission part = filling("4-2");
+        story.uploads(part);
+        var line = ids(open("x01-filer", "HAND_IN"));
+        List<Browser.Answer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> does("x01-filer", "HAND_IN", line, true))
+                .toList();
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).doesNotContain("系统出现错误");
+        });
+        assertThat(answers)
+                .filteredOn(
+                        answer -> answer.json().get(0).path("reason").asText().isEmpty())
+                .hasSize(1);
+        assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.SUBMITTED);
+    }
+
+    @Test
     void anAuditIsNotHandedInAsIfItWereAFiling() {
         HandedIn.of(story, year, "4-2", "104");
-        List<String> audit = ids(open("x01-head", "AUDIT"));
+        var audit = ids(open("x01-head", "AUDIT"));
         assertThat(does("x01-head", "HAND_IN", audit, true)
                         .json()
                         .get(0)

@@ -3,6 +3,7 @@ import {find} from '../../../shared/scripts/api.js';
 
 const FILTERS = '.task-filters .content .item h4';
 const EVERY = 60_000;
+const SOON = 3_000;
 
 /** @type {Map<string, number>} */
 let counts = new Map();
@@ -30,16 +31,10 @@ async function count() {
   }
 }
 
-let seen = false;
-new MutationObserver(() => {
-  const there = Boolean(document.querySelector(FILTERS));
-  if (there && !seen) {
-    count();
-  }
-  seen = there;
-  show();
-}).observe(document.body, {childList: true, subtree: true});
+new MutationObserver(show).observe(document.body, {childList: true, subtree: true});
 window.addEventListener('hashchange', count);
 setInterval(count, EVERY);
+// until the filters are there: they come after these scripts
+setInterval(() => counts.size || count(), SOON);
 
 export default [];

@@ -82,8 +82,7 @@ export function gridColumns(submission, help, marks, pending, cursor, rows) {
           element('span', {class: 'grid-heading-name'}, sign + name + unitOf(column)),
           star(column),
           helpButton(name, () => [...facts(help, column), ...words.map(text => /** @type {[string, string]} */ (['提示', text]))])
-        ),
-      headerTooltip: () => tip([name, ...words].join('\n'))
+        )
     };
   }
   const hasSums = columns.some(name => help.summed.includes(name));

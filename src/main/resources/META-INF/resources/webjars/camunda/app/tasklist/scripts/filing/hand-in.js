@@ -47,8 +47,9 @@ const allHandedIn = after =>
  * @param task as the server tells of it
  * @param submission its data
  * @param show shows what is given instead of the desk, unless the person has gone on meanwhile
+ * @param unchanged whether it is still the version that was returned
  */
-export function handInBox(task, submission, show) {
+export function handInBox(task, submission, show, unchanged) {
   const {errors, anomalies} = submission.findings;
   if (!submission.latestVersion) {
     return element('p', {class: 'filing-hand-in'}, '上传数据后，在这里提交。');
@@ -83,6 +84,13 @@ export function handInBox(task, submission, show) {
   return element(
     'div',
     {class: 'filing-hand-in'},
+    unchanged
+      ? element(
+          'div',
+          {class: 'alert alert-warning'},
+          '版本' + submission.latestVersion + '就是被退回的版本，还没有任何更正。请先按退回原因更正；确实无需更正的，请先与审核人说明。'
+        )
+      : null,
     element('strong', {}, '版本' + submission.latestVersion + '：错误0项' + (anomalies ? '，异常' + anomalies + '项' : '')),
     ' ',
     element('label', {}, word, ' ' + WORD),

@@ -210,6 +210,15 @@ async function sampleLink(id) {
   return (await find('/api/demo/clock')) ? link('下载示例工作簿（演示）', url('/api/demo/submissions/' + id + '/sample.xlsx')) : null;
 }
 
+/** Whether it came back and nothing has been made of that yet: the newest version is the one that was returned. */
+async function isUnchanged({id, state, latestVersion}) {
+  if (state !== 'RETURNED') {
+    return false;
+  }
+  const returns = (await get('/api/submissions/' + id + '/audits')).filter(audit => audit.reason);
+  return returns.length > 0 && Math.max(...returns.map(audit => audit.version)) === latestVersion;
+}
+
 /** What the file came to stands at the top of the window, with its findings below. */
 const inSight = news => news?.scrollIntoView({block: 'start'});
 
@@ -253,7 +262,7 @@ export async function submissionDesk(task, again, news = {}) {
       stateLabel(submission.state),
       ' ',
       submission.latestVersion ? '当前版本' + submission.latestVersion + '，' : '尚未上传，',
-      '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(submission.dueAt)
+      '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(task.dueAt || submission.dueAt)
     ),
     submission.returnReason ? element('p', {class: 'alert alert-warning'}, '退回原因：' + submission.returnReason) : null,
     submission.lock ? lockedNote(submission) : null,
@@ -285,7 +294,7 @@ export async function submissionDesk(task, again, news = {}) {
           isMerged(submission)
         )
       : null,
-    task.may.upload ? handInBox(task, submission, again) : null,
+    task.may.upload ? handInBox(task, submission, again, await isUnchanged(submission)) : null,
     tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, news.tab)
   );
   if (news.answer) {

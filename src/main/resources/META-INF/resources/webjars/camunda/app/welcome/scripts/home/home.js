@@ -75,8 +75,9 @@ function greeting(me, session) {
 /**
  * @param whole whether it is shown only once all its parts are there, because it takes the place of one that was
  * @param uploads what the files came to that were sent before
+ * @param {{title: string, outcomes: any[]} | null} routine what was done in one go before
  */
-async function home(again, whole = false, uploads = []) {
+async function home(again, whole = false, uploads = [], routine = null) {
   const [me, session] = await Promise.all([get('/api/me'), find('/camunda/api/admin/auth/user/default')]);
   const year = get('/api/cycles').then(([latest]) => latest || null);
   const progress = year.then(one => one && get('/api/cycles/' + one.year + '/progress'));
@@ -87,7 +88,7 @@ async function home(again, whole = false, uploads = []) {
     part('年度进展', async () => stagesLine(await progress)),
     part('轮到您的任务', async () => workList(await tasks, await done)),
     part('一次上传多个文件', async () => ((await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew) : null)),
-    part('可以一并办理', () => routineWork(() => anew())),
+    part('可以一并办理', () => routineWork(routine, (title, outcomes) => again(next => home(next, true, [], {title, outcomes})))),
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))

@@ -3,18 +3,24 @@ import {get, post} from '../../../shared/scripts/api.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
-function told(outcomes) {
+function told({title, outcomes}) {
   const failed = outcomes.filter(outcome => outcome.reason);
-  return [
-    '已办理' + (outcomes.length - failed.length) + '项。',
+  return element(
+    'div',
+    {class: 'alert ' + (failed.length ? 'alert-warning' : 'alert-success'), role: 'status'},
+    title +
+      '：已办理' +
+      (outcomes.length - failed.length) +
+      '项' +
+      (failed.length ? '，' + failed.length + '项没有办理。' : '，各自留有记录。'),
     failed.length
       ? table(
           ['任务', '没有办理的原因'],
           failed.map(outcome => [outcome.task, outcome.reason]),
           ''
         )
-      : ''
-  ];
+      : null
+  );
 }
 
 /** None is chosen before its person has chosen it. */
@@ -32,14 +38,9 @@ function group({kind, title, word, action, tasks}, again) {
     button.disabled = true;
     message.replaceChildren('正在逐项办理……');
     try {
-      const chosen = boxes.filter(box => box.checked).map(box => box.value);
+      const chosen = tasks.filter((task, i) => boxes[i].checked).map(({id, version}) => ({id, version}));
       const outcomes = await post('/api/me/routine/' + kind, {tasks: chosen, responsible: given.checked});
-      message.replaceChildren(...told(outcomes));
-      if (outcomes.every(outcome => !outcome.reason)) {
-        setTimeout(again, 1500);
-      } else {
-        message.append(element('button', {class: 'btn btn-default btn-sm', onclick: again}, '知道了，刷新列表'));
-      }
+      again(title, outcomes);
     } catch (error) {
       button.disabled = false;
       message.replaceChildren(problemBox(error));
@@ -61,14 +62,20 @@ function group({kind, title, word, action, tasks}, again) {
   );
 }
 
-/** Nothing where there are fewer than two of a kind. */
-export async function routineWork(again) {
-  const groups = (await get('/api/me/routine')).filter(one => one.tasks.length > 1);
-  return groups.length
+/**
+ * Nothing where there is nothing of the kind.
+ *
+ * @param {{title: string, outcomes: any[]} | null} done what was done just now
+ * @param {(title: string, outcomes: any[]) => void} again shows the page anew, after that was done
+ */
+export async function routineWork(done, again) {
+  const groups = await get('/api/me/routine');
+  return groups.length || done
     ? element(
         'section',
         {},
         element('h4', {}, '可以一并办理'),
+        done ? told(done) : null,
         groups.map(one => group(one, again))
       )
     : null;

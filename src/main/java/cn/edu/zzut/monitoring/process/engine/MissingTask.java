@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.process.form;
+package cn.edu.zzut.monitoring.process.engine;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
 
