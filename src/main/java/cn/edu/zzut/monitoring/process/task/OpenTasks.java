@@ -109,7 +109,9 @@ public class OpenTasks {
     }
 
     private List<TaskView> views(TaskQuery query) {
-        return query.active().list().stream().map(desk::view).toList();
+        return query.active().list().stream()
+                .flatMap(task -> desk.view(task).stream())
+                .toList();
     }
 
     /** How many tasks of a year the person has completed. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ public class TaskDesk {
                         .taskId(taskId)
                         .initializeFormKeys()
                         .singleResult())
-                .map(this::view);
+                .flatMap(this::view);
     }
 
     /** The tables that the task lays before its person, where there are several; empty for most tasks. */
@@ -93,12 +94,23 @@ public class TaskDesk {
     }
 
     private Stream<TaskView> views(TaskQuery query, Does purpose) {
-        return query.list().stream().filter(task -> steps.of(task).is(purpose)).map(this::view);
+        return query.list().stream().filter(task -> steps.of(task).is(purpose)).flatMap(task -> view(task).stream());
     }
 
-    TaskView view(Task task) {
-        Map<String, Object> variables = tasks.getVariables(
-                task.getId(), List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.SUBMISSION));
+    /** Empty where somebody has completed the task since it was found. */
+    Optional<TaskView> view(Task task) {
+        try {
+            return Optional.of(view(
+                    task,
+                    tasks.getVariables(
+                            task.getId(),
+                            List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.SUBMISSION))));
+        } catch (NullValueException completedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    private TaskView view(Task task, Map<String, Object> variables) {
         return new TaskView(
                 task.getId(),
                 task.getName(),
