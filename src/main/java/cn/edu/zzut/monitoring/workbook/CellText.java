@@ -6,7 +6,6 @@ import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,6 +22,7 @@ final class CellText {
     private static final MathContext EXCEL_PRECISION = new MathContext(15, RoundingMode.HALF_UP);
     private static final Pattern SERIAL = Pattern.compile("[1-7]\\d{4}(\\.\\d+)?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,20}(\\.\\d{1,20})?");
+    private static final Pattern GROUPED = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})月?|(\\d{2}))");
     /** A month after a point that lost its nought: 2010.10 is shown as 2010.1 too. */
@@ -58,9 +58,9 @@ final class CellText {
             }
         }
         if (type.isTemporal()) {
-            return temporal(Normalizer.normalize(text, Normalizer.Form.NFKC), type);
+            return temporal(PlainText.narrow(text), type);
         }
-        return type.isNumeric() ? numeric(Normalizer.normalize(text, Normalizer.Form.NFKC)) : text;
+        return type.isNumeric() ? numeric(text) : text;
     }
 
     /** Most cells: a whole number that is written as it should be. */
@@ -108,8 +108,10 @@ final class CellText {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** A comma is left out where it parts thousands; elsewhere it may have been a point, and nobody can tell. */
     private static String numeric(String text) {
-        String bare = text.replace(",", "");
+        String narrow = PlainText.narrow(text);
+        String bare = GROUPED.matcher(narrow).matches() ? narrow.replace(",", "") : narrow;
         return NUMBER.matcher(bare).matches() ? plain(new BigDecimal(bare)) : text;
     }
 

@@ -5,7 +5,6 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +96,7 @@ final class Codes {
         if (isNarrow(text)) {
             return text;
         }
-        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String narrow = PlainText.narrow(text);
         if (SPACED_DIGITS.matcher(narrow).matches()) {
             return narrow.replace(" ", "");
         }

@@ -53,6 +53,17 @@ final class PlainText {
         return same == null ? text : same.toString();
     }
 
+    /** Full-width letters, digits and signs made narrow, and nothing else: ² and ① are no digits. */
+    static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean wide = letter >= '\uff01' && letter <= '\uff5e';
+            narrow.append(wide ? (char) (letter - 0xfee0) : Character.isSpaceChar(letter) ? ' ' : letter);
+        }
+        return narrow.toString();
+    }
+
     private static boolean isOtherDot(char letter) {
         return letter >= '\u2022'
                 && (letter == '\u2022'
