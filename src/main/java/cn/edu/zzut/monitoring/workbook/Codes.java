@@ -68,6 +68,9 @@ final class Codes {
         if (cell.kind() == Kind.BOOLEAN) {
             return Optional.of("已被Excel变成逻辑值" + text);
         }
+        if (cell.dressed()) {
+            return Optional.of("数值是" + text + "，但单元格的数字格式显示的是另一种写法，无法确定代码是哪一个");
+        }
         if (cell.kind() == Kind.NUMBER && isShort(text)) {
             return Optional.empty();
         }

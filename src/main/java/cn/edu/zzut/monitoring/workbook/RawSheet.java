@@ -67,13 +67,24 @@ record RawSheet(String name, boolean hidden, List<RawRow> head, Content content,
         ERROR
     }
 
-    /** @param result what a formula had come to when the file was saved; null where it had not, and for other cells */
-    record RawCell(Kind kind, String text, RawCell result) {
+    /**
+     * @param result what a formula had come to when the file was saved; null where it had not, and for other cells
+     * @param dressed whether it is a number that its format shows otherwise than with its digits alone, such as T0005 for 5
+     */
+    record RawCell(Kind kind, String text, RawCell result, boolean dressed) {
 
         static final RawCell EMPTY = new RawCell(Kind.TEXT, "");
 
         RawCell(Kind kind, String text) {
-            this(kind, text, null);
+            this(kind, text, null, false);
+        }
+
+        static RawCell number(String text, boolean dressed) {
+            return new RawCell(Kind.NUMBER, text, null, dressed);
+        }
+
+        static RawCell formula(String text, RawCell result) {
+            return new RawCell(Kind.FORMULA, text, result, false);
         }
 
         /** Whether nothing stands there. */

@@ -192,7 +192,7 @@ final class SheetReader implements AutoCloseable {
         RawCell result = value(value);
         return formula == null
                 ? result
-                : new RawCell(Kind.FORMULA, formula, result.isNone() && !type.equals("str") ? null : result);
+                : RawCell.formula(formula, result.isNone() && !type.equals("str") ? null : result);
     }
 
     /** Null where the cell has none; one that it shares with another cell stands at that. */
@@ -263,8 +263,19 @@ final class SheetReader implements AutoCloseable {
             BigDecimal hundredfold = new BigDecimal(raw).movePointRight(2).round(MathContext.DECIMAL64);
             return new RawCell(Kind.TEXT, hundredfold.stripTrailingZeros().toPlainString() + "%");
         }
-        return whole && raw.length() < format.zeros()
-                ? new RawCell(Kind.TEXT, "0".repeat(format.zeros() - raw.length()) + raw)
+        return format.zeros() == 0 ? RawCell.number(raw, format.dresses(raw)) : filledUp(raw, format);
+    }
+
+    /** With the zeros that are seen before it; what else there may be than a whole number, the format shows otherwise. */
+    private static RawCell filledUp(String raw, NumberFormats.Format format) {
+        BigDecimal number = new BigDecimal(raw);
+        boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+        if (!whole || format.dresses(raw)) {
+            return RawCell.number(raw, true);
+        }
+        String digits = number.toBigInteger().toString();
+        return digits.length() < format.zeros()
+                ? new RawCell(Kind.TEXT, "0".repeat(format.zeros() - digits.length()) + digits)
                 : new RawCell(Kind.NUMBER, raw);
     }
 

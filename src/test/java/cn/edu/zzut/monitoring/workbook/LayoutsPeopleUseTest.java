@@ -113,6 +113,47 @@ class LayoutsPeopleUseTest {
                 .containsExactly(Map.of("工号", "1", "经费", "15.5%"));
     }
 
+    private Reading codeShownBy(String format, String number) throws IOException {
+        return read(PartedWorkbook.of(
+                        HEADINGS + "<row r='2'><c s='2'><v>" + number + "</v></c><c/><c/><c s='2'><v>5</v></c></row>")
+                .everywhere("formatCode='0.0%'", "formatCode='" + format + "'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000000, 101001, 0101001",
+        "0000000;[Red]-0000000, 101001, 0101001",
+        "[红色]0000000, 101001, 0101001",
+        "'0000000_ ', 101001, 0101001",
+        "0000;;, 5, 0005",
+        "000000000000, 1234567890, 001234567890",
+        "0000000, 1.01001E5, 0101001",
+        "'0_);[Red]\\(0\\)', 101001, 101001",
+        "General, 101001, 101001",
+        "@, 101001, 101001",
+        "'0_ ', 101001, 101001",
+    })
+    void aCodeHasTheZerosThatAreSeen(String format, String number, String code) throws IOException {
+        assertThat(values(codeShownBy(format, number))).containsExactly(Map.of("工号", code, "经费", "5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "000-0000, 101002",
+        "&quot;01&quot;00000, 1001",
+        "&quot;T&quot;0000, 5",
+        "0000, -5",
+        "0000;;, 0",
+        "'#,##0', 101001",
+        "[DBNum1]0, 5",
+        "[>9]0000;0, 5",
+    })
+    void aCodeThatIsSeenOtherwiseIsNotGuessed(String format, String number) {
+        assertThatThrownBy(() -> codeShownBy(format, number))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("第2行“工号”", number, "数字格式", "“文本”格式");
+    }
+
     @Test
     void aDayThatNoCalendarHasStaysANumber() throws IOException {
         assertThat(values(read(PartedWorkbook.of(
