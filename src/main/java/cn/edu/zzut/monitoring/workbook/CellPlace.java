@@ -18,6 +18,15 @@ record CellPlace(int row, int column) {
 
     private static final int LETTERS = 26;
 
+    /** Such as AB12, for a row from 1 and a column from 0. */
+    static String name(int row, int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column; left >= 0; left = left / LETTERS - 1) {
+            letters.insert(0, (char) ('A' + left % LETTERS));
+        }
+        return letters.append(row).toString();
+    }
+
     /** Empty where it is no place. */
     static Optional<CellPlace> of(String place) {
         int column = column(place);

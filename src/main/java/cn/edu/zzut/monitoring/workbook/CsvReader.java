@@ -39,12 +39,13 @@ final class CsvReader {
                 text.length() > 4 && text.regionMatches(true, 0, "sep=", 0, 4) && ",;|\t".indexOf(text.charAt(4)) >= 0;
         String lines = says ? text.substring(4) : text;
         char separator = says ? text.charAt(4) : separator(text);
+        Quotes.requireClosed(lines, separator);
         List<RawRow> head = new ArrayList<>();
         each(lines, separator, row -> {
             head.add(row);
             return head.size() < RawSheet.HEAD_ROWS;
         });
-        return List.of(new RawSheet("CSV", false, head, consumer -> {
+        RawSheet.Content content = consumer -> {
             int[] count = {0};
             each(lines, separator, row -> {
                 if (++count[0] > RawSheet.MOST_ROWS) {
@@ -54,7 +55,8 @@ final class CsvReader {
                 return true;
             });
             return List.of();
-        }));
+        };
+        return List.of(new RawSheet("CSV", false, head, content, RawSheet.Layout.LINES));
     }
 
     /** @param wanted takes a row, and says whether it wants more */
@@ -113,7 +115,7 @@ final class CsvReader {
                 }
             }
         } catch (CsvParseException e) {
-            return 0;
+            // a quote too many, which is named once the separator is known: what stands before it tells that
         }
         return widths.entrySet().stream()
                 .mapToInt(width -> width.getValue() * 1_000 + Math.min(999, width.getKey()))

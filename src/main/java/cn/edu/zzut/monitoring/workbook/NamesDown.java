@@ -79,7 +79,7 @@ final class NamesDown {
                     both.forEach(consumer);
                     return List.of();
                 },
-                true);
+                RawSheet.Layout.NAMES_DOWN);
     }
 
     private RawCell value(Place name) {

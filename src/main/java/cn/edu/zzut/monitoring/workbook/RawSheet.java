@@ -9,12 +9,25 @@ import java.util.function.Consumer;
  * @param hidden whether whoever opens the file does not see it
  * @param head its first rows, blank ones left out
  * @param content all its rows, read one after the other each time
- * @param turned whether the names stand one below the other in the file, and were brought into a row
+ * @param layout how it stands in the file
  */
-record RawSheet(String name, boolean hidden, List<RawRow> head, Content content, boolean turned) {
+record RawSheet(String name, boolean hidden, List<RawRow> head, Content content, Layout layout) {
+
+    /** How a sheet's cells stand in its file. */
+    enum Layout {
+        GRID,
+        /** Lines of a text, in which a quote or separator too many shifts what follows. */
+        LINES,
+        /** The names stand one below the other, and were brought into a row. */
+        NAMES_DOWN
+    }
 
     RawSheet(String name, boolean hidden, List<RawRow> head, Content content) {
-        this(name, hidden, head, content, false);
+        this(name, hidden, head, content, Layout.GRID);
+    }
+
+    boolean turned() {
+        return layout == Layout.NAMES_DOWN;
     }
 
     /** So many rows at the top of a sheet are looked at for headings. */

@@ -59,12 +59,17 @@ final class RowReader {
 
     /** @throws UploadRefused when cells hold errors, or formulas that are not wanted */
     Reading read(RawSheet sheet, Heading heading) {
+        Unheaded unheaded = new Unheaded(heading, sheet.layout());
         List<TableRow> rows = new ArrayList<>();
         List<String[]> texts = new ArrayList<>();
         List<Merged> merged = sheet.content().each(raw -> {
             if (raw.number() <= heading.last() || asides.isAside(raw)) {
                 return;
             }
+            if (sheet.layout() == RawSheet.Layout.LINES) {
+                saySeveralLines(raw);
+            }
+            unheaded.look(raw);
             String[] cells = texts(raw);
             RowValues values = new RowValues(columns, cells);
             if (!values.isEmpty()) {
@@ -74,6 +79,7 @@ final class RowReader {
                 requireRoom(cells.length + extra.size());
             }
         });
+        unheaded.requireUnshifted();
         if (!problems.isEmpty()) {
             throw refusal();
         }
@@ -83,6 +89,7 @@ final class RowReader {
             remarks.add("其中" + hiddenRows + "行在工作簿中被隐藏或筛选掉，也已读入");
         }
         asides.remark().ifPresent(remarks::add);
+        unheaded.remark().ifPresent(remarks::add);
         remarks.addAll(changes.remarks());
         return new Reading(rows, remarks);
     }
@@ -105,6 +112,15 @@ final class RowReader {
                         "有" + problems.size() + "个单元格是错误值，或是被Excel改坏的代码，无法作为数据接收。请在工作簿中改正（代码列先设为“文本”格式，再重新输入）后再上传。"
                                 + some,
                         named);
+    }
+
+    /** In a text a quote too many makes one cell of several lines, which nobody sees. */
+    private void saySeveralLines(RawRow raw) {
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] >= 0 && raw.cell(positions[i]).text().strip().indexOf('\n') >= 0) {
+                changes.add("在文件中占了几行，请核对引号是否成对", raw.number(), name(i));
+            }
+        }
     }
 
     private String[] texts(RawRow raw) {

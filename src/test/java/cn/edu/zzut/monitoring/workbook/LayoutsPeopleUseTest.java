@@ -252,6 +252,43 @@ class LayoutsPeopleUseTest {
                 .containsExactly(Map.of("工号", "1", "姓名", "a,b", "学院", "c,d", "经费", "5"));
     }
 
+    private Reading readLines(String... lines) throws IOException {
+        return read("表.csv", String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedIsNamedByItsLine() {
+        for (String line : List.of("2,\"甲,机电,5", "2,\"甲\"乙,机电,5", "2,甲,机电,\"")) {
+            assertThatThrownBy(() -> readLines("工号,姓名,学院,经费", "1,\"子\r\n丑\",机电,5", line, "3,丙,外语,6"))
+                    .as(line)
+                    .isInstanceOf(UploadRefused.class)
+                    .hasMessageContainingAll("第4行", "引号", "没有成对");
+        }
+    }
+
+    @Test
+    void aLineWithMoreCellsThanHeadingsIsRefused() {
+        assertThatThrownBy(() -> readLines("工号,姓名,学院,经费", "1,甲,机电,5,,", "2,赵,甲子,机电,5"))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("第3行第5格“5”", "错了位");
+    }
+
+    @Test
+    void aCellBelowNoHeadingIsSaid() throws IOException {
+        Reading reading = read(PartedWorkbook.of(
+                row(1, "工号", "", "姓名", "学院", "经费") + row(2, "1", "丑", "甲", "机电", "5", "子") + row(3, "2")));
+        assertThat(values(reading))
+                .containsExactly(Map.of("工号", "1", "姓名", "甲", "学院", "机电", "经费", "5"), Map.of("工号", "2"));
+        assertThat(reading.remarks()).containsExactly("有2个单元格上面没有表头，没有读入：B2“丑”、F2“子”");
+    }
+
+    @Test
+    void aCellOfSeveralLinesIsSaid() throws IOException {
+        Reading reading = readLines("工号,姓名,学院,经费", "1,\"甲 \"\"小\"\"\r\n乙\",机电,5", "2,a\"b,机电,5", "3,丙,机电,\"6\"");
+        assertThat(reading.rows()).extracting(row -> row.value("姓名")).containsExactly("甲 \"小\"\n乙", "a\"b", "丙");
+        assertThat(reading.remarks()).anySatisfy(remark -> assertThat(remark).contains("占了几行", "第2行“姓名”"));
+    }
+
     @Test
     void namesMayStandOneBelowTheOther() throws IOException {
         TableDefinition area = CATALOG.table(new TableCode("2-1"));
