@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
  * Where a table's headings stand in a sheet: any order of columns will do, a missing or renamed one is refused by name.
  *
  * @param positions column name → index in the row
+ * @param layout what its sender should know of how the sheet is laid out
  */
-record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positions) {
+record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positions, List<String> layout) {
 
     private static final int MOST_EXTRA = 100;
     private static final int LONGEST_EXTRA = 100;
@@ -44,7 +46,7 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
                     .filter(Objects::nonNull)
                     .findFirst()
                     .ifPresent(position -> positions.put(column, position)));
-            return new HeadingMatch(sheet, heading, positions);
+            return new HeadingMatch(sheet, heading, positions, List.of());
         }
     }
 
@@ -60,19 +62,30 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
             best.refuseRivals(candidates, table);
             return best;
         }
-        List<RawSheet> turned = table.isSingleRow() ? NamesDown.turned(sheets, table) : List.of();
+        List<NamesDown.Turned> turned = table.isSingleRow() ? NamesDown.turned(sheets, table) : List.of();
         if (!turned.isEmpty()) {
-            List<Candidate> beside = Candidate.in(turned);
+            List<Candidate> beside =
+                    Candidate.in(turned.stream().map(NamesDown.Turned::sheet).toList());
             HeadingMatch match = best(beside, table);
             match.refuseRivals(beside, table);
-            return match;
+            return match.saying(turned);
         }
         for (TableDefinition other : catalog.tables()) {
             if (!other.code().equals(table.code()) && best(candidates, other).isComplete(other)) {
                 throw new UploadRefused("这是“" + other.title() + "”的工作簿，而当前任务是“" + table.title() + "”。请选择正确的文件。");
             }
         }
-        throw best.incomplete(sheets, table);
+        Optional<UploadRefused> down =
+                table.isSingleRow() ? NamesDown.incomplete(sheets, table) : Optional.empty();
+        throw down.orElseGet(() -> best.incomplete(sheets, table));
+    }
+
+    private HeadingMatch saying(List<NamesDown.Turned> turned) {
+        List<String> remarks = turned.stream()
+                .filter(names -> names.sheet().equals(sheet))
+                .flatMap(names -> names.remarks().stream())
+                .toList();
+        return new HeadingMatch(sheet, heading, positions, remarks);
     }
 
     private static Map<String, List<String>> plain(TableDefinition table) {
@@ -146,9 +159,7 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
         } else if (sheets.size() > 1) {
             remarks.add("读取的是工作表“" + sheet.name() + "”");
         }
-        if (sheet.turned()) {
-            remarks.add("数据项名称是竖排的，读取的是每个名称右边的值");
-        }
+        remarks.addAll(layout);
         return remarks;
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the rows of a table from an .xlsx or .csv file, or refuses the file. */
@@ -41,19 +43,30 @@ public final class WorkbookReader {
     public record Recognised(String sheet, List<TableDefinition> tables, boolean hasRows) {}
 
     /**
-     * Which tables the file's sheets hold, told by their headings; empty sheets, notes of ours and hidden sheets without any
-     * table's headings are left out.
+     * Which tables the file's sheets hold, told by their headings. Left out are empty sheets, notes of ours, and hidden sheets
+     * without any table's headings or of a table whose rows stand in a sheet that is seen, as that one is read.
      *
      * @throws UploadRefused when the file cannot be read
      */
     public static List<Recognised> recognise(Path file, String fileName, Collection<TableDefinition> tables)
             throws IOException {
-        return sheets(file, fileName, sheets -> sheets.stream()
-                .filter(sheet -> !sheet.head().isEmpty() && !sheet.name().equals(NotesSheet.NAME))
-                .filter(sheet ->
-                        !sheet.hidden() || !HeadingMatch.tablesOf(sheet, tables).isEmpty())
-                .map(sheet -> recognised(sheet, HeadingMatch.tablesOf(sheet, tables)))
-                .toList());
+        return sheets(file, fileName, sheets -> {
+            List<Recognised> seen = sheets.stream()
+                    .filter(sheet -> !sheet.hidden() && !sheet.head().isEmpty())
+                    .filter(sheet -> !sheet.name().equals(NotesSheet.NAME))
+                    .map(sheet -> recognised(sheet, HeadingMatch.tablesOf(sheet, tables)))
+                    .toList();
+            Set<TableDefinition> read = seen.stream()
+                    .filter(Recognised::hasRows)
+                    .flatMap(sheet -> sheet.tables().stream())
+                    .collect(Collectors.toSet());
+            Stream<Recognised> hidden = sheets.stream()
+                    .filter(RawSheet::hidden)
+                    .map(sheet -> recognised(sheet, HeadingMatch.tablesOf(sheet, tables)))
+                    .filter(sheet -> !sheet.tables().isEmpty())
+                    .filter(sheet -> sheet.tables().stream().noneMatch(read::contains));
+            return Stream.concat(seen.stream(), hidden).toList();
+        });
     }
 
     private static Recognised recognised(RawSheet sheet, List<TableDefinition> tables) {

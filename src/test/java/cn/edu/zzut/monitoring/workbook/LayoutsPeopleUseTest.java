@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -289,21 +290,80 @@ class LayoutsPeopleUseTest {
         assertThat(reading.remarks()).anySatisfy(remark -> assertThat(remark).contains("占了几行", "第2行“姓名”"));
     }
 
+    private static final TableDefinition AREA = CATALOG.table(new TableCode("2-1"));
+
+    /** A row a name, with these texts beside it; # stands for a number of the row. */
+    private static String namesDown(List<String> names, String... beside) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            int number = 10 * (i + 2);
+            String[] texts = Stream.concat(
+                            Stream.of(names.get(i)),
+                            Stream.of(beside).map(text -> text.replace("#", String.valueOf(number))))
+                    .toArray(String[]::new);
+            rows.append(row(i + 2, texts));
+        }
+        return rows.toString();
+    }
+
+    private static final Map<String, String> AREAS = AREA.columnNames().stream()
+            .collect(Collectors.toMap(
+                    name -> name,
+                    name -> String.valueOf((AREA.columnNames().indexOf(name) + 2) * 10)));
+
     @Test
     void namesMayStandOneBelowTheOther() throws IOException {
-        TableDefinition area = CATALOG.table(new TableCode("2-1"));
-        StringBuilder rows = new StringBuilder(row(1, "项目", "计量单位", "数值"));
-        int number = 2;
-        for (String name : area.columnNames()) {
-            rows.append(row(number, name, "平方米", String.valueOf(number * 10)));
-            number++;
+        Reading reading = read(
+                PartedWorkbook.of(row(1, "项目", "计量单位", "数值", "上年") + namesDown(AREA.columnNames(), "平方米", "#", "1#")),
+                AREA);
+        assertThat(values(reading)).containsExactly(AREAS);
+        assertThat(reading.remarks()).containsExactly("工作表“表”的数据项名称是竖排的，读取的是名称右边C列的值", "名称右边的B列、D列没有读入");
+    }
+
+    @Test
+    void columnsBetweenANameAndItsValueMayBeEmptyOrUnits() throws IOException {
+        for (String between : List.of("", "平方米")) {
+            assertThat(values(read(PartedWorkbook.of(namesDown(AREA.columnNames(), between, "#")), AREA)))
+                    .as(between)
+                    .containsExactly(AREAS);
         }
-        Reading reading = read(PartedWorkbook.of(rows.toString()), area);
-        Map<String, String> expected = area.columnNames().stream()
-                .collect(Collectors.toMap(
-                        name -> name, name -> String.valueOf((area.columnNames().indexOf(name) + 2) * 10)));
-        assertThat(values(reading)).containsExactly(expected);
-        assertThat(reading.remarks()).anyMatch(remark -> remark.contains("竖排"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"上年数, 本年数", "2025年, 2026年", "'', ''", "数值, 数据"})
+    void ofTwoColumnsOfValuesTheSenderChooses(String one, String other) {
+        PartedWorkbook years =
+                PartedWorkbook.of(row(1, "项目", one, other) + namesDown(AREA.columnNames(), "1#", "#"));
+        assertThatThrownBy(() -> read(years, AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("2列值", "B列", one, "C列", other, "请只留下要报送的一列");
+    }
+
+    @Test
+    void whatElseStandsThereIsSaid() throws IOException {
+        int last = AREA.columns().size() + 1;
+        Reading reading = read(
+                PartedWorkbook.of(namesDown(AREA.columnNames(), "#").replace("<row r='3'>", "<row r='3' hidden='1'>")
+                        + row(last + 1, "合计", "5") + row(last + 2, "填表人：甲")),
+                AREA);
+        assertThat(values(reading)).containsExactly(AREAS);
+        assertThat(reading.remarks())
+                .contains(
+                        "其中1行在工作簿中被隐藏或筛选掉，也已读入",
+                        "有2行不是本表的数据项，没有读入：第" + (last + 1) + "行“合计”、第" + (last + 2) + "行“填表人：甲”");
+    }
+
+    @Test
+    void aNameThatStandsTwiceOrNotAtAllIsNamed() {
+        String name = AREA.columnNames().get(1);
+        String all = namesDown(AREA.columnNames(), "#");
+        assertThatThrownBy(() -> read(PartedWorkbook.of(all + row(99, name, "5")), AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("“" + Heading.plain(name) + "”", "不止一次");
+        List<String> others = AREA.columnNames().stream().filter(other -> !other.equals(name)).toList();
+        assertThatThrownBy(() -> read(PartedWorkbook.of(namesDown(others, "#")), AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("竖排", "缺少：" + name + "。");
     }
 
     @ParameterizedTest

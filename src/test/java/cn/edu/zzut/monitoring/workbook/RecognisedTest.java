@@ -52,6 +52,15 @@ class RecognisedTest {
         assertThat(codes(recognised(headings("7-3-1"), "甲"))).containsExactlyInAnyOrder("7-3-1", "SF-2");
     }
 
+    /** Last year's sheet is often hidden beside this year's; the seen one is what would be read for both. */
+    @Test
+    void aHiddenSheetOfATableThatIsSeenIsLeftOut() throws IOException {
+        Path workbook = Path.of("src/test/resources/cases/hidden-first-sheet-last-year.xlsx");
+        assertThat(WorkbookReader.recognise(workbook, "数据.xlsx", CATALOG.tables()))
+                .singleElement()
+                .satisfies(sheet -> assertThat(codes(sheet)).containsExactly("1-5-1"));
+    }
+
     @Test
     void headingsWithoutRowsAreTold() throws IOException {
         assertThat(recognised(headings("4-2")).hasRows()).isFalse();
