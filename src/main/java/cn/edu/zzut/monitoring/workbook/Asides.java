@@ -19,6 +19,7 @@ final class Asides {
 
     private static final int NAMED = 5;
     private static final int LONGEST = 500;
+    private static final int FEWEST_FILLED = 3;
     private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计", "总和", "合计数", "本页合计", "本页小计");
     private static final Pattern LABELLED = Pattern.compile(
             "(填表|填报|制表|经办|复核|审核|审批|负责|联系)人(签字|签名|\\(签字\\)|\\(签名\\)|\\(签章\\))?:.*"
@@ -52,7 +53,7 @@ final class Asides {
 
     /** Whether the row is none of the table's; it is then remembered for the remarks. */
     boolean isAside(RawRow row) {
-        if (keys.isEmpty() || !tellsNothing(row)) {
+        if (keys.isEmpty() || !tellsNothing(row) || isFilled(row)) {
             return false;
         }
         String first = first(row);
@@ -76,6 +77,20 @@ final class Asides {
             }
         }
         return true;
+    }
+
+    /** Most columns for words have some of their own: somebody of the code 小计 is somebody. Sums fill columns of numbers only. */
+    private boolean isFilled(RawRow row) {
+        int words = 0;
+        int filled = 0;
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] >= 0 && !columns.get(i).type().isNumeric() && !keys.contains(i)) {
+                String text = row.cell(positions[i]).text();
+                words++;
+                filled += text.isBlank() || says(text) ? 0 : 1;
+            }
+        }
+        return filled >= FEWEST_FILLED && 2 * filled > words;
     }
 
     private static String first(RawRow row) {

@@ -20,7 +20,6 @@ final class CellText {
 
     private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final MathContext EXCEL_PRECISION = new MathContext(15, RoundingMode.HALF_UP);
-    private static final Pattern SERIAL = Pattern.compile("[1-7]\\d{4}(\\.\\d+)?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,20}(\\.\\d{1,20})?");
     private static final Pattern GROUPED = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
@@ -48,7 +47,7 @@ final class CellText {
         if (text.isEmpty() || isPlainInteger(text, cell.kind(), type) || isPlainDate(text, cell.kind(), type)) {
             return text;
         }
-        if (cell.kind() == Kind.DATE || (cell.kind() == Kind.NUMBER && isSerialDate(text, type))) {
+        if (cell.kind() == Kind.DATE) {
             return day(new BigDecimal(text), type);
         }
         if (cell.kind() == Kind.NUMBER) {
@@ -99,11 +98,6 @@ final class CellText {
                 && type.accepts(text);
     }
 
-    private static boolean isSerialDate(String text, ColumnType type) {
-        boolean dated = type == ColumnType.YEAR_MONTH || type == ColumnType.DATE;
-        return dated && SERIAL.matcher(text).matches();
-    }
-
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
@@ -132,6 +126,16 @@ final class CellText {
             case YEAR_MONTH -> yearMonth(text).orElse(written);
             default -> date(text).map(LocalDate::toString).orElse(written);
         };
+    }
+
+    /** Whether the cell is a day, of which a column for years or months keeps less; the first of a month is how Excel writes one. */
+    static boolean losesDay(RawCell cell, ColumnType type) {
+        if (type != ColumnType.YEAR && type != ColumnType.YEAR_MONTH) {
+            return false;
+        }
+        boolean possible = cell.kind() == Kind.DATE || (cell.kind() == Kind.TEXT && cell.text().length() > 7);
+        String day = possible ? of(cell, ColumnType.DATE) : "";
+        return ISO_DATE.matcher(day).matches() && (cell.kind() == Kind.TEXT || !day.endsWith("-01"));
     }
 
     /** Only a real date is cut to its year: 2024-2025 and 20242025 are none. */

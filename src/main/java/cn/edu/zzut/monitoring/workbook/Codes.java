@@ -17,6 +17,9 @@ final class Codes {
     private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
 
     private static final Pattern POWER = Pattern.compile("\\d+(\\.\\d+)?E\\+\\d+");
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(-\\d{2,4})?"
+            + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\\d{2,4}"
+            + "|(\\d{4}年)?\\d{1,2}月(\\d{1,2}日)?|\\d{4}/\\d{1,2}/\\d{1,2}");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+([-._/][0-9A-Za-z]+)*");
     private static final Pattern SPACED_DIGITS = Pattern.compile("\\d+( +\\d+)+");
 
@@ -59,8 +62,8 @@ final class Codes {
     /** What a spreadsheet has visibly made of a code, so that nobody can tell what it was; empty where it has not. */
     static Optional<String> damage(RawCell cell) {
         String text = cell.text();
-        if (cell.kind() == Kind.TEXT && text.indexOf('E') < 0) {
-            return Optional.empty();
+        if (cell.kind() == Kind.TEXT) {
+            return damage(text);
         }
         if (cell.kind() == Kind.DATE) {
             return Optional.of("已被Excel变成日期");
@@ -81,7 +84,26 @@ final class Codes {
                 && new BigDecimal(text).stripTrailingZeros().scale() > 0) {
             return Optional.of(text + "已被Excel变成小数");
         }
-        return POWER.matcher(text).matches() ? Optional.of(text + "已被Excel变成科学计数") : Optional.empty();
+        return damage(text);
+    }
+
+    /** A spreadsheet's dates and truth values, saved as text. */
+    private static Optional<String> damage(String written) {
+        String text = written.strip();
+        if (isDigits(text)) {
+            return Optional.empty();
+        }
+        if (POWER.matcher(text).matches()) {
+            return Optional.of(text + "已被Excel变成科学计数");
+        }
+        if (DATE.matcher(text).matches()) {
+            return Optional.of(text + "已被Excel变成日期");
+        }
+        return text.equals("TRUE") || text.equals("FALSE") ? Optional.of("已被Excel变成逻辑值" + text) : Optional.empty();
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /** Most codes that are numbers: digits that Excel keeps. */

@@ -14,6 +14,11 @@ import java.util.function.UnaryOperator;
  */
 final class ColumnForm {
 
+    /** So many characters of a number Excel shows without a format. */
+    private static final int SEEN_IN_FULL = 11;
+
+    private static final int EXACT_DIGITS = 15;
+
     private final Column column;
     private final boolean code;
     private final ListText list;
@@ -34,6 +39,14 @@ final class ColumnForm {
         return code;
     }
 
+    /** Whether a single code is broken into lines. */
+    boolean isBroken(RawCell cell) {
+        return code
+                && list == null
+                && cell.kind() == Kind.TEXT
+                && PlainText.of(cell.text()).strip().indexOf('\n') >= 0;
+    }
+
     /**
      * @param row where the text stands
      * @param changes is told what the text is not as it was written
@@ -43,6 +56,7 @@ final class ColumnForm {
         if (text.isEmpty()) {
             return text;
         }
+        sayWhatIsSeenOtherwise(cell, text, row, changes);
         if (code) {
             text = said(text, each(text, Codes::normal), "的代码改成了半角、去掉了数字间的空格", row, changes);
             text = said(text, each(text, escape), "的0读成了约定的代码（如000）", row, changes);
@@ -50,6 +64,36 @@ final class ColumnForm {
         return permitted.isEmpty()
                 ? text
                 : said(text, each(text, permitted::of), "改成了可选值的写法（括号、字母的全角半角和空格）", row, changes);
+    }
+
+    /** A date of which less is kept, and what Excel itself had made of a text or shows in another way. */
+    private void sayWhatIsSeenOtherwise(RawCell cell, String text, int row, Changes changes) {
+        if (CellText.losesDay(cell, column.type()) && column.type().accepts(text)) {
+            changes.add("写的是具体的日期，只取了" + (column.type() == ColumnType.YEAR ? "年份" : "年和月"), row, column.name());
+        } else if (column.type() == ColumnType.YEAR_MONTH
+                && cell.text().strip().matches("\\d{6}")
+                && column.type().accepts(text)) {
+            changes.add("的6位数字读成了年月（如198005读成1980-05）", row, column.name());
+        }
+        if (column.type() != ColumnType.TEXT) {
+            return;
+        }
+        switch (cell.kind()) {
+            case DATE -> changes.add("是日期，按年-月-日读成了文字，请核对", row, column.name());
+            case BOOLEAN -> changes.add("是逻辑值，读成了文字TRUE或FALSE，请核对", row, column.name());
+            case NUMBER -> {
+                if (cell.dressed() || (text.length() > SEEN_IN_FULL && !isWholeInFull(text))) {
+                    changes.add("是数值，Excel中显示的与读入的可能不同（位数太多，或设了数字格式），请核对或改为文本格式", row, column.name());
+                }
+            }
+            default -> {
+                // as it is seen
+            }
+        }
+    }
+
+    private static boolean isWholeInFull(String text) {
+        return text.length() <= EXACT_DIGITS && text.indexOf('.') < 0;
     }
 
     private RawCell plain(RawCell cell, int row, Changes changes) {

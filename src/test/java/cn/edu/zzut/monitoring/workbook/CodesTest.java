@@ -31,7 +31,12 @@ class CodesTest {
         "NUMBER, 1.5, 小数",
         "DATE, 45536, 日期",
         "TEXT, 1.00E+06, 科学计数",
-        "TEXT, 4E+17, 科学计数"
+        "TEXT, 4E+17, 科学计数",
+        "TEXT, 5-Jan, 日期",
+        "TEXT, Jan-05, 日期",
+        "TEXT, 1月5日, 日期",
+        "TEXT, 2024/1/5, 日期",
+        "TEXT, TRUE, 逻辑值"
     })
     void whatASpreadsheetHasSpoiltIsNamed(Kind kind, String text, String reason) {
         assertThat(Codes.damage(new RawCell(kind, text)).orElseThrow()).contains(reason);
@@ -44,7 +49,9 @@ class CodesTest {
         "NUMBER, 12.0",
         "TEXT, 410105199001011234",
         "TEXT, 1E",
-        "TEXT, E+1"
+        "TEXT, E+1",
+        "TEXT, 2024-1-5",
+        "TEXT, Jan-A"
     })
     void whatIsStillTheCodeIsTaken(Kind kind, String text) {
         assertThat(Codes.damage(new RawCell(kind, text))).isEmpty();

@@ -64,6 +64,35 @@ class ColumnFormTest {
         assertThat(changes.remarks()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "出生年月, TEXT, 1980/5/7, 1980-05, 只取了年和月",
+        "出生年月, TEXT, 1980.05.01, 1980-05, 只取了年和月",
+        "出生年月, DATE, 29348, 1980-05, 只取了年和月",
+        "出生年月, TEXT, 198005, 1980-05, 6位数字读成了年月",
+        "姓名, BOOLEAN, TRUE, TRUE, 是逻辑值",
+        "姓名, DATE, 43831, 2020-01-01, 是日期",
+        "姓名, NUMBER, 1234567890123456789, 1234567890123460000, 是数值",
+        "姓名, NUMBER, 0.333333333333333, 0.333333333333333, 是数值",
+    })
+    void whatIsSeenOtherwiseIsSaid(String column, Kind kind, String written, String stored, String change) {
+        assertThat(of("1-5-1", column, kind, written)).isEqualTo(stored);
+        assertThat(changes.remarks()).singleElement().asString().contains(change, "“" + column + "”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "出生年月, DATE, 29342, 1980-05",
+        "出生年月, TEXT, 1980/5, 1980-05",
+        "出生年月, TEXT, 29342, 29342",
+        "姓名, NUMBER, 20240001, 20240001",
+        "姓名, NUMBER, 1.5, 1.5",
+    })
+    void whatIsSeenSoNeedsNoWord(String column, Kind kind, String written, String stored) {
+        assertThat(of("1-5-1", column, kind, written)).isEqualTo(stored);
+        assertThat(changes.remarks()).isEmpty();
+    }
+
     @Test
     void aCodeThatExcelMadeANumberIsFoundAgainWhereItStandsForNone() {
         assertThat(of("5-1-1", "单位号", Kind.NUMBER, "0")).isEqualTo("000");

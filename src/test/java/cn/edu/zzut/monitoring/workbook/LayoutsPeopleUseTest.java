@@ -221,6 +221,28 @@ class LayoutsPeopleUseTest {
     }
 
     @Test
+    void aCodeOfTwoLinesIsNoCode() {
+        assertThatThrownBy(() -> read(PartedWorkbook.of(HEADINGS + row(2, "01_x000B_01001"))))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("第2行“工号”", "换行");
+    }
+
+    @Test
+    void aRowThatIsMostlyFilledIsDataWhateverItsKey() throws IOException {
+        TableDefinition wide = TableDefinition.form(
+                new TableCode("FJ-8"),
+                "人员",
+                Stream.of("工号", "姓名", "性别", "学院", "专业")
+                        .map(name -> column(name, ColumnType.TEXT))
+                        .toList(),
+                List.of("工号"));
+        String rows = row(1, "工号", "姓名", "性别", "学院", "专业") + row(2, "小计", "甲", "男", "机电")
+                + row(3, "注：张三", "乙", "女", "外语") + row(4, "小计", "2") + row(5, "合计", "合计", "合计", "合计");
+        Reading reading = read(PartedWorkbook.of(rows), wide);
+        assertThat(reading.rows()).extracting(TableRow::number).containsExactly(2, 3);
+    }
+
+    @Test
     void headingsMayBeMarkedAndStandFarDown() throws IOException {
         StringBuilder above = new StringBuilder();
         for (int i = 1; i <= 14; i++) {
