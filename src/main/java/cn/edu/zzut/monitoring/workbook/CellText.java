@@ -133,7 +133,8 @@ final class CellText {
         if (type != ColumnType.YEAR && type != ColumnType.YEAR_MONTH) {
             return false;
         }
-        boolean possible = cell.kind() == Kind.DATE || (cell.kind() == Kind.TEXT && cell.text().length() > 7);
+        boolean possible = cell.kind() == Kind.DATE
+                || (cell.kind() == Kind.TEXT && cell.text().length() > 7);
         String day = possible ? of(cell, ColumnType.DATE) : "";
         return ISO_DATE.matcher(day).matches() && (cell.kind() == Kind.TEXT || !day.endsWith("-01"));
     }

@@ -17,9 +17,10 @@ final class Codes {
     private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
 
     private static final Pattern POWER = Pattern.compile("\\d+(\\.\\d+)?E\\+\\d+");
-    private static final Pattern DATE = Pattern.compile("\\d{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(-\\d{2,4})?"
-            + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\\d{2,4}"
-            + "|(\\d{4}年)?\\d{1,2}月(\\d{1,2}日)?|\\d{4}/\\d{1,2}/\\d{1,2}");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(-\\d{2,4})?"
+                    + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\\d{2,4}"
+                    + "|(\\d{4}年)?\\d{1,2}月(\\d{1,2}日)?|\\d{4}/\\d{1,2}/\\d{1,2}");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+([-._/][0-9A-Za-z]+)*");
     private static final Pattern SPACED_DIGITS = Pattern.compile("\\d+( +\\d+)+");
 
@@ -85,6 +86,13 @@ final class Codes {
             return Optional.of(text + "已被Excel变成小数");
         }
         return damage(text);
+    }
+
+    /** Whether it has lines, each of which could be a code; a name may have several. */
+    static boolean isBroken(String text) {
+        return text.indexOf('\n') >= 0
+                && text.lines().map(String::strip).allMatch(line -> CODE.matcher(line)
+                        .matches());
     }
 
     /** A spreadsheet's dates and truth values, saved as text. */

@@ -44,7 +44,7 @@ final class ColumnForm {
         return code
                 && list == null
                 && cell.kind() == Kind.TEXT
-                && PlainText.of(cell.text()).strip().indexOf('\n') >= 0;
+                && Codes.isBroken(PlainText.of(cell.text()).strip());
     }
 
     /**

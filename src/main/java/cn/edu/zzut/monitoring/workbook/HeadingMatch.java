@@ -75,8 +75,7 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
                 throw new UploadRefused("这是“" + other.title() + "”的工作簿，而当前任务是“" + table.title() + "”。请选择正确的文件。");
             }
         }
-        Optional<UploadRefused> down =
-                table.isSingleRow() ? NamesDown.incomplete(sheets, table) : Optional.empty();
+        Optional<UploadRefused> down = table.isSingleRow() ? NamesDown.incomplete(sheets, table) : Optional.empty();
         throw down.orElseGet(() -> best.incomplete(sheets, table));
     }
 

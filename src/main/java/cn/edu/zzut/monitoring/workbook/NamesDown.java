@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * 单条 tables as people lay them out: the names one below the other, each value to the right of its name. Which column has
@@ -82,7 +83,8 @@ final class NamesDown {
     static Optional<UploadRefused> incomplete(List<RawSheet> sheets, TableDefinition table) {
         return sheets.stream()
                 .map(sheet -> new NamesDown(sheet, table))
-                .filter(names -> names.isMostlyDown() && 2 * names.names.size() > table.columns().size())
+                .filter(names -> names.isMostlyDown()
+                        && 2 * names.names.size() > table.columns().size())
                 .max(Comparator.comparingInt(names -> names.names.size()))
                 .map(NamesDown::missing);
     }
@@ -109,7 +111,8 @@ final class NamesDown {
     }
 
     private boolean isName(int row, int column) {
-        return names.containsKey(Heading.plain(rows.get(row).cell(column).resolved().text()));
+        return names.containsKey(
+                Heading.plain(rows.get(row).cell(column).resolved().text()));
     }
 
     private Turned turned() {
@@ -122,7 +125,10 @@ final class NamesDown {
         for (String column : table.columnNames()) {
             Place name = names.get(Heading.plain(column));
             headings.add(new RawCell(Kind.TEXT, column));
-            cells.add(name == null ? RawCell.EMPTY : rows.get(name.row()).cell(values(name.column()).column()));
+            cells.add(
+                    name == null
+                            ? RawCell.EMPTY
+                            : rows.get(name.row()).cell(values(name.column()).column()));
         }
         List<RawRow> both = List.of(new RawRow(1, false, headings), new RawRow(2, false, cells));
         RawSheet brought = new RawSheet(
@@ -157,10 +163,12 @@ final class NamesDown {
             }
         }
         int above = own.stream().mapToInt(Place::row).min().orElse(0) - 1;
-        List<Integer> said = filled.stream()
-                .filter(c -> OVER_VALUES.contains(heading(above, c)))
-                .toList();
-        List<Integer> open = said.isEmpty() ? withValues(filled, own, above) : said;
+        List<Integer> said = saidToBeValues(nameColumn, above);
+        List<Integer> open = said.isEmpty()
+                ? withValues(filled, own, above)
+                : said.size() == 1
+                        ? said
+                        : said.stream().filter(filled::contains).toList();
         if (open.size() > 1) {
             throw severalValues(open, above);
         }
@@ -170,6 +178,20 @@ final class NamesDown {
         return new Values(column, others);
     }
 
+    /** The columns before the next one with names whose heading says so, though nothing may stand there. */
+    private List<Integer> saidToBeValues(int nameColumn, int above) {
+        int end = names.values().stream()
+                .mapToInt(Place::column)
+                .filter(c -> c > nameColumn)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        int width = above < 0 ? 0 : rows.get(above).cells().size();
+        return IntStream.range(nameColumn + 1, Math.max(nameColumn + 1, Math.min(end, width)))
+                .filter(c -> OVER_VALUES.contains(heading(above, c)))
+                .boxed()
+                .toList();
+    }
+
     /** Units and notes are words only; where nothing else stands there, the words are the values. */
     private List<Integer> withValues(Set<Integer> filled, List<Place> own, int above) {
         List<Integer> possible = filled.stream()
@@ -177,14 +199,16 @@ final class NamesDown {
                 .toList();
         List<Integer> withDigits = possible.stream()
                 .filter(c -> own.stream()
-                        .anyMatch(name -> beginsWithDigit(rows.get(name.row()).cell(c).resolved().text())))
+                        .anyMatch(name -> beginsWithDigit(
+                                rows.get(name.row()).cell(c).resolved().text())))
                 .toList();
         return withDigits.isEmpty() ? possible : withDigits;
     }
 
     /** m2 is a unit, 1号楼 a value. */
     private static boolean beginsWithDigit(String text) {
-        return !text.isBlank() && Character.isDigit(text.strip().replaceFirst("^[-+](?=.)", "").codePointAt(0));
+        return !text.isBlank()
+                && Character.isDigit(text.strip().replaceFirst("^[-+](?=.)", "").codePointAt(0));
     }
 
     private String heading(int above, int column) {

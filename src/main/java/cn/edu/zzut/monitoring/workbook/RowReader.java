@@ -150,9 +150,7 @@ final class RowReader {
         }
         ColumnForm form = forms.get(i);
         if (form.isCode() && !cell.text().isEmpty()) {
-            Optional<String> damage = form.isBroken(cell)
-                    ? Optional.of("代码中间有换行，无法确定代码是哪一个")
-                    : Codes.damage(cell);
+            Optional<String> damage = form.isBroken(cell) ? Optional.of("代码中间有换行，无法确定代码是哪一个") : Codes.damage(cell);
             if (damage.isPresent()) {
                 return problem(row, i, damage.get());
             }

@@ -236,8 +236,11 @@ class LayoutsPeopleUseTest {
                         .map(name -> column(name, ColumnType.TEXT))
                         .toList(),
                 List.of("工号"));
-        String rows = row(1, "工号", "姓名", "性别", "学院", "专业") + row(2, "小计", "甲", "男", "机电")
-                + row(3, "注：张三", "乙", "女", "外语") + row(4, "小计", "2") + row(5, "合计", "合计", "合计", "合计");
+        String rows = row(1, "工号", "姓名", "性别", "学院", "专业")
+                + row(2, "小计", "甲", "男", "机电")
+                + row(3, "注：张三", "乙", "女", "外语")
+                + row(4, "小计", "2")
+                + row(5, "合计", "合计", "合计", "合计");
         Reading reading = read(PartedWorkbook.of(rows), wide);
         assertThat(reading.rows()).extracting(TableRow::number).containsExactly(2, 3);
     }
@@ -330,8 +333,7 @@ class LayoutsPeopleUseTest {
 
     private static final Map<String, String> AREAS = AREA.columnNames().stream()
             .collect(Collectors.toMap(
-                    name -> name,
-                    name -> String.valueOf((AREA.columnNames().indexOf(name) + 2) * 10)));
+                    name -> name, name -> String.valueOf((AREA.columnNames().indexOf(name) + 2) * 10)));
 
     @Test
     void namesMayStandOneBelowTheOther() throws IOException {
@@ -351,11 +353,17 @@ class LayoutsPeopleUseTest {
         }
     }
 
+    @Test
+    void theColumnThatIsSaidToHaveTheValuesIsReadThoughItIsEmpty() throws IOException {
+        Reading reading = read(PartedWorkbook.of(row(1, "项目", "上年", "数值") + namesDown(AREA.columnNames(), "#")), AREA);
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.remarks()).contains("名称右边的B列没有读入");
+    }
+
     @ParameterizedTest
     @CsvSource({"上年数, 本年数", "2025年, 2026年", "'', ''", "数值, 数据"})
     void ofTwoColumnsOfValuesTheSenderChooses(String one, String other) {
-        PartedWorkbook years =
-                PartedWorkbook.of(row(1, "项目", one, other) + namesDown(AREA.columnNames(), "1#", "#"));
+        PartedWorkbook years = PartedWorkbook.of(row(1, "项目", one, other) + namesDown(AREA.columnNames(), "1#", "#"));
         assertThatThrownBy(() -> read(years, AREA))
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContainingAll("2列值", "B列", one, "C列", other, "请只留下要报送的一列");
@@ -366,7 +374,8 @@ class LayoutsPeopleUseTest {
         int last = AREA.columns().size() + 1;
         Reading reading = read(
                 PartedWorkbook.of(namesDown(AREA.columnNames(), "#").replace("<row r='3'>", "<row r='3' hidden='1'>")
-                        + row(last + 1, "合计", "5") + row(last + 2, "填表人：甲")),
+                        + row(last + 1, "合计", "5")
+                        + row(last + 2, "填表人：甲")),
                 AREA);
         assertThat(values(reading)).containsExactly(AREAS);
         assertThat(reading.remarks())
@@ -382,7 +391,8 @@ class LayoutsPeopleUseTest {
         assertThatThrownBy(() -> read(PartedWorkbook.of(all + row(99, name, "5")), AREA))
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContainingAll("“" + Heading.plain(name) + "”", "不止一次");
-        List<String> others = AREA.columnNames().stream().filter(other -> !other.equals(name)).toList();
+        List<String> others =
+                AREA.columnNames().stream().filter(other -> !other.equals(name)).toList();
         assertThatThrownBy(() -> read(PartedWorkbook.of(namesDown(others, "#")), AREA))
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContainingAll("竖排", "缺少：" + name + "。");
