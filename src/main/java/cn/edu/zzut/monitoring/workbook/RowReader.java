@@ -77,6 +77,8 @@ final class RowReader {
                 rows.add(new TableRow(raw.number(), unit, values, extra(raw)));
                 texts.add(cells);
                 requireRoom(cells.length + extra.size());
+            } else {
+                extra(raw).keySet().forEach(own -> changes.add("所在的行在本表各列中没有内容，没有读入", raw.number(), own));
             }
         });
         unheaded.requireUnshifted();

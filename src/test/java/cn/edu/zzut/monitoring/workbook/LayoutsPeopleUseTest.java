@@ -221,6 +221,14 @@ class LayoutsPeopleUseTest {
     }
 
     @Test
+    void aRowWithNothingButANoteInAColumnOfTheSendersOwnIsSaid() throws IOException {
+        Reading reading = read(PartedWorkbook.of(
+                row(1, "工号", "姓名", "学院", "经费", "备注") + row(2, "1", "", "", "", "a") + row(3, "", "", "", "", "缺一人")));
+        assertThat(reading.rows()).extracting(TableRow::number).containsExactly(2);
+        assertThat(reading.remarks()).containsExactly("有1个单元格所在的行在本表各列中没有内容，没有读入：第3行“备注”");
+    }
+
+    @Test
     void aCodeOfTwoLinesIsNoCode() {
         assertThatThrownBy(() -> read(PartedWorkbook.of(HEADINGS + row(2, "01_x000B_01001"))))
                 .isInstanceOf(UploadRefused.class)
