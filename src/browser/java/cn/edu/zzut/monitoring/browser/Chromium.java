@@ -76,6 +76,9 @@ final class Chromium {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
+                                // one site, one person's pages: a process of its own for each costs more than it guards
+                                "--disable-features=IsolateOrigins,site-per-process",
+                                "--renderer-process-limit=1",
                                 "--disable-sync"),
                         Stream.of(System.getProperty("chromium.arguments", "").split(" "))
                                 .filter(argument -> !argument.isEmpty()))
