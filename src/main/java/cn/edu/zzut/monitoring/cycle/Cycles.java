@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cycles {
 
-    private static final int FIRST_YEAR = 2010;
-    private static final int LAST_YEAR = 2100;
-
     private final CycleRepository cycles;
     private final StageProgressRepository stages;
     private final AssignmentRepository assignments;
@@ -53,13 +50,10 @@ public class Cycles {
     /**
      * Launches a year, with last year's timeline shifted to this year's calendar (or the usual one) and the catalog that is in force for it now.
      *
-     * @throws Refusal when the year is out of range
-     * @throws Refusal when the year was launched before
+     * @throws Refusal when it is none of the {@linkplain FilingYears years that may be}, or was launched before
      */
     public Cycle launch(int year, PersonId by) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.invalid("年度“" + year + "”不合规：请填写" + FIRST_YEAR + "至" + LAST_YEAR + "之间的年份。");
-        }
+        FilingYears.require(year);
         if (cycles.existsById(year)) {
             throw Refusal.conflict(year + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
         }

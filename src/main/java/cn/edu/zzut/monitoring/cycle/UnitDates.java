@@ -75,13 +75,18 @@ public final class UnitDates {
         return new UnitDates(plan, all).proven(part -> part.id() == id, this, today);
     }
 
+    /** Whether more time may still be asked for: up to the moment at which the work is due, not after it. */
+    public static boolean mayBeExtended(Instant dueAt, Instant now) {
+        return !dueAt.isBefore(now);
+    }
+
     /**
-     * More time for one unit's part, asked for before the moment at which the work is due now.
+     * More time for one unit's part, asked for while it {@linkplain #mayBeExtended may be}.
      *
-     * @throws Refusal as {@link #withOwn}, when that moment is past, and when the day is no later one
+     * @throws Refusal as {@link #withOwn}, when it is too late to ask, and when the day is no later one
      */
     public UnitDates extended(long id, Instant dueAt, LocalDate day, Instant now) {
-        if (dueAt.isBefore(now)) {
+        if (!mayBeExtended(dueAt, now)) {
             throw Refusal.invalid("截止时间已过，不能再申请延期。请尽快完成，并在追责问责的“提交情况说明”任务中说明原因。");
         }
         if (!day.isAfter(SchoolClock.dayOf(dueAt))) {

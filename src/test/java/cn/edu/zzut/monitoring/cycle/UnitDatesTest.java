@@ -175,6 +175,8 @@ class UnitDatesTest {
     @Test
     void moreTimeIsAskedForBeforeTheTimeIsOver() {
         Instant dueAt = WorkingDays.closeOf(afterLaunch(24)).toInstant();
+        assertThat(UnitDates.mayBeExtended(dueAt, dueAt)).isTrue();
+        assertThat(UnitDates.mayBeExtended(dueAt, dueAt.plusSeconds(1))).isFalse();
         assertThatThrownBy(() -> dates.extended(ASSISTANT, dueAt, afterLaunch(25), dueAt.plusSeconds(1)))
                 .hasMessageContainingAll("截止时间已过", "请尽快完成");
     }

@@ -4,13 +4,13 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.FilingYears;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
-import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -65,18 +65,10 @@ public class AnnualMonitoring {
     public void launched(DelegateExecution execution) {
         starting.require(Right.LAUNCH_A_YEAR);
         int year = Starting.year(execution);
-        requireItsTurn(year);
+        FilingYears.requireItsTurn(year, clock.today());
         execution.setVariable(Variables.YEAR, year);
         execution.setProcessBusinessKey(String.valueOf(year));
         cycles.launch(year, SignedIn.id().orElse(PersonId.SYSTEM));
-    }
-
-    /** A slip of the keyboard, such as 2062, would stand before the real year on every page. */
-    private void requireItsTurn(int year) {
-        int last = clock.today().getYear() + 1;
-        if (year > last) {
-            throw Refusal.invalid(year + "年度还没有到，现在最晚可以启动" + last + "年度。请检查年份。");
-        }
     }
 
     public void stageStarted(DelegateExecution execution, int stage) {

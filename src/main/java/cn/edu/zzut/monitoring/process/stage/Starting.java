@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
+import cn.edu.zzut.monitoring.cycle.FilingYears;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** What holds for the processes that people start: by whom, and for which year. */
 @Component
 class Starting {
-
-    private static final int FIRST_YEAR = 1000;
-    private static final int LAST_YEAR = 9999;
 
     private final Organization organization;
 
@@ -27,14 +25,8 @@ class Starting {
         SignedIn.id().ifPresent(id -> right.require(new CurrentUser(id, organization.person(id))));
     }
 
-    /** @throws Refusal when the start form's answer is no year of four digits */
+    /** @throws Refusal when the start form's answer is no year that may be */
     static int year(DelegateExecution execution) {
-        if (execution.getVariable(Variables.YEAR) instanceof Number given
-                && given.doubleValue() == Math.rint(given.doubleValue())
-                && given.doubleValue() >= FIRST_YEAR
-                && given.doubleValue() <= LAST_YEAR) {
-            return given.intValue();
-        }
-        throw Refusal.invalid("请填写四位数的年度，例如2026。");
+        return FilingYears.require(execution.getVariable(Variables.YEAR));
     }
 }

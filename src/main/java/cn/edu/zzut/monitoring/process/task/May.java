@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.cycle.UnitDates;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
@@ -43,7 +44,8 @@ public record May(
         Step step = task.step();
         boolean upload =
                 task.is(Does.FILL) && state.filter(SubmissionState::isOpen).isPresent();
-        boolean inTime = task.dueAt().filter(now::isBefore).isPresent();
+        boolean inTime =
+                task.dueAt().filter(due -> UnitDates.mayBeExtended(due, now)).isPresent();
         return new May(
                 upload,
                 task.is(Does.EXPLAIN),

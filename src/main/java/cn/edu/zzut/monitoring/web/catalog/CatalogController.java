@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.catalog.CatalogRefused;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.MappingAnswer;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.FilingYears;
 import cn.edu.zzut.monitoring.exchange.CatalogFolder;
 import cn.edu.zzut.monitoring.exchange.CatalogWorkbook;
 import cn.edu.zzut.monitoring.exchange.CatalogWorkbookReader;
@@ -50,8 +51,6 @@ import org.springframework.web.multipart.MultipartFile;
 class CatalogController {
 
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
-    private static final int FIRST_YEAR = 2010;
-    private static final int LAST_YEAR = 2100;
 
     private final CatalogDesk desk;
     private final Catalogs catalogs;
@@ -107,9 +106,7 @@ class CatalogController {
     @PutMapping("/draft")
     ComparisonJson load(@PathVariable int year, @RequestPart("file") MultipartFile file) throws IOException {
         requireOffice();
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.invalid("年度“" + year + "”不合规：请选择" + FIRST_YEAR + "至" + LAST_YEAR + "之间的年份。");
-        }
+        FilingYears.require(year);
         heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> {
             load(year, path, name);
             return name;

@@ -68,7 +68,7 @@ class MayTest {
         assertThat(may(Does.FILL, DueBasis.SUBMISSION, SubmissionState.FILLING, BEFORE)
                         .extend())
                 .isTrue();
-        assertThat(may(Does.FILL, DueBasis.SUBMISSION, SubmissionState.FILLING, DUE)
+        assertThat(may(Does.FILL, DueBasis.SUBMISSION, SubmissionState.FILLING, DUE.plusSeconds(1))
                         .extend())
                 .isFalse();
         assertThat(may(Does.FILL, STAGE, SubmissionState.FILLING, BEFORE).extend())
