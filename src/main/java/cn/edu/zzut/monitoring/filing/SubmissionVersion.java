@@ -70,11 +70,6 @@ public class SubmissionVersion {
     }
 
     /** SHA-256 of the rows in canonical form, see {@link ContentHash}; 64 hexadecimal digits. */
-    /** Whether nothing is left of the rows before, or less than half: more likely a slip than a correction. */
-    public boolean isMuchSmallerThan(int rowsBefore) {
-        return rowCount == 0 || 2 * rowCount < rowsBefore;
-    }
-
     public String sha256() {
         return sha256;
     }

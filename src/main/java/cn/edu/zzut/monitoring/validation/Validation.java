@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -115,6 +116,16 @@ public class Validation {
                 .latest(submissionId)
                 .flatMap(version -> findings.summary(version.id()))
                 .orElse(Summary.NONE);
+    }
+
+    /** The version as its check left it. */
+    public CheckedVersion checked(SubmissionVersion version) {
+        int before = submissions
+                .version(version.submissionId(), version.number() - 1)
+                .map(SubmissionVersion::rowCount)
+                .orElse(0);
+        return new CheckedVersion(
+                version.rowCount(), before, findings.summary(version.id()).orElse(Summary.NONE));
     }
 
     /** The findings of the submission's newest version, errors first. */

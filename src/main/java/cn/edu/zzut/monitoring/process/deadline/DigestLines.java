@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,8 +134,8 @@ class DigestLines {
 
     private String missing(SubmissionId id) {
         int version = submissions.get(id).latestVersion();
-        int errors = validation.summary(id).errors();
-        return version == 0 ? "尚未上传数据" : errors > 0 ? "数据还有" + errors + "项错误" : "数据已上传，尚未提交";
+        Summary found = validation.summary(id);
+        return version == 0 ? "尚未上传数据" : found.blocks() ? "数据还有" + found.errors() + "项错误" : "数据已上传，尚未提交";
     }
 
     /** Person → the tasks that the person was done with early since that day. */

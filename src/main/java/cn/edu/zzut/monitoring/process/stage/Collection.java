@@ -14,7 +14,6 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -28,7 +27,6 @@ public class Collection {
     private final Submissions submissions;
     private final Merges merges;
     private final LastYear lastYear;
-    private final Validation validation;
     private final Deadlines deadlines;
     private final TableWork tableWork;
 
@@ -37,14 +35,12 @@ public class Collection {
             Submissions submissions,
             Merges merges,
             LastYear lastYear,
-            Validation validation,
             Deadlines deadlines,
             TableWork tableWork) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.merges = merges;
         this.lastYear = lastYear;
-        this.validation = validation;
         this.deadlines = deadlines;
         this.tableWork = tableWork;
     }
@@ -110,11 +106,7 @@ public class Collection {
     }
 
     public void validate(DelegateExecution execution) {
-        SubmissionId id = Variables.submission(execution);
-        int errors = validation.check(id).errors();
-        execution.setVariable(Variables.ERRORS, errors);
-        if (errors > 0) {
-            tableWork.giveBackForErrors(execution, errors);
+        if (tableWork.goesBackForErrors(execution)) {
             comesFromOthers(execution);
         }
     }

@@ -17,6 +17,7 @@ import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.validation.Explanation;
 import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -82,11 +83,11 @@ public class Locking {
      */
     public void checkAgain(DelegateExecution execution) {
         SubmissionId id = Variables.submission(execution);
-        int errors = validation.check(id).errors();
+        Summary found = validation.check(id);
         int unexplained = anomalies.unexplained(id);
-        execution.setVariable(Variables.ERRORS, errors);
+        execution.setVariable(Variables.ERRORS, found.errors());
         execution.setVariable(Variables.ANOMALIES, unexplained);
-        if (errors == 0 && unexplained == 0) {
+        if (!found.blocks() && unexplained == 0) {
             anomalies.settle(id);
         }
     }

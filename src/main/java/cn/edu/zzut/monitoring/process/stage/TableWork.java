@@ -58,7 +58,7 @@ class TableWork {
         SubmissionId id = Variables.submission(task);
         submissions.hold(id);
         Summary summary = validation.check(id);
-        if (summary.errors() > 0) {
+        if (summary.blocks()) {
             String first = validation.findings(id, 0, 1).get(0).message();
             throw Refusal.invalid(
                     "数据还有" + summary.errors() + "项错误，不能提交。请在“填报数据”页签按“校验结果”改正（在“数据”中直接修改并保存，或重新上传），再提交。例如：" + first);
@@ -67,8 +67,18 @@ class TableWork {
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
     }
 
-    void giveBackForErrors(DelegateExecution execution, int errors) {
-        giveBackByItself(execution, "重新校验发现" + errors + "项错误（引用的基础数据表已有变化），请按校验结果更正后重新提交。");
+    /**
+     * Checks once more what was handed in, and tells the process how many errors it has; what they block goes back.
+     *
+     * @return whether it went back
+     */
+    boolean goesBackForErrors(DelegateExecution execution) {
+        Summary found = validation.check(Variables.submission(execution));
+        execution.setVariable(Variables.ERRORS, found.errors());
+        if (found.blocks()) {
+            giveBackByItself(execution, "重新校验发现" + found.errors() + "项错误（引用的基础数据表已有变化），请按校验结果更正后重新提交。");
+        }
+        return found.blocks();
     }
 
     /** What was approved has come to have anomalies: it goes back to whoever explains them, and is audited again. */

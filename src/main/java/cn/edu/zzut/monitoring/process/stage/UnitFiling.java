@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.validation.Validation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -18,15 +17,12 @@ public class UnitFiling {
 
     private final Cycles cycles;
     private final Submissions submissions;
-    private final Validation validation;
     private final Deadlines deadlines;
     private final TableWork tableWork;
 
-    UnitFiling(
-            Cycles cycles, Submissions submissions, Validation validation, Deadlines deadlines, TableWork tableWork) {
+    UnitFiling(Cycles cycles, Submissions submissions, Deadlines deadlines, TableWork tableWork) {
         this.cycles = cycles;
         this.submissions = submissions;
-        this.validation = validation;
         this.deadlines = deadlines;
         this.tableWork = tableWork;
     }
@@ -52,11 +48,7 @@ public class UnitFiling {
     }
 
     public void validate(DelegateExecution execution) {
-        int errors = validation.check(Variables.submission(execution)).errors();
-        execution.setVariable(Variables.ERRORS, errors);
-        if (errors > 0) {
-            tableWork.giveBackForErrors(execution, errors);
-        }
+        tableWork.goesBackForErrors(execution);
     }
 
     public void audited(DelegateTask task) {

@@ -16,7 +16,6 @@ import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Explanations;
-import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ public class Verification {
 
     private final Cycles cycles;
     private final Submissions submissions;
-    private final Validation validation;
     private final Explanations explanations;
     private final AnomalyReports anomalies;
     private final Organization organization;
@@ -49,7 +47,6 @@ public class Verification {
     Verification(
             Cycles cycles,
             Submissions submissions,
-            Validation validation,
             Explanations explanations,
             AnomalyReports anomalies,
             Organization organization,
@@ -58,7 +55,6 @@ public class Verification {
             Locking locking) {
         this.cycles = cycles;
         this.submissions = submissions;
-        this.validation = validation;
         this.explanations = explanations;
         this.anomalies = anomalies;
         this.organization = organization;
@@ -78,19 +74,22 @@ public class Verification {
 
     /** Checks the newest version again: errors open it for correction, anomalies are for the filer to explain. */
     public void check(DelegateExecution execution) {
+        isFreeOfErrors(execution);
+    }
+
+    private boolean isFreeOfErrors(DelegateExecution execution) {
         SubmissionId id = Variables.submission(execution);
-        int errors = validation.check(id).errors();
+        boolean goesBack = tableWork.goesBackForErrors(execution);
         int unexplained = anomalies.unexplained(id);
-        execution.setVariable(Variables.ERRORS, errors);
         execution.setVariable(Variables.ANOMALIES, unexplained);
-        if (errors > 0) {
-            tableWork.giveBackForErrors(execution, errors);
+        if (goesBack) {
             execution.setVariable("correctionRequired", true);
         } else if (unexplained == 0) {
             anomalies.settle(id);
         } else if (submissions.get(id).state() == SubmissionState.AUDITED) {
             tableWork.giveBackForAnomalies(execution, unexplained);
         }
+        return !goesBack;
     }
 
     /** The time to explain them has passed: what is unexplained is put on record. */
@@ -197,8 +196,7 @@ public class Verification {
 
     /** For years whose diagrams put anomalies on record as soon as they are found; see decisions 15 and 20. */
     public void validate(DelegateExecution execution) {
-        check(execution);
-        if ((Integer) execution.getVariable(Variables.ERRORS) == 0) {
+        if (isFreeOfErrors(execution)) {
             unexplained(execution);
         }
     }

@@ -9,7 +9,6 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Where tasks about data stand, and the figures that their person would look at first. */
@@ -33,22 +32,10 @@ public class TaskStates {
     }
 
     private WorkState.Data data(SubmissionId id) {
-        Submission submission = submissions.get(id);
-        Optional<SubmissionVersion> latest = submissions.latest(id);
         return new WorkState.Data(
-                submission.state(),
-                latest.map(SubmissionVersion::rowCount),
-                latest.filter(version -> version.isMuchSmallerThan(rowsBefore(version)))
-                        .isPresent(),
-                validation.summary(id),
+                submissions.get(id).state(),
+                submissions.latest(id).map(validation::checked),
                 explanations.unexplained(id).size());
-    }
-
-    private int rowsBefore(SubmissionVersion version) {
-        return submissions
-                .version(version.submissionId(), version.number() - 1)
-                .map(SubmissionVersion::rowCount)
-                .orElse(0);
     }
 
     /** Why the submission came back, empty where it did not. */

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.validation.CheckedVersion;
 import cn.edu.zzut.monitoring.validation.Summary;
 import java.util.Optional;
 
@@ -29,16 +30,15 @@ public record WorkState(Kind kind, String text) {
     }
 
     private static final WorkState NO_DATA = new WorkState(Kind.OTHER, "");
+    private static final String NOTHING_THERE = "没有数据";
 
     /**
-     * What is known of the newest version.
+     * What is known of a submission.
      *
-     * @param rows empty where there is no version
-     * @param muchSmaller whether it has no rows or has lost most of those of the version before
+     * @param newest its newest version; empty where there is none
      * @param unexplained anomalies that nobody has explained
      */
-    record Data(
-            SubmissionState state, Optional<Integer> rows, boolean muchSmaller, Summary findings, int unexplained) {}
+    record Data(SubmissionState state, Optional<CheckedVersion> newest, int unexplained) {}
 
     static WorkState of(Optional<Does> does, Optional<Data> data) {
         return does.flatMap(purpose -> data.map(known -> of(purpose, known))).orElse(NO_DATA);
@@ -46,8 +46,8 @@ public record WorkState(Kind kind, String text) {
 
     private static WorkState of(Does does, Data data) {
         return switch (does) {
-            case FILL -> data.state() == SubmissionState.RETURNED ? returned(data) : filling(data);
-            case AUDIT -> auditing(data);
+            case FILL -> data.state() == SubmissionState.RETURNED ? returned(data.newest()) : filling(data.newest());
+            case AUDIT -> auditing(data.newest());
             case EXPLAIN ->
                 data.unexplained() == 0
                         ? new WorkState(Kind.READY, "异常都已说明")
@@ -56,34 +56,46 @@ public record WorkState(Kind kind, String text) {
         };
     }
 
-    private static WorkState returned(Data data) {
-        int errors = data.findings().errors();
-        return new WorkState(Kind.RETURNED, errors == 0 ? "已退回" : "已退回，错误" + errors + "项");
+    private static WorkState returned(Optional<CheckedVersion> newest) {
+        return new WorkState(
+                Kind.RETURNED,
+                newest.map(CheckedVersion::findings)
+                        .filter(Summary::blocks)
+                        .map(found -> "已退回，" + errors(found))
+                        .orElse("已退回"));
     }
 
-    private static WorkState auditing(Data data) {
-        Summary found = data.findings();
-        if (found.errors() + found.anomalies() > 0) {
-            return new WorkState(Kind.OPEN, "错误" + found.errors() + "项，异常" + found.anomalies() + "项");
-        }
-        return data.muchSmaller() ? new WorkState(Kind.OPEN, shrunk(data)) : new WorkState(Kind.READY, "没有错误和异常");
+    private static WorkState auditing(Optional<CheckedVersion> newest) {
+        return newest.map(WorkState::auditing).orElse(new WorkState(Kind.OPEN, NOTHING_THERE));
     }
 
-    private static String shrunk(Data data) {
-        return data.rows().filter(rows -> rows > 0).isPresent() ? "行数比上一版本大减" : "没有数据";
+    private static WorkState auditing(CheckedVersion newest) {
+        Summary found = newest.findings();
+        if (found.anomalies() > 0 || !newest.isClean()) {
+            return new WorkState(
+                    Kind.OPEN,
+                    found.equals(Summary.NONE) ? shrunk(newest) : errors(found) + "，异常" + found.anomalies() + "项");
+        }
+        return new WorkState(Kind.READY, "没有错误和异常");
     }
 
-    private static WorkState filling(Data data) {
-        if (data.rows().isEmpty()) {
-            return new WorkState(Kind.NOTHING, "未上传");
+    private static WorkState filling(Optional<CheckedVersion> newest) {
+        return newest.map(WorkState::filling).orElse(new WorkState(Kind.NOTHING, "未上传"));
+    }
+
+    private static WorkState filling(CheckedVersion newest) {
+        Summary found = newest.findings();
+        if (!newest.isClean()) {
+            return new WorkState(Kind.WRONG, found.blocks() ? errors(found) : shrunk(newest));
         }
-        if (data.findings().errors() > 0) {
-            return new WorkState(Kind.WRONG, "错误" + data.findings().errors() + "项");
-        }
-        if (data.muchSmaller()) {
-            return new WorkState(Kind.WRONG, shrunk(data));
-        }
-        int anomalies = data.findings().anomalies();
-        return new WorkState(Kind.READY, anomalies == 0 ? "可提交" : "可提交，异常" + anomalies + "项");
+        return new WorkState(Kind.READY, found.anomalies() == 0 ? "可提交" : "可提交，异常" + found.anomalies() + "项");
+    }
+
+    private static String errors(Summary found) {
+        return "错误" + found.errors() + "项";
+    }
+
+    private static String shrunk(CheckedVersion newest) {
+        return newest.rows() > 0 ? "行数比上一版本大减" : NOTHING_THERE;
     }
 }

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
+import cn.edu.zzut.monitoring.validation.CheckedVersion;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,18 +30,15 @@ class NewVersions {
     /** @param remarks what its sender should know of how the file was read */
     Uploaded answer(SubmissionId id, SubmissionVersion version, List<String> remarks) {
         briefing.refresh(id);
-        var summary = validation.summary(id);
-        int before = submissions
-                .version(id, version.number() - 1)
-                .map(SubmissionVersion::rowCount)
-                .orElse(0);
+        CheckedVersion checked = validation.checked(version);
         return new Uploaded(
                 version.number(),
-                version.rowCount(),
-                before,
-                version.isMuchSmallerThan(before),
-                summary.errors(),
-                summary.anomalies(),
+                checked.rows(),
+                checked.rowsBefore(),
+                checked.isMuchSmaller(),
+                checked.findings().errors(),
+                checked.findings().anomalies(),
+                checked.isClean(),
                 version.sha256(),
                 submissions.extraColumns(version),
                 remarks);

@@ -6,7 +6,8 @@ import java.util.List;
  * The new version that an upload, corrections or a choice made.
  *
  * @param rowsBefore the rows of the version before it; 0 where it is the first
- * @param muchSmaller whether it has no rows, or has lost most of those before: nothing to be shown in green
+ * @param muchSmaller whether it has no rows, or has lost most of those before
+ * @param clean whether it may be shown in green
  * @param extraColumns headings of columns that the table does not have; their content is kept apart
  * @param remarks what was read, where that needs saying: the sheet, hidden rows, cells that stand otherwise than in the file
  */
@@ -17,6 +18,7 @@ record Uploaded(
         boolean muchSmaller,
         int errors,
         int anomalies,
+        boolean clean,
         String sha256,
         List<String> extraColumns,
         List<String> remarks) {}

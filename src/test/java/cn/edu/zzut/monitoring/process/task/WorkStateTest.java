@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.task.WorkState.Data;
 import cn.edu.zzut.monitoring.process.task.WorkState.Kind;
+import cn.edu.zzut.monitoring.validation.CheckedVersion;
 import cn.edu.zzut.monitoring.validation.Summary;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class WorkStateTest {
 
     private static WorkState of(Does does, SubmissionState state, Integer rows, boolean smaller, Summary found) {
-        return WorkState.of(
-                Optional.of(does), Optional.of(new Data(state, Optional.ofNullable(rows), smaller, found, 2)));
+        Optional<CheckedVersion> newest =
+                Optional.ofNullable(rows).map(some -> new CheckedVersion(some, smaller ? 2 * some + 1 : some, found));
+        return WorkState.of(Optional.of(does), Optional.of(new Data(state, newest, 2)));
     }
 
     private static WorkState filling(Integer rows, boolean smaller, int errors, int anomalies) {
@@ -52,9 +54,10 @@ class WorkStateTest {
                 .isEqualTo(new WorkState(Kind.OPEN, "错误0项，异常4项"));
         assertThat(of(Does.AUDIT, SubmissionState.SUBMITTED, 5, false, new Summary(1, 0)))
                 .isEqualTo(new WorkState(Kind.OPEN, "错误1项，异常0项"));
-        assertThat(of(Does.AUDIT, SubmissionState.SUBMITTED, 1, true, Summary.NONE)
-                        .kind())
-                .isEqualTo(Kind.OPEN);
+        assertThat(of(Does.AUDIT, SubmissionState.SUBMITTED, 1, true, Summary.NONE))
+                .isEqualTo(new WorkState(Kind.OPEN, "行数比上一版本大减"));
+        assertThat(of(Does.AUDIT, SubmissionState.SUBMITTED, null, false, Summary.NONE))
+                .isEqualTo(new WorkState(Kind.OPEN, "没有数据"));
     }
 
     @Test

@@ -105,8 +105,10 @@ class EditTest {
         assertThat(fewer.json().path("muchSmaller").asBoolean())
                 .as("half are left")
                 .isFalse();
+        assertThat(fewer.json().path("clean").asBoolean()).isTrue();
         var empty = filer.put(path, Map.of("base", 2, "deleted", numbers.subList(2, 4)));
         assertThat(empty.json().path("muchSmaller").asBoolean()).isTrue();
+        assertThat(empty.json().path("clean").asBoolean()).isFalse();
         assertThat(empty.json().path("rowsBefore").asInt()).isEqualTo(2);
     }
 

@@ -19,7 +19,6 @@ import {singleRowView} from './single-row.js';
 import {prefillButton, uploadArea} from './upload.js';
 
 function uploaded(result) {
-  const clean = result.errors === 0 && !result.muchSmaller;
   const lost = result.rows
     ? '比上一版本少了' + (result.rowsBefore - result.rows) + '行（原有' + result.rowsBefore + '行）'
     : '这一版本没有任何数据';
@@ -32,7 +31,7 @@ function uploaded(result) {
         : '没有错误和异常，可以提交。';
   return element(
     'div',
-    {class: 'alert ' + (clean ? 'alert-success' : 'alert-warning')},
+    {class: 'alert ' + (result.clean ? 'alert-success' : 'alert-warning')},
     '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice,
     result.extraColumns.length
       ? element(

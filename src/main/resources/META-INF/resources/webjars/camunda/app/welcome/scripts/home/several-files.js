@@ -6,10 +6,10 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {taskLink} from './work-list.js';
 
 function outcome(uploaded) {
-  const {version, rows, rowsBefore, errors, anomalies, muchSmaller, remarks, extraColumns} = uploaded;
+  const {version, rows, rowsBefore, errors, anomalies, muchSmaller, clean, remarks, extraColumns} = uploaded;
   return element(
     'div',
-    {class: errors || muchSmaller ? 'text-danger' : 'text-success'},
+    {class: clean ? 'text-success' : 'text-danger'},
     '已保存为版本' +
       version +
       '：' +
