@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,17 +24,30 @@ final class FormText {
     final Set<String> asked = new TreeSet<>();
     final Set<String> options = new TreeSet<>();
     final Set<String> shown = new TreeSet<>();
+    /** Form → what it has its person confirm. */
+    final Map<String, String> words = new TreeMap<>();
+    /** From which to which year they let choose. */
+    final Set<String> years = new TreeSet<>();
 
     FormText() throws IOException {
         for (File file : Stream.of(new File("forms").listFiles()).sorted().toList()) {
-            files.add(file.getName().replace(".form", ""));
-            read(new ObjectMapper().readTree(file));
+            String form = file.getName().replace(".form", "");
+            files.add(form);
+            JsonNode content = new ObjectMapper().readTree(file);
+            content.findParents("key").stream()
+                    .filter(node -> node.path("type").asText().equals("checkbox"))
+                    .forEach(node -> words.put(form, node.path("label").asText()));
+            read(content);
         }
     }
 
     private void read(JsonNode node) {
         if (INPUTS.contains(node.path("type").asText())) {
             asked.add(node.path("key").asText());
+        }
+        if (node.path("key").asText().equals("year")) {
+            years.add(node.path("validate").path("min").asText() + "–"
+                    + node.path("validate").path("max").asText());
         }
         if (node.has("path")) {
             asked.add(node.path("path").asText());

@@ -2,6 +2,8 @@ package cn.edu.zzut.monitoring.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.accountability.Responsibility;
+import cn.edu.zzut.monitoring.cycle.FilingYears;
 import cn.edu.zzut.monitoring.process.task.May;
 import cn.edu.zzut.monitoring.support.ProductClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -213,6 +215,24 @@ class SharedNamesTest {
         Set<String> options = new TreeSet<>(forms.options);
         options.addAll(processes.namesAfter("new Choice\\(\"[^\"]*\","));
         assertThat(options).containsAll(processes.namesAfter("\\.chose\\("));
+    }
+
+    @Test
+    void formsTakeTheYearsThatMayBe() {
+        assertThat(forms.years).containsExactly(FilingYears.FIRST + "–" + FilingYears.LAST);
+    }
+
+    @Test
+    void whoeverVouchesForDataConfirmsThePrincipleInEveryForm() {
+        Set<String> aboutData = diagrams.found("<bpmn:userTask [^>]*camunda:formRef=\"([^\"]+)\"[^<]*"
+                + "(?:<(?!/bpmn:userTask)[^<]*)*?name=\"does\" value=\"(?:fill|audit|explain)\"");
+        assertThat(aboutData).hasSizeGreaterThan(5);
+        aboutData.forEach(form -> assertThat(forms.words.get(form)).as(form).startsWith(Responsibility.word("")));
+    }
+
+    @Test
+    void noScriptKnowsTheWordsThatAreConfirmed() {
+        scripts().forEach((file, text) -> assertThat(text).as(file).doesNotContain(Responsibility.PRINCIPLE));
     }
 
     /** A decision's subject is a word of the year's record; it may be that of the step in which it was taken. */

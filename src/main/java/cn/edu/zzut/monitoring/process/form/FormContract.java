@@ -118,7 +118,7 @@ public class FormContract {
         }
     }
 
-    private static String label(JsonNode question) {
+    static String label(JsonNode question) {
         return question.path("label").asText(question.path("dateLabel").asText());
     }
 

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.accountability.Responsibility;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import java.util.Map;
 import java.util.Optional;
@@ -7,11 +8,16 @@ import java.util.stream.Stream;
 
 /** What may be done for several tasks in one go, because nothing is left to decide: one word of their person holds for all. */
 public enum Routine {
-    HAND_IN(Does.FILL, "可以一并提交的数据", "谁填报，谁负责：我已核对选中的数据，对其真实性、准确性和规范性负责", "提交选中的数据", Map.of("responsible", true)),
+    HAND_IN(
+            Does.FILL,
+            "可以一并提交的数据",
+            Responsibility.word("我已核对选中的数据，对其真实性、准确性和规范性负责"),
+            "提交选中的数据",
+            Map.of("responsible", true)),
     AUDIT(
             Does.AUDIT,
             "可以一并审核的数据",
-            "谁填报，谁负责：我已审核选中的数据，并对其负责",
+            Responsibility.word("我已审核选中的数据，并对其负责"),
             "审核通过选中的数据",
             Map.of("decision", "approve", "responsible", true)),
     REQUIRE(Does.REQUIRE, "可以一并下达的填报要求", "我已看过选中表格的要求，按所列内容下达", "下达选中的要求", Map.of()),
@@ -42,7 +48,7 @@ public enum Routine {
         return title;
     }
 
-    /** What their person confirms for all of them (第十六条: 谁填报，谁负责). */
+    /** What their person confirms for all of them (第十六条). */
     public String word() {
         return word;
     }

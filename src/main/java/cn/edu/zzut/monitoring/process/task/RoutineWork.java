@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -110,7 +111,7 @@ public class RoutineWork {
             return obstacle;
         }
         try {
-            complete(task, routine, seen);
+            complete(task, routine.answers(), seen);
             return "";
         } catch (Refusal refused) {
             asked(task).refused(refused);
@@ -121,24 +122,25 @@ public class RoutineWork {
     }
 
     /**
-     * Hands in the newest version of the task's data, with its person's word.
+     * Hands in the newest version of the task's data, as its form does.
      *
+     * @param word whether the person gives their word for it, without which the form is refused
      * @param seen the version that the person gives their word for
      * @throws Refusal when the task is not this person's, there is a newer version, or the data have errors
      */
-    public void handIn(TaskView task, PersonId person, int seen) {
+    public void handIn(TaskView task, PersonId person, boolean word, int seen) {
         if (!task.is(Does.FILL) || task.assignee().filter(person::equals).isEmpty()) {
             throw Refusal.notYours("这不是您的填报任务，不能提交。请从“我的工作”打开您自己的任务。");
         }
-        complete(task, Routine.HAND_IN, seen);
+        complete(task, Map.of("responsible", word), seen);
     }
 
-    private void complete(TaskView task, Routine routine, int seen) {
+    private void complete(TaskView task, Map<String, Object> answers, int seen) {
         try {
             races.again(() -> {
                 transaction.executeWithoutResult(status -> {
                     requireNewest(task.submissionId().orElseThrow(), seen);
-                    forms.submitTaskForm(task.id(), routine.answers());
+                    forms.submitTaskForm(task.id(), answers);
                 });
                 return null;
             });

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.task;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.process.task.Routine;
 import cn.edu.zzut.monitoring.process.task.RoutineWork;
 import cn.edu.zzut.monitoring.process.task.RoutineWork.Chosen;
@@ -74,15 +75,19 @@ class RoutineController {
                     kind.word(),
                     kind.action(),
                     lines.stream()
-                            .map(line ->
-                                    new LineJson(line.task().id(), line.task().name(), line.version(), line.figures()))
+                            .map(line -> new LineJson(
+                                    line.task().id(),
+                                    line.task().name(),
+                                    line.task().submissionId().orElseThrow(),
+                                    line.version(),
+                                    line.figures()))
                             .toList());
         }
     }
 
     /** @param version the newest version of its data; 0 where there is none yet */
-    record LineJson(String id, String name, int version, String figures) {}
+    record LineJson(String id, String name, SubmissionId submissionId, int version, String figures) {}
 
-    /** @param responsible the person's word (第十六条) */
+    /** @param responsible whether the asker gives the group's word */
     record Wish(List<Chosen> tasks, boolean responsible) {}
 }

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.MissingTask;
+import cn.edu.zzut.monitoring.process.form.PersonsWord;
 import cn.edu.zzut.monitoring.process.task.May;
 import cn.edu.zzut.monitoring.process.task.RoutineWork;
 import cn.edu.zzut.monitoring.process.task.TableLine;
@@ -37,6 +38,7 @@ class TaskController {
     private final Explanations explanations;
     private final Organization organization;
     private final RoutineWork routine;
+    private final PersonsWord word;
     private final NextWork nextWork;
     private final CurrentUsers users;
     private final Clock clock;
@@ -48,6 +50,7 @@ class TaskController {
             Explanations explanations,
             Organization organization,
             RoutineWork routine,
+            PersonsWord word,
             NextWork nextWork,
             CurrentUsers users,
             Clock clock) {
@@ -57,6 +60,7 @@ class TaskController {
         this.explanations = explanations;
         this.organization = organization;
         this.routine = routine;
+        this.word = word;
         this.nextWork = nextWork;
         this.users = users;
         this.clock = clock;
@@ -75,15 +79,12 @@ class TaskController {
 
     /** Hands in the newest version of the task's data, as its form does. */
     @PostMapping("/api/tasks/{taskId}/hand-in")
-    NextWork.After handIn(@PathVariable String taskId, @RequestBody Word word) {
+    NextWork.After handIn(@PathVariable String taskId, @RequestBody Given given) {
         TaskView task = desk.find(taskId).orElseThrow(() -> missing(taskId));
-        if (!word.responsible()) {
-            throw Refusal.invalid("请先勾选“谁填报，谁负责”，再提交。");
-        }
-        if (word.version() < 1) {
+        if (given.version() < 1) {
             throw Refusal.invalid("请写明您看到的是哪个版本。页面没有写明的，请刷新后再提交。");
         }
-        routine.handIn(task, users.get().id(), word.version());
+        routine.handIn(task, users.get().id(), given.responsible(), given.version());
         return nextWork.after(task, users.get().id());
     }
 
@@ -94,6 +95,7 @@ class TaskController {
     private TaskJson json(TaskView task) {
         Optional<Submission> submission = task.submissionId().flatMap(submissions::find);
         Summary summary = task.submissionId().map(validation::summary).orElse(Summary.NONE);
+        May may = May.of(task, users.get().id(), submission.map(Submission::state), clock.instant());
         int open = task.submissionId()
                 .map(id -> explanations.unexplained(id).size())
                 .orElse(0);
@@ -113,19 +115,21 @@ class TaskController {
                 task.dueAt().orElse(null),
                 summary.errors(),
                 open,
-                May.of(task, users.get().id(), submission.map(Submission::state), clock.instant()));
+                may,
+                may.upload() ? word.of(task.id()).orElse(null) : null);
     }
 
     /**
-     * @param responsible the person's word: 谁填报，谁负责 (第十六条)
+     * @param responsible whether the asker gives the word that the task asks for
      * @param version the version that they saw; another is not handed in
      */
-    record Word(boolean responsible, int version) {}
+    record Given(boolean responsible, int version) {}
 
     /**
      * @param errors the errors of the newest version
      * @param anomalies its anomalies that are not explained
      * @param may what the asker may do in it besides its form
+     * @param word what the asker confirms in handing its data in; null where they hand in none
      */
     record TaskJson(
             String id,
@@ -141,5 +145,6 @@ class TaskController {
             Instant dueAt,
             int errors,
             int anomalies,
-            May may) {}
+            May may,
+            String word) {}
 }

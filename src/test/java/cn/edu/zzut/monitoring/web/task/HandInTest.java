@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.accountability.Responsibility;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -77,7 +78,13 @@ class HandInTest {
     @Test
     void withoutTheWordOrWithErrorsNothingHappens() {
         story.uploads(part, Story.with(story.sample(part), "校内专业名称", "长".repeat(600)));
-        assertThat(handsIn("x01-filer", false, 1).detail()).contains("谁填报，谁负责");
+        String word = new Browser(port, "x01-filer")
+                .get("/api/tasks/" + task)
+                .json()
+                .path("word")
+                .asText();
+        assertThat(word).startsWith(Responsibility.word("")).contains("我已核对以上内容");
+        assertThat(handsIn("x01-filer", false, 1).detail()).contains("请勾选“" + word + "”");
         assertThat(handsIn("x01-filer", true, 1).detail()).contains("错误，不能提交");
         assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.FILLING);
     }

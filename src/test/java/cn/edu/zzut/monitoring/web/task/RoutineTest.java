@@ -108,6 +108,8 @@ class RoutineTest {
         story.uploads(ready);
         JsonNode lines = open("x01-filer", "HAND_IN");
         assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).path("submissionId").asLong())
+                .isEqualTo(ready.id().value());
         String notReady = new Browser(port, "x01-filer")
                 .get("/api/me/tasks").json().findParents("state").stream()
                         .filter(task -> task.path("state").asText().equals("未上传"))

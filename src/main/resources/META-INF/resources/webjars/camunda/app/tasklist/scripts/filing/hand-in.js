@@ -3,16 +3,7 @@ import {post, url} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {taskHash} from '../../../shared/scripts/task-address.js';
-import {readDraft} from './drafts.js';
-
-const WORD = '谁填报，谁负责：我已核对以上内容，对其真实性、准确性和规范性负责。';
-
-/** Corrections of this version that are only in the browser would not be handed in. */
-const hasUnsaved = submission =>
-  ['grid:', 'single:'].some(kind => {
-    const draft = readDraft(kind + submission.id);
-    return draft && draft.base === submission.latestVersion;
-  });
+import {hasUnsaved} from '../../../shared/scripts/unsaved.js';
 
 const personOf = ({name, unit, phone}) => name + '（' + [unit, phone].filter(part => part).join('，') + '）';
 
@@ -61,7 +52,7 @@ export function handInBox(task, submission, show, unchanged) {
   const message = element('div', {'aria-live': 'polite'});
   const button = element('button', {class: 'btn btn-primary', onclick: handIn}, '提交');
   async function handIn() {
-    if (hasUnsaved(submission)) {
+    if (hasUnsaved(submission.id, submission.latestVersion)) {
       message.replaceChildren(
         element('div', {class: 'alert alert-warning'}, '“数据”中有没有保存的修改，它们不会随提交报送。请先保存为新版本或放弃修改，再提交。')
       );
@@ -93,7 +84,7 @@ export function handInBox(task, submission, show, unchanged) {
       : null,
     element('strong', {}, '版本' + submission.latestVersion + '：错误0项' + (anomalies ? '，异常' + anomalies + '项' : '')),
     ' ',
-    element('label', {}, word, ' ' + WORD),
+    element('label', {}, word, ' ' + task.word),
     ' ',
     button,
     message
