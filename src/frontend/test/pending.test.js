@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
-import {draftsBelongTo, readDraft} from '../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/filing/drafts.js';
+import {draftsBelongTo, readDraft} from '../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/drafts.js';
+import {gridDraft} from '../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/unsaved.js';
 import {KEY, pendingChanges} from '../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/filing/pending.js';
 import {storage} from './storage.js';
 
+const ROWS = gridDraft(7);
 const COLUMNS = ['专业代码', '专业名称'];
 const row = (number, ...texts) => ({[KEY]: number, ...Object.fromEntries(texts.map((text, i) => ['c' + i, text]))});
 
@@ -12,7 +14,7 @@ beforeEach(() => {
   draftsBelongTo('jwc-filer');
 });
 
-const pendingOf = (version = 1) => pendingChanges('grid:7', version, COLUMNS);
+const pendingOf = (version = 1) => pendingChanges(ROWS, version, COLUMNS);
 
 test('a corrected cell is sent with its row and column', () => {
   const pending = pendingOf();
@@ -42,7 +44,7 @@ test('a cell that is as it was in the version is no correction any more', () => 
   assert.equal(pending.count(), 0);
   assert.equal(pending.isEdited(3, '专业名称'), false);
   pending.keep();
-  assert.equal(readDraft('grid:7'), null);
+  assert.equal(readDraft(ROWS), null);
 });
 
 test('so is one that was corrected on an earlier visit', () => {
@@ -103,6 +105,6 @@ test('a full storage keeps nobody from working', () => {
 });
 
 test('an unreadable draft is none', () => {
-  localStorage.setItem('filing-draft:jwc-filer:grid:7', '{broken');
-  assert.equal(readDraft('grid:7'), null);
+  localStorage.setItem('filing-draft:jwc-filer:' + ROWS, '{broken');
+  assert.equal(readDraft(ROWS), null);
 });

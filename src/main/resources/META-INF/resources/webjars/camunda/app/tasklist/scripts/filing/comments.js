@@ -1,10 +1,10 @@
 // 专家意见: an expert pins comments with their severity, the responsible unit answers each in its place.
 import {get, post, send} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
+import {keptText} from '../../../shared/scripts/drafts.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
-import {keptText} from './drafts.js';
 
 export const commentsOf = id => get('/api/submissions/' + id + '/comments');
 

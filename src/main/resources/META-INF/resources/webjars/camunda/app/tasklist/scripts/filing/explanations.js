@@ -1,11 +1,11 @@
 // 异常说明 and 佐证材料: each anomaly with last year's words at hand, and the files that prove what is said.
 import {get, post, upload, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
+import {keptText} from '../../../shared/scripts/drafts.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
-import {keptText} from './drafts.js';
 
 /**
  * One form for all open anomalies of a rule in a column.

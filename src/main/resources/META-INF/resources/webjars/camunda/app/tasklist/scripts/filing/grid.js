@@ -1,6 +1,7 @@
 // The rows of a submission as a grid: findings and notes on their cells, filter, frozen keys; a filer corrects in place.
 import {backButton, element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {gridDraft} from '../../../shared/scripts/unsaved.js';
 import {columnOf, offered} from './column-help.js';
 import {changeMarks} from './grid-changes.js';
 import {gridColumns, gridFields} from './grid-columns.js';
@@ -43,7 +44,7 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
 
   const marks = cellMarks(columns);
   marks.add([...findings, ...notes]);
-  const pending = pendingChanges(saved ? 'grid:' + id : null, submission.latestVersion, columns);
+  const pending = pendingChanges(saved ? gridDraft(id) : null, submission.latestVersion, columns);
   const place = element('div', {class: 'filing-grid'});
   const status = element('span', {'aria-live': 'polite', class: 'filing-hint'});
   const where = element('div', {'aria-live': 'polite', class: 'filing-hint grid-where'});

@@ -1,5 +1,5 @@
 // Corrections in the grid that are not saved yet. They are kept in the browser until they are, or until they are given up.
-import {dropDraft, keepDraft, readDraft} from './drafts.js';
+import {dropDraft, keepDraft, readDraft} from '../../../shared/scripts/drafts.js';
 
 export const KEY = '#';
 

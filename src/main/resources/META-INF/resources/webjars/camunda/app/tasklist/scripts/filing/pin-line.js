@@ -1,8 +1,8 @@
 // One line in which to say something of the cell that was chosen last, of its column or of the whole table.
+import {keptText} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {advice} from '../../../shared/scripts/problem.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
-import {keptText} from './drafts.js';
 
 const SCOPES = {
   cell: {title: '单元格', place: chosen => chosen},

@@ -1,9 +1,10 @@
 // A table of one row (单条) as a form: a field for each column, with what it wants, what was found or said, and last year's value.
 import {get, send} from '../../../shared/scripts/api.js';
+import {dropDraft, keepDraft, readDraft} from '../../../shared/scripts/drafts.js';
 import {backButton, element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {singleDraft} from '../../../shared/scripts/unsaved.js';
 import {columnOf, helpOf} from './column-help.js';
-import {dropDraft, keepDraft, readDraft} from './drafts.js';
 import {explainHere} from './explanations.js';
 import {outdatedNote} from './grid-drafts.js';
 import {columnsSaid} from './grid-marks.js';
@@ -31,7 +32,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
     helpOf(id, submission)
   ]);
   const values = rows.length ? rows[0].values : {};
-  const draftKey = 'single:' + id;
+  const draftKey = singleDraft(id);
   const draft = readDraft(draftKey);
   const left = saved && draft && draft.base === submission.latestVersion ? draft.values : {};
   let outdated = saved && draft && draft.base !== submission.latestVersion ? draft : null;
@@ -53,7 +54,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
         'aria-invalid': found.some(f => f.severity === 'ERROR') ? 'true' : null,
         oninput: () => {
           // until it is given up, what was left of an older version stays the draft
-          outdated || keepDraft(draftKey, {base: submission.latestVersion, values: changes()});
+          outdated || keepChanges();
           looksCorrected();
           showSums();
         },
@@ -95,6 +96,11 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
       })
     : null;
   const changes = () => Object.fromEntries(fields.filter(f => f.input.value !== f.text).map(f => [f.name, f.input.value]));
+  /** What is as it was in the version is no correction any more. */
+  const keepChanges = () => {
+    const values = changes();
+    Object.keys(values).length ? keepDraft(draftKey, {base: submission.latestVersion, values}) : dropDraft(draftKey);
+  };
 
   async function saveAll() {
     const changed = changes();

@@ -1,8 +1,8 @@
 // The tab 填报数据 of a task: its submission, the tables laid before an expert or the office, or the task decomposition.
 import {get, url} from '../../../shared/scripts/api.js';
+import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
-import {draftsBelongTo} from './drafts.js';
 import {submissionDesk} from './submission-desk.js';
 import {uploadArea} from './upload.js';
 

@@ -1,6 +1,7 @@
 // 我的工作: where everybody lands after signing in. What waits, whose turn it is in the unit's tables, the unit's record, the guide.
 import {find, get, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
+import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {part, parts} from '../../../shared/scripts/part.js';
 import {place} from '../../../shared/scripts/place.js';
@@ -79,6 +80,7 @@ function greeting(me, session) {
  */
 async function home(again, whole = false, uploads = [], routine = null) {
   const [me, session] = await Promise.all([get('/api/me'), find('/camunda/api/admin/auth/user/default')]);
+  draftsBelongTo(me.id);
   const year = get('/api/cycles').then(([latest]) => latest || null);
   const progress = year.then(one => one && get('/api/cycles/' + one.year + '/progress'));
   const done = year.then(one => one && get('/api/me/done?year=' + one.year));

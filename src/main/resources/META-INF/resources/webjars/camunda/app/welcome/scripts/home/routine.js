@@ -2,6 +2,7 @@
 import {get, post} from '../../../shared/scripts/api.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {choice} from './choice.js';
 
 function told({title, outcomes}) {
   const failed = outcomes.filter(outcome => outcome.reason);
@@ -25,21 +26,27 @@ function told({title, outcomes}) {
 
 /** None is chosen before its person has chosen it. */
 function group({kind, title, word, action, tasks}, again) {
-  const boxes = tasks.map(task => element('input', {type: 'checkbox', value: task.id, 'aria-label': task.name}));
+  const choices = tasks.map(task => choice(kind, task));
   const all = element('input', {
     type: 'checkbox',
     'aria-label': '选择全部',
-    onchange: () => boxes.forEach(box => (box.checked = all.checked))
+    onchange: () => choices.forEach(one => one.choose(all.checked))
   });
   const given = element('input', {type: 'checkbox'});
   const message = element('div', {'aria-live': 'polite'});
   const button = element('button', {class: 'btn btn-primary btn-sm', onclick: act}, action);
   async function act() {
+    const chosen = choices.filter(({box}) => box.checked);
+    choices.forEach(one => one.look());
+    if (chosen.some(one => one.isHeldBack())) {
+      message.replaceChildren(element('div', {class: 'alert alert-warning'}, '选中的表格中有没有保存的修改，还没有提交。请看上面的说明。'));
+      return;
+    }
     button.disabled = true;
     message.replaceChildren('正在逐项办理……');
     try {
-      const chosen = tasks.filter((task, i) => boxes[i].checked).map(({id, version}) => ({id, version}));
-      const outcomes = await post('/api/me/routine/' + kind, {tasks: chosen, responsible: given.checked});
+      const wished = chosen.map(({task: {id, version}}) => ({id, version}));
+      const outcomes = await post('/api/me/routine/' + kind, {tasks: wished, responsible: given.checked});
       again(title, outcomes);
     } catch (error) {
       button.disabled = false;
@@ -53,7 +60,7 @@ function group({kind, title, word, action, tasks}, again) {
     element('p', {}, element('label', {}, all, ' 选择全部')),
     table(
       ['选择', '任务', kind === 'REQUIRE' ? '要求' : '情况'],
-      tasks.map((task, i) => [boxes[i], task.name, task.figures]),
+      choices.map(({task, box, name}) => [box, name, task.figures]),
       ''
     ),
     element('p', {}, element('label', {}, given, ' ' + word)),

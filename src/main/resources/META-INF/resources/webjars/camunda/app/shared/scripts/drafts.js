@@ -2,13 +2,19 @@
 
 let owner = '';
 
-/** Each person's drafts are their own, also where several sign in at one computer. */
+/**
+ * Each person's drafts are their own, also where several sign in at one computer.
+ *
+ * @param {string} person
+ */
 export function draftsBelongTo(person) {
   owner = person;
 }
 
+/** @param {string} key */
 const place = key => 'filing-draft:' + owner + ':' + key;
 
+/** @param {string} key */
 export function readDraft(key) {
   try {
     return JSON.parse(localStorage.getItem(place(key)) || 'null');
@@ -17,6 +23,10 @@ export function readDraft(key) {
   }
 }
 
+/**
+ * @param {string} key
+ * @param {unknown} content
+ */
 export function keepDraft(key, content) {
   try {
     localStorage.setItem(place(key), JSON.stringify(content));
@@ -25,9 +35,16 @@ export function keepDraft(key, content) {
   }
 }
 
+/** @param {string} key */
 export const dropDraft = key => localStorage.removeItem(place(key));
 
-/** Fills the field with what was left in it and keeps what is written from now on; @returns call it once it is sent */
+/**
+ * Fills the field with what was left in it and keeps what is written from now on.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ * @param {string} key
+ * @returns {() => void} to be called once it is sent
+ */
 export function keptText(field, key) {
   field.value = readDraft(key) || field.value;
   field.addEventListener('input', () => (field.value ? keepDraft(key, field.value) : dropDraft(key)));

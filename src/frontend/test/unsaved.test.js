@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import {beforeEach, test} from 'node:test';
+import {storage} from './storage.js';
+
+const APP = '../../main/resources/META-INF/resources/webjars/camunda/app/';
+
+/** As much of a page as a task to choose needs. */
+class Node {
+  children = [];
+  attributes = {};
+  checked = false;
+  disabled = false;
+  setAttribute(name, value) {
+    this.attributes[name] = value;
+  }
+  addEventListener() {}
+  append(...children) {
+    this.children.push(...children);
+  }
+  replaceChildren(...children) {
+    this.children = children;
+  }
+}
+globalThis.Node = Node;
+globalThis.document = {createElement: () => new Node(), createTextNode: text => text};
+globalThis.window = {location: {pathname: '/camunda/app/welcome/default/'}};
+
+const {draftsBelongTo, keepDraft} = await import(APP + 'shared/scripts/drafts.js');
+const {gridDraft, hasUnsaved, singleDraft} = await import(APP + 'shared/scripts/unsaved.js');
+const {pendingChanges} = await import(APP + 'tasklist/scripts/filing/pending.js');
+const {choice} = await import(APP + 'welcome/scripts/home/choice.js');
+
+const task = {id: 't', name: '采集填报数据', submissionId: 7, version: 2};
+
+beforeEach(() => {
+  globalThis.localStorage = storage();
+  draftsBelongTo('jwc-filer');
+});
+
+function corrects(version = 2) {
+  const pending = pendingChanges(gridDraft(7), version, ['专业代码']);
+  pending.edited({'#': 3}, 'c0', '080202', '080201');
+  return pending;
+}
+
+test('what is corrected in the grid waits to be saved, until it is saved or taken back', () => {
+  assert.equal(hasUnsaved(7, 2), false);
+  const pending = corrects();
+  assert.equal(hasUnsaved(7, 2), true);
+  assert.equal(hasUnsaved(8, 2), false);
+  pending.forget();
+  assert.equal(hasUnsaved(7, 2), false);
+});
+
+test('so does what is corrected in the form of a table of one row', () => {
+  keepDraft(singleDraft(7), {base: 2, values: {总占地面积: '1'}});
+  assert.equal(hasUnsaved(7, 2), true);
+});
+
+test('corrections of an older version wait for nothing', () => {
+  corrects(1);
+  assert.equal(hasUnsaved(7, 2), false);
+});
+
+test('nobody waits for the corrections of another who works at the same computer', () => {
+  corrects();
+  draftsBelongTo('x01-filer');
+  assert.equal(hasUnsaved(7, 2), false);
+});
+
+test('data with corrections that are not saved cannot be chosen, and the way to them stands beside', () => {
+  corrects();
+  const one = choice('HAND_IN', task);
+  one.choose(true);
+  assert.equal(one.box.checked, false);
+  assert.equal(one.box.disabled, true);
+  const [, note] = one.name.children;
+  assert.ok(note.children[0].includes('没有保存'));
+  assert.ok(note.children[1].attributes.href.includes('task=t'));
+});
+
+test('what is corrected after it was chosen is found when it is looked at again', () => {
+  const one = choice('HAND_IN', task);
+  one.choose(true);
+  assert.equal(one.box.checked, true);
+  const pending = corrects();
+  one.look();
+  assert.equal(one.box.checked, false);
+  pending.forget();
+  one.look();
+  assert.equal(one.box.disabled, false);
+  assert.deepEqual(one.name.children[1].children, []);
+});
+
+test('an audit is of what others have saved', () => {
+  corrects();
+  const one = choice('AUDIT', task);
+  one.choose(true);
+  assert.equal(one.box.checked, true);
+});
