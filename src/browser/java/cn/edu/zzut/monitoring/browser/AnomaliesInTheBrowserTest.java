@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Documents;
@@ -63,12 +63,11 @@ class AnomaliesInTheBrowserTest {
         return submission;
     }
 
-    private Page rows(String table) {
-        Page page = chromium.task(port, "jwc-filer", table);
-        page.click("a:text-is('填报数据')");
+    private void rows(Page page, String table) {
+        Desk.open(Chromium.task(page, port, "jwc-filer", table));
+        assertThat(page.locator(".filing-desk h4").first()).containsText(table + " ");
         assertThat(page.locator("[role=tab][aria-selected=true]")).hasText("异常说明");
         page.click(".filing-tabs >> text='数据'");
-        return page;
     }
 
     private void explain(Page page) {
@@ -92,9 +91,20 @@ class AnomaliesInTheBrowserTest {
     }
 
     @Test
-    void inTheGrid() {
+    void inTheGridAndInTheFormOfATableOfOneRow() {
         Submission equipment = anomalous("2-7", "单价（元）");
-        Page page = rows("表2-7");
+        Submission land = anomalous("2-1", "总占地面积");
+        Page page = chromium.window(port, "jwc-filer");
+        explainsInTheGrid(page);
+        isExplained(equipment, "单价（元）");
+        rows(page, "表2-1");
+        page.click("text=说明这项异常");
+        explain(page);
+        isExplained(land, "总占地面积");
+    }
+
+    private void explainsInTheGrid(Page page) {
+        rows(page, "表2-7");
         page.locator(".tabulator-row").first().waitFor();
         assertThat(page.locator(".tabulator-col-title:has-text('▲ 单价（元）')")).hasCount(1);
         page.click("text=下一个问题");
@@ -102,15 +112,5 @@ class AnomaliesInTheBrowserTest {
         Chromium.shoot(page, "filer-explains");
         assertThat(page.evaluate(MISALIGNED)).isEqualTo(0);
         explain(page);
-        isExplained(equipment, "单价（元）");
-    }
-
-    @Test
-    void inTheFormOfATableOfOneRow() {
-        Submission land = anomalous("2-1", "总占地面积");
-        Page page = rows("表2-1");
-        page.click("text=说明这项异常");
-        explain(page);
-        isExplained(land, "总占地面积");
     }
 }

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -51,22 +51,21 @@ class ArchivistInTheBrowserTest {
     }
 
     @Test
-    void thePackageIsReceivedUnderItsNumber() {
-        Page page = form();
-        page.check("input[type=radio] >> nth=0");
-        page.locator(".fjs-container .fjs-form-field-textfield input").last().fill("JX-2026-01");
-        Chromium.shoot(page, "archivist-receipt");
-        submit(page);
-        assertThat(story.open(archiving)).contains("confirm-unit-archive");
-    }
-
-    @Test
-    void whatIsIncompleteGoesBackWithTheReason() {
+    void whatIsIncompleteGoesBackWithTheReasonAndTheWholeIsReceivedUnderItsNumber() {
         Page page = form();
         page.check("input[type=radio] >> nth=1");
         page.locator(".fjs-container textarea").last().fill("缺审核表原件");
         submit(page);
         assertThat((String) story.shown(story.task(archiving, "hand-over"), "briefing"))
                 .contains("缺审核表原件");
+
+        story.completes(archiving, "hand-over", "inventory", "电子包1个，审核表2份");
+        Chromium.task(page, port, "archivist", "接收归档材料");
+        assertThat(page.locator(".fjs-container")).containsText("电子包1个，审核表2份");
+        page.check("input[type=radio] >> nth=0");
+        page.locator(".fjs-container .fjs-form-field-textfield input").last().fill("JX-2026-01");
+        Chromium.shoot(page, "archivist-receipt");
+        submit(page);
+        assertThat(story.open(archiving)).contains("confirm-unit-archive");
     }
 }

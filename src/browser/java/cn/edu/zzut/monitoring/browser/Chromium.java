@@ -9,7 +9,6 @@ import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -20,17 +19,14 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Debian's Chromium; each person who signs in has a window of their own. The first of a story is in a browser that lasts: it
- * has compiled the scripts already, and is emptied after each story.
+ * Debian's Chromium, for one person at a time: whoever signs in finds nothing of whom was there before. It lasts, since it has
+ * compiled the scripts already.
  */
 final class Chromium {
 
@@ -46,24 +42,22 @@ final class Chromium {
             .findFirst()
             .orElseThrow();
 
-    private final BrowserType type;
-    private final BrowserContext lasting;
-    private final Map<Page, Requests> requests = new HashMap<>();
-    private final List<BrowserContext> sessions = new ArrayList<>();
-    private Browser others;
+    private final BrowserContext browser;
 
     Chromium() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        type = playwright.chromium();
-        lasting = type.launchPersistentContext(
-                Files.createTempDirectory(Files.createDirectories(Path.of("target", "chromium")), "profile"),
-                new BrowserType.LaunchPersistentContextOptions()
-                        .setExecutablePath(EXECUTABLE)
-                        .setArgs(arguments())
-                        .setLocale("zh-CN"));
-        lasting.setDefaultTimeout(PATIENCE);
+        browser = playwright
+                .chromium()
+                .launchPersistentContext(
+                        Files.createTempDirectory(Files.createDirectories(Path.of("target", "chromium")), "profile"),
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(EXECUTABLE)
+                                .setArgs(arguments())
+                                .setLocale("zh-CN"));
+        browser.setDefaultTimeout(PATIENCE);
+        browser.onPage(Requests::watch);
     }
 
     /** With the build's own ones, such as those by which V8 does not optimise what lives for seconds only. */
@@ -107,25 +101,10 @@ final class Chromium {
         return page;
     }
 
-    /** The first one of a story has the browser whose compiled scripts outlive stories, and nothing else of theirs. */
     private Page stranger(int width, int height) {
-        BrowserContext session = sessions.isEmpty() ? lasting : another();
-        sessions.add(session);
-        Page page = session.newPage();
+        Page page = empty();
         page.setViewportSize(width, height);
-        requests.put(page, new Requests(page));
         return page;
-    }
-
-    private BrowserContext another() {
-        if (others == null) {
-            others = type.launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(EXECUTABLE)
-                    .setArgs(arguments()));
-        }
-        BrowserContext session = others.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
-        session.setDefaultTimeout(PATIENCE);
-        return session;
     }
 
     /** The person's home page, all parts of it. */
@@ -142,9 +121,11 @@ final class Chromium {
         return whole(page);
     }
 
-    private static Page whole(Page home) {
+    /** The home page with all its parts. */
+    static Page whole(Page home) {
+        Requests.areAnswered(home);
         home.waitForSelector(".home-page");
-        PlaywrightAssertions.assertThat(home.locator(".home-page")).not().containsText("正在加载");
+        Shown.assertThat(home.locator(".home-page")).not().containsText("正在加载");
         return home;
     }
 
@@ -165,6 +146,7 @@ final class Chromium {
                 .path("id")
                 .asText();
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + id);
+        Requests.areAnswered(page);
         return page;
     }
 
@@ -172,6 +154,7 @@ final class Chromium {
     Page application(int port, String person, String name) {
         Page page = window(port, person);
         page.navigate("http://localhost:" + port + "/camunda/app/" + name + "/");
+        Requests.areAnswered(page);
         return page;
     }
 
@@ -225,27 +208,23 @@ final class Chromium {
     /** Keeps what everybody sees, and what their pages have not got. */
     void shootAll(String name) {
         int n = 0;
-        for (BrowserContext session : sessions) {
-            for (Page page : session.pages()) {
-                String file = name + "-" + ++n;
-                keep(page, file);
-                Optional.ofNullable(requests.get(page))
-                        .ifPresent(asked -> asked.write(SCREENSHOTS.resolve(file + ".txt")));
-            }
+        for (Page page : browser.pages()) {
+            String file = name + "-" + ++n;
+            keep(page, file);
+            Requests.of(page).ifPresent(asked -> asked.write(SCREENSHOTS.resolve(file + ".txt")));
         }
     }
 
-    void signEverybodyOut() {
-        sessions.stream().filter(session -> session != lasting).forEach(BrowserContext::close);
-        sessions.clear();
-        requests.clear();
-        Page empty = lasting.newPage();
-        lasting.pages().stream().filter(page -> page != empty).forEach(Page::close);
-        lasting.setOffline(false);
-        lasting.clearCookies();
+    /** Nobody is signed in, and nothing is left of whoever was but the compiled scripts; @returns the one page that is open */
+    Page empty() {
+        Page empty = browser.newPage();
+        browser.pages().stream().filter(page -> page != empty).forEach(Page::close);
+        browser.setOffline(false);
+        browser.clearCookies();
         JsonObject everything = new JsonObject();
         everything.addProperty("origin", "*");
         everything.addProperty("storageTypes", "cookies,indexeddb,local_storage,service_workers,websql");
-        lasting.newCDPSession(empty).send("Storage.clearDataForOrigin", everything);
+        browser.newCDPSession(empty).send("Storage.clearDataForOrigin", everything);
+        return empty;
     }
 }

@@ -1,14 +1,14 @@
 package cn.edu.zzut.monitoring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.support.Filling;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,9 +30,7 @@ class ControlRoomTest {
     @BeforeEach
     void twoCollegesFillATable(Chromium chromium) {
         int year = story.newYear();
-        story.assigned(year, "4-2", "104", "201", "202");
-        var collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "4-2"));
-        story.completes(collection, "state-requirements", "requirement", "要求");
+        Filling.of(story, year, "4-2", "104", "201", "202");
         this.chromium = chromium;
     }
 
@@ -43,7 +41,7 @@ class ControlRoomTest {
     }
 
     @Test
-    void aCellLeadsToWhoHasItAndTheOfficeUrges() {
+    void aCellLeadsToWhoHasItAndTheOfficeUrgesAndTheInstanceSaysWhoHasItToo() {
         Page page = controlRoom();
         assertThat(page.locator(".matrix-cell.state-filling")).not().hasCount(0);
         page.locator(".matrix td .state-filling").first().click();
@@ -55,13 +53,6 @@ class ControlRoomTest {
         page.waitForURL("**/process-instance/**");
         assertThat(page.locator("body")).containsText("流程业务编号");
         Chromium.shoot(page, "office-process-instance");
-    }
-
-    @Test
-    void anInstanceAndItsDiagramSayWhoHasIt() {
-        Page page = controlRoom();
-        page.locator(".matrix td .state-filling").first().click();
-        page.click("[aria-label=单元格详情] a:text-is('流程实例')");
         page.click("a:text-is('办理情况')");
         assertThat(page.locator(".filing-desk")).containsText("1项任务正在办理");
         assertThat(page.locator(".filing-desk")).containsText("表4-2的办理经过");
@@ -74,9 +65,7 @@ class ControlRoomTest {
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
     }
 
-    @Test
-    void itIsFilteredByUnit() {
-        Page page = controlRoom();
+    private static void isFilteredByUnit(Page page) {
         int all = page.locator(".matrix thead th").count();
         page.selectOption("select[aria-label=单位]", "201");
         assertThat(page.locator(".matrix thead th").count()).isLessThan(all);
@@ -84,7 +73,7 @@ class ControlRoomTest {
     }
 
     @Test
-    void theControlRoomHasNoBarriers() {
+    void theControlRoomHasNoBarriersAndIsFilteredByUnit() {
         Page page = controlRoom();
         for (String section : List.of("日期调整记录、提醒日与工作日历", "监测指标", "追责问责记录", "逐表进展、办理经过与日期调整", "指标体系")) {
             page.locator("summary:has-text('" + section + "')").first().click();
@@ -94,6 +83,7 @@ class ControlRoomTest {
         assertThat(page.locator(".filing-desk")).containsText("条规则；");
         assertThat(page.locator(".filing-desk")).not().containsText("正在加载");
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+        isFilteredByUnit(page);
     }
 
     private static void answers(Page page, String path, int status, String problem) {

@@ -1,13 +1,12 @@
 package cn.edu.zzut.monitoring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.Filling;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,22 +26,20 @@ class DeletedRowsInTheBrowserTest {
     @LocalServerPort
     int port;
 
-    Page page;
-    int rows;
-
-    @BeforeEach
-    void aFilerSeesTheRows(Chromium chromium) {
-        int year = story.newYear();
-        Submission majors = story.assigned(year, "1-4-1", "104");
-        var collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "1-4-1"));
-        story.completes(collection, "state-requirements", "requirement", "要求");
-        story.uploads(majors);
-        rows = story.sample(majors).size();
-        page = Desk.rows(chromium, port, "jwc-filer", "表1-4-1");
+    @Test
+    void whatAFilterHidesStaysAndAnEmptyTableIsNotGreenAndCanBeTakenBack(Chromium chromium) {
+        Submission majors = Filling.uploaded(story, story.newYear(), "1-4-1", "104");
+        int rows = story.sample(majors).size();
+        Page page = Desk.rows(chromium, port, "jwc-filer", "表1-4-1");
+        deletesWhatTheFilterShows(page, rows);
+        takesTheDeletionBack(page, rows);
+        savesAnEmptyTable(page);
+        page.click(".filing-tabs >> text='版本'");
+        page.click("text=恢复为新版本");
+        assertThat(page.locator(".filing-upload .alert-success")).containsText("已保存为版本3：" + rows + "行");
     }
 
-    @Test
-    void whatAFilterHidesIsNotDeletedAndTheRestCanBeTakenBack() {
+    private static void deletesWhatTheFilterShows(Page page, int rows) {
         page.locator(FILTER).pressSequentially("工程技术");
         assertThat(page.locator(".tabulator-row")).hasCount(rows / 2);
         page.locator(ALL).click();
@@ -52,23 +49,22 @@ class DeletedRowsInTheBrowserTest {
         page.locator(FILTER).press("Backspace");
         assertThat(page.locator(".tabulator-row")).hasCount(rows - rows / 2);
         Chromium.shoot(page, "filer-deleted-rows");
+    }
 
+    private static void takesTheDeletionBack(Page page, int rows) {
         page.click("text=撤销删除");
         assertThat(page.locator(".filing-content")).containsText("已撤销删除");
         assertThat(page.locator(".tabulator-row")).hasCount(rows);
         assertThat(page.locator("button:text-is('保存为新版本')")).isDisabled();
     }
 
-    @Test
-    void anEmptyTableIsNotGreenAndTheFormerVersionComesBack() {
+    private static void savesAnEmptyTable(Page page) {
         page.locator(ALL).click();
+        assertThat(page.locator(".tabulator-row.tabulator-selected"))
+                .hasCount(page.locator(".tabulator-row").count());
         page.click("text=删除选中的行");
         page.click("text=保存为新版本");
         assertThat(page.locator(".filing-upload .alert-warning")).containsText("没有任何数据");
         Chromium.shoot(page, "filer-empty-version");
-
-        page.click(".filing-tabs >> text='版本'");
-        page.click("text=恢复为新版本");
-        assertThat(page.locator(".filing-upload .alert-success")).containsText("已保存为版本3：" + rows + "行");
     }
 }

@@ -15,7 +15,9 @@ final class Desk {
 
     /** From the task's form to its desk. */
     static Page open(Page task) {
+        Requests.areAnswered(task);
         task.click("a:text-is('填报数据')");
+        Requests.areAnswered(task);
         task.waitForSelector(".filing-tabs");
         return task;
     }
@@ -27,6 +29,7 @@ final class Desk {
 
     static Page rows(Page desk) {
         desk.click(".filing-tabs >> text='数据'");
+        Requests.areAnswered(desk);
         desk.locator(".tabulator-row").first().waitFor();
         return desk;
     }

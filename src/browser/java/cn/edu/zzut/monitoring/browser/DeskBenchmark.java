@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.browser;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.Filling;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -75,9 +76,7 @@ class DeskBenchmark {
     }
 
     private void filled(String table, int rows) {
-        Submission submission = story.assigned(year, table, "104");
-        var collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", table));
-        story.completes(collection, "state-requirements", "requirement", "要求");
+        Submission submission = Filling.of(story, year, table, "104").submission();
         List<TableRow> sample = story.sample(submission);
         String key = story.table(submission).primaryKey().get(0);
         story.uploads(
@@ -96,10 +95,7 @@ class DeskBenchmark {
     private Page desk(String table) {
         Page page = chromium.home(port, "jwc-filer");
         page.setDefaultTimeout(60_000);
-        page.click(".home-page a:has-text('表" + table + "')");
-        page.click("a:text-is('填报数据')");
-        page.waitForSelector(".filing-tabs");
-        return page;
+        return Desk.open(page, "表" + table);
     }
 
     private double locate() {

@@ -1,8 +1,9 @@
 package cn.edu.zzut.monitoring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.Filling;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
@@ -30,25 +31,19 @@ class DraftsInTheBrowserTest {
 
     @BeforeEach
     void aFilerHasUploaded(Chromium chromium) {
-        int year = story.newYear();
-        majors = story.assigned(year, "1-4-1", "104");
-        var collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "1-4-1"));
-        story.completes(collection, "state-requirements", "requirement", "要求");
-        story.uploads(majors);
+        majors = Filling.uploaded(story, story.newYear(), "1-4-1", "104");
         this.chromium = chromium;
     }
 
-    /** A page of the same browser, signed in anew, after the filer has corrected a cell and left. */
-    private Page comesBackAfterCorrecting() {
-        Page page = Desk.rows(chromium, port, "jwc-filer", TABLE);
-        Desk.pastesIntoTheFirstRow(page, "机械设计制造");
-        assertThat(page.locator(".filing-content")).containsText("1行有未保存的修改");
-        Page again = page.context().newPage();
-        page.close();
-        return again;
+    private static void corrects(Page rows) {
+        Desk.pastesIntoTheFirstRow(rows, "机械设计制造");
+        assertThat(rows.locator(".filing-content")).containsText("1行有未保存的修改");
     }
 
-    private Page rowsAgain(Page again) {
+    /** In another page of the same browser. */
+    private Page comesBack(Page page) {
+        Page again = page.context().newPage();
+        page.close();
         return Desk.rows(Desk.open(Chromium.task(again, port, "jwc-filer", TABLE)));
     }
 
@@ -68,30 +63,44 @@ class DraftsInTheBrowserTest {
         Page again = page.context().newPage();
         page.close();
         Chromium.signIn(again, port, "jwc-filer");
-        Desk.rows(Desk.open(again, TABLE));
+        areHeldBackFromWhatIsHandedInTogether(again);
+        again.click(".routine a:has-text('打开这张表')");
+        Requests.areAnswered(again);
+        again.waitForSelector(".filing-tabs");
+        Desk.rows(again);
         assertThat(again.locator(".filing-content")).containsText("已恢复上次没有保存的1行修改");
         again.click("text=保存为新版本");
         assertThat(again.locator(".filing-upload .alert")).containsText("已保存为版本2");
     }
 
-    @Test
-    void correctionsAreGivenUp() {
-        Page again = rowsAgain(comesBackAfterCorrecting());
-        again.click("text=放弃这些修改");
-        assertThat(again.locator(".filing-content")).not().containsText("已恢复");
-        assertThat(again.locator(".tabulator-row").first()).not().containsText("机械设计制造");
-        assertThat(again.locator("button:text-is('保存为新版本')")).isDisabled();
+    private static void areHeldBackFromWhatIsHandedInTogether(Page home) {
+        home.click(".routine summary");
+        home.check("input[aria-label='选择全部']");
+        assertThat(home.locator(".routine tbody input")).isDisabled();
+        assertThat(home.locator(".routine tbody input")).not().isChecked();
+        assertThat(home.locator(".routine tbody")).containsText("没有保存的修改");
+        Chromium.shoot(home, "hand-in-held-back");
     }
 
     @Test
-    void correctionsOfAnOlderVersionAreShownAndNotApplied() {
-        Page again = comesBackAfterCorrecting();
+    void correctionsOfAnOlderVersionAreShownAndNotAppliedAndOthersGivenUp() {
+        Page page = Desk.rows(chromium, port, "jwc-filer", TABLE);
+        corrects(page);
         story.uploads(majors);
-        rowsAgain(again);
-        assertThat(again.locator(".filing-content")).containsText("上次在版本1上的修改没有保存");
-        assertThat(again.locator(".filing-content")).containsText("第2行“校内专业名称”改为“机械设计制造”");
-        assertThat(again.locator("button:text-is('保存为新版本')")).isDisabled();
-        Chromium.shoot(again, "filer-outdated-draft");
+        page = comesBack(page);
+        assertThat(page.locator(".filing-content")).containsText("上次在版本1上的修改没有保存");
+        assertThat(page.locator(".filing-content")).containsText("第2行“校内专业名称”改为“机械设计制造”");
+        assertThat(page.locator("button:text-is('保存为新版本')")).isDisabled();
+        Chromium.shoot(page, "filer-outdated-draft");
+
+        page.click("text=知道了，不再提示");
+        corrects(page);
+        page = comesBack(page);
+        assertThat(page.locator(".filing-content")).containsText("已恢复上次没有保存的1行修改");
+        page.click("text=放弃这些修改");
+        assertThat(page.locator(".filing-content")).not().containsText("已恢复");
+        assertThat(page.locator(".tabulator-row").first()).not().containsText("机械设计制造");
+        assertThat(page.locator("button:text-is('保存为新版本')")).isDisabled();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.review.Reviews;
@@ -70,7 +70,6 @@ class ExpertInTheBrowserTest {
         submit(page, 1);
         assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.inFull())
                 .isEqualTo("【严重】第2行“校内专业名称”：与专业备案名称不一致"));
-        page.close();
         story.runJobs();
 
         Page unit = chromium.task(port, "jwc-filer", "核查确认");

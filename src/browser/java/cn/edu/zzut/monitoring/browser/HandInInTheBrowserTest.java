@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
@@ -95,8 +95,12 @@ class HandInInTheBrowserTest {
     }
 
     @Test
-    void aLinkFromAMailOpensTheDataOnAPhoneToo() {
-        Page page = Chromium.task(chromium.home(port, "x01-filer", 390, 844), port, "x01-filer", "表4-2");
+    void theHomePageIsReadableOnAPhoneAndALinkFromAMailOpensTheDataThere() {
+        Page page = chromium.home(port, "x01-filer", 390, 844);
+        Chromium.shoot(page, "filer-home-phone");
+        assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1"))
+                .isEqualTo(false);
+        Chromium.task(page, port, "x01-filer", "表4-2");
         assertThat(page.locator(".filing-upload")).isVisible();
         assertThat(page.locator(".task-filters")).isHidden();
         Chromium.shoot(page, "hand-in-phone");

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
@@ -49,24 +49,20 @@ class HeadInTheBrowserTest {
     }
 
     @Test
-    void theHeadSeesThePointsAndPinsARemarkToACell() {
-        Page page = chromium.task(port, "x01-head", "表4-2");
-        page.click("a:text-is('填报数据')");
+    void theHeadSeesThePointsAndPinsRemarksToCellsWithAndWithoutAMouse() {
+        Page page = Desk.open(chromium.task(port, "x01-head", "表4-2"));
         assertThat(page.locator(".filing-content")).containsText("合计与上年对比");
         Chromium.shoot(page, "head-points");
-        page.click(".filing-tabs >> text='数据'");
+        pinsARemarkByKeyboard(page);
         page.locator(".tabulator-cell[tabulator-field=c1]").first().click();
         page.fill("input[aria-label=批注]", "名称与批文不一致");
         page.click("button:text-is('批注') >> nth=-1");
-        assertThat(page.locator(".grid-note")).hasCount(1);
+        assertThat(page.locator(".grid-note")).hasCount(2);
         Chromium.shoot(page, "head-remark");
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
     }
 
-    @Test
-    void theAuditIsDoneWithoutAMouse() {
-        Page page = chromium.task(port, "x01-head", "表4-2");
-        page.click("a:text-is('填报数据')");
+    private void pinsARemarkByKeyboard(Page page) {
         page.locator("[role=tab][aria-selected=true]").focus();
         for (int i = 0; i < 3; i++) {
             page.keyboard().press("ArrowRight");

@@ -27,7 +27,9 @@ final class Held {
     private void take(Route request) {
         if (!route.compareAndSet(null, request)) {
             request.resume();
+            return;
         }
+        Requests.of(page).ifPresent(all -> all.isHeldBack(request.request()));
     }
 
     /** Waits until the page has asked. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a story the {@link Chromium} that all stories share, and signs everybody out after each. */
+/** Gives a story the {@link Chromium} that all stories share, and empties it after each. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(InChromium.Shared.class)
@@ -50,7 +50,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
                 Holder.CHROMIUM.shootAll(
                         "failed-" + context.getRequiredTestMethod().getName());
             }
-            Holder.CHROMIUM.signEverybodyOut();
+            Holder.CHROMIUM.empty();
         }
     }
 }

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
@@ -35,9 +35,13 @@ class LeaderInTheBrowserTest {
         int year = story.newYear();
         story.cycles.assign(year, new TableCode("4-2"), new UnitCode("104"), List.of(new UnitCode("201")));
         deployment = story.start("stage-1-deployment", Map.of("year", year));
+        isPlanned();
+        this.chromium = chromium;
+    }
+
+    private void isPlanned() {
         story.completes(deployment, "work-plan", "workPlan", "先基础表，后其他表");
         story.completes(deployment, "task-decomposition", "confirmed", true);
-        this.chromium = chromium;
     }
 
     private Page form() {
@@ -54,17 +58,7 @@ class LeaderInTheBrowserTest {
     }
 
     @Test
-    void anApprovalIsOneChoice() {
-        Page page = form();
-        page.check("input[type=radio] >> nth=0");
-        Chromium.shoot(page, "leader-approval");
-        submit(page);
-        story.runJobs();
-        assertThat(story.open(deployment)).contains("name-filers", "training");
-    }
-
-    @Test
-    void aReturnSaysWhy() {
+    void aReturnSaysWhyAndTheApprovalIsOneChoice() {
         Page page = form();
         page.check("input[type=radio] >> nth=1");
         page.locator(".fjs-container textarea").last().fill("协助单位不全");
@@ -72,5 +66,14 @@ class LeaderInTheBrowserTest {
         story.runJobs();
         assertThat((String) story.shown(story.task(deployment, "work-plan"), "briefing"))
                 .contains("协助单位不全");
+
+        isPlanned();
+        Chromium.task(page, port, "leader", "审批工作方案");
+        assertThat(page.locator(".fjs-container")).containsText("任务分解表");
+        page.check("input[type=radio] >> nth=0");
+        Chromium.shoot(page, "leader-approval");
+        submit(page);
+        story.runJobs();
+        assertThat(story.open(deployment)).contains("name-filers", "training");
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Filling;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The filer of 教务处 has to fill in table 1-4-1, the school's majors, in a new year. */
@@ -23,10 +23,7 @@ final class MajorsTask {
 
     MajorsTask(Story story, int port) {
         this.story = story;
-        int year = story.newYear();
-        majors = story.assigned(year, "1-4-1", "104");
-        var collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "1-4-1"));
-        story.completes(collection, "state-requirements", "requirement", "要求");
+        majors = Filling.of(story, story.newYear(), "1-4-1", "104").submission();
         filer = new Browser(port, "jwc-filer");
         path = "/api/submissions/" + majors.id();
     }
