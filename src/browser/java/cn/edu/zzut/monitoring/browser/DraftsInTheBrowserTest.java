@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.browser;
 
 import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Filling;
@@ -95,12 +96,22 @@ class DraftsInTheBrowserTest {
 
         page.click("text=知道了，不再提示");
         corrects(page);
+        theFormDoesNotLeaveThemOut(page);
         page = comesBack(page);
         assertThat(page.locator(".filing-content")).containsText("已恢复上次没有保存的1行修改");
         page.click("text=放弃这些修改");
         assertThat(page.locator(".filing-content")).not().containsText("已恢复");
         assertThat(page.locator(".tabulator-row").first()).not().containsText("机械设计制造");
         assertThat(page.locator("button:text-is('保存为新版本')")).isDisabled();
+    }
+
+    private void theFormDoesNotLeaveThemOut(Page page) {
+        page.click("a:text-is('表单')");
+        page.check(".fjs-form label:has-text('谁填报，谁负责') input");
+        page.click("button[ng-click='complete()']");
+        assertThat(page.locator(".fjs-container")).containsText("不会随提交报送");
+        Chromium.shoot(page, "filer-form-unsaved");
+        assertThat(story.fresh(majors).state().isOpen()).isTrue();
     }
 
     @Test

@@ -116,7 +116,7 @@ class TaskController {
                 summary.errors(),
                 open,
                 may,
-                may.upload() ? word.of(task.id()).orElse(null) : null);
+                may.upload() || may.audit() ? word.of(task.id()).orElse(null) : null);
     }
 
     /**
@@ -129,7 +129,7 @@ class TaskController {
      * @param errors the errors of the newest version
      * @param anomalies its anomalies that are not explained
      * @param may what the asker may do in it besides its form
-     * @param word what the asker confirms in handing its data in; null where they hand in none
+     * @param word what the asker confirms for its data; null where they hand in or audit none
      */
     record TaskJson(
             String id,

@@ -8,3 +8,10 @@ export const BY_DUE_DATE = 'sorting=' + encodeURIComponent(JSON.stringify([{sort
  * @param {boolean} fills whether data are filled in
  */
 export const taskHash = (id, fills) => '#/?task=' + id + '&' + BY_DUE_DATE + (fills ? '&' + ON_DATA : '');
+
+/**
+ * The id of the task that is open there.
+ *
+ * @param {string} hash of Tasklist's address
+ */
+export const taskIn = hash => /[?&]task=([^&]+)/.exec(hash)?.[1];

@@ -11,7 +11,8 @@ export default {
     'scripts/filing/form-language.js',
     'scripts/filing/form-draft.js',
     'scripts/filing/form-errors.js',
-    'scripts/filing/form-refusal.js'
+    'scripts/filing/form-refusal.js',
+    'scripts/filing/form-unsaved.js'
   ],
   disableWelcomeMessage: true,
   shortcuts: {

@@ -1,11 +1,9 @@
 // How Tasklist looks at first: tasks by their due date; one in which data are filled in on 填报数据, with the whole width.
 import {find} from '../../../shared/scripts/api.js';
 import {latest} from '../../../shared/scripts/latest.js';
-import {BY_DUE_DATE, ON_DATA} from '../../../shared/scripts/task-address.js';
+import {BY_DUE_DATE, ON_DATA, taskIn} from '../../../shared/scripts/task-address.js';
 
 const asked = latest();
-
-const taskIn = hash => /[?&]task=([^&]+)/.exec(hash)?.[1];
 
 const CLOSED = ['filters-column-close', 'list-column-close'];
 const NARROW = 768;
