@@ -16,7 +16,7 @@ import cn.edu.zzut.monitoring.catalog.UsuallyFilledBy;
 import cn.edu.zzut.monitoring.catalog.YearOnYear;
 import cn.edu.zzut.monitoring.exchange.SheetRow.Misread;
 import cn.edu.zzut.monitoring.workbook.Formulas;
-import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import cn.edu.zzut.monitoring.workbook.WorkbookReader;
 import java.io.IOException;
@@ -35,6 +35,7 @@ public final class CatalogWorkbookReader {
     private final Map<TableDefinition, List<SheetRow>> sheets = new LinkedHashMap<>();
     private final Map<String, String> places = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final CatalogFiles files;
 
     /**
@@ -44,11 +45,13 @@ public final class CatalogWorkbookReader {
     public CatalogWorkbookReader(Path file, String fileName, Catalog known) throws IOException {
         for (TableDefinition sheet : List.of(
                 Sheets.TABLES, Sheets.COLUMNS, Sheets.REFERENCES, Sheets.DISJOINT, Sheets.RULES, Sheets.INDICATORS)) {
-            List<TableRow> rows = WorkbookReader.read(file, fileName, sheet, known, "", Formulas.REFUSED)
-                    .rows();
+            Reading reading = WorkbookReader.read(file, fileName, sheet, known, "", Formulas.REFUSED);
             sheets.put(
                     sheet,
-                    rows.stream().map(row -> new SheetRow(sheet.name(), row)).toList());
+                    reading.rows().stream()
+                            .map(row -> new SheetRow(sheet.name(), row))
+                            .toList());
+            reading.remarks().forEach(remark -> remarks.add("工作表“" + sheet.name() + "”：" + remark));
         }
         this.files = CatalogFiles.of(tables(), indicators());
         if (!problems.isEmpty()) {
@@ -59,6 +62,11 @@ public final class CatalogWorkbookReader {
     /** The definitions as files. */
     public CatalogFiles files() {
         return files;
+    }
+
+    /** What whoever sent the workbook should know of how it was read, in Chinese. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** The problem, with its place in the workbook where that is known. */
@@ -218,15 +226,15 @@ public final class CatalogWorkbookReader {
         });
     }
 
-    private interface Reading<T> {
+    private interface Making<T> {
 
         T of(SheetRow row);
     }
 
     /** What could be read of the rows; the rest is noted. */
-    private <T> List<T> each(List<SheetRow> rows, Reading<T> reading) {
+    private <T> List<T> each(List<SheetRow> rows, Making<T> making) {
         List<T> read = new ArrayList<>();
-        rows.forEach(row -> attempt(() -> read.add(reading.of(row))));
+        rows.forEach(row -> attempt(() -> read.add(making.of(row))));
         return read;
     }
 

@@ -5,7 +5,6 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.TypedText;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ public class Edits {
      * Makes the corrected rows the next version; all of them or none.
      *
      * @throws Refusal when there is a newer version than the one that was looked at
-     * @throws Refusal for unknown rows or columns, nothing to change, or too much
+     * @throws Refusal for unknown rows or columns, codes that a spreadsheet has spoilt, nothing to change, or too much
      * @throws Refusal when the submission is not open for filling
      */
     @Transactional
@@ -47,8 +46,11 @@ public class Edits {
                 submissions.latest(submissionId).map(submissions::rows).orElse(List.of());
         TypedText typed = new TypedText(table);
         List<TableRow> after = corrected(submission, before, edit, typed);
-        return new Uploads.Taken(
-                submissions.addVersion(submissionId, after, VersionOrigin.EDIT, "在线修改", by), typed.remarks());
+        typed.requireUndamaged();
+        List<String> remarks = typed.remarks();
+        SubmissionVersion version =
+                submissions.addVersion(submissionId, after, ReadingNotes.of(remarks), VersionOrigin.EDIT, "在线修改", by);
+        return new Uploads.Taken(version, remarks);
     }
 
     /**
@@ -90,16 +92,6 @@ public class Edits {
     }
 
     private static TableRow changed(TableRow row, Map<String, String> values, TypedText typed) {
-        Map<String, String> texts = new HashMap<>(row.values());
-        values.forEach((name, text) -> {
-            String normal = typed.of(name, text, row.number())
-                    .orElseThrow(() -> Refusal.invalid("本表没有“" + name + "”这一数据项，请刷新后重试。"));
-            if (normal.isEmpty()) {
-                texts.remove(name);
-            } else {
-                texts.put(name, normal);
-            }
-        });
-        return new TableRow(row.number(), row.unit(), texts, row.extra());
+        return new TableRow(row.number(), row.unit(), typed.into(row.values(), values, row.number()), row.extra());
     }
 }

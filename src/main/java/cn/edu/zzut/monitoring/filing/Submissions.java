@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public class Submissions {
     private final VersionRepository versions;
     private final AuditRepository audits;
     private final VersionRows rows;
+    private final VersionReadings readings;
     private final Catalogs catalogs;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,6 +37,7 @@ public class Submissions {
             VersionRepository versions,
             AuditRepository audits,
             VersionRows rows,
+            VersionReadings readings,
             Catalogs catalogs,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -42,6 +45,7 @@ public class Submissions {
         this.versions = versions;
         this.audits = audits;
         this.rows = rows;
+        this.readings = readings;
         this.catalogs = catalogs;
         this.clock = clock;
         this.events = events;
@@ -176,6 +180,17 @@ public class Submissions {
     /** Makes the rows the next version of the submission, and tells the other modules in the same transaction. */
     public SubmissionVersion addVersion(
             SubmissionId id, List<TableRow> content, VersionOrigin origin, String fileName, PersonId by) {
+        return addVersion(id, content, ReadingNotes.NONE, origin, fileName, by);
+    }
+
+    /** The same, with what was said of how the rows were read. */
+    SubmissionVersion addVersion(
+            SubmissionId id,
+            List<TableRow> content,
+            ReadingNotes notes,
+            VersionOrigin origin,
+            String fileName,
+            PersonId by) {
         Submission submission = locked(id);
         SubmissionVersion version = versions.saveAndFlush(new SubmissionVersion(
                 submission.id(),
@@ -187,6 +202,7 @@ public class Submissions {
                 by,
                 clock.instant()));
         rows.write(version.id(), content);
+        readings.keep(version.id(), notes);
         events.publishEvent(new VersionAdded(submission.id(), version.id(), content));
         return version;
     }
@@ -221,9 +237,14 @@ public class Submissions {
         return rows.read(version.id(), offset, limit);
     }
 
-    /** The headings of the version's columns that its table does not have. */
-    public List<String> extraColumns(SubmissionVersion version) {
-        return rows.extraColumns(version.id());
+    /** What was said of how the submission's versions were read: version number → notes, of those that have some. */
+    public Map<Integer, ReadingNotes> readings(SubmissionId id) {
+        return readings.of(id);
+    }
+
+    /** Where each column's value stands in the file that the version was read of; empty where the rows are the file's. */
+    public Map<String, String> cells(long versionId) {
+        return readings.of(versionId).cells();
     }
 
     /** The version that counts for a table in a year: the locked one, else the newest; empty when there is none. */

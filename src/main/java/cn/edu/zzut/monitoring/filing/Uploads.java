@@ -68,8 +68,8 @@ public class Uploads {
         boolean wholeWorkbook = !how.ownRowsOnly() && WorkbookReader.isWorkbook(file);
         Optional<byte[]> original = wholeWorkbook ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         SubmissionVersion taken = transaction.execute(status -> {
-            SubmissionVersion version =
-                    submissions.addVersion(submissionId, reading.rows(), VersionOrigin.UPLOAD, fileName, by);
+            SubmissionVersion version = submissions.addVersion(
+                    submissionId, reading.rows(), ReadingNotes.of(reading), VersionOrigin.UPLOAD, fileName, by);
             original.ifPresent(content -> originals.keep(version.id(), content));
             return version;
         });
@@ -93,10 +93,9 @@ public class Uploads {
         if (submission.part() == Part.ASSISTING) {
             return reading;
         }
-        return reading.with(
-                how.ownRowsOnly()
-                        ? merges.union(submission, reading.rows())
-                        : withOrigins(submission, table, reading.rows()));
+        return how.ownRowsOnly()
+                ? reading.within(merges.union(submission, reading.rows()))
+                : reading.with(withOrigins(submission, table, reading.rows()));
     }
 
     /** A row of the whole table keeps the assisting unit that it came from, found again by its key. */

@@ -1,5 +1,10 @@
 package cn.edu.zzut.monitoring.validation;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * 校验结果: what is wrong or odd, and where.
  *
@@ -9,6 +14,7 @@ package cn.edu.zzut.monitoring.validation;
  * @param expected what was expected instead
  * @param message the whole finding as a sentence
  * @param count how many alike it stands for: 1, or more where there are too many to list each
+ * @param cells the cells of the filer's own file, such as C5, where the row is not one of that file's; empty otherwise
  */
 public record Finding(
         Severity severity,
@@ -18,9 +24,11 @@ public record Finding(
         String value,
         String expected,
         String message,
-        int count) {
+        int count,
+        String cells) {
 
     private static final int LONGEST_VALUE = 200;
+    private static final int CELLS_NAMED = 5;
 
     public Finding {
         value = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
@@ -28,7 +36,37 @@ public record Finding(
 
     /** One that stands for itself. */
     Finding(Severity severity, String rule, int row, String column, String value, String expected, String message) {
-        this(severity, rule, row, column, value, expected, message, 1);
+        this(severity, rule, row, column, value, expected, message, 1, "");
+    }
+
+    /** The same, about values that stand in these cells of the filer's file: column → such as C5. */
+    Finding in(Map<String, String> places) {
+        List<String> named = Stream.concat(Stream.of(column), Stream.of(column.split("[+、]")))
+                .distinct()
+                .filter(places::containsKey)
+                .map(places::get)
+                .toList();
+        if (row == 0 || named.isEmpty()) {
+            return this;
+        }
+        String inRow = "第" + row + "行";
+        String all = named.stream().limit(CELLS_NAMED).collect(Collectors.joining("、"))
+                + (named.size() > CELLS_NAMED ? "等" : "");
+        return new Finding(
+                severity,
+                rule,
+                row,
+                column,
+                value,
+                expected,
+                message.startsWith(inRow) ? all + message.substring(inRow.length()) : message,
+                count,
+                all);
+    }
+
+    /** Where it is, as the filer finds it: cells, a row's number, or the whole table. */
+    public String place() {
+        return !cells.isEmpty() ? cells : row > 0 ? String.valueOf(row) : "整表";
     }
 
     static Finding error(String rule, int row, String column, String value, String expected) {

@@ -10,9 +10,9 @@ import java.util.Map;
  * Findings of one kind in one column, to be worked through together.
  *
  * @param title what is wrong with all of them, in Chinese
- * @param rows the first rows that have it
+ * @param rows the first rows that have it, or the cells of the filer's file where its names stand one below the other
  */
-public record FindingGroup(String rule, Severity severity, String title, String column, int count, List<Integer> rows) {
+public record FindingGroup(String rule, Severity severity, String title, String column, int count, List<String> rows) {
 
     private static final int ROWS_NAMED = 20;
 
@@ -56,8 +56,8 @@ public record FindingGroup(String rule, Severity severity, String title, String 
                 first.column(),
                 findings.stream().mapToInt(Finding::count).sum(),
                 findings.stream()
-                        .map(Finding::row)
-                        .filter(row -> row > 0)
+                        .filter(finding -> finding.row() > 0)
+                        .map(Finding::place)
                         .limit(ROWS_NAMED)
                         .toList());
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class Findings {
 
     private static final String FINDING =
-            "f.severity, f.rule, f.row_no, f.column_name, f.value, f.expected, f.message, f.stands_for";
+            "f.severity, f.rule, f.row_no, f.column_name, f.value, f.expected, f.message, f.stands_for, f.cells";
     private static final RowMapper<Finding> MAPPER = (row, n) -> new Finding(
             Severity.valueOf(row.getString(1)),
             row.getString(2),
@@ -22,7 +22,8 @@ class Findings {
             row.getString(5),
             row.getString(6),
             row.getString(7),
-            row.getInt(8));
+            row.getInt(8),
+            row.getString(9));
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -38,8 +39,8 @@ class Findings {
         jdbc.batchUpdate(
                 """
                 insert into monitoring.finding
-                    (version_id, severity, rule, row_no, column_name, value, expected, message, stands_for)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    (version_id, severity, rule, row_no, column_name, value, expected, message, stands_for, cells)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 KeptFindings.of(findings),
                 500,
                 (statement, finding) -> {
@@ -52,6 +53,7 @@ class Findings {
                     statement.setString(7, finding.expected());
                     statement.setString(8, finding.message());
                     statement.setInt(9, finding.count());
+                    statement.setString(10, finding.cells());
                 });
         long errors =
                 findings.stream().filter(f -> f.severity() == Severity.ERROR).count();

@@ -61,7 +61,8 @@ final class KeptFindings {
                         alike.size() + "处（" + fingerprint(alike) + "）",
                         first.expected(),
                         message(alike),
-                        alike.size());
+                        alike.size(),
+                        "");
     }
 
     private static String message(List<Finding> alike) {

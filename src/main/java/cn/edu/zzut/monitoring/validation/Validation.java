@@ -10,9 +10,11 @@ import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,11 +73,13 @@ public class Validation {
     }
 
     private Summary check(Submission submission, long versionId, List<TableRow> rows, OtherTables others) {
-        findings.replace(versionId, find(submission, rows, others));
+        findings.replace(versionId, find(submission, rows, others, submissions.cells(versionId)));
         return findings.summary(versionId).orElseThrow();
     }
 
-    private List<Finding> find(Submission submission, List<TableRow> rows, OtherTables others) {
+    /** @param cells where the columns' values stand in the filer's file, when its names stand one below the other */
+    private List<Finding> find(
+            Submission submission, List<TableRow> rows, OtherTables others, Map<String, String> cells) {
         Subject subject = new Subject(
                 submissions.definition(submission),
                 submission.year(),
@@ -90,15 +94,18 @@ public class Validation {
         } catch (FeelProblem e) {
             throw Refusal.conflict("规则无法执行，数据没有变化", e.getMessage() + "。请联系评估督导处修改或停用该规则后再试。");
         }
-        return found;
+        return cells.isEmpty()
+                ? found
+                : found.stream().map(finding -> finding.in(cells)).toList();
     }
 
-    /** What a check would find in these rows; nothing is kept. */
-    public Trial trial(Submission submission, List<TableRow> rows) {
+    /** What a check would find in what was read; nothing is kept. */
+    public Trial trial(Submission submission, Reading reading) {
         List<Finding> found = find(
                 submission,
-                rows,
-                new OtherTables(submissions, lastYear, catalogs.of(submission.year()), submission.year()));
+                reading.rows(),
+                new OtherTables(submissions, lastYear, catalogs.of(submission.year()), submission.year()),
+                reading.cells());
         int errors =
                 (int) found.stream().filter(f -> f.severity() == Severity.ERROR).count();
         return new Trial(

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
  */
 final class Asides {
 
-    private static final int NAMED = 5;
     private static final int LONGEST = 500;
     private static final int FEWEST_FILLED = 3;
     private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计", "总和", "合计数", "本页合计", "本页小计");
@@ -33,8 +32,7 @@ final class Asides {
     private final List<Integer> keys = new ArrayList<>();
     private final List<Column> columns;
     private final int[] positions;
-    private final List<String> found = new ArrayList<>();
-    private int count;
+    private final Named found = new Named();
 
     /** @param positions each column's index in the row; -1 where it has none */
     Asides(TableDefinition table, int[] positions) {
@@ -61,10 +59,7 @@ final class Asides {
         if (!says(first) && !says(own)) {
             return false;
         }
-        if (count++ < NAMED) {
-            String text = (says(first) ? first : own).strip();
-            found.add("第" + row.number() + "行“" + (text.length() > 20 ? text.substring(0, 20) + "…" : text) + "”");
-        }
+        found.add(() -> "第" + row.number() + "行" + Named.quoted((says(first) ? first : own).strip()));
         return true;
     }
 
@@ -136,9 +131,6 @@ final class Asides {
 
     /** Which rows were left out, for their sender to know. */
     Optional<String> remark() {
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(
-                        "有" + count + "行是合计、签字或说明，没有作为数据读入：" + String.join("、", found) + (count > NAMED ? "等" : ""));
+        return found.isEmpty() ? Optional.empty() : Optional.of("有" + found.count() + "行是合计、签字或说明，没有作为数据读入：" + found);
     }
 }

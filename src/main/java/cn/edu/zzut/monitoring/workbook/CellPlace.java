@@ -20,11 +20,16 @@ record CellPlace(int row, int column) {
 
     /** Such as AB12, for a row from 1 and a column from 0. */
     static String name(int row, int column) {
+        return letters(column) + row;
+    }
+
+    /** Such as AB, for a column from 0. */
+    static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int left = column; left >= 0; left = left / LETTERS - 1) {
             letters.insert(0, (char) ('A' + left % LETTERS));
         }
-        return letters.append(row).toString();
+        return letters.toString();
     }
 
     /** Empty where it is no place. */

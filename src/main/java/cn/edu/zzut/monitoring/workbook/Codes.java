@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.workbook;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Look;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ final class Codes {
     /** A number has 15 digits in Excel; what a code has beyond them is lost when the file is saved. */
     private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
 
-    private static final Pattern POWER = Pattern.compile("\\d+(\\.\\d+)?E\\+\\d+");
+    private static final Pattern POWER = Pattern.compile("\\d+(\\.\\d+)?[eE]\\+\\d+");
     private static final Pattern DATE =
             Pattern.compile("\\d{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(-\\d{2,4})?"
                     + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\\d{2,4}"
@@ -72,8 +73,9 @@ final class Codes {
         if (cell.kind() == Kind.BOOLEAN) {
             return Optional.of("已被Excel变成逻辑值" + text);
         }
-        if (cell.dressed()) {
-            return Optional.of("数值是" + text + "，但单元格的数字格式显示的是另一种写法，无法确定代码是哪一个");
+        if (cell.look() != Look.AS_IT_IS) {
+            return Optional.of(
+                    "数值是" + text + "，但单元格的数字格式" + (cell.look() == Look.HIDDEN ? "不显示它" : "显示的是另一种写法") + "，无法确定代码是哪一个");
         }
         if (cell.kind() == Kind.NUMBER && isShort(text)) {
             return Optional.empty();
@@ -96,7 +98,7 @@ final class Codes {
     }
 
     /** A spreadsheet's dates and truth values, saved as text. */
-    private static Optional<String> damage(String written) {
+    static Optional<String> damage(String written) {
         String text = written.strip();
         if (isDigits(text)) {
             return Optional.empty();
@@ -107,7 +109,9 @@ final class Codes {
         if (DATE.matcher(text).matches()) {
             return Optional.of(text + "已被Excel变成日期");
         }
-        return text.equals("TRUE") || text.equals("FALSE") ? Optional.of("已被Excel变成逻辑值" + text) : Optional.empty();
+        return text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE")
+                ? Optional.of("已被Excel变成逻辑值" + text)
+                : Optional.empty();
     }
 
     private static boolean isDigits(String text) {

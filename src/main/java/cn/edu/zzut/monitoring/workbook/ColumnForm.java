@@ -4,9 +4,12 @@ import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Look;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The one form of a column's texts, whoever wrote them: the cell of a file or a person in the grid. What a person could not
@@ -18,6 +21,8 @@ final class ColumnForm {
     private static final int SEEN_IN_FULL = 11;
 
     private static final int EXACT_DIGITS = 15;
+    /** What Excel leaves of a code with more digits than it keeps, once it is saved as text. */
+    private static final Pattern CUT_OFF = Pattern.compile("[1-9]\\d{14}0+");
 
     private final Column column;
     private final boolean code;
@@ -34,17 +39,19 @@ final class ColumnForm {
         this.permitted = new Permitted(column.values());
     }
 
-    /** Whether a spreadsheet can damage its texts beyond repair. */
-    boolean isCode() {
-        return code;
-    }
-
-    /** Whether a single code is broken into lines. */
-    boolean isBroken(RawCell cell) {
-        return code
-                && list == null
-                && cell.kind() == Kind.TEXT
-                && Codes.isBroken(PlainText.of(cell.text()).strip());
+    /** What a spreadsheet has visibly made of a code, or of one in a list of codes; empty where the text can be taken. */
+    Optional<String> damage(RawCell cell) {
+        if (!code || cell.text().isEmpty()) {
+            return Optional.empty();
+        }
+        if (cell.kind() != Kind.TEXT) {
+            return Codes.damage(cell);
+        }
+        String text = PlainText.of(cell.text());
+        if (list != null) {
+            return list.parts(text).flatMap(part -> Codes.damage(part).stream()).findFirst();
+        }
+        return Codes.isBroken(text.strip()) ? Optional.of("代码中间有换行，无法确定代码是哪一个") : Codes.damage(text);
     }
 
     /**
@@ -61,13 +68,20 @@ final class ColumnForm {
             text = said(text, each(text, Codes::normal), "的代码改成了半角、去掉了数字间的空格", row, changes);
             text = said(text, each(text, escape), "的0读成了约定的代码（如000）", row, changes);
         }
-        return permitted.isEmpty()
-                ? text
-                : said(text, each(text, permitted::of), "改成了可选值的写法（括号、字母的全角半角和空格）", row, changes);
+        if (!permitted.isEmpty()) {
+            text = said(text, each(text, permitted::of), "改成了可选值的写法（括号、字母的全角半角和空格）", row, changes);
+        }
+        return StandardText.of(text, column, change -> changes.add(change, row, column.name()));
     }
 
-    /** A date of which less is kept, and what Excel itself had made of a text or shows in another way. */
+    /** A date of which less is kept, and what Excel itself had made of a text, shows in another way or not at all. */
     private void sayWhatIsSeenOtherwise(RawCell cell, String text, int row, Changes changes) {
+        if (cell.look() == Look.HIDDEN) {
+            changes.add("的内容被单元格或工作表的格式隐藏（如“;;;”、不显示零值），打开文件看不到，也已读入，请核对", row, column.name());
+        }
+        if (code && cell.kind() == Kind.TEXT && isCutOff(text)) {
+            changes.add("是16位以上的数字，从第16位起都是0，可能是Excel丢失了末尾的数字，请与原件核对", row, column.name());
+        }
         if (CellText.losesDay(cell, column.type()) && column.type().accepts(text)) {
             changes.add("写的是具体的日期，只取了" + (column.type() == ColumnType.YEAR ? "年份" : "年和月"), row, column.name());
         } else if (column.type() == ColumnType.YEAR_MONTH
@@ -82,7 +96,7 @@ final class ColumnForm {
             case DATE -> changes.add("是日期，按年-月-日读成了文字，请核对", row, column.name());
             case BOOLEAN -> changes.add("是逻辑值，读成了文字TRUE或FALSE，请核对", row, column.name());
             case NUMBER -> {
-                if (cell.dressed() || (text.length() > SEEN_IN_FULL && !isWholeInFull(text))) {
+                if (cell.look() == Look.DRESSED || (text.length() > SEEN_IN_FULL && !isWholeInFull(text))) {
                     changes.add("是数值，Excel中显示的与读入的可能不同（位数太多，或设了数字格式），请核对或改为文本格式", row, column.name());
                 }
             }
@@ -90,6 +104,12 @@ final class ColumnForm {
                 // as it is seen
             }
         }
+    }
+
+    private boolean isCutOff(String text) {
+        return text.length() > EXACT_DIGITS
+                && (list == null ? Stream.of(text) : list.parts(text))
+                        .anyMatch(part -> CUT_OFF.matcher(part.strip()).matches());
     }
 
     private static boolean isWholeInFull(String text) {

@@ -54,7 +54,7 @@ final class CsvReader {
                 consumer.accept(row);
                 return true;
             });
-            return List.of();
+            return RawSheet.Rest.NONE;
         };
         return List.of(new RawSheet("CSV", false, head, content, RawSheet.Layout.LINES));
     }

@@ -151,15 +151,20 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
     }
 
     /** Which sheet was read, where the file has several or this one is not seen, and in which way. */
-    List<String> remarks(List<RawSheet> sheets) {
+    List<String> remarks(List<RawSheet> sheets, TableDefinition table) {
         List<String> remarks = new ArrayList<>();
         if (sheet.hidden()) {
             remarks.add("读取的是隐藏的工作表“" + sheet.name() + "”，其他工作表没有本表的表头");
-        } else if (sheets.size() > 1) {
+        } else if (sheets.size() > 1 && !isOurs(table)) {
             remarks.add("读取的是工作表“" + sheet.name() + "”");
         }
         remarks.addAll(layout);
         return remarks;
+    }
+
+    /** A form of ours in the sheet that we made for it, beside our other forms. */
+    private boolean isOurs(TableDefinition table) {
+        return table.isForm() && sheet.name().equals(WorkbookWriter.sheetName(table));
     }
 
     private boolean isComplete(TableDefinition table) {
@@ -203,18 +208,13 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
     }
 
     private UploadRefused incomplete(List<RawSheet> sheets, TableDefinition table) {
+        List<String> unread = sheet.content().each(row -> {}).unread();
         if (positions.isEmpty()) {
-            return new UploadRefused(
-                    "没有找到“" + table.title() + "”的表头。请下载本表模板，不要改动表头，填写后再上传。",
-                    Stream.concat(
-                                    Stream.of("文件中的工作表："
-                                            + String.join(
-                                                    "、",
-                                                    sheets.stream()
-                                                            .map(RawSheet::name)
-                                                            .toList())),
-                                    Stream.of("应有的表头：" + String.join("、", table.columnNames())))
-                            .toList());
+            List<String> problems = new ArrayList<>();
+            problems.add("文件中的工作表：" + sheets.stream().map(RawSheet::name).collect(Collectors.joining("、")));
+            problems.add("应有的表头：" + String.join("、", table.columnNames()));
+            problems.addAll(unread);
+            return new UploadRefused("没有找到“" + table.title() + "”的表头。请下载本表模板，不要改动表头，填写后再上传。", problems);
         }
         List<String> missing = table.columnNames().stream()
                 .filter(name -> !positions.containsKey(name))
@@ -225,6 +225,7 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
         if (!unknown.isEmpty()) {
             problems.add("不认识的表头（可能被改名）：" + String.join("、", unknown));
         }
+        problems.addAll(unread);
         return new UploadRefused(
                 "工作表“" + sheet.name() + "”第" + heading.last() + "行的表头与“" + table.title() + "”不一致。请按模板改正表头后再上传。"
                         + String.join("；", problems),

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Several values in one cell, with the column's separator between them whatever people have put there. */
 final class ListText {
@@ -35,6 +36,11 @@ final class ListText {
             bare = bare.substring(0, bare.length() - separator.length()).strip();
         }
         return bare.equals(stripped) ? text : bare;
+    }
+
+    /** Each value by itself, whatever stands between them. */
+    Stream<String> parts(String text) {
+        return Arrays.stream(normal(text).split(Pattern.quote(separator), -1));
     }
 
     /** Each value by itself brought into a form; the very same text where none changes. */

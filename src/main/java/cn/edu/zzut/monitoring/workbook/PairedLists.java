@@ -4,7 +4,6 @@ import cn.edu.zzut.monitoring.catalog.ForeignKey;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +17,11 @@ final class PairedLists {
     /** The columns by their places in the table. */
     private record Pair(int code, int name, String separator) {}
 
+    private final List<String> names;
     private final List<Pair> pairs = new ArrayList<>();
 
     PairedLists(TableDefinition table) {
-        List<String> names = table.columnNames();
+        this.names = table.columnNames();
         for (ForeignKey key : table.foreignKeys()) {
             if (!key.separator().isEmpty()) {
                 for (String name : key.columns().subList(1, key.columns().size())) {
@@ -31,8 +31,11 @@ final class PairedLists {
         }
     }
 
-    /** @param changed is told the place of each text that now is another */
-    void settle(String[] texts, IntConsumer changed) {
+    /**
+     * @param texts a row's, in the order of the table's columns; null where a cell is empty
+     * @param changes is told of each text that now is another
+     */
+    void settle(String[] texts, int row, Changes changes) {
         for (Pair pair : pairs) {
             String code = texts[pair.code()];
             String name = texts[pair.name()];
@@ -43,7 +46,7 @@ final class PairedLists {
                     && count(code, pair.separator()) > 1
                     && count(code, pair.separator()) == count(name, ENUMERATES)) {
                 texts[pair.name()] = name.replace(ENUMERATES, pair.separator());
-                changed.accept(pair.name());
+                changes.add("的分隔符改成了“" + pair.separator() + "”", row, names.get(pair.name()));
             }
         }
     }

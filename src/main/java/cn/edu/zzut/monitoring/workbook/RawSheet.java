@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.workbook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -10,8 +11,10 @@ import java.util.function.Consumer;
  * @param head its first rows, blank ones left out
  * @param content all its rows, read one after the other each time
  * @param layout how it stands in the file
+ * @param cells where the values of a sheet that was brought into rows stand in the file: column → such as C5; empty for others
  */
-record RawSheet(String name, boolean hidden, List<RawRow> head, Content content, Layout layout) {
+record RawSheet(
+        String name, boolean hidden, List<RawRow> head, Content content, Layout layout, Map<String, String> cells) {
 
     /** How a sheet's cells stand in its file. */
     enum Layout {
@@ -22,8 +25,17 @@ record RawSheet(String name, boolean hidden, List<RawRow> head, Content content,
         NAMES_DOWN
     }
 
+    RawSheet(String name, boolean hidden, List<RawRow> head, Content content, Layout layout) {
+        this(name, hidden, head, content, layout, Map.of());
+    }
+
     RawSheet(String name, boolean hidden, List<RawRow> head, Content content) {
         this(name, hidden, head, content, Layout.GRID);
+    }
+
+    /** How the places of its values are called. */
+    Places places() {
+        return turned() ? Places.cells(cells) : Places.ROWS;
     }
 
     boolean turned() {
@@ -40,11 +52,19 @@ record RawSheet(String name, boolean hidden, List<RawRow> head, Content content,
     @FunctionalInterface
     interface Content {
 
-        /**
-         * @return the cells that are merged
-         * @throws UploadRefused when the sheet cannot be read, or has too many rows
-         */
-        List<Merged> each(Consumer<RawRow> rows);
+        /** @throws UploadRefused when the sheet cannot be read, or has too many rows */
+        Rest each(Consumer<RawRow> rows);
+    }
+
+    /**
+     * What is known of a sheet once all its rows are read.
+     *
+     * @param merged the cells that are merged
+     * @param unread what of it was left out, in Chinese; empty where nothing was
+     */
+    record Rest(List<Merged> merged, List<String> unread) {
+
+        static final Rest NONE = new Rest(List.of(), List.of());
     }
 
     /** Cells that are shown as one, which has the content of the first; rows from 1, columns from 0. */
@@ -80,24 +100,30 @@ record RawSheet(String name, boolean hidden, List<RawRow> head, Content content,
         ERROR
     }
 
-    /**
-     * @param result what a formula had come to when the file was saved; null where it had not, and for other cells
-     * @param dressed whether it is a number that its format shows otherwise than with its digits alone, such as T0005 for 5
-     */
-    record RawCell(Kind kind, String text, RawCell result, boolean dressed) {
+    /** How a cell's format shows what stands there. */
+    enum Look {
+        AS_IT_IS,
+        /** A number with more or less than its digits, such as T0005 for 5. */
+        DRESSED,
+        /** Not at all, as ;;; does. */
+        HIDDEN
+    }
+
+    /** @param result what a formula had come to when the file was saved; null where it had not, and for other cells */
+    record RawCell(Kind kind, String text, RawCell result, Look look) {
 
         static final RawCell EMPTY = new RawCell(Kind.TEXT, "");
 
         RawCell(Kind kind, String text) {
-            this(kind, text, null, false);
+            this(kind, text, Look.AS_IT_IS);
         }
 
-        static RawCell number(String text, boolean dressed) {
-            return new RawCell(Kind.NUMBER, text, null, dressed);
+        RawCell(Kind kind, String text, Look look) {
+            this(kind, text, null, look);
         }
 
         static RawCell formula(String text, RawCell result) {
-            return new RawCell(Kind.FORMULA, text, result, false);
+            return new RawCell(Kind.FORMULA, text, result, Look.AS_IT_IS);
         }
 
         /** Whether nothing stands there. */

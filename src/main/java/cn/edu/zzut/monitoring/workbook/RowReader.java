@@ -1,14 +1,12 @@
 package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.catalog.Column;
-import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
-import cn.edu.zzut.monitoring.workbook.RawSheet.Merged;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Rest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +18,10 @@ final class RowReader {
     /** All tables of a university together have fewer; they are kept in memory until they are checked. */
     private static final int MOST_CELLS = 8_000_000;
 
+    private final RawSheet sheet;
+    private final Heading heading;
     private final int[] positions;
-    private final Map<String, Integer> extra;
+    private final OwnColumns own;
     private final String unit;
     private final Formulas formulas;
     private final RowValues.Columns columns = new RowValues.Columns();
@@ -29,23 +29,24 @@ final class RowReader {
     private final List<ColumnForm> forms;
     private final PairedLists pairs;
     private final Asides asides;
-    private final Changes changes = new Changes();
+    private final Places places;
+    private final Changes changes;
     private final List<String> problems = new ArrayList<>();
     private boolean hasFormulas;
     private int hiddenRows;
     private int kept;
 
-    /** @param positions column name → index in the row; a column without one stays empty */
-    RowReader(
-            TableDefinition table,
-            Map<String, Integer> positions,
-            Map<String, Integer> extra,
-            String unit,
-            Formulas formulas) {
+    /**
+     * @param match where the columns stand; one without a position stays empty
+     * @param own the sender's own columns
+     */
+    RowReader(TableDefinition table, HeadingMatch match, OwnColumns own, String unit, Formulas formulas) {
+        this.sheet = match.sheet();
+        this.heading = match.heading();
         this.positions = table.columnNames().stream()
-                .mapToInt(name -> positions.getOrDefault(name, -1))
+                .mapToInt(name -> match.positions().getOrDefault(name, -1))
                 .toArray();
-        this.extra = extra;
+        this.own = own;
         this.unit = unit;
         this.formulas = formulas;
         this.definitions = table.columns();
@@ -54,15 +55,17 @@ final class RowReader {
                 .map(column -> new ColumnForm(table, column))
                 .toList();
         this.pairs = new PairedLists(table);
-        this.asides = new Asides(table, this.positions);
+        this.asides = new Asides(table, positions);
+        this.places = sheet.places();
+        this.changes = new Changes(places);
     }
 
     /** @throws UploadRefused when cells hold errors, or formulas that are not wanted */
-    Reading read(RawSheet sheet, Heading heading) {
+    Reading read() {
         Unheaded unheaded = new Unheaded(heading, sheet.layout());
         List<TableRow> rows = new ArrayList<>();
         List<String[]> texts = new ArrayList<>();
-        List<Merged> merged = sheet.content().each(raw -> {
+        Rest rest = sheet.content().each(raw -> {
             if (raw.number() <= heading.last() || asides.isAside(raw)) {
                 return;
             }
@@ -72,28 +75,31 @@ final class RowReader {
             unheaded.look(raw);
             String[] cells = texts(raw);
             RowValues values = new RowValues(columns, cells);
+            Map<String, String> extra = own.of(raw);
             if (!values.isEmpty()) {
                 hiddenRows += raw.hidden() ? 1 : 0;
-                rows.add(new TableRow(raw.number(), unit, values, extra(raw)));
+                rows.add(new TableRow(raw.number(), unit, values, extra));
                 texts.add(cells);
-                requireRoom(cells.length + extra.size());
+                requireRoom(cells.length + own.size());
             } else {
-                extra(raw).keySet().forEach(own -> changes.add("所在的行在本表各列中没有内容，没有读入", raw.number(), own));
+                extra.keySet().forEach(name -> changes.add("所在的行在本表各列中没有内容，没有读入", raw.number(), name));
             }
         });
         unheaded.requireUnshifted();
         if (!problems.isEmpty()) {
             throw refusal();
         }
-        new MergedCells(definitions, positions, heading.last(), changes).fill(rows, texts, merged);
+        new MergedCells(definitions, positions, heading.last(), changes).fill(rows, texts, rest.merged());
         List<String> remarks = new ArrayList<>();
         if (hiddenRows > 0) {
             remarks.add("其中" + hiddenRows + "行在工作簿中被隐藏或筛选掉，也已读入");
         }
         asides.remark().ifPresent(remarks::add);
+        own.remark().ifPresent(remarks::add);
         unheaded.remark().ifPresent(remarks::add);
+        remarks.addAll(rest.unread());
         remarks.addAll(changes.remarks());
-        return new Reading(rows, remarks);
+        return new Reading(rows, remarks, sheet.cells());
     }
 
     private void requireRoom(int more) {
@@ -120,7 +126,8 @@ final class RowReader {
     private void saySeveralLines(RawRow raw) {
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] >= 0 && raw.cell(positions[i]).text().strip().indexOf('\n') >= 0) {
-                changes.add("在文件中占了几行，请核对引号是否成对", raw.number(), name(i));
+                changes.add(
+                        "在文件中占了几行，请核对引号是否成对", raw.number(), definitions.get(i).name());
             }
         }
     }
@@ -135,12 +142,8 @@ final class RowReader {
                 }
             }
         }
-        pairs.settle(texts, i -> changes.add("的分隔符改成了“" + definitions.get(i).separator() + "”", raw.number(), name(i)));
+        pairs.settle(texts, raw.number(), changes);
         return texts;
-    }
-
-    private String name(int i) {
-        return definitions.get(i).name();
     }
 
     /** Null where nothing is to be kept. */
@@ -151,37 +154,16 @@ final class RowReader {
             return problem(row, i, cell.text());
         }
         ColumnForm form = forms.get(i);
-        if (form.isCode() && !cell.text().isEmpty()) {
-            Optional<String> damage = form.isBroken(cell) ? Optional.of("代码中间有换行，无法确定代码是哪一个") : Codes.damage(cell);
-            if (damage.isPresent()) {
-                return problem(row, i, damage.get());
-            }
+        Optional<String> damage = form.damage(cell);
+        if (damage.isPresent()) {
+            return problem(row, i, damage.get());
         }
-        Column column = definitions.get(i);
-        String text =
-                StandardText.of(form.of(cell, row, changes), column, change -> changes.add(change, row, column.name()));
+        String text = form.of(cell, row, changes);
         return text.isEmpty() ? null : text;
     }
 
     private String problem(int row, int i, String what) {
-        problems.add("第" + row + "行“" + name(i) + "”：" + what);
+        problems.add(places.of(row, definitions.get(i).name()) + "：" + what);
         return null;
-    }
-
-    private Map<String, String> extra(RawRow raw) {
-        if (extra.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> texts = new LinkedHashMap<>();
-        extra.forEach((heading, position) -> {
-            RawCell cell = raw.cell(position).resolved();
-            String text = CellText.of(
-                    cell.kind() == Kind.TEXT ? new RawCell(Kind.TEXT, PlainText.of(cell.text())) : cell,
-                    ColumnType.TEXT);
-            if (!text.isEmpty()) {
-                texts.put(heading, text);
-            }
-        });
-        return texts;
     }
 }

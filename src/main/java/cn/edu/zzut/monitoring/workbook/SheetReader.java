@@ -4,13 +4,11 @@ import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Merged;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Rest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads a sheet, never more of it at once than a row. What a cell asks for is looked at before it is done: a few bytes can
@@ -22,21 +20,17 @@ final class SheetReader implements AutoCloseable {
     private static final int MOST_COLUMNS = 300;
 
     private static final int MOST_MERGED = 200_000;
-    private static final int LONGEST_NUMBER = 400;
-    private static final int MOST_EXPONENT = 308;
-    /** The day after 31 December 9999. */
-    private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
-
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?(\\d+))?");
 
     private final Tags tags;
     private final String sheet;
     private final SharedTexts texts;
     private final NumberFormats formats;
-    private final BigDecimal dayZero;
+    private final ShownNumbers numbers;
     private final List<Merged> merged = new ArrayList<>();
+    private final Named tooFarRight = new Named();
     private RawCell[] cells = new RawCell[32];
     private boolean inData;
+    private boolean hidesNoughts;
     private String place = "";
     private String type = "";
     private String style = "";
@@ -46,14 +40,14 @@ final class SheetReader implements AutoCloseable {
 
     /**
      * @param sheet its name, for what is said of it
-     * @param dayZero what is added to a day's number to count from 1900
+     * @param numbers by the workbook's calendar
      */
-    SheetReader(Tags tags, String sheet, SharedTexts texts, NumberFormats formats, BigDecimal dayZero) {
+    SheetReader(Tags tags, String sheet, SharedTexts texts, NumberFormats formats, ShownNumbers numbers) {
         this.tags = tags;
         this.sheet = sheet;
         this.texts = texts;
         this.formats = formats;
-        this.dayZero = dayZero;
+        this.numbers = numbers;
     }
 
     /** The next row, blank ones too; empty at the sheet's end. */
@@ -65,14 +59,25 @@ final class SheetReader implements AutoCloseable {
                 return Optional.of(row());
             } else if (!inData && tags.starts("mergeCell")) {
                 merge(tags.attribute("ref"));
+            } else if (!inData && tags.starts("sheetView")) {
+                hidesNoughts = isFalse(tags.attribute("showZeros"));
             }
         }
         return Optional.empty();
     }
 
-    /** The merged cells; all of them when there is no further row. */
-    List<Merged> merged() {
-        return merged;
+    private static boolean isFalse(String text) {
+        return text.equals("0") || text.equalsIgnoreCase("false");
+    }
+
+    /** What is known of it when there is no further row. */
+    Rest rest() {
+        return new Rest(
+                merged,
+                tooFarRight.isEmpty()
+                        ? List.of()
+                        : List.of("第" + MOST_COLUMNS + "列右边有" + tooFarRight.count() + "个单元格有内容，没有读入：" + tooFarRight
+                                + "。属于本表的请移到前" + MOST_COLUMNS + "列之内再上传"));
     }
 
     /** How many rows and cells there were so far, blank ones with a format among them. */
@@ -106,7 +111,9 @@ final class SheetReader implements AutoCloseable {
         if (number <= before || number > CellPlace.MOST_ROWS) {
             throw refused(
                     "",
-                    number == CellPlace.NONE ? "有不存在的行“" + shortened(written) + "”" : "的行号重复或次序颠倒（第" + number + "行）");
+                    number == CellPlace.NONE
+                            ? "有不存在的行“" + Named.shortened(written) + "”"
+                            : "的行号重复或次序颠倒（第" + number + "行）");
         }
         String hidden = tags.attribute("hidden");
         seen++;
@@ -132,8 +139,13 @@ final class SheetReader implements AutoCloseable {
             }
             next = column + 1;
             RawCell cell = cell();
-            if (column < MOST_COLUMNS && !cell.isNone()) {
+            if (cell.isNone()) {
+                continue;
+            }
+            if (column < MOST_COLUMNS) {
                 width = Math.max(width, put(column, cell, width) + 1);
+            } else if (!cell.text().isBlank()) {
+                tooFarRight.add(() -> CellPlace.name(number, column) + Named.quoted(cell.text()));
             }
         }
         RawRow row = new RawRow(
@@ -204,17 +216,19 @@ final class SheetReader implements AutoCloseable {
 
     private RawCell value(String value) {
         return switch (type) {
-            case "", "n" -> number(value.strip(), formats.of(style));
+            case "", "n" -> number(value.strip());
             case "s" -> value.isBlank() ? RawCell.EMPTY : text(texts.get(index(value.strip())));
             case "str", "inlineStr", "d" -> text(SharedTexts.unescaped(value));
             case "b" -> value.isBlank() ? RawCell.EMPTY : new RawCell(Kind.BOOLEAN, truth(value.strip()));
             case "e" -> new RawCell(Kind.ERROR, value.isBlank() ? "错误值" : value);
-            default -> throw refused(place, "的类型“" + shortened(type) + "”不存在");
+            default -> throw refused(place, "的类型“" + Named.shortened(type) + "”不存在");
         };
     }
 
-    private static RawCell text(String text) {
-        return text.isEmpty() ? RawCell.EMPTY : new RawCell(Kind.TEXT, text);
+    private RawCell text(String text) {
+        return text.isEmpty()
+                ? RawCell.EMPTY
+                : new RawCell(Kind.TEXT, text, formats.of(style).lookOfText());
     }
 
     private static String truth(String value) {
@@ -224,7 +238,7 @@ final class SheetReader implements AutoCloseable {
     private int index(String text) {
         int index = text.length() > 9 ? CellPlace.NONE : digits(text);
         if (index == CellPlace.NONE) {
-            throw refused(place, "引用了不存在的文字“" + shortened(text) + "”");
+            throw refused(place, "引用了不存在的文字“" + Named.shortened(text) + "”");
         }
         if (index >= texts.size()) {
             throw refused(place, "引用了不存在的文字（第" + (index + 1L) + "条，共" + texts.size() + "条）");
@@ -244,63 +258,16 @@ final class SheetReader implements AutoCloseable {
         return number;
     }
 
-    /** As Excel shows it: dates by the workbook's own calendar, percents as such, codes with the zeros of their format. */
-    private RawCell number(String raw, NumberFormats.Format format) {
-        if (raw.isEmpty()) {
-            return RawCell.EMPTY;
-        }
-        boolean whole = raw.length() <= 9 && digits(raw) != CellPlace.NONE;
-        if (!whole && !isNumber(raw)) {
-            return new RawCell(Kind.ERROR, shortened(raw));
-        }
-        if (format.date()) {
-            BigDecimal day = dayZero.signum() == 0 ? new BigDecimal(raw) : new BigDecimal(raw).add(dayZero);
-            return day.signum() >= 0 && day.compareTo(DAYS) < 0
-                    ? new RawCell(Kind.DATE, dayZero.signum() == 0 ? raw : day.toPlainString())
-                    : new RawCell(Kind.NUMBER, raw);
-        }
-        if (format.percent()) {
-            BigDecimal hundredfold = new BigDecimal(raw).movePointRight(2).round(MathContext.DECIMAL64);
-            return new RawCell(Kind.TEXT, hundredfold.stripTrailingZeros().toPlainString() + "%");
-        }
-        return format.zeros() == 0 ? RawCell.number(raw, format.dresses(raw)) : filledUp(raw, format);
-    }
-
-    /** With the zeros that are seen before it; what else there may be than a whole number, the format shows otherwise. */
-    private static RawCell filledUp(String raw, NumberFormats.Format format) {
-        BigDecimal number = new BigDecimal(raw);
-        boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
-        if (!whole || format.dresses(raw)) {
-            return RawCell.number(raw, true);
-        }
-        String digits = number.toBigInteger().toString();
-        return digits.length() < format.zeros()
-                ? new RawCell(Kind.TEXT, "0".repeat(format.zeros() - digits.length()) + digits)
-                : new RawCell(Kind.NUMBER, raw);
-    }
-
-    private boolean isNumber(String raw) {
-        if (raw.length() > LONGEST_NUMBER) {
+    private RawCell number(String raw) {
+        if (ShownNumbers.isExcessive(raw)) {
             throw refused(place, "的数字超出范围");
         }
-        var match = NUMBER.matcher(raw);
-        if (!match.matches()) {
-            return false;
-        }
-        String exponent = match.group(3) == null ? "" : match.group(3).replaceFirst("^0+", "");
-        if (exponent.length() > 3 || (!exponent.isEmpty() && Integer.parseInt(exponent) > MOST_EXPONENT)) {
-            throw refused(place, "的数字超出范围");
-        }
-        return true;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 20 ? text.substring(0, 20) + "…" : text;
+        return numbers.of(raw, formats.of(style), hidesNoughts);
     }
 
     private UploadRefused refused(String place, String what) {
-        return new UploadRefused("工作表“" + shortened(sheet) + "”"
-                + (place.isEmpty() ? "" : "的单元格“" + shortened(place) + "”") + what
+        return new UploadRefused("工作表“" + Named.shortened(sheet) + "”"
+                + (place.isEmpty() ? "" : "的单元格“" + Named.shortened(place) + "”") + what
                 + "，不是Excel或WPS保存的文件。请新建工作簿，把数据以“值”粘贴进去后再上传。");
     }
 

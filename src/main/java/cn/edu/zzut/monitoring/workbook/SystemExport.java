@@ -82,7 +82,8 @@ public record SystemExport(
             table.columnNames().stream()
                     .filter(positions::containsKey)
                     .forEach(column -> matched.put(column, heading.shown(positions.get(column))));
-            Reading reading = new RowReader(table, positions, Map.of(), unit, Formulas.AS_SAVED).read(sheet, heading);
+            HeadingMatch match = new HeadingMatch(sheet, heading, positions, List.of());
+            Reading reading = new RowReader(table, match, OwnColumns.NONE, unit, Formulas.AS_SAVED).read();
             return new SystemExport(
                     reading.rows(),
                     matched,

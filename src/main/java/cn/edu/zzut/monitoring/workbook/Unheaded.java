@@ -1,8 +1,6 @@
 package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,12 +9,9 @@ import java.util.Optional;
  */
 final class Unheaded {
 
-    private static final int NAMED = 5;
-
     private final Heading heading;
     private final boolean lines;
-    private final List<String> found = new ArrayList<>();
-    private int count;
+    private final Named found = new Named();
 
     Unheaded(Heading heading, RawSheet.Layout layout) {
         this.heading = heading;
@@ -27,27 +22,27 @@ final class Unheaded {
         for (int i = 0; i < row.cells().size(); i++) {
             boolean headed = i < heading.width() && !heading.shown(i).isEmpty();
             String text = headed ? "" : row.cell(i).text().strip();
-            if (!text.isEmpty() && count++ < NAMED) {
-                found.add((lines ? "第" + row.number() + "行第" + (i + 1) + "格" : CellPlace.name(row.number(), i)) + "“"
-                        + (text.length() > 20 ? text.substring(0, 20) + "…" : text) + "”");
+            if (!text.isEmpty()) {
+                int column = i;
+                found.add(() -> place(row.number(), column) + Named.quoted(text));
             }
         }
     }
 
-    private String named() {
-        return String.join("、", found) + (count > NAMED ? "等" : "");
+    private String place(int row, int column) {
+        return lines ? "第" + row + "行第" + (column + 1) + "格" : CellPlace.name(row, column);
     }
 
     /** @throws UploadRefused when lines of a text have more cells than there are headings */
     void requireUnshifted() {
-        if (lines && count > 0) {
-            throw new UploadRefused("有" + count + "个单元格上面没有表头，可能是所在的行多了分隔符而错了位：" + named()
+        if (lines && !found.isEmpty()) {
+            throw new UploadRefused("有" + found.count() + "个单元格上面没有表头，可能是所在的行多了分隔符而错了位：" + found
                     + "。请改正这些行（文字中有逗号等分隔符的，用引号括起来），或在Excel或WPS中另存为.xlsx后再上传。");
         }
     }
 
     /** Which cells were not read, for their sender to know. */
     Optional<String> remark() {
-        return count == 0 ? Optional.empty() : Optional.of("有" + count + "个单元格上面没有表头，没有读入：" + named());
+        return found.isEmpty() ? Optional.empty() : Optional.of("有" + found.count() + "个单元格上面没有表头，没有读入：" + found);
     }
 }

@@ -25,20 +25,21 @@ public final class WorkbookReader {
             throws IOException {
         return sheets(file, fileName, sheets -> {
             HeadingMatch match = HeadingMatch.find(sheets, table, catalog);
-            Reading reading = new RowReader(table, match.positions(), match.extra(), unit, formulas)
-                    .read(match.sheet(), match.heading());
+            Reading reading = new RowReader(table, match, new OwnColumns(match.extra()), unit, formulas).read();
             return new Reading(
                     reading.rows(),
-                    Stream.concat(match.remarks(sheets).stream(), reading.remarks().stream())
-                            .toList());
+                    Stream.concat(match.remarks(sheets, table).stream(), reading.remarks().stream())
+                            .toList(),
+                    reading.cells());
         });
     }
 
     /**
      * A sheet with something in it.
      *
-     * @param tables those whose headings it has, several where these are the same; none where it has no table's
-     * @param hasRows whether anything stands below the headings
+     * @param tables those whose headings it has, side by side or one below the other; several where these are the same, none
+     *     where it has no table's
+     * @param hasRows whether anything stands below the headings, or beside them
      */
     public record Recognised(String sheet, List<TableDefinition> tables, boolean hasRows) {}
 
@@ -54,7 +55,7 @@ public final class WorkbookReader {
             List<Recognised> seen = sheets.stream()
                     .filter(sheet -> !sheet.hidden() && !sheet.head().isEmpty())
                     .filter(sheet -> !sheet.name().equals(NotesSheet.NAME))
-                    .map(sheet -> recognised(sheet, HeadingMatch.tablesOf(sheet, tables)))
+                    .map(sheet -> recognised(sheet, tables))
                     .toList();
             Set<TableDefinition> read = seen.stream()
                     .filter(Recognised::hasRows)
@@ -62,15 +63,18 @@ public final class WorkbookReader {
                     .collect(Collectors.toSet());
             Stream<Recognised> hidden = sheets.stream()
                     .filter(RawSheet::hidden)
-                    .map(sheet -> recognised(sheet, HeadingMatch.tablesOf(sheet, tables)))
+                    .map(sheet -> recognised(sheet, tables))
                     .filter(sheet -> !sheet.tables().isEmpty())
                     .filter(sheet -> sheet.tables().stream().noneMatch(read::contains));
             return Stream.concat(seen.stream(), hidden).toList();
         });
     }
 
-    private static Recognised recognised(RawSheet sheet, List<TableDefinition> tables) {
-        return new Recognised(sheet.name(), tables, HeadingMatch.holdsRows(sheet, tables));
+    private static Recognised recognised(RawSheet sheet, Collection<TableDefinition> tables) {
+        List<TableDefinition> byHeadings = HeadingMatch.tablesOf(sheet, tables);
+        return byHeadings.isEmpty()
+                ? NamesDown.recognised(sheet, tables)
+                : new Recognised(sheet.name(), byHeadings, HeadingMatch.holdsRows(sheet, byHeadings));
     }
 
     /** Whether the file claims to be an .xlsx workbook, and no .csv file. */

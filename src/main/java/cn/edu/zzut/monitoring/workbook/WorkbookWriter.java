@@ -74,7 +74,8 @@ public final class WorkbookWriter {
         return sheet;
     }
 
-    private static String sheetName(TableDefinition table) {
+    /** As its template's sheet is called. */
+    static String sheetName(TableDefinition table) {
         String name = table.title().replaceAll("[\\\\/?*\\[\\]:]", "、");
         return name.length() > 31 ? name.substring(0, 31) : name;
     }

@@ -1,7 +1,7 @@
 package cn.edu.zzut.monitoring.workbook;
 
-import cn.edu.zzut.monitoring.workbook.RawSheet.Merged;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Rest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,7 +190,7 @@ final class XlsxReader {
         if (!parts.has(sheet.part())) {
             throw new UploadRefused("文件不完整，缺少工作表“" + sheet.name() + "”的内容。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
         }
-        return new SheetReader(new Tags(parts, sheet.part()), sheet.name(), texts, formats, dayZero);
+        return new SheetReader(new Tags(parts, sheet.part()), sheet.name(), texts, formats, new ShownNumbers(dayZero));
     }
 
     private List<RawRow> head(Listed sheet) {
@@ -207,7 +207,7 @@ final class XlsxReader {
         return head;
     }
 
-    private List<Merged> each(Listed sheet, Consumer<RawRow> consumer) {
+    private Rest each(Listed sheet, Consumer<RawRow> consumer) {
         int count = 0;
         try (SheetReader reader = open(sheet)) {
             for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
@@ -220,7 +220,7 @@ final class XlsxReader {
                 }
                 consumer.accept(row.get());
             }
-            return reader.merged();
+            return reader.rest();
         }
     }
 }

@@ -75,6 +75,24 @@ class CatalogExchangeTest {
     }
 
     @Test
+    void whatIsReadOtherwiseOrNotAtAllIsSaidWithItsSheet() throws IOException {
+        assertThat(read(CatalogWorkbook.write(CATALOG)).remarks()).isEmpty();
+        byte[] workbook = edited(sheets -> {
+            XSSFSheet tables = sheets.getSheetAt(0);
+            int width = tables.getRow(0).getLastCellNum();
+            tables.getRow(0).createCell(width).setCellValue("备忘");
+            tables.getRow(1).createCell(width).setCellValue("明年再议");
+            tables.getRow(2).setZeroHeight(true);
+        });
+        assertThat(read(workbook).remarks())
+                .hasSize(2)
+                .anySatisfy(
+                        remark -> assertThat(remark).startsWith("工作表“表格”：其中1行").contains("隐藏"))
+                .anySatisfy(remark ->
+                        assertThat(remark).startsWith("工作表“表格”：有1列不属于本表").contains("“备忘”"));
+    }
+
+    @Test
     void aWorkbookWrittenFromAWorkbookIsTheSame() throws IOException {
         byte[] once = CatalogWorkbook.write(CATALOG);
         CatalogFiles files = read(once).files();

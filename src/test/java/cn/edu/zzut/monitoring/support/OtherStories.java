@@ -22,7 +22,7 @@ class OtherStories {
             delete from monitoring.document; delete from monitoring.merge_choice; delete from monitoring.urge; delete from monitoring.reminder; delete from monitoring.remark; delete from monitoring.due_change;
             delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s
                 where v.id = r.version_id and s.id = v.submission_id and s.year >= 2026;
-            delete from monitoring.version_file;
+            delete from monitoring.version_file; delete from monitoring.version_reading;
             delete from monitoring.submission_version v using monitoring.submission s
                 where s.id = v.submission_id and s.year >= 2026;
             delete from monitoring.submission where year >= 2026;

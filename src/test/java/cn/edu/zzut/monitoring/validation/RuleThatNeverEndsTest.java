@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.support.Shipped;
+import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ class RuleThatNeverEndsTest {
         when(submission.year()).thenReturn(2026);
         when(submission.table()).thenReturn(TABLE);
         when(submissions.definition(any())).thenReturn(catalog.table(TABLE));
-        assertThatThrownBy(() -> validation.trial(submission, List.of(new TableRow(2, "101", Map.of()))))
+        assertThatThrownBy(() -> validation.trial(
+                        submission, new Reading(List.of(new TableRow(2, "101", Map.of())), List.of(), Map.of())))
                 .isInstanceOf(Refusal.Conflict.class)
                 .hasMessageContaining("2-1.endless")
                 .hasMessageContaining("上限")

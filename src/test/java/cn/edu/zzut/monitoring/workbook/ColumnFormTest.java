@@ -8,8 +8,6 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,28 +103,60 @@ class ColumnFormTest {
         TableDefinition sections = CATALOG.table(new TableCode("5-1-1"));
         int code = sections.columnNames().indexOf("授课教师工号");
         int name = sections.columnNames().indexOf("授课教师");
-        List<Integer> changed = new ArrayList<>();
         String[] texts = new String[sections.columns().size()];
         texts[code] = "1;2";
         texts[name] = "张三、李四";
-        new PairedLists(sections).settle(texts, changed::add);
+        new PairedLists(sections).settle(texts, 2, changes);
         assertThat(texts[name]).isEqualTo("张三;李四");
         texts[code] = "1";
         texts[name] = "张三、李四";
-        new PairedLists(sections).settle(texts, changed::add);
+        new PairedLists(sections).settle(texts, 2, changes);
         assertThat(texts[name]).isEqualTo("张三、李四");
         texts[code] = "1;2;3";
-        new PairedLists(sections).settle(texts, changed::add);
+        new PairedLists(sections).settle(texts, 2, changes);
         assertThat(texts[name]).isEqualTo("张三、李四");
-        assertThat(changed).containsExactly(name);
+        assertThat(changes.remarks()).containsExactly("有1个单元格的分隔符改成了“;”：第2行“授课教师”");
     }
 
-    @Test
-    void whoTypesGetsTheSame() {
-        TypedText typed = new TypedText(CATALOG.table(new TableCode("5-1-1")));
-        assertThat(typed.of("授课教师", "张三；李四", 7)).contains("张三;李四");
-        assertThat(typed.remarks()).singleElement().asString().contains("分隔符", "第7行“授课教师”");
-        assertThat(typed.of("单位号", null, 7)).contains("");
-        assertThat(typed.of("没有", "1", 7)).isEmpty();
+    @ParameterizedTest
+    @CsvSource({
+        "授课教师工号, 0101;5-Jan, 5-Jan已被Excel变成日期",
+        "授课教师工号, 0101；1.00E+06, 1.00E+06已被Excel变成科学计数",
+        "授课教师工号, '0101、TRUE', 逻辑值TRUE",
+        "开课号, 1.00E+06\u200b, 科学计数",
+        "开课号, '=\"1.00E+06\"', 科学计数",
+        "开课号, 2024/1/5, 日期",
+    })
+    void eachCodeOfAListIsOneAndNoneIsHiddenInAShell(String column, String written, String reason) {
+        TableDefinition table = CATALOG.table(new TableCode("5-1-1"));
+        ColumnForm form = new ColumnForm(table, table.column(column).orElseThrow());
+        assertThat(form.damage(new RawCell(Kind.TEXT, written)).orElseThrow()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "授课教师工号, 0101;0102",
+        "授课教师工号, 0101;",
+        "开课号, 0101",
+        "课程名称, 5-Jan",
+    })
+    void whatIsNoSpoiltCodeIsTaken(String column, String written) {
+        TableDefinition table = CATALOG.table(new TableCode("5-1-1"));
+        ColumnForm form = new ColumnForm(table, table.column(column).orElseThrow());
+        assertThat(form.damage(new RawCell(Kind.TEXT, written))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"开课号, 410105199001011000", "授课教师工号, 0101;1234567890123450"})
+    void aCodeThatMayHaveLostItsEndIsSaid(String column, String written) {
+        assertThat(of("5-1-1", column, Kind.TEXT, written)).isEqualTo(written);
+        assertThat(changes.remarks()).singleElement().asString().contains("从第16位起都是0", "“" + column + "”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"开课号, 410105199001011230", "开课号, 123456789012300", "课程名称, 410105199001011000"})
+    void aCodeWithAllItsDigitsNeedsNoWord(String column, String written) {
+        assertThat(of("5-1-1", column, Kind.TEXT, written)).isEqualTo(written);
+        assertThat(changes.remarks()).isEmpty();
     }
 }

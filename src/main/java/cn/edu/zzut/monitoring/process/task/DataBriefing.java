@@ -112,7 +112,7 @@ public class DataBriefing {
         return validation.findings(submissionId, 0, FINDINGS_SHOWN).stream()
                 .map(finding -> Map.<String, Object>of(
                         "severity", finding.severity().title(),
-                        "row", finding.row() == 0 ? "整表" : String.valueOf(finding.row()),
+                        "row", finding.place(),
                         "column", finding.column(),
                         "message", finding.message()))
                 .toList();

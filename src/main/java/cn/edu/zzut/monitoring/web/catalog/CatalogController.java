@@ -104,23 +104,22 @@ class CatalogController {
 
     /** A workbook (.xlsx) or folder (.zip) becomes the year's draft, in place of an earlier one. */
     @PutMapping("/draft")
-    ComparisonJson load(@PathVariable int year, @RequestPart("file") MultipartFile file) throws IOException {
+    LoadedJson load(@PathVariable int year, @RequestPart("file") MultipartFile file) throws IOException {
         requireOffice();
         FilingYears.require(year);
-        heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> {
-            load(year, path, name);
-            return name;
-        }));
-        return comparison(year);
+        List<String> remarks = heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> load(year, path, name)));
+        return new LoadedJson(comparison(year), remarks);
     }
 
-    private void load(int year, Path file, String name) throws IOException {
+    /** What is to be said of how the file was read. */
+    private List<String> load(int year, Path file, String name) throws IOException {
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             keep(year, CatalogFolder.read(file), name, CatalogProblem::text);
-        } else {
-            CatalogWorkbookReader workbook = new CatalogWorkbookReader(file, name, catalogs.of(year));
-            keep(year, workbook.files(), name, workbook::describe);
+            return List.of();
         }
+        CatalogWorkbookReader workbook = new CatalogWorkbookReader(file, name, catalogs.of(year));
+        keep(year, workbook.files(), name, workbook::describe);
+        return workbook.remarks();
     }
 
     private void keep(int year, CatalogFiles files, String name, Function<CatalogProblem, String> describe) {

@@ -79,7 +79,7 @@ class DataReviewController {
     }
 
     private Tried tried(Submission submission, Reading reading) {
-        Trial trial = validation.trial(submission, reading.rows());
+        Trial trial = validation.trial(submission, reading);
         return new Tried(
                 reading.rows().size(),
                 trial.summary().errors(),

@@ -40,7 +40,6 @@ class NewVersions {
                 checked.findings().anomalies(),
                 checked.isClean(),
                 version.sha256(),
-                submissions.extraColumns(version),
                 remarks);
     }
 }

@@ -93,7 +93,7 @@ class SeveralTables {
 
     private SheetAnswer take(Recognised sheet, List<TaskView> filling, Sent sent) throws IOException {
         if (sheet.tables().isEmpty()) {
-            return refused(sheet, "没有认出是哪张表格，没有上传。请与模板核对表头的文字和位置；单条表格的名称是竖排的，请打开它的任务上传。");
+            return refused(sheet, "没有认出是哪张表格，没有上传。请与模板核对表头的文字和位置。");
         }
         List<TaskView> fitting = filling.stream()
                 .filter(task -> sheet.tables().stream()

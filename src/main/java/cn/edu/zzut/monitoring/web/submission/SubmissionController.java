@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.ReadingNotes;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
@@ -187,8 +188,12 @@ class SubmissionController {
     }
 
     private List<SubmissionJson.VersionJson> versions(SubmissionId id) {
+        Map<Integer, ReadingNotes> notes = submissions.readings(id);
         return submissions.versions(id).stream()
-                .map(version -> SubmissionJson.VersionJson.of(version, organization.nameOf(version.createdBy())))
+                .map(version -> SubmissionJson.VersionJson.of(
+                        version,
+                        organization.nameOf(version.createdBy()),
+                        notes.getOrDefault(version.number(), ReadingNotes.NONE)))
                 .toList();
     }
 

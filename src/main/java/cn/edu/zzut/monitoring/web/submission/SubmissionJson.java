@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Shape;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Audit;
+import cn.edu.zzut.monitoring.filing.ReadingNotes;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
@@ -92,9 +93,18 @@ record SubmissionJson(
      */
     record LockJson(Instant at, String by, String opener, String email, String phone) {}
 
-    record VersionJson(int number, int rows, String sha256, String origin, String fileName, String by, Instant at) {
+    /** @param remarks what its filer was told of how it was read */
+    record VersionJson(
+            int number,
+            int rows,
+            String sha256,
+            String origin,
+            String fileName,
+            String by,
+            Instant at,
+            List<String> remarks) {
 
-        static VersionJson of(SubmissionVersion version, String by) {
+        static VersionJson of(SubmissionVersion version, String by, ReadingNotes notes) {
             return new VersionJson(
                     version.number(),
                     version.rowCount(),
@@ -102,7 +112,8 @@ record SubmissionJson(
                     version.origin().title(),
                     version.fileName(),
                     by,
-                    version.createdAt());
+                    version.createdAt(),
+                    notes.remarks());
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
  * @param rowsBefore the rows of the version before it; 0 where it is the first
  * @param muchSmaller whether it has no rows, or has lost most of those before
  * @param clean whether it may be shown in green
- * @param extraColumns headings of columns that the table does not have; their content is kept apart
- * @param remarks what was read, where that needs saying: the sheet, hidden rows, cells that stand otherwise than in the file
+ * @param remarks what was read, where that needs saying: the sheet, hidden rows, columns that the table does not have, cells
+ *     that stand otherwise than in the file
  */
 record Uploaded(
         int version,
@@ -20,5 +20,4 @@ record Uploaded(
         int anomalies,
         boolean clean,
         String sha256,
-        List<String> extraColumns,
         List<String> remarks) {}

@@ -71,11 +71,12 @@ class DecompositionController {
         if (tasks.isEmpty()) {
             throw Refusal.notYours("只有在“确认任务分解表”任务中才能修改任务分解。分解表发布后不能再整体替换。");
         }
-        var lines = heavyWork.run(() -> ReceivedFile.use(
+        var read = heavyWork.run(() -> ReceivedFile.use(
                 file, (path, name) -> DecompositionWorkbook.read(path, name, catalogs.of(year), organization)));
-        deployment.replaceDecomposition(year, tasks.get(0).id(), lines);
-        return new Replaced(lines.size());
+        deployment.replaceDecomposition(year, tasks.get(0).id(), read.lines());
+        return new Replaced(read.lines().size(), read.remarks());
     }
 
-    record Replaced(int tables) {}
+    /** @param remarks what was read, where that needs saying */
+    record Replaced(int tables, List<String> remarks) {}
 }

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.workbook.Formulas;
+import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import cn.edu.zzut.monitoring.workbook.WorkbookReader;
@@ -92,8 +93,11 @@ final class DecompositionWorkbook {
         return values;
     }
 
+    /** @param remarks what its sender should know of how the workbook was read, in Chinese */
+    record Decomposition(List<Cycles.Assigned> lines, List<String> remarks) {}
+
     /** @throws UploadRefused when a line names an unknown table or unit, or a table twice */
-    static List<Cycles.Assigned> read(Path file, String fileName, Catalog catalog, Organization organization)
+    static Decomposition read(Path file, String fileName, Catalog catalog, Organization organization)
             throws IOException {
         Set<String> units = organization.units().stream()
                 .map(Unit::code)
@@ -102,8 +106,8 @@ final class DecompositionWorkbook {
         Set<String> seen = new HashSet<>();
         List<String> problems = new ArrayList<>();
         List<Cycles.Assigned> lines = new ArrayList<>();
-        for (TableRow row : WorkbookReader.read(file, fileName, FORM, catalog, "", Formulas.REFUSED)
-                .rows()) {
+        Reading reading = WorkbookReader.read(file, fileName, FORM, catalog, "", Formulas.REFUSED);
+        for (TableRow row : reading.rows()) {
             if (row.value(USED).equals(NO)) {
                 continue;
             }
@@ -125,7 +129,7 @@ final class DecompositionWorkbook {
         if (!problems.isEmpty()) {
             throw new UploadRefused("任务分解表有误，未被接收：" + problems.get(0) + "。请改正后重新上传。", problems);
         }
-        return lines;
+        return new Decomposition(lines, reading.remarks());
     }
 
     private static List<String> problems(

@@ -97,6 +97,7 @@ class CatalogTest {
         byte[] workbook = office.get(of(2041) + "/catalog.xlsx").body();
         var answer = office.upload(of(2041) + "/draft", "指标体系.xlsx", workbook);
         assertThat(answer.json().path("changes")).as(answer.text()).isEmpty();
+        assertThat(answer.json().path("remarks").isArray()).isTrue();
     }
 
     @Test

@@ -119,6 +119,24 @@ class EditTest {
         assertThat(changes(2, "校内专业名称", "改好了").json().path("errors").asInt()).isZero();
     }
 
+    /** The same as in a file: what is made of a text is said and kept, and a spoilt code is not taken. */
+    @Test
+    void whatIsTypedIsHeldToWhatAFileIs() {
+        var spoilt = changes(1, "校内专业代码", "1.00E+06");
+        assertThat(spoilt.status()).isEqualTo(400);
+        assertThat(spoilt.detail()).contains("第" + number(0) + "行“校内专业代码”", "科学计数", "没有保存");
+        assertThat(story.submissions.versions(majors.id())).hasSize(1);
+        var answer = changes(1, "校内专业代码", "９９９０１\u200b");
+        assertThat(answer.json().path("remarks").toString()).contains("看不见的字符", "半角");
+        assertThat(row(0).path("values").path("校内专业代码").asText()).isEqualTo("99901");
+        assertThat(filer.get("/api/submissions/" + majors.id() + "/versions")
+                        .json()
+                        .get(0)
+                        .path("remarks")
+                        .toString())
+                .contains("看不见的字符");
+    }
+
     @Test
     void rowsAreAddedAndDeleted() {
         int rows = filer.get(path).json().size();

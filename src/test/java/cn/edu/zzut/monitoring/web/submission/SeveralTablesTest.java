@@ -104,6 +104,41 @@ class SeveralTablesTest {
         assertThat(filer.get("/api/me/tasks").json().findValuesAsText("state")).containsOnly("可提交");
     }
 
+    /** A 单条 table with its names one below the other finds its task, and its findings the cells. */
+    @Test
+    void aSheetWithItsNamesBelowOneAnotherGoesToItsTask() throws IOException {
+        Submission area = filling("2-1");
+        try (XSSFWorkbook all = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            copy(all.createSheet("面积"), story.sample(area).get(0).values());
+            all.write(bytes);
+            JsonNode answer = sends(bytes.toByteArray()).get(0);
+            assertThat(answer.path("table").asText()).startsWith("表2-1");
+            assertThat(answer.path("uploaded").path("rows").asInt()).isEqualTo(1);
+            assertThat(answer.path("uploaded").path("remarks").toString()).contains("竖排", "B列");
+        }
+        JsonNode finding =
+                filer.get("/api/submissions/" + area.id() + "/findings").json().get(0);
+        assertThat(finding.path("cells").asText()).isEqualTo("B2");
+        assertThat(finding.path("message").asText()).startsWith("B2“");
+        assertThat(filer.get("/api/submissions/" + area.id() + "/findings/groups")
+                        .json()
+                        .get(0)
+                        .path("rows")
+                        .get(0)
+                        .asText())
+                .isEqualTo("B2");
+    }
+
+    /** The first value is no number. */
+    private static void copy(Sheet sheet, Map<String, String> values) {
+        values.forEach((name, text) -> {
+            Row line = sheet.createRow(sheet.getPhysicalNumberOfRows() + 1);
+            line.createCell(0).setCellValue(name);
+            line.createCell(1).setCellValue(line.getRowNum() == 1 ? "很大" : text);
+        });
+    }
+
     @Test
     void aTemplateWithoutRowsDoesNotEmptyWhatWasThere() throws IOException {
         story.uploads(credits);

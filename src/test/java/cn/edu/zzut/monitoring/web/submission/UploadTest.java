@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -82,6 +83,20 @@ class UploadTest {
     }
 
     @Test
+    void whatWasSaidOfAVersionIsThereForTheHeadToRead() {
+        String code = story.sample(task.majors).get(0).value("校内专业代码");
+        task.filer.upload(
+                task.path + "/workbook",
+                "专业.xlsx",
+                task.workbook(Story.with(story.sample(task.majors), "校内专业代码", code + "\u200b")));
+        task.filer.upload(task.path + "/workbook", "专业.xlsx", task.good());
+        var versions =
+                new Browser(port, "jwc-head").get(task.path + "/versions").json();
+        assertThat(versions.get(0).path("remarks").toString()).doesNotContain("看不见的字符");
+        assertThat(versions.get(1).path("remarks").toString()).contains("看不见的字符", "“校内专业代码”");
+    }
+
+    @Test
     void theTasksFormShowsTheNewestVersion() {
         task.filer.upload(task.path + "/workbook", "专业.xlsx", task.good());
         String id = task.filer.get("/engine-rest/task").json().get(0).path("id").asText();
@@ -147,7 +162,7 @@ class UploadTest {
                 MajorsTask.poi("专业", columns, columns.stream().map(row::value).toList()));
         assertThat(answer.json().path("errors").asInt()).as(answer.text()).isZero();
         assertThat(answer.json().path("rows").asInt()).isEqualTo(1);
-        assertThat(answer.json().path("extraColumns")).isEmpty();
+        assertThat(answer.json().path("remarks")).isEmpty();
     }
 
     private byte[] csv(Charset charset) {

@@ -85,8 +85,17 @@ class DecompositionTest {
             set(leaders, 2, "是");
             set(leaders, 3, "101");
         });
-        assertThat(office.upload(path, "a.xlsx", workbook).status()).isEqualTo(200);
+        var answer = office.upload(path, "a.xlsx", workbook);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("remarks")).isEmpty();
         assertThat(tables()).contains("3-1").doesNotContain("2-1");
+    }
+
+    @Test
+    void whatIsReadOtherwiseThanItStandsIsSaid() throws IOException {
+        byte[] hidden = changed(sheet -> line(sheet, "2-1").setZeroHeight(true));
+        assertThat(office.upload(path, "a.xlsx", hidden).json().path("remarks").toString())
+                .contains("1行在工作簿中被隐藏");
     }
 
     @Test

@@ -5,6 +5,7 @@ import {element, link, table} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {remarksOfReading} from '../../../shared/scripts/reading.js';
 import {meaningsSection} from './meanings.js';
 
 const button = (label, onclick, kind = 'btn-default') => element('button', {class: 'btn btn-sm ' + kind, onclick}, label);
@@ -188,8 +189,11 @@ function draftView(catalog, comparison, act) {
   );
 }
 
-/** @param show shows another year instead; again the same once more */
-async function yearView(year, show, again) {
+/**
+ * @param show shows another year instead; again the same once more
+ * @param remarks what is to be said of how the draft was read, when it has just been loaded
+ */
+async function yearView(year, show, again, remarks = []) {
   const message = element('div', {'aria-live': 'polite'});
   const act = action => async () => {
     try {
@@ -201,7 +205,12 @@ async function yearView(year, show, again) {
   };
   const load = async file => {
     message.replaceChildren('正在上传并检查……');
-    await act(() => upload('/api/catalogs/' + year + '/draft', file, () => {}))();
+    try {
+      const loaded = await upload('/api/catalogs/' + year + '/draft', file, () => {});
+      await again(next => yearView(year, show, next, loaded.remarks));
+    } catch (error) {
+      message.replaceChildren(problemBox(error));
+    }
   };
   const years = [year - 1, year, year + 1].map(y => button(y + '年度', () => show(y), y === year ? 'btn-primary' : 'btn-default'));
   const catalog = await get('/api/catalogs/' + year);
@@ -218,6 +227,7 @@ async function yearView(year, show, again) {
       ...downloads(year, false),
       frozen ? null : fileButton('上传工作簿或文件夹，作为草稿', 'btn-default btn-sm', load, '.xlsx,.zip')
     ),
+    remarks.length ? element('div', {class: 'alert alert-info'}, '读取时的说明：', remarksOfReading(remarks)) : null,
     frozen || catalog.draft ? null : element('p', {class: 'filing-empty'}, '先下载工作簿，在其中增删表格、数据项和规则，再上传为草稿。'),
     comparison ? draftView(catalog, comparison, act) : null,
     message,

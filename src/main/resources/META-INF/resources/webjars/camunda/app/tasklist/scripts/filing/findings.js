@@ -1,6 +1,7 @@
 // Findings, to be worked through: by kind first, then one by one.
 import {get, url} from '../../../shared/scripts/api.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
+import {foldedRemarks} from '../../../shared/scripts/reading.js';
 
 const severity = thing => (thing.severity === 'ERROR' ? '错误' : '异常');
 const colour = cells => (cells[0] === '错误' ? 'danger' : 'warning');
@@ -43,7 +44,7 @@ const findingTable = (findings, locate) => [
       .slice(0, PAGE)
       .map(f => [
         severity(f),
-        f.row || '整表',
+        f.cells || f.row || '整表',
         f.column,
         f.value,
         f.expected,
@@ -118,7 +119,14 @@ export function comparison(title, compared) {
   );
 }
 
-export async function comparisonView(id) {
+export async function comparisonView(id, submission) {
   const both = await get('/api/submissions/' + id + '/comparison');
-  return element('div', {}, comparison('与上一版本相比', both.sinceLastVersion), comparison('与上年相比', both.sinceLastYear));
+  const newest = submission.versions.find(version => version.number === submission.latestVersion);
+  return element(
+    'div',
+    {},
+    newest ? foldedRemarks(newest.remarks) : null,
+    comparison('与上一版本相比', both.sinceLastVersion),
+    comparison('与上年相比', both.sinceLastYear)
+  );
 }

@@ -4,6 +4,7 @@ import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {foldedRemarks, remarksOfReading} from '../../../shared/scripts/reading.js';
 import {stateLabel} from '../../../shared/scripts/states.js';
 import {auditPoints} from './audit-points.js';
 import {commentKind, commentsView} from './comments.js';
@@ -33,30 +34,8 @@ function uploaded(result) {
     'div',
     {class: 'alert ' + (result.clean ? 'alert-success' : 'alert-warning')},
     '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice,
-    result.extraColumns.length
-      ? element(
-          'p',
-          {},
-          '另有' + result.extraColumns.length + '列不属于本表，已随版本单独保存，不校验、不上报：' + result.extraColumns.join('、')
-        )
-      : null,
     remarksOfReading(result.remarks)
   );
-}
-
-/**
- * What was read, where that needs saying: the sheet, hidden rows, cells that stand otherwise than in the file.
- *
- * @param {string[]} remarks
- */
-function remarksOfReading(remarks) {
-  return remarks.length
-    ? element(
-        'ul',
-        {},
-        remarks.map(remark => element('li', {}, remark + '。'))
-      )
-    : null;
 }
 
 function tried(result) {
@@ -131,7 +110,7 @@ const views = {
         v.number,
         v.rows,
         v.origin,
-        v.fileName,
+        element('span', {}, v.fileName, foldedRemarks(v.remarks)),
         v.by,
         when(v.at),
         hash(v.sha256),

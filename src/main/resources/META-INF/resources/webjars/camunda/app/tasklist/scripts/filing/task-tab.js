@@ -3,6 +3,7 @@ import {get, url} from '../../../shared/scripts/api.js';
 import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
+import {remarksOfReading} from '../../../shared/scripts/reading.js';
 import {submissionDesk} from './submission-desk.js';
 import {uploadArea} from './upload.js';
 
@@ -17,7 +18,12 @@ function decompositionDesk(task) {
       path,
       '每行一张表格，全部表格都在其中：“本年度填报”为“是”的须填责任单位号，协助单位号用英文分号分隔。上传后整体替换。',
       async result =>
-        element('div', {class: 'alert alert-success'}, '已更新：' + result.tables + '张表格。请回到“表单”页签，重新打开任务核对后确认。')
+        element(
+          'div',
+          {class: 'alert alert-success'},
+          '已更新：' + result.tables + '张表格。请回到“表单”页签，重新打开任务核对后确认。',
+          remarksOfReading(result.remarks)
+        )
     )
   );
 }

@@ -3,10 +3,11 @@ import {upload} from '../../../shared/scripts/api.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {Problem} from '../../../shared/scripts/problem.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {remarksOfReading} from '../../../shared/scripts/reading.js';
 import {taskLink} from './work-list.js';
 
 function outcome(uploaded) {
-  const {version, rows, rowsBefore, errors, anomalies, muchSmaller, clean, remarks, extraColumns} = uploaded;
+  const {version, rows, rowsBefore, errors, anomalies, clean, remarks} = uploaded;
   return element(
     'div',
     {class: clean ? 'text-success' : 'text-danger'},
@@ -20,13 +21,7 @@ function outcome(uploaded) {
       anomalies +
       '项' +
       (muchSmaller ? '；原有' + rowsBefore + '行' : ''),
-    element(
-      'ul',
-      {},
-      [...remarks, ...(extraColumns.length ? ['不属于本表、不上报的列：' + extraColumns.join('、')] : [])].map(text =>
-        element('li', {}, text)
-      )
-    )
+    remarksOfReading(remarks)
   );
 }
 

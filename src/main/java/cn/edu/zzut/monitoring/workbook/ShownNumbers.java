@@ -1,0 +1,107 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Look;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers as Excel shows them: dates by the workbook's own calendar, percents as such, codes with the zeros of their format. */
+final class ShownNumbers {
+
+    private static final int LONGEST = 400;
+    private static final int MOST_EXPONENT = 308;
+    /** The day after 31 December 9999. */
+    private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?(\\d+))?");
+    private static final int MOST_DIGITS = 9;
+
+    private final BigDecimal dayZero;
+
+    /** @param dayZero what is added to a day's number to count from 1900 */
+    ShownNumbers(BigDecimal dayZero) {
+        this.dayZero = dayZero;
+    }
+
+    /** Whether it asks for more digits than any number in a spreadsheet has; a few bytes can ask for a million. */
+    static boolean isExcessive(String raw) {
+        if (raw.length() > LONGEST) {
+            return true;
+        }
+        if (raw.indexOf('e') < 0 && raw.indexOf('E') < 0) {
+            return false;
+        }
+        Matcher number = NUMBER.matcher(raw);
+        if (!number.matches() || number.group(3) == null) {
+            return false;
+        }
+        String exponent = number.group(3).replaceFirst("^0+", "");
+        return exponent.length() > 3 || (!exponent.isEmpty() && Integer.parseInt(exponent) > MOST_EXPONENT);
+    }
+
+    /**
+     * @param raw what stands in the file, no excessive number
+     * @param hidesNought whether the sheet shows no noughts
+     */
+    RawCell of(String raw, NumberFormat format, boolean hidesNought) {
+        if (raw.isEmpty()) {
+            return RawCell.EMPTY;
+        }
+        if (!isDigits(raw) && !NUMBER.matcher(raw).matches()) {
+            return new RawCell(Kind.ERROR, Named.shortened(raw));
+        }
+        Look look = hidesNought && new BigDecimal(raw).signum() == 0 ? Look.HIDDEN : format.look(raw);
+        return switch (format.type()) {
+            case DATE -> day(raw, look);
+            case PERCENT -> new RawCell(Kind.TEXT, hundredfold(raw) + "%", look);
+            case NUMBER ->
+                format.zeros() == 0 || look != Look.AS_IT_IS
+                        ? new RawCell(Kind.NUMBER, raw, look)
+                        : filledUp(raw, format.zeros());
+        };
+    }
+
+    private RawCell day(String raw, Look look) {
+        BigDecimal day = dayZero.signum() == 0 ? new BigDecimal(raw) : new BigDecimal(raw).add(dayZero);
+        return day.signum() >= 0 && day.compareTo(DAYS) < 0
+                ? new RawCell(Kind.DATE, dayZero.signum() == 0 ? raw : day.toPlainString(), look)
+                : new RawCell(Kind.NUMBER, raw, look);
+    }
+
+    private static String hundredfold(String raw) {
+        return new BigDecimal(raw)
+                .movePointRight(2)
+                .round(MathContext.DECIMAL64)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** With the zeros that are seen before it; what else there may be than a whole number, the format shows otherwise. */
+    private static RawCell filledUp(String raw, int zeros) {
+        BigDecimal number = new BigDecimal(raw);
+        boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+        if (!whole) {
+            return new RawCell(Kind.NUMBER, raw, Look.DRESSED);
+        }
+        String digits = number.toBigInteger().toString();
+        return digits.length() < zeros
+                ? new RawCell(Kind.TEXT, "0".repeat(zeros - digits.length()) + digits)
+                : new RawCell(Kind.NUMBER, raw);
+    }
+
+    /** Most numbers: decided without making anything. */
+    private static boolean isDigits(String raw) {
+        if (raw.length() > MOST_DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+// 读取时的说明: what was altered or left out when a file was read.
+import {element} from './elements.js';
+
+/**
+ * A line each; nothing where nothing needs saying.
+ *
+ * @param {string[]} remarks
+ */
+export const remarksOfReading = remarks =>
+  remarks.length
+    ? element(
+        'ul',
+        {},
+        remarks.map(remark => element('li', {}, remark + '。'))
+      )
+    : null;
+
+/**
+ * The same, to be opened by whoever wants to know.
+ *
+ * @param {string[]} remarks
+ */
+export const foldedRemarks = remarks =>
+  remarks.length
+    ? element('details', {}, element('summary', {}, '读取时的说明（' + remarks.length + '条）'), remarksOfReading(remarks))
+    : null;

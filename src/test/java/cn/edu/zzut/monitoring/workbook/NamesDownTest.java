@@ -1,0 +1,150 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import static cn.edu.zzut.monitoring.workbook.PartedWorkbook.row;
+import static cn.edu.zzut.monitoring.workbook.Staff.values;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** 单条 tables whose names stand one below the other: what is read, where it stands, and what is not. */
+class NamesDownTest {
+
+    @TempDir
+    Path folder;
+
+    private Reading read(PartedWorkbook workbook, TableDefinition table) throws IOException {
+        return Staff.read(folder, workbook, table);
+    }
+
+    private static final TableDefinition AREA = Staff.CATALOG.table(new TableCode("2-1"));
+
+    /** A row a name, with these texts beside it; # stands for a number of the row. */
+    private static String namesDown(List<String> names, String... beside) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            int number = 10 * (i + 2);
+            String[] texts = Stream.concat(
+                            Stream.of(names.get(i)),
+                            Stream.of(beside).map(text -> text.replace("#", String.valueOf(number))))
+                    .toArray(String[]::new);
+            rows.append(row(i + 2, texts));
+        }
+        return rows.toString();
+    }
+
+    private static final Map<String, String> AREAS = AREA.columnNames().stream()
+            .collect(Collectors.toMap(
+                    name -> name, name -> String.valueOf((AREA.columnNames().indexOf(name) + 2) * 10)));
+
+    @Test
+    void namesMayStandOneBelowTheOther() throws IOException {
+        Reading reading = read(
+                PartedWorkbook.of(row(1, "项目", "计量单位", "数值", "上年") + namesDown(AREA.columnNames(), "平方米", "#", "1#")),
+                AREA);
+        assertThat(values(reading)).containsExactly(AREAS);
+        assertThat(reading.remarks()).containsExactly("工作表“表”的数据项名称是竖排的，读取的是名称右边C列的值", "名称右边的B列、D列没有读入");
+    }
+
+    @Test
+    void columnsBetweenANameAndItsValueMayBeEmptyOrUnits() throws IOException {
+        for (String between : List.of("", "平方米")) {
+            assertThat(values(read(PartedWorkbook.of(namesDown(AREA.columnNames(), between, "#")), AREA)))
+                    .as(between)
+                    .containsExactly(AREAS);
+        }
+    }
+
+    @Test
+    void theColumnThatIsSaidToHaveTheValuesIsReadThoughItIsEmpty() throws IOException {
+        Reading reading = read(PartedWorkbook.of(row(1, "项目", "上年", "数值") + namesDown(AREA.columnNames(), "#")), AREA);
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.remarks()).contains("名称右边的B列没有读入");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"上年数, 本年数", "2025年, 2026年", "'', ''", "数值, 数据"})
+    void ofTwoColumnsOfValuesTheSenderChooses(String one, String other) {
+        PartedWorkbook years = PartedWorkbook.of(row(1, "项目", one, other) + namesDown(AREA.columnNames(), "1#", "#"));
+        assertThatThrownBy(() -> read(years, AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("2列值", "B列", one, "C列", other, "请只留下要报送的一列");
+    }
+
+    @Test
+    void whatElseStandsThereIsSaid() throws IOException {
+        int last = AREA.columns().size() + 1;
+        Reading reading = read(
+                PartedWorkbook.of(namesDown(AREA.columnNames(), "#").replace("<row r='3'>", "<row r='3' hidden='1'>")
+                        + row(last + 1, "合计", "5")
+                        + row(last + 2, "填表人：甲")),
+                AREA);
+        assertThat(values(reading)).containsExactly(AREAS);
+        assertThat(reading.remarks())
+                .contains(
+                        "其中1行在工作簿中被隐藏或筛选掉，也已读入",
+                        "有2行不是本表的数据项，没有读入：第" + (last + 1) + "行“合计”、第" + (last + 2) + "行“填表人：甲”");
+    }
+
+    @Test
+    void aNameThatStandsTwiceOrNotAtAllIsNamed() {
+        String name = AREA.columnNames().get(1);
+        String all = namesDown(AREA.columnNames(), "#");
+        assertThatThrownBy(() -> read(PartedWorkbook.of(all + row(99, name, "5")), AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("“" + Heading.plain(name) + "”", "不止一次");
+        List<String> others =
+                AREA.columnNames().stream().filter(other -> !other.equals(name)).toList();
+        assertThatThrownBy(() -> read(PartedWorkbook.of(namesDown(others, "#")), AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("竖排", "缺少：" + name + "。");
+    }
+
+    @Test
+    void aValuesPlaceIsItsOwnCell() throws IOException {
+        String second = AREA.columnNames().get(1);
+        String rows = namesDown(AREA.columnNames(), "", "#");
+        Reading reading = read(PartedWorkbook.of(rows.replace(">30<", ">30\u200b<")), AREA);
+        assertThat(reading.cells()).hasSize(AREA.columns().size()).containsEntry(second, "C3");
+        assertThat(reading.remarks())
+                .anySatisfy(remark -> assertThat(remark).contains("看不见的字符").endsWith("：C3“" + second + "”"));
+        assertThatThrownBy(() -> read(
+                        PartedWorkbook.of(
+                                rows.replace("<c t='inlineStr'><is><t>30</t></is></c>", "<c t='e'><v>#REF!</v></c>")),
+                        AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContaining("C3“" + second + "”：#REF!");
+    }
+
+    @Test
+    void whatStandsBelowTheRowsThatAreLookedAtIsSaid() throws IOException {
+        StringBuilder rows = new StringBuilder(namesDown(AREA.columnNames(), "#"));
+        for (int r = AREA.columns().size() + 2; r <= SheetTop.MOST_ROWS + 3; r++) {
+            rows.append(row(r, "注" + r));
+        }
+        Reading reading = read(PartedWorkbook.of(rows.toString()), AREA);
+        assertThat(values(reading)).containsExactly(AREAS);
+        assertThat(reading.remarks()).contains("只查看了前1000行，其下还有2行没有查看：第1002行“注1002”、第1003行“注1003”");
+    }
+
+    @Test
+    void theTableIsRecognisedByItsNames() throws IOException {
+        Path file = PartedWorkbook.of(namesDown(AREA.columnNames(), "#")).in(folder);
+        assertThat(WorkbookReader.recognise(file, "表.xlsx", Staff.CATALOG.tables()))
+                .containsExactly(new WorkbookReader.Recognised("表", List.of(AREA), true));
+        Path empty = PartedWorkbook.of(namesDown(AREA.columnNames())).in(folder);
+        assertThat(WorkbookReader.recognise(empty, "表.xlsx", Staff.CATALOG.tables()))
+                .containsExactly(new WorkbookReader.Recognised("表", List.of(AREA), false));
+    }
+}
