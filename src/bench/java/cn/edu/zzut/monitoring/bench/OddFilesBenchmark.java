@@ -116,7 +116,7 @@ class OddFilesBenchmark {
     private void marked(String name, Path path, GoodFile file) {
         try {
             List<Mark> marks =
-                    List.of(new Mark(2, List.of(file.table().columnNames().get(0)), true, "有误"));
+                    List.of(new Mark(2, List.of(file.table().columnNames().get(0)), true, "有误", "2"));
             MarkedCopy.write(path, file.table(), CATALOG, marks);
             outcome("marked");
         } catch (IOException | RuntimeException unwritable) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param row the row's number; 0 for the whole table
  * @param columns the columns to be coloured; none of the table's for the whole row
+ * @param place where that is, as whoever sent the file finds it: a row's number, cells, or the whole table
  */
-public record Mark(int row, List<String> columns, boolean error, String text) {
+public record Mark(int row, List<String> columns, boolean error, String text, String place) {
 
     static final String ERROR_COLOUR = "F8CBAD";
     static final String ANOMALY_COLOUR = "FFE699";
@@ -17,6 +18,6 @@ public record Mark(int row, List<String> columns, boolean error, String text) {
 
     /** Its line in the list of all marks. */
     List<String> line() {
-        return List.of(error ? "错误" : "异常", row == 0 ? "整表" : String.valueOf(row), String.join("、", columns), text);
+        return List.of(error ? "错误" : "异常", place, String.join("、", columns), text);
     }
 }

@@ -49,8 +49,7 @@ public final class MarkedCopy implements AutoCloseable {
 
     /**
      * @param original the workbook (.xlsx) as it was taken
-     * @return empty where the workbook, with its blank cells that have a format, does not fit into memory, or its names stand
-     *     one below the other
+     * @return empty where the workbook, with its blank cells that have a format, does not fit into memory
      * @throws UploadRefused when it is no workbook of the table
      */
     public static Optional<byte[]> write(Path original, TableDefinition table, Catalog catalog, List<Mark> marks)
@@ -60,7 +59,7 @@ public final class MarkedCopy implements AutoCloseable {
                 workbook -> workbook.cells() > MOST_CELLS
                         ? Optional.empty()
                         : Optional.of(HeadingMatch.find(workbook.sheets(), table, catalog)));
-        if (found.isEmpty() || found.get().sheet().turned()) {
+        if (found.isEmpty()) {
             return Optional.empty();
         }
         HeadingMatch match = found.get();
@@ -69,7 +68,10 @@ public final class MarkedCopy implements AutoCloseable {
                 new XSSFWorkbook(new ByteArrayInputStream(content)),
                 match.sheet().name())) {
             copy.removeMarks();
-            copy.mark(MarkedCells.of(marks, match.positions()));
+            copy.mark(
+                    match.sheet().turned()
+                            ? MarkedCells.inCells(marks, match.sheet().cells())
+                            : MarkedCells.inRows(marks, match.positions()));
             copy.list(marks);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             copy.workbook.write(out);

@@ -36,7 +36,7 @@ public final class MarkedWorkbook {
     private static void mark(Worksheet sheet, TableDefinition table, List<Mark> marks) {
         Map<String, Integer> positions =
                 table.columnNames().stream().collect(Collectors.toMap(name -> name, table.columnNames()::indexOf));
-        MarkedCells.of(marks, positions).forEach((place, cell) -> {
+        MarkedCells.inRows(marks, positions).forEach((place, cell) -> {
             sheet.comment(place.row(), place.column(), cell.text());
             sheet.style(place.row(), place.column()).fillColor(cell.colour()).set();
         });

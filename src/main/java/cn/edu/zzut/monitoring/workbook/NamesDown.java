@@ -38,7 +38,7 @@ final class NamesDown {
 
     private static Stream<NamesDown> in(List<RawSheet> sheets, TableDefinition table) {
         return sheets.stream()
-                .filter(sheet -> NamePlaces.beginIn(sheet, table))
+                .filter(sheet -> !sheet.isOurNote() && NamePlaces.beginIn(sheet, table))
                 .map(sheet -> new NamesDown(SheetTop.of(sheet), table));
     }
 

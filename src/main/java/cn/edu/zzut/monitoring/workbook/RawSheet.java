@@ -38,6 +38,11 @@ record RawSheet(
         return turned() ? Places.cells(cells) : Places.ROWS;
     }
 
+    /** Whether it is one that we put beside a table: how to fill it in, or what was found in it. */
+    boolean isOurNote() {
+        return name.equals(NotesSheet.NAME) || name.equals(Mark.LIST_SHEET);
+    }
+
     boolean turned() {
         return layout == Layout.NAMES_DOWN;
     }

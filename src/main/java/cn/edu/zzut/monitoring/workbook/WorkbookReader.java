@@ -53,8 +53,7 @@ public final class WorkbookReader {
             throws IOException {
         return sheets(file, fileName, sheets -> {
             List<Recognised> seen = sheets.stream()
-                    .filter(sheet -> !sheet.hidden() && !sheet.head().isEmpty())
-                    .filter(sheet -> !sheet.name().equals(NotesSheet.NAME))
+                    .filter(sheet -> !sheet.hidden() && !sheet.head().isEmpty() && !sheet.isOurNote())
                     .map(sheet -> recognised(sheet, tables))
                     .toList();
             Set<TableDefinition> read = seen.stream()

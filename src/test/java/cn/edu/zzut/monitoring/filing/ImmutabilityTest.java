@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,20 @@ class ImmutabilityTest {
         refused("delete from monitoring.version_row where version_id = ?", version.id());
         refused("update monitoring.submission_version set row_count = 0 where id = ?", version.id());
         refused("delete from monitoring.submission_version where id = ?", version.id());
+    }
+
+    @Test
+    void whatWasSaidOfAReadingStays() {
+        SubmissionVersion said = story.submissions.addVersion(
+                land.id(),
+                story.sample(land),
+                ReadingNotes.of(List.of("其中1行被隐藏，也已读入")),
+                VersionOrigin.UPLOAD,
+                "数据.xlsx",
+                new PersonId("filer"));
+        refused("update monitoring.version_reading set notes = '{}' where version_id = ?", said.id());
+        refused("delete from monitoring.version_reading where version_id = ?", said.id());
+        assertThat(story.submissions.readings(land.id())).containsOnlyKeys(said.number());
     }
 
     @Test

@@ -66,6 +66,17 @@ public final class Browser {
         return send("PUT", path, fileName, content);
     }
 
+    /** What a file has to hold to be two of a request. */
+    public static byte[] andAnotherFile(byte[] one, byte[] other) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(one);
+        both.writeBytes(
+                ("\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"other\"; filename=\"other\"\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        both.writeBytes(other);
+        return both.toByteArray();
+    }
+
     /** Sends a file with the method. */
     public Answer send(String method, String path, String fileName, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

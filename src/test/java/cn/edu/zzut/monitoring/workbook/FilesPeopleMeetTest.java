@@ -109,6 +109,21 @@ class FilesPeopleMeetTest {
     }
 
     @Test
+    void aHiddenSheetIsReadOnlyWhereNoneIsSeenAndThatIsSaid() throws IOException {
+        Path hidden = folder.resolve("hidden.xlsx");
+        try (XSSFWorkbook workbook = twoSheets();
+                var out = Files.newOutputStream(hidden)) {
+            workbook.removeSheetAt(1);
+            workbook.createSheet("封面").createRow(0).createCell(0).setCellValue("教职工基本信息");
+            workbook.setActiveSheet(1);
+            workbook.write(out);
+        }
+        Reading reading = WorkbookReader.read(hidden, "hidden.xlsx", table("1-5-1"), CATALOG, "104", Formulas.REFUSED);
+        assertThat(reading.rows()).isNotEmpty();
+        assertThat(reading.remarks()).singleElement().asString().startsWith("读取的是隐藏的工作表“");
+    }
+
+    @Test
     void hiddenRowsAreReadAndCounted() throws IOException {
         Path filtered = folder.resolve("filtered.xlsx");
         try (XSSFWorkbook workbook = twoSheets();

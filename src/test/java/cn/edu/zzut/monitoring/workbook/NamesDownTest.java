@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +140,53 @@ class NamesDownTest {
         Reading reading = read(PartedWorkbook.of(rows.toString()), AREA);
         assertThat(values(reading)).containsExactly(AREAS);
         assertThat(reading.remarks()).contains("只查看了前1000行，其下还有2行没有查看：第1002行“注1002”、第1003行“注1003”");
+    }
+
+    /** A template's notes have all names one below the other, and examples beside them. */
+    @Test
+    void ourOwnNotesAreNobodysData() {
+        String notes = namesDown(AREA.columnNames(), "选填。数值", "#");
+        assertThatThrownBy(() -> read(PartedWorkbook.of(notes).everywhere("name='表'", "name='填写说明'"), AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContaining("表头");
+    }
+
+    /** The marked copy is the filer's own workbook; the mark is where the value is. */
+    @Test
+    void marksStandAtTheValues() throws IOException {
+        String second = AREA.columnNames().get(1);
+        Path file = folder.resolve("面积.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet("表");
+            for (String name : AREA.columnNames()) {
+                var line = sheet.createRow(sheet.getPhysicalNumberOfRows() + 1);
+                line.createCell(0).setCellValue(name);
+                line.createCell(2).setCellValue(line.getRowNum());
+            }
+            workbook.write(out);
+        }
+        byte[] copy = MarkedCopy.write(
+                        file, AREA, Staff.CATALOG, List.of(new Mark(2, List.of(second), true, "太小", "C3")))
+                .orElseThrow();
+        try (XSSFWorkbook marked = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+            assertThat(marked.getSheet("表").getCellComments().keySet()).containsExactly(new CellAddress("C3"));
+            assertThat(marked.getSheet("校验结果").getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("C3");
+        }
+    }
+
+    @Test
+    void lastYearsHiddenSheetIsNotAsked() throws IOException {
+        PartedWorkbook both = PartedWorkbook.of(namesDown(AREA.columnNames(), "#"))
+                .part(
+                        "xl/worksheets/last.xml",
+                        "<worksheet><sheetData>" + namesDown(AREA.columnNames(), "1", "2") + "</sheetData></worksheet>")
+                .everywhere(
+                        "</Relationships>",
+                        "<Relationship Id='last' Type='x/worksheet' Target='worksheets/last.xml'/></Relationships>")
+                .everywhere("<sheets>", "<sheets><sheet name='上年' sheetId='2' r:id='last' state='hidden'/>");
+        assertThat(values(read(both, AREA))).containsExactly(AREAS);
     }
 
     @Test

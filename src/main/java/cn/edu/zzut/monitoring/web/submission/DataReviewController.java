@@ -159,7 +159,8 @@ class DataReviewController {
                 finding.row(),
                 List.of(finding.column().split("[+、]")),
                 finding.severity() == Severity.ERROR,
-                finding.message());
+                finding.message(),
+                finding.place());
     }
 
     /** @param sinceLastVersion what the newest version changed; all of it is new where it is the first */

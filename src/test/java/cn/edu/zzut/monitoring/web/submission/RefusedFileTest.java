@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.io.ByteArrayOutputStream;
@@ -71,9 +72,16 @@ class RefusedFileTest {
         task.refused("二进制.csv", new byte[] {0, 1, 2, 0}, 422, "无法识别CSV文件的编码");
     }
 
+    /** Each bound by itself: that of a file lies below that of a request. */
     @Test
-    void aFileOf60MegabytesIsRefused() {
-        task.refused("巨大.xlsx", new byte[60 * 1024 * 1024], 413, "超过50MB");
+    void aFileOf51MegabytesIsRefused() {
+        task.refused("巨大.xlsx", new byte[51 * 1024 * 1024], 413, "超过50MB");
+    }
+
+    @Test
+    void smallerFilesThatAreTooMuchTogetherAreRefused() {
+        byte[] half = new byte[27 * 1024 * 1024];
+        task.refused("两个.xlsx", Browser.andAnotherFile(half, half), 413, "超过50MB");
     }
 
     @Test
