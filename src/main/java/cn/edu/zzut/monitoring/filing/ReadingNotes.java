@@ -19,7 +19,7 @@ public record ReadingNotes(List<String> remarks, Map<String, String> cells) {
     public static final ReadingNotes NONE = new ReadingNotes(List.of(), Map.of());
 
     private static final int MOST_REMARKS = 40;
-    private static final int LONGEST_REMARK = 500;
+    private static final int LONGEST_REMARK = 1_000;
     private static final int MOST_CELLS = 500;
 
     public ReadingNotes {

@@ -128,7 +128,7 @@ final class NamesDown {
                 both,
                 consumer -> {
                     both.forEach(consumer);
-                    return new Rest(List.of(), top.unread());
+                    return Rest.of(top.unread());
                 },
                 RawSheet.Layout.NAMES_DOWN,
                 cells);

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.workbook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -65,11 +66,16 @@ record RawSheet(
      * What is known of a sheet once all its rows are read.
      *
      * @param merged the cells that are merged
+     * @param hiddenColumns those that whoever opens the file does not see, from 0
      * @param unread what of it was left out, in Chinese; empty where nothing was
      */
-    record Rest(List<Merged> merged, List<String> unread) {
+    record Rest(List<Merged> merged, Set<Integer> hiddenColumns, List<String> unread) {
 
-        static final Rest NONE = new Rest(List.of(), List.of());
+        static final Rest NONE = of(List.of());
+
+        static Rest of(List<String> unread) {
+            return new Rest(List.of(), Set.of(), unread);
+        }
     }
 
     /** Cells that are shown as one, which has the content of the first; rows from 1, columns from 0. */

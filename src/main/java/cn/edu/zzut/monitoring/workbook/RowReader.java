@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads a sheet's rows once it is known where the table's columns stand. */
 final class RowReader {
@@ -94,12 +96,22 @@ final class RowReader {
         if (hiddenRows > 0) {
             remarks.add("其中" + hiddenRows + "行在工作簿中被隐藏或筛选掉，也已读入");
         }
+        hiddenColumns(rest, texts).ifPresent(remarks::add);
         asides.remark().ifPresent(remarks::add);
         own.remark().ifPresent(remarks::add);
         unheaded.remark().ifPresent(remarks::add);
         remarks.addAll(rest.unread());
         remarks.addAll(changes.remarks());
         return new Reading(rows, remarks, sheet.cells());
+    }
+
+    private Optional<String> hiddenColumns(Rest rest, List<String[]> texts) {
+        String hidden = IntStream.range(0, positions.length)
+                .filter(i -> rest.hiddenColumns().contains(positions[i]))
+                .filter(i -> texts.stream().anyMatch(row -> row[i] != null))
+                .mapToObj(i -> "“" + definitions.get(i).name() + "”")
+                .collect(Collectors.joining("、"));
+        return hidden.isEmpty() ? Optional.empty() : Optional.of(hidden + "列在工作簿中被隐藏，也已读入");
     }
 
     private void requireRoom(int more) {

@@ -1,11 +1,9 @@
 package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
-import cn.edu.zzut.monitoring.workbook.RawSheet.Merged;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Rest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +17,15 @@ final class SheetReader implements AutoCloseable {
     /** What stands further to the right belongs to no table. */
     private static final int MOST_COLUMNS = 300;
 
-    private static final int MOST_MERGED = 200_000;
-
     private final Tags tags;
     private final String sheet;
     private final SharedTexts texts;
     private final NumberFormats formats;
     private final ShownNumbers numbers;
-    private final List<Merged> merged = new ArrayList<>();
+    private final SheetFrame frame = new SheetFrame(MOST_COLUMNS);
     private final Named tooFarRight = new Named();
     private RawCell[] cells = new RawCell[32];
     private boolean inData;
-    private boolean hidesNoughts;
     private String place = "";
     private String type = "";
     private String style = "";
@@ -57,23 +52,25 @@ final class SheetReader implements AutoCloseable {
                 inData = tags.starts();
             } else if (inData && tags.starts("row")) {
                 return Optional.of(row());
-            } else if (!inData && tags.starts("mergeCell")) {
-                merge(tags.attribute("ref"));
-            } else if (!inData && tags.starts("sheetView")) {
-                hidesNoughts = isFalse(tags.attribute("showZeros"));
+            } else if (!inData) {
+                lookAround();
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isFalse(String text) {
-        return text.equals("0") || text.equalsIgnoreCase("false");
+    private void lookAround() {
+        frame.look(tags);
+        if (frame.isExcessive()) {
+            throw refused("", "的合并单元格超过" + SheetFrame.MOST_MERGED + "处");
+        }
     }
 
     /** What is known of it when there is no further row. */
     Rest rest() {
         return new Rest(
-                merged,
+                frame.merged(),
+                frame.hiddenColumns(),
                 tooFarRight.isEmpty()
                         ? List.of()
                         : List.of("第" + MOST_COLUMNS + "列右边有" + tooFarRight.count() + "个单元格有内容，没有读入：" + tooFarRight
@@ -83,25 +80,6 @@ final class SheetReader implements AutoCloseable {
     /** How many rows and cells there were so far, blank ones with a format among them. */
     long seen() {
         return seen;
-    }
-
-    private void merge(String range) {
-        int colon = range.indexOf(':');
-        if (colon < 0) {
-            return;
-        }
-        Optional<CellPlace> first = CellPlace.of(range.substring(0, colon));
-        Optional<CellPlace> last = CellPlace.of(range.substring(colon + 1));
-        if (first.isPresent() && last.isPresent()) {
-            if (merged.size() >= MOST_MERGED) {
-                throw refused("", "的合并单元格超过" + MOST_MERGED + "处");
-            }
-            merged.add(new Merged(
-                    first.get().row(),
-                    last.get().row(),
-                    first.get().column(),
-                    last.get().column()));
-        }
     }
 
     private RawRow row() {
@@ -148,8 +126,7 @@ final class SheetReader implements AutoCloseable {
                 tooFarRight.add(() -> CellPlace.name(number, column) + Named.quoted(cell.text()));
             }
         }
-        RawRow row = new RawRow(
-                number, hidden.equals("1") || hidden.equals("true"), Arrays.asList(Arrays.copyOf(cells, width)));
+        RawRow row = new RawRow(number, SheetFrame.isTrue(hidden), Arrays.asList(Arrays.copyOf(cells, width)));
         Arrays.fill(cells, 0, width, null);
         return row;
     }
@@ -262,7 +239,7 @@ final class SheetReader implements AutoCloseable {
         if (ShownNumbers.isExcessive(raw)) {
             throw refused(place, "的数字超出范围");
         }
-        return numbers.of(raw, formats.of(style), hidesNoughts);
+        return numbers.of(raw, formats.of(style), frame.hidesNoughts());
     }
 
     private UploadRefused refused(String place, String what) {

@@ -141,6 +141,14 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void moreMergedCellsThanAnybodyMakesAreRefused() {
+        String merged = "<mergeCells>" + "<mergeCell ref='A1:A2'/>".repeat(200_001) + "</mergeCells>";
+        assertThatThrownBy(() -> read(PartedWorkbook.of("", merged)))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("工作表“表”", "合并单元格超过200000处");
+    }
+
+    @Test
     void blankCellsWithAFormatAreCounted() throws IOException {
         assertThat(read("<row><c s='1'/><c s='1'/></row><row><c s='2'/></row>")).isEqualTo(5);
     }

@@ -142,6 +142,17 @@ class LayoutsPeopleUseTest {
         assertThat(reading.remarks()).containsExactly("有2列不属于本表，不校验、不上报：A列“序号”、F列“备注”");
     }
 
+    @Test
+    void hiddenColumnsAreReadAndNamedWhereTheyHaveContent() throws IOException {
+        Reading reading = read(PartedWorkbook.of(HEADINGS + row(2, "1", "甲", "", "5"))
+                .everywhere(
+                        "<sheetData>",
+                        "<cols><col min='1' max='1'/><col min='2' max='3' hidden='1'/>"
+                                + "<col min='4' max='16384' hidden='0'/></cols><sheetData>"));
+        assertThat(values(reading)).containsExactly(Map.of("工号", "1", "姓名", "甲", "经费", "5"));
+        assertThat(reading.remarks()).containsExactly("“姓名”列在工作簿中被隐藏，也已读入");
+    }
+
     private static String farRight(int row, String column) {
         return "<c r='" + column + row + "' t='inlineStr'><is><t>远</t></is></c></row>";
     }
