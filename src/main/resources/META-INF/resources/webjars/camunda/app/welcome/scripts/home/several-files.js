@@ -7,7 +7,7 @@ import {remarksOfReading} from '../../../shared/scripts/reading.js';
 import {taskLink} from './work-list.js';
 
 function outcome(uploaded) {
-  const {version, rows, rowsBefore, errors, anomalies, clean, remarks} = uploaded;
+  const {version, rows, rowsBefore, errors, anomalies, muchSmaller, clean, remarks} = uploaded;
   return element(
     'div',
     {class: clean ? 'text-success' : 'text-danger'},
