@@ -4,6 +4,7 @@ interface Window {
     element(node: Element): {
       injector(): {has(name: string): boolean; get(name: string): {instant(key: string): string}} | undefined;
       scope(): EngineScope | null;
+      isolateScope(): EngineScope | undefined;
     };
   };
 }
@@ -11,5 +12,6 @@ interface Window {
 interface EngineScope {
   $parent: EngineScope | null;
   $invalid?: boolean;
+  types?: {id: {key: string}}[];
   $applyAsync(): void;
 }

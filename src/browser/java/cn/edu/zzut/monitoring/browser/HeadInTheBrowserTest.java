@@ -49,8 +49,28 @@ class HeadInTheBrowserTest {
     }
 
     @Test
+    void theHeadDecidesWhereTheDataAreAndGoesOnToTheNext() {
+        Page page = chromium.task(port, "x01-head", "表4-2");
+        assertThat(page.locator(".filing-content")).containsText("合计与上年对比");
+        page.check("[aria-label=审核] label:has-text('退回修改') input");
+        page.fill("[aria-label=审核] textarea", "学时总数与培养方案不符");
+        page.click(".filing-tabs >> text='数据'");
+        page.click("a:text-is('表单')");
+        page.click("a:text-is('填报数据')");
+        assertThat(page.locator("[aria-label=审核] textarea")).hasValue("学时总数与培养方案不符");
+        page.check("[aria-label=审核] label:has-text('审核通过') input");
+        assertThat(page.locator("[aria-label=审核] textarea")).isHidden();
+        page.check("[aria-label=审核] label:has-text('谁填报，谁负责') input");
+        Chromium.shoot(page, "head-decides");
+        page.click("[aria-label=审核] button:text-is('提交')");
+        assertThat(page.locator(".filing-desk .alert-success")).containsText("已审核。下面是您要审核的下一份");
+        assertThat(page.locator(".filing-desk h4").first()).containsText("表1-7-1");
+        assertThat(part("4-2").state()).isEqualTo(SubmissionState.AUDITED);
+    }
+
+    @Test
     void theHeadSeesThePointsAndPinsRemarksToCellsWithAndWithoutAMouse() {
-        Page page = Desk.open(chromium.task(port, "x01-head", "表4-2"));
+        Page page = chromium.task(port, "x01-head", "表4-2");
         assertThat(page.locator(".filing-content")).containsText("合计与上年对比");
         Chromium.shoot(page, "head-points");
         pinsARemarkByKeyboard(page);
@@ -84,7 +104,8 @@ class HeadInTheBrowserTest {
 
     @Test
     void theHeadIsRefusedThinksBetterOfItAndApproves() {
-        Page page = chromium.task(port, "x01-head", "表4-2");
+        Page page = Desk.open(chromium.task(port, "x01-head", "表4-2"));
+        page.click("a:text-is('表单')");
         page.click(".fjs-form label:has-text('退回修改')");
         page.click(SUBMIT);
         assertThat(page.locator(".fjs-form")).containsText("此项必填");

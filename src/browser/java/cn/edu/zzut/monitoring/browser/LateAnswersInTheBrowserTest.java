@@ -57,6 +57,7 @@ class LateAnswersInTheBrowserTest {
 
     private static void leavesATask(Page page) {
         String first = page.url().replaceAll(".*task=([^&]*).*", "$1");
+        page.evaluate("() => document.body.classList.remove('filters-column-close', 'list-column-close')");
         page.click(".tasks-list li:has-text('表1-7-1')");
         assertThat(page.locator(".filing-desk h4").first()).containsText("表1-7-1");
         Held left = Held.back(page, "**/api/tasks/" + first);

@@ -22,11 +22,15 @@ public class Accountability {
         this.clock = clock;
     }
 
-    /** Puts a fault on record, unless it is there. */
-    public void found(Fault fault) {
-        if (!records.existsByYearAndKindAndFault(fault.year(), fault.kind(), fault.key())) {
-            records.save(new AccountabilityRecord(fault, clock.instant()));
-        }
+    /**
+     * Puts a fault on record, unless it is there.
+     *
+     * @return the record that is new; empty when it was there
+     */
+    public Optional<AccountabilityRecord> found(Fault fault) {
+        return records.existsByYearAndKindAndFault(fault.year(), fault.kind(), fault.key())
+                ? Optional.empty()
+                : Optional.of(records.save(new AccountabilityRecord(fault, clock.instant())));
     }
 
     /** Opens the year's records that nobody has taken up, and returns their ids; a second call finds none. */

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * When somebody is told of new tasks: what comes together is told in one mail as soon as no more comes, once a day; what
- * comes later that day is left for the next morning's digest.
+ * When somebody is told of news: what comes together is told in one mail as soon as no more comes. Where that is once a
+ * day, what comes later that day is left for the next morning's digest.
  */
 final class Gathering {
 
@@ -25,7 +25,7 @@ final class Gathering {
      *
      * @param first when the first thing came that the person has not been told
      * @param last when the last one came
-     * @param told when the person was last told of anything new
+     * @param told when the person was last told of such news, where that is done once a day; empty otherwise
      * @param zone in which days begin and end
      */
     static boolean isOver(Instant first, Instant last, Optional<Instant> told, Instant now, ZoneId zone) {

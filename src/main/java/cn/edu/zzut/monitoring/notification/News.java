@@ -10,10 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** New tasks that their people are still to be told of, put down with the transaction that makes the task. */
+/** What people are still to be told of, put down with the transaction that makes it so. */
 @Service
 @Transactional
 public class News {
+
+    /** What there is news of; each is told by mails of its own. */
+    public enum Kind {
+        /** New tasks: one mail a day, the later ones are left for the next morning's digest. */
+        TASK,
+        /** Faults put on record: whatever comes together in one mail, how often soever. */
+        RECORD
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -23,27 +31,33 @@ public class News {
         this.clock = clock;
     }
 
-    /** The person is to be told of the task; again has no effect. */
-    public void of(String taskId, String personId) {
-        jdbc.sql("insert into monitoring.news (task_id, person_id, since) values (?, ?, ?) on conflict do nothing")
-                .params(taskId, personId, Timestamp.from(clock.instant()))
+    /** The person is to be told of the matter, such as a task's id; again has no effect. */
+    public void of(Kind kind, String matter, String personId) {
+        jdbc.sql(
+                        "insert into monitoring.news (kind, matter, person_id, since) values (?, ?, ?, ?) on conflict do nothing")
+                .params(kind.name(), matter, personId, Timestamp.from(clock.instant()))
                 .update();
     }
 
     /** The people who are told now, in a mail of its own; the others wait until all has come, or for the morning. */
-    public List<String> ripe() {
+    public List<String> ripe(Kind kind) {
         Instant now = clock.instant();
         return jdbc
                 .sql(
                         """
                         select n.person_id, min(n.since), max(n.since),
-                            (select max(told_at) from monitoring.news t where t.person_id = n.person_id)
-                        from monitoring.news n where n.told_at is null group by n.person_id order by min(n.since)""")
+                            (select max(told_at) from monitoring.news t
+                                where t.kind = n.kind and t.person_id = n.person_id)
+                        from monitoring.news n where n.kind = ? and n.told_at is null
+                        group by n.kind, n.person_id order by min(n.since)""")
+                .param(kind.name())
                 .query((row, n) -> new Waiting(
                         row.getString(1),
                         row.getTimestamp(2).toInstant(),
                         row.getTimestamp(3).toInstant(),
-                        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant)))
+                        kind == Kind.TASK
+                                ? Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant)
+                                : Optional.empty()))
                 .list()
                 .stream()
                 .filter(waiting ->
@@ -52,35 +66,41 @@ public class News {
                 .toList();
     }
 
+    /** @param told when the person was last told; empty where that makes nothing wait for the morning */
     private record Waiting(String person, Instant first, Instant last, Optional<Instant> told) {}
 
-    /** The tasks that the person is still to be told of, kept from others who would tell until the transaction ends. */
-    public List<String> untold(String personId) {
+    /** What the person is still to be told of, kept from others who would tell until the transaction ends. */
+    public List<String> untold(Kind kind, String personId) {
         return jdbc.sql(
-                        "select task_id from monitoring.news where person_id = ? and told_at is null for update skip locked")
-                .param(personId)
+                        """
+                        select matter from monitoring.news where kind = ? and person_id = ? and told_at is null
+                        for update skip locked""")
+                .params(kind.name(), personId)
                 .query(String.class)
                 .list();
     }
 
-    /** Everybody who is still to be told of something. */
-    public List<String> peopleToTell() {
-        return jdbc.sql("select distinct person_id from monitoring.news where told_at is null order by person_id")
+    /** Everybody who is still to be told of something of that kind. */
+    public List<String> peopleToTell(Kind kind) {
+        return jdbc.sql(
+                        "select distinct person_id from monitoring.news where kind = ? and told_at is null order by person_id")
+                .param(kind.name())
                 .query(String.class)
                 .list();
     }
 
     /** The person need not be told of these any more. */
-    public void forget(String personId, Collection<String> taskIds) {
-        jdbc.sql("delete from monitoring.news where person_id = ? and task_id = any (?) and told_at is null")
-                .params(personId, taskIds.toArray(String[]::new))
+    public void forget(Kind kind, String personId, Collection<String> matters) {
+        jdbc.sql(
+                        "delete from monitoring.news where kind = ? and person_id = ? and matter = any (?) and told_at is null")
+                .params(kind.name(), personId, matters.toArray(String[]::new))
                 .update();
     }
 
     /** The person has been told of these. */
-    public void told(String personId, Collection<String> taskIds) {
-        jdbc.sql("update monitoring.news set told_at = ? where person_id = ? and task_id = any (?)")
-                .params(Timestamp.from(clock.instant()), personId, taskIds.toArray(String[]::new))
+    public void told(Kind kind, String personId, Collection<String> matters) {
+        jdbc.sql("update monitoring.news set told_at = ? where kind = ? and person_id = ? and matter = any (?)")
+                .params(Timestamp.from(clock.instant()), kind.name(), personId, matters.toArray(String[]::new))
                 .update();
     }
 }

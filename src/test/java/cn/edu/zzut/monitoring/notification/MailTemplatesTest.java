@@ -24,13 +24,15 @@ class MailTemplatesTest {
                 "left", "还有3个工作日",
                 "due", "2026年10月9日 18:00",
                 "missing", words,
+                "counts", words,
                 "link", LINK);
     }
 
     /** Everything that any of the templates shows, each with the same words. */
     private static Map<String, Object> content(MailKind kind, String words) {
         List<Map<String, Object>> tasks = List.of(task(words));
-        List<Map<String, Object>> section = List.of(Map.of("title", words, "colour", "#b3261e", "lines", tasks));
+        List<Map<String, Object>> section =
+                List.of(Map.of("title", words, "todo", words, "colour", "#b3261e", "lines", tasks));
         return Map.ofEntries(
                 Map.entry("name", words),
                 Map.entry("count", 1),
@@ -48,6 +50,7 @@ class MailTemplatesTest {
                 Map.entry("pinned", "13"),
                 Map.entry("remarks", List.of(Map.of("place", "第2行“姓名”", "text", words, "by", words))),
                 Map.entry("subject", words),
+                Map.entry("contact", words),
                 Map.entry("text", words),
                 Map.entry("links", List.of(Map.of("title", words, "link", LINK))));
     }

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.support;
 
+import static org.awaitility.Awaitility.await;
+
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
@@ -18,6 +20,7 @@ import cn.edu.zzut.monitoring.notification.QueuedMail;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -273,6 +276,14 @@ public class Story {
     /** What the person's morning digests said, the newest first. */
     public List<String> digestsTo(String person) {
         return mailsTo(person, MailKind.DIGEST).stream().map(QueuedMail::body).toList();
+    }
+
+    /** The minutes pass in which what comes on record together is gathered; its mails are queued then. */
+    public void recordsAreTold() {
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(2)));
+        await().until(() -> jdbc.queryForObject(
+                        "select count(*) from monitoring.news where kind = 'RECORD' and told_at is null", Integer.class)
+                == 0);
     }
 
     /** The day on which the task is due. */

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.deadline;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.notification.News;
+import cn.edu.zzut.monitoring.notification.News.Kind;
 import cn.edu.zzut.monitoring.notification.Reminders;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
@@ -91,13 +92,15 @@ public class Digest {
     /** The tasks that each person is still to be told of. */
     private Map<PersonId, List<String>> untold() {
         Map<PersonId, List<String>> untold = new HashMap<>();
-        news.peopleToTell().forEach(person -> untold.put(new PersonId(person), news.untold(person)));
+        news.peopleToTell(Kind.TASK)
+                .forEach(person -> untold.put(new PersonId(person), news.untold(Kind.TASK, person)));
         return untold;
     }
 
     private void forgetWhatIsDone(Map<PersonId, List<String>> untold, List<DigestLine> open) {
         Set<String> openIds = open.stream().map(DigestLine::taskId).collect(Collectors.toSet());
         untold.forEach((person, tasks) -> news.forget(
+                Kind.TASK,
                 person.value(),
                 tasks.stream().filter(task -> !openIds.contains(task)).toList()));
     }
@@ -148,6 +151,7 @@ public class Digest {
                     .forEach(line ->
                             reminders.sent(line.taskId(), today, person.id().value()));
             news.told(
+                    Kind.TASK,
                     person.id().value(),
                     content.untold().stream().map(DigestLine::taskId).toList());
         }

@@ -52,7 +52,7 @@ record DigestContent(
             parts.add("新任务" + later().size() + "项");
         }
         if (parts.isEmpty()) {
-            return unit.isEmpty() ? "全校待办" : "本单位" + count(unit);
+            return unit.isEmpty() ? "全校" + schoolTitle() : "本单位" + count(unit);
         }
         return String.join("，", parts);
     }
@@ -97,7 +97,7 @@ record DigestContent(
     }
 
     private static Map<String, Object> line(UnitCount count) {
-        return Map.of("unit", count.unit(), "late", count.late(), "today", count.today());
+        return Map.of("unit", count.unit(), "counts", String.join("，", counts(count.late(), count.today(), 0)));
     }
 
     /** A section of the template; none where there are no lines. */

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.deadline;
 
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.notification.News;
+import cn.edu.zzut.monitoring.notification.News.Kind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -44,22 +45,22 @@ class NewTaskMails {
 
     @Scheduled(fixedDelayString = "${monitoring.mail.pause:PT1S}")
     void send() {
-        for (String person : news.ripe()) {
+        for (String person : news.ripe(Kind.TASK)) {
             transaction.executeWithoutResult(status -> send(new PersonId(person)));
         }
     }
 
     private void send(PersonId id) {
-        List<String> untold = new ArrayList<>(news.untold(id.value()));
+        List<String> untold = new ArrayList<>(news.untold(Kind.TASK, id.value()));
         List<DigestLine> open = lines.open(id).stream()
                 .filter(line -> untold.contains(line.taskId()))
                 .toList();
         List<String> told = open.stream().map(DigestLine::taskId).toList();
         untold.removeAll(told);
-        news.forget(id.value(), untold);
+        news.forget(Kind.TASK, id.value(), untold);
         if (!open.isEmpty()) {
             organization.person(id).ifPresent(person -> tell(person, open));
-            news.told(id.value(), told);
+            news.told(Kind.TASK, id.value(), told);
         }
     }
 

@@ -135,6 +135,20 @@ public class RoutineWork {
         complete(task, Map.of("responsible", word), seen);
     }
 
+    /**
+     * Judges the newest version of the task's data.
+     *
+     * @param answers what the task's form asks for
+     * @param seen the version that was judged
+     * @throws Refusal when the task is not this person's, there is a newer version, or the form does not take the answers
+     */
+    public void audit(TaskView task, PersonId person, Map<String, Object> answers, int seen) {
+        if (!task.is(Does.AUDIT) || task.assignee().filter(person::equals).isEmpty()) {
+            throw Refusal.notYours("这不是您的审核任务，不能审核。请从“我的工作”打开您自己的任务。");
+        }
+        complete(task, answers, seen);
+    }
+
     private void complete(TaskView task, Map<String, Object> answers, int seen) {
         try {
             races.again(() -> {

@@ -112,7 +112,7 @@ public class TaskBriefing {
     /** What came back is told at once, what is new together with what comes with it. */
     private void tell(DelegateTask task, Briefing briefing) {
         if (briefing.reason().isBlank()) {
-            news.of(task.getId(), task.getAssignee());
+            news.of(News.Kind.TASK, task.getId(), task.getAssignee());
         } else {
             returns.send(task, briefing);
         }

@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.web.task;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.InstanceWork;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
@@ -12,6 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,6 +42,51 @@ class HolderController {
     List<HolderJson> holders(@PathVariable SubmissionId id) {
         requireSeesAll();
         return openTasks.ofSubmission(id).stream().map(this::json).toList();
+    }
+
+    /** Everybody who is waited for in the year, those with most overdue first. */
+    @GetMapping("/api/cycles/{year}/holders")
+    List<WaitedForJson> ofYear(@PathVariable int year) {
+        requireSeesAll();
+        Map<PersonId, List<TaskView>> byPerson = openTasks.of(year).stream()
+                .filter(task -> task.assignee().isPresent())
+                .collect(Collectors.groupingBy(task -> task.assignee().orElseThrow()));
+        return byPerson.entrySet().stream()
+                .flatMap(held ->
+                        organization.person(held.getKey()).map(person -> waitedFor(person, held.getValue())).stream())
+                .sorted(Comparator.comparingLong(WaitedForJson::late)
+                        .thenComparingInt(WaitedForJson::open)
+                        .reversed())
+                .toList();
+    }
+
+    private WaitedForJson waitedFor(Person person, List<TaskView> tasks) {
+        return new WaitedForJson(
+                person.name(),
+                organization.unit(person.unit()).name(),
+                person.phone(),
+                tasks.stream()
+                        .map(task -> task.step().name())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                tasks.size(),
+                tasks.stream().filter(this::isLate).count(),
+                tasks.stream()
+                        .flatMap(task -> task.dueAt().stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                tasks.stream()
+                        .flatMap(task -> task.tableCode().stream())
+                        .distinct()
+                        .toList(),
+                person.id().equals(users.get().id())
+                        ? List.of()
+                        : tasks.stream().map(TaskView::id).toList());
+    }
+
+    private boolean isLate(TaskView task) {
+        return task.dueAt().filter(due -> due.isBefore(clock.instant())).isPresent();
     }
 
     /** What waits in the instance and in those that it has called. */
@@ -77,16 +126,18 @@ class HolderController {
                 task.id(),
                 task.name(),
                 task.assignee().map(organization::nameOf).orElse(""),
+                task.assignee().flatMap(organization::person).map(Person::phone).orElse(""),
                 task.unit()
                         .map(code -> organization.unit(new UnitCode(code)).name())
                         .orElse(""),
                 task.cycle().orElse(null),
                 task.dueAt().orElse(null),
-                task.dueAt().filter(due -> due.isBefore(clock.instant())).isPresent(),
+                isLate(task),
                 task.processInstanceId());
     }
 
     /**
+     * @param phone empty where none is known
      * @param unit the unit whose work it is; empty for work of nobody's unit
      * @param year null outside a year
      */
@@ -94,11 +145,33 @@ class HolderController {
             String taskId,
             String task,
             String person,
+            String phone,
             String unit,
             Integer year,
             Instant dueAt,
             boolean late,
             String processInstanceId) {}
+
+    /**
+     * Somebody who is waited for.
+     *
+     * @param unit the person's
+     * @param phone empty where none is known
+     * @param steps what they are to do
+     * @param firstDue null where none of the tasks has a due date
+     * @param tables the codes of those that the tasks are about
+     * @param urgeable the tasks that the asker may urge: none of their own
+     */
+    record WaitedForJson(
+            String person,
+            String unit,
+            String phone,
+            List<String> steps,
+            int open,
+            long late,
+            Instant firstDue,
+            List<String> tables,
+            List<String> urgeable) {}
 
     /**
      * @param year of the instance; null outside a year and for a process

@@ -34,8 +34,8 @@ class NextWork {
     record Contact(String name, String unit, String phone) {}
 
     /**
-     * @param waitsFor who audits what was handed in; null where the unit has no head
-     * @param next the most urgent task left in which data are filled in; null where there is none
+     * @param waitsFor who audits what was handed in; null where the unit has no head, and after an audit
+     * @param next the most urgent task left of the same purpose; null where there is none
      * @param left how many of them are left
      */
     record After(Contact waitsFor, Next next, int left) {}
@@ -43,17 +43,30 @@ class NextWork {
     record Next(String id, String name) {}
 
     /** @param task in which the person has just handed in data */
-    After after(TaskView task, PersonId person) {
-        var left = openTasks.ofPerson(person).stream()
-                .filter(open -> open.is(Does.FILL) && !open.id().equals(task.id()))
-                .toList();
+    After handedIn(TaskView task, PersonId person) {
         Submission submission = submissions.get(task.submissionId().orElseThrow());
-        return new After(
+        return after(
+                task,
+                person,
+                Does.FILL,
                 organization.peopleOf(submission.unit()).stream()
                         .filter(one -> one.is(Role.UNIT_HEAD))
                         .findFirst()
                         .map(this::contact)
-                        .orElse(null),
+                        .orElse(null));
+    }
+
+    /** @param task in which the person has just judged data */
+    After audited(TaskView task, PersonId person) {
+        return after(task, person, Does.AUDIT, null);
+    }
+
+    private After after(TaskView task, PersonId person, Does purpose, Contact waitsFor) {
+        var left = openTasks.ofPerson(person).stream()
+                .filter(open -> open.is(purpose) && !open.id().equals(task.id()))
+                .toList();
+        return new After(
+                waitsFor,
                 left.stream()
                         .findFirst()
                         .map(open -> new Next(open.id(), open.name()))

@@ -21,6 +21,7 @@ import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +86,18 @@ class TaskController {
             throw Refusal.invalid("请写明您看到的是哪个版本。页面没有写明的，请刷新后再提交。");
         }
         routine.handIn(task, users.get().id(), given.responsible(), given.version());
-        return nextWork.after(task, users.get().id());
+        return nextWork.handedIn(task, users.get().id());
+    }
+
+    /** Judges the version of the task's data that its person has seen, as its form does. */
+    @PostMapping("/api/tasks/{taskId}/audit")
+    NextWork.After audit(@PathVariable String taskId, @RequestBody Judgement judgement) {
+        TaskView task = desk.find(taskId).orElseThrow(() -> missing(taskId));
+        if (judgement.answers() == null) {
+            throw Refusal.invalid("请选择审核意见，再提交。");
+        }
+        routine.audit(task, users.get().id(), judgement.answers(), judgement.version());
+        return nextWork.audited(task, users.get().id());
     }
 
     private RuntimeException missing(String taskId) {
@@ -124,6 +136,12 @@ class TaskController {
      * @param version the version that they saw; another is not handed in
      */
     record Given(boolean responsible, int version) {}
+
+    /**
+     * @param answers to what the task's form asks
+     * @param version the version that they saw; another is not judged
+     */
+    record Judgement(Map<String, Object> answers, int version) {}
 
     /**
      * @param errors the errors of the newest version

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 催办: the office urges any open tasks of a year, a responsible unit those of its tables' assisting units. */
+/** 催办: the office urges any open tasks of others in a year, a responsible unit those of its tables' assisting units. */
 @RestController
 class UrgeController {
 
@@ -53,10 +53,11 @@ class UrgeController {
         CurrentUser user = users.get();
         List<TaskView> meant = openTasks.of(year).stream()
                 .filter(task -> isMeant(task, wish))
+                .filter(task -> task.assignee().filter(user.id()::equals).isEmpty())
                 .filter(task -> Right.URGE_ANYBODY.isOf(user) || isOfOurTable(user, task))
                 .toList();
         if (meant.isEmpty()) {
-            throw Refusal.notYours("没有可以催办的任务：可能已经办完，或不在您的范围内。评估督导处可以催办全部任务，责任单位可以催办本表的协助单位。");
+            throw Refusal.notYours("没有可以催办的任务：可能已经办完、在您自己手里，或不在您的范围内。评估督导处可以催办全部任务，责任单位可以催办本表的协助单位。");
         }
         return urging.urge(
                 meant.stream().map(TaskView::id).toList(),

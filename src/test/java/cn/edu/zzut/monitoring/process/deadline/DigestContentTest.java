@@ -66,7 +66,20 @@ class DigestContentTest {
                 List.of(),
                 List.of(new UnitCount("教务处", 2, 1), new UnitCount("人事处", 1, 0)),
                 List.of());
-        assertThat(content.values().get("school").toString()).contains("已逾期3项，今天到期1项");
-        assertThat(content.subject()).isEqualTo("全校待办");
+        assertThat(content.values().get("school").toString()).contains("title=已逾期3项，今天到期1项");
+        assertThat(content.subject()).isEqualTo("全校已逾期3项，今天到期1项");
+    }
+
+    @Test
+    void whatThereIsNoneOfIsNotCounted() {
+        DigestContent content = new DigestContent(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new UnitCount("教务处", 2, 0), new UnitCount("人事处", 0, 1)),
+                List.of());
+        assertThat(content.values().get("school").toString())
+                .contains("counts=已逾期2项", "counts=今天到期1项")
+                .doesNotContain("0项");
     }
 }

@@ -85,6 +85,7 @@ class RectificationTest {
         story.timePassesTo(story.workingDays.plus(due, -3), 9);
         story.timePassesTo(due, 9);
         story.timePassesTo(due, 19);
+        story.recordsAreTold();
         assertThat(story.mailsTo("jwc-head", MailKind.ESCALATED)).hasSize(1);
         assertThat(story.digestsTo("jwc-head").get(0)).contains("今天到期");
         assertThat(story.digestsTo("jwc-head").get(1)).contains("还有3个工作日");

@@ -152,6 +152,7 @@ class StageOneDeploymentTest {
         story.timePassesTo(story.workingDays.plus(due, -3), 9);
         story.timePassesTo(due, 9);
         story.timePassesTo(due, 19);
+        story.recordsAreTold();
 
         assertThat(story.mailsTo("x01-head", MailKind.ESCALATED)).hasSize(1);
         assertThat(story.digestsTo("x01-head").get(0)).contains("今天到期");

@@ -181,8 +181,10 @@ class StageThreeVerificationTest {
         BpmnAwareTests.assertThat(verification).hasPassed("report-anomaly", "anomaly");
         assertThat(anomaliesOnRecord()).singleElement().satisfies(record -> assertThat(record.subject())
                 .contains("有1项异常数据未在规定时间内说明", "总占地面积"));
+        story.recordsAreTold();
         assertThat(story.mailsTo("xxb-head", MailKind.ESCALATED))
-                .anySatisfy(mail -> assertThat(mail.subject()).contains("数据异常"));
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).contains("数据异常1项"));
         assertThat(story.open(verification)).containsExactly("explain-anomalies");
     }
 

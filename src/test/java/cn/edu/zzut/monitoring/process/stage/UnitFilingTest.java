@@ -153,6 +153,7 @@ class UnitFilingTest {
         story.timePassesTo(story.workingDays.plus(due, -3), 9);
         story.timePassesTo(due, 9);
         story.timePassesTo(due, 19);
+        story.recordsAreTold();
         assertThat(story.mailsTo("x01-head", MailKind.ESCALATED)).hasSize(1);
         story.timePassesTo(story.workingDays.plus(due, 1), 9);
 

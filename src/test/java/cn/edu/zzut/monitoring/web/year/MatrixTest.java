@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -112,6 +113,29 @@ class MatrixTest {
             assertThat(holder.path("task").asText()).contains("表4-2");
             assertThat(holder.path("processInstanceId").asText()).isNotBlank();
         });
+    }
+
+    @Test
+    void theOfficeSeesWhoIsWaitedForWithTelephoneAndUrgesOthersOnly() {
+        story.start("stage-1-deployment", Map.of("year", year));
+        JsonNode holders = office.get("/api/cycles/" + year + "/holders").json();
+        assertThat(holders).hasSize(3).allSatisfy(holder -> {
+            assertThat(holder.path("person").asText()).isNotBlank();
+            assertThat(holder.path("phone").asText()).isNotBlank();
+            assertThat(holder.path("steps")).hasSize(1);
+        });
+        assertThat(holders)
+                .filteredOn(holder -> holder.path("urgeable").isEmpty())
+                .as("the office's own work plan")
+                .singleElement()
+                .satisfies(own -> assertThat(own.path("tables")).isEmpty());
+        JsonNode urged = office.post("/api/cycles/" + year + "/urges", Map.of()).json();
+        assertThat(urged.path("tasks").asInt()).isEqualTo(2);
+        assertThat(story.mailsTo("office", MailKind.URGED)).isEmpty();
+        assertThat(new Browser(port, "x01-head")
+                        .get("/api/cycles/" + year + "/holders")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

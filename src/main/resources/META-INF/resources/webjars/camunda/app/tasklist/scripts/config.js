@@ -8,6 +8,7 @@ export default {
     'scripts/filing/task-tab.js',
     'scripts/filing/first-look.js',
     'scripts/filing/filter-counts.js',
+    'scripts/filing/search-offers.js',
     'scripts/filing/form-language.js',
     'scripts/filing/form-draft.js',
     'scripts/filing/form-errors.js',

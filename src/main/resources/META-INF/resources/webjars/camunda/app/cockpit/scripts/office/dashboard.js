@@ -3,7 +3,6 @@ import {get} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {part, parts} from '../../../shared/scripts/part.js';
 import {place} from '../../../shared/scripts/place.js';
-import {urgeButton} from '../../../shared/scripts/urging.js';
 import {catalogSection} from './catalog.js';
 import {commendationSection} from './commendation.js';
 import {demo} from './demo.js';
@@ -13,12 +12,15 @@ import {matrixSection} from './matrix.js';
 import {stages, tables} from './progress.js';
 import {records} from './records.js';
 import {timelineSection} from './timeline.js';
+import {tablesWaitedFor, waitedFor} from './waited-for.js';
 import {yearCheck} from './year-check.js';
 
 function yearRoom(year, again) {
   const progress = get('/api/cycles/' + year + '/progress');
+  const holders = get('/api/cycles/' + year + '/holders');
   return parts([
     part('各阶段进展', async () => [element('h3', {}, (await progress).title), stages(await progress, again)]),
+    part('在等谁', async () => waitedFor(year, await holders)),
     part('全校进展', () => matrixSection(year)),
     part('日期', () => timelineSection(year)),
     part('全校校验', () => yearCheck(year, again)),
@@ -30,8 +32,7 @@ function yearRoom(year, again) {
         'details',
         {},
         element('summary', {}, '逐表进展、办理经过与日期调整'),
-        element('p', {}, urgeButton(year, null, '催办全部未办结的任务')),
-        tables(await progress)
+        tables(await progress, tablesWaitedFor(await holders))
       )
     )
   ]);

@@ -122,7 +122,7 @@ async function details(matrix, t, c, close) {
       ['任务', '在谁手里', '截止', ''],
       holders.map(h => [
         h.task,
-        h.person,
+        [h.person, h.phone].filter(part => part).join(' '),
         when(h.dueAt),
         element('a', {href: '#/process-instance/' + h.processInstanceId + '/runtime'}, '流程实例')
       ]),

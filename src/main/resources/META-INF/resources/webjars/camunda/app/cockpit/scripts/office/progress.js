@@ -28,7 +28,8 @@ export function stages(progress, again) {
   );
 }
 
-export function tables(progress) {
+/** @param waitedFor the tables in which somebody has a task that can be urged */
+export function tables(progress, waitedFor) {
   return table(
     ['表格', '基础表', '状态', '截止', '错误', '异常', '各单位', '迟报', ''],
     progress.tables.map(t => [
@@ -40,7 +41,13 @@ export function tables(progress) {
       t.anomalies,
       t.units.map(u => u.name + '：' + u.stateTitle + (u.late ? '（' + late(u) + '）' : '')).join('；'),
       late(t),
-      element('div', {}, ledgerButton(progress.year, t.code, t.units), ' ', urgeButton(progress.year, t.code))
+      element(
+        'div',
+        {},
+        ledgerButton(progress.year, t.code, t.units),
+        ' ',
+        waitedFor.has(t.code) ? urgeButton(progress.year, t.code) : null
+      )
     ]),
     '任务分解表确认后，这里显示各表的进展。',
     cells => (cells[7] ? 'danger' : '')

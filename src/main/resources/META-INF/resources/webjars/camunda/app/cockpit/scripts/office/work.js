@@ -17,7 +17,7 @@ export function workTable(work) {
       work.tasks.map(t => [
         t.task,
         t.unit,
-        t.person,
+        [t.person, t.phone].filter(part => part).join(' '),
         when(t.dueAt),
         t.late ? '已逾期' : '',
         element(

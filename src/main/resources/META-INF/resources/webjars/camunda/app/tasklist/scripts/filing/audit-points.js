@@ -4,6 +4,7 @@ import {element, table} from '../../../shared/scripts/elements.js';
 
 const SAMPLES = 5;
 const MUCH = 20;
+const LISTED = 20;
 
 const signed = percent => (percent > 0 ? '+' : '') + percent + '%';
 
@@ -35,6 +36,25 @@ const changes = (title, compared) =>
       '行。'
   );
 
+/** What is odd, with what was said about it: whoever approves the data approves that, too. */
+function anomalies({open, explained}) {
+  return [
+    table(
+      ['数据项', '数值', '情况说明', '佐证材料', '说明人'],
+      explained.slice(0, LISTED).map(e => [e.column, e.value, e.text, e.evidence, e.by]),
+      '还没有情况说明。'
+    ),
+    open.length
+      ? table(
+          ['数据项', '现值', '还没有说明的异常'],
+          open.slice(0, LISTED).map(o => [o.column, o.value, o.message]),
+          ''
+        )
+      : null,
+    open.length > LISTED || explained.length > LISTED ? element('p', {}, '各列出前' + LISTED + '项，其余见“异常说明”。') : null
+  ];
+}
+
 export async function auditPoints(id, submission) {
   const [comparison, totals, explanations] = await Promise.all([
     get('/api/submissions/' + id + '/comparison'),
@@ -52,8 +72,9 @@ export async function auditPoints(id, submission) {
         '项，异常' +
         submission.findings.anomalies +
         '项' +
-        (submission.findings.anomalies ? '，已说明' + explanations.explained.length + '项，详见“异常说明”。' : '。')
+        (submission.findings.anomalies ? '，已说明' + explanations.explained.length + '项：' : '。')
     ),
+    submission.findings.anomalies ? anomalies(explanations) : null,
     changes('与上一版本相比', comparison.sinceLastVersion),
     changes('与上年相比', comparison.sinceLastYear),
     element('h5', {}, '合计与上年对比（变化超过' + MUCH + '%的标出）'),

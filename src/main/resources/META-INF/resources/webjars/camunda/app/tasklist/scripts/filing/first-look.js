@@ -1,4 +1,5 @@
-// How Tasklist looks at first: tasks by their due date; one in which data are filled in on 填报数据, with the whole width.
+// How Tasklist looks at first: tasks by their due date; one in which data are filled in or audited on 填报数据, with the
+// whole width.
 import {find} from '../../../shared/scripts/api.js';
 import {latest} from '../../../shared/scripts/latest.js';
 import {BY_DUE_DATE, ON_DATA, taskIn} from '../../../shared/scripts/task-address.js';
@@ -46,13 +47,13 @@ function choose() {
   if (id && !hash.includes('detailsTab=')) {
     asked.ask(
       () => find('/api/tasks/' + id),
-      task => task?.may.upload && window.location.hash === hash && fill(hash),
+      task => (task?.may.upload || task?.may.audit) && window.location.hash === hash && showData(hash),
       () => {}
     );
   }
 }
 
-function fill(hash) {
+function showData(hash) {
   closeLists();
   add(hash, ON_DATA);
 }

@@ -1,38 +1,19 @@
 // 提交: a filing task is handed in where its data are, and says whose turn it is then and what comes next.
-import {post, url} from '../../../shared/scripts/api.js';
+import {post} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
-import {taskHash} from '../../../shared/scripts/task-address.js';
 import {hasUnsaved} from '../../../shared/scripts/unsaved.js';
+import {goOn} from './next-task.js';
 
 const personOf = ({name, unit, phone}) => name + '（' + [unit, phone].filter(part => part).join('，') + '）';
 
 const waiting = ({waitsFor}) => '已提交，等待' + (waitsFor ? personOf(waitsFor) : '本单位负责人') + '审核。结果会发邮件通知您。';
 
-/** What was handed in just now, until the next task that it led to is shown. */
-let before = null;
-
-/** @returns what the person has just handed in, where that brought them to this task; null otherwise */
-export function handedInBefore(task) {
-  const news = before;
-  before = null;
-  return news && news.after.next.id === task.id
-    ? element(
-        'div',
-        {class: 'alert alert-success', role: 'status'},
-        news.title + waiting(news.after) + '下面是您的下一张表格，连同它还有' + news.after.left + '张。'
-      )
-    : null;
-}
-
-/** The last one: nothing is left to be filled in. */
-const allHandedIn = after =>
-  element(
-    'div',
-    {class: 'filing-desk all-handed-in'},
-    element('div', {class: 'alert alert-success', role: 'status'}, waiting(after) + '轮到您填报的表格都已提交。'),
-    element('p', {}, element('a', {class: 'btn btn-primary', href: url('/camunda/app/welcome/default/')}, '回到“我的工作”'))
-  );
+/** What is said of the table that was handed in. */
+const told = ({tableCode, tableName}, after) => ({
+  next: '表' + tableCode + ' ' + tableName + waiting(after) + '下面是您的下一张表格，连同它还有' + after.left + '张。',
+  last: waiting(after) + '轮到您填报的表格都已提交。'
+});
 
 /**
  * @param task as the server tells of it
@@ -61,12 +42,7 @@ export function handInBox(task, submission, show, unchanged) {
     button.disabled = true;
     try {
       const after = await post('/api/tasks/' + task.id + '/hand-in', {responsible: word.checked, version: submission.latestVersion});
-      if (after.next) {
-        before = {after, title: '表' + submission.tableCode + ' ' + submission.tableName};
-        window.location.hash = taskHash(after.next.id, true);
-      } else {
-        show(() => allHandedIn(after));
-      }
+      goOn(after, told(submission, after), show);
     } catch (error) {
       button.disabled = false;
       message.replaceChildren(problemBox(error));

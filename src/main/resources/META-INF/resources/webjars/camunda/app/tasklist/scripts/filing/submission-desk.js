@@ -6,6 +6,7 @@ import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {foldedRemarks, remarksOfReading} from '../../../shared/scripts/reading.js';
 import {stateLabel} from '../../../shared/scripts/states.js';
+import {auditBox} from './audit-box.js';
 import {auditPoints} from './audit-points.js';
 import {commentKind, commentsView} from './comments.js';
 import {conflictsView} from './conflicts.js';
@@ -13,7 +14,8 @@ import {evidenceView, explanationsView} from './explanations.js';
 import {extensionButton} from './extension.js';
 import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
 import {gridView} from './grid.js';
-import {handedInBefore, handInBox} from './hand-in.js';
+import {handInBox} from './hand-in.js';
+import {doneBefore} from './next-task.js';
 import {notesOfComments, notesOfRemarks} from './notes.js';
 import {remarkKind, remarksView} from './remarks.js';
 import {singleRowView} from './single-row.js';
@@ -232,7 +234,7 @@ export async function submissionDesk(task, again, news = {}) {
   const desk = element(
     'div',
     {class: 'filing-desk'},
-    handedInBefore(task),
+    doneBefore(task),
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
     element(
       'p',
@@ -273,6 +275,7 @@ export async function submissionDesk(task, again, news = {}) {
         )
       : null,
     task.may.upload ? handInBox(task, submission, again, await isUnchanged(submission)) : null,
+    task.may.audit ? await auditBox(task, submission, again) : null,
     tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, news.tab)
   );
   if (news.answer) {

@@ -1,0 +1,90 @@
+package cn.edu.zzut.monitoring.process.accountability;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.notification.News;
+import cn.edu.zzut.monitoring.notification.News.Kind;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.accountability.EscalationContent.Line;
+import cn.edu.zzut.monitoring.process.task.PeopleToTell;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells heads and the office of what came on record: one mail for all that fell late in the same short time. What is
+ * settled before anybody was told needs no mail. The mail is queued and its records told in one transaction.
+ */
+@Component
+class EscalationMails {
+
+    private final News news;
+    private final Accountability accountability;
+    private final Organization organization;
+    private final PeopleToTell people;
+    private final TransactionTemplate transaction;
+
+    EscalationMails(
+            News news,
+            Accountability accountability,
+            Organization organization,
+            PeopleToTell people,
+            TransactionTemplate transaction) {
+        this.news = news;
+        this.accountability = accountability;
+        this.organization = organization;
+        this.people = people;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelayString = "${monitoring.mail.pause:PT1S}")
+    void send() {
+        for (String person : news.ripe(Kind.RECORD)) {
+            transaction.executeWithoutResult(status -> send(new PersonId(person)));
+        }
+    }
+
+    private void send(PersonId id) {
+        List<String> untold = news.untold(Kind.RECORD, id.value());
+        List<AccountabilityRecord> open = untold.stream()
+                .flatMap(record -> accountability.find(Long.parseLong(record)).stream())
+                .filter(record -> record.closedAt().isEmpty())
+                .sorted(Comparator.comparingLong(AccountabilityRecord::id))
+                .toList();
+        if (!open.isEmpty()) {
+            organization.person(id).ifPresent(person -> tell(person, open));
+        }
+        news.told(Kind.RECORD, id.value(), untold);
+    }
+
+    private void tell(Person person, List<AccountabilityRecord> open) {
+        EscalationContent content = new EscalationContent(
+                open.stream().map(record -> line(record, person)).toList());
+        people.directly("records:" + open.get(0).id(), MailKind.ESCALATED, person, content.topic(), content.values());
+    }
+
+    private Line line(AccountabilityRecord record, Person reader) {
+        String unit = organization.unit(record.unit()).name();
+        Optional<Person> head = organization.peopleOf(record.unit()).stream()
+                .filter(person -> person.is(Role.UNIT_HEAD))
+                .findFirst();
+        return new Line(
+                record.kind(),
+                record.table().isEmpty() ? unit : unit + " 表" + record.table(),
+                record.subject(),
+                head.map(Person::id).filter(reader.id()::equals).isPresent()
+                        ? ""
+                        : head.map(EscalationMails::contact).orElse("尚未登记"));
+    }
+
+    private static String contact(Person head) {
+        return head.phone().isBlank() ? head.name() : head.name() + " " + head.phone();
+    }
+}
