@@ -28,12 +28,7 @@ function yearRoom(year, again) {
     part('追责问责记录', () => records(year)),
     part('年度表彰', () => commendationSection(year, again)),
     part('逐表进展', async () =>
-      element(
-        'details',
-        {},
-        element('summary', {}, '逐表进展、办理经过与日期调整'),
-        tables(await progress, tablesWaitedFor(await holders))
-      )
+      element('details', {}, element('summary', {}, '逐表进展、办理经过与日期调整'), tables(await progress, tablesWaitedFor(await holders)))
     )
   ]);
 }

@@ -107,12 +107,7 @@ export async function auditBox(task, submission, show) {
   return element(
     'div',
     {class: 'filing-hand-in', role: 'group', 'aria-label': '审核'},
-    element(
-      'p',
-      {},
-      element('strong', {}, asked.decision.label + '（版本' + submission.latestVersion + '）：'),
-      decision.labels
-    ),
+    element('p', {}, element('strong', {}, asked.decision.label + '（版本' + submission.latestVersion + '）：'), decision.labels),
     chosenUnits,
     why,
     element('p', {}, element('label', {}, word, ' ' + asked.responsible.label), button),
