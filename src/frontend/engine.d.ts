@@ -12,6 +12,6 @@ interface Window {
 interface EngineScope {
   $parent: EngineScope | null;
   $invalid?: boolean;
-  types?: {id: {key: string}}[];
+  types?: {id: {key: string; value: string}; operators?: {value: string}[]}[];
   $applyAsync(): void;
 }

@@ -51,6 +51,8 @@ class MailTemplatesTest {
                 Map.entry("remarks", List.of(Map.of("place", "第2行“姓名”", "text", words, "by", words))),
                 Map.entry("subject", words),
                 Map.entry("contact", words),
+                Map.entry("home", "http://localhost/camunda/app/welcome/"),
+                Map.entry("room", "http://localhost/camunda/app/cockpit/"),
                 Map.entry("text", words),
                 Map.entry("links", List.of(Map.of("title", words, "link", LINK))));
     }

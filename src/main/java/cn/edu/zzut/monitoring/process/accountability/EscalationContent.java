@@ -14,8 +14,9 @@ record EscalationContent(List<Line> lines) {
      * @param what whose it is and of which table, such as 计算机学院 表4-2
      * @param subject what happened, as a sentence
      * @param contact whom the office asks; empty in the mail of the unit's own head
+     * @param link to the task in which the reader explains it; empty where there is none
      */
-    record Line(FaultKind kind, String what, String subject, String contact) {
+    record Line(FaultKind kind, String what, String subject, String contact, String link) {
 
         private boolean isOwn() {
             return contact.isEmpty();
@@ -50,7 +51,7 @@ record EscalationContent(List<Line> lines) {
     private void group(List<Map<String, Object>> groups, FaultKind kind, boolean own) {
         List<Map<String, String>> chosen = lines.stream()
                 .filter(line -> line.kind() == kind && line.isOwn() == own)
-                .map(line -> Map.of("subject", line.subject(), "contact", line.contact()))
+                .map(line -> Map.of("subject", line.subject(), "contact", line.contact(), "link", line.link()))
                 .toList();
         if (!chosen.isEmpty()) {
             groups.add(Map.of(

@@ -10,17 +10,24 @@ import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.accountability.EscalationContent.Line;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells heads and the office of what came on record: one mail for all that fell late in the same short time. What is
- * settled before anybody was told needs no mail. The mail is queued and its records told in one transaction.
+ * settled before anybody was told needs no mail, nor do the tasks to explain it: this mail leads to them. It is queued and
+ * its records told in one transaction.
  */
 @Component
 class EscalationMails {
@@ -29,6 +36,8 @@ class EscalationMails {
     private final Accountability accountability;
     private final Organization organization;
     private final PeopleToTell people;
+    private final TaskService tasks;
+    private final WithoutUser withoutUser;
     private final TransactionTemplate transaction;
 
     EscalationMails(
@@ -36,11 +45,15 @@ class EscalationMails {
             Accountability accountability,
             Organization organization,
             PeopleToTell people,
+            @Lazy TaskService tasks,
+            @Lazy WithoutUser withoutUser,
             TransactionTemplate transaction) {
         this.news = news;
         this.accountability = accountability;
         this.organization = organization;
         this.people = people;
+        this.tasks = tasks;
+        this.withoutUser = withoutUser;
         this.transaction = transaction;
     }
 
@@ -67,7 +80,9 @@ class EscalationMails {
     private void tell(Person person, List<AccountabilityRecord> open) {
         EscalationContent content = new EscalationContent(
                 open.stream().map(record -> line(record, person)).toList());
-        people.directly("records:" + open.get(0).id(), MailKind.ESCALATED, person, content.topic(), content.values());
+        Map<String, Object> values = new HashMap<>(content.values());
+        values.put("room", person.is(Role.OFFICE) ? people.link("/camunda/app/cockpit/") : "");
+        people.directly("records:" + open.get(0).id(), MailKind.ESCALATED, person, content.topic(), values);
     }
 
     private Line line(AccountabilityRecord record, Person reader) {
@@ -81,7 +96,23 @@ class EscalationMails {
                 record.subject(),
                 head.map(Person::id).filter(reader.id()::equals).isPresent()
                         ? ""
-                        : head.map(EscalationMails::contact).orElse("尚未登记"));
+                        : head.map(EscalationMails::contact).orElse("尚未登记"),
+                explanation(record, reader));
+    }
+
+    /** Where the reader explains the fault; this mail tells of that task, too. */
+    private String explanation(AccountabilityRecord record, Person reader) {
+        List<String> own = withoutUser.call(() -> tasks
+                .createTaskQuery()
+                .processDefinitionKey("accountability")
+                .processVariableValueEquals("recordId", record.id())
+                .taskAssignee(reader.id().value())
+                .list()
+                .stream()
+                .map(Task::getId)
+                .toList());
+        news.forget(Kind.TASK, reader.id().value(), own);
+        return own.stream().findFirst().map(people::linkTo).orElse("");
     }
 
     private static String contact(Person head) {

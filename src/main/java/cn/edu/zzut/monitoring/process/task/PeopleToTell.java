@@ -79,7 +79,10 @@ public class PeopleToTell {
 
     /** One digest a person and day; false when there was one already. */
     public boolean digest(LocalDate day, Person person, String topic, Map<String, ?> content) {
-        return mails.queue("digest:" + day + ":" + person.id(), MailKind.DIGEST, recipient(person), topic, content);
+        Map<String, Object> withPages = new HashMap<>(content);
+        withPages.put("home", link("/camunda/app/welcome/"));
+        withPages.put("room", link("/camunda/app/cockpit/"));
+        return mails.queue("digest:" + day + ":" + person.id(), MailKind.DIGEST, recipient(person), topic, withPages);
     }
 
     private static Recipient recipient(Person person) {

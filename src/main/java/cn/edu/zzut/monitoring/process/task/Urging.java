@@ -82,6 +82,12 @@ public class Urging {
                 MailKind.URGED,
                 organization.person(new PersonId(person)).orElseThrow(),
                 open.size() == 1 ? open.get(0).getName() : open.size() + "项任务",
-                Map.of("by", by.name(), "words", words, "tasks", lines));
+                Map.of("by", named(by), "words", words, "tasks", lines));
+    }
+
+    /** With the unit, and the telephone where it is known: whoever is urged may have a question. */
+    private String named(Person person) {
+        String name = organization.unit(person.unit()).name() + " " + person.name();
+        return person.phone().isBlank() ? name : name + "（电话" + person.phone() + "）";
     }
 }

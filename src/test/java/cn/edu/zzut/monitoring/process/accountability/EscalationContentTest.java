@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class EscalationContentTest {
 
     private static Line own(FaultKind kind, String table) {
-        return new Line(kind, "机械工程学院 表" + table, "机械工程学院的表" + table + "未完成。", "");
+        return new Line(kind, "机械工程学院 表" + table, "机械工程学院的表" + table + "未完成。", "", "");
     }
 
     private static Line ofAnother(FaultKind kind, String table) {
-        return new Line(kind, "教务处 表" + table, "教务处的表" + table + "未完成。", "张主任 60001");
+        return new Line(kind, "教务处 表" + table, "教务处的表" + table + "未完成。", "张主任 60001", "");
     }
 
     private static List<?> groups(Line... lines) {

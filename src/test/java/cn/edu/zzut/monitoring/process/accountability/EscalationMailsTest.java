@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,22 @@ class EscalationMailsTest {
         assertThat(mails("x01-head", 1)).singleElement().satisfies(mail -> assertThat(mail.body())
                 .contains("以下1项", "表1-7-1")
                 .doesNotContain("表4-2"));
+    }
+
+    @Test
+    void theMailLeadsToTheTaskInWhichItIsExplained() {
+        comesOnRecord(FaultKind.LATE, "201", "4-2");
+        long record = accountability.takeUp(year).get(0);
+        var process = story.start("accountability", Map.of("year", year, "recordId", record));
+        String explain = story.task(process, "explain").getId();
+        minutesPass(2);
+        assertThat(mails("x01-head", 1)).singleElement().satisfies(mail -> {
+            assertThat(mail.body()).contains("?task=" + explain);
+            assertThat(mail.html()).contains(explain);
+        });
+        assertThat(mails("office", 1)).singleElement().satisfies(mail -> assertThat(mail.body())
+                .contains("/camunda/app/cockpit/")
+                .doesNotContain("?task="));
     }
 
     @Test

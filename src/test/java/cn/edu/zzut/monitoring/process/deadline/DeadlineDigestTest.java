@@ -154,7 +154,7 @@ class DeadlineDigestTest {
     void headsReadOfTheirUnitAndTheOfficeOfTheSchool() {
         story.timePassesTo(story.workingDays.plus(due, 1), 9);
         assertThat(digest("xxb-head").body()).contains("【本单位】").contains("表2-1").contains("已逾期1个工作日");
-        assertThat(digest("office").body()).contains("【全校】").contains("学校办公室：逾期1项");
+        assertThat(digest("office").body()).contains("【全校】").contains("学校办公室：已逾期1项");
         assertThat(story.digestsTo("jwc-head")).noneMatch(body -> body.contains("表2-1"));
     }
 

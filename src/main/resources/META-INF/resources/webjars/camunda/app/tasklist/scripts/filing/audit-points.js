@@ -75,7 +75,7 @@ export async function auditPoints(id, submission) {
         (submission.findings.anomalies ? '，已说明' + explanations.explained.length + '项：' : '。')
     ),
     submission.findings.anomalies ? anomalies(explanations) : null,
-    changes('与上一版本相比', comparison.sinceLastVersion),
+    submission.latestVersion > 1 ? changes('与上一版本相比', comparison.sinceLastVersion) : null,
     changes('与上年相比', comparison.sinceLastYear),
     element('h5', {}, '合计与上年对比（变化超过' + MUCH + '%的标出）'),
     table(

@@ -1,8 +1,8 @@
 // Tasks are looked for and put in order by what their people know of them.
 import {offerOnly} from '../../../shared/scripts/searches.js';
 
-const KNOWN = ['name', 'processDefinitionName', 'assignee', 'due', 'created'];
+const KNOWN = ['name', 'due', 'created', 'assignee', 'processDefinitionName'];
 
-offerOnly(key => KNOWN.includes(key));
+offerOnly(key => KNOWN.indexOf(key));
 
 export default [];
