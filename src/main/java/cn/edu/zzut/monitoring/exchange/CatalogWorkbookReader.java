@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a catalog from its workbook; whatever is wrong is said with sheet and row, all of it at once. */
 public final class CatalogWorkbookReader {
@@ -72,8 +73,16 @@ public final class CatalogWorkbookReader {
     /** The problem, with its place in the workbook where that is known. */
     public String describe(CatalogProblem problem) {
         String name = problem.file().replace(".yaml", "");
-        String place = Optional.ofNullable(places.get(problem.element())).orElse(places.getOrDefault(name, name));
+        String place = Stream.of(placeOf(name, problem.element()), problem.element(), name)
+                .flatMap(of -> Optional.ofNullable(places.get(of)).stream())
+                .findFirst()
+                .orElse(name);
         return place + (problem.element().isEmpty() ? "" : "（" + problem.element() + "）") + "：" + problem.reason();
+    }
+
+    /** Under which the row of a table's column is kept. */
+    private static String placeOf(String table, String column) {
+        return table + " " + column;
     }
 
     private List<TableDefinition> tables() {
@@ -96,6 +105,7 @@ public final class CatalogWorkbookReader {
             if (itsColumns.isEmpty()) {
                 throw row.misread("表" + code + "在工作表“数据项”中没有数据项");
             }
+            itsColumns.forEach(column -> places.put(placeOf(code.value(), column.text("数据项")), column.place()));
             tables.add(new TableDefinition(
                     code,
                     row.required("表名"),

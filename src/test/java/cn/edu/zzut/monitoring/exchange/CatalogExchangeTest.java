@@ -169,4 +169,20 @@ class CatalogExchangeTest {
                 .startsWith("工作表“规则”第" + line[0] + "行（5-1-1.hours）")
                 .contains("学时数"));
     }
+
+    @Test
+    void aColumnThatContradictsItselfIsNamedWithItsOwnRow() throws IOException {
+        int[] line = {0};
+        var reader = read(edited(workbook -> {
+            XSSFRow price = row(workbook.getSheetAt(1), 1, "单价（元）");
+            price.createCell(7).setCellValue(2000);
+            price.createCell(8).setCellValue(1000);
+            line[0] = price.getRowNum() + 1;
+        }));
+        var refused =
+                catchThrowableOfType(CatalogRefused.class, () -> reader.files().catalog());
+        assertThat(refused.problems()).singleElement().satisfies(problem -> assertThat(reader.describe(problem))
+                .startsWith("工作表“数据项”第" + line[0] + "行（单价（元））")
+                .contains("前大后小"));
+    }
 }
