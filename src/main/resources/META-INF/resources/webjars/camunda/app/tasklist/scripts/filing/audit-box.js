@@ -2,7 +2,7 @@
 import {get, post} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
-import {dropDraft, keepDraft, readDraft} from './drafts.js';
+import {dropDraft, keepDraft, readDraft} from '../../../shared/scripts/drafts.js';
 import {goOn} from './next-task.js';
 
 /** Those that the form has, or that were put together for this task. */
