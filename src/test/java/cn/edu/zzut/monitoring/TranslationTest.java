@@ -64,8 +64,8 @@ class TranslationTest {
         JsonNode english = labels(app + "/locales/en.json");
         JsonNode chinese = labels(app + "/locales/" + language + ".json");
         english.properties().forEach(label -> {
-            var placeholders = Pattern.compile("\\{\\{.*?}}")
-                    .matcher(label.getValue().asText());
+            var placeholders =
+                    Pattern.compile("\\{\\{.*?}}").matcher(label.getValue().asText());
             while (placeholders.find() && chinese.has(label.getKey())) {
                 assertThat(chinese.path(label.getKey()).asText())
                         .as(label.getKey())
@@ -80,7 +80,11 @@ class TranslationTest {
 
     /** What could be a label's key. */
     private static Set<String> words(String program) {
-        return Pattern.compile("\\w+").matcher(program).results().map(MatchResult::group).collect(Collectors.toSet());
+        return Pattern.compile("\\w+")
+                .matcher(program)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static String text(String path) throws IOException {

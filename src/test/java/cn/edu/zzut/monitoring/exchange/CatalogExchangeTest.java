@@ -174,8 +174,8 @@ class CatalogExchangeTest {
     @Test
     void aColumnThatContradictsItselfIsNamedWithItsOwnRow() throws IOException {
         int[] line = {0};
-        var reader = read(edited(workbook ->
-                line[0] = row(workbook.getSheetAt(1), 1, "单价（元）").getRowNum() + 1));
+        var reader = read(edited(
+                workbook -> line[0] = row(workbook.getSheetAt(1), 1, "单价（元）").getRowNum() + 1));
         CatalogProblem problem = new CatalogProblem("2-7.yaml", 1, "单价（元）", "限值前大后小");
         assertThat(reader.describe(problem)).isEqualTo("工作表“数据项”第" + line[0] + "行（单价（元））：限值前大后小");
     }
