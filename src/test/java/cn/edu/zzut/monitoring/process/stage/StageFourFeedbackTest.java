@@ -163,6 +163,7 @@ class StageFourFeedbackTest {
             assertThat(record.unit().value()).isEqualTo("101");
             assertThat(record.subject()).contains("绿化面积与规划不符").contains("运动场地重复计算");
         });
+        story.recordsAreTold();
         assertThat(story.mailsTo("xxb-head"))
                 .anySatisfy(mail -> assertThat(mail.subject()).contains("数据失实"));
     }
