@@ -18,6 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InChromium
 class ArchivistInTheBrowserTest {
 
+    private static final String RECEIPT = "接收归档材料";
+
     @Autowired
     Story story;
 
@@ -38,8 +40,7 @@ class ArchivistInTheBrowserTest {
     }
 
     private Page form() {
-        Page page = chromium.home(port, "archivist");
-        page.locator(".home-page table a").first().click();
+        Page page = chromium.task(port, "archivist", RECEIPT);
         page.waitForSelector(".fjs-container");
         assertThat(page.locator(".fjs-container")).containsText("电子包1个，审核表1份");
         return page;
@@ -60,7 +61,7 @@ class ArchivistInTheBrowserTest {
                 .contains("缺审核表原件");
 
         story.completes(archiving, "hand-over", "inventory", "电子包1个，审核表2份");
-        Chromium.task(page, port, "archivist", "接收归档材料");
+        Chromium.task(page, port, "archivist", RECEIPT);
         assertThat(page.locator(".fjs-container")).containsText("电子包1个，审核表2份");
         page.check("input[type=radio] >> nth=0");
         page.locator(".fjs-container .fjs-form-field-textfield input").last().fill("JX-2026-01");

@@ -2,10 +2,7 @@ package cn.edu.zzut.monitoring.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.ResultType;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
@@ -17,6 +14,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +31,15 @@ import java.util.stream.StreamSupport;
 final class Chromium {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final String AXE = axe();
+
+    private static final String BARRIERS =
+            """
+            async part => (await axe.run(part, {resultTypes: ['violations']})).violations
+              .filter(rule => ['serious', 'critical'].includes(rule.impact))
+              .filter(rule => rule.nodes.some(node => !node.html.includes('tabulator')))
+              .map(rule => `${rule.id}: ${rule.help} ${rule.nodes[0].html}`)""";
 
     /** Milliseconds that a page may take on a busy machine. */
     private static final int PATIENCE = 15_000;
@@ -188,21 +197,19 @@ final class Chromium {
      * grid library's frame, whose roles are its own.
      */
     static List<String> barriers(Page page, String part) {
-        AxeRunOptions violations = new AxeRunOptions();
-        violations.setResultTypes(List.of(ResultType.Violations.getKey()));
-        // our pages have no frames: nothing has to be gathered from them in a page of its own
-        return new AxeBuilder(page)
-                .setLegacyMode(true).options(violations).include(List.of(part)).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .filter(rule -> rule.getNodes().stream()
-                                .anyMatch(node -> !node.getHtml().contains("tabulator")))
-                        .map(Chromium::text)
-                        .toList();
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(AXE);
+        }
+        return ((List<?>) page.evaluate(BARRIERS, part))
+                .stream().map(String::valueOf).toList();
     }
 
-    private static String text(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().get(0).getHtml();
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Keeps what everybody sees, and what their pages have not got. */

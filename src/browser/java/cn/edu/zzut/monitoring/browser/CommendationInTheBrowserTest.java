@@ -33,8 +33,7 @@ class CommendationInTheBrowserTest {
         story.assigned(year, "4-2", "104", "201");
         ProcessInstance process = story.start("commendation", Map.of("year", year));
         story.runJobs();
-        Page page = chromium.home(port, "office");
-        page.click(".home-page a:has-text('推荐先进单位和个人')");
+        Page page = chromium.task(port, "office", "推荐先进单位和个人");
         page.waitForSelector(".fjs-container");
         assertThat(page.locator(".fjs-container")).containsText("教务处");
         page.check("input[type=radio] >> nth=0");

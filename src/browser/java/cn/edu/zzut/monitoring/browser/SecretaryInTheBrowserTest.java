@@ -38,8 +38,7 @@ class SecretaryInTheBrowserTest {
 
     @Test
     void theMeetingsDecisionIsRecorded() {
-        Page page = chromium.home(port, "secretary");
-        page.locator(".home-page table a").first().click();
+        Page page = chromium.task(port, "secretary", "校长办公会");
         page.click("a:text-is('填报数据')");
         page.click("button:text-is('查看')");
         assertThat(page.locator(".filing-desk .state-locked")).hasCount(1);

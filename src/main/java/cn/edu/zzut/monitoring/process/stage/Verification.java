@@ -74,10 +74,10 @@ public class Verification {
 
     /** Checks the newest version again: errors open it for correction, anomalies are for the filer to explain. */
     public void check(DelegateExecution execution) {
-        isFreeOfErrors(execution);
+        passesCheck(execution);
     }
 
-    private boolean isFreeOfErrors(DelegateExecution execution) {
+    private boolean passesCheck(DelegateExecution execution) {
         SubmissionId id = Variables.submission(execution);
         boolean goesBack = tableWork.goesBackForErrors(execution);
         int unexplained = anomalies.unexplained(id);
@@ -196,7 +196,7 @@ public class Verification {
 
     /** For years whose diagrams put anomalies on record as soon as they are found; see decisions 15 and 20. */
     public void validate(DelegateExecution execution) {
-        if (isFreeOfErrors(execution)) {
+        if (passesCheck(execution)) {
             unexplained(execution);
         }
     }
