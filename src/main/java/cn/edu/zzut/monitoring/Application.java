@@ -1,15 +1,39 @@
 package cn.edu.zzut.monitoring;
 
+import cn.edu.zzut.monitoring.archive.seal.VerifyCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the annual filing of quality-monitoring data (高等教育质量监测数据填报). */
+/**
+ * Starts the annual filing of quality-monitoring data (高等教育质量监测数据填报), or does a command that needs no server:
+ * {@code verify FILE} looks at an archive package.
+ */
 @SpringBootApplication
 @EnableScheduling
 public class Application {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(VerifyCommand.NAME)) {
+            List<String> arguments = List.of(args).subList(1, args.length);
+            System.exit(VerifyCommand.run(arguments, chinese()));
+        }
         SpringApplication.run(Application.class, args);
+    }
+
+    /** To the terminal in its own character set where it has Chinese in it, else in UTF-8. */
+    private static PrintStream chinese() {
+        Charset charset = Optional.ofNullable(System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding")))
+                .map(Charset::forName)
+                .filter(terminal -> terminal.newEncoder().canEncode("完整"))
+                .orElse(StandardCharsets.UTF_8);
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);
     }
 }

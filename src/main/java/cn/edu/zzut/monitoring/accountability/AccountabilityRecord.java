@@ -179,6 +179,11 @@ public class AccountabilityRecord {
         return decision;
     }
 
+    /** Who decided last; empty before. */
+    public Optional<PersonId> decidedBy() {
+        return Optional.of(decidedBy).filter(name -> !name.isEmpty()).map(PersonId::new);
+    }
+
     /** Why the unit appealed against the first decision; empty when it did not. */
     public String appeal() {
         return appeal;

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.accountability;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,14 @@ public class Notices {
                         notice.document(records.findById(recordId).orElseThrow()),
                         Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** All notices of the record, .docx files, the oldest first. */
+    public List<byte[]> all(long recordId) {
+        return jdbc.sql("select content from monitoring.accountability_notice where record_id = ? order by id")
+                .param(recordId)
+                .query((row, n) -> row.getBytes(1))
+                .list();
     }
 
     /** The newest notice of the record, a .docx file; empty before the decision. */

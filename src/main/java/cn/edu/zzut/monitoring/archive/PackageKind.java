@@ -1,9 +1,10 @@
 package cn.edu.zzut.monitoring.archive;
 
-/** 上报数据包 or 归档包. */
+/** 上报数据包, 归档包 or a unit's own 单位归档包. */
 public enum PackageKind {
     REPORT("上报数据包"),
-    ARCHIVE("归档包");
+    ARCHIVE("归档包"),
+    UNIT("单位归档包");
 
     private final String title;
 

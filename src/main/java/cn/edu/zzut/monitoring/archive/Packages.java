@@ -1,115 +1,215 @@
 package cn.edu.zzut.monitoring.archive;
 
-import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import cn.edu.zzut.monitoring.filing.Audit;
-import cn.edu.zzut.monitoring.filing.Documents;
-import cn.edu.zzut.monitoring.filing.Part;
-import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.SubmissionVersion;
-import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.Map;
+import cn.edu.zzut.monitoring.archive.content.Check;
+import cn.edu.zzut.monitoring.archive.content.Contents;
+import cn.edu.zzut.monitoring.archive.content.Contents.Written;
+import cn.edu.zzut.monitoring.archive.content.FourProperties;
+import cn.edu.zzut.monitoring.archive.content.Subject;
+import cn.edu.zzut.monitoring.archive.seal.PackageWriter;
+import cn.edu.zzut.monitoring.archive.seal.PackageWriter.Sealed;
+import cn.edu.zzut.monitoring.archive.seal.Seal;
+import cn.edu.zzut.monitoring.archive.seal.Verification;
+import cn.edu.zzut.monitoring.archive.seal.Verification.Known;
+import cn.edu.zzut.monitoring.archive.seal.Verification.Verdict;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes and keeps the packages. Each holds the locked tables as workbooks and a manifest with every file's SHA-256. */
+/**
+ * Makes, keeps and looks at packages. Each is written to a file, read back, and only then kept; what is kept never changes:
+ * made anew, it is another one beside it.
+ */
 @Service
 @Transactional
 public class Packages {
 
-    private final Submissions submissions;
-    private final Documents documents;
-    private final JdbcClient jdbc;
-    private final Clock clock;
-    private final ObjectMapper json;
+    private final Contents contents;
+    private final ReportContents report;
+    private final PackageStore store;
+    private final Organization organization;
+    private final Workshop workshop;
+    private final SchoolClock clock;
 
-    Packages(Submissions submissions, Documents documents, JdbcClient jdbc, Clock clock, ObjectMapper json) {
-        this.submissions = submissions;
-        this.documents = documents;
-        this.jdbc = jdbc;
+    Packages(
+            Contents contents,
+            ReportContents report,
+            PackageStore store,
+            Organization organization,
+            Workshop workshop,
+            SchoolClock clock) {
+        this.contents = contents;
+        this.report = report;
+        this.store = store;
+        this.organization = organization;
+        this.workshop = workshop;
         this.clock = clock;
-        this.json = json;
     }
+
+    /** Makes the year's 归档包. */
+    public KeptPackage archive(int year) {
+        String title = year + "年度高等教育质量监测数据填报归档包";
+        return make(
+                new Order(year, PackageKind.ARCHIVE, Optional.empty(), title),
+                filledFrom(contents, year, Optional.empty(), title));
+    }
+
+    /** Makes a unit's own 归档包: its data and papers, nothing of others. */
+    public KeptPackage ofUnit(int year, UnitCode unit) {
+        String title = organization.unit(unit).name() + year + "年度监测数据填报归档包";
+        return make(
+                new Order(year, PackageKind.UNIT, Optional.of(unit), title),
+                filledFrom(contents, year, Optional.of(unit), title));
+    }
+
+    /** Makes the 上报数据包: the locked tables as workbooks. */
+    public KeptPackage report(int year) {
+        return make(
+                new Order(year, PackageKind.REPORT, Optional.empty(), year + "年上报数据包"),
+                (writer, at) -> report.write(year, writer));
+    }
+
+    /** What is to be made. */
+    private record Order(int year, PackageKind kind, Optional<UnitCode> unit, String title) {}
+
+    private interface Filling {
+
+        Written into(PackageWriter writer, Instant at) throws IOException;
+    }
+
+    private Filling filledFrom(Contents all, int year, Optional<UnitCode> unit, String title) {
+        return (writer, at) -> all.write(new Subject(year, unit), title, writer, workshop.key(), at);
+    }
+
+    private KeptPackage make(Order order, Filling filling) {
+        Instant at = clock.instant();
+        try {
+            return workshop.withFile(file -> {
+                Written written;
+                Sealed sealed;
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+                        PackageWriter writer = new PackageWriter(
+                                out, at.atZone(SchoolClock.ZONE).toLocalDateTime())) {
+                    written = filling.into(writer, at);
+                    sealed = writer.seal(workshop.key());
+                }
+                Verification found = readBack(file, sealed);
+                List<Check> checks =
+                        order.kind() == PackageKind.REPORT ? List.of() : FourProperties.of(file, found, written);
+                KeptPackage made = new KeptPackage(
+                        0,
+                        order.year(),
+                        order.kind(),
+                        order.unit(),
+                        PackageWriter.fileName(order.title() + ".zip"),
+                        sealed.size(),
+                        found.files(),
+                        sealed.sha256(),
+                        Optional.of(sealed.seal()),
+                        written.likeness(),
+                        written.missing(),
+                        written.required(),
+                        checks,
+                        at);
+                return store.keep(made, sealed.manifest(), file);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("归档包没有写成，请检查数据目录的磁盘空间", e);
+        }
+    }
+
+    /** A disk that returns something else than was written must not get to the archive. */
+    private static Verification readBack(Path file, Sealed sealed) throws IOException {
+        Verification found = Verification.of(
+                file,
+                new Known(
+                        Optional.of(sealed.manifest()),
+                        Optional.of(sealed.sha256()),
+                        Optional.of(sealed.seal().publicKey())));
+        if (found.verdict() != Verdict.WHOLE) {
+            throw new IOException("写成的归档包读回后不一致：" + found.altered() + found.missing() + found.faults());
+        }
+        return found;
+    }
+
+    /** The newest of the school's packages of that kind. */
+    public Optional<KeptPackage> newest(int year, PackageKind kind) {
+        return store.newest(year, kind, Optional.empty());
+    }
+
+    /** The unit's newest package. */
+    public Optional<KeptPackage> newest(int year, UnitCode unit) {
+        return store.newest(year, PackageKind.UNIT, Optional.of(unit));
+    }
+
+    /** All that were ever made for the year, the newest first. */
+    public List<KeptPackage> ofYear(int year) {
+        return store.ofYear(year);
+    }
+
+    /** Writes the package's file, piece by piece. */
+    @Transactional(readOnly = true)
+    public void copy(KeptPackage kept, OutputStream to) throws IOException {
+        store.copy(kept, to);
+    }
+
+    /** Looks at the package as it is kept in the database now. */
+    public Verification verify(KeptPackage kept) throws IOException {
+        return workshop.withFile(file -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                store.copy(kept, out);
+            }
+            return verify(file, kept);
+        });
+    }
+
+    /** What a file came to, and which of our packages it was held against. */
+    public record Looked(Verification found, Optional<KeptPackage> at) {}
 
     /**
-     * Makes the package anew and keeps it.
-     *
-     * @param further files that go in beside the tables, by name
+     * Looks at a file that somebody has: against the package that it is or was made from, known by its hash or its
+     * signature, else against what it says of itself and our key.
      */
-    public YearPackage make(int year, PackageKind kind, Map<String, byte[]> further) {
-        Bundle bundle = new Bundle(year, kind);
-        further.forEach(bundle::file);
-        submissions.ofYear(year).stream()
-                .filter(submission -> submission.part() == Part.RESPONSIBLE)
-                .forEach(submission -> submission.lockedVersion().stream()
-                        .boxed()
-                        .flatMap(number -> submissions.version(submission.id(), number).stream())
-                        .forEach(version -> add(bundle, submission, version, kind)));
-        byte[] content = bundle.zip(json);
-        YearPackage made =
-                new YearPackage(year + "年" + kind.title() + ".zip", content, Bundle.sha256(content), clock.instant());
-        jdbc.sql(
-                        "insert into monitoring.package (year, kind, file_name, content, sha256, created_at) values (?, ?, ?, ?, ?, ?)")
-                .params(year, kind.name(), made.fileName(), content, made.sha256(), Timestamp.from(made.createdAt()))
-                .update();
-        return made;
+    public Looked lookAt(InputStream content) throws IOException {
+        return workshop.withFile(file -> {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            Verification alone = Verification.of(file, Known.NOTHING);
+            Optional<KeptPackage> kept =
+                    store.recognized(alone.sha256(), alone.seal().map(Seal::signature));
+            return kept.isPresent()
+                    ? new Looked(verify(file, kept.get()), kept)
+                    : new Looked(againstOurKey(file), kept);
+        });
     }
 
-    private void add(Bundle bundle, Submission submission, SubmissionVersion version, PackageKind kind) {
-        TableDefinition table = submissions.definition(submission);
-        bundle.table(
-                new Bundle.TableLine(
-                        submission.table().value(),
-                        submission.unit().value(),
-                        version.number(),
-                        version.rowCount(),
-                        version.sha256()),
-                table.title(),
-                WorkbookWriter.write(table, submissions.rows(version)));
-        if (kind == PackageKind.ARCHIVE) {
-            documents
-                    .auditForm(submission.id())
-                    .ifPresent(form -> bundle.file("audit-forms/" + form.fileName(), form.content()));
-            bundle.file(
-                    "audits/" + Bundle.fileName(table.title()) + ".txt",
-                    audits(submission).getBytes(StandardCharsets.UTF_8));
-        }
+    /** Signed by whom it may be: unless it was by us, it is none of ours. */
+    private Verification againstOurKey(Path file) throws IOException {
+        return Verification.of(
+                file,
+                new Known(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(workshop.key().publicKey())));
     }
 
-    private String audits(Submission submission) {
-        StringBuilder text = new StringBuilder();
-        for (Audit audit : submissions.audits(submission.id())) {
-            text.append(String.join(
-                            "\t",
-                            audit.actedAt().toString(),
-                            audit.actedBy().value(),
-                            audit.action().title(),
-                            "版本" + audit.versionNumber(),
-                            audit.sha256(),
-                            audit.reason()))
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
-    /** The newest package of that kind. */
-    public Optional<YearPackage> newest(int year, PackageKind kind) {
-        return jdbc.sql(
-                        """
-                        select file_name, content, sha256, created_at from monitoring.package
-                        where year = ? and kind = ? order by id desc limit 1""")
-                .params(year, kind.name())
-                .query((row, n) -> new YearPackage(
-                        row.getString(1),
-                        row.getBytes(2),
-                        row.getString(3),
-                        row.getTimestamp(4).toInstant()))
-                .optional();
+    private Verification verify(Path file, KeptPackage kept) throws IOException {
+        return Verification.of(
+                file,
+                new Known(
+                        store.manifest(kept),
+                        Optional.of(kept.sha256()),
+                        kept.seal().map(Seal::publicKey)));
     }
 }

@@ -1,5 +1,28 @@
-/** Packages of a year: the one reported to the national platform and the one that goes to the archive. */
-@Module(mayKnow = {"catalog", "filing", "organization", "workbook"})
+/**
+ * 归档: the packages of a year and of its units, in rooms. They are made from what the other modules know, signed, kept as
+ * they are, and looked at again; the paper that goes with them is made here.
+ */
+@Module(
+        mayKnow = {
+            "accountability",
+            "analysis",
+            "archive/content",
+            "archive/seal",
+            "calendar",
+            "catalog",
+            "commendation",
+            "cycle",
+            "document",
+            "exchange",
+            "filing",
+            "organization",
+            "rectification",
+            "review",
+            "validation",
+            "workbook"
+        })
+@NullMarked
 package cn.edu.zzut.monitoring.archive;
 
 import cn.edu.zzut.monitoring.Module;
+import org.jspecify.annotations.NullMarked;

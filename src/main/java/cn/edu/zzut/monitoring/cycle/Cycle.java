@@ -81,6 +81,11 @@ public class Cycle {
         return launchedOn;
     }
 
+    /** When it was archived; empty before. */
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
     void plan(String text) {
         workPlan = text;
     }

@@ -45,6 +45,16 @@ public class Decision {
         return verdict;
     }
 
+    /** What was decided about, in Chinese. */
+    public String subjectTitle() {
+        return DecisionWords.subject(subject);
+    }
+
+    /** What was decided, in Chinese. */
+    public String verdictTitle() {
+        return DecisionWords.verdict(verdict);
+    }
+
     public String reason() {
         return reason;
     }

@@ -1,9 +1,13 @@
 package cn.edu.zzut.monitoring.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -14,8 +18,10 @@ public final class WordDocument {
 
     private static final int BODY = 11;
     private static final int NOTE = 9;
+    private static final double POINTS_A_MILLIMETRE = 72 / 25.4;
 
     private final XWPFDocument document = new XWPFDocument();
+    private final StringBuilder written = new StringBuilder();
 
     public WordDocument title(String text) {
         return paragraph(text, 16, true, ParagraphAlignment.CENTER);
@@ -35,6 +41,7 @@ public final class WordDocument {
     }
 
     private WordDocument paragraph(String text, int size, boolean bold, ParagraphAlignment align) {
+        written.append(text).append('\n');
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(align);
         var run = paragraph.createRun();
@@ -52,9 +59,28 @@ public final class WordDocument {
         for (int r = 0; r < cells.size(); r++) {
             for (int c = 0; c < cells.get(r).size(); c++) {
                 table.getRow(r).getCell(c).setText(cells.get(r).get(c));
+                written.append(cells.get(r).get(c)).append('\t');
             }
         }
         return this;
+    }
+
+    /** A picture in the middle of the line, so wide and high. */
+    public WordDocument picture(byte[] png, int millimetres) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        int side = Units.toEMU(millimetres * POINTS_A_MILLIMETRE);
+        try {
+            paragraph.createRun().addPicture(new ByteArrayInputStream(png), PictureType.PNG, "picture.png", side, side);
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException("a picture that was just made", e);
+        }
+        return this;
+    }
+
+    /** All that is written in it: two documents that say the same have the same text, whenever they were made. */
+    public String text() {
+        return written.toString();
     }
 
     /** The .docx file. */

@@ -17,27 +17,41 @@ public final class ContentHash {
     private static final char CELL_END = 0x1f;
     private static final char LINE_END = 0x1e;
 
-    private ContentHash() {}
+    private final MessageDigest digest = sha256();
+    private final List<String> columns;
+
+    private ContentHash(TableDefinition table) {
+        columns = table.columnNames();
+        StringBuilder line = new StringBuilder(table.code().value()).append(CELL_END);
+        columns.forEach(column -> line.append(column).append(CELL_END));
+        add(line);
+    }
+
+    /** To be given the rows one by one, in their order. */
+    public static ContentHash begun(TableDefinition table) {
+        return new ContentHash(table);
+    }
 
     /** 64 hexadecimal digits. */
     public static String of(TableDefinition table, List<TableRow> rows) {
-        MessageDigest digest = sha256();
-        List<String> columns = table.columnNames();
-        StringBuilder line = new StringBuilder(table.code().value()).append(CELL_END);
-        columns.forEach(column -> line.append(column).append(CELL_END));
-        add(digest, line);
-        for (TableRow row : rows) {
-            for (String column : columns) {
-                line.append(row.value(column)).append(CELL_END);
-            }
-            add(digest, line);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        ContentHash hash = begun(table);
+        rows.forEach(hash::add);
+        return hash.ended();
     }
 
-    private static void add(MessageDigest digest, StringBuilder line) {
+    public void add(TableRow row) {
+        StringBuilder line = new StringBuilder();
+        columns.forEach(column -> line.append(row.value(column)).append(CELL_END));
+        add(line);
+    }
+
+    private void add(StringBuilder line) {
         digest.update(line.append(LINE_END).toString().getBytes(StandardCharsets.UTF_8));
-        line.setLength(0);
+    }
+
+    /** The hash of the rows given until now, 64 hexadecimal digits; no more can be added. */
+    public String ended() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Documents {
 
-    private static final String AUDIT_FORM = "AUDIT_FORM";
-    private static final String EVIDENCE = "EVIDENCE";
+    static final String AUDIT_FORM = "AUDIT_FORM";
+    static final String EVIDENCE = "EVIDENCE";
     private static final int MOST_EVIDENCE = 20;
 
     private final DocumentRepository documents;

@@ -26,14 +26,27 @@ public class Remarks {
         this.clock = clock;
     }
 
+    /** All that were ever made, by version and place. */
+    public List<Remark> all(SubmissionId submissionId) {
+        return query(submissionId, "true");
+    }
+
     /** Those on the newest version that has any, by place: what is to be answered now. */
     public List<Remark> current(SubmissionId submissionId) {
+        return query(
+                submissionId,
+                """
+                version_number =
+                    (select max(version_number) from monitoring.remark where submission_id = r.submission_id)""");
+    }
+
+    private List<Remark> query(SubmissionId submissionId, String condition) {
         return jdbc.sql(
                         """
                 select id, version_number, row_no, column_name, text, written_by, written_at from monitoring.remark r
-                where submission_id = ? and version_number =
-                    (select max(version_number) from monitoring.remark where submission_id = r.submission_id)
-                order by row_no, column_name, id""")
+                where submission_id = ? and %s
+                order by version_number, row_no, column_name, id"""
+                                .formatted(condition))
                 .param(submissionId.value())
                 .query((row, n) -> new Remark(
                         row.getLong(1),

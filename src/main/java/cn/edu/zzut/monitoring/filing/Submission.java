@@ -124,6 +124,14 @@ public class Submission {
         return Optional.ofNullable(doneAt);
     }
 
+    /** Who of the office took its audit form, and when; empty before. */
+    public Optional<Receipt> receipt() {
+        return Optional.ofNullable(receiptAt).map(at -> new Receipt(new PersonId(receiptBy), at));
+    }
+
+    /** Somebody took something over. */
+    public record Receipt(PersonId by, Instant at) {}
+
     void require(String text) {
         requirement = text;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -245,6 +246,16 @@ public class Submissions {
     /** Where each column's value stands in the file that the version was read of; empty where the rows are the file's. */
     public Map<String, String> cells(long versionId) {
         return readings.of(versionId).cells();
+    }
+
+    /** The version's rows one by one, in their order, without holding them all. */
+    public void eachRow(SubmissionVersion version, Consumer<TableRow> use) {
+        rows.each(version.id(), use);
+    }
+
+    /** The headings of the version's columns that its table does not have. */
+    public List<String> extraColumns(SubmissionVersion version) {
+        return rows.extraColumns(version.id());
     }
 
     /** The version that counts for a table in a year: the locked one, else the newest; empty when there is none. */

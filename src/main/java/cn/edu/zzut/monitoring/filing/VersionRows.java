@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -141,9 +142,19 @@ class VersionRows {
     }
 
     List<TableRow> read(long versionId, int offset, int limit) {
+        List<TableRow> rows = new ArrayList<>();
+        each(versionId, offset, limit, rows::add);
+        return rows;
+    }
+
+    /** The rows one by one, in their order; within a transaction no more than some of them are held at once. */
+    void each(long versionId, Consumer<TableRow> use) {
+        each(versionId, 0, Integer.MAX_VALUE, use);
+    }
+
+    private void each(long versionId, int offset, int limit, Consumer<TableRow> use) {
         RowValues.Columns columns = new RowValues.Columns();
         RowValues.Columns further = new RowValues.Columns();
-        List<TableRow> rows = new ArrayList<>();
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(
@@ -158,13 +169,12 @@ class VersionRows {
                 },
                 row -> {
                     String extra = row.getString(4);
-                    rows.add(new TableRow(
+                    use.accept(new TableRow(
                             row.getInt(1),
                             row.getString(2),
                             values(row.getString(3), columns),
                             extra == null ? Map.of() : values(extra, further)));
                 });
-        return rows;
     }
 
     private RowValues values(String text, RowValues.Columns columns) {

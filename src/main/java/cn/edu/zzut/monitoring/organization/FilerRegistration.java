@@ -53,4 +53,24 @@ public class FilerRegistration {
     public Role duty() {
         return Role.valueOf(duty);
     }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String remark() {
+        return remark;
+    }
+
+    public PersonId registeredBy() {
+        return new PersonId(registeredBy);
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
 }

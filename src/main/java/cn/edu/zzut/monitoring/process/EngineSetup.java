@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.process.engine.RoleGroups;
 import cn.edu.zzut.monitoring.process.form.FormContract;
 import cn.edu.zzut.monitoring.process.form.FormOnlyForms;
 import cn.edu.zzut.monitoring.process.form.FormOnlyTasks;
+import cn.edu.zzut.monitoring.process.history.KeptUntilArchived;
 import cn.edu.zzut.monitoring.process.task.TaskRights;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskRights());
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        configuration.setHistoryRemovalTimeProvider(new KeptUntilArchived());
         FormOnlyTasks tasks = new FormOnlyTasks(contract, races);
         configuration.setTaskService(tasks);
         configuration.setIdentityService(new RoleGroups());

@@ -18,6 +18,7 @@
             "organization",
             "process/engine",
             "process/form",
+            "process/history",
             "process/task",
             "progress",
             "rectification",

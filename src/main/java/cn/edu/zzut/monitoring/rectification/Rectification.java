@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One problem that a unit has to mend. */
@@ -98,6 +99,20 @@ public class Rectification {
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** Why measures or evidence were last sent back; empty when they never were. */
+    public String returnReason() {
+        return returnReason;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** When the office found it done; empty before. */
+    public Optional<Instant> verifiedAt() {
+        return Optional.ofNullable(verifiedAt);
     }
 
     void propose(String text) {

@@ -112,23 +112,33 @@ public final class WorkbookWriter {
     }
 
     static void row(Worksheet sheet, int r, TableDefinition table, TableRow row) {
+        row(sheet, r, table, row, sheet::value);
+    }
+
+    /** Where a text goes: into the workbook's common list of texts, or into its cell. */
+    interface Texts {
+
+        void put(int row, int column, String text);
+    }
+
+    static void row(Worksheet sheet, int r, TableDefinition table, TableRow row, Texts texts) {
         List<Column> columns = table.columns();
         for (int c = 0; c < columns.size(); c++) {
             String text = row.value(columns.get(c).name());
             if (!text.isEmpty()) {
-                cell(sheet, r, c, columns.get(c), text);
+                cell(sheet, r, c, columns.get(c), text, texts);
             }
         }
     }
 
     /** What is not a value of the column's type is written as the text that it is. */
-    private static void cell(Worksheet sheet, int r, int c, Column column, String text) {
+    private static void cell(Worksheet sheet, int r, int c, Column column, String text, Texts texts) {
         ColumnType type = column.type();
         boolean typed = type.accepts(text) && isRepresentable(type, text);
         if (typed && column.isWrittenInSixDigits()) {
-            sheet.value(r, c, text.replace("-", ""));
+            texts.put(r, c, text.replace("-", ""));
         } else if (!typed) {
-            sheet.value(r, c, text);
+            texts.put(r, c, text);
         } else if (type == ColumnType.DATE) {
             sheet.value(r, c, LocalDate.parse(text));
         } else if (type == ColumnType.YEAR_MONTH) {

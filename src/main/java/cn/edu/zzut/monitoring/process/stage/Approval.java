@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.analysis.YearComparison;
-import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
@@ -116,7 +115,7 @@ public class Approval {
     }
 
     public void export(DelegateExecution execution) {
-        packages.make(Variables.year(execution), PackageKind.REPORT, Map.of());
+        packages.report(Variables.year(execution));
     }
 
     public void preparePackage(DelegateTask task) {

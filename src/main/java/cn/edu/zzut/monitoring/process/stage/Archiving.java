@@ -1,16 +1,12 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.archive.PackageKind;
+import cn.edu.zzut.monitoring.archive.HandingOver;
+import cn.edu.zzut.monitoring.archive.KeptPackage;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.cycle.Decision;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -19,70 +15,102 @@ import org.springframework.stereotype.Component;
 @Component("archiving")
 public class Archiving {
 
-    private static final String HAND_OVER = "archive-hand-over";
+    /** What the package was like that the archive sent back; empty text where it sent none. */
+    private static final String RETURNED_LIKENESS = "returnedLikeness";
+
+    private static final String REBUILD = "rebuild";
+    private static final int LONGEST = 3_900;
 
     private final Cycles cycles;
     private final Packages packages;
+    private final HandingOver handingOver;
     private final Deployment deployment;
 
-    Archiving(Cycles cycles, Packages packages, Deployment deployment) {
+    Archiving(Cycles cycles, Packages packages, HandingOver handingOver, Deployment deployment) {
         this.cycles = cycles;
         this.packages = packages;
+        this.handingOver = handingOver;
         this.deployment = deployment;
     }
 
     public void makePackage(DelegateExecution execution) {
-        int year = Variables.year(execution);
-        Map<String, byte[]> further = new LinkedHashMap<>();
-        further.put("工作方案.txt", bytes(cycles.cycle(year).workPlan()));
-        further.put("年度分析报告.txt", bytes(cycles.cycle(year).report().orElse("")));
-        further.put("国家平台回执.txt", bytes(cycles.cycle(year).receipt().orElse("")));
-        further.put(
-                "决定记录.txt",
-                bytes(cycles.decisions(year).stream()
-                        .map(decision -> String.join(
-                                "\t",
-                                decision.decidedAt().toString(),
-                                decision.decidedBy().value(),
-                                decision.subject(),
-                                decision.verdict(),
-                                decision.reason()))
-                        .collect(Collectors.joining("\n"))));
-        packages.make(year, PackageKind.ARCHIVE, further);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        packages.archive(Variables.year(execution));
     }
 
     public void preparePackage(DelegateTask task) {
         int year = Variables.year(task);
         task.setVariableLocal("packageLink", "/api/cycles/" + year + "/packages/archive.zip");
-        task.setVariableLocal(
-                "handedOver",
-                cycles.lastDecision(year, HAND_OVER).map(Decision::reason).orElse(""));
+        task.setVariableLocal("paperLink", "/api/cycles/" + year + "/packages/archive/hand-over.docx");
+        task.setVariableLocal("handedOver", shortened(handingOver.inventory(year)));
+        task.setVariableLocal("packageFacts", shortened(handingOver.facts(year)));
+        task.setVariableLocal("unchanged", handingOver.isLike(year, returnedLikeness(task)));
+    }
+
+    /** The engine keeps no more of a text; the whole stands on the paper. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "……（全部见登记表和目录）";
+    }
+
+    private static String returnedLikeness(DelegateTask task) {
+        return task.getVariable(RETURNED_LIKENESS) instanceof String likeness ? likeness : "";
     }
 
     public void handedOver(DelegateTask task) {
         Answers answers = Answers.of(task);
-        cycles.decided(Variables.year(task), HAND_OVER, "handed-over", answers.text("inventory"), answers.by());
+        int year = Variables.year(task);
+        boolean rebuild = answers.chose(REBUILD);
+        task.getExecution().setVariable(REBUILD, rebuild);
+        if (rebuild) {
+            return;
+        }
+        if (answers.text("decision").isEmpty()) {
+            asFormerDiagramsHandOver(year, answers);
+        } else {
+            handingOver.handOver(
+                    year,
+                    answers.text("inventory"),
+                    returnedLikeness(task),
+                    answers.text("unchangedReason"),
+                    answers.by());
+        }
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    /** Years that began with a diagram without a way back to the making of the package: what was added goes in here. */
+    private void asFormerDiagramsHandOver(int year, Answers answers) {
+        if (handingOver.isOutdated(year)) {
+            packages.archive(year);
+        }
+        handingOver.handOver(year, answers.text("inventory"), "", "", answers.by());
     }
 
     public void received(DelegateTask task) {
         Answers answers = Answers.of(task);
+        int year = Variables.year(task);
         boolean accepted = answers.chose("approve");
-        cycles.decided(
-                Variables.year(task),
-                "archive-receipt",
-                accepted ? "received" : "returned",
-                accepted ? answers.text("archiveNumber") : answers.reason(),
-                answers.by());
+        if (accepted) {
+            handingOver.receive(year, answers.text("archiveNumber"), answers.by());
+        } else {
+            KeptPackage returned = handingOver.giveBack(year, answers.reason(), answers.by());
+            task.getExecution().setVariable(RETURNED_LIKENESS, returned.likeness());
+        }
         Variables.decided(task.getExecution(), accepted, answers.reason(), answers.by());
     }
 
+    /** The units that have something to confirm. */
     public List<String> units(DelegateExecution execution) {
         return deployment.units(execution);
+    }
+
+    /** What the unit is going to confirm: its own package. */
+    public void makeUnitPackage(DelegateExecution execution) {
+        packages.ofUnit(Variables.year(execution), Variables.unit(execution));
+    }
+
+    public void prepareUnit(DelegateTask task) {
+        int year = Variables.year(task);
+        task.setVariableLocal("packageLink", "/api/cycles/" + year + "/units/" + Variables.unit(task) + "/archive.zip");
+        task.setVariableLocal("packageFacts", shortened(handingOver.facts(year, Variables.unit(task))));
     }
 
     public void unitConfirmed(DelegateTask task) {

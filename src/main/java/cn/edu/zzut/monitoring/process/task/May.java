@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param recheck judge an answer that refutes a comment
  * @param extend ask for more time
  * @param decompose give tables to units
+ * @param archive look at the archive package that the task is about
  */
 public record May(
         boolean upload,
@@ -32,9 +33,12 @@ public record May(
         boolean answer,
         boolean recheck,
         boolean extend,
-        boolean decompose) {
+        boolean decompose,
+        boolean archive) {
 
-    private static final May NOTHING = new May(false, false, false, false, false, false, false, false, false);
+    private static final String ARCHIVING = "stage-6-archiving";
+
+    private static final May NOTHING = new May(false, false, false, false, false, false, false, false, false, false);
 
     /** @param state of the task's submission; empty where it has none */
     public static May of(TaskView task, PersonId person, Optional<SubmissionState> state, Instant now) {
@@ -55,6 +59,7 @@ public record May(
                 task.is(Does.ANSWER),
                 task.is(Does.RECHECK),
                 upload && inTime && step.goesBy(DueBasis.SUBMISSION),
-                step.is(Does.DECOMPOSE));
+                step.is(Does.DECOMPOSE),
+                task.processKey().equals(ARCHIVING));
     }
 }

@@ -1,5 +1,8 @@
 package cn.edu.zzut.monitoring.web.answer;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,15 +19,32 @@ public final class Files {
 
     private Files() {}
 
+    /** Writes an answer as it comes. */
+    public interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The same for what is too large to be held as a whole. */
+    public static void download(HttpServletResponse response, String name, MediaType type, long size, Content content)
+            throws IOException {
+        response.setContentType(type.toString());
+        response.setContentLengthLong(size);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+        content.writeTo(response.getOutputStream());
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
     public static ResponseEntity<byte[]> download(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
                 .body(content);
     }
 }

@@ -1,19 +1,12 @@
 package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.access.Right;
-import cn.edu.zzut.monitoring.archive.PackageKind;
-import cn.edu.zzut.monitoring.archive.Packages;
-import cn.edu.zzut.monitoring.archive.YearPackage;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.process.stage.AnnualMonitoring;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.web.answer.Files;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The years: launch, progress, packages. */
+/** The years: launch and progress. */
 @RestController
 @RequestMapping("/api/cycles")
 class CycleController {
@@ -30,19 +23,12 @@ class CycleController {
     private final Cycles cycles;
     private final AnnualMonitoring annualMonitoring;
     private final Progress progress;
-    private final Packages packages;
     private final CurrentUsers users;
 
-    CycleController(
-            Cycles cycles,
-            AnnualMonitoring annualMonitoring,
-            Progress progress,
-            Packages packages,
-            CurrentUsers users) {
+    CycleController(Cycles cycles, AnnualMonitoring annualMonitoring, Progress progress, CurrentUsers users) {
         this.cycles = cycles;
         this.annualMonitoring = annualMonitoring;
         this.progress = progress;
-        this.packages = packages;
         this.users = users;
     }
 
@@ -72,23 +58,6 @@ class CycleController {
     Progress.OfYear progress(@PathVariable int year) {
         requireLaunched(year);
         return progress.of(year, users.get());
-    }
-
-    @GetMapping("/{year}/packages/{kind}.zip")
-    ResponseEntity<byte[]> download(@PathVariable int year, @PathVariable String kind) {
-        requireLaunched(year);
-        Right.TAKE_PACKAGES.require(users.get());
-        YearPackage found = packages.newest(year, kind(kind))
-                .orElseThrow(() -> Refusal.hidden(year + "年度的" + kind(kind).title() + "尚未生成。"));
-        return Files.download(found.fileName(), MediaType.parseMediaType("application/zip"), found.content());
-    }
-
-    private static PackageKind kind(String name) {
-        try {
-            return PackageKind.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.hidden("没有这种数据包。可下载的有：report.zip（上报数据包）、archive.zip（归档包）。");
-        }
     }
 
     private void requireLaunched(int year) {

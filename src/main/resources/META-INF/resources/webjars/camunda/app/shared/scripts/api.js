@@ -122,6 +122,22 @@ export async function convert(path, file) {
 }
 
 /**
+ * Sends a file as it is, however large, and brings the answer.
+ *
+ * @param {string} path
+ * @param {File} file
+ * @param {string} type
+ */
+export async function sendFile(path, file, type) {
+  const response = await ask(path, {
+    method: 'POST',
+    headers: {'X-Requested-With': 'fetch', 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': type},
+    body: file
+  });
+  return response.json();
+}
+
+/**
  * Uploads with progress.
  *
  * @param {string} path

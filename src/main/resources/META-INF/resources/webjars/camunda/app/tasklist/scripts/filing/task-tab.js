@@ -4,6 +4,7 @@ import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {remarksOfReading} from '../../../shared/scripts/reading.js';
+import {archiveDesk} from './archive-desk.js';
 import {submissionDesk} from './submission-desk.js';
 import {uploadArea} from './upload.js';
 
@@ -95,6 +96,9 @@ async function desk(taskId, again) {
   }
   if (task.may.decompose) {
     return decompositionDesk(task);
+  }
+  if (task.may.archive) {
+    return archiveDesk(task);
   }
   const lines = await get('/api/tasks/' + taskId + '/tables');
   return lines.length ? tablesDesk(lines, task) : element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。');

@@ -1,6 +1,7 @@
 // 我的工作: where everybody lands after signing in. What waits, whose turn it is in the unit's tables, the unit's record, the guide.
 import {find, get, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
+import {archivePackages} from '../../../shared/scripts/archive-packages.js';
 import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {part, parts} from '../../../shared/scripts/part.js';
@@ -92,6 +93,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('一次上传多个文件', async () => ((await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew) : null)),
     part('可以一并办理', () => routineWork(routine, (title, outcomes) => again(next => home(next, true, [], {title, outcomes})))),
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
+    part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archivePackages((await year).year) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
   ]);

@@ -1,0 +1,72 @@
+package cn.edu.zzut.monitoring.archive.content;
+
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.review.ReviewComment;
+import cn.edu.zzut.monitoring.review.Reviews;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 专家意见与答复: which expert had which tables, what was said, and how the units answered. */
+@Component
+class ExpertReview implements Chapter {
+
+    private final Reviews reviews;
+    private final Catalogs catalogs;
+    private final Names names;
+
+    ExpertReview(Reviews reviews, Catalogs catalogs, Names names) {
+        this.reviews = reviews;
+        this.catalogs = catalogs;
+        this.names = names;
+    }
+
+    @Override
+    public String item() {
+        return "review";
+    }
+
+    @Override
+    public void write(Subject subject, Folder folder) {
+        String year = subject.year() + "";
+        folder.list(
+                new Piece(year + "年度专家意见与答复", "专家", year),
+                "专家意见与答复.csv",
+                List.of("表格", "责任单位", "专家", "提出时间", "程度", "位置", "意见", "数据失实", "状态", "单位答复", "答复人"),
+                reviews.ofYear(subject.year()).stream()
+                        .filter(comment -> subject.concerns(comment.unit()))
+                        .map(comment -> line(subject.year(), comment))
+                        .toList());
+        if (subject.unit().isEmpty()) {
+            folder.list(
+                    new Piece(year + "年度专家分工", "评估督导处", year),
+                    "专家分工.csv",
+                    List.of("专家", "表格"),
+                    reviews.experts(subject.year()).stream()
+                            .flatMap(expert -> tables(subject.year(), expert).stream())
+                            .toList());
+        }
+    }
+
+    private List<List<String>> tables(int year, PersonId expert) {
+        return reviews.tablesOf(year, expert).stream()
+                .map(table ->
+                        List.of(names.of(expert), catalogs.of(year).table(table).title()))
+                .toList();
+    }
+
+    private List<String> line(int year, ReviewComment comment) {
+        return List.of(
+                catalogs.of(year).table(comment.table()).title(),
+                names.of(comment.unit()),
+                names.of(comment.expert()),
+                LocalTimes.second(comment.raisedAt()),
+                comment.severity().title(),
+                comment.place().title(),
+                comment.problem(),
+                comment.isFalseData() ? "是" : "",
+                comment.state().title(),
+                comment.wasAccepted() ? "接受" : comment.response(),
+                names.of(comment.answeredBy()));
+    }
+}

@@ -1,0 +1,115 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.Right;
+import cn.edu.zzut.monitoring.archive.HandOverPaper;
+import cn.edu.zzut.monitoring.archive.HandingOver;
+import cn.edu.zzut.monitoring.archive.KeptPackage;
+import cn.edu.zzut.monitoring.archive.PackageKind;
+import cn.edu.zzut.monitoring.archive.Packages;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.Files;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The packages of a year: what there is, the files themselves, the paper that goes with the archive's. */
+@RestController
+@RequestMapping("/api/cycles/{year}")
+class PackageController {
+
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
+    /** The packages of the whole school, by the names that their addresses have. */
+    private static final Map<String, PackageKind> KINDS =
+            Map.of("archive", PackageKind.ARCHIVE, "report", PackageKind.REPORT, "national", PackageKind.REPORT);
+
+    private final Cycles cycles;
+    private final Packages packages;
+    private final HandingOver handingOver;
+    private final PackageJsons jsons;
+    private final CurrentUsers users;
+
+    PackageController(
+            Cycles cycles, Packages packages, HandingOver handingOver, PackageJsons jsons, CurrentUsers users) {
+        this.cycles = cycles;
+        this.packages = packages;
+        this.handingOver = handingOver;
+        this.jsons = jsons;
+        this.users = users;
+    }
+
+    /** All that were ever made and that the asker may have, the newest first. */
+    @GetMapping("/packages")
+    List<PackageJsons.PackageJson> all(@PathVariable int year) {
+        requireLaunched(year);
+        CurrentUser user = users.get();
+        return packages.ofYear(year).stream()
+                .filter(kept -> mayTake(user, kept.unit()))
+                .map(jsons::of)
+                .toList();
+    }
+
+    /** The newest: archive.zip (归档包), report.zip or national.zip (上报数据包). */
+    @GetMapping("/packages/{kind}.zip")
+    void download(@PathVariable int year, @PathVariable String kind, HttpServletResponse response) throws IOException {
+        requireLaunched(year);
+        Right.TAKE_PACKAGES.require(users.get());
+        PackageKind wanted = kind(kind);
+        send(
+                packages.newest(year, wanted)
+                        .orElseThrow(() -> Refusal.hidden(year + "年度的" + wanted.title() + "尚未生成。")),
+                response);
+    }
+
+    private static PackageKind kind(String name) {
+        return Optional.ofNullable(KINDS.get(name))
+                .orElseThrow(() -> Refusal.hidden("没有这种数据包。可下载的有：report.zip（上报数据包）、archive.zip（归档包）。"));
+    }
+
+    /** The unit's own 归档包, the newest. */
+    @GetMapping("/units/{code}/archive.zip")
+    void ofUnit(@PathVariable int year, @PathVariable String code, HttpServletResponse response) throws IOException {
+        requireLaunched(year);
+        UnitCode unit = new UnitCode(code);
+        if (!mayTake(users.get(), Optional.of(unit))) {
+            throw Refusal.notYours("只能下载本单位的归档包。如需其他单位的材料，请与评估督导处联系。");
+        }
+        send(packages.newest(year, unit).orElseThrow(() -> Refusal.hidden("本单位的归档包尚未生成：档案馆接收全校归档包后自动生成。")), response);
+    }
+
+    /** Of the whole school to whom packages may be given, of a unit to its own people too. */
+    private static boolean mayTake(CurrentUser user, Optional<UnitCode> unit) {
+        return Right.TAKE_PACKAGES.isOf(user) || unit.filter(user::belongsTo).isPresent();
+    }
+
+    private void send(KeptPackage kept, HttpServletResponse response) throws IOException {
+        Files.download(response, kept.fileName(), ZIP, kept.size(), out -> packages.copy(kept, out));
+    }
+
+    /** 电子档案移交与接收登记表 of the newest archive package. */
+    @GetMapping("/packages/archive/hand-over.docx")
+    ResponseEntity<byte[]> paper(@PathVariable int year) {
+        requireLaunched(year);
+        Right.TAKE_PACKAGES.require(users.get());
+        HandOverPaper paper = handingOver.paper(year);
+        return Files.download(year + "年度电子档案移交与接收登记表.docx", Files.DOCX, paper.document());
+    }
+
+    private void requireLaunched(int year) {
+        if (cycles.find(year).isEmpty()) {
+            throw Refusal.hidden(year + "年度填报尚未启动。");
+        }
+    }
+}

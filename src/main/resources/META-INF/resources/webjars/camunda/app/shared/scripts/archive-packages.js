@@ -1,0 +1,121 @@
+// 归档包: a year's packages, what each lacks, and whether one is whole: the one that is kept here or a file at hand.
+import {get, post, sendFile, url} from './api.js';
+import {when} from './dates.js';
+import {element, hash, link, table} from './elements.js';
+import {fileButton} from './file-button.js';
+import {problemBox} from './problem-box.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** @param {number} bytes */
+const size = bytes => (bytes < MEGABYTE ? Math.ceil(bytes / 1024) + 'KB' : (bytes / MEGABYTE).toFixed(1) + 'MB');
+
+/** @typedef {{verdict: string, verdictTitle: string, files: number, altered: string[], missing: string[], added: string[], faults: string[], sha256: string, of: {fileName: string, createdAt: string, sha256: string} | null}} Verification */
+
+/** @param {string} what @param {string[]} files */
+const named = (what, files) => files.map(file => element('li', {}, what + '：' + file));
+
+/**
+ * What looking at a package came to.
+ *
+ * @param {Verification} found
+ */
+export function verdict(found) {
+  const whole = found.verdict === 'WHOLE';
+  return element(
+    'div',
+    {class: 'alert ' + (whole ? 'alert-success' : 'alert-danger'), role: 'status'},
+    element('strong', {}, '结论：' + found.verdictTitle),
+    element(
+      'p',
+      {},
+      found.of
+        ? '对照：' + found.of.fileName + '（' + when(found.of.createdAt) + '生成）'
+        : '系统中没有与它对应的归档包，按文件自带的校验清单和本校的公钥核对。'
+    ),
+    whole
+      ? element('p', {}, found.files + '个文件都与校验清单一致，签名有效。')
+      : element(
+          'ul',
+          {},
+          named('问题', found.faults),
+          named('内容被改动', found.altered),
+          named('缺少', found.missing),
+          named('多出', found.added)
+        ),
+    element('p', {}, 'SHA-256：', element('code', {}, found.sha256))
+  );
+}
+
+/** @param {any} one a package */
+function properties(one) {
+  return element(
+    'details',
+    {},
+    element('summary', {}, '四性检测和缺少的材料（' + one.missing.length + '项）'),
+    table(
+      ['性质', '检测项目', '结果', '说明'],
+      one.checks.map(check => [check.property, check.what, check.resultTitle, check.detail]),
+      '没有检测记录。',
+      cells => (cells[2] === '不通过' ? 'danger' : '')
+    ),
+    element(
+      'ul',
+      {},
+      one.missing.map(text => element('li', {}, text))
+    )
+  );
+}
+
+/**
+ * The year's packages for whoever hands over or takes them.
+ *
+ * @param {number} year
+ */
+export async function archivePackages(year) {
+  const all = (await get('/api/cycles/' + year + '/packages')).filter(one => one.kind === 'ARCHIVE');
+  const result = element('div', {'aria-live': 'polite'});
+  const look = async work => {
+    result.replaceChildren(element('p', {}, '正在核对……'));
+    try {
+      result.replaceChildren(verdict(await work()));
+    } catch (error) {
+      result.replaceChildren(problemBox(error));
+    }
+  };
+  const paths = '/api/cycles/' + year + '/packages/archive';
+  return element(
+    'div',
+    {class: 'archive-packages'},
+    element('h4', {}, year + '年度归档包'),
+    all.length
+      ? element(
+          'p',
+          {class: 'filing-buttons'},
+          link('下载归档包', url(paths + '.zip')),
+          ' ',
+          link('移交与接收登记表', url(paths + '/hand-over.docx')),
+          ' ',
+          element(
+            'button',
+            {class: 'btn btn-default btn-sm', onclick: () => look(() => post(paths + '/verification', {}))},
+            '核对系统中的归档包'
+          ),
+          ' ',
+          fileButton(
+            '核对手中的归档包',
+            'btn-default btn-sm',
+            file => look(() => sendFile('/api/packages/verification', file, 'application/zip')),
+            '.zip'
+          )
+        )
+      : null,
+    result,
+    table(
+      ['生成时间', '文件数', '大小', 'SHA-256', '公钥指纹', ''],
+      all.map((one, n) => [when(one.createdAt), one.files, size(one.size), hash(one.sha256), one.keyFingerprint || '', n === 0 ? '最新' : '']),
+      '归档包还没有生成。'
+    ),
+    all.length ? properties(all[0]) : null
+  );
+}
