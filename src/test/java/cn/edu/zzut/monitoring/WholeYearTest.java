@@ -13,10 +13,16 @@ import cn.edu.zzut.monitoring.support.TaskRobot;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +196,26 @@ class WholeYearTest {
                         .asInt())
                 .isZero();
         assertThat(office.get("/api/cycles/2026/packages/archive.zip").status()).isEqualTo(200);
+        theArchiveIsInPlainChinese(office.get("/api/cycles/2026/packages/archive.zip").body());
+    }
+
+    /** Whatever happened in the year is told by names, in Chinese words and local time. */
+    private static void theArchiveIsInPlainChinese(byte[] content) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+            int told = 0;
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                if (entry.getName().matches(".*(记录|清单|说明|答复|分工)\\.csv")) {
+                    told++;
+                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines())
+                            .as(entry.getName())
+                            .noneMatch(line -> line.matches(".*(approved|returned|confirmed|received|planned"
+                                    + "|(xxb|jwc|x0\\d)-(filer|head|lead)|\\dT\\d\\d:\\d\\d).*"));
+                }
+            }
+            assertThat(told).isGreaterThan(8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void theRecordsAreFair() {

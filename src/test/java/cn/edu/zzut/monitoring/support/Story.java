@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.support;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
@@ -50,6 +51,7 @@ public class Story {
     public final SchoolClock clock;
     public final WorkingDays workingDays;
     private final ProcessEngine engine;
+    private final Packages packages;
     private final Mails mails;
     private final JdbcTemplate jdbc;
     private final OtherStories others;
@@ -64,6 +66,7 @@ public class Story {
             SchoolClock clock,
             WorkingDays workingDays,
             ProcessEngine engine,
+            Packages packages,
             Mails mails,
             JdbcTemplate jdbc,
             OtherStories others) {
@@ -74,6 +77,7 @@ public class Story {
         this.clock = clock;
         this.workingDays = workingDays;
         this.engine = engine;
+        this.packages = packages;
         this.mails = mails;
         this.jdbc = jdbc;
         this.others = others;
@@ -214,6 +218,15 @@ public class Story {
         submissions.approve(submission.id(), new PersonId(unit + "-head"));
         submissions.lock(submission.id());
         return submission;
+    }
+
+    /** The year was decided on, reported and concluded: it has all that its archive must have. */
+    public void isReported(int year) {
+        PersonId secretary = new PersonId("secretary");
+        cycles.decided(year, "presidents-meeting", "approved", "会议纪要〔2031〕3号", secretary);
+        packages.report(year);
+        cycles.received(year, "GX-2031-0001");
+        cycles.concluded(year, "数据总体真实完整。");
     }
 
     public void uploads(Submission submission) {
