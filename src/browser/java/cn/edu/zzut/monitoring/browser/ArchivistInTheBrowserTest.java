@@ -3,9 +3,17 @@ package cn.edu.zzut.monitoring.browser;
 import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.archive.PackageKind;
+import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,19 +31,24 @@ class ArchivistInTheBrowserTest {
     @Autowired
     Story story;
 
+    @Autowired
+    Packages packages;
+
     @LocalServerPort
     int port;
 
     Chromium chromium;
     ProcessInstance archiving;
+    int year;
 
     @BeforeEach
     void thePackageIsHandedOver(Chromium chromium) {
-        int year = story.newYear();
+        year = story.newYear();
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
+        story.isReported(year);
         archiving = story.start("stage-6-archiving", Map.of("year", year));
         story.runJobs();
-        story.completes(archiving, "hand-over", "inventory", "电子包1个，审核表1份");
+        story.completes(archiving, "hand-over", "decision", "hand-over", "inventory", "电子包1个，审核表1份");
         this.chromium = chromium;
     }
 
@@ -49,6 +62,29 @@ class ArchivistInTheBrowserTest {
     private static void submit(Page page) {
         page.click("button:text-is('提交')");
         assertThat(page.locator("body")).containsText("没有符合条件的任务");
+    }
+
+    @Test
+    void thePackageThatIsKeptAndTheOneAtHandAreLookedAt() throws IOException {
+        Page page = form();
+        page.click("text=填报数据");
+        page.click("button:text-is('核对系统中的归档包')");
+        assertThat(page.locator(".archive-packages [role=status]")).containsText("结论：完整，未改动");
+        page.setInputFiles(".archive-packages input[type=file]", aCopyWithAnotherReadme());
+        assertThat(page.locator(".archive-packages [role=status]")).containsText("内容被改动：README.txt");
+        Chromium.shoot(page, "archivist-verification");
+    }
+
+    private Path aCopyWithAnotherReadme() throws IOException {
+        Path copy = Files.createTempFile("altered-", ".zip");
+        copy.toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            packages.copy(packages.newest(year, PackageKind.ARCHIVE).orElseThrow(), out);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(copy)) {
+            Files.writeString(zip.getPath("README.txt"), "另一份说明");
+        }
+        return copy;
     }
 
     @Test
