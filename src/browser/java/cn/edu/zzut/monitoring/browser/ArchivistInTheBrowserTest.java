@@ -96,11 +96,20 @@ class ArchivistInTheBrowserTest {
         assertThat((String) story.shown(story.task(archiving, "hand-over"), "briefing"))
                 .contains("缺审核表原件");
 
-        story.completes(archiving, "hand-over", "inventory", "电子包1个，审核表2份");
+        story.completes(
+                archiving,
+                "hand-over",
+                "decision",
+                "hand-over",
+                "inventory",
+                "电子包1个，审核表2份",
+                "unchangedReason",
+                "原件已补交纸质件");
         Chromium.task(page, port, "archivist", RECEIPT);
         assertThat(page.locator(".fjs-container")).containsText("电子包1个，审核表2份");
         page.check("input[type=radio] >> nth=0");
         page.locator(".fjs-container .fjs-form-field-textfield input").last().fill("JX-2026-01");
+        page.check(".fjs-container input[type=checkbox]");
         Chromium.shoot(page, "archivist-receipt");
         submit(page);
         assertThat(story.open(archiving)).contains("confirm-unit-archive");
