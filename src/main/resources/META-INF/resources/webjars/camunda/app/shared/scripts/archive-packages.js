@@ -12,6 +12,10 @@ const size = bytes => (bytes < MEGABYTE ? Math.ceil(bytes / 1024) + 'KB' : (byte
 
 /** @typedef {{verdict: string, verdictTitle: string, files: number, altered: string[], missing: string[], added: string[], faults: string[], sha256: string, of: {fileName: string, createdAt: string, sha256: string} | null}} Verification */
 
+/** @typedef {{property: string, what: string, resultTitle: string, detail: string}} Check */
+
+/** @typedef {{kind: string, files: number, size: number, sha256: string, keyFingerprint: string | null, missing: string[], checks: Check[], createdAt: string}} Package */
+
 /** @param {string} what @param {string[]} files */
 const named = (what, files) => files.map(file => element('li', {}, what + '：' + file));
 
@@ -47,7 +51,7 @@ export function verdict(found) {
   );
 }
 
-/** @param {any} one a package */
+/** @param {Package} one */
 function properties(one) {
   return element(
     'details',
@@ -73,8 +77,11 @@ function properties(one) {
  * @param {number} year
  */
 export async function archivePackages(year) {
-  const all = (await get('/api/cycles/' + year + '/packages')).filter(one => one.kind === 'ARCHIVE');
+  /** @type {Package[]} */
+  const made = await get('/api/cycles/' + year + '/packages');
+  const all = made.filter(one => one.kind === 'ARCHIVE');
   const result = element('div', {'aria-live': 'polite'});
+  /** @param {() => Promise<Verification>} work */
   const look = async work => {
     result.replaceChildren(element('p', {}, '正在核对……'));
     try {
