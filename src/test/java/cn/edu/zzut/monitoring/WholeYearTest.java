@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.support.Browser;
@@ -70,6 +71,7 @@ class WholeYearTest {
                         .status())
                 .isEqualTo(403);
 
+        theOfficeAsksForSixTables();
         people.uploads(this::anOddTable);
         people.leaves(this::isThePartOfTheLateCollege);
         workUntil(this::onlyTheLateCollegeIsMissing);
@@ -103,6 +105,14 @@ class WholeYearTest {
         theRecordsAreFair();
         theMailsArrived();
         theLocksHold();
+    }
+
+    /** The others take no other way. */
+    private void theOfficeAsksForSixTables() {
+        for (String table : List.of("1-2", "1-3", "1-4-1", "1-5-1", "2-1", "4-2")) {
+            var last = story.cycles.assignment(2025, new TableCode(table));
+            story.cycles.assign(2026, last.table(), last.responsible(), last.assisting());
+        }
     }
 
     /** All that came to somebody together is told as soon as no more comes. */

@@ -69,6 +69,31 @@ public class Cycles {
         return cycle;
     }
 
+    /**
+     * A year that was over before it is known here, launched on that day with the usual plan and never late: it is archived.
+     *
+     * @throws Refusal when the year is known
+     */
+    public void takeOver(int year, LocalDate launchedOn, List<Assigned> lines, PersonId by) {
+        if (cycles.existsById(year)) {
+            throw Refusal.conflict(year + "年度已经存在。");
+        }
+        Cycle cycle = cycles.save(new Cycle(year, by, launchedOn));
+        YearPlan plan = YearPlan.usual(launchedOn, workingDays);
+        LocalDate begin = launchedOn;
+        for (Stage stage : Stage.values()) {
+            StageProgress progress = stages.save(new StageProgress(year, stage, plan.due(stage)));
+            progress.started(WorkingDays.closeOf(begin).toInstant());
+            progress.done(WorkingDays.closeOf(plan.due(stage)).toInstant());
+            begin = plan.due(stage);
+        }
+        assignments.saveAll(lines.stream()
+                .map(line -> new Assignment(year, line.table(), line.responsible(), line.assisting()))
+                .toList());
+        cycle.archived(WorkingDays.closeOf(begin).toInstant());
+        catalogs.freeze(year, by.value());
+    }
+
     public Optional<Cycle> find(int year) {
         return cycles.findById(year);
     }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.demo;
 
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.demo.school.SampleTables;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;

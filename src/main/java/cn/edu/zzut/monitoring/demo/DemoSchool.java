@@ -1,26 +1,29 @@
 package cn.edu.zzut.monitoring.demo;
 
+import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.cycle.Stage;
-import cn.edu.zzut.monitoring.demo.School.DemoUnit;
-import cn.edu.zzut.monitoring.filing.Part;
-import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.SubmissionId;
-import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.filing.VersionOrigin;
+import cn.edu.zzut.monitoring.cycle.Cycles.Assigned;
+import cn.edu.zzut.monitoring.demo.school.InventedNames;
+import cn.edu.zzut.monitoring.demo.school.Plan;
+import cn.edu.zzut.monitoring.demo.school.SampleTables;
+import cn.edu.zzut.monitoring.demo.school.School;
+import cn.edu.zzut.monitoring.demo.school.School.DemoUnit;
+import cn.edu.zzut.monitoring.filing.FormerYears;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +33,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills an empty database with the demo school and its data of 2025. */
+/** Fills an empty database with the demo school and its data of three years. */
 @Component
 @Profile("demo")
 class DemoSchool implements ApplicationRunner {
@@ -38,13 +41,14 @@ class DemoSchool implements ApplicationRunner {
     private static final PersonId OFFICE = new PersonId("office");
     private static final Logger LOG = LoggerFactory.getLogger(DemoSchool.class);
     private static final int LAST_YEAR = 2025;
+    private static final Month TERM_BEGINS = Month.SEPTEMBER;
     private static final String MAIL_DOMAIN = "@zzut.example";
 
     private final School school;
     private final Organization organization;
     private final Cycles cycles;
     private final Catalogs catalogs;
-    private final Submissions submissions;
+    private final FormerYears formerYears;
     private int people;
 
     DemoSchool(
@@ -52,12 +56,12 @@ class DemoSchool implements ApplicationRunner {
             Organization organization,
             Cycles cycles,
             Catalogs catalogs,
-            Submissions submissions) {
+            FormerYears formerYears) {
         this.school = size.equals("small") ? School.small() : School.full();
         this.organization = organization;
         this.cycles = cycles;
         this.catalogs = catalogs;
-        this.submissions = submissions;
+        this.formerYears = formerYears;
     }
 
     @Override
@@ -69,8 +73,8 @@ class DemoSchool implements ApplicationRunner {
         school.units().forEach(unit -> organization.add(new Unit(new UnitCode(unit.code()), unit.name(), unit.kind())));
         school.units().forEach(this::staff);
         schoolWide();
-        lastYear();
-        LOG.info("示范学校已建立：{}个单位，{}名虚构人员，{}年度数据", school.units().size(), people, LAST_YEAR);
+        IntStream.rangeClosed(School.FIRST_YEAR, LAST_YEAR).forEach(this::formerYear);
+        LOG.info("示范学校已建立：{}个单位，{}名虚构人员，{}至{}年度数据", school.units().size(), people, School.FIRST_YEAR, LAST_YEAR);
     }
 
     private void staff(DemoUnit unit) {
@@ -81,8 +85,8 @@ class DemoSchool implements ApplicationRunner {
     }
 
     private void schoolWide() {
-        DemoUnit office = unit(School.OFFICE);
-        DemoUnit schoolOffice = unit("101");
+        DemoUnit office = school.unit(School.OFFICE);
+        DemoUnit schoolOffice = school.unit(School.SCHOOL_OFFICE);
         person("office", office, Role.OFFICE);
         person("leader", schoolOffice, Role.LEADER);
         person("secretary", schoolOffice, Role.SECRETARY);
@@ -90,13 +94,6 @@ class DemoSchool implements ApplicationRunner {
         for (int i = 1; i <= 4; i++) {
             person("expert" + i, school.units().get(school.units().size() - 1), Role.EXPERT);
         }
-    }
-
-    private DemoUnit unit(String code) {
-        return school.units().stream()
-                .filter(unit -> unit.code().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void person(String id, DemoUnit unit, Role... roles) {
@@ -112,36 +109,33 @@ class DemoSchool implements ApplicationRunner {
         people++;
     }
 
-    private void lastYear() {
-        cycles.launch(LAST_YEAR, OFFICE);
-        SampleTables samples = new SampleTables(school, LAST_YEAR);
-        for (School.Plan plan : school.plan()) {
-            TableDefinition table = catalogs.of(LAST_YEAR).table(new TableCode(plan.table()));
-            UnitCode responsible = new UnitCode(plan.responsible());
-            cycles.assign(
-                    LAST_YEAR,
-                    table.code(),
-                    responsible,
-                    plan.assisting().stream().map(UnitCode::new).toList());
-            report(table, responsible, samples.rows(table));
+    /** What was reported in the years before this one, each launched when the term began. */
+    private void formerYear(int year) {
+        List<Plan> plan = school.plan();
+        cycles.takeOver(
+                year,
+                LocalDate.of(year, TERM_BEGINS, 1),
+                plan.stream().map(DemoSchool::assigned).toList(),
+                OFFICE);
+        SampleTables samples = new SampleTables(school, year);
+        Catalog catalog = catalogs.of(year);
+        for (Plan line : plan) {
+            TableDefinition table = catalog.table(new TableCode(line.table()));
+            formerYears.takeOver(
+                    year,
+                    table,
+                    new UnitCode(line.responsible()),
+                    samples.rows(table),
+                    cycles.tableDue(year, table.base()),
+                    OFFICE);
         }
-        for (Stage stage : Stage.values()) {
-            cycles.stageStarted(LAST_YEAR, stage);
-            cycles.stageDone(LAST_YEAR, stage);
-        }
-        cycles.archived(LAST_YEAR);
     }
 
-    private void report(TableDefinition table, UnitCode unit, List<TableRow> rows) {
-        Submission submission = submissions.open(
-                LAST_YEAR, table.code(), unit, Part.RESPONSIBLE, cycles.dueOf(LAST_YEAR, Stage.COLLECTION));
-        SubmissionId id = submission.id();
-        submissions.begin(id);
-        submissions.addVersion(id, rows, VersionOrigin.IMPORT, LAST_YEAR + "年度数据", OFFICE);
-        submissions.submit(id, OFFICE);
-        submissions.approve(id, OFFICE);
-        submissions.lock(id);
-        submissions.reported(id, OFFICE);
+    private static Assigned assigned(Plan line) {
+        return new Assigned(
+                new TableCode(line.table()),
+                new UnitCode(line.responsible()),
+                line.assisting().stream().map(UnitCode::new).toList());
     }
 
     School school() {

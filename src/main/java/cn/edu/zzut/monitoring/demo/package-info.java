@@ -1,10 +1,11 @@
-/** The demo school: invented people, last year's data, sample workbooks, a movable clock, mails to look at. */
+/** The demo: an invented school and its people, its data of three years, sample workbooks, a movable clock, mails to look at. */
 @Module(
         mayKnow = {
             "access",
             "calendar",
             "catalog",
             "cycle",
+            "demo/school",
             "filing",
             "notification",
             "organization",

@@ -66,6 +66,18 @@ public class Submission {
         this.returnReason = "";
     }
 
+    /** A whole table of a year that is over: it went up the ladder with one version, and is reported. */
+    static Submission reported(int year, TableCode table, UnitCode unit, LocalDate dueOn, Instant at) {
+        Submission submission = new Submission(year, table, unit, Part.RESPONSIBLE, dueOn);
+        submission.begin();
+        submission.nextVersion();
+        submission.submit();
+        submission.approve(at);
+        submission.lock(at);
+        submission.reported();
+        return submission;
+    }
+
     public SubmissionId id() {
         return new SubmissionId(id);
     }
