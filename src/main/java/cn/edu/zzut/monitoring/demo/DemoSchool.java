@@ -1,17 +1,20 @@
 package cn.edu.zzut.monitoring.demo;
 
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Cycles.Assigned;
+import cn.edu.zzut.monitoring.cycle.YearPlan;
 import cn.edu.zzut.monitoring.demo.school.InventedNames;
 import cn.edu.zzut.monitoring.demo.school.Plan;
 import cn.edu.zzut.monitoring.demo.school.SampleTables;
 import cn.edu.zzut.monitoring.demo.school.School;
 import cn.edu.zzut.monitoring.demo.school.School.DemoUnit;
 import cn.edu.zzut.monitoring.filing.FormerYears;
+import cn.edu.zzut.monitoring.filing.FormerYears.Report;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -19,7 +22,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +44,7 @@ class DemoSchool implements ApplicationRunner {
     private static final PersonId OFFICE = new PersonId("office");
     private static final Logger LOG = LoggerFactory.getLogger(DemoSchool.class);
     private static final int LAST_YEAR = 2025;
-    private static final Month TERM_BEGINS = Month.SEPTEMBER;
+    private static final MonthDay LAUNCH = MonthDay.of(9, 5);
     private static final String MAIL_DOMAIN = "@zzut.example";
 
     private final School school;
@@ -109,25 +112,29 @@ class DemoSchool implements ApplicationRunner {
         people++;
     }
 
-    /** What was reported in the years before this one, each launched when the term began. */
+    /** A year that was reported, from a launch when the term began. */
     private void formerYear(int year) {
         List<Plan> plan = school.plan();
         cycles.takeOver(
                 year,
-                LocalDate.of(year, TERM_BEGINS, 1),
+                LAUNCH.atYear(year),
                 plan.stream().map(DemoSchool::assigned).toList(),
                 OFFICE);
+        YearPlan days = cycles.planOf(year);
         SampleTables samples = new SampleTables(school, year);
         Catalog catalog = catalogs.of(year);
         for (Plan line : plan) {
             TableDefinition table = catalog.table(new TableCode(line.table()));
+            LocalDate due = days.tableDue(table.base());
             formerYears.takeOver(
                     year,
                     table,
-                    new UnitCode(line.responsible()),
                     samples.rows(table),
-                    cycles.tableDue(year, table.base()),
-                    OFFICE);
+                    new Report(
+                            new UnitCode(line.responsible()),
+                            due,
+                            OFFICE,
+                            WorkingDays.closeOf(due).toInstant()));
         }
     }
 

@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.filing;
 
-import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -31,12 +30,19 @@ public class FormerYears {
         this.rows = rows;
     }
 
-    /** Makes the rows the one version of the table in that year: locked and reported by the person on the day it was due. */
+    /**
+     * How a table was reported.
+     *
+     * @param by who answered for it
+     * @param at when it was locked and reported
+     */
+    public record Report(UnitCode unit, LocalDate dueOn, PersonId by, Instant at) {}
+
+    /** Makes the rows the one version of the table in that year. */
     @Transactional
-    public void takeOver(
-            int year, TableDefinition table, UnitCode unit, List<TableRow> content, LocalDate dueOn, PersonId by) {
-        Instant done = WorkingDays.closeOf(dueOn).toInstant();
-        Submission submission = submissions.save(Submission.reported(year, table.code(), unit, dueOn, done));
+    public void takeOver(int year, TableDefinition table, List<TableRow> content, Report report) {
+        Submission submission =
+                submissions.save(Submission.audited(year, table.code(), report.unit(), report.dueOn(), report.at()));
         SubmissionVersion version = versions.save(new SubmissionVersion(
                 submission.id(),
                 submission.latestVersion(),
@@ -44,9 +50,11 @@ public class FormerYears {
                 content.size(),
                 VersionOrigin.IMPORT,
                 year + "年度数据",
-                by,
-                done));
+                report.by(),
+                report.at()));
         rows.write(version.id(), content);
-        AUDITS.forEach(action -> audits.save(new Audit(version, action, "", by, done)));
+        AUDITS.forEach(action -> audits.save(new Audit(version, action, "", report.by(), report.at())));
+        submission.lock(report.at());
+        submission.reported();
     }
 }

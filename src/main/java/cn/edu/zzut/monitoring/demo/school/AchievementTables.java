@@ -63,20 +63,28 @@ final class AchievementTables {
         return student.grade() < year.number() - 1;
     }
 
-    /** 大创: a project of the students of one major and grade. */
-    private record Project(String name) {
+    /** 大创: a project of a major's students in the same year of study; as many are national in every year. */
+    private record Project(Major major, int year, int grade) {
+
+        String name() {
+            return major.name() + "大学生创新创业训练项目" + year + "-" + grade;
+        }
+
+        private int place() {
+            return Integer.parseInt(major.code()) + year - grade;
+        }
 
         boolean isNational() {
-            return Chance.oneIn(5, "national", name);
+            return place() % 5 == 0;
         }
 
         boolean isVenture() {
-            return Chance.oneIn(6, "venture", name);
+            return place() % 6 == 0;
         }
     }
 
     private Project project(Student student) {
-        return new Project(student.major().name() + "大学生创新创业训练项目" + year.number() + "-" + student.grade());
+        return new Project(student.major(), year.number(), student.grade());
     }
 
     private List<Student> participants() {
@@ -112,22 +120,20 @@ final class AchievementTables {
         return year.students().some(26, "contest", this::isNoFreshman);
     }
 
-    private static boolean wonNationally(Student winner) {
-        return Chance.oneIn(4, "national", winner.number());
-    }
-
     private List<Line> contests() {
-        return winners().stream()
-                .map(student -> Line.of(
-                        student.college(),
-                        student.number(),
-                        student.name(),
-                        Chance.one(CONTESTS, "contest", student.number()),
-                        year.number(),
-                        wonNationally(student) ? "国家级" : "省部级",
-                        Chance.one(PRIZES, "prize", student.number()),
-                        "无"))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (Student student : winners()) {
+            lines.add(Line.of(
+                    student.college(),
+                    student.number(),
+                    student.name(),
+                    Chance.one(CONTESTS, "contest", student.number()),
+                    year.number(),
+                    lines.size() % 4 == 3 ? "国家级" : "省部级",
+                    Chance.one(PRIZES, "prize", student.number()),
+                    "无"));
+        }
+        return lines;
     }
 
     private List<Line> arts() {
@@ -217,10 +223,9 @@ final class AchievementTables {
 
     /** Three of five prizes are in the fields of study, the others for innovation; arts and sports are counted apart. */
     private Facts sums() {
-        List<Student> winners = winners();
-        long national =
-                winners.stream().filter(AchievementTables::wonNationally).count();
-        long provincial = winners.size() - national;
+        int winners = winners().size();
+        int national = winners / 4;
+        int provincial = winners - national;
         return new Facts()
                 .total("学科竞赛获奖总数", "国家级学科竞赛获奖", national * 3 / 5, "省部级学科竞赛获奖", provincial * 3 / 5)
                 .total(

@@ -9,8 +9,11 @@ final class Facts {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
+    /** A text, or a number as it comes back from a sheet: without zeros at its end. */
     Facts with(String column, Object value) {
-        values.put(column, value.toString());
+        values.put(
+                column,
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString());
         return this;
     }
 
@@ -21,7 +24,7 @@ final class Facts {
             with(parts[i].toString(), parts[i + 1]);
             sum = sum.add(new BigDecimal(parts[i + 1].toString()));
         }
-        return with(column, sum.toPlainString());
+        return with(column, sum);
     }
 
     Map<String, String> values() {

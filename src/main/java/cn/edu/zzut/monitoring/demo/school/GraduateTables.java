@@ -32,7 +32,7 @@ final class GraduateTables {
         for (Major major : year.school().majors()) {
             int all = year.yearBefore().last(major).size();
             if (all > 0) {
-                int late = Chance.between(0, 2, "late", major.code(), year.number());
+                int late = all * Chance.between(1, 6, "late", major.code()) / 100;
                 int graduates = all - late;
                 int without = Chance.between(0, 1, "degree", major.code(), year.number());
                 int rate = Chance.between(84, 95, "work", major.code())
@@ -59,15 +59,15 @@ final class GraduateTables {
     /** A fifth studies on; of the others most go to firms, half of them nearby. */
     private Facts whereabouts() {
         int all = leavers().stream().mapToInt(Leavers::employed).sum();
-        int study = all * 18 / 100;
-        int abroad = all / 100;
-        int state = all * 3 / 100;
-        int institutions = all * 8 / 100;
-        int own = all / 100;
-        int projects = all * 2 / 100;
-        int army = all / 100;
-        int firms = all - study - state - institutions - own - projects - army;
-        int here = firms * 55 / 100;
+        long study = all * 18L / 100;
+        long abroad = year.grown(30, 0);
+        long state = year.grown(60, 0);
+        long institutions = year.grown(180, 0);
+        long own = year.grown(20, 0);
+        long projects = year.grown(45, 0);
+        long army = year.grown(20, 0);
+        long firms = all - study - state - institutions - own - projects - army;
+        long here = firms * 55 / 100;
         return new Facts()
                 .total("考研录取总数", "考取外校考研录取学生数", study - abroad, "考取本校考研录取学生数", 0)
                 .with("出国（境）留学学生数", abroad)

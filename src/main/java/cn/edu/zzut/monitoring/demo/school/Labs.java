@@ -61,7 +61,7 @@ final class Labs {
                     100 + 40 * Chance.between(0, 4, "area", unit.code(), place)));
         }
         if (year >= Stories.EQUIPPED && unit.code().equals(school.stories().equippedCollege())) {
-            labs.add(new Lab(unit, CENTRE, field + "智能制造工程中心", "专业实验室", 600));
+            labs.add(new Lab(unit, CENTRE, field + "智能制造工程中心", "专业实验室", 400));
         }
     }
 
