@@ -40,7 +40,7 @@ class DeletedRowsInTheBrowserTest {
     }
 
     private static void deletesWhatTheFilterShows(Page page, int rows) {
-        page.locator(FILTER).pressSequentially("机械");
+        page.locator(FILTER).pressSequentially("自动化");
         assertThat(page.locator(".tabulator-row")).hasCount(rows / 2);
         page.locator(ALL).click();
         page.click("text=删除选中的行");

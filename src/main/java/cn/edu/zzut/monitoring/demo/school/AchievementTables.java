@@ -50,7 +50,7 @@ final class AchievementTables {
     private List<Line> every(int many, String what, Predicate<Student> which, Achieved achieved) {
         List<Line> lines = new ArrayList<>();
         for (Student student : year.students().some(many, what, which)) {
-            lines.add(achieved.by(student, "%d%04d".formatted(year.number(), lines.size() + 1)));
+            lines.add(achieved.by(student, year.number() + Digits.four(lines.size() + 1)));
         }
         return lines;
     }

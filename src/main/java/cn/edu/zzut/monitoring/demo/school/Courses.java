@@ -166,7 +166,7 @@ final class Courses {
     }
 
     private String number(String course) {
-        return year + course + "-%03d".formatted(sections.size() + 1);
+        return year + course + "-" + Digits.four(sections.size() + 1);
     }
 
     private static Teacher teacher(Employee employee) {

@@ -36,7 +36,7 @@ record Employee(DemoUnit unit, int place, Post post, double rank, int joined, in
 
     /** Staff numbers begin with a zero, as they do in schools; they must stay text all the way. */
     String number() {
-        return "0" + unit.code() + "%03d".formatted(place);
+        return "0" + unit.code() + Digits.three(place);
     }
 
     String name() {

@@ -26,7 +26,7 @@ final class Labs {
     record Device(Lab lab, int place, String name, int price, int bought) {
 
         String number() {
-            return lab.number() + "-%03d".formatted(place);
+            return lab.number() + "-" + Digits.three(place);
         }
 
         String month() {

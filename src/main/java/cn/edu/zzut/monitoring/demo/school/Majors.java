@@ -12,9 +12,9 @@ final class Majors {
     /** College, national code, name, field of the degree, first intake. */
     private static final String ALL =
             """
-            201 080202 机械设计制造及其自动化 工学 2004
             201 080204 机械电子工程 工学 2008
             201 080205 工业设计 工学 2009
+            201 080202 机械设计制造及其自动化 工学 2004
             202 080601 电气工程及其自动化 工学 2005
             202 080801 自动化 工学 2007
             202 080803T 机器人工程 工学 2020

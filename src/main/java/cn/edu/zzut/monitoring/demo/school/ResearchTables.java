@@ -38,7 +38,7 @@ final class ResearchTables {
         List<Line> lines = new ArrayList<>();
         for (Employee teacher : year.staff().some(many, what)) {
             String field = teacher.unit().name().replace("学院", "");
-            lines.add(achieved.by(teacher, "%d%04d".formatted(last, lines.size() + 1), field));
+            lines.add(achieved.by(teacher, last + Digits.four(lines.size() + 1), field));
         }
         return lines;
     }

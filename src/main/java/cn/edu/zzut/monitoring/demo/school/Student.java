@@ -13,7 +13,7 @@ import cn.edu.zzut.monitoring.demo.school.School.DemoUnit;
 record Student(Major origin, int grade, int place, Major major) {
 
     String number() {
-        return "%d%s%03d".formatted(grade, origin.code(), place);
+        return grade + origin.code() + Digits.three(place);
     }
 
     String name() {

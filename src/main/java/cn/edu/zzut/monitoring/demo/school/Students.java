@@ -32,7 +32,8 @@ final class Students {
         }
         all.sort(Comparator.comparing((Student student) -> student.major().code())
                 .thenComparing(Student::grade, Comparator.reverseOrder())
-                .thenComparing(Student::number));
+                .thenComparing(student -> student.origin().code())
+                .thenComparing(Student::place));
         all.forEach(student -> classes.computeIfAbsent(student.major(), m -> new HashMap<>())
                 .computeIfAbsent(student.grade(), g -> new ArrayList<>())
                 .add(student));
@@ -92,10 +93,6 @@ final class Students {
 
     List<Student> in(Major major, int grade) {
         return classes.getOrDefault(major, Map.of()).getOrDefault(grade, List.of());
-    }
-
-    List<Student> in(Major major) {
-        return all.stream().filter(student -> student.major().equals(major)).toList();
     }
 
     int count(Major major) {
