@@ -30,7 +30,8 @@ public class Application {
 
     /** To the terminal in its own character set where it has Chinese in it, else in UTF-8. */
     private static PrintStream chinese() {
-        Charset charset = Optional.ofNullable(System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding")))
+        Charset charset = Optional.ofNullable(
+                        System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding")))
                 .map(Charset::forName)
                 .filter(terminal -> terminal.newEncoder().canEncode("完整"))
                 .orElse(StandardCharsets.UTF_8);

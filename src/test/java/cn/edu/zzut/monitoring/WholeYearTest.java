@@ -206,7 +206,8 @@ class WholeYearTest {
                         .asInt())
                 .isZero();
         assertThat(office.get("/api/cycles/2026/packages/archive.zip").status()).isEqualTo(200);
-        theArchiveIsInPlainChinese(office.get("/api/cycles/2026/packages/archive.zip").body());
+        theArchiveIsInPlainChinese(
+                office.get("/api/cycles/2026/packages/archive.zip").body());
     }
 
     /** Whatever happened in the year is told by names, in Chinese words and local time. */

@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.bench;
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -28,8 +28,8 @@ final class LiveHeap {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             ((NotificationEmitter) collector)
                     .addNotificationListener(
-                            (notification, handback) -> seen(GarbageCollectionNotificationInfo.from(
-                                    (CompositeData) notification.getUserData())),
+                            (notification, handback) -> seen(
+                                    GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())),
                             null,
                             null);
         }

@@ -177,6 +177,15 @@ class VersionRows {
                 });
     }
 
+    List<String> extraColumns(long versionId) {
+        return jdbc.queryForList(
+                """
+                select distinct jsonb_object_keys(extra) from monitoring.version_row
+                where version_id = ? and extra is not null order by 1""",
+                String.class,
+                versionId);
+    }
+
     private RowValues values(String text, RowValues.Columns columns) {
         try (JsonParser object = json.createParser(text)) {
             String[] texts = new String[columns.size()];

@@ -46,7 +46,11 @@ class HandOverPaperTest {
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
             assertThat(text.getText())
                     .contains("电子档案移交与接收登记表", "电子包1个，审核表1份", "1234个文件", "1.500GB", "2026-12-22 09:30:00（北京时间）")
-                    .contains("ab".repeat(32), "c2lnbmF0dXJl", "cHVibGljIGtleQ==", made.seal().orElseThrow().fingerprint())
+                    .contains(
+                            "ab".repeat(32),
+                            "c2lnbmF0dXJl",
+                            "cHVibGljIGtleQ==",
+                            made.seal().orElseThrow().fingerprint())
                     .contains("JX11-2026-Y-0001", "需人工检测", "05 培训材料：没有培训记录。");
             assertThat(document.getAllPictures()).hasSize(1);
         }

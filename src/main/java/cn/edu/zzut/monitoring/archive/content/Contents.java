@@ -22,8 +22,13 @@ public class Contents {
     Contents(List<Chapter> chapters, Supplements supplements) {
         this.chapters = List.copyOf(chapters);
         this.supplements = supplements;
-        chapters.forEach(chapter -> scope.item(chapter.item())
-                .orElseThrow(() -> new IllegalStateException("归档范围中没有" + chapter.item() + "这一项")));
+        chapters.forEach(this::requireInScope);
+    }
+
+    private void requireInScope(Chapter chapter) {
+        if (scope.item(chapter.item()).isEmpty()) {
+            throw new IllegalStateException("归档范围中没有" + chapter.item() + "这一项");
+        }
     }
 
     /**

@@ -29,6 +29,7 @@ class ArchivalFormatTest {
 
     @Test
     void whatNeedsAPasswordIsRefused() {
-        assertThatThrownBy(() -> add("纪要.pdf", "%PDF-1.7 trailer << /Encrypt 5 0 R >>")).hasMessageContaining("设有密码");
+        assertThatThrownBy(() -> add("纪要.pdf", "%PDF-1.7 trailer << /Encrypt 5 0 R >>"))
+                .hasMessageContaining("设有密码");
     }
 }

@@ -26,8 +26,8 @@ class ScopeTest {
 
     @Test
     void whatIsTheSchoolsIsNotInAUnitsPackage() {
-        Subject unit = new Subject(
-                2026, java.util.Optional.of(new cn.edu.zzut.monitoring.organization.UnitCode("101")));
+        Subject unit =
+                new Subject(2026, java.util.Optional.of(new cn.edu.zzut.monitoring.organization.UnitCode("101")));
         assertThat(scope.items(unit))
                 .extracting(Scope.Item::id)
                 .contains("tables", "evidence", "audits")

@@ -74,9 +74,12 @@ class VerificationTest {
 
     @Test
     void aChangedLineOfTheListIsFound() throws IOException {
-        PackageFixture.rewrite(file, true, files -> files.computeIfPresent(
-                Manifest.NAME,
-                (name, text) -> new String(text, UTF_8).replace("  README", "  README的").getBytes(UTF_8)));
+        PackageFixture.rewrite(
+                file,
+                true,
+                files -> files.computeIfPresent(Manifest.NAME, (name, text) -> new String(text, UTF_8)
+                        .replace("  README", "  README的")
+                        .getBytes(UTF_8)));
         assertThat(alone().altered()).contains(Manifest.NAME);
         assertThat(byWhatIsKnown().altered()).containsExactly(Manifest.NAME);
     }
@@ -165,6 +168,8 @@ class VerificationTest {
     void aTitleBecomesANameThatEveryFileSystemTakes() {
         assertThat(PackageWriter.fileName("表1-1(校区) 水/电: \"a\\b\" *?<|>.csv"))
                 .isEqualTo("表1-1(校区) 水、电、 、a、b、 、、、、、.csv");
-        assertThat(PackageWriter.fileName("长".repeat(200) + ".docx")).hasSize(95).endsWith("长.docx");
+        assertThat(PackageWriter.fileName("长".repeat(200) + ".docx"))
+                .hasSize(95)
+                .endsWith("长.docx");
     }
 }

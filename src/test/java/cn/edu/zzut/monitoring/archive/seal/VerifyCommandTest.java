@@ -40,7 +40,8 @@ class VerifyCommandTest {
         String key = folder.resolve("key/archive-public-key.pem").toString();
         assertThat(verify(file.toString())).isZero();
         assertThat(said).contains("完整，未改动", sealed.sha256(), sealed.seal().fingerprint(), "请与移交登记表上的核对");
-        assertThat(verify(file.toString(), "--sha256", sealed.sha256(), "--key", key)).isZero();
+        assertThat(verify(file.toString(), "--sha256", sealed.sha256(), "--key", key))
+                .isZero();
         assertThat(said).doesNotContain("请与移交登记表上的核对");
     }
 
@@ -52,15 +53,17 @@ class VerifyCommandTest {
             files.put("夹带.txt", new byte[] {1});
         });
         assertThat(verify(file.toString())).isEqualTo(1);
-        assertThat(said)
-                .contains("已改动", "内容被改动：" + PackageFixture.TABLE, "缺少：" + PackageFixture.SCAN, "多出：夹带.txt");
+        assertThat(said).contains("已改动", "内容被改动：" + PackageFixture.TABLE, "缺少：" + PackageFixture.SCAN, "多出：夹带.txt");
     }
 
     @Test
     void anotherHashOrKeyThanOnPaperIsOne() throws IOException {
         assertThat(verify(file.toString(), "--sha256", "00".repeat(32))).isEqualTo(1);
         SigningKey.in(folder.resolve("other"));
-        assertThat(verify(file.toString(), "--key", folder.resolve("other/archive-public-key.pem").toString()))
+        assertThat(verify(
+                        file.toString(),
+                        "--key",
+                        folder.resolve("other/archive-public-key.pem").toString()))
                 .isEqualTo(1);
     }
 

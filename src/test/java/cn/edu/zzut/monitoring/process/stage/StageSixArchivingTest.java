@@ -128,7 +128,8 @@ class StageSixArchivingTest {
                 .contains("校长办公会审议,同意,会议纪要〔2031〕3号", "（")
                 .doesNotContain("presidents", "approved", "secretary", "Z\r\n");
         assertThat(hashByTheReadmesRule(files.get(TABLE)))
-                .isEqualTo(story.submissions.version(table.id(), 1).orElseThrow().sha256());
+                .isEqualTo(
+                        story.submissions.version(table.id(), 1).orElseThrow().sha256());
         assertThat(files.get("README.txt")).contains("05 培训材料：没有培训记录。", "-----BEGIN PUBLIC KEY-----");
         assertThat(files.get("目录.csv")).contains(year + "-JX11-Y-0").contains(TABLE);
         assertThat(files.keySet()).anyMatch(name -> name.endsWith("第六阶段 材料归档与常态监测（第1版）.svg"));
@@ -136,7 +137,8 @@ class StageSixArchivingTest {
 
     /** As README.txt says it; the sample has no quotes in it. */
     private static String hashByTheReadmesRule(String csv) throws Exception {
-        String text = ("2-1," + csv).lines()
+        String text = ("2-1," + csv)
+                .lines()
                 .map(line -> Arrays.stream(line.split(",", -1))
                                 .map(cell -> cell + "\u001f")
                                 .collect(Collectors.joining())
