@@ -85,6 +85,7 @@ final class ColumnForm {
         if (CellText.losesDay(cell, column.type()) && column.type().accepts(text)) {
             changes.add("写的是具体的日期，只取了" + (column.type() == ColumnType.YEAR ? "年份" : "年和月"), row, column.name());
         } else if (column.type() == ColumnType.YEAR_MONTH
+                && !column.isWrittenInSixDigits()
                 && cell.text().strip().matches("\\d{6}")
                 && column.type().accepts(text)) {
             changes.add("的6位数字读成了年月（如198005读成1980-05）", row, column.name());

@@ -92,6 +92,12 @@ class ColumnFormTest {
     }
 
     @Test
+    void sixDigitsAreAskedForWhereTheyNeedNoWord() {
+        assertThat(of("2-7", "购置时间", Kind.TEXT, "202009")).isEqualTo("2020-09");
+        assertThat(changes.remarks()).isEmpty();
+    }
+
+    @Test
     void aCodeThatExcelMadeANumberIsFoundAgainWhereItStandsForNone() {
         assertThat(of("5-1-1", "单位号", Kind.NUMBER, "0")).isEqualTo("000");
         assertThat(changes.remarks()).hasSize(1);
