@@ -79,7 +79,7 @@ final class ColumnForm {
         if (cell.look() == Look.HIDDEN) {
             changes.add("的内容被单元格或工作表的格式隐藏（如“;;;”、不显示零值），打开文件看不到，也已读入，请核对", row, column.name());
         }
-        if (code && cell.kind() == Kind.TEXT && isCutOff(text)) {
+        if (code && text.length() > EXACT_DIGITS && cell.kind() == Kind.TEXT && isCutOff(text)) {
             changes.add("是16位以上的数字，从第16位起都是0，可能是Excel丢失了末尾的数字，请与原件核对", row, column.name());
         }
         if (CellText.losesDay(cell, column.type()) && column.type().accepts(text)) {
@@ -108,9 +108,8 @@ final class ColumnForm {
     }
 
     private boolean isCutOff(String text) {
-        return text.length() > EXACT_DIGITS
-                && (list == null ? Stream.of(text) : list.parts(text))
-                        .anyMatch(part -> CUT_OFF.matcher(part.strip()).matches());
+        Stream<String> codes = list == null ? Stream.of(text) : list.parts(text);
+        return codes.anyMatch(part -> CUT_OFF.matcher(part.strip()).matches());
     }
 
     private static boolean isWholeInFull(String text) {

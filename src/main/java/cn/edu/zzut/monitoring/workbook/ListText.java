@@ -38,9 +38,11 @@ final class ListText {
         return bare.equals(stripped) ? text : bare;
     }
 
-    /** Each value by itself, whatever stands between them. */
+    /** Each value by itself, whatever stands between them; most texts are one. */
     Stream<String> parts(String text) {
-        return Arrays.stream(normal(text).split(Pattern.quote(separator), -1));
+        return text.contains(separator) || others.matcher(text).find()
+                ? Arrays.stream(normal(text).split(Pattern.quote(separator), -1))
+                : Stream.of(text);
     }
 
     /** Each value by itself brought into a form; the very same text where none changes. */
