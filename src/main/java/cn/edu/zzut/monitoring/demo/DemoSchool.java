@@ -123,19 +123,22 @@ class DemoSchool implements ApplicationRunner {
         YearPlan days = cycles.planOf(year);
         SampleTables samples = new SampleTables(school, year);
         Catalog catalog = catalogs.of(year);
-        for (Plan line : plan) {
-            TableDefinition table = catalog.table(new TableCode(line.table()));
-            LocalDate due = days.tableDue(table.base());
-            formerYears.takeOver(
-                    year,
-                    table,
-                    samples.rows(table),
-                    new Report(
-                            new UnitCode(line.responsible()),
-                            due,
-                            OFFICE,
-                            WorkingDays.closeOf(due).toInstant()));
-        }
+        formerYears.takeOver(
+                year,
+                plan.stream()
+                        .map(line -> report(line, catalog.table(new TableCode(line.table())), samples, days))
+                        .toList());
+    }
+
+    private static Report report(Plan line, TableDefinition table, SampleTables samples, YearPlan days) {
+        LocalDate due = days.tableDue(table.base());
+        return new Report(
+                table,
+                samples.rows(table),
+                new UnitCode(line.responsible()),
+                due,
+                OFFICE,
+                WorkingDays.closeOf(due).toInstant());
     }
 
     private static Assigned assigned(Plan line) {

@@ -6,7 +6,9 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,30 +33,39 @@ public class FormerYears {
     }
 
     /**
-     * How a table was reported.
+     * A table as it was reported.
      *
      * @param by who answered for it
      * @param at when it was locked and reported
      */
-    public record Report(UnitCode unit, LocalDate dueOn, PersonId by, Instant at) {}
+    public record Report(
+            TableDefinition table, List<TableRow> rows, UnitCode unit, LocalDate dueOn, PersonId by, Instant at) {}
 
-    /** Makes the rows the one version of the table in that year. */
+    /** Makes each report's rows the one version of its table in that year. */
     @Transactional
-    public void takeOver(int year, TableDefinition table, List<TableRow> content, Report report) {
-        Submission submission =
-                submissions.save(Submission.audited(year, table.code(), report.unit(), report.dueOn(), report.at()));
+    public void takeOver(int year, List<Report> reports) {
+        Map<Long, List<TableRow>> content = new LinkedHashMap<>();
+        for (Report report : reports) {
+            content.put(takeOver(year, report).id(), report.rows());
+        }
+        rows.write(content);
+    }
+
+    private SubmissionVersion takeOver(int year, Report report) {
+        Submission submission = submissions.save(
+                Submission.audited(year, report.table().code(), report.unit(), report.dueOn(), report.at()));
         SubmissionVersion version = versions.save(new SubmissionVersion(
                 submission.id(),
                 submission.latestVersion(),
-                ContentHash.of(table, content),
-                content.size(),
+                ContentHash.of(report.table(), report.rows()),
+                report.rows().size(),
                 VersionOrigin.IMPORT,
                 year + "年度数据",
                 report.by(),
                 report.at()));
-        rows.write(version.id(), content);
-        AUDITS.forEach(action -> audits.save(new Audit(version, action, "", report.by(), report.at())));
         submission.lock(report.at());
         submission.reported();
+        AUDITS.forEach(action -> audits.save(new Audit(version, action, "", report.by(), report.at())));
+        return version;
     }
 }

@@ -45,11 +45,18 @@ class VersionRows {
 
     /** Writes the rows in the running transaction. */
     void write(long versionId, List<TableRow> rows) {
+        write(Map.of(versionId, rows));
+    }
+
+    /** Writes the rows of several versions at once. */
+    void write(Map<Long, List<TableRow>> byVersion) {
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
             try {
-                write(versionId, rows, copy);
+                for (Map.Entry<Long, List<TableRow>> version : byVersion.entrySet()) {
+                    write(version.getKey(), version.getValue(), copy);
+                }
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) {

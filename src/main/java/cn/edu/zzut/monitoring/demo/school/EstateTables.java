@@ -37,7 +37,7 @@ final class EstateTables {
                 .total(
                         "教学科研及辅助用房面积",
                         "教室面积",
-                        size(48_000),
+                        size(54_000),
                         "图书馆面积",
                         size(25_000),
                         "实验室、实习场所面积",
@@ -48,7 +48,7 @@ final class EstateTables {
                         size(8_000),
                         "会堂面积",
                         size(3_500))
-                .with("行政用房面积", size(27_000));
+                .with("行政用房面积", size(32_000));
     }
 
     private long size(double whole) {

@@ -45,7 +45,7 @@ final class GeneralTables {
 
     private Facts guidance() {
         return new Facts()
-                .with("校训内容", "求实　创新")
+                .with("校训内容", "求实创新")
                 .with("定位与发展目标内容", "立足郑州，面向河南，培养基础扎实、动手能力强的应用型人才，建成特色鲜明的应用型大学。")
                 .with("学校规划", "“十四五”事业发展规划")
                 .with("学校规划制定时间", PLANNED);

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  */
 final class Staff {
 
-    private static final double STUDENTS_PER_LECTURER = 23.5;
+    private static final double STUDENTS_PER_LECTURER = 22.2;
     private static final int STUDENTS_PER_COUNSELLOR = 185;
     private static final int OFFICERS = 8;
     private static final int LEADERS = 7;
