@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.browser;
 
 import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
@@ -111,7 +112,7 @@ class ArchivistInTheBrowserTest {
         page.locator(".fjs-container .fjs-form-field-textfield input").last().fill("JX-2026-01");
         page.check(".fjs-container input[type=checkbox]");
         Chromium.shoot(page, "archivist-receipt");
-        submit(page);
-        assertThat(story.open(archiving)).contains("confirm-unit-archive");
+        page.click("button:text-is('提交')");
+        await().untilAsserted(() -> assertThat(story.open(archiving)).contains("confirm-unit-archive"));
     }
 }

@@ -27,7 +27,7 @@ public class Contents {
 
     private void requireInScope(Chapter chapter) {
         if (scope.item(chapter.item()).isEmpty()) {
-            throw new IllegalStateException("归档范围中没有" + chapter.item() + "这一项");
+            throw new IllegalStateException("no item " + chapter.item() + " in the scope of the archive");
         }
     }
 

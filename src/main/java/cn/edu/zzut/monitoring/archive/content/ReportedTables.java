@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.WorkbookStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,7 +86,7 @@ class ReportedTables implements Chapter {
     /** What is archived is what was locked: a database that somebody changed past the application is not archived. */
     private static void requireUnaltered(TableDefinition table, SubmissionVersion version, String found) {
         if (!found.equals(version.sha256())) {
-            throw new IllegalStateException(
+            throw Refusal.conflict(
                     table.title() + "版本" + version.number() + "的数据与锁定时的SHA-256不符，不能归档。数据库中的数据可能被改动过，请联系系统管理员用备份核对。");
         }
     }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.archive.seal;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public final class SigningKey {
         this.publicKey = publicKey;
     }
 
-    /** @throws IllegalStateException in Chinese, saying what to do, when it can neither be read nor made */
+    /** @throws Refusal in Chinese, saying what to do, when it can neither be read nor made */
     public static SigningKey in(Path folder) {
         Path secret = folder.resolve(PRIVATE);
         Path open = folder.resolve(PUBLIC);
@@ -47,15 +48,20 @@ public final class SigningKey {
                     Base64.getEncoder().encodeToString(pem(open)));
             byte[] probe = {1};
             if (!found.seal(probe).isOf(probe)) {
-                throw new IllegalStateException("归档签名的私钥与公钥不是一对（" + folder + "）。请恢复备份的两个密钥文件，不要另行生成。");
+                throw Refusal.conflict("归档签名的私钥与公钥不是一对（" + folder + "）。请恢复备份的两个密钥文件，不要另行生成。");
             }
             return found;
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "归档签名密钥无法读写（" + folder + "）。请检查目录是否存在、是否可写，或用MONITORING_ARCHIVE_KEY_DIRECTORY指定另一目录。", e);
+            throw because(e, "归档签名密钥无法读写（" + folder + "）。请检查目录是否存在、是否可写，或用MONITORING_ARCHIVE_KEY_DIRECTORY指定另一目录。");
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("归档签名密钥已损坏（" + folder + "）。请恢复备份的密钥文件，不要另行生成。", e);
+            throw because(e, "归档签名密钥已损坏（" + folder + "）。请恢复备份的密钥文件，不要另行生成。");
         }
+    }
+
+    private static Refusal because(Exception cause, String advice) {
+        Refusal refusal = Refusal.conflict(advice);
+        refusal.addSuppressed(cause);
+        return refusal;
     }
 
     private static void make(Path folder) throws IOException, GeneralSecurityException {
@@ -103,7 +109,7 @@ public final class SigningKey {
             signature.update(manifest);
             return new Seal(Base64.getEncoder().encodeToString(signature.sign()), publicKey);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("归档签名密钥不能用来签名。请恢复备份的密钥文件。", e);
+            throw because(e, "归档签名密钥不能用来签名。请恢复备份的密钥文件。");
         }
     }
 }

@@ -187,7 +187,7 @@ class StageSixArchivingTest {
         assertThat(story.cycles.cycle(year).state()).isEqualTo(Cycle.State.RUNNING);
 
         supplements.add(year, "audits", "审核表.pdf", "%PDF-1.7".getBytes(UTF_8), "表2-1审核表（签字盖章）", new PersonId("office"));
-        assertThatThrownBy(this::isHandedOver).hasMessageContaining("还没有放进归档包");
+        assertThatThrownBy(() -> isHandedOver("unchangedReason", "原件另交")).hasMessageContaining("还没有放进归档包");
         story.completes(archiving, "hand-over", "decision", "rebuild");
         isHandedOver();
         assertThat(files(packages.newest(year, PackageKind.ARCHIVE).orElseThrow()))
