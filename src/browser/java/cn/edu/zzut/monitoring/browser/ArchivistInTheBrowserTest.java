@@ -113,6 +113,8 @@ class ArchivistInTheBrowserTest {
         page.check(".fjs-container input[type=checkbox]");
         Chromium.shoot(page, "archivist-receipt");
         page.click("button:text-is('提交')");
-        await().untilAsserted(() -> assertThat(story.open(archiving)).contains("confirm-unit-archive"));
+        await().until(() -> !story.open(archiving).contains("archive-receipt"));
+        story.runJobs();
+        assertThat(story.open(archiving)).contains("confirm-unit-archive");
     }
 }
