@@ -1,7 +1,12 @@
 package cn.edu.zzut.monitoring.feel;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A FEEL expression, ready to be evaluated any number of times, by any number of threads. */
@@ -12,14 +17,16 @@ public final class Expression {
     private final Function exceptions;
     private final int places;
     private final Set<String> used;
+    private final Origins origins;
 
     /** @param exceptions the elements that {@link #exceptions} tells, as a list */
-    Expression(String source, Function function, Function exceptions, int places, Set<String> used) {
+    Expression(String source, Function function, Function exceptions, int places, Set<String> used, Origins origins) {
         this.source = source;
         this.function = function;
         this.exceptions = exceptions;
         this.places = places;
         this.used = Set.copyOf(used);
+        this.origins = origins;
     }
 
     /**
@@ -64,6 +71,38 @@ public final class Expression {
      */
     public List<?> exceptions(Object[] values, Effort effort) {
         return (List<?>) run(exceptions, values, effort);
+    }
+
+    /**
+     * The rows that the value comes from: of each table that the expression looks at, those that its filters leave.
+     *
+     * @throws FeelProblem as {@link #evaluate}
+     */
+    public List<Map<?, ?>> rows(Object[] values, Effort effort) {
+        List<Map<?, ?>> rows = new ArrayList<>();
+        for (Function taken : origins.rows()) {
+            Object found = run(taken, values, effort);
+            Collection<?> several = found instanceof Collection<?> list ? list : Collections.singletonList(found);
+            several.forEach(row -> {
+                if (row instanceof Map<?, ?> map) {
+                    rows.add(map);
+                }
+            });
+        }
+        return rows;
+    }
+
+    /**
+     * What the expression divides by and is 0, as it is written.
+     *
+     * @throws FeelProblem as {@link #evaluate}
+     */
+    public List<String> zeroDivisors(Object[] values, Effort effort) {
+        return origins.divisors().stream()
+                .filter(divisor ->
+                        run(divisor.value(), values, effort) instanceof BigDecimal number && number.signum() == 0)
+                .map(Origins.Divisor::text)
+                .toList();
     }
 
     /** The names that it uses. */

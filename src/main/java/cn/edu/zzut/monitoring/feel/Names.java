@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names that an expression may use, each with its place among the values, and for names of tables the columns that
@@ -33,6 +34,25 @@ public final class Names {
     public Names othersNull() {
         open = true;
         return this;
+    }
+
+    /** Those that stand in the source, and of tables the columns that do: the fewer, the sooner it is read. */
+    public Names occurringIn(String source) {
+        Names some = new Names();
+        some.open = open;
+        for (String name : names) {
+            if (source.contains(name)) {
+                some.names.add(name);
+                if (isTable(name)) {
+                    some.columns.put(
+                            name,
+                            columns.get(name).stream()
+                                    .filter(source::contains)
+                                    .collect(Collectors.toUnmodifiableSet()));
+                }
+            }
+        }
+        return some;
     }
 
     boolean isOpen() {

@@ -72,6 +72,11 @@ final class Scopes {
         return enter(null, columns);
     }
 
+    /** Whether no loop, filter or context is around. */
+    boolean isOutermost() {
+        return variables.isEmpty();
+    }
+
     void leave() {
         variables.pop();
     }

@@ -21,6 +21,7 @@ import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
 import org.kie.dmn.feel.lang.ast.IfExpressionNode;
 import org.kie.dmn.feel.lang.ast.InNode;
 import org.kie.dmn.feel.lang.ast.InfixOpNode;
+import org.kie.dmn.feel.lang.ast.InfixOperator;
 import org.kie.dmn.feel.lang.ast.InstanceOfNode;
 import org.kie.dmn.feel.lang.ast.ListNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
@@ -43,6 +44,10 @@ import org.kie.dmn.feel.lang.impl.NamedParameter;
 final class Translation {
 
     private final Scopes scopes;
+    private final Origins origins = new Origins();
+
+    /** Whether the rows are looked at that a filter goes through, which are not all among its own. */
+    private boolean insideFilter;
 
     Translation(Names names) {
         this.scopes = new Scopes(names);
@@ -51,9 +56,10 @@ final class Translation {
     Expression of(String source, BaseNode tree) {
         if (tree instanceof QuantifiedExpressionNode quantified) {
             Loops.Quantified parts = parts(quantified);
-            return new Expression(source, parts.decision(), parts.exceptions(), scopes.places(), scopes.used());
+            return new Expression(
+                    source, parts.decision(), parts.exceptions(), scopes.places(), scopes.used(), origins);
         }
-        return new Expression(source, translate(tree), constant(List.of()), scopes.places(), scopes.used());
+        return new Expression(source, translate(tree), constant(List.of()), scopes.places(), scopes.used(), origins);
     }
 
     private Function translate(BaseNode node) {
@@ -68,14 +74,13 @@ final class Translation {
         } else if (node instanceof AtLiteralNode || node instanceof UndefinedValueNode) {
             return constant(node.evaluate(EmptyContext.create()));
         } else if (node instanceof NameRefNode name) {
-            return scopes.value(name.getText());
+            return named(name.getText());
         } else if (node instanceof QualifiedNameNode path) {
             return path(path);
         } else if (node instanceof PathExpressionNode path) {
             return path(path);
         } else if (node instanceof InfixOpNode operation) {
-            return Operations.of(
-                    operation.getOperator(), translate(operation.getLeft()), translate(operation.getRight()));
+            return operation(operation);
         } else if (node instanceof IfExpressionNode choice) {
             return choice(choice);
         } else if (node instanceof FunctionInvocationNode call) {
@@ -112,13 +117,30 @@ final class Translation {
         throw new FeelProblem("规则中不能用“" + node.getText() + "”这种写法，请改用比较、筛选和内置函数");
     }
 
+    private Function operation(InfixOpNode operation) {
+        Function left = translate(operation.getLeft());
+        Function right = translate(operation.getRight());
+        if (operation.getOperator() == InfixOperator.DIV && scopes.isOutermost()) {
+            origins.divideBy(operation.getRight().getText(), right);
+        }
+        return Operations.of(operation.getOperator(), left, right);
+    }
+
+    private Function named(String name) {
+        Function value = scopes.value(name);
+        if (!insideFilter && scopes.isOutermost() && scopes.columns(name) != null) {
+            origins.take(value);
+        }
+        return value;
+    }
+
     private static Function constant(Object value) {
         return (values, effort) -> value;
     }
 
     private Function path(QualifiedNameNode path) {
         String owner = path.getParts().get(0).getText();
-        Function result = scopes.value(owner);
+        Function result = named(owner);
         Set<String> columns = scopes.columns(owner);
         for (NameRefNode part : path.getParts().subList(1, path.getParts().size())) {
             if (columns != null && !columns.contains(part.getText())) {
@@ -186,6 +208,31 @@ final class Translation {
 
     /** The elements of which the condition holds; with a number that does not go by the element, the one at that place. */
     private Function filter(FilterExpressionNode filter) {
+        boolean takes = !insideFilter && scopes.isOutermost() && isOfRows(filter.getExpression());
+        Function filtered = takes ? filteredRows(filter) : filtered(filter);
+        if (takes) {
+            origins.take(filtered);
+        }
+        return filtered;
+    }
+
+    private Function filteredRows(FilterExpressionNode filter) {
+        insideFilter = true;
+        try {
+            return filtered(filter);
+        } finally {
+            insideFilter = false;
+        }
+    }
+
+    /** A table by its name, or a filter of one. */
+    private boolean isOfRows(BaseNode node) {
+        return node instanceof FilterExpressionNode inner
+                ? isOfRows(inner.getExpression())
+                : node instanceof NameRefNode name && scopes.columns(name.getText()) != null;
+    }
+
+    private Function filtered(FilterExpressionNode filter) {
         Function elements = translate(filter.getExpression());
         Variable element = scopes.enterFilter(columns(filter.getExpression()));
         Function condition = translate(filter.getFilter());
