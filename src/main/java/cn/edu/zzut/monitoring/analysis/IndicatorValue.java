@@ -1,43 +1,36 @@
 package cn.edu.zzut.monitoring.analysis;
 
+import cn.edu.zzut.monitoring.catalog.Indicator;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * An indicator's value in a year.
+ * An indicator's value for a subject in a year.
  *
  * @param value rounded to two decimals; empty where data are missing
  * @param missing what data are missing, or why the formula cannot be computed, in Chinese; empty where the value is there
- * @param qualified the official limit for this category of school, where there is one
- * @param restricted beyond this one intake is restricted, where there is one
+ * @param lastYears the years before as far as they have data, the latest first, computed by this year's formula
+ * @param rank its place among the subjects of its level; empty where there is none
  */
 public record IndicatorValue(
-        String id,
-        String name,
-        String unit,
+        Indicator indicator,
+        Subject subject,
         Optional<BigDecimal> value,
         String missing,
-        Optional<BigDecimal> qualified,
-        Optional<BigDecimal> restricted,
+        List<PastValue> lastYears,
+        Standard standard,
         Verdict verdict,
-        String note,
-        String source) {
+        Optional<Rank> rank) {
 
-    /** How the value stands to the limits. */
-    public enum Verdict {
-        QUALIFIED("合格"),
-        UNQUALIFIED("未达合格标准"),
-        RESTRICTED("达到限制招生标准"),
-        NO_LIMIT("");
-
-        private final String title;
-
-        Verdict(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
+    public IndicatorValue {
+        lastYears = List.copyOf(lastYears);
     }
+
+    public String id() {
+        return indicator.id();
+    }
+
+    /** @param value empty where data are missing, {@code missing} then says which */
+    public record PastValue(int year, Optional<BigDecimal> value, String missing) {}
 }

@@ -1,116 +1,113 @@
 package cn.edu.zzut.monitoring.analysis;
 
-import cn.edu.zzut.monitoring.analysis.IndicatorValue.Verdict;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
-import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
-import cn.edu.zzut.monitoring.catalog.Indicator;
-import cn.edu.zzut.monitoring.catalog.TableCode;
-import cn.edu.zzut.monitoring.feel.FeelProblem;
-import cn.edu.zzut.monitoring.filing.RuleRows;
+import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** Derives the year's indicators from its tables (第八条, 第十六条). */
+/** Derives the year's indicators from its tables, for the school, its colleges and its majors (第八条, 第十六条). */
 @Service
 public class Indicators {
 
+    /** The year and those before it that a value is shown with. */
+    public static final int YEARS = 5;
+
+    private static final int DECIMALS = 2;
+
+    /** A year's outcomes are kept until one of its tables, or the catalog, is another one. */
+    private final Cache<Key, YearOutcomes> kept =
+            Caffeine.newBuilder().maximumSize(4L * YEARS).build();
+
     private final Submissions submissions;
     private final Catalogs catalogs;
+    private final EnteredFigures figures;
     private final String category;
 
     Indicators(
-            Submissions submissions, Catalogs catalogs, @Value("${monitoring.school-category:工农林}") String category) {
+            Submissions submissions,
+            Catalogs catalogs,
+            EnteredFigures figures,
+            @Value("${monitoring.school-category:工农林}") String category) {
         this.submissions = submissions;
         this.catalogs = catalogs;
+        this.figures = figures;
         this.category = category;
     }
 
-    /** All indicators of the catalog, in its order; those whose tables have no data are empty. */
+    /** A catalog is one and the same object as long as nobody changes it. */
+    private record Key(Catalog catalog, int asked, int year, Map<String, Long> versions, long figures) {}
+
+    /** The colleges or majors of a year; the school for its own level. */
+    public List<Subject> subjects(int year, Level level) {
+        return outcomes(year).get(0).subjects(level);
+    }
+
+    /** @throws Refusal when the year has no such subject */
+    public Subject subject(int year, Level level, String code) {
+        return outcomes(year)
+                .get(0)
+                .subject(level, code)
+                .orElseThrow(() ->
+                        Refusal.invalid(year + "年度没有代码为“" + code + "”的" + level.title() + "。请从列表中选择；列表来自表1-3和表1-4-1。"));
+    }
+
+    /** The school's indicators. */
     public List<IndicatorValue> of(int year) {
+        return of(year, Level.SCHOOL, Subject.SCHOOL.code());
+    }
+
+    /**
+     * All indicators of a subject, in the catalog's order; those whose tables have no data are empty.
+     *
+     * @throws Refusal when the year has no such subject
+     */
+    public List<IndicatorValue> of(int year, Level level, String code) {
+        Subject subject = subject(year, level, code);
+        return series(year).of(level).stream()
+                .filter(value -> value.subject().equals(subject))
+                .toList();
+    }
+
+    /** All indicators of all subjects of a level. */
+    public List<IndicatorValue> of(int year, Level level) {
+        return series(year).of(level);
+    }
+
+    Series series(int year) {
+        return new Series(catalogs.of(year), outcomes(year), category);
+    }
+
+    /** The outcomes of the year, then of the years before as far as they have data. */
+    List<YearOutcomes> outcomes(int year) {
         Catalog catalog = catalogs.of(year);
-        Map<TableCode, Optional<Object>> contents = new HashMap<>();
-        List<Object> before = new ArrayList<>();
-        List<IndicatorValue> values = new ArrayList<>();
-        for (CompiledIndicator compiled : catalog.indicators()) {
-            List<Object> arguments = new ArrayList<>(before);
-            List<TableCode> missing = new ArrayList<>();
-            for (TableCode table : compiled.indicator().tables().values()) {
-                Optional<Object> content = contents.computeIfAbsent(table, code -> content(catalog, year, code));
-                content.ifPresentOrElse(arguments::add, () -> missing.add(table));
+        List<YearOutcomes> years = new ArrayList<>();
+        FiledYear filed = new FiledYear(year, submissions, catalogs);
+        for (int i = 0; i < YEARS; i++) {
+            FiledYear at = filed;
+            if (i == 0 || !at.isEmpty()) {
+                Key key = new Key(catalog, year, at.year(), at.fingerprint(), figures.newest(at.year()));
+                years.add(kept.get(key, absent -> computation(catalog, at).all()));
             }
-            Outcome outcome = missing.isEmpty() ? computed(compiled, arguments) : Outcome.missing(missing);
-            before.add(outcome.value());
-            values.add(value(compiled.indicator(), outcome));
+            filed = filed.yearBefore();
         }
-        return values;
+        return years;
     }
 
-    /** @param reason why there is no number, where there is none */
-    private record Outcome(@Nullable Object value, String reason) {
-
-        static Outcome missing(List<TableCode> tables) {
-            return new Outcome(
-                    null, tables.stream().map(table -> "表" + table).collect(Collectors.joining("、", "缺少", "的数据")));
-        }
+    Computation computation(Catalog catalog, FiledTables tables) {
+        return new Computation(catalog, new Reading(catalog, tables), figures.of(tables.year()));
     }
 
-    /** One formula that cannot be computed leaves the others alone. */
-    private static Outcome computed(CompiledIndicator compiled, List<Object> arguments) {
-        try {
-            return new Outcome(compiled.formula().evaluate(arguments.toArray()), "所依据的指标或数据不全");
-        } catch (FeelProblem e) {
-            return new Outcome(null, "公式无法计算：" + e.getMessage());
-        }
-    }
-
-    private Optional<Object> content(Catalog catalog, int year, TableCode table) {
-        return submissions
-                .effective(year, table)
-                .map(submissions::rows)
-                .filter(rows -> !rows.isEmpty())
-                .map(rows -> RuleRows.of(catalog.table(table), rows));
-    }
-
-    private IndicatorValue value(Indicator indicator, Outcome outcome) {
-        Optional<BigDecimal> number = outcome.value() instanceof BigDecimal decimal
-                ? Optional.of(decimal.setScale(2, RoundingMode.HALF_UP))
-                : Optional.empty();
-        List<BigDecimal> limits = indicator.limits().getOrDefault(category, List.of());
-        return new IndicatorValue(
-                indicator.id(),
-                indicator.name(),
-                indicator.unit(),
-                number,
-                number.isPresent() ? "" : outcome.reason(),
-                limits.stream().findFirst(),
-                limits.stream().skip(1).findFirst(),
-                number.filter(any -> !limits.isEmpty())
-                        .map(any -> verdict(indicator, any, limits))
-                        .orElse(Verdict.NO_LIMIT),
-                indicator.note(),
-                indicator.source());
-    }
-
-    private static Verdict verdict(Indicator indicator, BigDecimal value, List<BigDecimal> limits) {
-        boolean lower = "lower".equals(indicator.better());
-        if (reaches(value, limits.get(0), lower)) {
-            return Verdict.QUALIFIED;
-        }
-        return reaches(value, limits.get(1), lower) ? Verdict.UNQUALIFIED : Verdict.RESTRICTED;
-    }
-
-    private static boolean reaches(BigDecimal value, BigDecimal limit, boolean lower) {
-        return lower ? value.compareTo(limit) <= 0 : value.compareTo(limit) >= 0;
+    static BigDecimal shown(BigDecimal value) {
+        return value.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 }

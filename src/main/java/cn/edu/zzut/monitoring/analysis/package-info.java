@@ -1,5 +1,5 @@
-/** 数据分析: this year against last year, and the annual report's figures. */
-@Module(mayKnow = {"catalog", "feel", "filing"})
+/** 数据分析: indicators of the school, its colleges and majors over the years, what stands out among them, table growth. */
+@Module(mayKnow = {"catalog", "feel", "filing", "workbook"})
 @NullMarked
 package cn.edu.zzut.monitoring.analysis;
 

@@ -15,14 +15,24 @@ public final class Catalog {
 
     private final Map<TableCode, TableDefinition> tables;
     private final Map<TableCode, List<CompiledRule>> rules;
+    private final Populations counted;
+    private final Map<String, CompiledPopulation> populations;
+    private final Map<Level, CompiledSubjects> subjects;
     private final List<CompiledIndicator> indicators;
 
+    /** @param counted what the populations and subjects are made from */
     Catalog(
             Map<TableCode, TableDefinition> tables,
             Map<TableCode, List<CompiledRule>> rules,
+            Populations counted,
+            Map<String, CompiledPopulation> populations,
+            Map<Level, CompiledSubjects> subjects,
             List<CompiledIndicator> indicators) {
         this.tables = tables;
         this.rules = rules;
+        this.counted = counted;
+        this.populations = populations;
+        this.subjects = subjects;
         this.indicators = List.copyOf(indicators);
     }
 
@@ -30,12 +40,44 @@ public final class Catalog {
     Catalog explained(Map<TableCode, Map<String, String>> meanings) {
         Map<TableCode, TableDefinition> explained = new LinkedHashMap<>(tables);
         explained.replaceAll((code, table) -> table.explained(meanings.getOrDefault(code, Map.of())));
-        return new Catalog(explained, rules, indicators);
+        return new Catalog(explained, rules, counted, populations, subjects, indicators);
     }
 
     /** Each indicator after those that it builds on. */
     public List<CompiledIndicator> indicators() {
         return indicators;
+    }
+
+    /** What the indicators count, as it is written. */
+    public Populations counted() {
+        return counted;
+    }
+
+    /** Empty when there is no population of that name. */
+    public Optional<CompiledPopulation> population(String name) {
+        return Optional.ofNullable(populations.get(name));
+    }
+
+    /** Where the subjects of that level are read from; empty when there are none. */
+    public Optional<CompiledSubjects> subjects(Level level) {
+        return Optional.ofNullable(subjects.get(level));
+    }
+
+    /**
+     * An indicator that is not part of the catalog, to be tried on data; it may build on those listed before the one of its
+     * id, or on all where there is none.
+     *
+     * @throws FeelProblem when a formula is not FEEL or names what is not there
+     */
+    public CompiledIndicator compiled(Indicator indicator) {
+        return CompiledIndicator.of(indicator, before(indicator.id()), tables, populations.values());
+    }
+
+    /** The indicators that one of that id may build on. */
+    public List<CompiledIndicator> before(String id) {
+        return indicators.stream()
+                .takeWhile(other -> !other.indicator().id().equals(id))
+                .toList();
     }
 
     /** The table's rules that are in force. */

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A year's catalog as it stands in files: a YAML file a table, and one for the indicators.
+ * A year's catalog as it stands in files: a YAML file a table, one for the indicators and one for what they count.
  *
  * @param texts file name → text
  */
@@ -16,6 +16,9 @@ public record CatalogFiles(SortedMap<String, String> texts) {
 
     /** The indicators' file; a catalog may do without. */
     public static final String INDICATORS = "indicators/indicators.yaml";
+
+    /** What the indicators count; a catalog may do without. */
+    public static final String POPULATIONS = "indicators/populations.yaml";
 
     public CatalogFiles {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -26,9 +29,13 @@ public record CatalogFiles(SortedMap<String, String> texts) {
     }
 
     /** Definitions written as files. */
-    public static CatalogFiles of(Collection<TableDefinition> tables, List<Indicator> indicators) {
+    public static CatalogFiles of(
+            Collection<TableDefinition> tables, Populations populations, List<Indicator> indicators) {
         TreeMap<String, String> texts = new TreeMap<>();
         tables.forEach(table -> texts.put(table.code() + ".yaml", CatalogYaml.of(table)));
+        if (!populations.isEmpty()) {
+            texts.put(POPULATIONS, CatalogYaml.of(populations));
+        }
         if (!indicators.isEmpty()) {
             texts.put(INDICATORS, CatalogYaml.of(indicators));
         }

@@ -5,6 +5,8 @@ import cn.edu.zzut.monitoring.feel.FeelProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads a catalog's files and compiles its rules and indicators, or names all that is wrong with them. */
+/** Reads a catalog's files and compiles its rules, populations and indicators, or names all that is wrong with them. */
 final class CatalogReader {
 
     private final List<CatalogProblem> problems = new ArrayList<>();
@@ -21,16 +23,28 @@ final class CatalogReader {
 
     Catalog read(CatalogFiles source) {
         readTables(source);
-        Optional<YamlFile> indicatorFile = Optional.ofNullable(source.texts().get(CatalogFiles.INDICATORS))
-                .map(text -> new YamlFile(CatalogFiles.INDICATORS, text));
-        List<Indicator> indicators = indicatorFile.map(this::indicators).orElse(List.of());
+        Optional<YamlFile> populationFile = file(source, CatalogFiles.POPULATIONS);
+        Optional<YamlFile> indicatorFile = file(source, CatalogFiles.INDICATORS);
+        Populations counted = populationFile
+                .flatMap(file -> read(file, new TypeReference<Populations>() {}))
+                .orElse(Populations.NONE);
+        List<Indicator> indicators = indicatorFile
+                .flatMap(file -> read(file, new TypeReference<List<Indicator>>() {}))
+                .orElse(List.of());
         refuseProblems();
         Map<TableCode, List<CompiledRule>> rules = new HashMap<>();
         files.values().forEach(file -> rules.put(file.definition().code(), rules(file)));
         files.values().forEach(this::requireTargets);
-        List<CompiledIndicator> compiled = compile(indicators, indicatorFile);
+        Map<String, CompiledPopulation> populations = populations(counted, populationFile);
+        Map<Level, CompiledSubjects> subjects = subjects(counted, populationFile);
         refuseProblems();
-        return new Catalog(tables, rules, compiled);
+        List<CompiledIndicator> compiled = compile(indicators, indicatorFile, populations.values());
+        refuseProblems();
+        return new Catalog(tables, rules, counted, populations, subjects, compiled);
+    }
+
+    private static Optional<YamlFile> file(CatalogFiles source, String name) {
+        return Optional.ofNullable(source.texts().get(name)).map(text -> new YamlFile(name, text));
     }
 
     private void refuseProblems() {
@@ -42,7 +56,7 @@ final class CatalogReader {
     private void readTables(CatalogFiles source) {
         TreeMap<String, TableFile> byCode = new TreeMap<>();
         source.texts().forEach((name, text) -> {
-            if (!name.equals(CatalogFiles.INDICATORS)) {
+            if (!name.equals(CatalogFiles.INDICATORS) && !name.equals(CatalogFiles.POPULATIONS)) {
                 attempt(() -> {
                     TableFile file = TableFile.read(new YamlFile(name, text));
                     TableFile other = byCode.put(file.definition().code().value(), file);
@@ -66,12 +80,12 @@ final class CatalogReader {
         }
     }
 
-    private List<Indicator> indicators(YamlFile file) {
+    private <T> Optional<T> read(YamlFile file, TypeReference<T> type) {
         try {
-            return CatalogYaml.MAPPER.readValue(file.text(), new TypeReference<List<Indicator>>() {});
+            return Optional.ofNullable(CatalogYaml.MAPPER.readValue(file.text(), type));
         } catch (JsonProcessingException e) {
             problems.addAll(file.refused(e).problems());
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -105,11 +119,38 @@ final class CatalogReader {
         }
     }
 
-    private List<CompiledIndicator> compile(List<Indicator> indicators, Optional<YamlFile> file) {
+    private Map<String, CompiledPopulation> populations(Populations counted, Optional<YamlFile> file) {
+        Map<String, CompiledPopulation> compiled = new LinkedHashMap<>();
+        for (Population population : counted.populations()) {
+            try {
+                if (compiled.put(population.name(), CompiledPopulation.of(population, tables)) != null) {
+                    throw new FeelProblem("统计总体“" + population.name() + "”重复");
+                }
+            } catch (FeelProblem e) {
+                problem(file.orElseThrow(), population.name(), e.getMessage());
+            }
+        }
+        return compiled;
+    }
+
+    private Map<Level, CompiledSubjects> subjects(Populations counted, Optional<YamlFile> file) {
+        Map<Level, CompiledSubjects> compiled = new EnumMap<>(Level.class);
+        counted.subjects().forEach((level, table) -> {
+            try {
+                compiled.put(level, CompiledSubjects.of(table, tables));
+            } catch (FeelProblem e) {
+                problem(file.orElseThrow(), level.title(), e.getMessage());
+            }
+        });
+        return compiled;
+    }
+
+    private List<CompiledIndicator> compile(
+            List<Indicator> indicators, Optional<YamlFile> file, Collection<CompiledPopulation> populations) {
         List<CompiledIndicator> compiled = new ArrayList<>();
         for (Indicator indicator : indicators) {
             try {
-                compiled.add(CompiledIndicator.of(indicator, compiled, tables));
+                compiled.add(CompiledIndicator.of(indicator, compiled, tables, populations));
             } catch (FeelProblem e) {
                 problem(file.orElseThrow(), indicator.id(), e.getMessage());
             }

@@ -64,6 +64,18 @@ final class CatalogYaml {
         return text(indicators.stream().map(CatalogYaml::indicator).toList());
     }
 
+    static String of(Populations populations) {
+        Map<String, Object> subjects = titled(populations.subjects());
+        subjects.replaceAll((level, table) -> subjects((SubjectTable) table));
+        return text(new Lines()
+                .put("subjects", subjects)
+                .put(
+                        "populations",
+                        populations.populations().stream()
+                                .map(CatalogYaml::population)
+                                .toList()));
+    }
+
     private static Lines column(Column column) {
         return new Lines()
                 .put("name", column.name())
@@ -131,16 +143,56 @@ final class CatalogYaml {
     }
 
     private static Lines indicator(Indicator indicator) {
+        Lines at = new Lines();
+        new TreeMap<>(indicator.at())
+                .forEach((level, calculation) -> at.put(
+                        level.title(),
+                        new Lines().put("parts", calculation.parts()).put("formula", calculation.formula())));
         return new Lines()
                 .put("id", indicator.id())
                 .put("name", indicator.name())
                 .put("unit", indicator.unit())
+                .put("levels", indicator.levels())
                 .put("tables", codes(indicator.tables()))
+                .put("parts", indicator.parts())
                 .put("formula", indicator.formula())
+                .put("at", at)
                 .put("better", indicator.better())
                 .put("limits", new TreeMap<>(indicator.limits()))
+                .put("targets", titled(indicator.targets()))
+                .put("smallest", new TreeMap<>(indicator.smallest()))
+                .put("asked", indicator.asked())
+                .put("entered", indicator.entered())
                 .put("note", indicator.note())
                 .put("source", indicator.source());
+    }
+
+    private static Map<String, Object> titled(Map<Level, ?> byLevel) {
+        Map<String, Object> titled = new LinkedHashMap<>();
+        new TreeMap<>(byLevel).forEach((level, value) -> titled.put(level.title(), value));
+        return titled;
+    }
+
+    private static Lines population(Population population) {
+        return new Lines()
+                .put("name", population.name())
+                .put("says", population.says())
+                .put("table", population.table().value())
+                .put("joins", population.joins().stream().map(Join::toString).toList())
+                .put("where", population.where())
+                .put("college", population.college())
+                .put("major", population.major())
+                .put("byOtherCode", population.byOtherCode());
+    }
+
+    private static Lines subjects(SubjectTable table) {
+        return new Lines()
+                .put("table", table.table().value())
+                .put("code", table.code())
+                .put("name", table.name())
+                .put("where", table.where())
+                .put("college", table.college())
+                .put("otherCode", table.otherCode());
     }
 
     private static Map<String, String> codes(Map<String, TableCode> tables) {

@@ -1,30 +1,104 @@
 package cn.edu.zzut.monitoring.catalog;
 
-import cn.edu.zzut.monitoring.feel.Expression;
-import cn.edu.zzut.monitoring.feel.Feel;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.feel.Names;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * An indicator that can be evaluated.
+ * An indicator that can be computed.
  *
- * @param names the places of the values: the indicators before it, then its tables
+ * @param at its calculations, by level
  */
-public record CompiledIndicator(Indicator indicator, Names names, Expression formula) {
+public record CompiledIndicator(Indicator indicator, Map<Level, Steps> at) {
 
-    /** @throws FeelProblem when the formula is not FEEL, or names something that is not there */
+    /** What no table has has no value by itself. */
+    private static final String ENTERED = "null";
+
+    /** The parts in their order, then the formula; each sees those before it. */
+    public record Steps(Map<String, Formula> parts, Formula formula) {
+
+        /** The names that parts and formula use, but for the parts themselves. */
+        public Set<String> uses() {
+            Set<String> names = new LinkedHashSet<>();
+            parts.values().forEach(part -> names.addAll(part.uses()));
+            names.addAll(formula.uses());
+            names.removeAll(parts.keySet());
+            return names;
+        }
+    }
+
+    /** @throws FeelProblem when a formula is not FEEL, or names something that is not there at its level */
     static CompiledIndicator of(
-            Indicator indicator, List<CompiledIndicator> before, Map<TableCode, TableDefinition> tables) {
-        Names names = new Names();
-        before.forEach(earlier -> names.with(earlier.indicator().name()));
-        indicator.tables().forEach((name, code) -> {
-            if (!tables.containsKey(code)) {
-                throw new FeelProblem("本年度没有表" + code);
-            }
-            names.withTable(name, tables.get(code).feelNames());
+            Indicator indicator,
+            List<CompiledIndicator> before,
+            Map<TableCode, TableDefinition> tables,
+            Collection<CompiledPopulation> populations) {
+        Optional<String> wrong = indicator.contradiction();
+        if (wrong.isPresent()) {
+            throw new FeelProblem(wrong.get());
+        }
+        if (before.stream().anyMatch(other -> other.indicator().id().equals(indicator.id()))) {
+            throw new FeelProblem("指标号“" + indicator.id() + "”重复");
+        }
+        Map<Level, Steps> at = new EnumMap<>(Level.class);
+        indicator.calculations().forEach((level, calculation) -> {
+            Names names = names(indicator, level, before, tables, populations);
+            at.put(level, steps(indicator, calculation, names));
         });
-        return new CompiledIndicator(indicator, names, Feel.expression(indicator.formula(), names));
+        return new CompiledIndicator(indicator, at);
+    }
+
+    /** What is there at a level: the year, the indicators before it, the populations, and for the school its own tables. */
+    private static Names names(
+            Indicator indicator,
+            Level level,
+            List<CompiledIndicator> before,
+            Map<TableCode, TableDefinition> tables,
+            Collection<CompiledPopulation> populations) {
+        Names names = new Names().with(CompiledPopulation.YEAR);
+        before.stream()
+                .filter(earlier -> earlier.at().containsKey(level))
+                .forEach(earlier -> names.with(earlier.indicator().name()));
+        populations.stream()
+                .filter(population -> population.population().isGroupedAt(level))
+                .forEach(population -> names.withTable(
+                        population.population().name(), population.columns().keySet()));
+        if (level == Level.SCHOOL) {
+            indicator.tables().forEach((name, code) -> {
+                requireNew(names, name);
+                names.withTable(name, CompiledPopulation.columns(code, tables).keySet());
+            });
+        }
+        return names;
+    }
+
+    private static Steps steps(Indicator indicator, Calculation calculation, Names names) {
+        Map<String, Formula> parts = new LinkedHashMap<>();
+        calculation.parts().forEach((name, source) -> {
+            requireNew(names, name);
+            parts.put(name, Formula.of(source, names));
+            names.with(name);
+        });
+        Formula formula = Formula.of(indicator.entered() ? ENTERED : calculation.formula(), names);
+        indicator.smallest().keySet().stream()
+                .filter(name -> names.place(name) < 0)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new FeelProblem("smallest中的“" + name + "”不是公式的组成部分");
+                });
+        return new Steps(parts, formula);
+    }
+
+    private static void requireNew(Names names, String name) {
+        if (names.place(name) >= 0) {
+            throw new FeelProblem("名称“" + name + "”已被使用，请换一个");
+        }
     }
 }

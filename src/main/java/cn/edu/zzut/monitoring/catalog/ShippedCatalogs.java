@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -23,8 +24,10 @@ public final class ShippedCatalogs {
             for (Resource file : resolver.getResources("classpath*:catalog/*/*.yaml")) {
                 add(found, file, file.getFilename(), 2);
             }
-            for (Resource file : resolver.getResources("classpath*:catalog/*/" + CatalogFiles.INDICATORS)) {
-                add(found, file, CatalogFiles.INDICATORS, 3);
+            for (String name : List.of(CatalogFiles.INDICATORS, CatalogFiles.POPULATIONS)) {
+                for (Resource file : resolver.getResources("classpath*:catalog/*/" + name)) {
+                    add(found, file, name, 3);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -80,9 +80,10 @@ record TableFile(YamlFile source, TableDefinition definition) {
                     : "";
         }
 
-        /** The line in which the rule or indicator begins. */
+        /** The line in which the rule, indicator, population or level of subjects begins. */
         int lineOfElement(String id) {
-            return lineMatching("(- )?id: [\"']?" + java.util.regex.Pattern.quote(id) + "[\"']?");
+            String quoted = "[\"']?" + java.util.regex.Pattern.quote(id) + "[\"']?";
+            return lineMatching("(- )?[{]?((id|name): " + quoted + "([,}].*)?|" + quoted + ":.*)");
         }
 
         private int lineOf(String start) {

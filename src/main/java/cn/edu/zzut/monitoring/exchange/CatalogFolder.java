@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -68,9 +69,10 @@ public final class CatalogFolder {
 
     /** Folders above the catalog's own are left out, as archivers add them. */
     private static String name(String path) {
-        String name = path.endsWith(CatalogFiles.INDICATORS)
-                ? CatalogFiles.INDICATORS
-                : path.substring(path.lastIndexOf('/') + 1);
+        String name = Stream.of(CatalogFiles.INDICATORS, CatalogFiles.POPULATIONS)
+                .filter(path::endsWith)
+                .findFirst()
+                .orElseGet(() -> path.substring(path.lastIndexOf('/') + 1));
         if (name.length() > LONGEST_NAME) {
             throw new UploadRefused("文件名“" + name + "”过长，最多" + LONGEST_NAME + "个字。请改名后再上传。");
         }

@@ -6,7 +6,11 @@ import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Disjoint;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
 import cn.edu.zzut.monitoring.catalog.Indicator;
+import cn.edu.zzut.monitoring.catalog.Join;
+import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.catalog.Population;
 import cn.edu.zzut.monitoring.catalog.Rule;
+import cn.edu.zzut.monitoring.catalog.SubjectTable;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
@@ -18,20 +22,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** A catalog as a workbook of six sheets: tables, columns, references, exclusions, rules, indicators. */
+/** A catalog as a workbook of nine sheets: tables, columns, references, exclusions, rules, indicators and their parts, what they count, and for whom. */
 public final class CatalogWorkbook {
 
     private final Map<TableDefinition, List<TableRow>> sheets = new LinkedHashMap<>();
 
     private CatalogWorkbook() {
-        List.of(Sheets.TABLES, Sheets.COLUMNS, Sheets.REFERENCES, Sheets.DISJOINT, Sheets.RULES, Sheets.INDICATORS)
-                .forEach(sheet -> sheets.put(sheet, new ArrayList<>()));
+        Sheets.ALL.forEach(sheet -> sheets.put(sheet, new ArrayList<>()));
     }
 
     public static byte[] write(Catalog catalog) {
         CatalogWorkbook workbook = new CatalogWorkbook();
         catalog.tables().forEach(workbook::add);
         catalog.indicators().stream().map(CompiledIndicator::indicator).forEach(workbook::add);
+        catalog.counted().populations().forEach(workbook::add);
+        new TreeMap<>(catalog.counted().subjects()).forEach(workbook::add);
         return WorkbookWriter.sheets(workbook.sheets);
     }
 
@@ -131,12 +136,61 @@ public final class CatalogWorkbook {
                 indicator.id(),
                 indicator.name(),
                 indicator.unit(),
+                list(indicator.levels().stream().map(Level::title).toList()),
                 pairs(indicator.tables()),
-                indicator.formula(),
+                text(indicator.formula()),
                 text(indicator.better()),
                 list(limits),
+                numbers(titled(indicator.targets())),
+                numbers(indicator.smallest()),
+                list(indicator.asked()),
+                yes(indicator.entered()),
                 indicator.note(),
                 text(indicator.source()));
+        indicator.parts().forEach((name, formula) -> row(Sheets.PARTS, indicator.id(), "", name, formula));
+        new TreeMap<>(indicator.at()).forEach((level, calculation) -> {
+            calculation
+                    .parts()
+                    .forEach((name, formula) -> row(Sheets.PARTS, indicator.id(), level.title(), name, formula));
+            row(Sheets.PARTS, indicator.id(), level.title(), "", calculation.formula());
+        });
+    }
+
+    private void add(Population population) {
+        row(
+                Sheets.POPULATIONS,
+                population.name(),
+                population.says(),
+                population.table().value(),
+                list(population.joins().stream().map(Join::toString).toList()),
+                population.where(),
+                population.college(),
+                population.major(),
+                yes(population.byOtherCode()));
+    }
+
+    private void add(Level level, SubjectTable table) {
+        row(
+                Sheets.SUBJECTS,
+                level.title(),
+                table.table().value(),
+                table.code(),
+                table.name(),
+                table.where(),
+                table.college(),
+                table.otherCode());
+    }
+
+    private static Map<String, BigDecimal> titled(Map<Level, BigDecimal> byLevel) {
+        Map<String, BigDecimal> titled = new TreeMap<>();
+        byLevel.forEach((level, value) -> titled.put(level.title(), value));
+        return titled;
+    }
+
+    private static String numbers(Map<String, BigDecimal> numbers) {
+        Map<String, String> plain = new TreeMap<>();
+        numbers.forEach((name, number) -> plain.put(name, number.toPlainString()));
+        return pairs(plain);
     }
 
     private void row(TableDefinition sheet, String... cells) {

@@ -6,7 +6,6 @@ import cn.edu.zzut.monitoring.catalog.CatalogProblem;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.Disjoint;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
-import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Rule;
 import cn.edu.zzut.monitoring.catalog.RuleScope;
 import cn.edu.zzut.monitoring.catalog.Shape;
@@ -44,8 +43,7 @@ public final class CatalogWorkbookReader {
      * @throws UploadRefused when the workbook is not a catalog's, or cannot be understood
      */
     public CatalogWorkbookReader(Path file, String fileName, Catalog known) throws IOException {
-        for (TableDefinition sheet : List.of(
-                Sheets.TABLES, Sheets.COLUMNS, Sheets.REFERENCES, Sheets.DISJOINT, Sheets.RULES, Sheets.INDICATORS)) {
+        for (TableDefinition sheet : Sheets.ALL) {
             Reading reading = WorkbookReader.read(file, fileName, sheet, known, "", Formulas.REFUSED);
             sheets.put(
                     sheet,
@@ -54,7 +52,8 @@ public final class CatalogWorkbookReader {
                             .toList());
             reading.remarks().forEach(remark -> remarks.add("工作表“" + sheet.name() + "”：" + remark));
         }
-        this.files = CatalogFiles.of(tables(), indicators());
+        IndicatorSheets indicators = new IndicatorSheets(sheets, this::attempt, places);
+        this.files = CatalogFiles.of(tables(), indicators.populations(), indicators.indicators());
         if (!problems.isEmpty()) {
             throw new UploadRefused("指标体系工作簿有" + problems.size() + "处错误，未被接收。请改正后重新上传。", problems);
         }
@@ -217,23 +216,6 @@ public final class CatalogWorkbookReader {
                     .ifPresent(threshold -> thresholds.put(column.text("数据项"), threshold));
         }
         return new YearOnYear(row.number("跨年阈值"), thresholds, row.list("只增不减的数据项"), row.list("不作跨年比较的数据项"));
-    }
-
-    private List<Indicator> indicators() {
-        return each(sheets.get(Sheets.INDICATORS), row -> {
-            String id = row.required("指标号");
-            places.put(id, row.place());
-            return new Indicator(
-                    id,
-                    row.required("指标名称"),
-                    row.text("计量单位"),
-                    row.tables("引用的表"),
-                    row.required("公式"),
-                    row.textOrNull("取向"),
-                    row.limits("限值"),
-                    row.text("指标说明"),
-                    row.textOrNull("依据"));
-        });
     }
 
     private interface Making<T> {

@@ -155,6 +155,19 @@ record SheetRow(String sheet, TableRow row) {
         return limits;
     }
 
+    /** Such as {@code 学校=18;专业=28}. */
+    Map<String, BigDecimal> numbers(String column) {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        pairs(column).forEach((name, text) -> {
+            try {
+                numbers.put(name, new BigDecimal(text));
+            } catch (NumberFormatException e) {
+                throw misread("“" + column + "”中“" + text + "”不是数字");
+            }
+        });
+        return numbers;
+    }
+
     /** Such as {@code 一批=第一批次招生;提前批=提前批招生}. */
     Map<String, String> pairs(String column) {
         Map<String, String> pairs = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.exchange;
 
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
+import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.util.List;
@@ -88,12 +89,46 @@ final class Sheets {
             text("指标号"),
             text("指标名称"),
             text("计量单位"),
+            list("层次"),
             list("引用的表"),
             text("公式"),
-            choice("取向", "higher", "lower"),
+            choice("取向", Indicator.HIGHER, Indicator.LOWER),
             list("限值"),
+            list("目标"),
+            list("最小样本"),
+            list("用于"),
+            choice("由评估督导处录入", YES, NO),
             text("指标说明"),
             text("依据"));
+
+    /** A row without a part's name is the formula of that level. */
+    static final TableDefinition PARTS = sheet(7, "指标构成", text("指标号"), text("构成层次"), text("构成名称"), text("构成公式"));
+
+    static final TableDefinition POPULATIONS = sheet(
+            8,
+            "统计总体",
+            text("总体名称"),
+            text("总体说明"),
+            text("表号"),
+            list("关联"),
+            text("总体条件"),
+            text("学院数据项"),
+            text("专业数据项"),
+            choice("按国标代码", YES, NO));
+
+    static final TableDefinition SUBJECTS = sheet(
+            9,
+            "统计对象",
+            text("对象层次"),
+            text("表号"),
+            text("代码数据项"),
+            text("名称数据项"),
+            text("对象条件"),
+            text("所属学院数据项"),
+            text("国标代码数据项"));
+
+    static final List<TableDefinition> ALL =
+            List.of(TABLES, COLUMNS, REFERENCES, DISJOINT, RULES, INDICATORS, PARTS, POPULATIONS, SUBJECTS);
 
     private Sheets() {}
 

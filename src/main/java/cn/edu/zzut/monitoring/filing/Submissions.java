@@ -265,6 +265,11 @@ public class Submissions {
                         version(submission.id(), submission.lockedVersion().orElse(submission.latestVersion())));
     }
 
+    /** The versions that count in a year, of all tables that have one. */
+    public List<EffectiveVersion> effective(int year) {
+        return versions.effective(year);
+    }
+
     /**
      * The submission, kept from everybody else who would change it until the transaction ends.
      *

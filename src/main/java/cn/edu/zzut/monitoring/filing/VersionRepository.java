@@ -3,10 +3,18 @@ package cn.edu.zzut.monitoring.filing;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface VersionRepository extends JpaRepository<SubmissionVersion, Long> {
 
     List<SubmissionVersion> findBySubmissionIdOrderByNumberDesc(long submissionId);
 
     Optional<SubmissionVersion> findBySubmissionIdAndNumber(long submissionId, int number);
+
+    @Query(
+            """
+            select new cn.edu.zzut.monitoring.filing.EffectiveVersion(s, v) from Submission s, SubmissionVersion v
+            where v.submissionId = s.id and v.number = coalesce(s.lockedVersion, s.latestVersion) and s.year = :year
+            and s.part = cn.edu.zzut.monitoring.filing.Part.RESPONSIBLE""")
+    List<EffectiveVersion> effective(int year);
 }

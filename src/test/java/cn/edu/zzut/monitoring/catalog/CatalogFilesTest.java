@@ -21,8 +21,10 @@ class CatalogFilesTest {
         Catalog catalog = SHIPPED.catalog();
         var indicators =
                 catalog.indicators().stream().map(CompiledIndicator::indicator).toList();
-        Catalog again = CatalogFiles.of(catalog.tables(), indicators).catalog();
+        Catalog again =
+                CatalogFiles.of(catalog.tables(), catalog.counted(), indicators).catalog();
         assertThat(again.tables()).containsExactlyElementsOf(catalog.tables());
+        assertThat(again.counted()).isEqualTo(catalog.counted());
         assertThat(again.indicators().stream().map(CompiledIndicator::indicator))
                 .containsExactlyElementsOf(indicators);
     }

@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.web.catalog;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CatalogComparison;
 import cn.edu.zzut.monitoring.catalog.ColumnChange;
+import cn.edu.zzut.monitoring.catalog.Indicator;
+import cn.edu.zzut.monitoring.catalog.IndicatorChange;
 import cn.edu.zzut.monitoring.catalog.Rule;
 import cn.edu.zzut.monitoring.catalog.TableChange;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
@@ -17,7 +19,8 @@ import java.util.Optional;
  *
  * @param vanished the tables of the year before that a table of this year could come from
  */
-record ComparisonJson(int year, int unchanged, List<Change> changes, List<Choice> vanished) {
+record ComparisonJson(
+        int year, int unchanged, List<Change> changes, List<Choice> vanished, List<IndicatorJson> indicators) {
 
     static ComparisonJson of(int year, CatalogComparison comparison, YearMapping mapping, Catalog now, Catalog before) {
         return new ComparisonJson(
@@ -29,7 +32,24 @@ record ComparisonJson(int year, int unchanged, List<Change> changes, List<Choice
                 before.tables().stream()
                         .filter(table -> now.find(table.code()).isEmpty())
                         .map(table -> new Choice(table.code().value(), table.title()))
+                        .toList(),
+                IndicatorChange.between(before, now).stream()
+                        .map(IndicatorJson::of)
                         .toList());
+    }
+
+    /** @param formula empty of one that the office enters */
+    record IndicatorJson(String kind, String title, String id, String name, String formula) {
+
+        static IndicatorJson of(IndicatorChange change) {
+            Indicator indicator = change.indicator();
+            return new IndicatorJson(
+                    change.kind().name(),
+                    change.kind().title(),
+                    indicator.id(),
+                    indicator.name(),
+                    Objects.toString(indicator.formula(), ""));
+        }
     }
 
     record Choice(String value, String label) {}

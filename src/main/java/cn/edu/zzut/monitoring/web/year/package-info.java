@@ -1,5 +1,5 @@
 /**
- * A filing year over HTTP: launch, progress, matrix, decomposition, the check of all, indicators, packages,
+ * A filing year over HTTP: launch, progress, matrix, decomposition, the check of all, indicators and what stands out, packages,
  * commendation.
  */
 @Module(mayKnow = {"web/answer", "web/submission"})

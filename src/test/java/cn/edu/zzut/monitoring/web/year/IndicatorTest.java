@@ -3,8 +3,9 @@ package cn.edu.zzut.monitoring.web.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.analysis.IndicatorValue;
-import cn.edu.zzut.monitoring.analysis.IndicatorValue.Verdict;
 import cn.edu.zzut.monitoring.analysis.Indicators;
+import cn.edu.zzut.monitoring.analysis.Verdict;
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -88,7 +89,7 @@ class IndicatorTest {
     @Test
     void withoutDataAnIndicatorSaysWhatIsMissing() {
         assertThat(value("students-per-teacher").value()).isEmpty();
-        assertThat(value("equivalent-students").missing()).isEqualTo("缺少表6-1的数据");
+        assertThat(value("equivalent-students").missing()).contains("缺少表6-1的数据");
     }
 
     @Test
@@ -141,6 +142,175 @@ class IndicatorTest {
         assertThat(value("courses-by-professors").value().orElseThrow()).isEqualByComparingTo("33.33");
         assertThat(value("small-classes").value().orElseThrow()).isEqualByComparingTo("25");
         assertThat(value("large-classes").value().orElseThrow()).isEqualByComparingTo("50");
+    }
+
+    private void twoColleges() {
+        uploads(
+                "1-3",
+                List.of(
+                        Map.of("单位号", "201", "教学科研单位名称", "甲学院", "单位职能", "教学院系"),
+                        Map.of("单位号", "202", "教学科研单位名称", "乙学院", "单位职能", "教学院系")));
+        uploads(
+                "1-4-1",
+                List.of(
+                        Map.of("校内专业代码", "M1", "校内专业名称", "甲一", "所属单位号", "201"),
+                        Map.of("校内专业代码", "M2", "校内专业名称", "乙一", "所属单位号", "202")));
+        uploads(
+                "6-5-2",
+                List.of(
+                        Map.of("校内专业代码", "M1", "应届毕业生数", "100", "授予学位数", "90", "应届就业人数", "60"),
+                        Map.of("校内专业代码", "M2", "应届毕业生数", "50", "授予学位数", "50", "应届就业人数", "50"),
+                        Map.of("校内专业代码", "000000", "应届毕业生数", "0", "授予学位数", "0", "应届就业人数", "0")));
+    }
+
+    private String path(String level, String subject) {
+        return "/api/indicators?year=" + year + "&level=" + level + "&subject=" + subject;
+    }
+
+    private static JsonNode one(JsonNode all, String id) {
+        for (JsonNode each : all) {
+            if (each.path("id").asText().equals(id)) {
+                return each;
+            }
+        }
+        throw new AssertionError(id + " in " + all);
+    }
+
+    @Test
+    void collegesAndMajorsHaveTheirOwnAndAreRanked() {
+        twoColleges();
+        Browser office = new Browser(port, "office");
+        JsonNode degrees = one(office.get(path("college", "201")).json(), "degrees");
+        assertThat(degrees.path("value").decimalValue()).isEqualByComparingTo("90");
+        assertThat(degrees.path("rank").asInt()).isEqualTo(2);
+        assertThat(degrees.path("ranked").asInt()).isEqualTo(2);
+        assertThat(degrees.path("subjectName").asText()).isEqualTo("甲学院");
+        JsonNode employed = one(office.get(path("major", "M1")).json(), "employed");
+        assertThat(employed.path("verdictTitle").asText()).isEqualTo("未达学校目标");
+        assertThat(office.get(path("college", "")).json().findValuesAsText("subject"))
+                .contains("201", "202");
+        assertThat(office.get(path("college", "999")).detail()).contains("没有代码为“999”的学院");
+        assertThat(office.get(path("faculty", "")).detail()).contains("school（学校）");
+    }
+
+    @Test
+    void aValueIsFollowedToItsRows() {
+        twoColleges();
+        JsonNode trace = new Browser(port, "office")
+                .get("/api/indicators/degrees/rows?subject=202&year=" + year)
+                .json();
+        JsonNode table = trace.path("parts").get(0).path("tables").get(0);
+        assertThat(table.path("table").asText()).isEqualTo("6-5-2");
+        assertThat(table.path("version").asInt()).isEqualTo(1);
+        assertThat(table.path("provisional").asBoolean()).isTrue();
+        assertThat(table.path("rows").get(0).asInt()).isEqualTo(3);
+        assertThat(table.path("count").asInt()).isEqualTo(1);
+        assertThat(table.path("keys").get(0).asText()).startsWith("M2");
+        assertThat(trace.path("parts").get(0).path("says").get(0).asText())
+                .contains("表6-5-2")
+                .contains("另有1行不能归到任何学院");
+    }
+
+    @Test
+    void aHeadSeesTheOwnCollegeAndItsMajorsOnly() {
+        twoColleges();
+        Browser head = new Browser(port, "x01-head");
+        assertThat(head.get(path("college", "201")).status()).isEqualTo(200);
+        assertThat(head.get(path("major", "M1")).status()).isEqualTo(200);
+        assertThat(head.get(path("college", "202")).status()).isEqualTo(403);
+        assertThat(head.get(path("major", "M2")).status()).isEqualTo(403);
+        assertThat(head.get(path("school", "")).status()).isEqualTo(403);
+        assertThat(head.get("/api/indicators/subjects?level=major&year=" + year)
+                        .json()
+                        .findValuesAsText("code"))
+                .containsExactly("M1");
+        assertThat(head.get("/api/indicators/degrees/rows?level=college&subject=202&year=" + year)
+                        .status())
+                .isEqualTo(403);
+        assertThat(new Browser(port, "x01-filer").get(path("college", "201")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatStandsOutIsDecidedAboutWithAReasonUntilTheValueChanges() {
+        twoColleges();
+        Browser office = new Browser(port, "office");
+        String highlights = "/api/indicators/highlights?year=" + year;
+        Map<String, Object> decision = new HashMap<>(
+                Map.of("year", year, "level", "major", "subject", "M1", "decision", "DISMISSED", "reason", "去向统计尚未完成"));
+        assertThat(office.get(highlights).json().findValuesAsText("sentence"))
+                .anyMatch(sentence -> sentence.startsWith("甲一“初次就业率”为60%，未达学校目标70，差10"));
+        assertThat(office.put("/api/indicators/employed/highlight", decision).status())
+                .isEqualTo(200);
+        JsonNode decided = office.get(highlights).json().get(0);
+        assertThat(decided.path("decisionTitle").asText()).isEqualTo("不需处理");
+        assertThat(decided.path("reason").asText()).isEqualTo("去向统计尚未完成");
+        decision.put("reason", " ");
+        assertThat(office.put("/api/indicators/employed/highlight", decision).detail())
+                .contains("理由");
+        assertThat(new Browser(port, "leader")
+                        .put("/api/indicators/employed/highlight", decision)
+                        .status())
+                .isEqualTo(403);
+        Submission submission =
+                story.submissions.responsible(year, new TableCode("6-5-2")).orElseThrow();
+        List<TableRow> rows =
+                story.submissions.rows(story.submissions.latest(submission.id()).orElseThrow());
+        story.uploads(submission, Story.with(rows, "应届就业人数", "45"));
+        assertThat(office.get(highlights).json().get(0).path("decision").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void whatNoTableHasIsEnteredByTheOfficeWithItsBasis() {
+        twoColleges();
+        Browser office = new Browser(port, "office");
+        Map<String, Object> figure = new HashMap<>(
+                Map.of("year", year, "level", "school", "subject", "", "value", 91.5, "basis", "问卷，回收1200份"));
+        assertThat(office.put("/api/indicators/student-satisfaction/figure", figure)
+                        .status())
+                .isEqualTo(200);
+        assertThat(value("student-satisfaction").value().orElseThrow()).isEqualByComparingTo("91.5");
+        figure.put("value", null);
+        assertThat(office.put("/api/indicators/student-satisfaction/figure", figure)
+                        .status())
+                .isEqualTo(200);
+        assertThat(value("student-satisfaction").value()).isEmpty();
+        figure.put("basis", "");
+        assertThat(office.put("/api/indicators/student-satisfaction/figure", figure)
+                        .detail())
+                .contains("依据");
+        assertThat(office.put("/api/indicators/degrees/figure", figure).detail())
+                .contains("由填报表计算");
+    }
+
+    @Test
+    void anIndicatorIsTriedOnPastYearsBeforeItIsInForce() {
+        twoColleges();
+        Browser office = new Browser(port, "office");
+        String trial = "/api/catalogs/" + year + "/indicators/trial";
+        JsonNode tried = office.post(
+                        trial,
+                        Map.of(
+                                "id",
+                                "tried",
+                                "name",
+                                "就业人数",
+                                "levels",
+                                List.of("学校", "学院"),
+                                "formula",
+                                "sum(毕业生.应届就业人数)"))
+                .json();
+        assertThat(tried).hasSize(2);
+        assertThat(tried.get(0).path("values").get(0).path("value").decimalValue())
+                .isEqualByComparingTo("110");
+        assertThat(tried.get(1).path("computed").asInt()).isEqualTo(2);
+        assertThat(office.post(trial, Map.of("id", "bad", "name", "坏", "formula", "count(毕业人)"))
+                        .detail())
+                .contains("“bad”有误", "毕业人");
+        assertThat(office.post("/api/catalogs/" + year + "/indicators/degrees/trial", Map.of())
+                        .json())
+                .isNotEmpty();
     }
 
     @Test

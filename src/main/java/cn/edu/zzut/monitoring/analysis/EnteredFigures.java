@@ -1,0 +1,103 @@
+package cn.edu.zzut.monitoring.analysis;
+
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
+import cn.edu.zzut.monitoring.catalog.Indicator;
+import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** Figures that no table has, such as satisfaction: the office enters them with where they come from. */
+@Service
+public class EnteredFigures {
+
+    private static final int LONGEST_BASIS = 500;
+
+    private final JdbcTemplate jdbc;
+    private final Catalogs catalogs;
+    private final Clock clock;
+
+    EnteredFigures(JdbcTemplate jdbc, Catalogs catalogs, Clock clock) {
+        this.jdbc = jdbc;
+        this.catalogs = catalogs;
+        this.clock = clock;
+    }
+
+    private record Place(String indicator, String level, String subject) {}
+
+    /** The year's figures; the newest of each counts, one without a value takes it back. */
+    Computation.Entered of(int year) {
+        Map<Place, Optional<BigDecimal>> newest = new HashMap<>();
+        jdbc.query(
+                "select indicator, level, subject, value from monitoring.entered_figure where year = ? order by id",
+                row -> {
+                    newest.put(
+                            new Place(row.getString(1), row.getString(2), row.getString(3)),
+                            Optional.ofNullable(row.getBigDecimal(4)));
+                },
+                year);
+        return (indicator, subject) ->
+                newest.getOrDefault(new Place(indicator, subject.level().name(), subject.code()), Optional.empty());
+    }
+
+    /** Another number after each figure that is entered for the year. */
+    long newest(int year) {
+        Long id = jdbc.queryForObject(
+                "select coalesce(max(id), 0) from monitoring.entered_figure where year = ?", Long.class, year);
+        return id == null ? 0 : id;
+    }
+
+    /**
+     * Enters a figure, or takes it back.
+     *
+     * @param value empty to take it back
+     * @param basis where it comes from, such as the survey and its sample
+     * @throws Refusal when the indicator is computed from tables, or the basis is missing or too long
+     */
+    public void enter(
+            int year, String indicator, Subject subject, Optional<BigDecimal> value, String basis, String by) {
+        Indicator meant = catalogs.of(year).indicators().stream()
+                .map(CompiledIndicator::indicator)
+                .filter(other -> other.id().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> Refusal.hidden(year + "年度的指标体系中没有指标“" + indicator + "”。请刷新后重试。"));
+        requireEntered(meant, subject.level());
+        if (basis.isBlank() || basis.strip().length() > LONGEST_BASIS) {
+            throw Refusal.invalid("请写明依据（调查方法、样本或出处），在" + LONGEST_BASIS + "字以内。");
+        }
+        add(year, indicator, subject, value.orElse(null), basis.strip(), by);
+    }
+
+    private static void requireEntered(Indicator indicator, Level level) {
+        if (!indicator.entered()) {
+            throw Refusal.invalid("“" + indicator.name() + "”由填报表计算，不能录入。数据有误的，请办理数据更正。");
+        }
+        if (!indicator.levels().contains(level)) {
+            throw Refusal.invalid("“" + indicator.name() + "”不按" + level.title() + "录入。");
+        }
+    }
+
+    private void add(int year, String indicator, Subject subject, @Nullable BigDecimal value, String basis, String by) {
+        jdbc.update(
+                """
+                insert into monitoring.entered_figure
+                    (year, indicator, level, subject, value, basis, entered_by, entered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                year,
+                indicator,
+                subject.level().name(),
+                subject.code(),
+                value,
+                basis,
+                by,
+                Timestamp.from(clock.instant()));
+    }
+}

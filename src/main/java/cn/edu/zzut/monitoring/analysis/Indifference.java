@@ -1,0 +1,52 @@
+package cn.edu.zzut.monitoring.analysis;
+
+import cn.edu.zzut.monitoring.catalog.Calculation;
+import cn.edu.zzut.monitoring.catalog.Indicator;
+import cn.edu.zzut.monitoring.catalog.Level;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * What is never worth a word, however steady a figure has been: a point of a percentage, 3% of others, half the root of a
+ * count, and what less than half a person makes out.
+ */
+final class Indifference {
+
+    private static final double POINT = 1;
+    private static final double SHARE = 0.03;
+    private static final double LEAST = 0.001;
+
+    /** A little less than half: 3.5 times it is a person and a half. */
+    private static final double ONE_PERSON = 0.4;
+
+    private Indifference() {}
+
+    /** Whether it is a share, a ratio or a mean, and so can be compared between great and small. */
+    static boolean isRatio(Calculation calculation) {
+        return calculation.formula() == null
+                || calculation.formula().contains("/")
+                || calculation.formula().contains("mean(");
+    }
+
+    /**
+     * @param parts the numbers that the value is made of, of which the smallest or the whole counts
+     * @param around the value that is expected
+     */
+    static double of(Indicator indicator, Level level, Collection<BigDecimal> parts, double around) {
+        double[] positive = parts.stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .filter(part -> part > 0)
+                .toArray();
+        if (indicator.unit().equals("%")) {
+            double whole = Arrays.stream(positive).max().orElse(Double.MAX_VALUE);
+            return Math.max(POINT, 100 * ONE_PERSON / whole);
+        }
+        double size = Math.abs(around);
+        if (isRatio(indicator.calculation(level))) {
+            double fewest = Arrays.stream(positive).min().orElse(Double.MAX_VALUE);
+            return Math.max(Math.max(SHARE * size, size * ONE_PERSON / fewest), LEAST);
+        }
+        return Math.max(Math.max(SHARE * size, Math.sqrt(size) / 2), 1);
+    }
+}

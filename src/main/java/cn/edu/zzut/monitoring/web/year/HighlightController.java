@@ -1,0 +1,146 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.Right;
+import cn.edu.zzut.monitoring.analysis.EnteredFigures;
+import cn.edu.zzut.monitoring.analysis.Highlight;
+import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
+import cn.edu.zzut.monitoring.analysis.Highlights;
+import cn.edu.zzut.monitoring.analysis.Subject;
+import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What stands out among a year's indicators, and what the office decides about it or enters itself. */
+@RestController
+class HighlightController {
+
+    private final Highlights highlights;
+    private final EnteredFigures figures;
+    private final FigureAccess access;
+    private final CurrentUsers users;
+
+    HighlightController(Highlights highlights, EnteredFigures figures, FigureAccess access, CurrentUsers users) {
+        this.highlights = highlights;
+        this.figures = figures;
+        this.access = access;
+        this.users = users;
+    }
+
+    /** The most important first, as far as the user may read about the subject; those decided about are among them. */
+    @GetMapping("/api/indicators/highlights")
+    List<HighlightJson> of(@RequestParam int year) {
+        Map<Level, List<Subject>> readable = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            readable.put(level, access.readable(year, level));
+        }
+        return highlights.of(year).stream()
+                .filter(highlight -> readable.get(highlight.subject().level()).contains(highlight.subject()))
+                .map(HighlightJson::of)
+                .toList();
+    }
+
+    /**
+     * @param reason why; always asked for
+     * @param decision DISMISSED, RECTIFY, REPORT, or OPEN to take the decision back
+     */
+    record DecisionJson(int year, String level, String subject, String decision, String reason) {}
+
+    @PutMapping("/api/indicators/{id}/highlight")
+    void decide(@PathVariable String id, @RequestBody DecisionJson json) {
+        CurrentUser user = users.get();
+        Right.DECIDE_ABOUT_HIGHLIGHTS.require(user);
+        Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
+        highlights.decide(
+                json.year(),
+                id,
+                subject,
+                decision(json.decision()),
+                text(json.reason()),
+                user.id().value());
+    }
+
+    private static Decision decision(String name) {
+        return Arrays.stream(Decision.values())
+                .filter(decision -> decision.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("decision“" + name + "”有误，可用的有"
+                        + Arrays.stream(Decision.values())
+                                .map(decision -> decision.name() + "（" + decision.title() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "。"));
+    }
+
+    /** @param value null takes the figure back */
+    record FigureJson(int year, String level, String subject, BigDecimal value, String basis) {}
+
+    @PutMapping("/api/indicators/{id}/figure")
+    void enter(@PathVariable String id, @RequestBody FigureJson json) {
+        CurrentUser user = users.get();
+        Right.ENTER_FIGURES.require(user);
+        Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
+        figures.enter(
+                json.year(),
+                id,
+                subject,
+                Optional.ofNullable(json.value()),
+                text(json.basis()),
+                user.id().value());
+    }
+
+    private static String text(String given) {
+        return given == null ? "" : given;
+    }
+
+    /** @param decision null while nothing has been decided about the value */
+    record HighlightJson(
+            String indicator,
+            String name,
+            String level,
+            String subject,
+            String subjectName,
+            BigDecimal value,
+            List<String> kinds,
+            List<String> kindTitles,
+            String sentence,
+            String decision,
+            String decisionTitle,
+            String reason,
+            String decidedBy,
+            Instant decidedAt) {
+
+        static HighlightJson of(Highlight highlight) {
+            Optional<Highlight.Mark> mark = highlight.mark();
+            return new HighlightJson(
+                    highlight.indicator().id(),
+                    highlight.indicator().name(),
+                    highlight.subject().level().name().toLowerCase(Locale.ROOT),
+                    highlight.subject().code(),
+                    highlight.subject().name(),
+                    highlight.value(),
+                    highlight.kinds().stream().map(Highlight.Kind::name).toList(),
+                    highlight.kinds().stream().map(Highlight.Kind::title).toList(),
+                    highlight.sentence(),
+                    mark.map(decided -> decided.decision().name()).orElse(null),
+                    mark.map(decided -> decided.decision().title()).orElse(null),
+                    mark.map(Highlight.Mark::reason).orElse(null),
+                    mark.map(Highlight.Mark::by).orElse(null),
+                    mark.map(Highlight.Mark::at).orElse(null));
+        }
+    }
+}
