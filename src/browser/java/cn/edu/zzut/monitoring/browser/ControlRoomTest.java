@@ -3,9 +3,11 @@ package cn.edu.zzut.monitoring.browser;
 import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Filling;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
@@ -27,9 +29,11 @@ class ControlRoomTest {
 
     Chromium chromium;
 
+    int year;
+
     @BeforeEach
     void twoCollegesFillATable(Chromium chromium) {
-        int year = story.newYear();
+        year = story.newYear();
         Filling.of(story, year, "4-2", "104", "201", "202");
         this.chromium = chromium;
     }
@@ -75,7 +79,7 @@ class ControlRoomTest {
     @Test
     void theControlRoomHasNoBarriersAndIsFilteredByUnit() {
         Page page = controlRoom();
-        for (String section : List.of("日期调整记录、提醒日与工作日历", "监测指标", "追责问责记录", "逐表进展、办理经过与日期调整", "指标体系")) {
+        for (String section : List.of("日期调整记录、提醒日与工作日历", "值得关注的监测指标", "监测指标：学校", "追责问责记录", "逐表进展、办理经过与日期调整", "指标体系")) {
             page.locator("summary:has-text('" + section + "')").first().click();
         }
         page.locator("h5:text-is('工作日历')").waitFor();
@@ -84,6 +88,26 @@ class ControlRoomTest {
         assertThat(page.locator(".filing-desk")).not().containsText("正在加载");
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
         isFilteredByUnit(page);
+    }
+
+    @Test
+    void anIndicatorIsFollowedToItsRows() {
+        for (String table : List.of("1-3", "1-4-1", "6-5-2")) {
+            Submission submission = story.assigned(year, table, "104");
+            story.submissions.begin(submission.id());
+            story.uploads(submission);
+        }
+        Page page = controlRoom();
+        page.locator("summary:has-text('监测指标：学校')").click();
+        page.click("button:text-is('学院')");
+        assertThat(page.locator("select[aria-label=看哪个学院或专业]")).containsText("机械工程学院");
+        Locator degrees = page.locator("tr:has(td:text-is('学位授予率'))");
+        assertThat(degrees).containsText("/2");
+        degrees.locator("button:text-is('数据来源')").click();
+        assertThat(page.locator(".filing-trace")).containsText("授予学位 / 应届毕业 * 100");
+        assertThat(page.locator(".filing-trace")).containsText("第1版，尚未锁定");
+        Chromium.shoot(page, "office-indicators");
+        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
     }
 
     private static void answers(Page page, String path, int status, String problem) {
@@ -99,7 +123,7 @@ class ControlRoomTest {
     void aSectionThatIsRefusedLeavesTheOthers() {
         Page page = chromium.home(port, "office");
         answers(page, "**/api/accountability?*", 403, "{\"title\": \"没有权限\", \"detail\": \"请向评估督导处申请。\"}");
-        answers(page, "**/indicators", 500, "{\"title\": \"系统错误\", \"errorId\": \"f3a9\"}");
+        answers(page, "**/api/indicators/highlights?*", 500, "{\"title\": \"系统错误\", \"errorId\": \"f3a9\"}");
         answers(page, "**/commendation", 502, "<html>bad gateway</html>");
         page.click("text=全校进展（Cockpit）");
         page.waitForSelector(".matrix");

@@ -72,6 +72,45 @@ function ruleLine(year, rule) {
   );
 }
 
+/** An indicator of the comparison, which can be tried on the data of years gone by. */
+function indicatorLine(year, change) {
+  const result = place(element('div', {'aria-live': 'polite'}));
+  const run = () =>
+    result.open(async () => {
+      const lines = await post('/api/catalogs/' + year + '/indicators/' + encodeURIComponent(change.id) + '/trial', {});
+      return table(
+        ['年度', '层次', '有数值', '例如', '没有数值的例如'],
+        lines.map(l => [
+          l.year,
+          l.level,
+          l.computed + '/' + l.subjects,
+          l.values.map(v => v.subject + ' ' + v.value).join('，'),
+          l.missing
+        ]),
+        '还没有往年数据，无法试运行。'
+      );
+    }, '正在试运行……');
+  return element(
+    'div',
+    {},
+    change.title + '：' + change.name + '（' + change.id + '）',
+    element('code', {}, change.formula),
+    ' ',
+    change.kind === 'REMOVED' ? null : button('用往年数据试运行', run),
+    result.node
+  );
+}
+
+const indicatorsView = (year, changes) =>
+  changes.length
+    ? element(
+        'details',
+        {},
+        element('summary', {}, '监测指标的变化（' + changes.length + '）'),
+        changes.map(change => indicatorLine(year, change))
+      )
+    : null;
+
 const choice = (value, options, label) =>
   element(
     'select',
@@ -165,6 +204,7 @@ function draftView(catalog, comparison, act) {
         (draft.mappingConfirmed ? '对应关系已确认，可以发布。' : '请逐张核对，确认与上年的对应关系后发布。')
     ),
     ...views,
+    indicatorsView(year, comparison.indicators),
     element(
       'p',
       {class: 'filing-buttons'},

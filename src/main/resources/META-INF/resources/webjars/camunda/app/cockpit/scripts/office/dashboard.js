@@ -6,6 +6,7 @@ import {place} from '../../../shared/scripts/place.js';
 import {catalogSection} from './catalog.js';
 import {commendationSection} from './commendation.js';
 import {demo} from './demo.js';
+import {highlights} from './highlights.js';
 import {indicators} from './indicators.js';
 import {mailsInTrouble} from './mails.js';
 import {matrixSection} from './matrix.js';
@@ -24,6 +25,7 @@ function yearRoom(year, again) {
     part('全校进展', () => matrixSection(year)),
     part('日期', () => timelineSection(year)),
     part('全校校验', () => yearCheck(year, again)),
+    part('监测指标的关注点', () => highlights(year, again)),
     part('监测指标', () => indicators(year)),
     part('追责问责记录', () => records(year)),
     part('年度表彰', () => commendationSection(year, again)),

@@ -47,8 +47,8 @@ async function indicatorsView(year) {
         i.name,
         number(i.value, i.unit),
         number(i.lastYear, i.unit),
-        i.qualified === null ? '' : i.qualified,
-        i.restricted === null ? '' : i.restricted,
+        i.limits.qualified ?? '',
+        i.limits.restricted ?? '',
         i.verdictTitle,
         i.missing || i.note
       ]),
