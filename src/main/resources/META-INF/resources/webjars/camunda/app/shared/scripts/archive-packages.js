@@ -120,7 +120,14 @@ export async function archivePackages(year) {
     result,
     table(
       ['生成时间', '文件数', '大小', 'SHA-256', '公钥指纹', ''],
-      all.map((one, n) => [when(one.createdAt), one.files, size(one.size), hash(one.sha256), one.keyFingerprint || '', n === 0 ? '最新' : '']),
+      all.map((one, n) => [
+        when(one.createdAt),
+        one.files,
+        size(one.size),
+        hash(one.sha256),
+        one.keyFingerprint || '',
+        n === 0 ? '最新' : ''
+      ]),
       '归档包还没有生成。'
     ),
     all.length ? properties(all[0]) : null
