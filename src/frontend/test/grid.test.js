@@ -4,7 +4,7 @@ import {test} from 'node:test';
 globalThis.window = {location: {pathname: '/camunda/app/tasklist/'}};
 const filing = '../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/filing/';
 const {cellMarks, cellWords, columnsSaid, lookOf} = await import(filing + 'grid-marks.js');
-const {gridFields} = await import(filing + 'grid-columns.js');
+const {frozenOf, gridFields} = await import(filing + 'grid-columns.js');
 const {newRow, shownRows, withRest} = await import(filing + 'grid-rows.js');
 const {chosenInto, matching, written} = await import(filing + 'grid-choices.js');
 const {lastYearsValues} = await import(filing + 'grid-last-year.js');
@@ -76,12 +76,20 @@ test('other changes take the place of those that were marked, removed rows have 
   assert.equal(marks.change(0, '专业名称'), null);
 });
 
-test('a short key stays in sight before the other columns', () => {
-  const submission = {columns: ['名称', '代码', '年制'], keyColumns: ['代码']};
+test('columns stand in the template’s order, whichever the key is', () => {
   assert.deepEqual(
-    gridFields(submission).map(f => f.name + f.field),
-    ['代码c1', '名称c0', '年制c2']
+    gridFields({columns: ['名称', '代码', '年制'], keyColumns: ['代码']}).map(f => f.name + f.field),
+    ['名称c0', '代码c1', '年制c2']
   );
+});
+
+test('the first columns stay in sight up to the key, one that stands further on does not', () => {
+  const columns = ['名称', '代码', '年制'];
+  const frozen = (...keyColumns) => frozenOf({columns, keyColumns});
+  assert.equal(frozen('名称'), 1);
+  assert.equal(frozen('代码'), 2);
+  assert.equal(frozen('年制'), 0);
+  assert.equal(frozen('名称', '年制'), 1);
 });
 
 test('rows are shown with what is pending in them, without those that are to go', () => {

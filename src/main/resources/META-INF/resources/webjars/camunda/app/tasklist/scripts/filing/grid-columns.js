@@ -9,13 +9,22 @@ import {KEY} from './pending.js';
 /** On a phone frozen columns would leave no room for the others. */
 const isNarrow = () => Boolean(window.matchMedia?.('(max-width: 700px)').matches);
 
-const isFrozen = (submission, name) => submission.keyColumns.includes(name) && submission.keyColumns.length <= 2 && !isNarrow();
+const MOST_FROZEN = 2;
 
-/** The columns' fields as they stand in the grid: the key, which stays in sight, before the others. */
-export function gridFields(submission) {
-  const fields = submission.columns.map((name, i) => ({name, field: 'c' + i}));
-  return [...fields.filter(f => isFrozen(submission, f.name)), ...fields.filter(f => !isFrozen(submission, f.name))];
-}
+/**
+ * How many columns stay in sight: those up to the key, where it stands among the first. None is moved for that.
+ *
+ * @param {{columns: string[], keyColumns: string[]}} submission
+ */
+export const frozenOf = ({columns, keyColumns}) =>
+  columns.slice(0, MOST_FROZEN).reduce((count, name, i) => (keyColumns.includes(name) ? i + 1 : count), 0);
+
+/**
+ * The columns' fields in the template's order: what is copied here or there is pasted in the same columns.
+ *
+ * @param {{columns: string[]}} submission
+ */
+export const gridFields = ({columns}) => columns.map((name, i) => ({name, field: 'c' + i}));
 
 /** Text as a tooltip, in which nothing is taken for HTML. */
 const tip = words => (words ? element('div', {class: 'grid-tip'}, words) : '');
@@ -86,12 +95,13 @@ export function gridColumns(submission, help, marks, pending, cursor, rows) {
     };
   }
   const hasSums = columns.some(name => help.summed.includes(name));
-  const dataColumns = gridFields(submission).map(one => {
+  const frozen = isNarrow() ? 0 : frozenOf(submission);
+  const dataColumns = gridFields(submission).map((one, i) => {
     const column = columnOf(help, one.name);
     return {
       ...heading(one),
       field: one.field,
-      frozen: isFrozen(submission, one.name),
+      frozen: i < frozen,
       width: 160,
       minWidth: 60,
       headerWordWrap: true,

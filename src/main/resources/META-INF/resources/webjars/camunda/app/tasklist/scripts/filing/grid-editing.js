@@ -3,6 +3,7 @@ import {send} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {cleared, filledDown, pasted} from './grid-fill.js';
+import {headingsOf, underHeadings} from './grid-headings.js';
 import {newRow} from './grid-rows.js';
 import {cellsOf} from './grid-text.js';
 
@@ -52,6 +53,7 @@ export function editing({id, submission, pending, sheet, work, cursor, fields, m
     }
     return isNarrowed ? '筛选和排序已取消，以便看到新增的行。' : '';
   }
+  const shownColumns = () => fields().map(field => ({field, name: columns[Number(field.substring(1))]}));
   const rowOf = texts => newRow(submission.unit, columns, Object.fromEntries(columns.map((name, i) => [name, texts['c' + i] || ''])));
 
   function add() {
@@ -66,17 +68,33 @@ export function editing({id, submission, pending, sheet, work, cursor, fields, m
   }
   function paste(text) {
     const target = cursor.target() || {rows: sheet.shown(), fields: fields(), top: 0, bottom: 0, left: 0, right: 0};
-    const {cells, added, cut} = pasted(cellsOf(text), target);
+    const block = cellsOf(text);
+    const headings = headingsOf(block, submission.definitions);
+    const {
+      rows,
+      fields: under,
+      left
+    } = headings ? underHeadings(block, headings.names, shownColumns()) : {rows: block, fields: null, left: []};
+    if (rows.length === 0) {
+      say(info('粘贴的只有标题，没有数据，没有改动任何单元格。'));
+      return;
+    }
+    const {cells, added, cut} = pasted(
+      rows,
+      under ? {...target, fields: under, bottom: target.top, left: 0, right: under.length - 1} : target
+    );
     if (added.length && refusedWhileLoading()) {
       return;
     }
     const hint = append('粘贴', cells, added.map(rowOf));
     const words = [
+      headings ? '第一行是标题，没有作为数据，其余各行按标题填入对应的列。' : '',
+      left.length ? '“' + left.join('”“') + '”在显示的列中没有对应的列，没有粘贴。' : '',
       added.length ? '粘贴的内容超出末行，已在末尾添加' + added.length + '行。' : '',
       hint,
       cut ? '右边超出本表的' + cut + '格没有粘贴，请核对列的位置。' : ''
     ].join('');
-    say(words ? (cut ? warning(words) : info(words)) : '');
+    say(words ? (cut || left.length ? warning(words) : info(words)) : '');
   }
   /** Deletes what is ticked and seen, or the rows in which somebody stands: what a filter has hidden since stays. */
   function remove() {

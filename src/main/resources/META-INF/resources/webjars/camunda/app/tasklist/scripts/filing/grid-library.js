@@ -47,7 +47,8 @@ export const options = (tableCode, editable) => ({
   keybindings: false,
   selectableRows: editable ? 'highlight' : false,
   persistence: {columns: ['width', 'visible']},
-  persistenceID: 'table-' + tableCode,
+  // the library keeps the columns' order along with them: under this name it is the template's
+  persistenceID: 'template-' + tableCode,
   locale: 'zh',
   langs: TEXTS,
   placeholder: editable ? '还没有数据：下载模板填写后上传，或在这里添加行、粘贴。' : '还没有数据。'
