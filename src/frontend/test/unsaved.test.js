@@ -13,7 +13,17 @@ class Node {
   setAttribute(name, value) {
     this.attributes[name] = value;
   }
-  addEventListener() {}
+  listeners = {};
+  addEventListener(name, listener) {
+    this.listeners[name] = listener;
+  }
+  click() {
+    this.listeners.click();
+  }
+  focus() {}
+  get childNodes() {
+    return this.children;
+  }
   append(...children) {
     this.children.push(...children);
   }
@@ -26,8 +36,9 @@ globalThis.document = {createElement: () => new Node(), createTextNode: text => 
 globalThis.window = {location: {pathname: '/camunda/app/welcome/default/'}};
 
 const {draftsBelongTo, keepDraft} = await import(APP + 'shared/scripts/drafts.js');
-const {gridDraft, hasUnsaved, singleDraft} = await import(APP + 'shared/scripts/unsaved.js');
+const {dropUnsaved, gridDraft, hasUnsaved, singleDraft, unsavedOf} = await import(APP + 'shared/scripts/unsaved.js');
 const {pendingChanges} = await import(APP + 'tasklist/scripts/filing/pending.js');
+const {askFirst, withoutUnsaved} = await import(APP + 'tasklist/scripts/filing/unsaved-question.js');
 const {choice} = await import(APP + 'welcome/scripts/home/choice.js');
 
 const task = {id: 't', name: '采集填报数据', submissionId: 7, version: 2};
@@ -44,28 +55,67 @@ function corrects(version = 2) {
 }
 
 test('what is corrected in the grid waits to be saved, until it is saved or taken back', () => {
-  assert.equal(hasUnsaved(7, 2), false);
+  assert.equal(hasUnsaved(7), false);
   const pending = corrects();
-  assert.equal(hasUnsaved(7, 2), true);
-  assert.equal(hasUnsaved(8, 2), false);
+  assert.equal(hasUnsaved(7), true);
+  assert.equal(hasUnsaved(8), false);
   pending.forget();
-  assert.equal(hasUnsaved(7, 2), false);
+  assert.equal(hasUnsaved(7), false);
 });
 
 test('so does what is corrected in the form of a table of one row', () => {
   keepDraft(singleDraft(7), {base: 2, values: {总占地面积: '1'}});
-  assert.equal(hasUnsaved(7, 2), true);
+  assert.equal(hasUnsaved(7), true);
 });
 
-test('corrections of an older version wait for nothing', () => {
+test('so do corrections of an older version, until they are given up', () => {
   corrects(1);
-  assert.equal(hasUnsaved(7, 2), false);
+  assert.equal(hasUnsaved(7), true);
+  dropUnsaved(7);
+  assert.equal(hasUnsaved(7), false);
+});
+
+test('what would be lost is said in numbers', () => {
+  const pending = corrects();
+  pending.watch(() => [{'#': null, c0: '080203'}]);
+  pending.removed({'#': 4});
+  pending.removed({'#': 5});
+  pending.keep();
+  assert.equal(unsavedOf(7), '修改1行、新增1行、删除2行');
+  keepDraft(singleDraft(8), {base: 2, values: {总占地面积: '1'}});
+  assert.equal(unsavedOf(8), '修改1项');
+  assert.equal(unsavedOf(9), '');
+});
+
+test('whatever makes a version without the corrections asks first, and goes on at once where there are none', () => {
+  const done = [];
+  const place = new Node();
+  place.replaceChildren('这里');
+  askFirst(7, '上传', place, () => done.push('没有修改'));
+  assert.deepEqual(done, ['没有修改']);
+  corrects();
+  askFirst(7, '上传', place, () => done.push('放弃了'));
+  const [question] = place.children;
+  assert.ok(question.children[0].includes('修改1行'));
+  const [stay, , goOn] = question.children.slice(1);
+  stay.click();
+  assert.deepEqual(place.children, ['这里']);
+  goOn.click();
+  assert.deepEqual(done, ['没有修改', '放弃了']);
+});
+
+test('corrections are dropped only once the version is there', () => {
+  corrects();
+  const then = withoutUnsaved(7, answer => answer);
+  assert.equal(hasUnsaved(7), true);
+  assert.equal(then('版本3'), '版本3');
+  assert.equal(hasUnsaved(7), false);
 });
 
 test('nobody waits for the corrections of another who works at the same computer', () => {
   corrects();
   draftsBelongTo('x01-filer');
-  assert.equal(hasUnsaved(7, 2), false);
+  assert.equal(hasUnsaved(7), false);
 });
 
 test('data with corrections that are not saved cannot be chosen, and the way to them stands beside', () => {

@@ -1,5 +1,5 @@
 // Corrections of a submission's rows that are in this browser only: where they are kept, and whether there are any.
-import {readDraft} from './drafts.js';
+import {dropDraft, readDraft} from './drafts.js';
 
 /** @param {number} id of the submission */
 export const gridDraft = id => 'grid:' + id;
@@ -8,10 +8,32 @@ export const gridDraft = id => 'grid:' + id;
 export const singleDraft = id => 'single:' + id;
 
 /**
- * Whether corrections of that version wait to be saved: handing it in would leave them out. Those of an older version are
- * shown to whoever comes back and never applied, so nothing waits for them.
+ * What of a submission's rows is in this browser only, of whichever version: handing it in would leave it out, a new version
+ * would be made without it.
  *
  * @param {number} id of the submission
- * @param {number} version
+ * @returns {string} such as 修改3行、删除1行; empty where there is nothing
  */
-export const hasUnsaved = (id, version) => [gridDraft(id), singleDraft(id)].some(key => readDraft(key)?.base === version);
+export function unsavedOf(id) {
+  const {changed = [], added = [], deleted = []} = readDraft(gridDraft(id)) || {};
+  const fields = Object.keys(readDraft(singleDraft(id))?.values || {});
+  return [
+    [changed.length, '修改', '行'],
+    [added.length, '新增', '行'],
+    [deleted.length, '删除', '行'],
+    [fields.length, '修改', '项']
+  ]
+    .filter(([count]) => count)
+    .map(([count, what, unit]) => what + count + unit)
+    .join('、');
+}
+
+/** @param {number} id of the submission */
+export const hasUnsaved = id => unsavedOf(id) !== '';
+
+/**
+ * Gives it up, once its person has said so.
+ *
+ * @param {number} id of the submission
+ */
+export const dropUnsaved = id => [gridDraft(id), singleDraft(id)].forEach(dropDraft);

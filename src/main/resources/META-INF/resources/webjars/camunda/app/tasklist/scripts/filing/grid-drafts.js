@@ -35,7 +35,7 @@ export function outdatedNote(outdated, giveUp) {
           node.remove();
         }
       },
-      '知道了，不再提示'
+      '放弃这些修改'
     )
   );
   return node;

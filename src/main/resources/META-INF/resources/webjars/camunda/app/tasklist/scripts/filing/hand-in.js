@@ -2,7 +2,7 @@
 import {post} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
-import {hasUnsaved} from '../../../shared/scripts/unsaved.js';
+import {unsavedOf} from '../../../shared/scripts/unsaved.js';
 import {goOn} from './next-task.js';
 
 const personOf = ({name, unit, phone}) => name + '（' + [unit, phone].filter(part => part).join('，') + '）';
@@ -33,9 +33,14 @@ export function handInBox(task, submission, show, unchanged) {
   const message = element('div', {'aria-live': 'polite'});
   const button = element('button', {class: 'btn btn-primary', onclick: handIn}, '提交');
   async function handIn() {
-    if (hasUnsaved(submission.id, submission.latestVersion)) {
+    const unsaved = unsavedOf(submission.id);
+    if (unsaved) {
       message.replaceChildren(
-        element('div', {class: 'alert alert-warning'}, '“数据”中有没有保存的修改，它们不会随提交报送。请先保存为新版本或放弃修改，再提交。')
+        element(
+          'div',
+          {class: 'alert alert-warning'},
+          '“数据”中有没有保存的修改（' + unsaved + '），它们不会随提交报送。请先保存为新版本或放弃修改，再提交。'
+        )
       );
       return;
     }

@@ -19,6 +19,7 @@ import {doneBefore} from './next-task.js';
 import {notesOfComments, notesOfRemarks} from './notes.js';
 import {remarkKind, remarksView} from './remarks.js';
 import {singleRowView} from './single-row.js';
+import {askFirst, withoutUnsaved} from './unsaved-question.js';
 import {prefillButton, uploadArea} from './upload.js';
 
 function uploaded(result) {
@@ -63,22 +64,17 @@ function tried(result) {
 
 /** Makes a former version the newest one again; what is the newest now stays as a version, too. */
 function restoreButton(id, number, restored) {
-  const button = element(
-    'button',
-    {
-      class: 'btn btn-default btn-xs',
-      onclick: async () => {
-        button.disabled = true;
-        try {
-          restored(await send('POST', '/api/submissions/' + id + '/rows/restoration', {version: number}));
-        } catch (error) {
-          button.replaceWith(problemBox(error));
-        }
-      }
-    },
-    '恢复为新版本'
-  );
-  return button;
+  async function restore() {
+    button.disabled = true;
+    try {
+      withoutUnsaved(id, restored)(await send('POST', '/api/submissions/' + id + '/rows/restoration', {version: number}));
+    } catch (error) {
+      button.replaceWith(problemBox(error));
+    }
+  }
+  const button = element('button', {class: 'btn btn-default btn-xs', onclick: () => askFirst(id, '恢复', place, restore)}, '恢复为新版本');
+  const place = element('span', {}, button);
+  return place;
 }
 
 /** The tab to begin with, where it is not the first. */
@@ -265,13 +261,14 @@ export async function submissionDesk(task, again, news = {}) {
           '上传的内容成为新版本，整体替换当前数据；' +
             (isMerged(submission) ? '“只上传本单位的行”则与协助单位的数据汇总。' : '') +
             '文件有误时原有数据不变。',
-          async result => {
+          withoutUnsaved(id, async result => {
             await announce(result);
             inSight(document.querySelector('.filing-upload .alert'));
             return '';
-          },
+          }),
           tried,
-          isMerged(submission)
+          isMerged(submission),
+          (message, go) => askFirst(id, '上传', message, go)
         )
       : null,
     task.may.upload ? handInBox(task, submission, again, await isUnchanged(submission)) : null,

@@ -62,29 +62,28 @@ function sender(message, bar) {
  * @param done turns the server's answer into what is shown
  * @param [tried] the same for a trial; without it there is no trial
  * @param [own] whether the responsible unit may send its own rows only
+ * @param [before] is given the place for a question and what goes on after it; called before a file is sent to be kept
  */
-export function uploadArea(path, hint, done, tried, own) {
+export function uploadArea(path, hint, done, tried, own, before = (place, go) => go()) {
   const message = element('div', {'aria-live': 'polite'});
   const bar = element('progress', {max: '1', value: '0', hidden: true, 'aria-label': '上传进度'});
   const send = sender(message, bar);
-  const button = (label, kind, target, method, show) => fileButton(label, kind, file => send(file, target, method, show));
+  const keep = target => file => before(message, () => send(file, target, 'PUT', done));
   const area = element(
     'div',
     {class: 'filing-upload'},
-    button(own ? '上传整表' : '选择工作簿并上传', 'btn-primary', path, 'PUT', done),
+    fileButton(own ? '上传整表' : '选择工作簿并上传', 'btn-primary', keep(path)),
     ' ',
-    own ? button('只上传本单位的行', 'btn-default', path + '?rows=own', 'PUT', done) : null,
+    own ? fileButton('只上传本单位的行', 'btn-default', keep(path + '?rows=own')) : null,
     ' ',
-    tried ? button('试校验（不保存）', 'btn-default', path + '/trial', 'POST', tried) : null,
+    tried ? fileButton('试校验（不保存）', 'btn-default', file => send(file, path + '/trial', 'POST', tried)) : null,
     element('span', {}, ' .xlsx或.csv，50MB以内'),
     element('p', {class: 'filing-hint'}, hint + '也可以把文件拖到这里。'),
     bar,
     message
   );
-  acceptDrops(
-    area,
-    file => send(file, path, 'PUT', done),
-    () => message.replaceChildren(element('p', {}, '这里一次只接收一个文件，没有上传。多个文件请到“我的工作”点“一次上传多个工作簿”。'))
+  acceptDrops(area, keep(path), () =>
+    message.replaceChildren(element('p', {}, '这里一次只接收一个文件，没有上传。多个文件请到“我的工作”点“一次上传多个工作簿”。'))
   );
   return area;
 }

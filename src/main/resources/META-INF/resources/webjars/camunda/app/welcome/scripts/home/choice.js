@@ -18,7 +18,7 @@ export function choice(kind, task) {
     task,
     box,
     name: element('div', {}, task.name, note),
-    isHeldBack: () => kind === 'HAND_IN' && hasUnsaved(task.submissionId, task.version),
+    isHeldBack: () => kind === 'HAND_IN' && hasUnsaved(task.submissionId),
     /** Looks into the browser again: the same table may be open beside this page. */
     look() {
       const held = one.isHeldBack();
