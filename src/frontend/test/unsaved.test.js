@@ -1,39 +1,9 @@
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
+import {Node} from './page.js';
 import {storage} from './storage.js';
 
 const APP = '../../main/resources/META-INF/resources/webjars/camunda/app/';
-
-/** As much of a page as a task to choose needs. */
-class Node {
-  children = [];
-  attributes = {};
-  checked = false;
-  disabled = false;
-  setAttribute(name, value) {
-    this.attributes[name] = value;
-  }
-  listeners = {};
-  addEventListener(name, listener) {
-    this.listeners[name] = listener;
-  }
-  click() {
-    this.listeners.click();
-  }
-  focus() {}
-  get childNodes() {
-    return this.children;
-  }
-  append(...children) {
-    this.children.push(...children);
-  }
-  replaceChildren(...children) {
-    this.children = children;
-  }
-}
-globalThis.Node = Node;
-globalThis.document = {createElement: () => new Node(), createTextNode: text => text};
-globalThis.window = {location: {pathname: '/camunda/app/welcome/default/'}};
 
 const {draftsBelongTo, keepDraft} = await import(APP + 'shared/scripts/drafts.js');
 const {dropUnsaved, gridDraft, hasUnsaved, singleDraft, unsavedOf} = await import(APP + 'shared/scripts/unsaved.js');

@@ -97,7 +97,7 @@ class SubmissionController {
                 table.isSingleRow() ? lastYear.rowsFor(submission) : List.of(),
                 organization.unit(submission.unit()).name(),
                 versions(id),
-                validation.summary(id),
+                submissions.latest(id).map(validation::checked),
                 sources(submission),
                 submission.lockedVersion().isPresent() ? lock(id) : null);
     }

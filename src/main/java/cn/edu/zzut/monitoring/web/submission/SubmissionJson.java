@@ -8,11 +8,13 @@ import cn.edu.zzut.monitoring.filing.ReadingNotes;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.validation.CheckedVersion;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A submission as JSON.
@@ -24,6 +26,8 @@ import java.util.Map;
  * @param keyColumns the columns that tell rows apart
  * @param single whether the table has one row only (单条)
  * @param lock by what it is locked and who can open it; null where it is not locked
+ * @param rowsBefore the rows of the version before the newest; 0 where there is none
+ * @param muchSmaller whether the newest version has no rows, or has lost most of those before; false where there is none
  * @param sources the units whose rows are in it: unit code → name
  */
 record SubmissionJson(
@@ -49,6 +53,8 @@ record SubmissionJson(
         LockJson lock,
         List<VersionJson> versions,
         Summary findings,
+        int rowsBefore,
+        boolean muchSmaller,
         Map<String, String> sources) {
 
     static SubmissionJson of(
@@ -57,7 +63,7 @@ record SubmissionJson(
             List<TableRow> lastYear,
             String unitName,
             List<VersionJson> versions,
-            Summary findings,
+            Optional<CheckedVersion> newest,
             Map<String, String> sources,
             LockJson lock) {
         return new SubmissionJson(
@@ -84,7 +90,9 @@ record SubmissionJson(
                         : null,
                 lock,
                 versions,
-                findings,
+                newest.map(CheckedVersion::findings).orElse(Summary.NONE),
+                newest.map(CheckedVersion::rowsBefore).orElse(0),
+                newest.map(CheckedVersion::isMuchSmaller).orElse(false),
                 sources);
     }
 

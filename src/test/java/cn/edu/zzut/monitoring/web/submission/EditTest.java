@@ -110,6 +110,9 @@ class EditTest {
         assertThat(empty.json().path("muchSmaller").asBoolean()).isTrue();
         assertThat(empty.json().path("clean").asBoolean()).isFalse();
         assertThat(empty.json().path("rowsBefore").asInt()).isEqualTo(2);
+        var seen = filer.get(path.replace("/rows", "")).json();
+        assertThat(seen.path("muchSmaller").asBoolean()).isTrue();
+        assertThat(seen.path("rowsBefore").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -1,6 +1,17 @@
 // Sums of a column's numbers, exact to the last decimal.
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
+const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
+/**
+ * @param {string} text as it is typed: digits may be wide and in groups
+ * @returns {string | null} plain; null where it is no number
+ */
+export function numberIn(text) {
+  const narrow = (text || '').normalize('NFKC').trim();
+  const plain = GROUPED.test(narrow) ? narrow.replaceAll(',', '') : narrow;
+  return NUMBER.test(plain) ? plain : null;
+}
 
 /**
  * What is no number has a finding of its own and counts nothing.
@@ -9,7 +20,7 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
  * @returns {string} empty where there is no number
  */
 export function sumOf(texts) {
-  const numbers = texts.filter(text => NUMBER.test(text || ''));
+  const numbers = texts.flatMap(text => numberIn(text) ?? []);
   if (numbers.length === 0) {
     return '';
   }

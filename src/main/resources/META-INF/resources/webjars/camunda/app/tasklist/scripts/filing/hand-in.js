@@ -16,6 +16,21 @@ const told = ({tableCode, tableName}, after) => ({
 });
 
 /**
+ * How many rows there are, and what there was before where most of it is gone.
+ *
+ * @param {{versions: {rows: number}[], rowsBefore: number, muchSmaller: boolean}} submission
+ */
+export const sizeOf = ({versions: [newest], rowsBefore, muchSmaller}) =>
+  (newest.rows ? newest.rows + '行' : '没有任何数据') + (muchSmaller && rowsBefore ? '（上一版本' + rowsBefore + '行）' : '');
+
+/** Who hands in much less than there was says that it is meant. */
+function lossBox(submission) {
+  const meant = element('input', {type: 'checkbox'});
+  const words = submission.versions[0].rows ? '行数确实减少了这么多，不是误删' : '确实没有数据，不是误删';
+  return {meant, node: element('label', {}, meant, ' ' + words)};
+}
+
+/**
  * @param task as the server tells of it
  * @param submission its data
  * @param show shows what is given instead of the desk, unless the person has gone on meanwhile
@@ -30,6 +45,7 @@ export function handInBox(task, submission, show, unchanged) {
     return element('p', {class: 'filing-hand-in'}, '错误' + errors + '项，改正后在这里提交。');
   }
   const word = element('input', {type: 'checkbox'});
+  const loss = submission.muchSmaller ? lossBox(submission) : null;
   const message = element('div', {'aria-live': 'polite'});
   const button = element('button', {class: 'btn btn-primary', onclick: handIn}, '提交');
   async function handIn() {
@@ -40,6 +56,16 @@ export function handInBox(task, submission, show, unchanged) {
           'div',
           {class: 'alert alert-warning'},
           '“数据”中有没有保存的修改（' + unsaved + '），它们不会随提交报送。请先保存为新版本或放弃修改，再提交。'
+        )
+      );
+      return;
+    }
+    if (loss && !loss.meant.checked) {
+      message.replaceChildren(
+        element(
+          'div',
+          {class: 'alert alert-warning'},
+          '版本' + submission.latestVersion + sizeOf(submission) + '。确实如此的，请先勾选；要找回原来的数据，请在“版本”页签恢复。'
         )
       );
       return;
@@ -55,7 +81,7 @@ export function handInBox(task, submission, show, unchanged) {
   }
   return element(
     'div',
-    {class: 'filing-hand-in'},
+    {class: loss ? 'filing-hand-in filing-hand-in-unsure' : 'filing-hand-in'},
     unchanged
       ? element(
           'div',
@@ -63,8 +89,13 @@ export function handInBox(task, submission, show, unchanged) {
           '版本' + submission.latestVersion + '就是被退回的版本，还没有任何更正。请先按退回原因更正；确实无需更正的，请先与审核人说明。'
         )
       : null,
-    element('strong', {}, '版本' + submission.latestVersion + '：错误0项' + (anomalies ? '，异常' + anomalies + '项' : '')),
+    element(
+      'strong',
+      {},
+      '版本' + submission.latestVersion + '：' + sizeOf(submission) + '，错误0项' + (anomalies ? '，异常' + anomalies + '项' : '')
+    ),
     ' ',
+    loss ? loss.node : null,
     element('label', {}, word, ' ' + task.word),
     ' ',
     button,

@@ -1,6 +1,16 @@
 // One field of a table of one row: name, unit and star, what it wants below, last year's value beside it.
 import {element} from '../../../shared/scripts/elements.js';
 import {facts, isNumber, offered, star} from './column-help.js';
+import {numberIn} from './grid-sums.js';
+
+/**
+ * Whether something else than a number, or than a value that was agreed upon, stands where a number is wanted.
+ *
+ * @param {import('./column-help.js').Column} column
+ * @param {string} text
+ */
+export const isSpoiltNumber = (column, text) =>
+  isNumber(column) && text.trim() !== '' && !column.values.includes(text.trim()) && numberIn(text) === null;
 
 const LONG = 60;
 const DATES = {DATE: {type: 'date', form: /^\d{4}-\d{2}-\d{2}$/}, YEAR_MONTH: {type: 'month', form: /^\d{4}-\d{2}$/}};

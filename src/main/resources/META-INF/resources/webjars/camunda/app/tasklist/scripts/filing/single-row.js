@@ -10,7 +10,7 @@ import {outdatedNote} from './grid-drafts.js';
 import {columnsSaid} from './grid-marks.js';
 import {notesOf} from './notes.js';
 import {pinLine} from './pin-line.js';
-import {singleField} from './single-field.js';
+import {isSpoiltNumber, singleField} from './single-field.js';
 import {sums} from './single-sums.js';
 
 const LOOKS = {ERROR: 'text-danger', ANOMALY: 'text-warning', NOTE: 'single-note'};
@@ -36,22 +36,22 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
   const draft = readDraft(draftKey);
   const left = saved && draft && draft.base === submission.latestVersion ? draft.values : {};
   let outdated = saved && draft && draft.base !== submission.latestVersion ? draft : null;
-  const message = element('div', {'aria-live': 'polite'}, Object.keys(left).length ? '已恢复上次没有保存的修改。' : null);
+  const message = element('div', {'aria-live': 'polite'});
   const ofAll = [...findings, ...notes].filter(f => columnsSaid(f.column, submission.columns).length === 0);
   const isAbout = (said, name) => columnsSaid(said, submission.columns).includes(name);
 
   function field(name, i) {
     const text = values[name] || '';
     const found = [...findings, ...notes].filter(f => isAbout(f.column, name));
+    const column = columnOf(help, name);
     const {input, row, said} = singleField({
       help,
-      column: columnOf(help, name),
+      column,
       text: left[name] === undefined ? text : left[name],
       attributes: {
         id: 'single-' + id + '-' + i,
         class: 'form-control input-sm',
         readonly: !saved,
-        'aria-invalid': found.some(f => f.severity === 'ERROR') ? 'true' : null,
         oninput: () => {
           // until it is given up, what was left of an older version stays the draft
           outdated || keepChanges();
@@ -61,13 +61,25 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
         onfocus: () => line && line.choose(rows.length ? rows[0].number : 0, name)
       }
     });
+    const nodeOf = f => element('div', {class: LOOKS[f.severity]}, f.message);
+    const say = list => said.append(...list.map(nodeOf));
+    const outOfDate = found.filter(f => f.severity !== 'NOTE').map(nodeOf);
+    const now = element('div', {'aria-live': 'polite'});
+    said.append(now, ...outOfDate);
+    say(found.filter(f => f.severity === 'NOTE'));
+    /** What was found in the version is about the text that stood there. */
     const looksCorrected = () => {
-      row.classList.toggle('single-found', found.length > 0 && input.value === text);
-      row.classList.toggle('single-edited', input.value !== text);
+      const isEdited = input.value !== text;
+      const isSpoilt = isEdited && isSpoiltNumber(column, input.value);
+      const isWrong = isSpoilt || (!isEdited && found.some(f => f.severity === 'ERROR'));
+      row.classList.toggle('single-found', isSpoilt || (!isEdited && found.length > 0));
+      row.classList.toggle('single-edited', isEdited && !isSpoilt);
+      isWrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid');
+      outOfDate.forEach(node => (node.hidden = isEdited));
+      now.className = isSpoilt ? 'text-danger' : 'single-state';
+      now.textContent = isSpoilt ? '“' + input.value + '”不是数字，请改正。' : isEdited && saved ? '已修改，保存后重新校验' : '';
     };
     looksCorrected();
-    const say = list => said.append(...list.map(f => element('div', {class: LOOKS[f.severity]}, f.message)));
-    say(found);
     const open = explanations.mayExplain ? explanations.open.filter(o => columnsSaid(o.column, submission.columns)[0] === name) : [];
     if (open.length) {
       const form = element(
@@ -78,7 +90,11 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
       );
       said.append(form);
     }
-    return {name, text, input, say, row, said};
+    const restore = () => {
+      input.value = text;
+      looksCorrected();
+    };
+    return {name, text, input, say, row, said, restore};
   }
   const fields = submission.columns.map(field);
   const showSums = sums(help.totals, fields, Boolean(saved));
@@ -126,6 +142,24 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
     }
   }
   const save = element('button', {class: 'btn btn-primary btn-sm', disabled: Boolean(outdated), onclick: saveAll}, '保存为新版本');
+  function giveUpChanges() {
+    const before = changes();
+    fields.forEach(f => f.restore());
+    showSums();
+    outdated || dropDraft(draftKey);
+    restored?.remove();
+    message.replaceChildren(Object.keys(before).length ? '已放弃修改，恢复为版本中的值。' : '没有修改过。');
+  }
+  const giveUpButton = kind => element('button', {class: 'btn btn-default ' + kind, onclick: giveUpChanges}, '放弃这些修改');
+  const restored = Object.keys(left).length
+    ? element('p', {class: 'alert alert-info'}, '已恢复上次没有保存的' + Object.keys(left).length + '项修改。 ', giveUpButton('btn-xs'))
+    : null;
+  function saveByKey(event) {
+    if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+      event.preventDefault();
+      save.disabled || saveAll();
+    }
+  }
   const giveUp = () => {
     outdated = null;
     dropDraft(draftKey);
@@ -139,14 +173,15 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
   }
   return element(
     'div',
-    {class: 'single-form'},
+    {class: 'single-form', onkeydown: saved ? saveByKey : null},
     backButton(focus, back),
     note,
+    restored,
     line ? line.node : null,
     element('p', {class: 'filing-hint'}, '统计时间：' + submission.statisticalTime + '。带*的必填。'),
     ofAll.map(f => element('p', {class: LOOKS[f.severity]}, f.message)),
     fields.map(f => f.row),
-    saved ? element('p', {class: 'filing-buttons'}, save) : null,
+    saved ? element('p', {class: 'filing-buttons'}, save, giveUpButton('btn-sm')) : null,
     message
   );
 }

@@ -1,15 +1,17 @@
 // Sums in a table of one row: what the parts come to stands below the sum, and can be taken over.
 import {element} from '../../../shared/scripts/elements.js';
-import {sumOf} from './grid-sums.js';
+import {numberIn, sumOf} from './grid-sums.js';
 
 /**
  * @param {{column: string, parts: string[]}} total
  * @param {(name: string) => string} textOf what stands in a column
- * @returns {{text: string, differs: boolean} | null} null as long as no part is filled in
+ * @returns {{text: string, differs: boolean, wrong: string[]} | null} null as long as no part is filled in; wrong: the parts in
+ *     which no number stands, without which there is no sum
  */
 export function summed({column, parts}, textOf) {
-  const text = sumOf(parts.map(textOf));
-  return text === '' ? null : {text, differs: sumOf([textOf(column)]) !== text};
+  const wrong = parts.filter(part => textOf(part) !== '' && numberIn(textOf(part)) === null);
+  const text = wrong.length ? '' : sumOf(parts.map(textOf));
+  return text === '' && wrong.length === 0 ? null : {text, differs: wrong.length === 0 && sumOf([textOf(column)]) !== text, wrong};
 }
 
 /**
@@ -30,7 +32,11 @@ function sumBelow(total, field, textOf, editable) {
   return () => {
     const sum = summed(total, textOf);
     node.hidden = sum === null;
-    words.textContent = '应为“' + total.parts.join('”＋“') + '”，现在合计' + (sum?.text || '');
+    words.textContent =
+      '应为“' +
+      total.parts.join('”＋“') +
+      '”，' +
+      (sum?.wrong.length ? '“' + sum.wrong.join('”“') + '”不是数字，改好后再合计' : '现在合计' + (sum?.text || ''));
     take.hidden = !editable || !sum?.differs;
     node.classList.toggle('text-danger', Boolean(sum?.differs));
   };

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {beforeEach, test} from 'node:test';
+import {Node, wordsIn} from './page.js';
+import {storage} from './storage.js';
+
+const APP = '../../main/resources/META-INF/resources/webjars/camunda/app/';
+const {handInBox, sizeOf} = await import(APP + 'tasklist/scripts/filing/hand-in.js');
+const {keepDraft} = await import(APP + 'shared/scripts/drafts.js');
+const {gridDraft} = await import(APP + 'shared/scripts/unsaved.js');
+
+const task = {id: 't', word: '谁填报，谁负责'};
+const submissionOf = (rows, rowsBefore, muchSmaller) => ({
+  id: 7,
+  latestVersion: 2,
+  versions: [{rows}],
+  rowsBefore,
+  muchSmaller,
+  findings: {errors: 0, anomalies: 0}
+});
+
+const every = node => (node instanceof Node ? [node, ...node.children.flatMap(every)] : []);
+const ticks = box => every(box).filter(node => node.attributes.type === 'checkbox');
+const press = box =>
+  every(box)
+    .filter(node => node.attributes.class === 'btn btn-primary')
+    .forEach(button => button.click());
+
+let sent;
+beforeEach(() => {
+  globalThis.localStorage = storage();
+  sent = [];
+  globalThis.fetch = async path => {
+    sent.push(path);
+    throw new TypeError('offline');
+  };
+  globalThis.document.cookie = '';
+});
+
+test('the bar says how many rows are handed in, and how many there were where most are gone', () => {
+  assert.equal(sizeOf(submissionOf(5, 6, false)), '5行');
+  assert.equal(sizeOf(submissionOf(2, 5, true)), '2行（上一版本5行）');
+  assert.equal(sizeOf(submissionOf(0, 5, true)), '没有任何数据（上一版本5行）');
+  assert.equal(sizeOf(submissionOf(0, 0, true)), '没有任何数据');
+});
+
+test('who hands in much less than there was says first that it is meant', async () => {
+  const box = handInBox(task, submissionOf(0, 5, true), () => {}, false);
+  assert.ok(box.attributes.class.includes('unsure'));
+  const [loss] = ticks(box);
+  press(box);
+  assert.equal(sent.length, 0);
+  assert.ok(wordsIn(box).includes('请先勾选'));
+  loss.checked = true;
+  press(box);
+  await new Promise(resolve => setTimeout(resolve));
+  assert.equal(sent.length, 1);
+});
+
+test('others are not asked', () => {
+  const box = handInBox(task, submissionOf(5, 6, false), () => {}, false);
+  assert.ok(!box.attributes.class.includes('unsure'));
+  assert.equal(ticks(box).length, 1);
+});
+
+test('nothing is handed in while corrections wait, of whichever version, and the bar says how many', () => {
+  keepDraft(gridDraft(7), {base: 1, changed: [[3, {专业代码: '01'}]], added: [], deleted: []});
+  const box = handInBox(task, submissionOf(5, 6, false), () => {}, false);
+  press(box);
+  assert.equal(sent.length, 0);
+  assert.ok(wordsIn(box).includes('修改1行'));
+});
