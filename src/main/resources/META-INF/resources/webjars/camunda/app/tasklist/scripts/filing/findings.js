@@ -68,7 +68,7 @@ export async function findingsView(id, submission, locate) {
   const details = element('div');
   const show = (list, heading) => details.replaceChildren(element('div', {}, heading, findingTable(list, locate)));
   show(findings);
-  const pick = group =>
+  const pick = group => {
     show(
       findings.filter(f => f.rule === group.rule && f.column === group.column),
       element(
@@ -78,6 +78,8 @@ export async function findingsView(id, submission, locate) {
         element('button', {class: 'btn btn-link btn-xs', onclick: () => show(findings)}, '看全部')
       )
     );
+    details.scrollIntoView({block: 'start'});
+  };
   return element(
     'div',
     {},

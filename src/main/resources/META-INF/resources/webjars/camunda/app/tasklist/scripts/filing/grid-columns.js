@@ -64,7 +64,7 @@ export function gridColumns(submission, help, marks, pending, cursor, rows) {
   const show = cell => {
     const row = cell.getData();
     const node = cell.getElement();
-    look(node, marks.found(row[KEY], columnAt(cell)), edited(cell));
+    look(node, marks.found(row[KEY], columnAt(cell)), row[KEY] === null || edited(cell));
     node.classList.toggle('grid-changed', Boolean(marks.change(row[KEY], columnAt(cell))));
     node.classList.toggle('grid-cursor', cursor.isAt(row, cell.getField()));
     node.classList.toggle('grid-range', cursor.isIn(row, cell.getField()));
@@ -72,7 +72,7 @@ export function gridColumns(submission, help, marks, pending, cursor, rows) {
   };
   const showNumber = cell => {
     const number = cell.getValue();
-    look(cell.getElement(), number === null ? [] : marks.found(number, ''), false);
+    look(cell.getElement(), number === null ? [] : marks.found(number, ''), number === null);
     return element('span', {}, number === null ? '新' : String(number));
   };
   const sum = values => (isWhole() ? sumOf(values) : '……');

@@ -11,6 +11,8 @@ export function gridCursor(sheet, fields, arrived) {
   let at = null;
   let end = null;
   let last = {row: 0, column: 0};
+  // where somebody stood before no cell was shown any more
+  let away = null;
   let rows = new Set();
   let columns = new Set();
 
@@ -44,8 +46,14 @@ export function gridCursor(sheet, fields, arrived) {
   /** @param how extend: draw the range to there; still: it is in sight already */
   function go(place, {extend = false, still = false} = {}, now = shown()) {
     if (now.size.rows === 0 || now.size.columns === 0) {
+      away = at ?? away;
+      at = null;
+      end = null;
+      rows = new Set();
+      columns = new Set();
       return;
     }
+    away = null;
     const there = inside(place, now.size);
     end = now.cellAt(there);
     if (!extend || at === null) {
@@ -118,9 +126,10 @@ export function gridCursor(sheet, fields, arrived) {
     },
     /** After rows or columns have come, gone or moved: one stands in the same cell, or in its neighbour where it is gone. */
     settle() {
-      if (at !== null) {
+      const stood = at ?? away;
+      if (stood !== null) {
         const now = shown();
-        const place = now.placeOf(at);
+        const place = now.placeOf(stood);
         go(place.row >= 0 && place.column >= 0 ? place : last, {still: true}, now);
       }
     }

@@ -40,7 +40,7 @@ export const keyHelp = editable =>
  * @param editor in which cells are written (see grid-editor.js)
  * @param {boolean} editable
  * @param act what is done: write(text), clear(), fill(), undo(), redo(), paste(text), copied() → string[][], choose(),
- *     text() of the cell, isEmpty() for a table without rows, note(), step(by), save(), leave()
+ *     text() of the cell, isEmpty() where no row is shown, note(), step(by), save(), leave()
  */
 export function gridKeys(place, cursor, editor, editable, act) {
   const isForeign = event =>

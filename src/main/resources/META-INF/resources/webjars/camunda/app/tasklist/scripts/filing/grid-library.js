@@ -51,5 +51,6 @@ export const options = (tableCode, editable) => ({
   persistenceID: 'template-' + tableCode,
   locale: 'zh',
   langs: TEXTS,
+  placeholderHeaderFilter: '没有符合筛选条件的行，其余的行还在。清空表头下的筛选即可看到。',
   placeholder: editable ? '还没有数据：下载模板填写后上传，或在这里添加行、粘贴。' : '还没有数据。'
 });

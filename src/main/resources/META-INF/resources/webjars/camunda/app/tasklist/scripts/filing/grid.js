@@ -21,6 +21,7 @@ import {isPastTop, memory} from './grid-memory.js';
 import {gridMouse} from './grid-mouse.js';
 import {newRow, shownRows, withRest} from './grid-rows.js';
 import {sheet as sheetOf} from './grid-sheet.js';
+import {statusWords, unsavedWords} from './grid-status.js';
 import {problemSteps} from './grid-steps.js';
 import {gridWork} from './grid-work.js';
 import {KEY, pendingChanges} from './pending.js';
@@ -79,14 +80,32 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
     requestAnimationFrame(follow);
   });
   const edits = saved
-    ? editing({id, submission, pending, sheet, work, cursor, fields, message, isWhole: () => isWhole, focus: () => editor.focus()}, saved)
+    ? editing(
+        {
+          id,
+          submission,
+          pending,
+          sheet,
+          work,
+          cursor,
+          fields,
+          message,
+          isWhole: () => isWhole,
+          focus: () => (cursor.at() ? editor : sheet.holder()).focus()
+        },
+        saved
+      )
     : null;
 
   function touched() {
-    status.textContent =
-      (isWhole ? '共' + sheet.rows().length + '行' : '已加载' + rows.length + '/' + total + '行……') +
-      (pending.count() ? '，' + pending.count() + '行有未保存的修改，已暂存在本机' : '');
+    count();
     edits?.refresh();
+  }
+  function count() {
+    const unsaved = pending.count();
+    status.textContent = isWhole
+      ? statusWords({all: sheet.rows().length, shown: sheet.shown().length, ticked: sheet.ticked().length, unsaved})
+      : '已加载' + rows.length + '/' + total + '行……' + unsavedWords(unsaved);
   }
   /** The field that has the keyboard goes where somebody stands. */
   function follow() {
@@ -142,7 +161,7 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
     ...edits?.act,
     text: () => cursor.at().row[cursor.at().field] || '',
     copied: () => copied(/** @type {import('./grid-fill.js').Target} */ (cursor.target())),
-    isEmpty: () => sheet.rows().length === 0,
+    isEmpty: () => sheet.shown().length === 0,
     note: () => line?.focus(),
     step: steps.step,
     save: () => edits?.act.save(),
@@ -193,7 +212,7 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
   function listen() {
     sheet.holder().append(editor.input);
     sheet.holder().addEventListener('focus', () => cursor.at() && editor.focus());
-    gridMouse(grid, cursor, editor, keys);
+    gridMouse(grid, cursor, editor, keys, fields);
     keepTogether(place);
     ['scrollVertical', 'scrollHorizontal'].forEach(scrolled =>
       grid.on(scrolled, () => {
@@ -202,7 +221,15 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
         places.keep();
       })
     );
-    ['dataFiltered', 'dataSorted'].forEach(moved => grid.on(moved, () => requestAnimationFrame(cursor.settle)));
+    ['dataFiltered', 'dataSorted'].forEach(moved =>
+      grid.on(moved, () =>
+        requestAnimationFrame(() => {
+          cursor.settle();
+          count();
+        })
+      )
+    );
+    grid.on('rowSelectionChanged', count);
     pending.watch(sheet.rows);
     hiding.say();
     touched();

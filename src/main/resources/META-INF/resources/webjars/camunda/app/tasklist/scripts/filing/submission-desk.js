@@ -29,7 +29,7 @@ function uploaded(result) {
   const advice = result.muchSmaller
     ? lost + '。确实如此才提交；要找回原来的数据，请在“版本”页签恢复。'
     : result.errors
-      ? '请按下面的校验结果改正：在“数据”中直接修改并保存，或改好工作簿重新上传。错误改完才能提交。'
+      ? '请按“校验结果”改正：在“数据”中直接修改并保存，或改好工作簿重新上传。错误改完才能提交。'
       : result.anomalies > 0
         ? '没有错误；异常须在校验与审核阶段作情况说明。可以提交。'
         : '没有错误和异常，可以提交。';
@@ -138,11 +138,12 @@ const isMerged = submission => Object.keys(submission.sources).length > 1;
 
 /**
  * @param changed called after choices have made a new version
- * @param corrected called when corrections became a new version: with the answer and, if somebody has gone on to another tab
- *     meanwhile, with that; null where nothing may be changed
+ * @param corrected called when corrections became a new version: with the answer and the tab that is open then; null where
+ *     nothing may be changed
  * @param first the tab to begin with, if not the task's own
+ * @param said of the version that was made there, if one was
  */
-function tabs(id, submission, changed, corrected, mayProve, task, first) {
+function tabs(id, submission, changed, corrected, mayProve, task, {first, said}) {
   const {校验结果, ...others} = views;
   const shown = {
     ...(task.may.audit ? {审核要点: auditPoints} : {}),
@@ -153,7 +154,7 @@ function tabs(id, submission, changed, corrected, mayProve, task, first) {
   };
   const content = place(element('div', {class: 'filing-content'}));
   let chosen = null;
-  const saved = corrected && (answer => corrected(answer, chosen === '数据' ? null : chosen));
+  const saved = corrected && (answer => corrected(answer, chosen));
   const buttons = Object.keys(shown).map(name =>
     element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name), onkeydown: walk}, name)
   );
@@ -179,7 +180,7 @@ function tabs(id, submission, changed, corrected, mayProve, task, first) {
   }
   const bar = element('div', {class: 'filing-tabs', role: 'tablist'}, buttons);
   open(first || firstTab(task.may) || Object.keys(shown)[0]);
-  return element('div', {}, bar, content.node);
+  return element('div', {}, bar, said, content.node);
 }
 
 async function sampleLink(id) {
@@ -273,9 +274,12 @@ export async function submissionDesk(task, again, news = {}) {
       : null,
     task.may.upload ? handInBox(task, submission, again, await isUnchanged(submission)) : null,
     task.may.audit ? await auditBox(task, submission, again) : null,
-    tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, news.tab)
+    tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, {
+      first: news.tab,
+      said: news.tab ? uploaded(news.answer) : null
+    })
   );
-  if (news.answer) {
+  if (news.answer && !news.tab) {
     desk.querySelector('.filing-upload')?.append(uploaded(news.answer));
   }
   return desk;
