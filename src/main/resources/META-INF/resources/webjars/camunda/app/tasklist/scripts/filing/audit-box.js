@@ -3,6 +3,7 @@ import {get, post} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {dropDraft, keepDraft, readDraft} from '../../../shared/scripts/drafts.js';
+import {halfWrittenWords, remarkDraft} from '../../../shared/scripts/half-written.js';
 import {goOn} from './next-task.js';
 
 /** Those that the form has, or that were put together for this task. */
@@ -56,7 +57,7 @@ export async function auditBox(task, submission, show) {
   const why = element('label', {class: 'filing-why'}, asked.reason.label, reason);
   const word = element('input', {type: 'checkbox'});
   const message = element('div', {'aria-live': 'polite'});
-  const button = element('button', {class: 'btn btn-primary', onclick: decide}, '提交');
+  const button = element('button', {class: 'btn btn-primary', onclick: lookAndDecide}, '提交');
 
   function fit() {
     const [chosen] = decision.chosen();
@@ -77,7 +78,30 @@ export async function auditBox(task, submission, show) {
       ...(chosenUnits.hidden ? {} : {units: units.chosen()})
     };
   }
+  /** A remark that is half written would reach nobody. */
+  function lookAndDecide() {
+    const begun = halfWrittenWords(remarkDraft(submission.id));
+    begun ? message.replaceChildren(begunNote(begun)) : decide();
+  }
+  const begunNote = begun =>
+    element(
+      'div',
+      {class: 'alert alert-warning', role: 'alert'},
+      '还有写了一半的批注，提交后填报人看不到（' + begun + '）。请先在“数据”中点“批注”记下。 ',
+      element(
+        'button',
+        {
+          class: 'btn btn-default btn-xs',
+          onclick: () => {
+            dropDraft(remarkDraft(submission.id));
+            decide();
+          }
+        },
+        '不要这些批注，直接提交'
+      )
+    );
   async function decide() {
+    message.replaceChildren();
     button.disabled = true;
     try {
       const after = await post('/api/tasks/' + task.id + '/audit', {answers: answers(), version: submission.latestVersion});

@@ -3,6 +3,7 @@ import {get, post, send} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {keptText} from '../../../shared/scripts/drafts.js';
 import {element, table} from '../../../shared/scripts/elements.js';
+import {commentDraft} from '../../../shared/scripts/half-written.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
@@ -21,7 +22,7 @@ export function commentKind(id) {
   return {
     label: '提出意见',
     placeholder: '存在的问题',
-    key: 'comment:' + id,
+    key: commentDraft(id),
     extras: [severity, element('label', {title: '责任单位接受后将建立追责记录'}, untrue, ' 数据失实')],
     async save(place, text) {
       const found = await post('/api/submissions/' + id + '/comments', {

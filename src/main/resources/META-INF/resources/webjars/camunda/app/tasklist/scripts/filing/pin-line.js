@@ -1,6 +1,6 @@
 // One line in which to say something of the cell that was chosen last, of its column or of the whole table.
-import {keptText} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
+import {goOnWriting, keepHalfWritten} from '../../../shared/scripts/half-written.js';
 import {advice} from '../../../shared/scripts/problem.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
@@ -14,7 +14,7 @@ const words = place => (place.row ? '第' + place.row + '行' : '') + (place.col
 
 /**
  * @param {{label: string, placeholder: string, extras?: HTMLElement[], key: string, save: (place, text: string) => Promise<unknown>, done: string}} kind
- *     key of the draft; save gives what was said; done is a sentence
+ *     key of what is half written (see half-written.js); save gives what was said; done is a sentence
  * @param said called with what save returned
  * @returns {{node: HTMLElement, choose: (row: number, column: string) => void, focus: () => void}}
  */
@@ -32,14 +32,18 @@ export function pinLine(kind, said) {
     'aria-label': kind.label,
     placeholder: kind.placeholder
   });
-  const sent = keptText(text, kind.key);
   const message = element('div', {'aria-live': 'polite'});
   let chosen = null;
 
   const place = () => (scope.value === 'table' ? SCOPES.table.place() : chosen && SCOPES[scope.value].place(chosen));
+  const placeName = () => (place() ? words(place()) : '');
+  /** What is half written stays with its place: another one has its own. */
   const show = () => {
     where.textContent = place() ? words(place()) + '：' : '点一个单元格，写下' + kind.label;
+    text.value = goOnWriting(kind.key, placeName());
   };
+  text.addEventListener('input', () => keepHalfWritten(kind.key, placeName(), text.value));
+  show();
   scope.addEventListener('change', show);
 
   async function save() {
@@ -47,10 +51,11 @@ export function pinLine(kind, said) {
       message.replaceChildren(problemBox(advice('请先点一个单元格，或把范围改为“整表”。', '还没有选定位置')));
       return;
     }
+    const about = placeName();
     try {
       const answer = await kind.save(place(), text.value);
-      text.value = '';
-      sent();
+      keepHalfWritten(kind.key, about, '');
+      text.value = goOnWriting(kind.key, placeName());
       message.replaceChildren(kind.done);
       said(answer);
     } catch (error) {

@@ -2,6 +2,7 @@
 import {get, post, send} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
+import {remarkDraft} from '../../../shared/scripts/half-written.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
@@ -13,7 +14,7 @@ export const placeOf = remark => (remark.row ? '第' + remark.row + '行' : '') 
 export const remarkKind = id => ({
   label: '批注',
   placeholder: '哪里不对、怎样改',
-  key: 'remark:' + id,
+  key: remarkDraft(id),
   save: (place, text) => post('/api/submissions/' + id + '/remarks', {...place, text}),
   done: '已批注。退回时填报人在同一位置看到。'
 });
