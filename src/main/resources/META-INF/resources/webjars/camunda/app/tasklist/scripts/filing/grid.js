@@ -103,6 +103,9 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
   }
   function count() {
     const unsaved = pending.count();
+    if (cursor.at() === null) {
+      where.textContent = '';
+    }
     status.textContent = isWhole
       ? statusWords({all: sheet.rows().length, shown: sheet.shown().length, ticked: sheet.ticked().length, unsaved})
       : '已加载' + rows.length + '/' + total + '行……' + unsavedWords(unsaved);
