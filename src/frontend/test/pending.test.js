@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
 import {draftsBelongTo, readDraft} from '../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/drafts.js';
-import {gridDraft} from '../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/unsaved.js';
+import {gridDraft, unsavedOf} from '../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/unsaved.js';
 import {KEY, pendingChanges} from '../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/filing/pending.js';
 import {storage} from './storage.js';
 
@@ -35,6 +35,22 @@ test('corrections of an older version are shown and not applied', () => {
   const newer = pendingOf(2);
   assert.equal(newer.count(), 0);
   assert.deepEqual(newer.outdated.changed, [[3, {专业名称: '机械工程'}]]);
+});
+
+test('corrections of an older version stay beside new ones until they are given up', () => {
+  pendingOf(1).edited(row(3), 'c1', '机械工程', '机械');
+  const newer = pendingOf(2);
+  newer.edited(row(3), 'c1', '机械电子', '机械');
+  const again = pendingOf(2);
+  assert.equal(again.count(), 1);
+  assert.deepEqual(again.outdated.changed, [[3, {专业名称: '机械工程'}]]);
+  assert.equal(unsavedOf(7), '修改2行');
+  again.giveUp();
+  newer.edited(row(3), 'c1', '机械', '机械电子');
+  newer.keep();
+  assert.deepEqual(pendingOf(2).outdated.changed, [[3, {专业名称: '机械工程'}]]);
+  newer.dropOutdated();
+  assert.equal(readDraft(ROWS), null);
 });
 
 test('a cell that is as it was in the version is no correction any more', () => {

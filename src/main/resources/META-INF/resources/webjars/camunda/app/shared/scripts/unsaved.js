@@ -15,7 +15,8 @@ export const singleDraft = id => 'single:' + id;
  * @returns {string} such as 修改3行、删除1行; empty where there is nothing
  */
 export function unsavedOf(id) {
-  const {changed = [], added = [], deleted = []} = readDraft(gridDraft(id)) || {};
+  const {older = {}, ...newer} = readDraft(gridDraft(id)) || {};
+  const [changed, added, deleted] = ['changed', 'added', 'deleted'].map(what => [...(newer[what] || []), ...(older[what] || [])]);
   const fields = Object.keys(readDraft(singleDraft(id))?.values || {});
   return [
     [changed.length, '修改', '行'],

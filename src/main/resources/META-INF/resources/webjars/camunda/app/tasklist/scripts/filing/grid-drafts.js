@@ -44,20 +44,19 @@ export function outdatedNote(outdated, giveUp) {
 /**
  * @param pending what is not saved (see pending.js)
  * @param {() => void} again shows the grid anew
- * @returns {HTMLElement | string} nothing where nothing was left
+ * @returns {HTMLElement[]} nothing where nothing was left
  */
 export function leftBefore(pending, again) {
   const giveUp = () => {
-    pending.forget();
+    pending.giveUp();
     again();
   };
-  if (pending.fromBefore) {
-    return element(
+  const restored = () =>
+    element(
       'p',
       {class: 'alert alert-info'},
       '已恢复上次没有保存的' + pending.fromBefore + '行修改。 ',
       element('button', {class: 'btn btn-default btn-xs', onclick: giveUp}, '放弃这些修改')
     );
-  }
-  return pending.outdated ? outdatedNote(pending.outdated, pending.forget) : '';
+  return [...(pending.outdated ? [outdatedNote(pending.outdated, pending.dropOutdated)] : []), ...(pending.fromBefore ? [restored()] : [])];
 }

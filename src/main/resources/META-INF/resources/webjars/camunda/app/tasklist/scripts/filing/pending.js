@@ -28,7 +28,11 @@ export function pendingChanges(key, base, columns) {
   const textsOf = row => Object.fromEntries(columns.map((name, i) => [name, row['c' + i] || '']).filter(([, text]) => text));
   const pending = {
     /** Changes of an earlier visit that no longer fit, because there is a newer version; null where there are none. */
-    outdated: left && !usable ? left : null,
+    outdated: (usable ? left.older : left) || null,
+    dropOutdated() {
+      pending.outdated = null;
+      pending.keep();
+    },
     fromBefore: usable ? changed.size + deleted.size + added.length : 0,
     /** Rows that were added on an earlier visit, as texts. */
     addedBefore: added,
@@ -88,10 +92,19 @@ export function pendingChanges(key, base, columns) {
           .filter(row => row[KEY] === null)
           .map(textsOf);
     },
+    /** Along with what no longer fits, until that is given up or a new version is saved. */
     keep() {
       added = liveRows();
-      pending.count() ? keepDraft(key, {base, changed: [...changed], deleted: [...deleted], added}) : dropDraft(key);
+      const older = pending.outdated;
+      const all = pending.count() ? {base, changed: [...changed], deleted: [...deleted], added, ...(older ? {older} : {})} : older;
+      all ? keepDraft(key, all) : dropDraft(key);
     },
+    /** What is changed goes, what no longer fits stays. */
+    giveUp() {
+      more = false;
+      pending.outdated ? keepDraft(key, pending.outdated) : dropDraft(key);
+    },
+    /** All of it goes: there is a version with what was changed. */
     forget() {
       more = false;
       dropDraft(key);
