@@ -16,7 +16,7 @@ test('a first row of headings is known, with stars and units, in whatever order'
 
 test('rows of data are no headings', () => {
   assert.equal(namesOf('机械学院\t201\t5\n土木学院\t202\t6'), null);
-  assert.equal(namesOf('机械学院\t单位号\t5'), null);
+  assert.equal(namesOf('机械学院\t单位号\t5\n土木学院\t202\t6'), null);
   assert.equal(namesOf(''), null);
 });
 

@@ -38,7 +38,7 @@ export function keepHalfWritten(key, where, text) {
  */
 export function goOnWriting(key, where) {
   const {'': loose = '', [where]: text = ''} = halfWritten(key);
-  if (where && loose && !text) {
+  if (loose && !text) {
     keepHalfWritten(key, where, loose);
     keepHalfWritten(key, '', '');
     return loose;

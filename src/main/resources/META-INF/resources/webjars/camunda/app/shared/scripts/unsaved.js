@@ -18,15 +18,10 @@ export function unsavedOf(id) {
   const {older = {}, ...newer} = readDraft(gridDraft(id)) || {};
   const [changed, added, deleted] = ['changed', 'added', 'deleted'].map(what => [...(newer[what] || []), ...(older[what] || [])]);
   const fields = Object.keys(readDraft(singleDraft(id))?.values || {});
-  return [
-    [changed.length, '修改', '行'],
-    [added.length, '新增', '行'],
-    [deleted.length, '删除', '行'],
-    [fields.length, '修改', '项']
-  ]
-    .filter(([count]) => count)
-    .map(([count, what, unit]) => what + count + unit)
-    .join('、');
+  const said = (list, what, unit) => (list.length ? [what + list.length + unit] : []);
+  return [...said(changed, '修改', '行'), ...said(added, '新增', '行'), ...said(deleted, '删除', '行'), ...said(fields, '修改', '项')].join(
+    '、'
+  );
 }
 
 /** @param {number} id of the submission */
