@@ -7,6 +7,9 @@ export const gridDraft = id => 'grid:' + id;
 /** @param {number} id of the submission, whose table has one row */
 export const singleDraft = id => 'single:' + id;
 
+/** @param {unknown[]} list @param {string} what @param {string} unit */
+const said = (list, what, unit) => (list.length ? what + list.length + unit : '');
+
 /**
  * What of a submission's rows is in this browser only, of whichever version: handing it in would leave it out, a new version
  * would be made without it.
@@ -18,10 +21,9 @@ export function unsavedOf(id) {
   const {older = {}, ...newer} = readDraft(gridDraft(id)) || {};
   const [changed, added, deleted] = ['changed', 'added', 'deleted'].map(what => [...(newer[what] || []), ...(older[what] || [])]);
   const fields = Object.keys(readDraft(singleDraft(id))?.values || {});
-  const said = (list, what, unit) => (list.length ? [what + list.length + unit] : []);
-  return [...said(changed, '修改', '行'), ...said(added, '新增', '行'), ...said(deleted, '删除', '行'), ...said(fields, '修改', '项')].join(
-    '、'
-  );
+  return [said(changed, '修改', '行'), said(added, '新增', '行'), said(deleted, '删除', '行'), said(fields, '修改', '项')]
+    .filter(words => words)
+    .join('、');
 }
 
 /** @param {number} id of the submission */
