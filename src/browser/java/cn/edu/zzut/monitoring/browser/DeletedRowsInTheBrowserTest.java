@@ -36,7 +36,8 @@ class DeletedRowsInTheBrowserTest {
         savesAnEmptyTable(page);
         page.click(".filing-tabs >> text='版本'");
         page.click("text=恢复为新版本");
-        assertThat(page.locator(".filing-upload .alert-success")).containsText("已保存为版本3：" + rows + "行");
+        assertThat(page.locator(".filing-desk .alert-success:has-text('已保存为版本')"))
+                .containsText("已保存为版本3：" + rows + "行");
     }
 
     private static void deletesWhatTheFilterShows(Page page, int rows) {
@@ -64,7 +65,9 @@ class DeletedRowsInTheBrowserTest {
                 .hasCount(page.locator(".tabulator-row").count());
         page.click("text=删除选中的行");
         page.click("text=保存为新版本");
-        assertThat(page.locator(".filing-upload .alert-warning")).containsText("没有任何数据");
+        assertThat(page.locator(".filing-desk .alert-warning:has-text('没有任何数据')")
+                        .first())
+                .isVisible();
         Chromium.shoot(page, "filer-empty-version");
     }
 }

@@ -71,7 +71,7 @@ class DraftsInTheBrowserTest {
         Desk.rows(again);
         assertThat(again.locator(".filing-content")).containsText("已恢复上次没有保存的1行修改");
         again.click("text=保存为新版本");
-        assertThat(again.locator(".filing-upload .alert")).containsText("已保存为版本2");
+        assertThat(again.locator(".filing-desk .alert:has-text('已保存为版本')")).containsText("已保存为版本2");
     }
 
     private static void areHeldBackFromWhatIsHandedInTogether(Page home) {
@@ -94,7 +94,7 @@ class DraftsInTheBrowserTest {
         assertThat(page.locator("button:text-is('保存为新版本')")).isDisabled();
         Chromium.shoot(page, "filer-outdated-draft");
 
-        page.click("text=知道了，不再提示");
+        page.click("text=放弃这些修改");
         corrects(page);
         theFormDoesNotLeaveThemOut(page);
         page = comesBack(page);

@@ -65,15 +65,15 @@ class FilerInTheBrowserTest {
         Desk.open(page, "表1-4-1");
         cancelsAnUpload(page);
         uploads(page, workbook(tooLong()));
-        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本1");
-        assertThat(page.locator(".filing-desk .alert-warning")).containsText("请按下面的校验结果改正");
+        assertThat(page.locator(".filing-desk .alert:has-text('已保存为版本')")).containsText("已保存为版本1");
+        assertThat(page.locator(".filing-desk .alert-warning")).containsText("请按“校验结果”改正");
         Chromium.shoot(page, "filer-findings");
         correctsWhereItWasFound(page);
         assertThat(page.locator(".filing-desk .alert-success")).containsText("已保存为版本2");
         Chromium.shoot(page, "filer-corrected");
         assertThat(story.submissions.latest(majors.id()).orElseThrow().number()).isEqualTo(2);
         drops(page, workbook(story.sample(majors)));
-        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本3");
+        assertThat(page.locator(".filing-desk .alert:has-text('已保存为版本')")).containsText("已保存为版本3");
     }
 
     private void cancelsAnUpload(Page page) {
@@ -127,7 +127,7 @@ class FilerInTheBrowserTest {
         Page page = Desk.rows(chromium, port, "jwc-filer", "表1-4-1");
         correctsAndPastesByKeyboard(page);
         page.keyboard().press("Control+s");
-        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本2");
+        assertThat(page.locator(".filing-desk .alert:has-text('已保存为版本')")).containsText("已保存为版本2");
         assertThat(story.submissions.rows(story.submissions.latest(majors.id()).orElseThrow()).stream()
                         .limit(3)
                         .map(row -> row.value(NAME)))
@@ -136,7 +136,7 @@ class FilerInTheBrowserTest {
         int rows = story.sample(majors).size();
         addsTwoRowsAndDeletesOne(Desk.rows(page), rows);
         page.click("text=保存为新版本");
-        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本3：" + (rows + 1) + "行");
+        assertThat(page.locator(".filing-desk .alert:has-text('已保存为版本')")).containsText("已保存为版本3：" + (rows + 1) + "行");
     }
 
     private static void correctsAndPastesByKeyboard(Page page) {
@@ -177,7 +177,7 @@ class FilerInTheBrowserTest {
         page.fill(".single-field:has(label:text-is('总占地面积')) input", "不是数字");
         Chromium.shoot(page, "filer-single");
         page.click("text=保存为新版本");
-        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本2：1行");
+        assertThat(page.locator(".filing-desk .alert:has-text('已保存为版本')")).containsText("已保存为版本2：1行");
         page.click(".filing-tabs >> text='数据'");
         assertThat(page.locator(".single-found")).not().hasCount(0);
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();

@@ -68,7 +68,7 @@ class HandInInTheBrowserTest {
                 .containsText("表" + submission.table().value() + " ");
         page.locator(".filing-upload input[type=file]").first().setInputFiles(workbook(submission));
         clicks += CLICKS_OF_CHOOSING_A_FILE;
-        assertThat(page.locator(".filing-hand-in")).containsText("版本1：错误0项");
+        assertThat(page.locator(".filing-hand-in")).containsText("行，错误0项");
         clicks(page, ".filing-hand-in input[type=checkbox]");
         clicks(page, ".filing-hand-in button");
     }

@@ -52,7 +52,7 @@ class SpreadsheetInTheBrowserTest {
         fillsARange(page);
         pastesPastTheEnd(page);
         presses(page, "Control+z", "Control+s");
-        assertThat(page.locator(".filing-upload .alert")).containsText("已保存为版本2：" + (count + 2) + "行");
+        assertThat(page.locator(".filing-desk .alert:has-text('已保存为版本')")).containsText("已保存为版本2：" + (count + 2) + "行");
         assertThat(names(majors)).startsWith("甲专业", "甲专业").endsWith("乙专业", "丙专业", "丁专业");
     }
 
