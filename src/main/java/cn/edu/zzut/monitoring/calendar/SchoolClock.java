@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ public class SchoolClock extends Clock {
 
     /** The zone of every date and time that people see. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -43,6 +46,11 @@ public class SchoolClock extends Clock {
     /** Today in the school's time zone. */
     public LocalDate today() {
         return LocalDate.now(this);
+    }
+
+    /** The day as people read it, such as 2026年12月31日. */
+    public static String inChinese(LocalDate day) {
+        return CHINESE.format(day);
     }
 
     /** The day of that moment in the school's time zone. */

@@ -150,10 +150,10 @@ public class Submissions {
                 .map(Audit::actedBy);
     }
 
-    /** Who returned it last; the system where nobody has. */
+    /** Who returned it, or opened it again after its lock, last; the system where nobody has. */
     public PersonId returnedBy(SubmissionId id) {
         return audits.findBySubmissionIdOrderById(id.value()).stream()
-                .filter(audit -> audit.action() == AuditAction.RETURN)
+                .filter(audit -> audit.action() == AuditAction.RETURN || audit.action() == AuditAction.UNLOCK)
                 .reduce((earlier, later) -> later)
                 .map(Audit::actedBy)
                 .orElse(PersonId.SYSTEM);

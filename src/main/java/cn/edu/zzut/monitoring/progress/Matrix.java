@@ -103,7 +103,7 @@ public class Matrix {
                 line.unit(),
                 line.id(),
                 line.part() == Part.RESPONSIBLE,
-                line.state().name(),
+                line.standing().name(),
                 line.dueOn(),
                 line.delay().workingDays(),
                 line.delay().open(),

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.progress;
 
 import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Standing;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * One submission of a year as an overview shows it.
  *
  * @param version its newest version; 0 when nothing was uploaded
+ * @param unexplained anomalies that nobody has explained
  * @param delay whether and how late it is, or was
  * @param lateLastYear whether the same unit handed in the same part of the same table late the year before
  */
@@ -25,10 +27,16 @@ public record SubmissionLine(
         int version,
         int errors,
         int anomalies,
+        int unexplained,
         Delay delay,
         boolean lateLastYear) {
 
     private static final int SHORT = 3;
+
+    /** Where it stands, as everybody is shown it. */
+    public Standing standing() {
+        return Standing.of(part, state, unexplained);
+    }
 
     /** Whether its unit has done its part: an assisting unit's was approved, a responsible unit's table was locked. */
     public boolean isDone() {

@@ -5,12 +5,14 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.validation.Explanations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,28 +35,34 @@ public class SubmissionLines {
 
     private final JdbcClient jdbc;
 
+    private final Explanations explanations;
     private final Delays delays;
 
-    SubmissionLines(JdbcClient jdbc, Delays delays) {
+    SubmissionLines(JdbcClient jdbc, Explanations explanations, Delays delays) {
         this.jdbc = jdbc;
+        this.explanations = explanations;
         this.delays = delays;
     }
 
     public List<SubmissionLine> of(int year) {
         YearDelays now = delays.of(year);
         YearDelays lastYear = delays.of(year - 1);
+        Map<SubmissionId, Integer> unexplained = explanations.unexplainedOfYear(year);
         return jdbc.sql(OF_YEAR)
                 .param(year)
-                .query((row, n) -> line(row, now, lastYear))
+                .query((row, n) -> line(row, unexplained, now, lastYear))
                 .list();
     }
 
-    private static SubmissionLine line(ResultSet row, YearDelays now, YearDelays lastYear) throws SQLException {
+    private static SubmissionLine line(
+            ResultSet row, Map<SubmissionId, Integer> unexplained, YearDelays now, YearDelays lastYear)
+            throws SQLException {
+        SubmissionId id = new SubmissionId(row.getLong(1));
         TableCode table = new TableCode(row.getString(2));
         UnitCode unit = new UnitCode(row.getString(3));
         Optional<Instant> doneAt = moment(row, 7);
         return new SubmissionLine(
-                new SubmissionId(row.getLong(1)),
+                id,
                 table.value(),
                 unit.value(),
                 Part.valueOf(row.getString(4)),
@@ -64,6 +72,7 @@ public class SubmissionLines {
                 row.getInt(8),
                 row.getInt(9),
                 row.getInt(10),
+                unexplained.getOrDefault(id, 0),
                 now.of(table, unit, doneAt),
                 lastYear.of(table, unit, moment(row, 11)).isLate());
     }

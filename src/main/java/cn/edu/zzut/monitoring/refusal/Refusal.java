@@ -24,7 +24,7 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** What was given cannot be taken as it is. */
     public static Invalid invalid(String message) {
-        return new Invalid("请求有误", message, List.of());
+        return new Invalid("请核对后再试", message, List.of());
     }
 
     /** It cannot be done as things stand. */

@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -70,6 +71,11 @@ public class Explanations {
     /** How many anomalies of the newest version nobody has explained, those that are listed together each counted. */
     public int unexplainedCount(SubmissionId submissionId) {
         return unexplained(submissionId).stream().mapToInt(Finding::count).sum();
+    }
+
+    /** The same for all submissions of a year, by those that have some. */
+    public Map<SubmissionId, Integer> unexplainedOfYear(int year) {
+        return findings.unexplainedOfYear(year);
     }
 
     /** The same findings, each with the newest explanation that the same rule and column had the year before. */

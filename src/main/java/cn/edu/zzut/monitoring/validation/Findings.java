@@ -1,8 +1,11 @@
 package cn.edu.zzut.monitoring.validation;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,6 +17,11 @@ class Findings {
 
     private static final String FINDING =
             "f.severity, f.rule, f.row_no, f.column_name, f.value, f.expected, f.message, f.stands_for, f.cells";
+    private static final String UNEXPLAINED =
+            """
+             f.severity = 'ANOMALY' and not exists (
+                select from monitoring.explanation e where e.submission_id = v.submission_id
+                and e.rule = f.rule and e.column_name = f.column_name and e.value = f.value)""";
     private static final RowMapper<Finding> MAPPER = (row, n) -> new Finding(
             Severity.valueOf(row.getString(1)),
             row.getString(2),
@@ -88,16 +96,33 @@ class Findings {
                 limit);
     }
 
+    /** For every whole table and part of the year with such anomalies, how many of its newest version nobody has explained. */
+    Map<SubmissionId, Integer> unexplainedOfYear(int year) {
+        Map<SubmissionId, Integer> counts = new HashMap<>();
+        jdbc.query(
+                """
+                select v.submission_id, sum(f.stands_for)
+                from monitoring.submission s
+                join monitoring.submission_version v on v.submission_id = s.id and v.number = s.latest_version
+                join monitoring.check_run c on c.version_id = v.id and c.anomalies > 0
+                join monitoring.finding f on f.version_id = v.id
+                where s.year = ? and """
+                        + UNEXPLAINED + " group by v.submission_id",
+                row -> {
+                    counts.put(new SubmissionId(row.getLong(1)), row.getInt(2));
+                },
+                year);
+        return counts;
+    }
+
     /** Anomalies of the version that have no explanation for the same rule, column and value. */
     List<Finding> unexplained(long versionId) {
         return jdbc.query(
                 "select " + FINDING
                         + """
                          from monitoring.finding f join monitoring.submission_version v on v.id = f.version_id
-                        where f.version_id = ? and f.severity = 'ANOMALY' and not exists (
-                            select from monitoring.explanation e where e.submission_id = v.submission_id
-                            and e.rule = f.rule and e.column_name = f.column_name and e.value = f.value)
-                        order by f.id""",
+                        where f.version_id = ? and """
+                        + UNEXPLAINED + " order by f.id",
                 MAPPER,
                 versionId);
     }

@@ -29,6 +29,7 @@ class SubmissionLineTest {
                 version,
                 errors,
                 0,
+                0,
                 delay,
                 lateLastYear);
     }

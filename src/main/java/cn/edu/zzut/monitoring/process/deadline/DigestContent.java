@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * What one person's digest says, and whether that is worth a mail.
@@ -45,7 +46,7 @@ record DigestContent(
         return untold.stream().filter(line -> !own.contains(line)).toList();
     }
 
-    /** Such as 已逾期1项，新任务2项. */
+    /** Such as 已逾期1项，新任务2项; what the unit or the school is late with comes before what is only due. */
     String subject() {
         List<String> parts = new ArrayList<>(counts(own));
         if (!later().isEmpty()) {
@@ -54,7 +55,18 @@ record DigestContent(
         if (parts.isEmpty()) {
             return unit.isEmpty() ? "全校" + schoolTitle() : "本单位" + count(unit);
         }
-        return String.join("，", parts);
+        return String.join(
+                "，", Stream.concat(othersLate().stream(), parts.stream()).toList());
+    }
+
+    /** What others are late with, where the person is not. */
+    private List<String> othersLate() {
+        List<String> late = new ArrayList<>();
+        if (late(own) == 0) {
+            part(late, "全校已逾期", school.stream().mapToInt(UnitCount::late).sum());
+            part(late, "本单位已逾期", late(unit));
+        }
+        return late;
     }
 
     /** For the templates. */
@@ -111,7 +123,11 @@ record DigestContent(
     }
 
     private static List<String> counts(List<DigestLine> some) {
-        return counts(number(some, days -> days < 0), number(some, days -> days == 0), number(some, days -> days > 0));
+        return counts(late(some), number(some, days -> days == 0), number(some, days -> days > 0));
+    }
+
+    private static int late(List<DigestLine> some) {
+        return number(some, days -> days < 0);
     }
 
     private static int number(List<DigestLine> some, IntPredicate days) {

@@ -117,7 +117,7 @@ class DigestLines {
 
     private String missing(Task task) {
         if (task.getFollowUpDate() != null) {
-            return "宜在" + day(task.getFollowUpDate()) + "前办理";
+            return "宜在" + SchoolClock.inChinese(day(task.getFollowUpDate())) + "前办理";
         }
         Object submission = tasks.getVariable(task.getId(), Variables.SUBMISSION);
         if (!(submission instanceof Number number)) {

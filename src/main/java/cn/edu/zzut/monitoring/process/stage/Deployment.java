@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
@@ -243,7 +244,7 @@ public class Deployment {
                 "filers:" + unit,
                 unit,
                 "",
-                organization.unit(unit).name() + "未在" + due + "前指定数据填报人和数据负责人。",
+                organization.unit(unit).name() + "未在" + SchoolClock.inChinese(due) + "前指定数据填报人和数据负责人。",
                 Optional.of(due)));
     }
 }

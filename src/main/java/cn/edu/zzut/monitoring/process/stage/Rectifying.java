@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
@@ -91,7 +92,8 @@ public class Rectifying {
                 "rectification:" + item.id(),
                 item.unit(),
                 "",
-                organization.unit(item.unit()).name() + "的整改任务未在" + item.dueOn() + "前完成：" + item.problem(),
+                organization.unit(item.unit()).name() + "的整改任务未在" + SchoolClock.inChinese(item.dueOn()) + "前完成："
+                        + item.problem(),
                 Optional.of(item.dueOn())));
     }
 

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -116,7 +117,7 @@ class TableWork {
                 "submission:" + submission.id(),
                 submission.unit(),
                 submission.table().value(),
-                unit + part + table + "未在" + submission.dueOn() + "前完成。",
+                unit + part + table + "未在" + SchoolClock.inChinese(submission.dueOn()) + "前完成。",
                 Optional.of(submission.dueOn())));
     }
 }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -190,7 +191,7 @@ public class Verification {
                 submission.unit(),
                 submission.table().value(),
                 organization.unit(submission.unit()).name() + "负责的"
-                        + submissions.definition(submission).title() + "未在" + due + "前完成校验与审核。",
+                        + submissions.definition(submission).title() + "未在" + SchoolClock.inChinese(due) + "前完成校验与审核。",
                 Optional.of(due)));
     }
 

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -101,10 +104,22 @@ public class OpenTasks {
                 open(year, processes).dueBefore(Date.from(clock.instant())).count()));
     }
 
+    /** The codes of the year's tables for which a task of that purpose is open. */
+    public Set<String> tables(int year, Does purpose) {
+        return withoutUser.call(() -> open(year).list().stream()
+                .filter(task -> steps.of(task).is(purpose))
+                .flatMap(task -> desk.view(task).stream())
+                .flatMap(task -> task.tableCode().stream())
+                .collect(Collectors.toSet()));
+    }
+
     private TaskQuery open(int year, String... processes) {
+        return open(year).processDefinitionKeyIn(processes);
+    }
+
+    private TaskQuery open(int year) {
         return tasks.createTaskQuery()
                 .processVariableValueEquals(Variables.YEAR, year)
-                .processDefinitionKeyIn(processes)
                 .active();
     }
 

@@ -47,7 +47,11 @@ public class Urging {
     /** How many tasks were urged, and how many had been urged within the hour before. */
     public record Urged(int tasks, int people, int tooSoon) {}
 
-    /** Urges the tasks in the name of the person; those that are completed meanwhile are passed over. */
+    /**
+     * Urges the tasks in the name of the person; those that are completed meanwhile are passed over.
+     *
+     * @param words of the person's own; may be empty
+     */
     @Transactional
     public Urged urge(Collection<String> taskIds, String words, Person by) {
         return withoutUser.call(() -> {
@@ -61,7 +65,10 @@ public class Urging {
                 }
                 if (urges.record(id, by.id().value())) {
                     urged++;
-                    tasks.createComment(id, task.getProcessInstanceId(), "催办（" + by.name() + "）：" + words);
+                    tasks.createComment(
+                            id,
+                            task.getProcessInstanceId(),
+                            "催办（" + by.name() + "）" + (words.isEmpty() ? "" : "：" + words));
                     byPerson.computeIfAbsent(task.getAssignee(), first -> new ArrayList<>())
                             .add(task);
                 } else {

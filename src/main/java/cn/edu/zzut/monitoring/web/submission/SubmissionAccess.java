@@ -116,17 +116,23 @@ public class SubmissionAccess {
         return submission;
     }
 
-    /** The submission, if the signed-in user has the task to explain its anomalies. */
+    /** The submission, if its anomalies are the signed-in user's to explain. */
     Submission explainable(SubmissionId id) {
         Submission submission = readable(id);
         if (!mayExplain(id)) {
-            throw Refusal.notYours("您没有说明这份数据异常的待办任务。只有“说明异常数据”任务的办理人可以说明。");
+            throw Refusal.notYours("您没有说明这份数据异常的待办任务。整张表的填报人在填报任务或“说明异常数据”任务中说明。");
         }
         return submission;
     }
 
+    /** In the task to explain them; of a whole table also before it is handed in, so that nothing is left to ask. */
     boolean mayExplain(SubmissionId id) {
-        return desk.explainingTask(users.get().id(), id).isPresent();
+        return desk.explainingTask(users.get().id(), id).isPresent() || mayExplainEarly(id);
+    }
+
+    private boolean mayExplainEarly(SubmissionId id) {
+        return submissions.get(id).part() == Part.RESPONSIBLE
+                && desk.fillingTask(users.get().id(), id).isPresent();
     }
 
     /** The submission, if the signed-in user has a task to fill it in or to explain its anomalies. */

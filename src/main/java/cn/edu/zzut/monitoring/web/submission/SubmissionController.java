@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.ReadingNotes;
+import cn.edu.zzut.monitoring.filing.Standing;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
@@ -18,6 +19,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.web.answer.Files;
@@ -56,6 +58,7 @@ class SubmissionController {
     private final Uploads uploads;
     private final Templates templates;
     private final Validation validation;
+    private final Explanations explanations;
     private final Documents documents;
     private final Organization organization;
     private final NewVersions newVersions;
@@ -69,6 +72,7 @@ class SubmissionController {
             Uploads uploads,
             Templates templates,
             Validation validation,
+            Explanations explanations,
             Documents documents,
             Organization organization,
             NewVersions newVersions,
@@ -81,6 +85,7 @@ class SubmissionController {
         this.uploads = uploads;
         this.templates = templates;
         this.validation = validation;
+        this.explanations = explanations;
         this.documents = documents;
         this.organization = organization;
         this.newVersions = newVersions;
@@ -96,6 +101,8 @@ class SubmissionController {
                 table,
                 table.isSingleRow() ? lastYear.rowsFor(submission) : List.of(),
                 organization.unit(submission.unit()).name(),
+                Standing.of(submission.part(), submission.state(), explanations.unexplainedCount(id)),
+                submission.returnReason().isEmpty() ? "" : organization.nameOf(submissions.returnedBy(id)),
                 versions(id),
                 submissions.latest(id).map(validation::checked),
                 sources(submission),

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.Shape;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.ReadingNotes;
+import cn.edu.zzut.monitoring.filing.Standing;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
@@ -25,6 +26,8 @@ import java.util.Optional;
  * @param statisticalTime what time the table is about, with its days in the year
  * @param keyColumns the columns that tell rows apart
  * @param single whether the table has one row only (单条)
+ * @param standing where it stands, as everybody is shown it: the state, or that anomalies are to be explained first
+ * @param returnedBy who returned it last; empty where nobody has
  * @param lock by what it is locked and who can open it; null where it is not locked
  * @param rowsBefore the rows of the version before the newest; 0 where there is none
  * @param muchSmaller whether the newest version has no rows, or has lost most of those before; false where there is none
@@ -45,8 +48,10 @@ record SubmissionJson(
         String part,
         String state,
         String stateTitle,
+        String standing,
         String requirement,
         String returnReason,
+        String returnedBy,
         Instant dueAt,
         int latestVersion,
         Integer lockedVersion,
@@ -62,6 +67,8 @@ record SubmissionJson(
             TableDefinition table,
             List<TableRow> lastYear,
             String unitName,
+            Standing standing,
+            String returnedBy,
             List<VersionJson> versions,
             Optional<CheckedVersion> newest,
             Map<String, String> sources,
@@ -81,8 +88,10 @@ record SubmissionJson(
                 submission.part().name(),
                 submission.state().name(),
                 submission.state().title(),
+                standing.name(),
                 submission.requirement(),
                 submission.returnReason(),
+                returnedBy,
                 WorkingDays.closeOf(submission.dueOn()).toInstant(),
                 submission.latestVersion(),
                 submission.lockedVersion().isPresent()

@@ -83,6 +83,7 @@ class MeController {
                 state.kind(),
                 state.text(),
                 states.returnReason(task),
+                nextWork.returnedBy(task).map(organization::nameOf).orElse(""),
                 task.dueAt().orElse(null),
                 task.dueAt().map(due -> workingDays.left(due, now)).orElse(null),
                 nextWork.whomToAsk(task).orElse(null));
@@ -101,6 +102,7 @@ class MeController {
      * @param fills whether it is to make and hand in data
      * @param state such as 错误7项; empty where it is about no data
      * @param reason why the data came back; empty where they did not
+     * @param returnedBy who returned them; empty where they did not come back
      * @param workingDaysLeft negative where it is late; null without a due date
      * @param ask who helps with it; null where nobody is named
      */
@@ -113,6 +115,7 @@ class MeController {
             WorkState.Kind kind,
             String state,
             String reason,
+            String returnedBy,
             Instant dueAt,
             Integer workingDaysLeft,
             NextWork.Contact ask) {}

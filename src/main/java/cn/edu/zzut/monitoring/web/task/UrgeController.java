@@ -44,9 +44,7 @@ class UrgeController {
         if (cycles.find(year).isEmpty()) {
             throw Refusal.hidden(year + "年度填报尚未启动。");
         }
-        String words = wish.words() == null || wish.words().isBlank()
-                ? "请尽快办理。"
-                : wish.words().strip();
+        String words = wish.words() == null ? "" : wish.words().strip();
         if (words.length() > LONGEST) {
             throw Refusal.invalid("催办的话不超过" + LONGEST + "个字。");
         }

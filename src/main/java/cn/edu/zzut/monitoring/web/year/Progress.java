@@ -10,10 +10,13 @@ import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.StageProgress;
 import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.Standing;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.StageWork;
 import cn.edu.zzut.monitoring.progress.Delay;
@@ -25,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** How far a year has come: its stages, tables and units. Units see the tables in which they have a part. */
 @Component
 class Progress {
+
+    private static final Standing NOT_STARTED = Standing.of(Part.RESPONSIBLE, SubmissionState.NOT_STARTED, 0);
 
     private final Cycles cycles;
     private final Catalogs catalogs;
@@ -62,6 +68,7 @@ class Progress {
     OfYear of(int year, CurrentUser user) {
         Cycle cycle = cycles.cycle(year);
         Lines found = new Lines(lines.of(year));
+        Set<String> requiring = openTasks.tables(year, Does.REQUIRE);
         Map<String, List<Submission>> byTable = submissions.ofYear(year).stream()
                 .collect(Collectors.groupingBy(submission -> submission.table().value()));
         return new OfYear(
@@ -76,6 +83,7 @@ class Progress {
                                 assignment,
                                 byTable.getOrDefault(assignment.table().value(), List.of()),
                                 found,
+                                requiring,
                                 user))
                         .toList());
     }
@@ -103,19 +111,28 @@ class Progress {
                 work.late());
     }
 
-    private OfTable table(int year, Assignment assignment, List<Submission> all, Lines found, CurrentUser user) {
+    private OfTable table(
+            int year,
+            Assignment assignment,
+            List<Submission> all,
+            Lines found,
+            Set<String> requiring,
+            CurrentUser user) {
         TableDefinition table = catalogs.of(year).table(assignment.table());
         Optional<Submission> whole =
                 all.stream().filter(s -> s.part() == Part.RESPONSIBLE).findFirst();
         Optional<SubmissionLine> line = whole.map(found::of);
+        Standing standing = line.map(SubmissionLine::standing).orElse(NOT_STARTED);
         TableUnits units = units(assignment);
         return new OfTable(
                 table.code().value(),
                 table.name(),
                 table.base(),
                 assignment.responsible().value(),
-                whole.map(s -> s.state().name()).orElse("NOT_STARTED"),
-                whole.map(s -> s.state().title()).orElse("未开始"),
+                organization.unit(assignment.responsible()).name(),
+                requiring.contains(table.code().value()),
+                standing.name(),
+                standing.title(),
                 whole.map(s -> due(s.dueOn())).orElse(null),
                 whole.flatMap(Submission::doneAt).orElse(null),
                 line.filter(own -> own.delay().isLate()).isPresent(),
@@ -146,8 +163,8 @@ class Progress {
                 organization.unit(submission.unit()).name(),
                 submission.part().name(),
                 submission.id(),
-                submission.state().name(),
-                submission.state().title(),
+                line.standing().name(),
+                line.standing().title(),
                 due(submission.dueOn()),
                 submission.doneAt().orElse(null),
                 line.delay().isLate(),
@@ -173,11 +190,14 @@ class Progress {
             long openTasks,
             long lateTasks) {}
 
+    /** @param requiring whether it waits for its responsible unit to say what is to be filled in */
     record OfTable(
             String code,
             String name,
             boolean base,
             String responsibleUnit,
+            String responsibleName,
+            boolean requiring,
             String state,
             String stateTitle,
             Instant dueAt,

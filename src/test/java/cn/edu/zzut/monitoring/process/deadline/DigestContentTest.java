@@ -71,6 +71,23 @@ class DigestContentTest {
     }
 
     @Test
+    void aHeadsTitleBeginsWithWhatTheUnitIsLateWith() {
+        DigestContent calm = new DigestContent(
+                List.of(line("a", 2)), List.of(), List.of(line("b", -1), line("c", 3)), List.of(), List.of());
+        assertThat(calm.subject()).isEqualTo("本单位已逾期1项，即将到期1项");
+        DigestContent late =
+                new DigestContent(List.of(line("a", -2)), List.of(), List.of(line("b", -1)), List.of(), List.of());
+        assertThat(late.subject()).isEqualTo("已逾期1项");
+    }
+
+    @Test
+    void theOfficesTitleBeginsWithWhatTheSchoolIsLateWith() {
+        DigestContent content = new DigestContent(
+                List.of(), List.of(line("a", 30)), List.of(), List.of(new UnitCount("教务处", 2, 0)), List.of());
+        assertThat(content.subject()).isEqualTo("全校已逾期2项，新任务1项");
+    }
+
+    @Test
     void whatThereIsNoneOfIsNotCounted() {
         DigestContent content = new DigestContent(
                 List.of(),

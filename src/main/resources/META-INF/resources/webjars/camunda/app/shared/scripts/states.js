@@ -1,4 +1,4 @@
-// The ladder of states, the same everywhere: 未开始 → 填报中 → 待审核 → 已退回 → 已审核 → 已锁定 → 已上报.
+// The ladder of states, the same everywhere: 未开始 → 填报中 → 待说明异常 → 待审核 → 已退回 → 已审核 → 已锁定 → 已上报.
 // Each has a sign besides its colour, for whoever does not tell colours apart and for print.
 import {element} from './elements.js';
 
@@ -6,6 +6,7 @@ import {element} from './elements.js';
 export const STATES = {
   NOT_STARTED: {title: '未开始', sign: '○', style: 'state-not-started'},
   FILLING: {title: '填报中', sign: '填', style: 'state-filling'},
+  TO_EXPLAIN: {title: '待说明异常', sign: '说', style: 'state-to-explain'},
   SUBMITTED: {title: '待审核', sign: '审', style: 'state-submitted'},
   RETURNED: {title: '已退回', sign: '退', style: 'state-returned'},
   AUDITED: {title: '已审核', sign: '✓', style: 'state-audited'},

@@ -7,6 +7,7 @@ export default {
     '../shared/scripts/late-language.js',
     'scripts/filing/task-tab.js',
     'scripts/filing/first-look.js',
+    'scripts/filing/rights.js',
     'scripts/filing/filter-counts.js',
     'scripts/filing/search-offers.js',
     'scripts/filing/form-language.js',

@@ -21,10 +21,20 @@ const belongsTo = (question, decision) => !question.conditional?.hide || questio
 function boxes(type, name, choices, changed) {
   const inputs = choices.map(({value}) => element('input', {type, name, value, onchange: changed}));
   return {
+    names: () => choices.filter((choice, i) => inputs[i].checked).map(({label}) => label),
     labels: choices.map(({label}, i) => element('label', {}, inputs[i], ' ' + label)),
     chosen: () => inputs.filter(input => input.checked).map(input => input.value),
     choose: values => inputs.forEach(input => (input.checked = values.includes(input.value)))
   };
+}
+
+/** What became of the data: approved, or who has to correct them now. */
+function outcome(decision, units, {returnedTo}) {
+  if (decision === 'approve') {
+    return '已审核';
+  }
+  const to = units.join('、') || (returnedTo ? returnedTo.name : '');
+  return '已退回' + (to ? '给' + to : '') + '，更正后再由您审核';
 }
 
 /** The questions of the form by their keys, with what there is to choose from. */
@@ -106,12 +116,22 @@ export async function auditBox(task, submission, show) {
     try {
       const after = await post('/api/tasks/' + task.id + '/audit', {answers: answers(), version: submission.latestVersion});
       dropDraft(draft);
-      const title = '表' + submission.tableCode + ' ' + submission.tableName + '（' + submission.unitName + '）';
+      const [chosen] = decision.chosen();
+      const done =
+        '表' +
+        submission.tableCode +
+        ' ' +
+        submission.tableName +
+        '（' +
+        submission.unitName +
+        '）' +
+        outcome(chosen, chosenUnits.hidden ? [] : units.names(), after) +
+        '。';
       goOn(
         after,
         {
-          next: title + '已审核。下面是您要审核的下一份，连同它还有' + after.left + '份。',
-          last: title + '已审核。轮到您审核的数据都已审核。'
+          next: done + '您还有' + after.left + '份数据要审核，已为您打开其中最急的一份。',
+          last: done + '没有别的数据等您审核。'
         },
         show
       );

@@ -104,7 +104,19 @@ function byRuleAndColumn(open) {
   return [...groups.values()];
 }
 
-export async function explanationsView(id) {
+/** Where what is open is explained: here, in the task's form as well, or by others. */
+function whereTo(found, submission, task) {
+  if (found.mayExplain) {
+    return task.may.explain
+      ? '逐项说明，或在“表单”页签中一并说明。'
+      : '可以现在逐项说明；提交时仍没有说明的，会另有“说明异常数据”任务请您说明。';
+  }
+  return submission.part === 'ASSISTING'
+    ? '协助单位不必说明：汇总后由责任单位的填报人说明。'
+    : '由填报人在填报任务或“说明异常数据”任务中说明。';
+}
+
+export async function explanationsView(id, submission, task) {
   const list = place(element('div'));
   const show = () =>
     list.renew(async () => {
@@ -117,9 +129,7 @@ export async function explanationsView(id) {
         element(
           'p',
           {},
-          found.open.length
-            ? '还有' + found.open.length + '项异常没有说明。' + (found.mayExplain ? '逐项说明，或在“表单”页签中一并说明。' : '')
-            : '没有待说明的异常。'
+          found.open.length ? '还有' + found.open.length + '项异常没有说明。' + whereTo(found, submission, task) : '没有待说明的异常。'
         ),
         ...(found.mayExplain
           ? byRuleAndColumn(found.open).map(same => explainHere(id, same, show))

@@ -30,8 +30,12 @@ function openLists() {
 /** In place of the address: the way back leads to where somebody came from, not to the same task again. */
 const add = (hash, parameter) => window.location.replace(hash + (hash.includes('?') ? '&' : '?') + parameter);
 
-/** Where the address names no order or no tab, somebody comes from a mail or from the list. */
-function choose() {
+/**
+ * Where the address names no order or no tab, somebody comes from a mail or from the list.
+ *
+ * @param {boolean} [first] whether nothing is drawn yet
+ */
+function choose(first = false) {
   const hash = window.location.hash || '#/';
   if (!/^#\/(\?|$)/.test(hash)) {
     return;
@@ -41,8 +45,11 @@ function choose() {
     closeLists();
   } else if (!id) {
     openLists();
-    // not while a task is open: it would be drawn anew under its person's hands
-    hash.includes('sorting=') || add(hash, BY_DUE_DATE);
+  }
+  // not while a task is open: it would be drawn anew under its person's hands
+  if ((first || !id) && !hash.includes('sorting=')) {
+    add(hash, BY_DUE_DATE);
+    return;
   }
   if (id && !hash.includes('detailsTab=')) {
     asked.ask(
@@ -62,7 +69,7 @@ if (window.location.hash.includes(ON_DATA)) {
   closeLists();
 }
 
-window.addEventListener('hashchange', choose);
-choose();
+window.addEventListener('hashchange', () => choose());
+choose(true);
 
 export default [];

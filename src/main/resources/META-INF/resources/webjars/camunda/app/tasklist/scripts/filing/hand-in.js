@@ -1,5 +1,6 @@
 // 提交: a filing task is handed in where its data are, and says whose turn it is then and what comes next.
 import {post} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {unsavedOf} from '../../../shared/scripts/unsaved.js';
@@ -7,12 +8,30 @@ import {goOn} from './next-task.js';
 
 const personOf = ({name, unit, phone}) => name + '（' + [unit, phone].filter(part => part).join('，') + '）';
 
-const waiting = ({waitsFor}) => '已提交，等待' + (waitsFor ? personOf(waitsFor) : '本单位负责人') + '审核。结果会发邮件通知您。';
+const RESULT = '退回会发邮件通知您；通过后可在首页看到。';
+
+/** Whose turn it is: anomalies of a whole table are the filer's own to explain first. */
+function waiting({waitsFor, toExplain}) {
+  const head = waitsFor ? personOf(waitsFor) : '本单位负责人';
+  return toExplain
+    ? '已提交。还有' +
+        toExplain.anomalies +
+        '项异常没有说明：接下来请您在“说明异常数据”任务中说明（截止' +
+        when(toExplain.dueAt) +
+        '），稍后可从“我的工作”打开；说明后由' +
+        head +
+        '审核。' +
+        RESULT
+    : '已提交，等待' + head + '审核。' + RESULT;
+}
+
+/** What else there is to hand in, where this was the last. */
+const noneLeft = ({toExplain}) => (toExplain ? '没有别的表格等您填报。' : '轮到您填报的表格都已提交。');
 
 /** What is said of the table that was handed in. */
 const told = ({tableCode, tableName}, after) => ({
   next: '表' + tableCode + ' ' + tableName + waiting(after) + '下面是您的下一张表格，连同它还有' + after.left + '张。',
-  last: waiting(after) + '轮到您填报的表格都已提交。'
+  last: waiting(after) + noneLeft(after)
 });
 
 /**
@@ -95,6 +114,9 @@ export function handInBox(task, submission, show, unchanged) {
       '版本' + submission.latestVersion + '：' + sizeOf(submission) + '，错误0项' + (anomalies ? '，异常' + anomalies + '项' : '')
     ),
     ' ',
+    submission.part === 'RESPONSIBLE' && task.anomalies
+      ? element('p', {}, '异常现在就可以在“异常说明”页签中说明；提交时仍没有说明的，会另有“说明异常数据”任务请您说明。')
+      : null,
     loss ? loss.node : null,
     element('label', {}, word, ' ' + task.word),
     ' ',

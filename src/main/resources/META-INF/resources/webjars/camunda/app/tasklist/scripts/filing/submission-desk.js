@@ -31,7 +31,7 @@ function uploaded(result) {
     : result.errors
       ? '请按“校验结果”改正：在“数据”中直接修改并保存，或改好工作簿重新上传。错误改完才能提交。'
       : result.anomalies > 0
-        ? '没有错误；异常须在校验与审核阶段作情况说明。可以提交。'
+        ? '没有错误，可以提交。整张表的异常由责任单位在“异常说明”页签中说明，提交前后都可以。'
         : '没有错误和异常，可以提交。';
   return element(
     'div',
@@ -122,7 +122,7 @@ const views = {
       ]),
       '还没有版本。每次上传都会产生一个新版本，旧版本不会改变。'
     ),
-  异常说明: explanationsView,
+  异常说明: (id, submission, {task}) => explanationsView(id, submission, task),
   审核记录: async id => {
     const audits = await get('/api/submissions/' + id + '/audits');
     return table(
@@ -236,12 +236,18 @@ export async function submissionDesk(task, again, news = {}) {
     element(
       'p',
       {},
-      stateLabel(submission.state),
+      stateLabel(submission.standing),
       ' ',
       submission.latestVersion ? '当前版本' + submission.latestVersion + '，' : '尚未上传，',
       '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(task.dueAt || submission.dueAt)
     ),
-    submission.returnReason ? element('p', {class: 'alert alert-warning'}, '退回原因：' + submission.returnReason) : null,
+    submission.returnReason
+      ? element(
+          'p',
+          {class: 'alert alert-warning'},
+          (submission.returnedBy ? submission.returnedBy + '退回，原因：' : '退回原因：') + submission.returnReason
+        )
+      : null,
     submission.lock ? lockedNote(submission) : null,
     element(
       'p',

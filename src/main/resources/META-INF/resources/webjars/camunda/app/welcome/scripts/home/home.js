@@ -66,7 +66,7 @@ function greeting(me, session) {
     element(
       'p',
       {},
-      [me.unitName, ...me.roleTitles].filter(part => part).join('，'),
+      [...new Set([me.unitName, ...me.roleTitles])].filter(part => part).join('，'),
       ' ',
       guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
       applications(session)

@@ -24,6 +24,12 @@ function told({title, outcomes}) {
   );
 }
 
+/** How many can be chosen, and how many wait for their corrections to be saved. */
+function headed(choices) {
+  const held = choices.filter(one => one.isHeldBack()).length;
+  return choices.length - held + '项' + (held ? '，另有' + held + '项要先保存或放弃修改' : '');
+}
+
 /** None is chosen before its person has chosen it. */
 function group({kind, title, word, action, tasks}, again) {
   const choices = tasks.map(task => choice(kind, task));
@@ -56,7 +62,7 @@ function group({kind, title, word, action, tasks}, again) {
   return element(
     'details',
     {class: 'routine'},
-    element('summary', {}, title + '：' + tasks.length + '项'),
+    element('summary', {}, title + '：' + headed(choices)),
     element('p', {}, element('label', {}, all, ' 选择全部')),
     table(
       ['选择', '任务', kind === 'REQUIRE' ? '要求' : '情况'],

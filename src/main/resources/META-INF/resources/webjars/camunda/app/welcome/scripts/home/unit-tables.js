@@ -5,7 +5,7 @@ import {stateLabel} from '../../../shared/scripts/states.js';
 import {urgeButton} from '../../../shared/scripts/urging.js';
 
 /** Whom a unit's data wait for, while they wait for the unit itself. */
-const WAIT_FOR = {FILLING: '填报', RETURNED: '退回后修改', SUBMITTED: '负责人审核'};
+const WAIT_FOR = {FILLING: '填报', TO_EXPLAIN: '填报人说明异常', RETURNED: '退回后修改', SUBMITTED: '负责人审核'};
 
 const openParts = t => t.units.filter(u => u.part === 'ASSISTING' && u.state in WAIT_FOR);
 
@@ -20,7 +20,10 @@ function waiting(year, t, unit, own) {
       urgeButton(year, t.code)
     );
   }
-  return own && own.state in WAIT_FOR ? '本单位：' + WAIT_FOR[own.state] : '';
+  if (own && own.state in WAIT_FOR) {
+    return '本单位：' + WAIT_FOR[own.state];
+  }
+  return t.requiring ? (t.responsibleUnit === unit ? '本单位' : t.responsibleName) + '：明确填报内容和要求' : '';
 }
 
 function line(year, t, unit) {
@@ -44,9 +47,11 @@ export function unitTables(progress, unit) {
     {},
     element('h4', {}, progress.title + '：本单位的表格'),
     table(
-      ['表格', '本单位是', '状态', '截止', '迟报', '在等谁'],
+      ['表格', '本单位是', '状态', '采集截止', '迟报', '在等谁'],
       mine.map(t => line(progress.year, t, unit)),
-      '任务分解表发布后，这里列出本单位负责和协助的表格。',
+      progress.tables.length || progress.stages[0]?.state === 'DONE'
+        ? '本年度没有本单位负责或协助的表格。'
+        : '任务分解表发布后，这里列出本单位负责和协助的表格。',
       cells => (cells[4] ? 'danger' : '')
     )
   );

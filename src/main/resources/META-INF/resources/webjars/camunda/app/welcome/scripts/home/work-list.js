@@ -26,9 +26,11 @@ const stateOf = task => (task.state ? element('span', {class: 'work-state ' + LO
 
 const askOf = ({ask}) => (ask ? [ask.name, ask.phone].filter(part => part).join(' ') : '');
 
+const reasonOf = ({reason, returnedBy}) => (returnedBy ? returnedBy + '退回，原因：' : '退回原因：') + reason;
+
 function line(task) {
   return [
-    element('div', {}, taskLink(task), task.reason ? element('div', {class: 'work-reason'}, '退回原因：' + task.reason) : null),
+    element('div', {}, taskLink(task), task.reason ? element('div', {class: 'work-reason'}, reasonOf(task)) : null),
     stateOf(task),
     when(task.dueAt),
     left(task),
