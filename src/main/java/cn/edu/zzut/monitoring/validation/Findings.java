@@ -19,7 +19,7 @@ class Findings {
             "f.severity, f.rule, f.row_no, f.column_name, f.value, f.expected, f.message, f.stands_for, f.cells";
     private static final String UNEXPLAINED =
             """
-             f.severity = 'ANOMALY' and not exists (
+            f.severity = 'ANOMALY' and not exists (
                 select from monitoring.explanation e where e.submission_id = v.submission_id
                 and e.rule = f.rule and e.column_name = f.column_name and e.value = f.value)""";
     private static final RowMapper<Finding> MAPPER = (row, n) -> new Finding(
@@ -106,8 +106,8 @@ class Findings {
                 join monitoring.submission_version v on v.submission_id = s.id and v.number = s.latest_version
                 join monitoring.check_run c on c.version_id = v.id and c.anomalies > 0
                 join monitoring.finding f on f.version_id = v.id
-                where s.year = ? and """
-                        + UNEXPLAINED + " group by v.submission_id",
+                where s.year = ?"""
+                        + " and " + UNEXPLAINED + " group by v.submission_id",
                 row -> {
                     counts.put(new SubmissionId(row.getLong(1)), row.getInt(2));
                 },
@@ -121,8 +121,8 @@ class Findings {
                 "select " + FINDING
                         + """
                          from monitoring.finding f join monitoring.submission_version v on v.id = f.version_id
-                        where f.version_id = ? and """
-                        + UNEXPLAINED + " order by f.id",
+                        where f.version_id = ?"""
+                        + " and " + UNEXPLAINED + " order by f.id",
                 MAPPER,
                 versionId);
     }

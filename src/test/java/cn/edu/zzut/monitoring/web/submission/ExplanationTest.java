@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -92,6 +93,57 @@ class ExplanationTest {
             assertThat(one.by()).isEqualTo(new PersonId("xxb-filer"));
             assertThat(one.approvedBy()).contains(new PersonId("xxb-head"));
         });
+    }
+
+    @Test
+    void itIsSaidThatTheTableWaitsForItsExplanation() {
+        assertThat(standing()).isEqualTo("TO_EXPLAIN");
+        filer.post(path + "/explanations", answer("新校区绿化", ""));
+        assertThat(standing()).isEqualTo("SUBMITTED");
+    }
+
+    private String standing() {
+        JsonNode tables = filer.get("/api/cycles/" + year + "/progress").json().path("tables");
+        for (JsonNode table : tables) {
+            if (table.path("code").asText().equals("2-1")) {
+                assertThat(filer.get(path).json().path("standing")).isEqualTo(table.path("state"));
+                return table.path("state").asText();
+            }
+        }
+        throw new AssertionError("no table 2-1 in " + tables);
+    }
+
+    @Test
+    void whatIsExplainedBeforeTheHandInIsNotAskedAgain() {
+        story.completes(verification, "explain-anomalies", "decision", "correct", "responsible", true);
+        assertThat(filer.get(path + "/explanations").json().path("mayExplain").asBoolean())
+                .isTrue();
+        filer.post(path + "/explanations", answer("新校区绿化", ""));
+        JsonNode after = handsIn(story.task(verification, "correct").getId());
+        assertThat(after.path("toExplain").isNull()).isTrue();
+        story.runJobs();
+        story.completes(verification, "head-audit", "decision", "approve", "responsible", true);
+        assertThat(explanations.of(land.id())).singleElement().satisfies(one -> assertThat(one.approvedBy())
+                .contains(new PersonId("xxb-head")));
+    }
+
+    @Test
+    void whoeverHandsInWithoutExplainingIsToldThatItComesNextAndByWhen() {
+        story.completes(verification, "explain-anomalies", "decision", "correct", "responsible", true);
+        JsonNode after = handsIn(story.task(verification, "correct").getId());
+        assertThat(after.path("toExplain").path("anomalies").asInt()).isEqualTo(1);
+        story.runJobs();
+        assertThat(Instant.parse(after.path("toExplain").path("dueAt").asText()))
+                .isEqualTo(story.task(verification, "explain-anomalies")
+                        .getDueDate()
+                        .toInstant());
+    }
+
+    private JsonNode handsIn(String task) {
+        return filer.post(
+                        "/api/tasks/" + task + "/hand-in",
+                        Map.of("responsible", true, "version", story.fresh(land).latestVersion()))
+                .json();
     }
 
     @Test

@@ -76,6 +76,23 @@ class AuditTest {
     }
 
     @Test
+    void whatIsReturnedSaysToBothWhoseTurnItIsAndWhoReturnedIt() {
+        JsonNode after = judges("x01-head", Map.of("decision", "return", "responsible", true, "reason", "学时不符"), 1)
+                .json();
+        Browser filer = new Browser(port, "x01-filer");
+        assertThat(after.path("returnedTo").path("name"))
+                .isEqualTo(filer.get("/api/me").json().path("name"));
+        JsonNode head = new Browser(port, "x01-head").get("/api/me").json().path("name");
+        assertThat(filer.get("/api/submissions/" + plans.part().id()).json().path("returnedBy"))
+                .isEqualTo(head);
+        assertThat(filer.get("/api/me/tasks").json()).anySatisfy(row -> {
+            assertThat(row.path("reason").asText()).isEqualTo("学时不符");
+            assertThat(row.path("returnedBy")).isEqualTo(head);
+            assertThat(row.path("ask").path("name")).isEqualTo(head);
+        });
+    }
+
+    @Test
     void whatTheFormDoesNotTakeChangesNothing() {
         assertThat(judges("x01-head", Map.of("decision", "approve", "responsible", false), 1)
                         .detail())

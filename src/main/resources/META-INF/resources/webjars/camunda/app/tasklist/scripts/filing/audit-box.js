@@ -130,8 +130,8 @@ export async function auditBox(task, submission, show) {
       goOn(
         after,
         {
-          next: done + '您还有' + after.left + '份数据要审核，已为您打开其中最急的一份。',
-          last: done + '没有别的数据等您审核。'
+          next: done + '下面是您要审核的下一份，连同它还有' + after.left + '份。',
+          last: done + (chosen === 'approve' ? '轮到您审核的数据都已审核。' : '现在没有别的数据等您审核。')
         },
         show
       );
