@@ -8,8 +8,13 @@ import {taskHash} from '../../../shared/scripts/task-address.js';
 /** @type {{text: string, task: string} | null} */
 let done = null;
 
-/** @param {string} text */
-const said = text => element('div', {class: 'alert alert-success', role: 'status'}, text);
+const HOME = url('/camunda/app/welcome/default/');
+
+/**
+ * @param {string} text
+ * @param {Node[]} more
+ */
+const said = (text, ...more) => element('div', {class: 'alert alert-success', role: 'status'}, text, ...more);
 
 /**
  * @param {{id: string}} task that is shown now
@@ -18,7 +23,7 @@ const said = text => element('div', {class: 'alert alert-success', role: 'status
 export function doneBefore(task) {
   const news = done;
   done = null;
-  return news && news.task === task.id ? said(news.text) : null;
+  return news && news.task === task.id ? said(news.text, element('a', {href: HOME}, '我的工作')) : null;
 }
 
 /**
@@ -39,7 +44,7 @@ export function goOn(after, texts, show) {
         'div',
         {class: 'filing-desk all-handed-in'},
         said(texts.last),
-        element('p', {}, element('a', {class: 'btn btn-primary', href: url('/camunda/app/welcome/default/')}, '回到“我的工作”'))
+        element('p', {}, element('a', {class: 'btn btn-primary', href: HOME}, '回到“我的工作”'))
       )
     );
   }
