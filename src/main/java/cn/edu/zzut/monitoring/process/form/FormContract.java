@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds every completion to its form, whichever way it came: what the form requires must be there, a choice must be one
- * of the form's. A form in the browser can be got round; this cannot.
+ * of the form's, and a list holds each thing once. A form in the browser can be got round; this cannot.
  */
 @Component
 public class FormContract {
@@ -97,7 +97,7 @@ public class FormContract {
         return shown;
     }
 
-    private static void check(JsonNode question, Object value) {
+    static void check(JsonNode question, Object value) {
         String label = label(question);
         if (question.path("validate").path("required").asBoolean() && isBlank(value)) {
             throw Refusal.invalid(
@@ -108,6 +108,9 @@ public class FormContract {
         if (value != null && !AnswerType.of(question).accepts(value)) {
             throw Refusal.invalid(
                     "“" + label + "”应为" + AnswerType.of(question).title() + "，收到的是“" + value + "”，请在表单中重新填写。");
+        }
+        if (value instanceof Collection<?> list) {
+            OnlyOnce.require(label, list);
         }
         if (question.path("values").size() > 0) {
             checkChoice(question, question.path("values"), value);
