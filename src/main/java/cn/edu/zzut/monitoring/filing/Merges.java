@@ -144,7 +144,8 @@ public class Merges {
      *
      * @param version the version that the choices were made in
      * @throws Refusal when there is a newer version
-     * @throws Refusal when a choice is about no conflict, or about a row that is none of its candidates
+     * @throws Refusal when a choice is about no conflict, or about a row that is none of its candidates, or when there are
+     *     two about one conflict: each would leave the other's row out
      */
     public SubmissionVersion settle(
             SubmissionId submissionId, int version, List<Choice> made, String reason, PersonId by) {
@@ -156,6 +157,7 @@ public class Merges {
         conflicts(submissionId).forEach(conflict -> open.put(conflict.key(), conflict));
         Set<Integer> dropped = new HashSet<>();
         List<MergeChoice> kept = new ArrayList<>();
+        requireOneEach(made);
         for (Choice choice : made) {
             Conflict conflict = Optional.ofNullable(open.get(choice.key()))
                     .orElseThrow(() -> Refusal.invalid("没有关键字为“" + String.join("+", choice.key()) + "”的冲突。请刷新后重新选择。"));
@@ -170,6 +172,16 @@ public class Merges {
                 .filter(row -> !dropped.contains(row.number()))
                 .toList();
         return submissions.addVersion(submissionId, rows, VersionOrigin.SETTLEMENT, "处理" + made.size() + "处冲突", by);
+    }
+
+    /** @throws Refusal when there are two choices about one conflict */
+    static void requireOneEach(List<Choice> made) {
+        Set<List<String>> keys = new HashSet<>();
+        for (Choice choice : made) {
+            if (!keys.add(choice.key())) {
+                throw Refusal.invalid("关键字为“" + String.join("+", choice.key()) + "”的冲突选了两次，什么也没有保存。每处冲突只能选定一行，请重新选择。");
+            }
+        }
     }
 
     private MergeChoice choice(Conflict conflict, Choice choice, int version, String reason, PersonId by) {
