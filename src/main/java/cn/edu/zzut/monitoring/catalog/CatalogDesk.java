@@ -86,6 +86,7 @@ public class CatalogDesk {
     /**
      * Puts the draft in force.
      *
+     * @throws CatalogRefused when it cannot be filled in: a former version may have let it through
      * @throws Refusal when there is no draft, its mapping is not confirmed, or the year was launched
      */
     public void publish(int year, String by) {
@@ -94,6 +95,7 @@ public class CatalogDesk {
         if (draft.mapping().isEmpty()) {
             throw Refusal.conflict("指标体系没有变化", "还没有确认与上年的对应关系。请先核对并确认，再发布。");
         }
+        editions.files(draft.id()).requireFillable(year);
         editions.publish(draft, by);
         events.publishEvent(new CatalogChanged(year));
     }

@@ -1,11 +1,14 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import cn.edu.zzut.monitoring.catalog.TableFile.YamlFile;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A year's catalog as it stands in files: a YAML file a table, one for the indicators and one for what they count.
@@ -51,15 +54,40 @@ public record CatalogFiles(SortedMap<String, String> texts) {
      * Asked of a catalog that is being loaded; a year that goes by one already goes on.
      *
      * @throws CatalogRefused naming the columns that cannot be filled in in that year, such as one that cannot hold a value
-     *     which it permits itself
+     *     which it permits itself, or that no heading tells from another
      */
     void requireFillable(int year) {
         List<CatalogProblem> problems = catalog().tables().stream()
-                .flatMap(table -> table.columns().stream().flatMap(column -> column.in(year).contradiction().stream()
-                        .map(reason -> new CatalogProblem(table.code() + ".yaml", 1, column.name(), reason))))
+                .flatMap(table -> Stream.of(untold(table), split(table), contradictory(table, year))
+                        .flatMap(those -> those))
                 .toList();
         if (!problems.isEmpty()) {
             throw new CatalogRefused(problems);
         }
+    }
+
+    private Stream<CatalogProblem> untold(TableDefinition table) {
+        return new ColumnNames(table).all().stream().map(untold -> problem(table, untold.column(), untold.reason()));
+    }
+
+    private Stream<CatalogProblem> split(TableDefinition table) {
+        return table.foreignKeys().stream()
+                .flatMap(key -> Contradictions.ofSeparator("引用分隔符", key.separator())
+                        .map(reason -> problem(table, key.columns().get(0), reason))
+                        .stream());
+    }
+
+    private Stream<CatalogProblem> contradictory(TableDefinition table, int year) {
+        return table.columns().stream().flatMap(column -> column.in(year).contradiction().stream()
+                .map(reason -> problem(table, column.name(), reason)));
+    }
+
+    /** A column that stands there twice is shown where it stands the second time. */
+    private CatalogProblem problem(TableDefinition table, String column, String reason) {
+        String file = table.code() + ".yaml";
+        int line = Optional.ofNullable(texts.get(file))
+                .map(text -> new YamlFile(file, text).lastLineOfName(column))
+                .orElse(1);
+        return new CatalogProblem(file, line, column, reason);
     }
 }

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +16,36 @@ record Contradictions(Column column) {
     /** Empty where there is none. */
     Optional<String> first() {
         return List.<Supplier<Optional<String>>>of(
-                        this::limitsOfAnotherType, this::emptyLimits, this::format, this::values, this::synonyms)
+                        this::length,
+                        this::separator,
+                        this::limitsOfAnotherType,
+                        this::emptyLimits,
+                        this::format,
+                        this::values,
+                        this::synonyms,
+                        this::ambiguousSynonyms)
                 .stream()
                 .flatMap(check -> check.get().stream())
                 .findFirst();
+    }
+
+    private Optional<String> length() {
+        return column.maxLength() < 0
+                ? Optional.of("最大长度是" + column.maxLength() + "，没有文字能填。请改为大于0的整数，或留空")
+                : Optional.empty();
+    }
+
+    /** What stands between values must not be what values are made of. */
+    private Optional<String> separator() {
+        return ofSeparator("多值分隔符", column.separator());
+    }
+
+    /** @param name what the office calls it */
+    static Optional<String> ofSeparator(String name, String separator) {
+        boolean usable = separator.isEmpty()
+                || (separator.codePointCount(0, separator.length()) == 1
+                        && !Character.isLetterOrDigit(separator.codePointAt(0)));
+        return usable ? Optional.empty() : Optional.of(name + "“" + separator + "”会把值拆开。请用一个标点，例如“;”");
     }
 
     private Optional<String> limitsOfAnotherType() {
@@ -77,6 +105,23 @@ record Contradictions(Column column) {
         return column.synonyms().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(synonym -> against(synonym.getKey(), synonym.getValue()).stream())
+                .findFirst();
+    }
+
+    /** One word, in whatever width it is typed, stands for one value. */
+    private Optional<String> ambiguousSynonyms() {
+        Map<String, String> meant = new HashMap<>();
+        return column.synonyms().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(synonym -> {
+                    String word = Normalizer.normalize(synonym.getKey(), Normalizer.Form.NFKC)
+                            .strip();
+                    String other = meant.putIfAbsent(word, synonym.getValue());
+                    return other == null || other.equals(synonym.getValue())
+                            ? Optional.<String>empty().stream()
+                            : Optional.of("“" + word + "”既代表“" + other + "”，又代表“" + synonym.getValue() + "”。请只留下一种")
+                                    .stream();
+                })
                 .findFirst();
     }
 

@@ -86,6 +86,18 @@ record TableFile(YamlFile source, TableDefinition definition) {
             return lineMatching("(- )?[{]?((id|name): " + quoted + "([,}].*)?|" + quoted + ":.*)");
         }
 
+        /** The line that names the column, the last where several do; the first line where none does. */
+        int lastLineOfName(String column) {
+            String quoted = java.util.regex.Pattern.quote(column);
+            var lines = text.lines().toList();
+            for (int i = lines.size(); i > 0; i--) {
+                if (lines.get(i - 1).strip().matches("(- )?name: [\"']?" + quoted + "[\"']?")) {
+                    return i;
+                }
+            }
+            return 1;
+        }
+
         private int lineOf(String start) {
             return lineMatching("(- )?" + java.util.regex.Pattern.quote(start) + ".*");
         }

@@ -148,7 +148,7 @@ public final class CatalogWorkbookReader {
                         .orElseThrow(() -> row.misread(
                                 "“类型”的值“" + row.text("类型") + "”有误，应为" + String.join("、", Types.titles()) + "之一")),
                 row.yes("必填", true),
-                row.whole("最大长度"),
+                row.positive("最大长度"),
                 row.list("可选值"),
                 row.pairs("别的写法"),
                 row.number("最小值"),

@@ -91,6 +91,15 @@ record SheetRow(String sheet, TableRow row) {
         return number == null ? 0 : number;
     }
 
+    /** A number of at least 1; 0 where the cell is empty. */
+    int positive(String column) {
+        Integer number = wholeOrNull(column);
+        if (number != null && number < 1) {
+            throw misread("“" + column + "”的值“" + number + "”有误，应大于0；没有限制的请留空");
+        }
+        return number == null ? 0 : number;
+    }
+
     /** The whole number, or null where the cell is empty. */
     Integer wholeOrNull(String column) {
         BigDecimal number = number(column);
@@ -176,7 +185,11 @@ record SheetRow(String sheet, TableRow row) {
             if (pair.length != 2 || pair[0].isBlank()) {
                 throw misread("“" + column + "”中“" + part + "”有误，应形如 名称=值");
             }
-            pairs.put(pair[0].strip(), pair[1].strip());
+            String other = pairs.put(pair[0].strip(), pair[1].strip());
+            if (other != null) {
+                throw misread("“" + column + "”中“" + pair[0].strip() + "”既是“" + other + "”，又是“" + pair[1].strip()
+                        + "”，请只留下一种");
+            }
         }
         return pairs;
     }

@@ -70,6 +70,44 @@ class CatalogFilesTest {
         assertThatCode(() -> SHIPPED.requireFillable(2026)).doesNotThrowAnyException();
     }
 
+    /** A table with the same heading twice could never be filed: each workbook of it is refused. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    学制        | “学制”在表1-4-1 专业基本情况中有两个
+                    ' 学 制'    | 分不开
+                    合计        | 合计行
+                    '*备注'     | 标记
+                    备注（必填） | 标记
+                    '<b>备注'   | 看不见的字符
+                    '——'       | 没有文字
+                    """)
+    void aColumnThatNoHeadingTellsFromOthersIsNotLoaded(String name, String reason) {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        texts.computeIfPresent(
+                "1-4-1.yaml",
+                (file, text) -> text.replaceFirst(
+                        "(?m)^( *)- name: ", "$1- name: '" + name + "'\n$1  type: string\n$1  required: false\n$0"));
+        CatalogFiles files = CatalogFiles.of(texts);
+        assertThat(catchThrowableOfType(CatalogRefused.class, () -> files.requireFillable(2026)))
+                .hasMessageContainingAll("1-4-1.yaml", reason, "请");
+        assertThat(files.catalog().tables())
+                .as("a year that goes by it goes on")
+                .hasSize(102);
+    }
+
+    @Test
+    void aReferenceThatALetterSplitsIsNotLoaded() {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        texts.replaceAll((file, text) -> text.replaceAll("(?m)^    separator: \";\"$", "    separator: 和"));
+        CatalogFiles files = CatalogFiles.of(texts);
+        assertThat(files).isNotEqualTo(SHIPPED);
+        assertThat(catchThrowableOfType(CatalogRefused.class, () -> files.requireFillable(2026)))
+                .hasMessageContainingAll("引用分隔符“和”", "请用一个标点");
+    }
+
     @Test
     void limitsThatContradictEachOtherInItsYearAreNotLoaded() {
         Map<String, String> texts = new TreeMap<>(SHIPPED.texts());

@@ -31,6 +31,11 @@ class ContradictionsTest {
                     type: string, values: [甲, 乙], synonyms: {丙: 丁}                        | 可选值中没有“丁”
                     type: string, values: [甲, 乙], synonyms: {乙: 甲}                        | “乙”既是标准写法
                     type: string, synonyms: {甲: 乙, 乙: 丙}                                  | “甲”既是标准写法
+                    type: string, maxLength: -1                                             | 最大长度是-1
+                    type: string, separator: "1"                                            | 分隔符“1”
+                    type: string, separator: 和                                              | 分隔符“和”
+                    type: string, separator: ";;"                                           | 分隔符“;;”
+                    type: string, synonyms: {A: 甲, Ａ: 乙}                                   | 既代表“甲”，又代表“乙”
                     type: string, maxLength: 2, synonyms: {专职辅导员: 辅导员}                  | 长度不超过2个字
                     """)
     void itIsFound(String definition, String reason) throws JsonProcessingException {

@@ -172,6 +172,39 @@ class CatalogExchangeTest {
     }
 
     @Test
+    void aColumnThatStandsThereTwiceIsNamedWithTheSecondRow() throws IOException {
+        int[] line = {0};
+        var reader = read(edited(workbook -> {
+            XSSFRow column = row(workbook.getSheetAt(1), 1, "单价（元）");
+            String table = column.getCell(0).getStringCellValue();
+            XSSFRow next = workbook.getSheetAt(1).getRow(column.getRowNum() + 1);
+            assertThat(next.getCell(0).getStringCellValue()).isEqualTo(table);
+            next.getCell(1).setCellValue("单价（元）");
+            line[0] = next.getRowNum() + 1;
+        }));
+        CatalogProblem problem = new CatalogProblem("2-7.yaml", 1, "单价（元）", "有两个");
+        assertThat(reader.describe(problem)).startsWith("工作表“数据项”第" + line[0] + "行");
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefusedWithItsRow() throws IOException {
+        var refused = catchThrowableOfType(
+                UploadRefused.class,
+                () -> read(edited(workbook -> {
+                    XSSFRow row = workbook.getSheetAt(1).getRow(1);
+                    cell(row, 4).setCellValue("0");
+                    cell(workbook.getSheetAt(1).getRow(2), 6).setCellValue("一=甲;一=乙");
+                })));
+        assertThat(refused.details())
+                .anySatisfy(problem -> assertThat(problem).contains("第2行", "最大长度", "大于0"))
+                .anySatisfy(problem -> assertThat(problem).contains("第3行", "“一”既是“甲”，又是“乙”"));
+    }
+
+    private static org.apache.poi.xssf.usermodel.XSSFCell cell(XSSFRow row, int column) {
+        return row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
+    }
+
+    @Test
     void aColumnThatContradictsItselfIsNamedWithItsOwnRow() throws IOException {
         int[] line = {0};
         var reader = read(edited(
