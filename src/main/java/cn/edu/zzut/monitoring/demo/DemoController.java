@@ -61,7 +61,7 @@ class DemoController {
     }
 
     @PostMapping("/clock")
-    Now move(@RequestBody Move move) {
+    Now move(@RequestBody ClockMove move) {
         if (!Right.MOVE_THE_DEMO_CLOCK.isOf(users.get())) {
             throw Refusal.notYours("只有评估督导处可以拨动演示时钟。");
         }
@@ -69,7 +69,7 @@ class DemoController {
         return now();
     }
 
-    private Instant target(Move move) {
+    private Instant target(ClockMove move) {
         try {
             if (move.to() != null) {
                 return OffsetDateTime.parse(move.to()).toInstant();
@@ -126,7 +126,7 @@ class DemoController {
         return new ClassPathResource("demo/mailbox.html");
     }
 
-    record Move(String by, String to) {}
+    record ClockMove(String by, String to) {}
 
     record Now(Instant instant, OffsetDateTime local) {}
 }

@@ -71,13 +71,10 @@ public class Remarks {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw Refusal.invalid("请填写批注，不超过" + LONGEST + "个字。");
         }
-        if (submission.latestVersion() == 0 || row < 0) {
+        if (submission.latestVersion() == 0) {
             throw Refusal.invalid("还没有可以批注的数据。");
         }
-        if (!column.isEmpty()
-                && !submissions.definition(submission).columnNames().contains(column)) {
-            throw Refusal.invalid("本表没有“" + column + "”这一数据项，请刷新后重试。");
-        }
+        submissions.requirePlace(submission, row, column);
         jdbc.sql(
                         """
                 insert into monitoring.remark (submission_id, version_number, row_no, column_name, text, written_by, written_at)

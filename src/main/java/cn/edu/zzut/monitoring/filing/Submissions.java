@@ -253,6 +253,26 @@ public class Submissions {
         rows.each(version.id(), use);
     }
 
+    /**
+     * Of a place in the newest version something may be said.
+     *
+     * @param row 0 for a column or the whole table
+     * @param column empty for a row or the whole table
+     * @throws Refusal when there is no such place
+     */
+    public void requirePlace(Submission submission, int row, String column) {
+        if (!column.isEmpty() && !definition(submission).columnNames().contains(column)) {
+            throw Refusal.invalid("本表没有“" + column + "”这一数据项，请刷新后重试。");
+        }
+        boolean known = row == 0
+                || latest(submission.id())
+                        .filter(version -> rows.has(version.id(), row))
+                        .isPresent();
+        if (!known) {
+            throw Refusal.invalid("最新版本中没有第" + row + "行，请刷新后重试。");
+        }
+    }
+
     /** The headings of the version's columns that its table does not have. */
     public List<String> extraColumns(SubmissionVersion version) {
         return rows.extraColumns(version.id());

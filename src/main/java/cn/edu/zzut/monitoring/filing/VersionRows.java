@@ -144,6 +144,14 @@ class VersionRows {
         }
     }
 
+    boolean has(long versionId, int number) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from monitoring.version_row where version_id = ? and row_no = ?)",
+                Boolean.class,
+                versionId,
+                number));
+    }
+
     List<TableRow> read(long versionId) {
         return read(versionId, 0, Integer.MAX_VALUE);
     }

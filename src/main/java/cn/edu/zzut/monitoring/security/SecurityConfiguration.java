@@ -14,6 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * All of {@code /api} and {@code /engine-rest}, and the API's documentation, want a signed-in user. The web applications
@@ -46,6 +47,12 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
                         problems.write(response, 403, "没有权限", "系统管理员账号按系统配置建立，不能在网页上设置。请联系系统管理员。")))
                 .build();
+    }
+
+    /** An address such as {@code /api/tasks/%2e%2e/hand-in} leads nowhere, and is answered as any other that does not. */
+    @Bean
+    RequestRejectedHandler oddAddresses(Problems problems) {
+        return (request, response, odd) -> problems.write(response, 404, "没有找到", "没有这个地址。请检查链接是否完整。");
     }
 
     @Bean

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.refusal.Mistake;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.FormulaCells;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -112,7 +113,13 @@ class ProblemAdvice {
         if (NestedExceptionUtils.getMostSpecificCause(bad) instanceof Refusal refused) {
             return problem(HttpStatus.BAD_REQUEST, refused);
         }
-        return problem(HttpStatus.BAD_REQUEST, "请求有误", "请求的内容或参数格式不正确，请对照接口说明（/api-docs.html）改正。");
+        String place = bad.getCause() instanceof JsonMappingException at ? Place.of(at) : "";
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "请求有误",
+                place.isEmpty()
+                        ? "请求的内容或参数格式不正确，请对照接口说明（/api-docs.html）改正。"
+                        : "请求中的“" + place + "”没有填写或格式不正确，请对照接口说明（/api-docs.html）改正。");
     }
 
     /** Whoever asks for another format than we have could not read a problem either. */

@@ -151,7 +151,12 @@ class CatalogController {
     CatalogJson confirm(@PathVariable int year, @RequestBody Map<String, MappingAnswer> answers) {
         requireOffice();
         Map<TableCode, MappingAnswer> byTable = new LinkedHashMap<>();
-        new TreeMap<>(answers).forEach((code, answer) -> byTable.put(new TableCode(code), answer));
+        new TreeMap<>(answers).forEach((code, answer) -> {
+            if (answer == null) {
+                throw Refusal.invalid("表" + code + "的对应关系是空的，请填写from和columns，或者不写这张表。");
+            }
+            byTable.put(new TableCode(code), answer);
+        });
         desk.confirm(year, byTable, users.get().id().value());
         return catalog(year);
     }

@@ -19,18 +19,23 @@ import java.util.Optional;
  *
  * @param vanished the tables of the year before that a table of this year could come from
  */
+<<<<<<< HEAD
 record ComparisonJson(
         int year, int unchanged, List<Change> changes, List<Choice> vanished, List<IndicatorJson> indicators) {
+=======
+record ComparisonJson(int year, int unchanged, List<TableChangeJson> changes, List<Vanished> vanished) {
+>>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
 
     static ComparisonJson of(int year, CatalogComparison comparison, YearMapping mapping, Catalog now, Catalog before) {
         return new ComparisonJson(
                 year,
                 comparison.unchanged(),
                 comparison.changes().stream()
-                        .map(change -> Change.of(change, mapping, now, before))
+                        .map(change -> TableChangeJson.of(change, mapping, now, before))
                         .toList(),
                 before.tables().stream()
                         .filter(table -> now.find(table.code()).isEmpty())
+<<<<<<< HEAD
                         .map(table -> new Choice(table.code().value(), table.title()))
                         .toList(),
                 IndicatorChange.between(before, now).stream()
@@ -53,37 +58,44 @@ record ComparisonJson(
     }
 
     record Choice(String value, String label) {}
+=======
+                        .map(table -> new Vanished(table.code().value(), table.title()))
+                        .toList());
+    }
+
+    record Vanished(String value, String label) {}
+>>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
 
     /**
      * @param code the table's number; empty when it was removed
      * @param from the number of the table that it comes from, as confirmed or suggested; empty when it is new
      * @param origins the columns whose origin is not plain, with the columns of the year before to choose from
      */
-    record Change(
+    record TableChangeJson(
             String kind,
             String title,
             String code,
             String table,
             String before,
             String from,
-            List<ColumnJson> columns,
+            List<ColumnChangeJson> columns,
             List<Origin> origins,
             List<String> candidates,
             List<RuleJson> rules,
             List<String> others) {
 
-        static Change of(TableChange change, YearMapping mapping, Catalog now, Catalog before) {
+        static TableChangeJson of(TableChange change, YearMapping mapping, Catalog now, Catalog before) {
             Optional<TableMapping> origin = Optional.ofNullable(change.code()).flatMap(mapping::of);
             Optional<TableDefinition> table = Optional.ofNullable(change.code()).flatMap(now::find);
             Optional<TableDefinition> old = origin.map(TableMapping::from).flatMap(before::find);
-            return new Change(
+            return new TableChangeJson(
                     change.kind().name(),
                     change.kind().title(),
                     Objects.toString(change.code(), ""),
                     change.table(),
                     change.before(),
                     origin.map(from -> from.from().value()).orElse(""),
-                    change.columns().stream().map(ColumnJson::of).toList(),
+                    change.columns().stream().map(ColumnChangeJson::of).toList(),
                     table.isPresent() && old.isPresent()
                             ? origins(table.get(), old.get(), origin.orElseThrow())
                             : List.of(),
@@ -106,10 +118,10 @@ record ComparisonJson(
 
     record Origin(String column, String from) {}
 
-    record ColumnJson(String kind, String title, String column, String before, String detail) {
+    record ColumnChangeJson(String kind, String title, String column, String before, String detail) {
 
-        static ColumnJson of(ColumnChange change) {
-            return new ColumnJson(
+        static ColumnChangeJson of(ColumnChange change) {
+            return new ColumnChangeJson(
                     change.kind().name(), change.kind().title(), change.column(), change.before(), change.detail());
         }
     }

@@ -32,7 +32,7 @@ class MeaningController {
     }
 
     /** @param columns those without a meaning of the catalog's own */
-    record TableJson(String code, String title, List<ColumnJson> columns) {
+    record TableJson(String code, String title, List<MeaningJson> columns) {
 
         static TableJson of(TableDefinition table) {
             return new TableJson(
@@ -40,13 +40,13 @@ class MeaningController {
                     table.title(),
                     table.columns().stream()
                             .filter(Column::isExplainedByOffice)
-                            .map(column -> new ColumnJson(column.name(), column.meaning()))
+                            .map(column -> new MeaningJson(column.name(), column.meaning()))
                             .toList());
         }
     }
 
     /** @param meaning what the office wrote; empty where it has to be written yet */
-    record ColumnJson(String name, String meaning) {}
+    record MeaningJson(String name, String meaning) {}
 
     /** The tables that have such columns. */
     @GetMapping

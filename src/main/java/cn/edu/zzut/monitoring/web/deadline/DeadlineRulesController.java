@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.deadline;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.Grace;
 import cn.edu.zzut.monitoring.notification.Reminders;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,9 @@ class DeadlineRulesController {
     @Transactional
     public RulesJson set(@RequestBody RulesJson wish) {
         Right.SET_REMINDERS.require(users.get());
+        if (wish.remindBefore() == null && wish.grace() == null) {
+            throw Refusal.invalid("请写明要改的是哪一项：remindBefore（提前几个工作日提醒）或grace（宽限几个工作日）。什么也没有改变。");
+        }
         if (wish.remindBefore() != null) {
             Set<Integer> days = new TreeSet<>(wish.remindBefore());
             reminders.remindBefore(days);

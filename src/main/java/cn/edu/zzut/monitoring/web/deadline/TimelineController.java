@@ -16,6 +16,7 @@ import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.Needed;
 import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -171,7 +172,7 @@ class TimelineController {
     /** @param warning which planned dates are no working days any more, and what to do; empty when there are none */
     record DayKept(LocalDate day, boolean working, String name, String warning) {}
 
-    record DayJson(boolean working, String name) {}
+    record DayJson(@Needed boolean working, String name) {}
 
     record ChangeJson(String title, LocalDate oldDay, LocalDate newDay, String reason, String by, Instant at) {
 

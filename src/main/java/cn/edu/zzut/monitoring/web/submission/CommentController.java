@@ -6,13 +6,13 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.Needed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -61,13 +61,10 @@ class CommentController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Comments add(@PathVariable SubmissionId id, @RequestBody Said said) {
+    Comments add(@PathVariable SubmissionId id, @RequestBody NewComment said) {
         Submission submission = access.commentable(id);
         String column = Objects.requireNonNullElse(said.column(), "");
-        if (!column.isEmpty()
-                && !submissions.definition(submission).columnNames().contains(column)) {
-            throw Refusal.invalid("本表没有“" + column + "”这一数据项，请刷新后重试。");
-        }
+        submissions.requirePlace(submission, said.row(), column);
         reviews.draft(
                 submission.year(),
                 submission.table(),
@@ -77,7 +74,7 @@ class CommentController {
                         said.text(),
                         Objects.requireNonNullElse(said.severity(), CommentSeverity.ORDINARY),
                         said.falseData(),
-                        new Place(submission.latestVersion(), Math.max(0, said.row()), column)));
+                        new Place(submission.latestVersion(), said.row(), column)));
         return json(submission);
     }
 
@@ -89,7 +86,7 @@ class CommentController {
     }
 
     @PutMapping("/{comment}/answer")
-    Comments answer(@PathVariable SubmissionId id, @PathVariable long comment, @RequestBody Answer answer) {
+    Comments answer(@PathVariable SubmissionId id, @PathVariable long comment, @RequestBody CommentAnswer answer) {
         Submission submission = access.answerable(id);
         reviews.answer(
                 submission.year(),
@@ -136,10 +133,10 @@ class CommentController {
      * @param column empty or absent for a row or the whole table
      * @param severity SERIOUS, ORDINARY (also when absent) or SUGGESTION
      */
-    record Said(int row, String column, String text, CommentSeverity severity, boolean falseData) {}
+    record NewComment(int row, String column, String text, CommentSeverity severity, boolean falseData) {}
 
     /** @param reason why the unit does not agree; needed unless it accepts */
-    record Answer(boolean accepted, String reason) {}
+    record CommentAnswer(@Needed boolean accepted, String reason) {}
 
     /**
      * @param mayComment whether the signed-in expert may comment on the table now

@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Validation;
+import cn.edu.zzut.monitoring.web.answer.Needed;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Instant;
 import java.util.HashSet;
@@ -97,11 +98,20 @@ class MergeController {
             throw Refusal.invalid("请写明选择的依据，例如与哪份材料核对一致。");
         }
         SubmissionVersion version = merges.settle(
-                id, made.version(), made.choices(), reason, users.get().id());
+                id,
+                made.version(),
+                made.choices().stream()
+                        .map(chosen -> new Choice(chosen.key(), chosen.row()))
+                        .toList(),
+                reason,
+                users.get().id());
         return newVersions.answer(id, version);
     }
 
-    record Choices(int version, List<Choice> choices, String reason) {}
+    record Choices(int version, List<ChosenRow> choices, String reason) {}
+
+    /** Which row, by its number in the version, is taken of those with the key. */
+    record ChosenRow(@Needed List<String> key, @Needed int row) {}
 
     /** @param total how many there are; the first are listed */
     record Conflicts(int version, int total, List<ConflictJson> conflicts, List<Settled> settled) {}

@@ -43,7 +43,7 @@ class RemarkController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<RemarkJson> add(@PathVariable SubmissionId id, @RequestBody Said said) {
+    List<RemarkJson> add(@PathVariable SubmissionId id, @RequestBody NewRemark said) {
         access.remarkable(id);
         remarks.add(
                 id,
@@ -74,7 +74,7 @@ class RemarkController {
     }
 
     /** @param row 0 for a column or the whole table */
-    record Said(int row, String column, String text) {}
+    record NewRemark(int row, String column, String text) {}
 
     /** @param own whether the signed-in user wrote it */
     record RemarkJson(long id, int version, int row, String column, String text, String by, boolean own, Instant at) {}

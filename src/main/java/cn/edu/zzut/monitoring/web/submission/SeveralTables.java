@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class SeveralTables {
      * What became of one sheet.
      *
      * @param table its table's title, or those of all that it could be
-     * @param taskId the task whose data it became; empty where it was not taken
+     * @param taskId the task whose data it became, or an earlier file's became; empty where there is none
      * @param uploaded the new version; null where it was not taken
      * @param refusal why it was not taken; empty where it was
      */
@@ -54,9 +55,11 @@ class SeveralTables {
     /**
      * Takes each sheet by itself: one that is refused leaves the others.
      *
+     * @param taken the tasks that are filled already by earlier files of the same go
      * @throws UploadRefused when no sheet is recognised
      */
-    List<SheetAnswer> take(Path file, String fileName, Uploads.How how, PersonId sender) throws IOException {
+    List<SheetAnswer> take(Path file, String fileName, Uploads.How how, Set<String> taken, PersonId sender)
+            throws IOException {
         List<TaskView> filling = newestYear(openTasks.ofPerson(sender).stream()
                 .filter(task -> task.is(Does.FILL) && task.cycle().isPresent())
                 .toList());
@@ -74,12 +77,12 @@ class SeveralTables {
         }
         List<SheetAnswer> answers = new ArrayList<>();
         for (Recognised sheet : sheets) {
-            answers.add(take(sheet, filling, new Sent(file, fileName, how, sender)));
+            answers.add(take(sheet, filling, new Sent(file, fileName, how, taken, sender)));
         }
         return answers;
     }
 
-    private record Sent(Path file, String fileName, Uploads.How how, PersonId sender) {}
+    private record Sent(Path file, String fileName, Uploads.How how, Set<String> taken, PersonId sender) {}
 
     private static List<TaskView> newestYear(List<TaskView> tasks) {
         int newest = tasks.stream()
@@ -115,6 +118,14 @@ class SeveralTables {
         }
         if (!sheet.hasRows()) {
             return refused(sheet, "只有表头，没有数据行，没有上传，原有数据不变。确实没有数据的，请打开这张表的任务上传。");
+        }
+        if (sent.taken().contains(fitting.get(0).id())) {
+            return new SheetAnswer(
+                    sheet.sheet(),
+                    titles(sheet),
+                    fitting.get(0).id(),
+                    null,
+                    "这次上传的前一个文件已经存入这张表，这个文件没有上传，以免把它替换掉。请合并成一个文件，或打开这张表的任务上传其中一个。");
         }
         return take(sheet, fitting.get(0), sent);
     }

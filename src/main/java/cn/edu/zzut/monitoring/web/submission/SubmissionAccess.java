@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.engine.Does;
@@ -15,6 +16,7 @@ import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
@@ -153,11 +155,19 @@ public class SubmissionAccess {
     Submission writable(SubmissionId id) {
         Submission submission = readable(id);
         if (desk.fillingTask(users.get().id(), id).isEmpty()) {
-            throw Refusal.notYours(
-                    submission.lockedVersion().isPresent()
-                            ? "版本" + submission.lockedVersion().getAsInt() + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。"
-                            : "您没有填报这份数据的待办任务（当前状态：" + submission.state().title() + "）。只有当前任务的填报人可以上传。");
+            throw notWritable(submission.state(), submission.lockedVersion());
         }
         return submission;
+    }
+
+    /** @param state as it was when the task was looked for: a task that is gone from open data was handed in meanwhile */
+    static Refusal notWritable(SubmissionState state, OptionalInt locked) {
+        if (locked.isPresent()) {
+            return Refusal.notYours("版本" + locked.getAsInt() + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。");
+        }
+        return Refusal.notYours(
+                state.isOpen()
+                        ? "您没有填报这份数据的待办任务：可能刚刚已经提交，或不由您填报。这次的内容没有保存，请刷新后查看。只有当前任务的填报人可以上传。"
+                        : "您没有填报这份数据的待办任务（当前状态：" + state.title() + "）。只有当前任务的填报人可以上传。");
     }
 }

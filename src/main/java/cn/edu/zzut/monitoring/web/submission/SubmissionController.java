@@ -174,8 +174,9 @@ class SubmissionController {
             throws IOException {
         access.writable(id);
         PersonId by = users.get().id();
-        Uploads.Taken taken = heavyWork.run(
-                () -> ReceivedFile.use(file, (path, name) -> uploads.accept(id, path, name, options.how(), by)));
+        Uploads.How how = options.how();
+        Uploads.Taken taken =
+                heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> uploads.accept(id, path, name, how, by)));
         return newVersions.answer(id, taken.version(), taken.remarks());
     }
 

@@ -46,7 +46,7 @@ class RoutineController {
 
     /** Completes the tasks, each by itself. */
     @PostMapping("/{kind}")
-    List<Outcome> complete(@PathVariable Routine kind, @RequestBody Wish wish) {
+    List<Outcome> complete(@PathVariable Routine kind, @RequestBody Batch wish) {
         if (!wish.responsible()) {
             throw Refusal.invalid("请先勾选“" + kind.word() + "”，再办理。");
         }
@@ -89,5 +89,5 @@ class RoutineController {
     record LineJson(String id, String name, SubmissionId submissionId, int version, String figures) {}
 
     /** @param responsible whether the asker gives the group's word */
-    record Wish(List<Chosen> tasks, boolean responsible) {}
+    record Batch(List<Chosen> tasks, boolean responsible) {}
 }

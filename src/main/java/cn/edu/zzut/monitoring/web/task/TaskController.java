@@ -18,6 +18,8 @@ import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -138,10 +140,10 @@ class TaskController {
     record Given(boolean responsible, int version) {}
 
     /**
-     * @param answers to what the task's form asks
+     * @param answers to what the task's form asks; null for what was cleared
      * @param version the version that they saw; another is not judged
      */
-    record Judgement(Map<String, Object> answers, int version) {}
+    record Judgement(@JsonSetter(contentNulls = Nulls.SET) Map<String, Object> answers, int version) {}
 
     /**
      * @param errors the errors of the newest version

@@ -40,11 +40,18 @@ class UrgeController {
     }
 
     @PostMapping("/api/cycles/{year}/urges")
-    Urged urge(@PathVariable int year, @RequestBody Wish wish) {
+    Urged urge(@PathVariable int year, @RequestBody Urge wish) {
         if (cycles.find(year).isEmpty()) {
             throw Refusal.hidden(year + "年度填报尚未启动。");
         }
+<<<<<<< HEAD
         String words = wish.words() == null ? "" : wish.words().strip();
+=======
+        wish.require();
+        String words = wish.words() == null || wish.words().isBlank()
+                ? "请尽快办理。"
+                : wish.words().strip();
+>>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
         if (words.length() > LONGEST) {
             throw Refusal.invalid("催办的话不超过" + LONGEST + "个字。");
         }
@@ -63,7 +70,7 @@ class UrgeController {
                 organization.person(user.id()).orElseThrow());
     }
 
-    private static boolean isMeant(TaskView task, Wish wish) {
+    private static boolean isMeant(TaskView task, Urge wish) {
         return (wish.tasks() == null || wish.tasks().contains(task.id()))
                 && (wish.table() == null
                         || task.tableCode().filter(wish.table()::equals).isPresent());
@@ -82,6 +89,14 @@ class UrgeController {
                         .isPresent();
     }
 
-    /** What is to be urged: these tasks, or all of this table, or without either all of the year. */
-    record Wish(List<String> tasks, String table, String words) {}
+    /** What is to be urged: these tasks, or all of this table, or, where that is said, all of the year. */
+    record Urge(List<String> tasks, String table, boolean all, String words) {
+
+        /** @throws Refusal when it says nothing: the whole school is not urged by a slip */
+        void require() {
+            if (tasks == null && table == null && !all) {
+                throw Refusal.invalid("请写明催办哪些任务：tasks（任务号的列表）、table（表号），或者all为true（全部未办结的任务）。没有催办任何人。");
+            }
+        }
+    }
 }

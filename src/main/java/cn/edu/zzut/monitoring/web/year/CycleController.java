@@ -55,7 +55,7 @@ class CycleController {
     }
 
     @GetMapping("/{year}/progress")
-    Progress.OfYear progress(@PathVariable int year) {
+    Progress.YearProgress progress(@PathVariable int year) {
         requireLaunched(year);
         return progress.of(year, users.get());
     }

@@ -99,13 +99,12 @@ final class DecompositionWorkbook {
     /** @throws UploadRefused when a line names an unknown table or unit, or a table twice */
     static Decomposition read(Path file, String fileName, Catalog catalog, Organization organization)
             throws IOException {
-        Set<String> units = organization.units().stream()
-                .map(Unit::code)
-                .map(UnitCode::value)
-                .collect(Collectors.toSet());
+        Map<String, String> units = organization.units().stream()
+                .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name));
         Set<String> seen = new HashSet<>();
         List<String> problems = new ArrayList<>();
         List<Cycles.Assigned> lines = new ArrayList<>();
+        List<String> assumed = new ArrayList<>();
         Reading reading = WorkbookReader.read(file, fileName, FORM, catalog, "", Formulas.REFUSED);
         for (TableRow row : reading.rows()) {
             if (row.value(USED).equals(NO)) {
@@ -116,6 +115,9 @@ final class DecompositionWorkbook {
                     .filter(unit -> !unit.isEmpty())
                     .toList();
             problems.addAll(problems(row, assisting, catalog, units, seen));
+            if (row.value(USED).isEmpty()) {
+                assumed.add(row.value(TABLE));
+            }
             if (problems.isEmpty()) {
                 lines.add(new Cycles.Assigned(
                         new TableCode(row.value(TABLE)),
@@ -129,11 +131,28 @@ final class DecompositionWorkbook {
         if (!problems.isEmpty()) {
             throw new UploadRefused("任务分解表有误，未被接收：" + problems.get(0) + "。请改正后重新上传。", problems);
         }
-        return new Decomposition(lines, reading.remarks());
+        List<String> remarks = new ArrayList<>(reading.remarks());
+        if (!assumed.isEmpty()) {
+            remarks.add("“" + USED + "”没有填写的，按“" + YES + "”读取：表" + String.join("、表", assumed));
+        }
+        remarks.addAll(unlisted(reading.rows(), catalog));
+        return new Decomposition(lines, remarks);
+    }
+
+    /** A base table whose line was deleted is missed by all that refer to it: it is never left out in silence. */
+    private static List<String> unlisted(List<TableRow> rows, Catalog catalog) {
+        Set<String> listed = rows.stream().map(row -> row.value(TABLE)).collect(Collectors.toSet());
+        List<String> missing = catalog.tables().stream()
+                .filter(table -> table.base() && !listed.contains(table.code().value()))
+                .map(TableDefinition::title)
+                .toList();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of("工作簿中没有基础数据表：" + String.join("、", missing) + "，按“" + NO + "”读取，引用它的表格将无法核对。不是有意的，请补上后重新上传");
     }
 
     private static List<String> problems(
-            TableRow row, List<String> assisting, Catalog catalog, Set<String> units, Set<String> seen) {
+            TableRow row, List<String> assisting, Catalog catalog, Map<String, String> units, Set<String> seen) {
         List<String> problems = new ArrayList<>();
         String place = "第" + row.number() + "行：";
         String table = row.value(TABLE);
@@ -142,13 +161,18 @@ final class DecompositionWorkbook {
         } else if (!seen.add(table)) {
             problems.add(place + "表" + table + "重复，每张表格只能有一个责任单位");
         }
-        if (!units.contains(row.value(RESPONSIBLE))) {
-            problems.add(place + "没有单位号为“" + row.value(RESPONSIBLE) + "”的责任单位");
+        String responsible = row.value(RESPONSIBLE);
+        String named = row.value(RESPONSIBLE_NAME).strip();
+        if (!units.containsKey(responsible)) {
+            problems.add(place + "没有单位号为“" + responsible + "”的责任单位");
+        } else if (!named.isEmpty() && !named.equals(units.get(responsible))) {
+            problems.add(place + "单位号“" + responsible + "”是" + units.get(responsible) + "，责任单位名称却写着“" + named
+                    + "”。请改正其中之一，名称也可以留空");
         }
         for (String unit : assisting) {
-            if (!units.contains(unit)) {
+            if (!units.containsKey(unit)) {
                 problems.add(place + "没有单位号为“" + unit + "”的协助单位");
-            } else if (unit.equals(row.value(RESPONSIBLE))) {
+            } else if (unit.equals(responsible)) {
                 problems.add(place + "责任单位“" + unit + "”不能同时是协助单位");
             }
         }

@@ -65,13 +65,13 @@ class Progress {
     }
 
     @Transactional(readOnly = true)
-    OfYear of(int year, CurrentUser user) {
+    YearProgress of(int year, CurrentUser user) {
         Cycle cycle = cycles.cycle(year);
         Lines found = new Lines(lines.of(year));
         Set<String> requiring = openTasks.tables(year, Does.REQUIRE);
         Map<String, List<Submission>> byTable = submissions.ofYear(year).stream()
                 .collect(Collectors.groupingBy(submission -> submission.table().value()));
-        return new OfYear(
+        return new YearProgress(
                 year,
                 cycle.title(),
                 cycle.state().name(),
@@ -96,10 +96,10 @@ class Progress {
         return new TableUnits(assignment.responsible(), assignment.assisting());
     }
 
-    private OfStage stage(int year, StageProgress stage) {
+    private StageProgressJson stage(int year, StageProgress stage) {
         String state = stage.doneAt().isPresent() ? "DONE" : stage.startedAt().isPresent() ? "RUNNING" : "NOT_STARTED";
         StageWork work = openTasks.ofStage(year, stage.stage().number());
-        return new OfStage(
+        return new StageProgressJson(
                 stage.stage().number(),
                 stage.stage().title(),
                 state,
@@ -111,6 +111,7 @@ class Progress {
                 work.late());
     }
 
+<<<<<<< HEAD
     private OfTable table(
             int year,
             Assignment assignment,
@@ -118,13 +119,16 @@ class Progress {
             Lines found,
             Set<String> requiring,
             CurrentUser user) {
+=======
+    private TableProgress table(int year, Assignment assignment, List<Submission> all, Lines found, CurrentUser user) {
+>>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
         TableDefinition table = catalogs.of(year).table(assignment.table());
         Optional<Submission> whole =
                 all.stream().filter(s -> s.part() == Part.RESPONSIBLE).findFirst();
         Optional<SubmissionLine> line = whole.map(found::of);
         Standing standing = line.map(SubmissionLine::standing).orElse(NOT_STARTED);
         TableUnits units = units(assignment);
-        return new OfTable(
+        return new TableProgress(
                 table.code().value(),
                 table.name(),
                 table.base(),
@@ -157,8 +161,8 @@ class Progress {
         }
     }
 
-    private OfUnit unit(Submission submission, SubmissionLine line) {
-        return new OfUnit(
+    private UnitProgress unit(Submission submission, SubmissionLine line) {
+        return new UnitProgress(
                 submission.unit().value(),
                 organization.unit(submission.unit()).name(),
                 submission.part().name(),
@@ -177,9 +181,10 @@ class Progress {
         return WorkingDays.closeOf(day).toInstant();
     }
 
-    record OfYear(int year, String title, String state, List<OfStage> stages, List<OfTable> tables) {}
+    record YearProgress(
+            int year, String title, String state, List<StageProgressJson> stages, List<TableProgress> tables) {}
 
-    record OfStage(
+    record StageProgressJson(
             int stage,
             String name,
             String state,
@@ -190,8 +195,12 @@ class Progress {
             long openTasks,
             long lateTasks) {}
 
+<<<<<<< HEAD
     /** @param requiring whether it waits for its responsible unit to say what is to be filled in */
     record OfTable(
+=======
+    record TableProgress(
+>>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
             String code,
             String name,
             boolean base,
@@ -206,9 +215,9 @@ class Progress {
             int daysLate,
             int errors,
             int anomalies,
-            List<OfUnit> units) {}
+            List<UnitProgress> units) {}
 
-    record OfUnit(
+    record UnitProgress(
             String unit,
             String name,
             String part,

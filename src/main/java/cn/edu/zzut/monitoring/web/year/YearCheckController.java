@@ -32,18 +32,20 @@ class YearCheckController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Json start(@PathVariable int year) {
+    YearCheckJson start(@PathVariable int year) {
         requireOffice(year);
         return checks.start(year, users.get().id())
-                .map(Json::of)
+                .map(YearCheckJson::of)
                 .orElseThrow(() -> Refusal.conflict("校验正在进行", year + "年度的全校校验正在进行，请等它完成后再开始。"));
     }
 
     /** The newest one, running or done. */
     @GetMapping
-    Json newest(@PathVariable int year) {
+    YearCheckJson newest(@PathVariable int year) {
         requireOffice(year);
-        return checks.newest(year).map(Json::of).orElseThrow(() -> Refusal.hidden(year + "年度还没有做过全校校验。请先开始一次。"));
+        return checks.newest(year)
+                .map(YearCheckJson::of)
+                .orElseThrow(() -> Refusal.hidden(year + "年度还没有做过全校校验。请先开始一次。"));
     }
 
     private void requireOffice(int year) {
@@ -54,7 +56,7 @@ class YearCheckController {
     }
 
     /** @param failure why it ended early; null when it did not */
-    record Json(
+    record YearCheckJson(
             int year,
             boolean running,
             int tables,
@@ -66,8 +68,8 @@ class YearCheckController {
             Instant finishedAt,
             String failure) {
 
-        static Json of(YearCheck check) {
-            return new Json(
+        static YearCheckJson of(YearCheck check) {
+            return new YearCheckJson(
                     check.year(),
                     check.isRunning(),
                     check.tables(),

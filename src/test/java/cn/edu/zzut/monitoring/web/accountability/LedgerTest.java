@@ -142,7 +142,7 @@ class LedgerTest {
         var again = office.post("/api/cycles/" + year + "/urges", Map.of("tasks", List.of(fill.getId())));
         assertThat(again.json().path("tooSoon").asInt()).isEqualTo(1);
         story.clock.moveTo(story.clock.instant().plus(Duration.ofMinutes(61)));
-        assertThat(office.post("/api/cycles/" + year + "/urges", Map.of())
+        assertThat(office.post("/api/cycles/" + year + "/urges", Map.of("all", true))
                         .json()
                         .path("tasks")
                         .asInt())

@@ -44,6 +44,8 @@ class TakenAsSentTest {
                     PUT  | /api/cycles/YEAR/stages/6/due | {"day":"2027-01-18T00:00:00","reason":"x"}
                     PUT  | /api/calendar/days/2027-03-10 | {"working":"false","name":"x"}
                     PUT  | /api/deadline-rules | {"remindBefore":[1.5],"grace":2}
+                    PUT  | /api/deadline-rules | {"remindBefore":[null],"grace":1}
+                    PUT  | /api/calendar/days/2027-03-10 | {"name":"x"}
                     """)
     void nothingOfAnotherTypeIsMadeToFit(String method, String path, String body) {
         Answer refused = new Browser(port, "office").send(method, path.replace("YEAR", String.valueOf(year)), body);
@@ -60,6 +62,23 @@ class TakenAsSentTest {
                 .put("/api/cycles/" + year + "/stages/6/due", Map.of("day", day, "reason", "a\u0000b"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.detail()).contains("控制字符");
+    }
+
+    @Test
+    void whoSaysNothingChangesNothing() {
+        Browser office = new Browser(port, "office");
+        String before = office.get("/api/deadline-rules").text();
+        assertThat(office.put("/api/deadline-rules", Map.of()).status()).isEqualTo(400);
+        assertThat(office.get("/api/deadline-rules").text()).isEqualTo(before);
+        assertThat(office.post("/api/cycles/" + year + "/urges", Map.of()).detail())
+                .contains("没有催办任何人");
+    }
+
+    @Test
+    void anAddressThatLeadsOutIsNotThere() {
+        Answer refused = new Browser(port, "office").send("POST", "/api/tasks/%2e%2e/hand-in", "{}");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(404);
+        assertThat(refused.detail()).contains("没有这个地址");
     }
 
     @Test

@@ -83,6 +83,11 @@ class AuditViewTest {
         assertThat(head.post(path + "/remarks", Map.of("row", 2, "column", "没有", "text", "x"))
                         .detail())
                 .contains("没有“没有”这一数据项");
+        for (int row : new int[] {1, -1, 999_999}) {
+            var refused = head.post(path + "/remarks", Map.of("row", row, "text", "x"));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.detail()).contains("没有第" + row + "行");
+        }
     }
 
     @Test

@@ -104,6 +104,32 @@ class SeveralTablesTest {
         assertThat(filer.get("/api/me/tasks").json().findValuesAsText("state")).containsOnly("可提交");
     }
 
+    /** The page sends several files one after another: the second of a table does not replace the first. */
+    @Test
+    void ofTwoFilesForOneTableTheSecondIsRefused() {
+        JsonNode first = sends(workbook(rooms, story.sample(rooms))).get(0);
+        String task = first.path("taskId").asText();
+        JsonNode second = filer.send(
+                        "POST",
+                        "/api/me/workbooks?taken=" + task,
+                        "又一个.xlsx",
+                        workbook(rooms, story.sample(rooms).subList(0, 1)))
+                .json()
+                .get(0);
+        assertThat(second.path("refusal").asText()).contains("前一个文件", "没有上传", "合并");
+        assertThat(second.path("taskId").asText()).isEqualTo(task);
+        assertThat(versions(rooms)).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoFilesInOneRequestNoneIsDroppedInSilence() {
+        byte[] one = workbook(rooms, story.sample(rooms));
+        var refused = filer.send("POST", "/api/me/workbooks", "两个.xlsx", Browser.andAnotherFile(one, one));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.detail()).contains("收到了2个");
+        assertThat(versions(rooms)).isZero();
+    }
+
     /** A 单条 table with its names one below the other finds its task, and its findings the cells. */
     @Test
     void aSheetWithItsNamesBelowOneAnotherGoesToItsTask() throws IOException {

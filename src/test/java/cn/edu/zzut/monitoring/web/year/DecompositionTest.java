@@ -99,6 +99,35 @@ class DecompositionTest {
     }
 
     @Test
+    void aUnitsNumberBesideAnothersNameIsRefusedWithItsRow() throws IOException {
+        int[] number = {0};
+        byte[] workbook = changed(sheet -> {
+            set(line(sheet, "2-1"), 4, "人事处（别的）");
+            number[0] = line(sheet, "2-1").getRowNum() + 1;
+        });
+        var refused = office.upload(path, "a.xlsx", workbook);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.detail()).contains("第" + number[0] + "行", "“101”是", "“人事处（别的）”");
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() throws IOException {
+        byte[] workbook = changed(sheet -> {
+            set(line(sheet, "2-1"), 2, "");
+            Row majors = line(sheet, "1-4-1");
+            for (int column = 0; column < 7; column++) {
+                set(majors, column, "");
+            }
+        });
+        assertThat(office.upload(path, "a.xlsx", workbook)
+                        .json()
+                        .path("remarks")
+                        .toString())
+                .contains("“本年度填报”没有填写的，按“是”读取：表2-1")
+                .contains("没有基础数据表：表1-4-1 专业基本情况");
+    }
+
+    @Test
     void aTableWithoutAUnitIsRefusedAndNothingChanges() throws IOException {
         List<String> before = tables();
         var refused = office.upload(path, "a.xlsx", changed(sheet -> set(line(sheet, "3-1"), 2, "是")));

@@ -129,7 +129,8 @@ class MatrixTest {
                 .as("the office's own work plan")
                 .singleElement()
                 .satisfies(own -> assertThat(own.path("tables")).isEmpty());
-        JsonNode urged = office.post("/api/cycles/" + year + "/urges", Map.of()).json();
+        JsonNode urged = office.post("/api/cycles/" + year + "/urges", Map.of("all", true))
+                .json();
         assertThat(urged.path("tasks").asInt()).isEqualTo(2);
         assertThat(story.mailsTo("office", MailKind.URGED)).isEmpty();
         assertThat(new Browser(port, "x01-head")

@@ -9,7 +9,7 @@ import {problemBox} from './problem-box.js';
  * @param {number} year
  * @param {string | null} code of the table
  */
-export const urgeButton = (year, code, label = '催办') => urging(year, code ? {table: code} : {}, label);
+export const urgeButton = (year, code, label = '催办') => urging(year, code ? {table: code} : {all: true}, label);
 
 /**
  * Urges whoever has these tasks.
@@ -21,7 +21,7 @@ export const urgeTasksButton = (year, tasks) => urging(year, {tasks}, '催办');
 
 /**
  * @param {number} year
- * @param {{table?: string, tasks?: string[]}} wish
+ * @param {{table?: string, tasks?: string[], all?: boolean}} wish
  * @param {string} label
  */
 function urging(year, wish, label) {

@@ -37,11 +37,24 @@ const line = (file, {sheet, table: title, taskId, uploaded, refusal}) => [
 const resultList = results =>
   results.length ? [element('h5', {}, '上传结果'), table(['文件', '工作表', '表格', '结果', ''], results, '')] : null;
 
-/** What one file came to: a line a sheet, or one line that says why it was refused. */
-async function send(file, advance) {
+/** Both names, where the second file of a table was not taken. */
+const withFirst = (sheet, taken, file) =>
+  sheet.refusal && taken.has(sheet.taskId)
+    ? {...sheet, refusal: sheet.refusal + '先存入的是“' + taken.get(sheet.taskId) + '”，没有上传的是“' + file + '”。'}
+    : sheet;
+
+/**
+ * What one file came to: a line a sheet, or one line that says why it was refused.
+ *
+ * @param taken task → the file of this go that was taken for it
+ */
+async function send(file, taken, advance) {
   try {
-    const sheets = await upload('/api/me/workbooks', file, advance, 'POST');
-    return sheets.map(sheet => line(file.name, sheet));
+    const path = '/api/me/workbooks?taken=' + [...taken.keys()].join(',');
+    const sheets = await upload(path, file, advance, 'POST');
+    const lines = sheets.map(sheet => line(file.name, withFirst(sheet, taken, file.name)));
+    sheets.filter(sheet => sheet.uploaded).forEach(sheet => taken.set(sheet.taskId, file.name));
+    return lines;
   } catch (error) {
     return [[file.name, '', '', error instanceof Problem ? error.detail : problemBox(error), '']];
   }
@@ -69,9 +82,10 @@ export function severalFiles(results, done) {
     input.disabled = true;
     bar.hidden = false;
     const lines = [];
+    const taken = new Map();
     for (const [i, file] of files.entries()) {
       message.textContent = '正在上传并校验第' + (i + 1) + '个文件，共' + files.length + '个：' + file.name;
-      lines.push(...(await send(file, share => (bar.value = (i + share) / files.length))));
+      lines.push(...(await send(file, taken, share => (bar.value = (i + share) / files.length))));
     }
     done(lines);
   }

@@ -1,0 +1,68 @@
+package cn.edu.zzut.monitoring.web.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a request leaves out is named, and decides nothing. */
+class RequestsTest {
+
+    private static final ObjectMapper JSON =
+            Requests.withoutHoles(new ObjectMapper().registerModule(new ParameterNamesModule()));
+
+    record Wish(
+            List<Chosen> choices,
+            List<Integer> days,
+            String words,
+            Map<String, String> values,
+            @JsonSetter(contentNulls = Nulls.SET) Map<String, Object> answers) {}
+
+    record Chosen(@Needed List<String> key, @Needed int row) {}
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"choices":[null]}                              | choices[0]
+                    {"choices":[{"key":["a"],"row":2},{"row":2}]}   | choices[1].key
+                    {"choices":[{"key":null,"row":2}]}              | choices[0].key
+                    {"choices":[{"key":["a"]}]}                     | choices[0].row
+                    {"choices":[{"key":["a"],"row":null}]}          | choices[0].row
+                    {"choices":[{"key":["a",null],"row":2}]}        | choices[0].key[1]
+                    {"days":[1,null]}                               | days[1]
+                    {"values":{"a":"x","b":null}}                   | values.b
+                    {"days":"x"}                                    | days
+                    """)
+    void whatIsMissingIsNamed(String sent, String place) {
+        var wrong = catchThrowableOfType(JsonMappingException.class, () -> JSON.readValue(sent, Wish.class));
+        assertThat(Place.of(wrong)).isEqualTo(place);
+    }
+
+    @Test
+    void whatMayBeLeftOutMay() throws JsonProcessingException {
+        Wish wish = JSON.readValue(
+                "{\"choices\":[{\"key\":[\"a\"],\"row\":2}],\"words\":null,\"answers\":{\"reason\":null}}", Wish.class);
+        assertThat(wish.choices()).containsExactly(new Chosen(List.of("a"), 2));
+        assertThat(wish.answers()).containsEntry("reason", null);
+    }
+
+    @Test
+    void ofTwoFilesNoneIsDroppedInSilence() {
+        assertThatCode(() -> Requests.OneFile.require(1)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Requests.OneFile.require(2)).hasMessageContainingAll("收到了2个", "逐个上传");
+    }
+}
