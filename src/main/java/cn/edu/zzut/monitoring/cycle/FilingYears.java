@@ -30,12 +30,17 @@ public final class FilingYears {
     }
 
     /**
-     * A slip of the keyboard, such as 2062, would stand before the real year on every page.
+     * A slip of the keyboard, such as 2062, would stand before the real year on every page; one such as 2020 would urge and
+     * blame people for dates long past. A year's filing goes on until the January after it.
      *
-     * @throws Refusal when it is too early to launch the year
+     * @throws Refusal when it is too early or too late to launch the year
      */
     public static void requireItsTurn(int year, LocalDate today) {
         int last = today.getYear() + 1;
+        int first = today.getYear() - 1;
+        if (year < first) {
+            throw Refusal.invalid(year + "年度已经过去，现在最早可以启动" + first + "年度。请检查年份。");
+        }
         if (year > last) {
             throw Refusal.invalid(year + "年度还没有到，现在最晚可以启动" + last + "年度。请检查年份。");
         }

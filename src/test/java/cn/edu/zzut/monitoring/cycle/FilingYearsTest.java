@@ -24,10 +24,13 @@ class FilingYearsTest {
     }
 
     @Test
-    void theYearAfterThisOneIsTheLastThatIsLaunched() {
+    void aYearIsLaunchedNeitherLongBeforeNorLongAfter() {
         LocalDate today = LocalDate.parse("2026-12-31");
         assertThatCode(() -> FilingYears.requireItsTurn(2027, today)).doesNotThrowAnyException();
         assertThatThrownBy(() -> FilingYears.requireItsTurn(2028, today))
                 .hasMessageContainingAll("2028年度还没有到", "2027年度");
+        assertThatCode(() -> FilingYears.requireItsTurn(2025, today)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> FilingYears.requireItsTurn(2024, today))
+                .hasMessageContainingAll("2024年度已经过去", "2025年度");
     }
 }

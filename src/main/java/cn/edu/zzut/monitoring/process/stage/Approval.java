@@ -157,6 +157,7 @@ public class Approval {
                                 "表" + comment.table() + "：" + comment.problem(),
                                 "requirement",
                                 "查明原因，完善数据采集与审核机制，避免再次发生。"))
+                        .distinct()
                         .toList()));
     }
 
