@@ -19,12 +19,12 @@ import java.util.Optional;
  *
  * @param vanished the tables of the year before that a table of this year could come from
  */
-<<<<<<< HEAD
 record ComparisonJson(
-        int year, int unchanged, List<Change> changes, List<Choice> vanished, List<IndicatorJson> indicators) {
-=======
-record ComparisonJson(int year, int unchanged, List<TableChangeJson> changes, List<Vanished> vanished) {
->>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
+        int year,
+        int unchanged,
+        List<TableChangeJson> changes,
+        List<Vanished> vanished,
+        List<IndicatorChangeJson> indicators) {
 
     static ComparisonJson of(int year, CatalogComparison comparison, YearMapping mapping, Catalog now, Catalog before) {
         return new ComparisonJson(
@@ -35,20 +35,19 @@ record ComparisonJson(int year, int unchanged, List<TableChangeJson> changes, Li
                         .toList(),
                 before.tables().stream()
                         .filter(table -> now.find(table.code()).isEmpty())
-<<<<<<< HEAD
-                        .map(table -> new Choice(table.code().value(), table.title()))
+                        .map(table -> new Vanished(table.code().value(), table.title()))
                         .toList(),
                 IndicatorChange.between(before, now).stream()
-                        .map(IndicatorJson::of)
+                        .map(IndicatorChangeJson::of)
                         .toList());
     }
 
     /** @param formula empty of one that the office enters */
-    record IndicatorJson(String kind, String title, String id, String name, String formula) {
+    record IndicatorChangeJson(String kind, String title, String id, String name, String formula) {
 
-        static IndicatorJson of(IndicatorChange change) {
+        static IndicatorChangeJson of(IndicatorChange change) {
             Indicator indicator = change.indicator();
-            return new IndicatorJson(
+            return new IndicatorChangeJson(
                     change.kind().name(),
                     change.kind().title(),
                     indicator.id(),
@@ -57,14 +56,7 @@ record ComparisonJson(int year, int unchanged, List<TableChangeJson> changes, Li
         }
     }
 
-    record Choice(String value, String label) {}
-=======
-                        .map(table -> new Vanished(table.code().value(), table.title()))
-                        .toList());
-    }
-
     record Vanished(String value, String label) {}
->>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
 
     /**
      * @param code the table's number; empty when it was removed

@@ -44,14 +44,8 @@ class UrgeController {
         if (cycles.find(year).isEmpty()) {
             throw Refusal.hidden(year + "年度填报尚未启动。");
         }
-<<<<<<< HEAD
-        String words = wish.words() == null ? "" : wish.words().strip();
-=======
         wish.require();
-        String words = wish.words() == null || wish.words().isBlank()
-                ? "请尽快办理。"
-                : wish.words().strip();
->>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
+        String words = wish.words() == null ? "" : wish.words().strip();
         if (words.length() > LONGEST) {
             throw Refusal.invalid("催办的话不超过" + LONGEST + "个字。");
         }

@@ -111,17 +111,13 @@ class Progress {
                 work.late());
     }
 
-<<<<<<< HEAD
-    private OfTable table(
+    private TableProgress table(
             int year,
             Assignment assignment,
             List<Submission> all,
             Lines found,
             Set<String> requiring,
             CurrentUser user) {
-=======
-    private TableProgress table(int year, Assignment assignment, List<Submission> all, Lines found, CurrentUser user) {
->>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
         TableDefinition table = catalogs.of(year).table(assignment.table());
         Optional<Submission> whole =
                 all.stream().filter(s -> s.part() == Part.RESPONSIBLE).findFirst();
@@ -195,12 +191,8 @@ class Progress {
             long openTasks,
             long lateTasks) {}
 
-<<<<<<< HEAD
     /** @param requiring whether it waits for its responsible unit to say what is to be filled in */
-    record OfTable(
-=======
     record TableProgress(
->>>>>>> 6fc0f691 (Refuse what a request leaves out, by its place; name shapes once; take one file; say who is urged)
             String code,
             String name,
             boolean base,
