@@ -12,16 +12,17 @@ import java.util.regex.Pattern;
 /**
  * What could be a sheet's heading: one row, or two where groups of columns have a merged cell above them.
  *
+ * @param first the number of its first row
  * @param last the number of its last row; data stand below
  * @param names each column's names, the one that it is shown with first: its own, or that with its group's before it
  * @param places where each name stands, in plain form; the first place where it stands twice
  */
-record Heading(int last, List<List<String>> names, Map<String, Integer> places) {
+record Heading(int first, int last, List<List<String>> names, Map<String, Integer> places) {
 
     private static final Pattern ADDED =
             Pattern.compile("[\\s*★※\\p{Cf}]|[(\\[【](必填|选填|必填项|选填项|必须填写|可不填|可选)[)\\]】]|:$");
 
-    private static Heading of(int last, List<List<String>> names) {
+    private static Heading of(int first, int last, List<List<String>> names) {
         Map<String, Integer> places = new HashMap<>();
         for (int column = 0; column < names.size(); column++) {
             for (String name : names.get(column)) {
@@ -29,7 +30,7 @@ record Heading(int last, List<List<String>> names, Map<String, Integer> places) 
             }
         }
         places.remove("");
-        return new Heading(last, names, places);
+        return new Heading(first, last, names, places);
     }
 
     /** All candidates at the top of a sheet, those of one row first. */
@@ -48,6 +49,7 @@ record Heading(int last, List<List<String>> names, Map<String, Integer> places) 
     private static Heading oneRow(RawRow row) {
         return of(
                 row.number(),
+                row.number(),
                 row.cells().stream().map(cell -> List.of(shown(cell))).toList());
     }
 
@@ -61,7 +63,7 @@ record Heading(int last, List<List<String>> names, Map<String, Integer> places) 
             group = above.isEmpty() ? group : above;
             names.add(own.isEmpty() ? List.of(above) : List.of(own, group + own));
         }
-        return of(lower.number(), names);
+        return of(upper.number(), lower.number(), names);
     }
 
     private static String shown(RawCell cell) {

@@ -53,13 +53,16 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
     /** @throws UploadRefused when no sheet has the table's headings */
     static HeadingMatch find(List<RawSheet> sheets, TableDefinition table, Catalog catalog) {
         if (sheets.stream().allMatch(sheet -> sheet.head().isEmpty())) {
-            throw new UploadRefused("工作簿是空的。请下载" + table.title() + "的模板，填写后再上传。");
+            throw empty(sheets, table);
         }
         List<Candidate> candidates = Candidate.in(sheets);
         HeadingMatch best = best(candidates, table);
-        if (best.isComplete(table)) {
+        List<RawSheet> down = table.isSingleRow() ? NamesDown.filled(sheets, table) : List.of();
+        boolean betterDown = !down.isEmpty()
+                && (!best.hasRows() || (best.sheet().hidden() && down.stream().anyMatch(sheet -> !sheet.hidden())));
+        if (best.isComplete(table) && !betterDown) {
             best.refuseDoubles(table);
-            best.refuseRivals(candidates, table);
+            best.refuseRivals(candidates, down, table);
             return best;
         }
         List<NamesDown.Turned> turned = table.isSingleRow() ? NamesDown.turned(sheets, table) : List.of();
@@ -67,7 +70,7 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
             List<Candidate> beside =
                     Candidate.in(turned.stream().map(NamesDown.Turned::sheet).toList());
             HeadingMatch match = best(beside, table);
-            match.refuseRivals(beside, table);
+            match.refuseRivals(beside, List.of(), table);
             return match.saying(turned);
         }
         for (TableDefinition other : catalog.tables()) {
@@ -75,8 +78,17 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
                 throw new UploadRefused("这是“" + other.title() + "”的工作簿，而当前任务是“" + table.title() + "”。请选择正确的文件。");
             }
         }
-        Optional<UploadRefused> down = table.isSingleRow() ? NamesDown.incomplete(sheets, table) : Optional.empty();
-        throw down.orElseGet(() -> best.incomplete(sheets, table));
+        Optional<UploadRefused> missing = table.isSingleRow() ? NamesDown.incomplete(sheets, table) : Optional.empty();
+        throw missing.orElseGet(() -> best.incomplete(sheets, table));
+    }
+
+    private static UploadRefused empty(List<RawSheet> sheets, TableDefinition table) {
+        List<String> unread = sheets.stream()
+                .flatMap(sheet -> sheet.content().each(row -> {}).unread().stream())
+                .toList();
+        return unread.isEmpty()
+                ? new UploadRefused("工作簿是空的。请下载" + table.title() + "的模板，填写后再上传。")
+                : new UploadRefused("没有找到“" + table.title() + "”的表头：" + String.join("；", unread) + "。", unread);
     }
 
     private HeadingMatch saying(List<NamesDown.Turned> turned) {
@@ -134,14 +146,25 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
         return head.get(head.size() - 1).number() > heading.last();
     }
 
-    /** Two sheets with rows, both to be seen: whoever sent them must say which, whatever they are called. */
-    private void refuseRivals(List<Candidate> candidates, TableDefinition table) {
+    /**
+     * Two sheets with rows, both to be seen: whoever sent them must say which, whatever they are called and however they are
+     * laid out.
+     *
+     * @param down the sheets whose names stand one below the other
+     */
+    private void refuseRivals(List<Candidate> candidates, List<RawSheet> down, TableDefinition table) {
+        if (down.contains(sheet)) {
+            throw new UploadRefused("工作表“" + sheet.name() + "”中有两处“" + table.title() + "”的数据：一处的数据项名称是竖排的，另一处的表头在第"
+                    + heading.last() + "行，无法确定以哪一处为准。请只留下要报送的一处，再上传。");
+        }
         Map<String, List<String>> plain = plain(table);
-        List<String> rivals = candidates.stream()
-                .filter(other -> other.sheet().hidden() == sheet.hidden())
+        Stream<RawSheet> across = candidates.stream()
                 .map(other -> other.match(plain))
                 .filter(match -> match.isComplete(table) && match.hasRows())
-                .map(match -> match.sheet().name())
+                .map(HeadingMatch::sheet);
+        List<String> rivals = Stream.concat(across, down.stream())
+                .filter(other -> other.hidden() == sheet.hidden())
+                .map(RawSheet::name)
                 .distinct()
                 .toList();
         if (rivals.size() > 1) {
@@ -156,10 +179,24 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
         if (sheet.hidden()) {
             remarks.add("读取的是隐藏的工作表“" + sheet.name() + "”，其他工作表没有本表的表头");
         } else if (sheets.size() > 1 && !isOurs(table)) {
-            remarks.add("读取的是工作表“" + sheet.name() + "”");
+            remarks.add("读取的是工作表“" + sheet.name() + "”" + unread(sheets, table));
         }
         remarks.addAll(layout);
         return remarks;
+    }
+
+    /** Hidden sheets that hold the table too, such as last year's. */
+    private String unread(List<RawSheet> sheets, TableDefinition table) {
+        Stream<RawSheet> across = complete(Candidate.in(sheets), table)
+                .filter(HeadingMatch::hasRows)
+                .map(HeadingMatch::sheet);
+        Stream<RawSheet> down = table.isSingleRow() ? NamesDown.filled(sheets, table).stream() : Stream.empty();
+        String names = Stream.concat(across, down)
+                .filter(RawSheet::hidden)
+                .map(RawSheet::name)
+                .distinct()
+                .collect(Collectors.joining("”、“"));
+        return names.isEmpty() ? "" : "，隐藏的工作表“" + names + "”中也有本表的数据，没有读入";
     }
 
     /** A form of ours in the sheet that we made for it, beside our other forms. */

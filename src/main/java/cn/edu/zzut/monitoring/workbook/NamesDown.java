@@ -57,6 +57,14 @@ final class NamesDown {
                 .toList();
     }
 
+    /** The sheets that hold the table in this way and have values. */
+    static List<RawSheet> filled(List<RawSheet> sheets, TableDefinition table) {
+        return in(sheets, table)
+                .filter(down -> down.names.areDown() && new ValuesBeside(down.top, down.names).areAny())
+                .map(down -> down.top.sheet())
+                .toList();
+    }
+
     /** The tables that a sheet holds in this way, and whether it has any values. */
     static WorkbookReader.Recognised recognised(RawSheet sheet, Collection<TableDefinition> tables) {
         List<TableDefinition> possible = tables.stream()
@@ -137,6 +145,9 @@ final class NamesDown {
     private List<String> remarks(ValuesBeside values) {
         List<String> remarks = new ArrayList<>();
         remarks.add("工作表“" + top.sheet().name() + "”的数据项名称是竖排的，读取的是名称右边" + values.read() + "的值");
+        if (!values.hidden().isEmpty()) {
+            remarks.add("读取的" + values.hidden() + "在工作簿中被隐藏，打开文件看不到，请核对");
+        }
         if (!values.unread().isEmpty()) {
             remarks.add("名称右边的" + values.unread() + "没有读入");
         }

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Rest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class RowReader {
     private final List<ColumnForm> forms;
     private final PairedLists pairs;
     private final Asides asides;
+    private final OtherBlocks others;
     private final Places places;
     private final Changes changes;
     private final List<String> problems = new ArrayList<>();
@@ -41,8 +43,15 @@ final class RowReader {
     /**
      * @param match where the columns stand; one without a position stays empty
      * @param own the sender's own columns
+     * @param all the tables that could stand in the same sheet
      */
-    RowReader(TableDefinition table, HeadingMatch match, OwnColumns own, String unit, Formulas formulas) {
+    RowReader(
+            TableDefinition table,
+            HeadingMatch match,
+            OwnColumns own,
+            String unit,
+            Formulas formulas,
+            Collection<TableDefinition> all) {
         this.sheet = match.sheet();
         this.heading = match.heading();
         this.positions = table.columnNames().stream()
@@ -58,6 +67,7 @@ final class RowReader {
                 .toList();
         this.pairs = new PairedLists(table);
         this.asides = new Asides(table, positions);
+        this.others = new OtherBlocks(table, heading, all);
         this.places = sheet.places();
         this.changes = new Changes(places);
     }
@@ -68,7 +78,12 @@ final class RowReader {
         List<TableRow> rows = new ArrayList<>();
         List<String[]> texts = new ArrayList<>();
         Rest rest = sheet.content().each(raw -> {
-            if (raw.number() <= heading.last() || asides.isAside(raw)) {
+            if (raw.number() <= heading.last()) {
+                others.above(raw);
+                return;
+            }
+            others.requireNoHeading(raw);
+            if (asides.isAside(raw)) {
                 return;
             }
             if (sheet.layout() == RawSheet.Layout.LINES) {
@@ -97,6 +112,7 @@ final class RowReader {
             remarks.add("其中" + hiddenRows + "行在工作簿中被隐藏或筛选掉，也已读入");
         }
         hiddenColumns(rest, texts).ifPresent(remarks::add);
+        others.remark().ifPresent(remarks::add);
         asides.remark().ifPresent(remarks::add);
         own.remark().ifPresent(remarks::add);
         unheaded.remark().ifPresent(remarks::add);

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Rest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
  * @param rows blank ones left out
  * @param unread what of the sheet is not looked at, in Chinese; empty where it is looked at whole
  */
-record SheetTop(RawSheet sheet, List<RawRow> rows, List<Merged> merged, List<String> unread) {
+record SheetTop(
+        RawSheet sheet, List<RawRow> rows, List<Merged> merged, Set<Integer> hiddenColumns, List<String> unread) {
 
     static final int MOST_ROWS = 1_000;
 
@@ -34,6 +36,7 @@ record SheetTop(RawSheet sheet, List<RawRow> rows, List<Merged> merged, List<Str
                 sheet,
                 rows,
                 rest.merged(),
+                rest.hiddenColumns(),
                 Stream.concat(further, rest.unread().stream()).toList());
     }
 

@@ -83,7 +83,7 @@ public record SystemExport(
                     .filter(positions::containsKey)
                     .forEach(column -> matched.put(column, heading.shown(positions.get(column))));
             HeadingMatch match = new HeadingMatch(sheet, heading, positions, List.of());
-            Reading reading = new RowReader(table, match, OwnColumns.NONE, unit, Formulas.AS_SAVED).read();
+            Reading reading = new RowReader(table, match, OwnColumns.NONE, unit, Formulas.AS_SAVED, List.of()).read();
             return new SystemExport(
                     reading.rows(),
                     matched,

@@ -47,6 +47,16 @@ final class ValuesBeside {
                 .collect(Collectors.joining("、"));
     }
 
+    /** Those of them that whoever opens the file does not see, in the same form; empty where all are seen. */
+    String hidden() {
+        return byNameColumn.values().stream()
+                .map(Values::column)
+                .filter(top.hiddenColumns()::contains)
+                .distinct()
+                .map(ValuesBeside::letters)
+                .collect(Collectors.joining("、"));
+    }
+
     /** The columns with content that were not chosen, in the same form; empty where there are none. */
     String unread() {
         return byNameColumn.values().stream()

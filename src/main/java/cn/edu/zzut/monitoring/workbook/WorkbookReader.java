@@ -25,7 +25,8 @@ public final class WorkbookReader {
             throws IOException {
         return sheets(file, fileName, sheets -> {
             HeadingMatch match = HeadingMatch.find(sheets, table, catalog);
-            Reading reading = new RowReader(table, match, new OwnColumns(match.extra()), unit, formulas).read();
+            Reading reading =
+                    new RowReader(table, match, new OwnColumns(match.extra()), unit, formulas, catalog.tables()).read();
             return new Reading(
                     reading.rows(),
                     Stream.concat(match.remarks(sheets, table).stream(), reading.remarks().stream())

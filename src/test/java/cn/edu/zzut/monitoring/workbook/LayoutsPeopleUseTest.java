@@ -176,4 +176,35 @@ class LayoutsPeopleUseTest {
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContainingAll("缺少的表头：经费", "第300列右边有1个单元格有内容", "KO1“经费”");
     }
+
+    @Test
+    void rowsAboveTheHeadingAreSaid() throws IOException {
+        Reading reading = read(PartedWorkbook.of(row(1, "人员一览")
+                + row(2, "工号码", "姓名", "学院", "经费")
+                + row(3, "1", "甲")
+                + row(4, "工号", "姓名", "学院", "经费")
+                + row(5, "2", "乙")));
+        assertThat(reading.rows()).extracting(TableRow::number).containsExactly(5);
+        assertThat(reading.remarks()).containsExactly("表头（第4行）上面有2行没有读入：第2行“工号码”、第3行“1”");
+    }
+
+    @Test
+    void aFurtherHeadingBelowIsRefusedWithItsPlace() {
+        assertThatThrownBy(() -> read(PartedWorkbook.of(
+                        HEADINGS + row(2, "1", "甲") + row(9, "工号", "姓名", "学院", "经费") + row(10, "2", "乙"))))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("第9行", "表头");
+        TableDefinition other = Staff.CATALOG.table(new cn.edu.zzut.monitoring.catalog.TableCode("1-2"));
+        assertThatThrownBy(() -> read(PartedWorkbook.of(
+                        HEADINGS + row(2, "1", "甲") + row(9, other.columnNames().toArray(String[]::new)))))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("第9行", other.title());
+    }
+
+    @Test
+    void aTableThatBeginsTooFarToTheRightIsNotCalledEmpty() {
+        assertThatThrownBy(() -> read(PartedWorkbook.of("<row r='1'>" + farRight(1, "KO"))))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("第300列右边有1个单元格", "KO1“远”");
+    }
 }

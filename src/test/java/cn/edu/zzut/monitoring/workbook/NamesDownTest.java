@@ -198,4 +198,57 @@ class NamesDownTest {
         assertThat(WorkbookReader.recognise(empty, "表.xlsx", Staff.CATALOG.tables()))
                 .containsExactly(new WorkbookReader.Recognised("表", List.of(AREA), false));
     }
+
+    private static String across(int first, String value) {
+        return row(first, AREA.columnNames().toArray(String[]::new))
+                + row(first + 1, AREA.columnNames().stream().map(name -> value).toArray(String[]::new));
+    }
+
+    private static PartedWorkbook with(PartedWorkbook workbook, String rows, String state) {
+        return workbook.part("xl/worksheets/other.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>")
+                .everywhere(
+                        "</Relationships>",
+                        "<Relationship Id='other' Type='x/worksheet' Target='worksheets/other.xml'/></Relationships>")
+                .everywhere("</sheets>", "<sheet name='2025年' sheetId='2' r:id='other'" + state + "/></sheets>");
+    }
+
+    @Test
+    void ofTwoSheetsInTwoLayoutsTheSenderChooses() {
+        PartedWorkbook both = with(PartedWorkbook.of(namesDown(AREA.columnNames(), "#")), across(1, "7"), "");
+        assertThatThrownBy(() -> read(both, AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("2张工作表", "“表”", "“2025年”", "无法确定");
+    }
+
+    @Test
+    void ofTwoBlocksInOneSheetTheSenderChooses() {
+        String down = namesDown(AREA.columnNames(), "#");
+        assertThatThrownBy(() -> read(PartedWorkbook.of(down + across(20, "7")), AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("两处", "竖排", "第20行");
+        assertThatThrownBy(() -> read(PartedWorkbook.of(across(1, "7") + down.replace("<row r='", "<row r='10")), AREA))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContaining("第102行");
+    }
+
+    @Test
+    void anEmptyTemplateOrAHiddenSheetBesideTheNamesIsNotRead() throws IOException {
+        String down = namesDown(AREA.columnNames(), "#");
+        String headings = row(1, AREA.columnNames().toArray(String[]::new));
+        assertThat(values(read(with(PartedWorkbook.of(down), headings, ""), AREA)))
+                .containsExactly(AREAS);
+        Reading beside = read(with(PartedWorkbook.of(down), across(1, "7"), " state='hidden'"), AREA);
+        assertThat(values(beside)).containsExactly(AREAS);
+        assertThat(beside.remarks()).contains("读取的是工作表“表”，隐藏的工作表“2025年”中也有本表的数据，没有读入");
+    }
+
+    @Test
+    void aHiddenColumnOfValuesIsSaid() throws IOException {
+        Reading reading = read(
+                PartedWorkbook.of(namesDown(AREA.columnNames(), "#"))
+                        .everywhere("<sheetData>", "<cols><col min='2' max='2' hidden='1'/></cols><sheetData>"),
+                AREA);
+        assertThat(values(reading)).containsExactly(AREAS);
+        assertThat(reading.remarks()).anySatisfy(remark -> assertThat(remark).contains("B列", "隐藏"));
+    }
 }
