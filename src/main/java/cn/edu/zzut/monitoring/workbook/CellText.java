@@ -43,7 +43,7 @@ final class CellText {
     static String of(RawCell cell, ColumnType type) {
         String text = cell.text() == null
                 ? ""
-                : cell.text().replace('\u3000', ' ').replace('\u00a0', ' ').strip();
+                : PlainText.withPlainBlanks(cell.text()).strip();
         if (text.isEmpty() || isPlainInteger(text, cell.kind(), type) || isPlainDate(text, cell.kind(), type)) {
             return text;
         }
@@ -133,10 +133,9 @@ final class CellText {
         if (type != ColumnType.YEAR && type != ColumnType.YEAR_MONTH) {
             return false;
         }
-        boolean possible = cell.kind() == Kind.DATE
-                || (cell.kind() == Kind.TEXT && cell.text().length() > 7);
+        boolean possible = cell.kind() == Kind.DATE || cell.text().length() > 7;
         String day = possible ? of(cell, ColumnType.DATE) : "";
-        return ISO_DATE.matcher(day).matches() && (cell.kind() == Kind.TEXT || !day.endsWith("-01"));
+        return ISO_DATE.matcher(day).matches() && (cell.kind() != Kind.DATE || !day.endsWith("-01"));
     }
 
     /** Only a real date is cut to its year: 2024-2025 and 20242025 are none. */

@@ -23,6 +23,11 @@ final class Changes {
         found.computeIfAbsent(what, first -> new Named()).add(() -> places.of(row, column));
     }
 
+    /** @param how it was and is there, behind the place where that is named */
+    void add(String what, int row, String column, String how) {
+        found.computeIfAbsent(what, first -> new Named()).add(() -> places.of(row, column) + how);
+    }
+
     /** Such as 有3个单元格去掉了看不见的字符：第3行“工号”、第8行“姓名”、…. */
     List<String> remarks() {
         return found.entrySet().stream()

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.workbook;
 
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
@@ -7,33 +9,43 @@ import cn.edu.zzut.monitoring.workbook.RawSheet.Look;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Codes (工号, 学号, 专业代码 …): the columns by which a table's rows are told apart or refer to others. */
+/**
+ * Codes (工号, 学号, 专业代码 …): which columns have them, what a spreadsheet makes of them, and their one form. The names that go
+ * with a reference's code are no codes; so a reference and what it refers to have the same form.
+ */
 final class Codes {
 
     /** A number has 15 digits in Excel; what a code has beyond them is lost when the file is saved. */
     private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
 
+    /** How the name of a column with codes ends, whatever table it is in. */
+    private static final Pattern NAMED_SO = Pattern.compile(".*(代码|编码|编号|号|号码|ISBN|ISSN)([(（][^)）]*[)）])?");
+
     private static final Pattern POWER = Pattern.compile("\\d+(\\.\\d+)?[eE]\\+\\d+");
+    private static final String TIME = "([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)";
     private static final Pattern DATE =
             Pattern.compile("\\d{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(-\\d{2,4})?"
                     + "|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\\d{2,4}"
-                    + "|(\\d{4}年)?\\d{1,2}月(\\d{1,2}日)?|\\d{4}/\\d{1,2}/\\d{1,2}");
+                    + "|(\\d{4}年)?\\d{1,2}月(\\d{1,2}日)?" + TIME + "?|\\d{4}/\\d{1,2}/\\d{1,2}" + TIME
+                    + "?|\\d{4}-\\d{1,2}-\\d{1,2}" + TIME);
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+([-._/][0-9A-Za-z]+)*");
     private static final Pattern SPACED_DIGITS = Pattern.compile("\\d+( +\\d+)+");
 
     private Codes() {}
 
-    static Set<String> columns(TableDefinition table) {
-        Set<String> columns = new HashSet<>(table.primaryKey());
-        columns.addAll(table.uniqueKeys());
-        for (ForeignKey key : table.foreignKeys()) {
-            columns.addAll(key.columns());
-        }
-        return columns;
+    /** Whether the column's texts are codes: what alone tells rows apart, what refers to rows elsewhere, and what is called so. */
+    static boolean isCode(TableDefinition table, Column column) {
+        return column.type() == ColumnType.TEXT
+                && column.values().isEmpty()
+                && (NAMED_SO.matcher(column.name()).matches()
+                        || lead(table, column.name())
+                        || table.uniqueKeys().contains(column.name())
+                        || table.primaryKey().equals(List.of(column.name())));
     }
 
     /** Whether it is the code of a reference, whose other columns are names. */
@@ -99,7 +111,7 @@ final class Codes {
 
     /** A spreadsheet's dates and truth values, saved as text. */
     static Optional<String> damage(String written) {
-        String text = written.strip();
+        String text = PlainText.narrow(bare(written)).strip();
         if (isDigits(text)) {
             return Optional.empty();
         }
@@ -112,6 +124,17 @@ final class Codes {
         return text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE")
                 ? Optional.of("已被Excel变成逻辑值" + text)
                 : Optional.empty();
+    }
+
+    /** Without blanks around it, and without the shell or the apostrophe in which systems export it. */
+    static String bare(String written) {
+        String text = PlainText.withoutShell(PlainText.stripped(written));
+        boolean marked = text.length() > 1 && "'‘’＇".indexOf(text.charAt(0)) >= 0 && !isQuoted(text);
+        return marked ? PlainText.stripped(text.substring(1)) : text;
+    }
+
+    private static boolean isQuoted(String text) {
+        return "'’＇".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static boolean isDigits(String text) {
@@ -133,7 +156,7 @@ final class Codes {
         if (isNarrow(text)) {
             return text;
         }
-        String narrow = PlainText.narrow(text);
+        String narrow = PlainText.narrow(text).strip();
         if (SPACED_DIGITS.matcher(narrow).matches()) {
             return narrow.replace(" ", "");
         }

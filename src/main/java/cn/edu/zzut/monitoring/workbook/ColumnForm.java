@@ -32,24 +32,27 @@ final class ColumnForm {
 
     ColumnForm(TableDefinition table, Column column) {
         this.column = column;
-        this.code = column.type() == ColumnType.TEXT && Codes.columns(table).contains(column.name());
+        this.code = Codes.isCode(table, column);
         this.list = column.separator().isEmpty() ? null : new ListText(column, Codes.lead(table, column.name()));
         Optional<String> nought = Codes.nought(table, column.name());
         this.escape = text -> nought.isPresent() && Codes.isNought(text) ? nought.get() : text;
         this.permitted = new Permitted(column.values());
     }
 
-    /** What a spreadsheet has visibly made of a code, or of one in a list of codes; empty where the text can be taken. */
+    /** Why the cell cannot be taken: an error, more than a cell holds, or a spoilt code; empty where it can. */
     Optional<String> damage(RawCell cell) {
-        if (!code || cell.text().isEmpty()) {
-            return Optional.empty();
+        Optional<String> spoilt = SpoiltText.in(cell);
+        if (spoilt.isPresent() || !code || cell.text().isEmpty()) {
+            return spoilt;
         }
         if (cell.kind() != Kind.TEXT) {
             return Codes.damage(cell);
         }
         String text = PlainText.of(cell.text());
         if (list != null) {
-            return list.parts(text).flatMap(part -> Codes.damage(part).stream()).findFirst();
+            return list.parts(text)
+                    .flatMap(part -> SpoiltText.error(part).or(() -> Codes.damage(part)).stream())
+                    .findFirst();
         }
         return Codes.isBroken(text.strip()) ? Optional.of("代码中间有换行，无法确定代码是哪一个") : Codes.damage(text);
     }
@@ -90,6 +93,13 @@ final class ColumnForm {
                 && column.type().accepts(text)) {
             changes.add("的6位数字读成了年月（如198005读成1980-05）", row, column.name());
         }
+        if (column.type().isNumeric() && cell.kind() == Kind.NUMBER && cell.isShownOtherwise()) {
+            changes.add(
+                    "显示的不是读入的数（单元格的数字格式四舍五入、缩放或加了文字），请核对",
+                    row,
+                    column.name(),
+                    "（显示" + cell.shown() + "，读入" + text + "）");
+        }
         if (column.type() != ColumnType.TEXT) {
             return;
         }
@@ -97,7 +107,9 @@ final class ColumnForm {
             case DATE -> changes.add("是日期，按年-月-日读成了文字，请核对", row, column.name());
             case BOOLEAN -> changes.add("是逻辑值，读成了文字TRUE或FALSE，请核对", row, column.name());
             case NUMBER -> {
-                if (cell.look() == Look.DRESSED || (text.length() > SEEN_IN_FULL && !isWholeInFull(text))) {
+                if (cell.look() == Look.DRESSED
+                        || cell.isShownOtherwise()
+                        || (text.length() > SEEN_IN_FULL && !isWholeInFull(text))) {
                     changes.add("是数值，Excel中显示的与读入的可能不同（位数太多，或设了数字格式），请核对或改为文本格式", row, column.name());
                 }
             }
@@ -120,9 +132,15 @@ final class ColumnForm {
         String text = said(cell.text(), PlainText.of(cell.text()), "去掉了看不见的字符或代码的外壳（如=\"…\"）", row, changes);
         if (column.type() == ColumnType.TEXT) {
             text = said(text, PlainText.middleDots(text), "的间隔号统一成了“·”", row, changes);
+            String trimmed = PlainText.stripped(text);
+            text = said(trimmed, PlainText.withPlainBlanks(trimmed), "中间的全角空格等改成了普通空格", row, changes);
         }
         if (list != null) {
             text = said(text, list.normal(text), "的分隔符改成了“" + column.separator() + "”", row, changes);
+        }
+        String bare = code ? each(text, Codes::bare) : text;
+        if (!bare.equals(each(text, PlainText::stripped))) {
+            text = said(text, bare, "去掉了看不见的字符或代码的外壳（如=\"…\"）", row, changes);
         }
         return text.equals(cell.text()) ? cell : new RawCell(Kind.TEXT, text);
     }

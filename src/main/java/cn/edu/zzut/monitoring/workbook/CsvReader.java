@@ -42,19 +42,20 @@ final class CsvReader {
         Quotes.requireClosed(lines, separator);
         List<RawRow> head = new ArrayList<>();
         each(lines, separator, row -> {
-            head.add(row);
+            head.add(near(row, new TooFarRight()));
             return head.size() < RawSheet.HEAD_ROWS;
         });
         RawSheet.Content content = consumer -> {
             int[] count = {0};
+            TooFarRight tooFarRight = new TooFarRight();
             each(lines, separator, row -> {
                 if (++count[0] > RawSheet.MOST_ROWS) {
                     throw new UploadRefused("文件超过" + RawSheet.MOST_ROWS + "行。请删除多余的行，或与评估督导处联系分批报送。");
                 }
-                consumer.accept(row);
+                consumer.accept(near(row, tooFarRight));
                 return true;
             });
-            return RawSheet.Rest.NONE;
+            return RawSheet.Rest.of(tooFarRight.unread());
         };
         return List.of(new RawSheet("CSV", false, head, content, RawSheet.Layout.LINES));
     }
@@ -71,6 +72,18 @@ final class CsvReader {
         } catch (CsvParseException | IOException e) {
             throw new UploadRefused("CSV文件格式有误，无法读取。请在Excel或WPS中另存为.xlsx后再上传。");
         }
+    }
+
+    private static RawRow near(RawRow row, TooFarRight tooFarRight) {
+        if (row.cells().size() <= TooFarRight.MOST_COLUMNS) {
+            return row;
+        }
+        for (int i = TooFarRight.MOST_COLUMNS; i < row.cells().size(); i++) {
+            if (!row.cell(i).text().isBlank()) {
+                tooFarRight.add(row.number(), i, row.cell(i).text());
+            }
+        }
+        return new RawRow(row.number(), row.hidden(), row.cells().subList(0, TooFarRight.MOST_COLUMNS));
     }
 
     private static de.siegmar.fastcsv.reader.CsvReader<CsvRecord> records(String text, char separator) {

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * @param nought how nought looks
  * @param below how a number below nought looks
  * @param hidesText whether a text in the cell is not seen
+ * @param digits what is seen of a number
  */
-record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, boolean hidesText) {
+record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, boolean hidesText, ShownDigits digits) {
 
     /** What the number is taken for. */
     enum Type {
@@ -28,7 +29,6 @@ record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, b
     }
 
     static final NumberFormat GENERAL = simple(Type.NUMBER, Look.AS_IT_IS);
-    private static final NumberFormat DRESSED = simple(Type.NUMBER, Look.DRESSED);
     private static final NumberFormat DATE = simple(Type.DATE, Look.AS_IT_IS);
     private static final NumberFormat PERCENT = simple(Type.PERCENT, Look.AS_IT_IS);
 
@@ -47,7 +47,12 @@ record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, b
     private static final String IF_NOUGHT = "[=0]";
 
     private static NumberFormat simple(Type type, Look look) {
-        return new NumberFormat(type, 0, look, look, look, false);
+        return new NumberFormat(type, 0, look, look, look, false, ShownDigits.ALL);
+    }
+
+    /** What is seen of a number, where that is another one; empty where it is the same, or hidden. */
+    String shownOtherwise(String number) {
+        return look(number) == Look.HIDDEN ? "" : digits.otherwise(number);
     }
 
     /** How a number looks, which must be one. */
@@ -83,7 +88,7 @@ record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, b
 
     /** The sign of percent is part of what is read. */
     private NumberFormat asPercent() {
-        return new NumberFormat(Type.PERCENT, 0, seen(above), seen(nought), seen(below), hidesText);
+        return new NumberFormat(Type.PERCENT, 0, seen(above), seen(nought), seen(below), hidesText, ShownDigits.ALL);
     }
 
     private static Look seen(Look look) {
@@ -109,7 +114,8 @@ record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, b
                         ? Look.HIDDEN
                         : hiddenOr(nought, nought.equals(above) ? look : Look.DRESSED),
                 hiddenOr(below, filled ? Look.DRESSED : look),
-                parts.size() > 3 && isBlank(parts.get(3)));
+                parts.size() > 3 && isBlank(parts.get(3)),
+                new ShownDigits(above, nought, parts.size() > 1 ? below : "-" + above));
     }
 
     private static List<String> parts(String code) {
@@ -143,8 +149,19 @@ record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, b
             case "9", "10" -> PERCENT;
             case "14", "15", "16", "17", "22", "27", "28", "29", "30", "31", "36" -> DATE;
             case "50", "51", "52", "53", "54", "57", "58" -> DATE;
-            case "2", "3", "4", "11", "12", "13", "18", "19", "20", "21" -> DRESSED;
-            case "37", "38", "39", "40", "41", "42", "43", "44", "45", "46", "47", "48" -> DRESSED;
+            case "1" -> of("0");
+            case "2" -> of("0.00");
+            case "3" -> of("#,##0");
+            case "4" -> of("#,##0.00");
+            case "11" -> of("0.00E+00");
+            case "12" -> of("# ?/?");
+            case "13" -> of("# ??/??");
+            case "37", "38" -> of("#,##0;(#,##0)");
+            case "39", "40" -> of("#,##0.00;(#,##0.00)");
+            case "41", "42" -> of("#,##0;-#,##0;\"-\"");
+            case "43", "44" -> of("#,##0.00;-#,##0.00;\"-\"??");
+            case "48" -> of("##0.0E+0");
+            case "18", "19", "20", "21", "45", "46", "47" -> of("h:mm");
             default -> GENERAL;
         };
     }

@@ -15,13 +15,45 @@ final class PlainText {
 
     /** The very same text where nothing is to be removed. */
     static String of(String text) {
-        String seen = isPlain(text) ? text : withoutUnseen(text);
-        char first = seen.isEmpty() ? ' ' : seen.charAt(0);
+        return withoutShell(isPlain(text) ? text : withoutUnseen(text));
+    }
+
+    static String withoutShell(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
         if (first != '=' && first != '\'') {
-            return seen;
+            return text;
         }
-        Matcher shell = SHELL.matcher(seen.strip());
-        return shell.matches() ? shell.group(shell.group(1) == null ? 2 : 1) : seen;
+        Matcher shell = SHELL.matcher(text.strip());
+        return shell.matches() ? shell.group(shell.group(1) == null ? 2 : 1) : text;
+    }
+
+    /** Without blanks of any width at its ends. */
+    static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** With ordinary blanks in the place of those of other widths; the very same text where it has none. */
+    static String withPlainBlanks(String text) {
+        StringBuilder plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '\u007f' && Character.isSpaceChar(text.charAt(i))) {
+                plain = plain == null ? new StringBuilder(text) : plain;
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return plain == null ? text : plain.toString();
+    }
+
+    private static boolean isBlank(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 
     /** Nearly all texts: decided without making anything. */
@@ -83,10 +115,23 @@ final class PlainText {
         return type == Character.FORMAT
                 || type == Character.CONTROL
                 || type == Character.SURROGATE
+                || isBlankLetter(letter)
                 || letter == '\ufffe'
                 || letter == '\uffff'
                 || letter == '\u2028'
                 || letter == '\u2029';
+    }
+
+    /** Letters and marks of which nothing is drawn: fillers of Hangul, the empty pattern of Braille, choices of a letter's form. */
+    private static boolean isBlankLetter(int letter) {
+        return letter == '\u034f'
+                || letter == '\u115f'
+                || letter == '\u1160'
+                || letter == '\u2800'
+                || letter == '\u3164'
+                || letter == '\uffa0'
+                || (letter >= '\ufe00' && letter <= '\ufe0f')
+                || (letter >= 0xE0100 && letter <= 0xE01EF);
     }
 
     private static String withoutUnseen(String text) {

@@ -120,8 +120,11 @@ record RawSheet(
         HIDDEN
     }
 
-    /** @param result what a formula had come to when the file was saved; null where it had not, and for other cells */
-    record RawCell(Kind kind, String text, RawCell result, Look look) {
+    /**
+     * @param result what a formula had come to when the file was saved; null where it had not, and for other cells
+     * @param shown what is seen of a number, where that is another one; empty where it is not
+     */
+    record RawCell(Kind kind, String text, RawCell result, Look look, String shown) {
 
         static final RawCell EMPTY = new RawCell(Kind.TEXT, "");
 
@@ -130,11 +133,19 @@ record RawSheet(
         }
 
         RawCell(Kind kind, String text, Look look) {
-            this(kind, text, null, look);
+            this(kind, text, null, look, "");
         }
 
         static RawCell formula(String text, RawCell result) {
-            return new RawCell(Kind.FORMULA, text, result, Look.AS_IT_IS);
+            return new RawCell(Kind.FORMULA, text, result, Look.AS_IT_IS, "");
+        }
+
+        RawCell shownAs(String other) {
+            return other.isEmpty() ? this : new RawCell(kind, text, result, look, other);
+        }
+
+        boolean isShownOtherwise() {
+            return !shown.isEmpty();
         }
 
         /** Whether nothing stands there. */

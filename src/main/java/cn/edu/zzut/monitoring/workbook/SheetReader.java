@@ -5,7 +5,6 @@ import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Rest;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,16 +13,13 @@ import java.util.Optional;
  */
 final class SheetReader implements AutoCloseable {
 
-    /** What stands further to the right belongs to no table. */
-    private static final int MOST_COLUMNS = 300;
-
     private final Tags tags;
     private final String sheet;
     private final SharedTexts texts;
     private final NumberFormats formats;
     private final ShownNumbers numbers;
-    private final SheetFrame frame = new SheetFrame(MOST_COLUMNS);
-    private final Named tooFarRight = new Named();
+    private final SheetFrame frame = new SheetFrame(TooFarRight.MOST_COLUMNS);
+    private final TooFarRight tooFarRight = new TooFarRight();
     private RawCell[] cells = new RawCell[32];
     private boolean inData;
     private String place = "";
@@ -68,13 +64,7 @@ final class SheetReader implements AutoCloseable {
 
     /** What is known of it when there is no further row. */
     Rest rest() {
-        return new Rest(
-                frame.merged(),
-                frame.hiddenColumns(),
-                tooFarRight.isEmpty()
-                        ? List.of()
-                        : List.of("第" + MOST_COLUMNS + "列右边有" + tooFarRight.count() + "个单元格有内容，没有读入：" + tooFarRight
-                                + "。属于本表的请移到前" + MOST_COLUMNS + "列之内再上传"));
+        return new Rest(frame.merged(), frame.hiddenColumns(), tooFarRight.unread());
     }
 
     /** How many rows and cells there were so far, blank ones with a format among them. */
@@ -120,10 +110,10 @@ final class SheetReader implements AutoCloseable {
             if (cell.isNone()) {
                 continue;
             }
-            if (column < MOST_COLUMNS) {
+            if (column < TooFarRight.MOST_COLUMNS) {
                 width = Math.max(width, put(column, cell, width) + 1);
             } else if (!cell.text().isBlank()) {
-                tooFarRight.add(() -> CellPlace.name(number, column) + Named.quoted(cell.text()));
+                tooFarRight.add(number, column, cell.text());
             }
         }
         RawRow row = new RawRow(number, SheetFrame.isTrue(hidden), Arrays.asList(Arrays.copyOf(cells, width)));
@@ -133,7 +123,7 @@ final class SheetReader implements AutoCloseable {
 
     private int put(int column, RawCell cell, int width) {
         if (column >= cells.length) {
-            cells = Arrays.copyOf(cells, MOST_COLUMNS);
+            cells = Arrays.copyOf(cells, TooFarRight.MOST_COLUMNS);
         }
         for (int i = width; i < column; i++) {
             cells[i] = RawCell.EMPTY;
@@ -195,7 +185,8 @@ final class SheetReader implements AutoCloseable {
         return switch (type) {
             case "", "n" -> number(value.strip());
             case "s" -> value.isBlank() ? RawCell.EMPTY : text(texts.get(index(value.strip())));
-            case "str", "inlineStr", "d" -> text(SharedTexts.unescaped(value));
+            case "d" -> numbers.ofDay(value.strip()).orElseGet(() -> text(value));
+            case "str", "inlineStr" -> text(SharedTexts.unescaped(value));
             case "b" -> value.isBlank() ? RawCell.EMPTY : new RawCell(Kind.BOOLEAN, truth(value.strip()));
             case "e" -> new RawCell(Kind.ERROR, value.isBlank() ? "错误值" : value);
             default -> throw refused(place, "的类型“" + Named.shortened(type) + "”不存在");

@@ -5,6 +5,10 @@ import cn.edu.zzut.monitoring.workbook.RawSheet.Look;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +22,8 @@ final class ShownNumbers {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?(\\d+))?");
     private static final int MOST_DIGITS = 9;
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.*)?");
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private final BigDecimal dayZero;
 
@@ -59,9 +65,22 @@ final class ShownNumbers {
             case PERCENT -> new RawCell(Kind.TEXT, hundredfold(raw) + "%", look);
             case NUMBER ->
                 format.zeros() == 0 || look != Look.AS_IT_IS
-                        ? new RawCell(Kind.NUMBER, raw, look)
+                        ? new RawCell(Kind.NUMBER, raw, look).shownAs(format.shownOtherwise(raw))
                         : filledUp(raw, format.zeros());
         };
+    }
+
+    /** A day that stands in the file as such, 2026-01-05T00:00:00; empty where it is none. */
+    Optional<RawCell> ofDay(String written) {
+        if (!ISO_DAY.matcher(written).matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(written.substring(0, "2026-01-05".length()));
+            return Optional.of(new RawCell(Kind.DATE, String.valueOf(DAY_ZERO.until(day, ChronoUnit.DAYS))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private RawCell day(String raw, Look look) {

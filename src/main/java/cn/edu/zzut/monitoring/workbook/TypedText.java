@@ -69,10 +69,10 @@ public final class TypedText {
         }
     }
 
-    /** @throws Refusal when a code is one that a spreadsheet has spoilt */
+    /** @throws Refusal when a text is an error, too long for a cell, or a code that a spreadsheet has spoilt */
     public void requireUndamaged() {
         if (!damaged.isEmpty()) {
-            throw Refusal.invalid("有" + damaged.count() + "处代码不完整，本次修改没有保存：" + damaged + "。请按原件改成完整的代码，再保存。");
+            throw Refusal.invalid("有" + damaged.count() + "处内容不完整或不能用，本次修改没有保存：" + damaged + "。请按原件改正后再保存。");
         }
     }
 

@@ -2,8 +2,13 @@ package cn.edu.zzut.monitoring.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.catalog.ForeignKey;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,5 +60,64 @@ class CodesTest {
     })
     void whatIsStillTheCodeIsTaken(Kind kind, String text) {
         assertThat(Codes.damage(new RawCell(kind, text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "１-Jan, 日期",
+        "ＴＲＵＥ, 逻辑值",
+        "１．００Ｅ＋０６, 科学计数",
+        "'\u00a05-Jan\u00a0', 日期",
+        "'TRUE\u2007', 逻辑值",
+        "2026/1/5 0:00, 日期",
+        "2026-01-05 00:00:00, 日期",
+        "2026-01-05T00:00:00, 日期",
+        "’5-Jan, 日期",
+    })
+    void wideLettersAndBlanksHideNoDamage(String text, String reason) {
+        assertThat(Codes.damage(text).orElseThrow()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1-1, 代码",
+        "1-4-1, 专业代码",
+        "5-1-1, 课程号",
+        "2-8, 学科代码",
+        "4-1-3, 学科代码",
+        "7-3-2, 获奖证书编号",
+        "1-5-1, 工号",
+        "5-1-1, 单位号",
+        "3-5-4, ISBN",
+    })
+    void whatIsCalledACodeOrRefersByOneIsOne(String table, String column) {
+        assertThat(isCode(table, column)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1-5-1, 姓名", "1-5-1, 单位名称", "5-1-1, 课程名称", "3-2, 管理人员类别", "1-4-1, 学制"})
+    void namesAndKindsAreNone(String table, String column) {
+        assertThat(isCode(table, column)).isFalse();
+    }
+
+    private static boolean isCode(String table, String column) {
+        TableDefinition definition = Shipped.CATALOG.table(new TableCode(table));
+        return Codes.isCode(definition, definition.column(column).orElseThrow());
+    }
+
+    @Test
+    void aReferenceAndWhatItRefersToHaveOneForm() {
+        for (TableDefinition table : Shipped.CATALOG.tables()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                for (ForeignKey.Target target : key.targets()) {
+                    for (int i = 0; i < key.columns().size(); i++) {
+                        assertThat(isCode(table.code().value(), key.columns().get(i)))
+                                .as(table.title() + key.columns().get(i))
+                                .isEqualTo(isCode(
+                                        target.table().value(), target.columns().get(i)));
+                    }
+                }
+            }
+        }
     }
 }

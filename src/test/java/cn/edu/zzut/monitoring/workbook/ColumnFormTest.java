@@ -8,9 +8,12 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people write for the same thing is stored as one, and they are told. */
 class ColumnFormTest {
@@ -164,5 +167,72 @@ class ColumnFormTest {
     void aCodeWithAllItsDigitsNeedsNoWord(String column, String written) {
         assertThat(of("5-1-1", column, Kind.TEXT, written)).isEqualTo(written);
         assertThat(changes.remarks()).isEmpty();
+    }
+
+    private Optional<String> damage(String column, String written) {
+        TableDefinition table = CATALOG.table(new TableCode("5-1-1"));
+        return new ColumnForm(table, table.column(column).orElseThrow()).damage(new RawCell(Kind.TEXT, written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", " #DIV/0! ", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "＃N/A", "########"})
+    void anErrorIsNobodysDataInAnyColumn(String error) {
+        for (String column : List.of("课程名称", "开课号", "授课教师", "学时")) {
+            assertThat(damage(column, error)).as(column).isPresent();
+        }
+        assertThat(damage("授课教师工号", "0101;" + error)).isPresent();
+    }
+
+    @Test
+    void whatOnlyBeginsLikeAnErrorIsTaken() {
+        assertThat(damage("课程名称", "#1 机床")).isEmpty();
+        assertThat(damage("课程名称", "C#")).isEmpty();
+    }
+
+    @Test
+    void moreThanACellHoldsIsRefused() {
+        assertThat(damage("课程名称", "字".repeat(32_768)).orElseThrow()).contains("32768个字", "最多32767个字");
+        assertThat(damage("课程名称", "字".repeat(32_767))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "开课号, ’S-201, S-201",
+        "开课号, ’0101, 0101",
+        "开课号, '0101\u2007', 0101",
+        "课程号, '\u00a0０１０１', 0101",
+        "授课教师工号, '0101;=\"0102\"', 0101;0102",
+        "授课教师工号, '=\"0101\";=\"0102\"', 0101;0102",
+    })
+    void everyCodeLosesItsShellAndBlanks(String column, String written, String stored) {
+        assertThat(of("5-1-1", column, Kind.TEXT, written)).isEqualTo(stored);
+    }
+
+    @Test
+    void anApostropheBeforeACodeIsNoneOfIt() {
+        assertThat(of("5-1-1", "开课号", Kind.TEXT, "'S-201")).isEqualTo("S-201");
+        assertThat(of("5-1-1", "授课教师工号", Kind.TEXT, "'0101;'01-02")).isEqualTo("0101;01-02");
+        assertThat(of("5-1-1", "课程名称", Kind.TEXT, "'一流课程'")).isEqualTo("'一流课程'");
+    }
+
+    @Test
+    void widerBlanksWithinANameAreSaidAndTheOthersNot() {
+        assertThat(of("1-5-1", "姓名", Kind.TEXT, "张　三\u00a0丰")).isEqualTo("张 三 丰");
+        assertThat(changes.remarks()).containsExactly("有1个单元格中间的全角空格等改成了普通空格：第2行“姓名”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张 三", "　张三　"})
+    void ordinaryBlanksAndThoseAroundANameNeedNoWord(String name) {
+        of("1-5-1", "姓名", Kind.TEXT, name);
+        assertThat(changes.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1-5-1, 出生年月, 19650115, 1965-01, 只取了年和月", "1-4-1, 专业设置年份, 20080506, 2008, 只取了年份"})
+    void aDayWrittenAsANumberIsNotCutInSilence(
+            String table, String column, String written, String stored, String said) {
+        assertThat(of(table, column, Kind.NUMBER, written)).isEqualTo(stored);
+        assertThat(changes.remarks()).singleElement().asString().contains(said);
     }
 }

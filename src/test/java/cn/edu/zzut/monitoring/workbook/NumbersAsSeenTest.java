@@ -150,4 +150,51 @@ class NumbersAsSeenTest {
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContainingAll("第2行“经费”：NaN", "错误值");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0&quot;万&quot;, 81.59999999999999, 81.6, 显示81.6万",
+        "&quot;1800&quot;, 5, 5, 显示1800",
+        "0, 2500.4, 2500.4, 显示2500",
+        "0.00, 0.333, 0.333, 显示0.33",
+        "'0.0,', 1500, 1500, 显示1.5",
+        "'#,##0,,', 2000000, 2000000, 显示2",
+        "0;0, -5, -5, 显示5",
+        "0.00E+00, 123456, 123456, 显示",
+        "# ?/?, 0.3, 0.3, 可能是另一个数",
+        "[&gt;9]0000;0, 5, 5, 可能是另一个数",
+    })
+    void aNumberThatIsShownAsAnotherIsSaidWithBoth(String format, String number, String read, String said)
+            throws IOException {
+        Reading reading = amountShownBy(format, number);
+        assertThat(values(reading)).containsExactly(Map.of("工号", "1", "经费", read));
+        assertThat(reading.remarks()).singleElement().asString().contains("第2行“经费”", said, "读入" + read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 2500",
+        "0.00, 2500.4",
+        "0.00, 2500.45",
+        "'#,##0', 1234567",
+        "'#,##0.00', 1234.5",
+        "General, 0.333333333333",
+        "'&quot;¥&quot;#,##0.00', 12.5",
+        "'[$¥-804]#,##0.00', 12.5",
+        "0&quot;人&quot;, 12",
+        "'#,##0;(#,##0)', -5",
+        "'0_);[Red]\\(0\\)', -5",
+        "0.0, 0.30000000000000004",
+    })
+    void aNumberThatIsShownWholeNeedsNoWord(String format, String number) throws IOException {
+        assertThat(amountShownBy(format, number).remarks()).isEmpty();
+    }
+
+    @Test
+    void aDayThatStandsThereAsSuchIsADay() {
+        assertThatThrownBy(() ->
+                        read(PartedWorkbook.of(HEADINGS + "<row r='2'><c t='d'><v>2026-01-05T00:00:00</v></c></row>")))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContainingAll("第2行“工号”", "变成日期");
+    }
 }

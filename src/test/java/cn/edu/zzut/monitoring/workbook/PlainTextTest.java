@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two texts that look the same are the same. */
 class PlainTextTest {
@@ -52,5 +53,12 @@ class PlainTextTest {
     void anOrdinaryTextIsNotEvenCopied() {
         String text = "表1-5-1 教职工（含外聘）\n第2行";
         assertThat(PlainText.of(text)).isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3164", "\u2800", "\ufe0f", "\u034f", "\uffa0"})
+    void lettersOfWhichNothingIsDrawnAreNotKept(String unseen) {
+        assertThat(PlainText.of("张" + unseen + "三")).isEqualTo("张三");
+        assertThat(PlainText.of(unseen)).isEmpty();
     }
 }

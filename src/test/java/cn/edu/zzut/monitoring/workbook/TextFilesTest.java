@@ -74,4 +74,13 @@ class TextFilesTest {
         assertThat(reading.rows()).extracting(row -> row.value("姓名")).containsExactly("甲 \"小\"\n乙", "a\"b", "丙");
         assertThat(reading.remarks()).anySatisfy(remark -> assertThat(remark).contains("占了几行", "第2行“姓名”"));
     }
+
+    @Test
+    void whatStandsTooFarToTheRightIsSaidAsInAWorkbook() throws IOException {
+        Reading reading = Staff.read(
+                folder,
+                "数据.csv",
+                ("工号,姓名,学院,经费" + ",".repeat(297) + "备注\n1,甲,机电,5\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(reading.remarks()).singleElement().asString().contains("第300列右边有1个单元格", "KO1“备注”");
+    }
 }

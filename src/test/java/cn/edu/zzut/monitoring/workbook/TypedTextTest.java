@@ -77,4 +77,11 @@ class TypedTextTest {
     void aColumnThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> into("没有", "1")).isInstanceOf(Refusal.class).hasMessageContaining("本表没有“没有”");
     }
+
+    @Test
+    void anErrorOrMoreThanACellHoldsIsNotSavedInAnyColumn() {
+        into("课程名称", "#N/A");
+        into("开课单位", "字".repeat(40_000));
+        assertThatThrownBy(typed::requireUndamaged).hasMessageContainingAll("2处", "“课程名称”：#N/A", "“开课单位”：有40000个字");
+    }
 }
