@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.workbook.TypedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,14 +43,15 @@ public class Edits {
             throw Refusal.invalid(edit.size() == 0 ? "没有需要保存的修改。" : "一次最多修改" + MOST + "行，改动更多时请下载工作簿修改后上传。");
         }
         TableDefinition table = submissions.definition(submission);
-        List<TableRow> before =
-                submissions.latest(submissionId).map(submissions::rows).orElse(List.of());
+        Optional<SubmissionVersion> former = submissions.latest(submissionId);
+        List<TableRow> before = former.map(submissions::rows).orElse(List.of());
         TypedText typed = new TypedText(table);
         List<TableRow> after = corrected(submission, before, edit, typed);
         typed.requireUndamaged();
         List<String> remarks = typed.remarks();
-        SubmissionVersion version =
-                submissions.addVersion(submissionId, after, ReadingNotes.of(remarks), VersionOrigin.EDIT, "在线修改", by);
+        ReadingNotes notes =
+                former.map(version -> stemming(version, remarks)).orElseGet(() -> ReadingNotes.of(remarks));
+        SubmissionVersion version = submissions.addVersion(submissionId, after, notes, VersionOrigin.EDIT, "在线修改", by);
         return new Uploads.Taken(version, remarks);
     }
 
@@ -66,7 +68,20 @@ public class Edits {
         SubmissionVersion former = submissions
                 .version(submissionId, number)
                 .orElseThrow(() -> Refusal.hidden("没有版本" + number + "。请在“版本”列表中选择。"));
-        return submissions.addVersion(submissionId, submissions.rows(former), VersionOrigin.EDIT, "恢复版本" + number, by);
+        return submissions.addVersion(
+                submissionId,
+                submissions.rows(former),
+                stemming(former, List.of()),
+                VersionOrigin.EDIT,
+                "恢复版本" + number,
+                by);
+    }
+
+    /** What was said of the reading of a file is true of its rows until they are read anew. */
+    private ReadingNotes stemming(SubmissionVersion former, List<String> own) {
+        ReadingNotes formers =
+                submissions.readings(former.submissionId()).getOrDefault(former.number(), ReadingNotes.NONE);
+        return ReadingNotes.stemming(former, formers, own);
     }
 
     private static List<TableRow> corrected(Submission submission, List<TableRow> before, Edit edit, TypedText typed) {

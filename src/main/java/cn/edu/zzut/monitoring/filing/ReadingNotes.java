@@ -3,7 +3,9 @@ package cn.edu.zzut.monitoring.filing;
 import cn.edu.zzut.monitoring.workbook.Reading;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 读取时的说明: what was altered or left out when a version was read, as its filer was told, for all who look at the version
@@ -18,6 +20,8 @@ public record ReadingNotes(List<String> remarks, Map<String, String> cells) {
     /** Nothing was read, or nothing needed saying. */
     public static final ReadingNotes NONE = new ReadingNotes(List.of(), Map.of());
 
+    private static final String READ = "读取时：";
+    private static final Pattern CARRIED = Pattern.compile("^版本\\d+" + READ);
     private static final int MOST_REMARKS = 40;
     private static final int LONGEST_REMARK = 1_000;
     private static final int MOST_CELLS = 500;
@@ -37,6 +41,18 @@ public record ReadingNotes(List<String> remarks, Map<String, String> cells) {
 
     static ReadingNotes of(List<String> remarks) {
         return new ReadingNotes(within(remarks), Map.of());
+    }
+
+    /**
+     * Those of a version that stems from a former one: what was said of it itself, and then of the reading that its rows come
+     * from, each with the version that was read.
+     */
+    static ReadingNotes stemming(SubmissionVersion former, ReadingNotes formers, List<String> own) {
+        Stream<String> read = former.origin() == VersionOrigin.UPLOAD
+                ? formers.remarks().stream().map(remark -> "版本" + former.number() + READ + remark)
+                : formers.remarks().stream()
+                        .filter(remark -> CARRIED.matcher(remark).find());
+        return of(Stream.concat(own.stream(), read).toList());
     }
 
     private static List<String> within(List<String> remarks) {

@@ -40,6 +40,11 @@ final class SharedTexts {
         return texts.get(number);
     }
 
+    /** A text in which somebody has written what would stand for such a character. */
+    static String escaped(String text) {
+        return text.contains("_x") ? ESCAPED.matcher(text).replaceAll("_x005F_x$1_") : text;
+    }
+
     static String unescaped(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)

@@ -138,7 +138,7 @@ public final class WorkbookWriter {
         if (typed && column.isWrittenInSixDigits()) {
             texts.put(r, c, text.replace("-", ""));
         } else if (!typed) {
-            texts.put(r, c, text);
+            texts.put(r, c, SharedTexts.escaped(text));
         } else if (type == ColumnType.DATE) {
             sheet.value(r, c, LocalDate.parse(text));
         } else if (type == ColumnType.YEAR_MONTH) {
@@ -169,7 +169,7 @@ public final class WorkbookWriter {
             for (int e = 0; e < headings.size(); e++) {
                 String text = rows.get(r).extra().get(headings.get(e));
                 if (text != null) {
-                    sheet.value(r + 1, first + e, text);
+                    sheet.value(r + 1, first + e, SharedTexts.escaped(text));
                     sheet.style(r + 1, first + e).format(TEXT_FORMAT).set();
                 }
             }

@@ -248,4 +248,16 @@ class RoundTripTest {
         assertThat(read(WorkbookWriter.write(STAFF, rows), STAFF, Formulas.REFUSED))
                 .isEqualTo(rows);
     }
+
+    /** As the sign of a character it would come back as A. */
+    @Test
+    void aTextThatLooksLikeTheSignOfACharacterComesBackTheSame() throws IOException {
+        TableRow row = new TableRow(2, "104", Map.of("工号", "1", "姓名", "甲_x0041_乙_x000D_"), Map.of("备注", "_x0042_"));
+        Path file = Files.write(folder.resolve("往返.xlsx"), WorkbookWriter.write(STAFF, List.of(row)));
+        TableRow back = WorkbookReader.read(file, "往返.xlsx", STAFF, CATALOG, "104", Formulas.REFUSED)
+                .rows()
+                .get(0);
+        assertThat(back.values()).isEqualTo(row.values());
+        assertThat(back.extra()).isEqualTo(row.extra());
+    }
 }
