@@ -38,14 +38,20 @@ final class Codes {
 
     private Codes() {}
 
-    /** Whether the column's texts are codes: what alone tells rows apart, what refers to rows elsewhere, and what is called so. */
+    /**
+     * Whether the column's texts are codes: what is called so, what refers to rows elsewhere, and what alone tells rows apart, unless
+     * it is called a name.
+     */
     static boolean isCode(TableDefinition table, Column column) {
         return column.type() == ColumnType.TEXT
                 && column.values().isEmpty()
                 && (NAMED_SO.matcher(column.name()).matches()
                         || lead(table, column.name())
-                        || table.uniqueKeys().contains(column.name())
-                        || table.primaryKey().equals(List.of(column.name())));
+                        || (!column.name().endsWith("名称") && isKey(table, column.name())));
+    }
+
+    private static boolean isKey(TableDefinition table, String column) {
+        return table.uniqueKeys().contains(column) || table.primaryKey().equals(List.of(column));
     }
 
     /** Whether it is the code of a reference, whose other columns are names. */
