@@ -194,7 +194,7 @@ class DeadlineDigestTest {
         story.timePassesTo(story.workingDays.plus(wanted, 1), 9);
         assertThat(story.digestsTo("jwc-filer").get(0))
                 .contains("明确填报内容和要求")
-                .contains("宜在" + wanted + "前办理")
+                .contains("宜在" + SchoolClock.inChinese(wanted) + "前办理")
                 .doesNotContain("已逾期");
     }
 }
