@@ -183,7 +183,7 @@ class FilerInTheBrowserTest {
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
         page.click(".filing-tabs >> text='校验结果'");
         page.locator("button:text-is('定位')").first().click();
-        assertThat(page.locator(".single-field:has(label:text-is('总占地面积')) input"))
+        assertThat(page.locator(".single-field:has(label:text-is('总占地面积')) .single-number"))
                 .isFocused();
     }
 
@@ -195,7 +195,7 @@ class FilerInTheBrowserTest {
         page.fill(".single-field:has(label:text-is('占地面积非学校产权')) input", "2");
         assertThat(land).containsText("现在合计12.5");
         land.locator("button:text-is('填入')").click();
-        assertThat(land.locator("input")).hasValue("12.5");
+        assertThat(land.locator(".single-number")).hasValue("12.5");
         Chromium.shoot(page, "filer-single-help");
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
     }

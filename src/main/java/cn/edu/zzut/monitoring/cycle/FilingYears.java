@@ -31,14 +31,16 @@ public final class FilingYears {
 
     /**
      * A slip of the keyboard, such as 2062, would stand before the real year on every page; one such as 2020 would urge and
-     * blame people for dates long past. A year's filing goes on until the January after it.
+     * blame people for dates long past. A year's filing goes on until the January after it; a year that follows one that
+     * there is can be caught up with however late.
      *
+     * @param followsAnother whether the year before was launched or taken over
      * @throws Refusal when it is too early or too late to launch the year
      */
-    public static void requireItsTurn(int year, LocalDate today) {
+    public static void requireItsTurn(int year, LocalDate today, boolean followsAnother) {
         int last = today.getYear() + 1;
         int first = today.getYear() - 1;
-        if (year < first) {
+        if (year < first && !followsAnother) {
             throw Refusal.invalid(year + "年度已经过去，现在最早可以启动" + first + "年度。请检查年份。");
         }
         if (year > last) {

@@ -26,11 +26,14 @@ class FilingYearsTest {
     @Test
     void aYearIsLaunchedNeitherLongBeforeNorLongAfter() {
         LocalDate today = LocalDate.parse("2026-12-31");
-        assertThatCode(() -> FilingYears.requireItsTurn(2027, today)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> FilingYears.requireItsTurn(2028, today))
+        assertThatCode(() -> FilingYears.requireItsTurn(2027, today, false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> FilingYears.requireItsTurn(2028, today, true))
                 .hasMessageContainingAll("2028年度还没有到", "2027年度");
-        assertThatCode(() -> FilingYears.requireItsTurn(2025, today)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> FilingYears.requireItsTurn(2024, today))
+        assertThatCode(() -> FilingYears.requireItsTurn(2025, today, false)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> FilingYears.requireItsTurn(2024, today, false))
                 .hasMessageContainingAll("2024年度已经过去", "2025年度");
+        assertThatCode(() -> FilingYears.requireItsTurn(2024, today, true))
+                .as("2023 was filed, and nothing since")
+                .doesNotThrowAnyException();
     }
 }

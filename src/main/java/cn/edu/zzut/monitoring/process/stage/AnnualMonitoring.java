@@ -65,7 +65,7 @@ public class AnnualMonitoring {
     public void launched(DelegateExecution execution) {
         starting.require(Right.LAUNCH_A_YEAR);
         int year = Starting.year(execution);
-        FilingYears.requireItsTurn(year, clock.today());
+        FilingYears.requireItsTurn(year, clock.today(), cycles.find(year - 1).isPresent());
         execution.setVariable(Variables.YEAR, year);
         execution.setProcessBusinessKey(String.valueOf(year));
         cycles.launch(year, SignedIn.id().orElse(PersonId.SYSTEM));

@@ -132,7 +132,7 @@ class IndicatorController {
     record BasedOnJson(String id, String name, BigDecimal value) {}
 
     /** @param says whom or what its populations take in and leave out */
-    record PartJson(String name, BigDecimal value, String formula, List<String> says, List<TableJson> tables) {
+    record PartJson(String name, BigDecimal value, String formula, List<String> says, List<SourceTableJson> tables) {
 
         static PartJson of(Traces.Part part, boolean named, int from, int size) {
             return new PartJson(
@@ -141,7 +141,7 @@ class IndicatorController {
                     part.formula(),
                     part.says(),
                     part.tables().stream()
-                            .map(table -> TableJson.of(table, named, from, size))
+                            .map(table -> SourceTableJson.of(table, named, from, size))
                             .toList());
         }
     }
@@ -153,7 +153,7 @@ class IndicatorController {
      * @param rows some of their numbers, from the one that was asked for
      * @param keys what tells each of these rows apart, for whoever sees the whole school; empty for others
      */
-    record TableJson(
+    record SourceTableJson(
             String table,
             String title,
             long submissionId,
@@ -164,8 +164,8 @@ class IndicatorController {
             List<Integer> rows,
             List<String> keys) {
 
-        static TableJson of(Traces.TableRows table, boolean named, int from, int size) {
-            return new TableJson(
+        static SourceTableJson of(Traces.TableRows table, boolean named, int from, int size) {
+            return new SourceTableJson(
                     table.code().value(),
                     table.title(),
                     table.submissionId(),
