@@ -26,7 +26,9 @@ final class OtherBlocks {
     /** The names of each other table's columns, by the table. */
     private final Map<TableDefinition, Set<String>> others = new LinkedHashMap<>();
 
-    private final Set<String> knownOfOthers = new HashSet<>();
+    /** This table's names and the others'. */
+    private final Set<String> knownAnywhere = new HashSet<>();
+
     private final Named above = new Named();
 
     /** @param all the tables that the sheet could hold besides */
@@ -39,7 +41,8 @@ final class OtherBlocks {
                 others.put(other, plain(other));
             }
         }
-        others.values().forEach(knownOfOthers::addAll);
+        knownAnywhere.addAll(known);
+        others.values().forEach(knownAnywhere::addAll);
     }
 
     private static Set<String> plain(TableDefinition table) {
@@ -55,8 +58,12 @@ final class OtherBlocks {
 
     /** @throws UploadRefused when the row below the heading is a heading itself */
     void requireNoHeading(RawRow row) {
-        requireNoOther(row);
-        long names = names(row, known).size();
+        Set<String> all = names(row);
+        if (all.isEmpty()) {
+            return;
+        }
+        requireNoOther(row, all);
+        long names = all.stream().filter(known::contains).count();
         boolean one = table.isSingleRow() && names > 0 && row.cells().size() <= FEWEST_CELLS + 1;
         if (one || (names >= FEWEST_CELLS && 2 * names > filled(row))) {
             throw new UploadRefused("第" + row.number() + "行又是“" + table.title()
@@ -64,8 +71,7 @@ final class OtherBlocks {
         }
     }
 
-    private void requireNoOther(RawRow row) {
-        Set<String> names = names(row, knownOfOthers);
+    private void requireNoOther(RawRow row, Set<String> names) {
         if (names.size() < FEWEST_CELLS) {
             return;
         }
@@ -82,11 +88,11 @@ final class OtherBlocks {
     }
 
     /** Nearly all rows have none. */
-    private static Set<String> names(RawRow row, Set<String> known) {
+    private Set<String> names(RawRow row) {
         Set<String> names = Set.of();
         for (RawCell cell : row.cells()) {
             String text = cell.text();
-            if (!text.isEmpty() && text.length() <= LONGEST_NAME && known.contains(text.strip())) {
+            if (!text.isEmpty() && text.length() <= LONGEST_NAME && knownAnywhere.contains(text.strip())) {
                 names = names.isEmpty() ? new HashSet<>() : names;
                 names.add(text.strip());
             }

@@ -32,6 +32,9 @@ record ShownDigits(String above, String nought, String below) {
 
     /** What is seen, where it is another number; empty where it is the same. */
     String otherwise(String written) {
+        if (equals(ALL)) {
+            return "";
+        }
         BigDecimal number = new BigDecimal(written).round(EXCEL_PRECISION);
         String code = number.signum() == 0 ? nought : number.signum() > 0 ? above : below;
         if (GENERAL_OR_TEXT.matcher(code).matches()) {
