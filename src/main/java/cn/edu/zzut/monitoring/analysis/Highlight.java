@@ -52,8 +52,8 @@ public record Highlight(
     /** What is to become of it. */
     public enum Decision {
         DISMISSED("不需处理"),
-        RECTIFY("列入整改"),
-        REPORT("写入报告"),
+        RECTIFY("拟列入整改"),
+        REPORT("拟写入报告"),
         OPEN("待处理");
 
         private final String title;

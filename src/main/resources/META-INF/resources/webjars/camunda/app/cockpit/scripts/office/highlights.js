@@ -6,8 +6,8 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 const DECISIONS = [
   ['DISMISSED', '不需处理'],
-  ['RECTIFY', '列入整改'],
-  ['REPORT', '写入报告']
+  ['RECTIFY', '标为拟列入整改'],
+  ['REPORT', '标为拟写入报告']
 ];
 
 const SHOWN = 20;
