@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.Limits;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Each cell by itself: required, type, length, form, permitted values, limits. */
@@ -42,16 +43,25 @@ final class ColumnCheck implements Check {
         } else if (!isPermitted(column, value)) {
             findings.accept(Finding.error("enumeration", row, column.name(), value, permitted(column, value)));
         } else {
-            values(column, value).stream()
-                    .flatMap(one -> limits.exceededBy(one).stream())
-                    .findFirst()
-                    .ifPresent(limit ->
-                            findings.accept(Finding.error(limit.rule(), row, column.name(), value, limit.expected())));
+            for (String one : values(column, value)) {
+                Optional<Limits.Exceeded> limit = limits.exceededBy(one);
+                if (limit.isPresent()) {
+                    findings.accept(Finding.error(
+                            limit.get().rule(),
+                            row,
+                            column.name(),
+                            value,
+                            limit.get().expected()));
+                    return;
+                }
+            }
         }
     }
 
     private static boolean isOfType(Column column, String value) {
-        return values(column, value).stream().allMatch(column.type()::accepts);
+        return column.separator().isEmpty()
+                ? column.type().accepts(value)
+                : values(column, value).stream().allMatch(column.type()::accepts);
     }
 
     /** The cell's values, one in most columns. */

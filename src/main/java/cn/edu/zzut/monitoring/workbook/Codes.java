@@ -144,17 +144,17 @@ final class Codes {
     }
 
     private static boolean isDigits(String text) {
-        return text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-    }
-
-    /** Most codes that are numbers: digits that Excel keeps. */
-    private static boolean isShort(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }
         }
-        return text.length() < 16;
+        return true;
+    }
+
+    /** Most codes that are numbers: digits that Excel keeps. */
+    private static boolean isShort(String text) {
+        return text.length() < 16 && isDigits(text);
     }
 
     /** In one form: narrow letters and digits, and no blanks within digits. What is no code stays as it is. */

@@ -67,10 +67,6 @@ record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, b
         };
     }
 
-    Look lookOfText() {
-        return hidesText ? Look.HIDDEN : Look.AS_IT_IS;
-    }
-
     static NumberFormat of(String code) {
         if (code.isEmpty()) {
             return GENERAL;

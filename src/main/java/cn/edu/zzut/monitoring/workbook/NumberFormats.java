@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.workbook;
 
+import cn.edu.zzut.monitoring.workbook.RawSheet.Look;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 final class NumberFormats {
 
     private final List<NumberFormat> byStyle = new ArrayList<>();
+    private boolean hideTexts;
 
     /** A workbook without styles shows everything as it is. */
     NumberFormats() {}
@@ -24,9 +26,19 @@ final class NumberFormats {
             } else if (ofCells && styles.starts("xf")) {
                 String id = styles.attribute("numFmtId");
                 NumberFormat format = own.get(id);
-                byStyle.add(format == null ? NumberFormat.builtIn(id) : format);
+                add(format == null ? NumberFormat.builtIn(id) : format);
             }
         }
+    }
+
+    private void add(NumberFormat format) {
+        byStyle.add(format);
+        hideTexts |= format.hidesText();
+    }
+
+    /** How a text looks in a cell of the style; hardly any workbook hides texts. */
+    Look lookOfText(String style) {
+        return hideTexts && of(style).hidesText() ? Look.HIDDEN : Look.AS_IT_IS;
     }
 
     /** @param style a cell's style, as its number stands in the file */

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.workbook;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ final class OtherBlocks {
     /** This table's names and the others'. */
     private final Set<String> knownAnywhere = new HashSet<>();
 
+    /** The first characters of these names: what most cells hold begins with none of them. */
+    private final BitSet beginnings = new BitSet();
+
     private final Named above = new Named();
 
     /** @param all the tables that the sheet could hold besides */
@@ -43,6 +47,8 @@ final class OtherBlocks {
         }
         knownAnywhere.addAll(known);
         others.values().forEach(knownAnywhere::addAll);
+        knownAnywhere.remove("");
+        knownAnywhere.forEach(name -> beginnings.set(name.charAt(0)));
     }
 
     private static Set<String> plain(TableDefinition table) {
@@ -92,9 +98,13 @@ final class OtherBlocks {
         Set<String> names = Set.of();
         for (RawCell cell : row.cells()) {
             String text = cell.text();
-            if (!text.isEmpty() && text.length() <= LONGEST_NAME && knownAnywhere.contains(text.strip())) {
+            if (text.length() > LONGEST_NAME) {
+                continue;
+            }
+            String name = text.strip();
+            if (!name.isEmpty() && beginnings.get(name.charAt(0)) && knownAnywhere.contains(name)) {
                 names = names.isEmpty() ? new HashSet<>() : names;
-                names.add(text.strip());
+                names.add(name);
             }
         }
         return names;

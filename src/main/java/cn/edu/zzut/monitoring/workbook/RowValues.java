@@ -25,6 +25,8 @@ public final class RowValues extends AbstractMap<String, String> {
 
         private final Map<String, Integer> places = new LinkedHashMap<>();
         private String[] names = new String[16];
+        /** Rows are mostly asked for their columns one after the other. */
+        private int likely;
 
         public int place(String name) {
             Integer place = places.get(name);
@@ -41,6 +43,20 @@ public final class RowValues extends AbstractMap<String, String> {
             return place;
         }
 
+        /** The name's place; below nought where no row has it. */
+        private int find(Object name) {
+            int place = likely < names.length ? likely : 0;
+            if (!name.equals(names[place])) {
+                Integer known = places.get(name);
+                if (known == null) {
+                    return -1;
+                }
+                place = known;
+            }
+            likely = place + 1 < places.size() ? place + 1 : 0;
+            return place;
+        }
+
         public int size() {
             return places.size();
         }
@@ -48,8 +64,8 @@ public final class RowValues extends AbstractMap<String, String> {
 
     @Override
     public String get(Object name) {
-        Integer place = columns.places.get(name);
-        return place == null || place >= texts.length ? null : texts[place];
+        int place = columns.find(name);
+        return place < 0 || place >= texts.length ? null : texts[place];
     }
 
     @Override

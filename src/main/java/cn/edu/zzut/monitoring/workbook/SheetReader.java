@@ -194,9 +194,7 @@ final class SheetReader implements AutoCloseable {
     }
 
     private RawCell text(String text) {
-        return text.isEmpty()
-                ? RawCell.EMPTY
-                : new RawCell(Kind.TEXT, text, formats.of(style).lookOfText());
+        return text.isEmpty() ? RawCell.EMPTY : new RawCell(Kind.TEXT, text, formats.lookOfText(style));
     }
 
     private static String truth(String value) {

@@ -28,11 +28,12 @@ record ShownDigits(String above, String nought, String below) {
     private static final Pattern ONLY_WORDS = Pattern.compile("(?:\"[^\"]*\"|\\\\.|[-?()+,.])*");
     private static final Pattern CURRENCY = Pattern.compile("\\[\\$([^\\]-]*)(?:-[0-9a-f]*)?]");
     private static final Pattern MEANS_ANOTHER = Pattern.compile("[0-9百千万亿兆kmwb%‰]", Pattern.CASE_INSENSITIVE);
+    private static final String THOUSANDS = "#,##";
     private static final String UNKNOWN = "的可能是另一个数";
 
     /** What is seen, where it is another number; empty where it is the same. */
     String otherwise(String written) {
-        if (equals(ALL)) {
+        if (equals(ALL) || isShownInFull(written)) {
             return "";
         }
         BigDecimal number = new BigDecimal(written).round(EXCEL_PRECISION);
@@ -47,6 +48,31 @@ record ShownDigits(String above, String nought, String below) {
         return shown(format, number.abs())
                 .map(seen -> isSame(seen, number) ? "" : seen.text())
                 .orElse(UNKNOWN);
+    }
+
+    /** Most numbers in most formats (0, 0.00, #,##0.00): no sign, and no more decimals than are shown. */
+    private boolean isShownInFull(String written) {
+        if (written.length() > EXCEL_PRECISION.getPrecision() || !nought.equals(above) || !isPlain(above)) {
+            return false;
+        }
+        int point = written.indexOf('.');
+        for (int i = 0; i < written.length(); i++) {
+            if (i != point && (written.charAt(i) < '0' || written.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        int shown = above.indexOf('.') < 0 ? 0 : above.length() - above.indexOf('.') - 1;
+        return point < 0 || written.length() - point - 1 <= shown;
+    }
+
+    private static boolean isPlain(String format) {
+        int start = format.startsWith(THOUSANDS) ? THOUSANDS.length() : 0;
+        for (int i = start; i < format.length(); i++) {
+            if (format.charAt(i) != '0' && !(format.charAt(i) == '.' && i == start + 1)) {
+                return false;
+            }
+        }
+        return format.length() > start;
     }
 
     /** @param value what the digits alone say */
