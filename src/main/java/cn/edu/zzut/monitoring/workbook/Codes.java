@@ -117,7 +117,8 @@ final class Codes {
 
     /** A spreadsheet's dates and truth values, saved as text. */
     static Optional<String> damage(String written) {
-        String text = PlainText.narrow(bare(written)).strip();
+        String bare = bare(written);
+        String text = isNarrow(bare) ? bare : PlainText.narrow(bare).strip();
         if (isDigits(text)) {
             return Optional.empty();
         }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record ShownDigits(String above, String nought, String below) {
 
-    static final ShownDigits ALL = new ShownDigits("general", "general", "general");
+    static final ShownDigits ALL = new ShownDigits("general", "general", "-general");
 
     private static final MathContext EXCEL_PRECISION = new MathContext(15, RoundingMode.HALF_UP);
     /** Texts, then digits with commas and a point, commas that scale, an exponent, and texts. */
