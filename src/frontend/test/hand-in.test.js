@@ -29,8 +29,8 @@ let sent;
 beforeEach(() => {
   globalThis.localStorage = storage();
   sent = [];
-  globalThis.fetch = async path => {
-    sent.push(path);
+  globalThis.fetch = async (path, {body}) => {
+    sent.push(JSON.parse(body));
     throw new TypeError('offline');
   };
   globalThis.document.cookie = '';
@@ -53,7 +53,10 @@ test('who hands in much less than there was says first that it is meant', async 
   loss.checked = true;
   press(box);
   await new Promise(resolve => setTimeout(resolve));
-  assert.equal(sent.length, 1);
+  assert.deepEqual(
+    sent.map(({lossMeant}) => lossMeant),
+    [true]
+  );
 });
 
 test('others are not asked', () => {

@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.validation.CheckedVersion;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
@@ -87,8 +88,24 @@ class TaskController {
         if (given.version() < 1) {
             throw Refusal.invalid("请写明您看到的是哪个版本。页面没有写明的，请刷新后再提交。");
         }
+        requireLossMeant(task, given);
         routine.handIn(task, users.get().id(), given.responsible(), given.version());
         return nextWork.handedIn(task, users.get().id());
+    }
+
+    /** Much less than there was is handed in only by who says that it is meant. */
+    private void requireLossMeant(TaskView task, Given given) {
+        task.submissionId()
+                .filter(id -> !given.lossMeant())
+                .flatMap(id -> submissions.version(id, given.version()))
+                .map(validation::checked)
+                .filter(CheckedVersion::isMuchSmaller)
+                .ifPresent(checked -> {
+                    String size = checked.rows() == 0 ? "没有任何数据" : "只有" + checked.rows() + "行";
+                    String before = checked.rowsBefore() == 0 ? "" : "（上一版本" + checked.rowsBefore() + "行）";
+                    throw Refusal.invalid(
+                            "版本" + given.version() + size + before + "。确实如此的，请先勾选确认再提交；要找回原来的数据，请在“版本”页签恢复。");
+                });
     }
 
     /** Judges the version of the task's data that its person has seen, as its form does. */
@@ -136,8 +153,9 @@ class TaskController {
     /**
      * @param responsible whether the asker gives the word that the task asks for
      * @param version the version that they saw; another is not handed in
+     * @param lossMeant whether they say that so many rows less than in the version before, or none at all, are meant
      */
-    record Given(boolean responsible, int version) {}
+    record Given(boolean responsible, int version, boolean lossMeant) {}
 
     /**
      * @param answers to what the task's form asks; null for what was cleared

@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,17 @@ class HandInTest {
         story.uploadsAgain(part, story.sample(part).subList(0, 1));
         assertThat(handsIn("x01-filer", true, 1).detail()).contains("新的版本2");
         assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.FILLING);
+    }
+
+    @Test
+    void muchLessThanThereWasIsHandedInOnlyByWhoSaysSo() {
+        story.uploads(part);
+        story.uploadsAgain(part, List.of());
+        assertThat(handsIn("x01-filer", true, 2).detail()).contains("版本2没有任何数据（上一版本", "“版本”页签恢复");
+        assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.FILLING);
+        new Browser(port, "x01-filer")
+                .post("/api/tasks/" + task + "/hand-in", Map.of("responsible", true, "version", 2, "lossMeant", true));
+        assertThat(story.fresh(part).state()).isEqualTo(SubmissionState.SUBMITTED);
     }
 
     @Test

@@ -91,7 +91,11 @@ export function handInBox(task, submission, show, unchanged) {
     }
     button.disabled = true;
     try {
-      const after = await post('/api/tasks/' + task.id + '/hand-in', {responsible: word.checked, version: submission.latestVersion});
+      const after = await post('/api/tasks/' + task.id + '/hand-in', {
+        responsible: word.checked,
+        version: submission.latestVersion,
+        lossMeant: Boolean(loss && loss.meant.checked)
+      });
       goOn(after, told(submission, after), show);
     } catch (error) {
       button.disabled = false;
