@@ -90,15 +90,17 @@ public final class UnitDates {
             throw Refusal.invalid("截止时间已过，不能再申请延期。请尽快完成，并在追责问责的“提交情况说明”任务中说明原因。");
         }
         if (!day.isAfter(SchoolClock.dayOf(dueAt))) {
-            throw Refusal.invalid("申请的日期" + day + "不晚于现在的截止日期" + SchoolClock.dayOf(dueAt) + "，请选择更晚的日期。");
+            throw Refusal.invalid("申请的日期" + SchoolClock.inChinese(day) + "不晚于现在的截止日期"
+                    + SchoolClock.inChinese(SchoolClock.dayOf(dueAt)) + "，请选择更晚的日期。");
         }
         LocalDate last = lastDayOf(part(id));
         if (day.isAfter(last)) {
             throw Refusal.invalid(
                     last.isAfter(SchoolClock.dayOf(dueAt))
-                            ? "申请的日期" + day + "太晚，最晚可以延至" + last + "。仍不够的，请联系评估督导处调整整张表或该阶段的日期。"
-                            : "现在的截止日期" + SchoolClock.dayOf(dueAt) + "已是整张表的最后一天（" + last
-                                    + "），不能再延期。确有困难的，请联系评估督导处调整日期。");
+                            ? "申请的日期" + SchoolClock.inChinese(day) + "太晚，最晚可以延至" + SchoolClock.inChinese(last)
+                                    + "。仍不够的，请联系评估督导处调整整张表或该阶段的日期。"
+                            : "现在的截止日期" + SchoolClock.inChinese(SchoolClock.dayOf(dueAt)) + "已是整张表的最后一天（"
+                                    + SchoolClock.inChinese(last) + "），不能再延期。确有困难的，请联系评估督导处调整日期。");
         }
         return withOwn(id, day, SchoolClock.dayOf(now));
     }
@@ -136,14 +138,16 @@ public final class UnitDates {
     private Optional<String> withinItsStage(PlannedPart part) {
         LocalDate last = plan.due(Stage.COLLECTION);
         return part.day().isAfter(last)
-                ? Optional.of(part.named() + part.day() + "不得晚于“" + Stage.COLLECTION.title() + "”（" + last
+                ? Optional.of(part.named() + SchoolClock.inChinese(part.day()) + "不得晚于“" + Stage.COLLECTION.title()
+                        + "”（" + SchoolClock.inChinese(last)
                         + (part.own() ? "）。请先调整该单位的日期；确需延后的，请先调整该阶段。" : "）。确需延后的，请先调整该阶段。"))
                 : Optional.empty();
     }
 
     private static Optional<String> notMadeLate(PlannedPart part, PlannedPart before, LocalDate today) {
         return part.day().isBefore(today) && !before.day().isBefore(today)
-                ? Optional.of("这样调整后，" + part.named() + "将是" + part.day() + "，已经过去，该单位会因此逾期。请选择晚一些的日期。")
+                ? Optional.of("这样调整后，" + part.named() + "将是" + SchoolClock.inChinese(part.day())
+                        + "，已经过去，该单位会因此逾期。请选择晚一些的日期。")
                 : Optional.empty();
     }
 
@@ -157,15 +161,15 @@ public final class UnitDates {
                         && !responsible.assisting()
                         && assistant.table().equals(responsible.table())
                         && assistant.day().isAfter(responsible.day())
-                ? Optional.of("协助单位应先于责任单位完成：" + assistant.named() + assistant.day() + "不得晚于" + responsible.named()
-                        + "（" + responsible.day() + "）。请先调整其中一个单位的日期。")
+                ? Optional.of("协助单位应先于责任单位完成：" + assistant.named() + SchoolClock.inChinese(assistant.day()) + "不得晚于"
+                        + responsible.named() + "（" + SchoolClock.inChinese(responsible.day()) + "）。请先调整其中一个单位的日期。")
                 : Optional.empty();
     }
 
     private static Optional<String> baseFirst(PlannedPart base, PlannedPart other) {
         return base.base() && !other.base() && !other.assisting() && base.day().isAfter(other.day())
-                ? Optional.of("基础数据表应先于其他表完成（第十九条）：" + base.named() + base.day() + "晚于" + other.named() + "（"
-                        + other.day() + "）。请先调整其中一个单位的日期。")
+                ? Optional.of("基础数据表应先于其他表完成（第十九条）：" + base.named() + SchoolClock.inChinese(base.day()) + "晚于"
+                        + other.named() + "（" + SchoolClock.inChinese(other.day()) + "）。请先调整其中一个单位的日期。")
                 : Optional.empty();
     }
 
@@ -173,10 +177,10 @@ public final class UnitDates {
     public List<String> onRestDays(LocalDate today) {
         Stream<String> stages = plan.onRestDays().stream()
                 .filter(stage -> !plan.due(stage).isBefore(today))
-                .map(stage -> "“" + stage.title() + "”（" + plan.due(stage) + "）");
+                .map(stage -> "“" + stage.title() + "”（" + SchoolClock.inChinese(plan.due(stage)) + "）");
         Stream<String> units = parts.stream()
                 .filter(part -> !part.day().isBefore(today) && !plan.calendar().isWorkingDay(part.day()))
-                .map(part -> part.title() + "（" + part.day() + "）");
+                .map(part -> part.title() + "（" + SchoolClock.inChinese(part.day()) + "）");
         return Stream.concat(stages, units).toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.cycle;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
@@ -114,14 +115,14 @@ public final class YearPlan {
     private Optional<String> inOrder(Stage stage, Set<Stage> changed) {
         for (Stage other : Stage.values()) {
             if (other.number() < stage.number() && due(other).isAfter(due(stage))) {
-                return Optional.of(named(stage) + due(stage) + "不得早于“" + other.title() + "”（" + due(other)
-                        + "）。请选择这一天或以后的工作日，或先调整前面的阶段。");
+                return Optional.of(named(stage) + SchoolClock.inChinese(due(stage)) + "不得早于“" + other.title() + "”（"
+                        + SchoolClock.inChinese(due(other)) + "）。请选择这一天或以后的工作日，或先调整前面的阶段。");
             }
             if (other.number() > stage.number()
                     && !changed.contains(other)
                     && due(other).isBefore(due(stage))) {
-                return Optional.of(
-                        named(stage) + due(stage) + "不得晚于“" + other.title() + "”（" + due(other) + "）。请先调整后面的阶段。");
+                return Optional.of(named(stage) + SchoolClock.inChinese(due(stage)) + "不得晚于“" + other.title() + "”（"
+                        + SchoolClock.inChinese(due(other)) + "）。请先调整后面的阶段。");
             }
         }
         return Optional.empty();
@@ -132,11 +133,12 @@ public final class YearPlan {
         boolean concerned = stage == Stage.DEPLOYMENT || stage == Stage.COLLECTION;
         return !concerned || calendar.late(assistantDue(true), ready) == 0
                 ? Optional.empty()
-                : Optional.of("“" + Stage.COLLECTION.title() + "”的截止日期" + due(Stage.COLLECTION) + "离“"
-                        + Stage.DEPLOYMENT.title() + "”（" + ready + "）太近：基础数据表先于其他表（第十九条）、协助单位先于责任单位完成，共需"
-                        + (BASE_TABLES_EARLIER + ASSISTANTS_EARLIER) + "个工作日。请把采集截止日期定在"
-                        + calendar.plus(ready, BASE_TABLES_EARLIER + ASSISTANTS_EARLIER) + "或以后，或提前“"
-                        + Stage.DEPLOYMENT.title() + "”。");
+                : Optional.of(
+                        "“" + Stage.COLLECTION.title() + "”的截止日期" + SchoolClock.inChinese(due(Stage.COLLECTION)) + "离“"
+                                + Stage.DEPLOYMENT.title() + "”（" + ready + "）太近：基础数据表先于其他表（第十九条）、协助单位先于责任单位完成，共需"
+                                + (BASE_TABLES_EARLIER + ASSISTANTS_EARLIER) + "个工作日。请把采集截止日期定在"
+                                + calendar.plus(ready, BASE_TABLES_EARLIER + ASSISTANTS_EARLIER) + "或以后，或提前“"
+                                + Stage.DEPLOYMENT.title() + "”。");
     }
 
     private static String named(Stage stage) {

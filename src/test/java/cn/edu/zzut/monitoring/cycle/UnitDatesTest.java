@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.SpecialDay;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
@@ -74,7 +75,12 @@ class UnitDatesTest {
 
     @Test
     void nothingIsDueAfterItsStage() {
-        refused(TABLE, afterLaunch(29), "教务处的表4-2", "不得晚于“平台采集与汇总”（" + afterLaunch(28) + "）", "请先调整");
+        refused(
+                TABLE,
+                afterLaunch(29),
+                "教务处的表4-2",
+                "不得晚于“平台采集与汇总”（" + SchoolClock.inChinese(afterLaunch(28)) + "）",
+                "请先调整");
     }
 
     @Test
@@ -157,7 +163,7 @@ class UnitDatesTest {
                 .hasMessageContainingAll("不晚于现在的截止日期", "请选择更晚的日期");
         assertThat(dates.extended(ASSISTANT, dueAt, afterLaunch(25), dueAt)).isNotNull();
         assertThatThrownBy(() -> dates.extended(ASSISTANT, dueAt, afterLaunch(29), dueAt))
-                .hasMessageContainingAll("太晚，最晚可以延至" + afterLaunch(28), "请联系评估督导处");
+                .hasMessageContainingAll("太晚，最晚可以延至" + SchoolClock.inChinese(afterLaunch(28)), "请联系评估督导处");
     }
 
     /** Without advice that only the office could follow, such as moving the stage. */
@@ -190,7 +196,10 @@ class UnitDatesTest {
                 Arrays.stream(Stage.values()).collect(Collectors.toMap(stage -> stage, usual::due)), festive);
         PlannedPart table = new PlannedPart(TABLE, new TableCode("4-2"), "教务处的表4-2", false, false, false, holiday);
         UnitDates now = new UnitDates(kept, Stream.of(table).toList());
-        assertThat(now.onRestDays(holiday)).containsExactly("“平台采集与汇总”（" + holiday + "）", "教务处的表4-2（" + holiday + "）");
+        assertThat(now.onRestDays(holiday))
+                .containsExactly(
+                        "“平台采集与汇总”（" + SchoolClock.inChinese(holiday) + "）",
+                        "教务处的表4-2（" + SchoolClock.inChinese(holiday) + "）");
         assertThat(now.onRestDays(holiday.plusDays(1))).isEmpty();
         assertThat(dates.onRestDays(LAUNCH)).isEmpty();
     }

@@ -49,7 +49,7 @@ class YearPlanTest {
     @Test
     void aDayIsAWorkingDayToCome() {
         LocalDate saturday = LocalDate.parse("2026-04-18");
-        refused(Stage.VERIFICATION, saturday, "不是工作日", "2026-04-17", "2026-04-20");
+        refused(Stage.VERIFICATION, saturday, "不是工作日", "2026年4月17日", "2026年4月20日");
         refused(Stage.VERIFICATION, LAUNCH.minusDays(3), "已过", "今天或以后");
         assertThat(plan.moved(Stage.DEPLOYMENT, LAUNCH, LAUNCH).due(Stage.DEPLOYMENT))
                 .isEqualTo(LAUNCH);

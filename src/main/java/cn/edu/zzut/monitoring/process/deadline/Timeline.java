@@ -196,7 +196,7 @@ public class Timeline {
                 change.subject() + ":" + change.at(),
                 MailKind.NOTICE,
                 organization.person(new PersonId(person)).orElseThrow(),
-                change.title() + "的截止日期调整为" + change.newDay(),
+                change.title() + "的截止日期调整为" + SchoolClock.inChinese(change.newDay()),
                 Map.of(
                         "text",
                         text(change),
@@ -209,7 +209,7 @@ public class Timeline {
     }
 
     private static String text(DueChange change) {
-        return change.title() + "的截止日期由" + change.oldDay() + "调整为" + change.newDay() + "。原因：" + change.reason()
-                + "\n\n您的以下任务随之调整：";
+        return change.title() + "的截止日期由" + SchoolClock.inChinese(change.oldDay()) + "调整为"
+                + SchoolClock.inChinese(change.newDay()) + "。原因：" + change.reason() + "\n\n您的以下任务随之调整：";
     }
 }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.support.Browser;
@@ -75,7 +76,8 @@ class ExtensionTest {
 
         assertThat(story.dueDay(story.task(filing, "fill"))).isEqualTo(until);
         assertThat(story.fresh(part).dueOn()).isEqualTo(until);
-        assertThat(story.mailsTo("x01-filer", MailKind.NOTICE).get(0).subject()).contains("截止日期调整为" + until);
+        assertThat(story.mailsTo("x01-filer", MailKind.NOTICE).get(0).subject())
+                .contains("截止日期调整为" + SchoolClock.inChinese(until));
         assertThat(story.cycles.decisions(year))
                 .anySatisfy(decision -> assertThat(decision.verdict()).isEqualTo("准予延期至" + until));
     }

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -74,7 +75,7 @@ class TimelineTest {
         assertThat(story.fresh(whole).dueOn()).isEqualTo(day);
         assertThat((String) story.shown(story.tasks(collection, "fill").get(0), "briefing"))
                 .contains("（已调整）");
-        assertThat(titled("x01-filer", "截止日期调整为" + day)).isEqualTo(1);
+        assertThat(titled("x01-filer", "截止日期调整为" + SchoolClock.inChinese(day))).isEqualTo(1);
         var record = office.get("/api/cycles/" + year + "/due-changes").json().get(0);
         assertThat(record.path("newDay").asText()).isEqualTo(day.toString());
         assertThat(record.path("reason").asText()).isEqualTo("全省统一调整");
@@ -193,7 +194,7 @@ class TimelineTest {
                 .asText();
         assertThat(warning)
                 .contains("不再是工作日")
-                .contains(year + "年度“平台采集与汇总”（" + due + "）")
+                .contains(year + "年度“平台采集与汇总”（" + SchoolClock.inChinese(due) + "）")
                 .contains("教务处的表4-2");
         assertThat(story.fresh(whole).dueOn()).isEqualTo(due);
 
