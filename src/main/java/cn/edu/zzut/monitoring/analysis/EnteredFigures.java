@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -70,7 +71,7 @@ public class EnteredFigures {
                 .findFirst()
                 .orElseThrow(() -> Refusal.hidden(year + "年度的指标体系中没有指标“" + indicator + "”。请刷新后重试。"));
         requireEntered(meant, subject.level());
-        if (basis.isBlank() || basis.strip().length() > LONGEST_BASIS) {
+        if (Words.isNone(basis) || basis.strip().length() > LONGEST_BASIS) {
             throw Refusal.invalid("请写明依据（调查方法、样本或出处），在" + LONGEST_BASIS + "字以内。");
         }
         add(year, indicator, subject, value.orElse(null), basis.strip(), by);

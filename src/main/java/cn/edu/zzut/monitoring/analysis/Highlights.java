@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.analysis;
 import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
 import cn.edu.zzut.monitoring.analysis.Highlight.Mark;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -86,7 +87,7 @@ public class Highlights {
                 .filter(other -> Place.of(other).equals(place))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("没有记录", "这个指标值现在已不在关注点之列。请刷新后查看。"));
-        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+        if (Words.isNone(reason) || reason.strip().length() > LONGEST_REASON) {
             throw Refusal.invalid("请写明理由，在" + LONGEST_REASON + "字以内。");
         }
         jdbc.update(

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.cycle.Decision;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public class HandingOver {
             throw Refusal.conflict("归档包缺少必备的材料：" + String.join("；", made.required()) + "。请在“填报数据”页签补充后重新生成，再移交。");
         }
         boolean same = isLike(year, returnedLikeness);
-        if (same && unchangedReason.isBlank()) {
+        if (same && Words.isNone(unchangedReason)) {
             throw Refusal.conflict("归档包与档案馆退回的那一份内容完全相同。请先补充材料并重新生成，或者写明不作补充的理由。");
         }
         cycles.decided(

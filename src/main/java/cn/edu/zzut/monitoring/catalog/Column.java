@@ -134,7 +134,21 @@ public record Column(
 
     /** The type as a filer reads it, with an example where the form matters. */
     public String typeTitle() {
-        return isWrittenInSixDigits() ? "年月，写六位数字，如 202609" : type.title();
+        if (isWrittenInSixDigits()) {
+            return "年月，写六位数字，如 202609";
+        }
+        return isBeyond(type.example())
+                ? type.title().replace(type.example(), latestLike(type.example()))
+                : type.title();
+    }
+
+    private boolean isBeyond(String example) {
+        return type.isTemporal() && latest != null && latest.isFixed() && latest.isBefore(example);
+    }
+
+    private String latestLike(String example) {
+        return latest.text()
+                .substring(0, Math.min(example.length(), latest.text().length()));
     }
 
     /** The values of a cell, each by itself, as the national platform writes them. */

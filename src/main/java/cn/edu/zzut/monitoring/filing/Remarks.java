@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -68,7 +69,7 @@ public class Remarks {
      */
     public void add(SubmissionId submissionId, int row, String column, String text, PersonId by) {
         Submission submission = submissions.get(submissionId);
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
+        if (Words.isNone(text) || text.length() > LONGEST) {
             throw Refusal.invalid("请填写批注，不超过" + LONGEST + "个字。");
         }
         if (submission.latestVersion() == 0) {

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.filing;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
         /** Rows with the same key stay apart by their count. */
         private Map<String, TableRow> byKey(List<TableRow> rows) {
             Map<String, TableRow> byKey = new LinkedHashMap<>();
+            Map<String, Integer> count = new HashMap<>();
             int place = 0;
             for (TableRow row : rows) {
                 place++;
@@ -97,10 +99,9 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
                         : String.join(
                                 "+", table.primaryKey().stream().map(row::value).toList());
                 String unique = key;
-                for (int n = 2; byKey.containsKey(unique); n++) {
-                    unique = key + "（第" + n + "个）";
+                while (byKey.putIfAbsent(unique, row) != null) {
+                    unique = key + "（第" + (count.merge(key, 1, Integer::sum) + 1) + "个）";
                 }
-                byKey.put(unique, row);
             }
             return byKey;
         }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.review;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 
 /**
  * What an expert sees in a table.
@@ -13,7 +14,7 @@ public record Problem(String text, CommentSeverity severity, boolean falseData, 
 
     /** @throws Refusal in Chinese when nothing is said, or too much */
     public Problem {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
+        if (Words.isNone(text) || text.length() > LONGEST) {
             throw Refusal.invalid("请写明存在的问题，不超过" + LONGEST + "个字。");
         }
         text = text.strip();

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -159,7 +160,7 @@ public class ReviewComment {
 
     /** @throws Refusal in Chinese when no reason is given */
     void refute(String reason, PersonId by) {
-        if (reason == null || reason.isBlank()) {
+        if (Words.isNone(reason)) {
             throw Refusal.invalid("请写明异议的理由，专家据此复核。");
         }
         require(isOpen());

@@ -32,7 +32,7 @@ final class ColumnCheck implements Check {
                 findings.accept(Finding.error("required", row, column.name(), "", "必填" + forNothing(table, column)));
             }
         } else if (!isOfType(column, value)) {
-            findings.accept(Finding.error("type", row, column.name(), value, column.typeTitle()));
+            findings.accept(Finding.error("type", row, column.name(), value, typeOf(column, limits)));
         } else if (column.maxLength() > 0
                 && value.length() > column.maxLength()
                 && value.codePointCount(0, value.length()) > column.maxLength()
@@ -56,6 +56,12 @@ final class ColumnCheck implements Check {
                 }
             }
         }
+    }
+
+    /** A year, month or day is asked for with its limits: 1899 is no year here, and has to be told which are. */
+    private static String typeOf(Column column, Limits limits) {
+        String range = column.type().isTemporal() ? limits.phrase() : "";
+        return range.isEmpty() ? column.typeTitle() : column.typeTitle() + "，" + range;
     }
 
     private static boolean isOfType(Column column, String value) {

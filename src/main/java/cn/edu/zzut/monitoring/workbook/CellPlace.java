@@ -48,6 +48,11 @@ record CellPlace(int row, int column) {
         return letters == 0 || column > MOST_COLUMNS || row(place, letters) == NONE ? NONE : column - 1;
     }
 
+    /** Whether a place such as AB12 is in the row, which is counted from 1. */
+    static boolean isInRow(String place, int row) {
+        return row(place, letters(place)) == row;
+    }
+
     private static int letters(String place) {
         int letters = 0;
         while (letters < place.length()) {

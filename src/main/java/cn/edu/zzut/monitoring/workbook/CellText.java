@@ -128,14 +128,18 @@ final class CellText {
         };
     }
 
-    /** Whether the cell is a day, of which a column for years or months keeps less; the first of a month is how Excel writes one. */
+    /**
+     * Whether the cell is a day, of which a column for years or months keeps less; the first of a month is how Excel writes a month,
+     * the first of January how it writes a year.
+     */
     static boolean losesDay(RawCell cell, ColumnType type) {
         if (type != ColumnType.YEAR && type != ColumnType.YEAR_MONTH) {
             return false;
         }
         boolean possible = cell.kind() == Kind.DATE || cell.text().length() > 7;
         String day = possible ? of(cell, ColumnType.DATE) : "";
-        return ISO_DATE.matcher(day).matches() && (cell.kind() != Kind.DATE || !day.endsWith("-01"));
+        return ISO_DATE.matcher(day).matches()
+                && (cell.kind() != Kind.DATE || !day.endsWith(type == ColumnType.YEAR ? "-01-01" : "-01"));
     }
 
     /** Only a real date is cut to its year: 2024-2025 and 20242025 are none. */

@@ -83,7 +83,10 @@ final class Codes {
     static Optional<String> damage(RawCell cell) {
         String text = cell.text();
         if (cell.kind() == Kind.TEXT) {
-            return damage(text);
+            return cell.isShownOtherwise()
+                    ? Optional.of(
+                            "单元格里是" + Named.quoted(text) + "，但它的格式显示的是" + Named.quoted(cell.shown()) + "，无法确定代码是哪一个")
+                    : damage(text);
         }
         if (cell.kind() == Kind.DATE) {
             return Optional.of("已被Excel变成日期");

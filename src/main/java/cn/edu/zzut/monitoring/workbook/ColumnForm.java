@@ -45,7 +45,7 @@ final class ColumnForm {
         if (spoilt.isPresent() || !code || cell.text().isEmpty()) {
             return spoilt;
         }
-        if (cell.kind() != Kind.TEXT) {
+        if (cell.kind() != Kind.TEXT || cell.isShownOtherwise()) {
             return Codes.damage(cell);
         }
         String text = PlainText.of(cell.text());
@@ -62,11 +62,13 @@ final class ColumnForm {
      * @param changes is told what the text is not as it was written
      */
     String of(RawCell cell, int row, Changes changes) {
-        String text = CellText.of(cell.kind() == Kind.TEXT ? plain(cell, row, changes) : cell, column.type());
+        RawCell plain = cell.kind() == Kind.TEXT ? plain(cell, row, changes) : cell;
+        String text = CellText.of(plain, column.type());
         if (text.isEmpty()) {
             return text;
         }
         sayWhatIsSeenOtherwise(cell, text, row, changes);
+        sayWhatIsWrittenOtherwise(plain, text, row, changes);
         if (code) {
             text = said(text, each(text, Codes::normal), "的代码改成了半角、去掉了数字间的空格", row, changes);
             text = said(text, each(text, escape), "的0读成了约定的代码（如000）", row, changes);
@@ -75,6 +77,18 @@ final class ColumnForm {
             text = said(text, each(text, permitted::of), "改成了可选值的写法（括号、字母的全角半角和空格）", row, changes);
         }
         return StandardText.of(text, column, change -> changes.add(change, row, column.name()));
+    }
+
+    /** Numbers typed as texts (2，000, 007), and wide digits; how a day is written is the same day. */
+    private void sayWhatIsWrittenOtherwise(RawCell typed, String text, int row, Changes changes) {
+        if (column.type() == ColumnType.TEXT || typed.kind() != Kind.TEXT) {
+            return;
+        }
+        String before = PlainText.stripped(typed.text());
+        if (!text.equals(before)
+                && (column.type().isNumeric() || !PlainText.narrow(before).equals(before))) {
+            changes.add("的数字或日期换成了统一的写法", row, column.name(), "（" + Named.quoted(before) + "读成" + text + "）");
+        }
     }
 
     /** A date of which less is kept, and what Excel itself had made of a text, shows in another way or not at all. */
@@ -93,12 +107,12 @@ final class ColumnForm {
                 && column.type().accepts(text)) {
             changes.add("的6位数字读成了年月（如198005读成1980-05）", row, column.name());
         }
-        if (column.type().isNumeric() && cell.kind() == Kind.NUMBER && cell.isShownOtherwise()) {
+        if (cell.isShownOtherwise() && (column.type() != ColumnType.TEXT || cell.kind() == Kind.TEXT)) {
             changes.add(
-                    "显示的不是读入的数（单元格的数字格式四舍五入、缩放或加了文字），请核对",
+                    cell.kind() == Kind.TEXT ? "显示的不是读入的文字（单元格的格式加了或换了文字），请核对" : "显示的不是读入的数（单元格的数字格式四舍五入、缩放或加了文字），请核对",
                     row,
                     column.name(),
-                    "（显示" + cell.shown() + "，读入" + text + "）");
+                    "（显示" + Named.shortened(cell.shown()) + "，读入" + Named.shortened(text) + "）");
         }
         if (column.type() != ColumnType.TEXT) {
             return;

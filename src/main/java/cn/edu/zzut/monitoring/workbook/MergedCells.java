@@ -6,14 +6,19 @@ import java.util.List;
 
 /**
  * Cells that are merged over several rows: Excel shows their content for each of them, the file has it at the first only. A
- * text is filled in; a number is not, because nobody can tell whether it is the sum of the rows.
+ * text is filled in; a number is not, because nobody can tell whether it is the sum of the rows. What else stands below a
+ * merged cell is not seen by whoever opens the file; it is read, and said.
  */
 final class MergedCells {
+
+    /** Cells of merged ranges do not overlap, so there are no more than a sheet has. */
+    private static final long MOST_LOOKED = 50_000_000;
 
     private final List<Column> columns;
     private final int[] positions;
     private final int heading;
     private final Changes changes;
+    private long looked;
 
     /**
      * @param positions each column's index in the row; -1 where it has none
@@ -34,6 +39,7 @@ final class MergedCells {
         for (Merged range : merged) {
             if (range.firstRow() > heading) {
                 int first = from(rows, range.firstRow());
+                sayCovered(rows, texts, range, first);
                 if (first < rows.size() && rows.get(first).number() == range.firstRow()) {
                     fill(rows, texts, range, first);
                 }
@@ -46,7 +52,7 @@ final class MergedCells {
             if (positions[i] != range.firstColumn() || texts.get(first)[i] == null) {
                 continue;
             }
-            if (range.lastColumn() > range.firstColumn()) {
+            if (range.lastColumn() > range.firstColumn() && !hasMore(texts.get(first), range)) {
                 changes.add("合并了几列，只读在最左一列", range.firstRow(), columns.get(i).name());
             }
             for (int r = first + 1; r < rows.size() && rows.get(r).number() <= range.lastRow(); r++) {
@@ -65,6 +71,34 @@ final class MergedCells {
                         "属于合并单元格，填入了合并区域的值",
                         rows.get(r).number(),
                         columns.get(i).name());
+            }
+        }
+    }
+
+    private boolean hasMore(String[] row, Merged range) {
+        for (int i = 0; i < positions.length; i++) {
+            if (row[i] != null && positions[i] > range.firstColumn() && positions[i] <= range.lastColumn()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void sayCovered(List<TableRow> rows, List<String[]> texts, Merged range, int first) {
+        for (int r = first; r < rows.size() && rows.get(r).number() <= range.lastRow(); r++) {
+            looked += positions.length;
+            if (looked > MOST_LOOKED) {
+                throw new UploadRefused("工作表的合并单元格互相重叠，不是Excel或WPS保存的文件。请新建工作簿，把数据以“值”粘贴进去后再上传。");
+            }
+            for (int i = 0; i < positions.length; i++) {
+                boolean shown = rows.get(r).number() == range.firstRow() && positions[i] == range.firstColumn();
+                boolean within = positions[i] >= range.firstColumn() && positions[i] <= range.lastColumn();
+                if (within && !shown && texts.get(r)[i] != null) {
+                    changes.add(
+                            "被合并单元格盖住，打开文件看不到，也已读入，请核对",
+                            rows.get(r).number(),
+                            columns.get(i).name());
+                }
             }
         }
     }

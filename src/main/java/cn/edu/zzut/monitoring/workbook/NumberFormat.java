@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  * @param above how a number above nought looks
  * @param nought how nought looks
  * @param below how a number below nought looks
- * @param hidesText whether a text in the cell is not seen
+ * @param texts how a text in the cell looks
  * @param digits what is seen of a number
  */
-record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, boolean hidesText, ShownDigits digits) {
+record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, TextFormat texts, ShownDigits digits) {
 
     /** What the number is taken for. */
     enum Type {
@@ -47,7 +47,7 @@ record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, b
     private static final String IF_NOUGHT = "[=0]";
 
     private static NumberFormat simple(Type type, Look look) {
-        return new NumberFormat(type, 0, look, look, look, false, ShownDigits.ALL);
+        return new NumberFormat(type, 0, look, look, look, TextFormat.AS_IT_IS, ShownDigits.ALL);
     }
 
     /** What is seen of a number, where that is another one; empty where it is the same, or hidden. */
@@ -84,7 +84,7 @@ record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, b
 
     /** The sign of percent is part of what is read. */
     private NumberFormat asPercent() {
-        return new NumberFormat(Type.PERCENT, 0, seen(above), seen(nought), seen(below), hidesText, ShownDigits.ALL);
+        return new NumberFormat(Type.PERCENT, 0, seen(above), seen(nought), seen(below), texts, ShownDigits.ALL);
     }
 
     private static Look seen(Look look) {
@@ -110,15 +110,22 @@ record NumberFormat(Type type, int zeros, Look above, Look nought, Look below, b
                         ? Look.HIDDEN
                         : hiddenOr(nought, nought.equals(above) ? look : Look.DRESSED),
                 hiddenOr(below, filled ? Look.DRESSED : look),
-                parts.size() > 3 && isBlank(parts.get(3)),
+                TextFormat.of(code),
                 new ShownDigits(above, nought, parts.size() > 1 ? below : "-" + above));
     }
 
     private static List<String> parts(String code) {
         List<String> parts = new ArrayList<>();
+        written(code).forEach(part -> parts.add(part.toLowerCase(Locale.ROOT)));
+        return parts;
+    }
+
+    /** The parts of a format without what is not seen of it: for numbers above, below and equal to nought, and for texts. */
+    static List<String> written(String code) {
+        List<String> parts = new ArrayList<>();
         Matcher part = PARTS.matcher(code);
         for (int from = 0; from <= code.length() && part.find(from); from = part.end() + 1) {
-            parts.add(UNSEEN.matcher(part.group()).replaceAll("").toLowerCase(Locale.ROOT));
+            parts.add(UNSEEN.matcher(part.group()).replaceAll(""));
         }
         return parts;
     }

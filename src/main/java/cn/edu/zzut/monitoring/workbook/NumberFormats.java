@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.workbook;
 
-import cn.edu.zzut.monitoring.workbook.RawSheet.Look;
+import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
+import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,12 @@ import java.util.Map;
 /** How a workbook's styles show what stands in cells. */
 final class NumberFormats {
 
+    /** What Excel keeps of a format. */
+    private static final int LONGEST = 255;
+
     private final List<NumberFormat> byStyle = new ArrayList<>();
-    private boolean hideTexts;
+    /** Whether there is a style that shows texts otherwise, as hardly any workbook has. */
+    private boolean dressTexts;
 
     /** A workbook without styles shows everything as it is. */
     NumberFormats() {}
@@ -20,7 +25,7 @@ final class NumberFormats {
         boolean ofCells = false;
         while (styles.next()) {
             if (styles.starts("numFmt")) {
-                own.put(styles.attribute("numFmtId"), NumberFormat.of(styles.attribute("formatCode")));
+                own.put(styles.attribute("numFmtId"), NumberFormat.of(bounded(styles.attribute("formatCode"))));
             } else if (styles.name().equals("cellXfs")) {
                 ofCells = styles.starts();
             } else if (ofCells && styles.starts("xf")) {
@@ -33,12 +38,20 @@ final class NumberFormats {
 
     private void add(NumberFormat format) {
         byStyle.add(format);
-        hideTexts |= format.hidesText();
+        dressTexts |= !format.texts().equals(TextFormat.AS_IT_IS);
     }
 
-    /** How a text looks in a cell of the style; hardly any workbook hides texts. */
-    Look lookOfText(String style) {
-        return hideTexts && of(style).hidesText() ? Look.HIDDEN : Look.AS_IT_IS;
+    private static String bounded(String code) {
+        if (code.length() > LONGEST) {
+            throw new UploadRefused("工作簿中有一个单元格格式长" + code.length() + "个字符（Excel最多" + LONGEST
+                    + "个），不是Excel或WPS保存的文件。请新建工作簿，把数据以“值”粘贴进去后再上传。");
+        }
+        return code;
+    }
+
+    /** A text as it is seen in a cell of the style. */
+    RawCell text(String style, String text) {
+        return dressTexts ? of(style).texts().cell(text) : new RawCell(Kind.TEXT, text);
     }
 
     /** @param style a cell's style, as its number stands in the file */

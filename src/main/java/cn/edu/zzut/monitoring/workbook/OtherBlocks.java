@@ -1,9 +1,7 @@
 package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,8 +28,7 @@ final class OtherBlocks {
     /** This table's names and the others'. */
     private final Set<String> knownAnywhere = new HashSet<>();
 
-    /** The first characters of these names: what most cells hold begins with none of them. */
-    private final BitSet beginnings = new BitSet();
+    private final Set<Integer> letters = new HashSet<>();
 
     private final Named above = new Named();
 
@@ -48,7 +45,7 @@ final class OtherBlocks {
         knownAnywhere.addAll(known);
         others.values().forEach(knownAnywhere::addAll);
         knownAnywhere.remove("");
-        knownAnywhere.forEach(name -> beginnings.set(name.charAt(0)));
+        knownAnywhere.forEach(name -> letters.add(letters(name)));
     }
 
     private static Set<String> plain(TableDefinition table) {
@@ -62,12 +59,13 @@ final class OtherBlocks {
         }
     }
 
-    /** @throws UploadRefused when the row below the heading is a heading itself */
+    /** @throws UploadRefused when the row below the heading is a heading itself, or one stands beside its data */
     void requireNoHeading(RawRow row) {
-        Set<String> all = names(row);
+        Set<String> all = names(row, 0);
         if (all.isEmpty()) {
             return;
         }
+        requireNoneBeside(row);
         requireNoOther(row, all);
         long names = all.stream().filter(known::contains).count();
         boolean one = table.isSingleRow() && names > 0 && row.cells().size() <= FEWEST_CELLS + 1;
@@ -89,25 +87,55 @@ final class OtherBlocks {
         });
     }
 
+    private void requireNoneBeside(RawRow row) {
+        Set<String> beside = names(row, heading.width());
+        long cells = row.cells().stream()
+                .skip(heading.width())
+                .filter(cell -> !cell.text().isBlank())
+                .count();
+        if (beside.size() >= FEWEST_CELLS && 2L * beside.size() > cells) {
+            throw new UploadRefused("第" + row.number() + "行在“" + table.title()
+                    + "”的数据右边还有一处表头，其下的数据没有地方可读。请每张工作表只留一处数据（其他的移到别的工作表），再上传。");
+        }
+    }
+
     private static long filled(RawRow row) {
         return row.cells().stream().filter(cell -> !cell.text().isBlank()).count();
     }
 
     /** Nearly all rows have none. */
-    private Set<String> names(RawRow row) {
+    private Set<String> names(RawRow row, int from) {
         Set<String> names = Set.of();
-        for (RawCell cell : row.cells()) {
-            String text = cell.text();
-            if (text.length() > LONGEST_NAME) {
-                continue;
-            }
-            String name = text.strip();
-            if (!name.isEmpty() && beginnings.get(name.charAt(0)) && knownAnywhere.contains(name)) {
-                names = names.isEmpty() ? new HashSet<>() : names;
-                names.add(name);
+        for (int i = from; i < row.cells().size(); i++) {
+            String text = row.cells().get(i).text();
+            int spelt = text.length() <= LONGEST_NAME ? letters(text) : 0;
+            if (spelt != 0 && letters.contains(spelt)) {
+                String name = Heading.plain(text);
+                if (knownAnywhere.contains(name)) {
+                    names = names.isEmpty() ? new HashSet<>() : names;
+                    names.add(name);
+                }
             }
         }
         return names;
+    }
+
+    /** Tells nearly all texts from names without making anything: what is added to a heading is no letter, or in brackets. */
+    private static int letters(String text) {
+        int letters = 0;
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char written = text.charAt(i);
+            char letter = written >= '\uff01' && written <= '\uff5e' ? (char) (written - 0xfee0) : written;
+            if ("([【".indexOf(letter) >= 0) {
+                depth++;
+            } else if (")]】".indexOf(letter) >= 0) {
+                depth--;
+            } else if (depth <= 0 && Character.isLetter(letter)) {
+                letters = 31 * letters + letter;
+            }
+        }
+        return letters;
     }
 
     /** Which rows above the heading were not read, for their sender to know. */

@@ -176,7 +176,8 @@ final class RowReader {
 
     /** Null where nothing is to be kept. */
     private String text(RawCell written, int i, int row) {
-        RawCell cell = written.kind() == Kind.FORMULA && formulas == Formulas.AS_SAVED ? written.resolved() : written;
+        boolean calculated = written.kind() == Kind.FORMULA && formulas == Formulas.AS_SAVED;
+        RawCell cell = calculated ? written.resolved() : written;
         if (cell.kind() == Kind.FORMULA || cell.kind() == Kind.ERROR) {
             hasFormulas |= cell.kind() == Kind.FORMULA;
             return problem(row, i, cell.text());
@@ -187,6 +188,9 @@ final class RowReader {
             return problem(row, i, damage.get());
         }
         String text = form.of(cell, row, changes);
+        if (calculated) {
+            changes.add("是公式，读入的是文件保存时算出的值", row, definitions.get(i).name(), "（" + Named.shortened(text) + "）");
+        }
         return text.isEmpty() ? null : text;
     }
 

@@ -30,13 +30,18 @@ final class SheetFrame {
         } else if (tags.starts("sheetView")) {
             String shown = tags.attribute("showZeros");
             hidesNoughts = shown.equals("0") || shown.equalsIgnoreCase("false");
-        } else if (tags.starts("col") && isTrue(tags.attribute("hidden"))) {
+        } else if (tags.starts("col") && (isTrue(tags.attribute("hidden")) || isNought(tags.attribute("width")))) {
             hide(tags.attribute("min"), tags.attribute("max"));
         }
     }
 
     static boolean isTrue(String text) {
         return text.equals("1") || text.equalsIgnoreCase("true");
+    }
+
+    /** What has no width or height is not seen either. */
+    static boolean isNought(String size) {
+        return size.equals("0") || size.equals("0.0");
     }
 
     private void merge(String range) {

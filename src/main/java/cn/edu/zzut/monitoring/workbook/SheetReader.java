@@ -83,7 +83,7 @@ final class SheetReader implements AutoCloseable {
                             ? "有不存在的行“" + Named.shortened(written) + "”"
                             : "的行号重复或次序颠倒（第" + number + "行）");
         }
-        String hidden = tags.attribute("hidden");
+        boolean hidden = SheetFrame.isTrue(tags.attribute("hidden")) || SheetFrame.isNought(tags.attribute("ht"));
         seen++;
         int width = 0;
         int next = 0;
@@ -105,6 +105,9 @@ final class SheetReader implements AutoCloseable {
             if (column == CellPlace.NONE) {
                 throw refused(place, "的位置不存在（列最多到XFD，行最多到" + CellPlace.MOST_ROWS + "）");
             }
+            if (!place.isEmpty() && !CellPlace.isInRow(place, number)) {
+                throw refused(place, "写在第" + number + "行里，位置与所在的行不一致");
+            }
             next = column + 1;
             RawCell cell = cell();
             if (cell.isNone()) {
@@ -116,7 +119,7 @@ final class SheetReader implements AutoCloseable {
                 tooFarRight.add(number, column, cell.text());
             }
         }
-        RawRow row = new RawRow(number, SheetFrame.isTrue(hidden), Arrays.asList(Arrays.copyOf(cells, width)));
+        RawRow row = new RawRow(number, hidden, Arrays.asList(Arrays.copyOf(cells, width)));
         Arrays.fill(cells, 0, width, null);
         return row;
     }
@@ -157,11 +160,18 @@ final class SheetReader implements AutoCloseable {
 
     private RawCell cell() {
         String value = "";
+        boolean has = false;
         String formula = null;
         while (tags.next() && !tags.ends("c")) {
             if (tags.starts()) {
                 switch (tags.name()) {
-                    case "v" -> value = tags.text();
+                    case "v" -> {
+                        if (has) {
+                            throw refused(place, "有两个值");
+                        }
+                        has = true;
+                        value = tags.text();
+                    }
                     case "is" -> value = tags.runs();
                     case "f" -> formula = formula();
                     default -> tags.skip();
@@ -194,7 +204,7 @@ final class SheetReader implements AutoCloseable {
     }
 
     private RawCell text(String text) {
-        return text.isEmpty() ? RawCell.EMPTY : new RawCell(Kind.TEXT, text, formats.lookOfText(style));
+        return text.isEmpty() ? RawCell.EMPTY : formats.text(style, text);
     }
 
     private static String truth(String value) {

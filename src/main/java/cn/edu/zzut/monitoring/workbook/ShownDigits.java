@@ -95,7 +95,7 @@ record ShownDigits(String above, String nought, String below) {
 
     /** Empty where it cannot be told, as with fractions. */
     private static Optional<Seen> shown(String format, BigDecimal number) {
-        Matcher parts = FORMAT.matcher(format);
+        Matcher parts = FORMAT.matcher(format.startsWith(".") ? "#" + format : format);
         if (!parts.matches()) {
             return words(format).isEmpty()
                             || !ONLY_WORDS

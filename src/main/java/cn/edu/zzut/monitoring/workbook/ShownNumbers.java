@@ -66,7 +66,7 @@ final class ShownNumbers {
             case NUMBER ->
                 format.zeros() == 0 || look != Look.AS_IT_IS
                         ? new RawCell(Kind.NUMBER, raw, look).shownAs(format.shownOtherwise(raw))
-                        : filledUp(raw, format.zeros());
+                        : filledUp(raw, format);
         };
     }
 
@@ -99,15 +99,15 @@ final class ShownNumbers {
     }
 
     /** With the zeros that are seen before it; what else there may be than a whole number, the format shows otherwise. */
-    private static RawCell filledUp(String raw, int zeros) {
+    private static RawCell filledUp(String raw, NumberFormat format) {
         BigDecimal number = new BigDecimal(raw);
         boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
         if (!whole) {
-            return new RawCell(Kind.NUMBER, raw, Look.DRESSED);
+            return new RawCell(Kind.NUMBER, raw, Look.DRESSED).shownAs(format.shownOtherwise(raw));
         }
         String digits = number.toBigInteger().toString();
-        return digits.length() < zeros
-                ? new RawCell(Kind.TEXT, "0".repeat(zeros - digits.length()) + digits)
+        return digits.length() < format.zeros()
+                ? new RawCell(Kind.TEXT, "0".repeat(format.zeros() - digits.length()) + digits)
                 : new RawCell(Kind.NUMBER, raw);
     }
 

@@ -94,6 +94,26 @@ class ColumnFormTest {
         assertThat(changes.remarks()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1-6, 入学年份, TEXT, ２０２３, 2023, 换成了统一的写法",
+        "1-6, 入学年份, DATE, 45717, 2025, 只取了年份",
+        "2-7, 单价（元）, TEXT, '2，000', 2000, “2，000”读成2000",
+        "2-7, 单价（元）, TEXT, 3600.50, 3600.5, “3600.50”读成3600.5",
+    })
+    void aNumberOrYearThatIsWrittenOtherwiseIsSaid(
+            String table, String column, Kind kind, String written, String stored, String change) {
+        assertThat(of(table, column, kind, written)).isEqualTo(stored);
+        assertThat(changes.remarks()).singleElement().asString().contains(change, "“" + column + "”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DATE, 45658, 2025", "TEXT, 2025年, 2025", "TEXT, ' 2025 ', 2025", "NUMBER, 2025, 2025"})
+    void aYearThatIsSeenSoNeedsNoWord(Kind kind, String written, String stored) {
+        assertThat(of("1-6", "入学年份", kind, written)).isEqualTo(stored);
+        assertThat(changes.remarks()).isEmpty();
+    }
+
     @Test
     void sixDigitsAreAskedForWhereTheyNeedNoWord() {
         assertThat(of("2-7", "购置时间", Kind.TEXT, "202009")).isEqualTo("2020-09");

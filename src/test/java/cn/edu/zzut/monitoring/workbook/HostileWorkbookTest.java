@@ -60,6 +60,8 @@ class HostileWorkbookTest {
                     <row r="1"><c r="C1"><v>1e999999999</v></c></row>           | C1       | 超出范围
                     <row r="1"><c r="C1" t="n"><v>1E-400</v></c></row>          | C1       | 超出范围
                     <row r="1"><c r="C1" t="q"><v>1</v></c></row>               | C1       | 类型
+                    <row r="2"><c r="E7"><v>1</v></c></row>                     | E7       | 不一致
+                    <row r="2"><c r="A2"><v>1</v><v>2</v></c></row>             | A2       | 两个值
                     <row r="2"><c r="A2"/></row><row r="2"><c r="A2"/></row>    | 第2行    | 行号重复
                     <row r="2"><c r="A2"><v>1</v></c><c r="A2"><v>2</v></c></row> | 第2行  | 同一列
                     """)

@@ -51,6 +51,39 @@ class LayoutsPeopleUseTest {
     }
 
     @Test
+    void whatStandsBelowAMergedCellIsReadAndSaid() throws IOException {
+        Reading reading = read(PartedWorkbook.of(
+                HEADINGS + row(2, "1", "甲", "机电", "3600") + row(3, "2", "乙", "机电", "9999"),
+                "<mergeCells><mergeCell ref='D2:D3'/></mergeCells>"));
+        assertThat(reading.rows()).extracting(row -> row.value("经费")).containsExactly("3600", "9999");
+        assertThat(reading.remarks()).containsExactly("有1个单元格被合并单元格盖住，打开文件看不到，也已读入，请核对：第3行“经费”");
+        Reading across = read(PartedWorkbook.of(
+                HEADINGS + row(2, "1", "甲", "机电", "3600"), "<mergeCells><mergeCell ref='B2:D2'/></mergeCells>"));
+        assertThat(across.remarks()).containsExactly("有2个单元格被合并单元格盖住，打开文件看不到，也已读入，请核对：第2行“学院”、第2行“经费”");
+    }
+
+    @Test
+    void mergedCellsThatLieOverOneAnotherAreBounded() {
+        StringBuilder rows = new StringBuilder(HEADINGS);
+        for (int i = 2; i < 3000; i++) {
+            rows.append(row(i, "1"));
+        }
+        assertThatThrownBy(() -> read(PartedWorkbook.of(
+                        rows.toString(),
+                        "<mergeCells>" + "<mergeCell ref='A2:A3000'/>".repeat(6000) + "</mergeCells>")))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContaining("互相重叠");
+    }
+
+    @Test
+    void columnsAndRowsOfNoSizeAreHidden() throws IOException {
+        assertThat(read(PartedWorkbook.of(HEADINGS + row(2, "1", "甲").replace("<row ", "<row ht='0' "))
+                                .everywhere("<sheetData>", "<cols><col min='2' max='2' width='0'/></cols><sheetData>"))
+                        .remarks())
+                .containsExactly("其中1行在工作簿中被隐藏或筛选掉，也已读入", "“姓名”列在工作簿中被隐藏，也已读入");
+    }
+
+    @Test
     void sumsAndSignaturesAreNoDataAndAreNamed() throws IOException {
         Reading reading = read(PartedWorkbook.of(HEADINGS
                 + row(2, "1", "甲", "机电", "90")

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.archive.content;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public class Supplements {
         if (content.length == 0 || content.length > MOST_BYTES) {
             throw Refusal.invalid("补充文件应有内容且不超过50MB。请拆分或压缩后再上传。");
         }
-        if (note.isBlank() || note.length() > LONGEST_NOTE) {
+        if (Words.isNone(note) || note.length() > LONGEST_NOTE) {
             throw Refusal.invalid("请写明这是什么文件（题名），不超过" + LONGEST_NOTE + "个字。");
         }
         ArchivalFormat.require(fileName, content);

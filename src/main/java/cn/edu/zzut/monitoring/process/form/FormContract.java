@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.form;
 
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -156,7 +157,7 @@ public class FormContract {
     private static boolean isBlank(Object value) {
         return value == null
                 || Boolean.FALSE.equals(value)
-                || (value instanceof String text && text.isBlank())
+                || (value instanceof String text && Words.isNone(text))
                 || (value instanceof Collection<?> list && list.isEmpty());
     }
 

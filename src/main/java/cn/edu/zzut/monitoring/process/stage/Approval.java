@@ -17,6 +17,7 @@ import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
+import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
 import java.util.List;
@@ -164,7 +165,7 @@ public class Approval {
     public void published(DelegateTask task) {
         int year = Variables.year(task);
         List<Map<String, String>> rows = Answers.of(task).rows("rectificationList").stream()
-                .filter(row -> !row.getOrDefault("problem", "").isBlank())
+                .filter(row -> !Words.isNone(row.getOrDefault("problem", "")))
                 .toList();
         for (Map<String, String> row : rows) {
             UnitCode unit = new UnitCode(row.getOrDefault("unit", ""));

@@ -18,6 +18,7 @@ import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
 import cn.edu.zzut.monitoring.review.Place;
@@ -117,7 +118,7 @@ public class Feedback {
             return;
         }
         List<Map<String, String>> comments = answers.rows("comments").stream()
-                .filter(row -> !row.getOrDefault("problem", "").isBlank())
+                .filter(row -> !Words.isNone(row.getOrDefault("problem", "")))
                 .toList();
         if (comments.isEmpty() && pinned == 0) {
             throw Refusal.invalid("选择了“发现问题”，请至少填写一条意见（表号和存在的问题），或在“填报数据”中写下意见。");

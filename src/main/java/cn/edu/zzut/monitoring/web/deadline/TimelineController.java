@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.process.deadline.Timeline;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Needed;
 import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
@@ -109,7 +110,7 @@ class TimelineController {
     }
 
     private static String reason(Move move) {
-        if (move.reason() == null || move.reason().isBlank() || move.reason().length() > LONGEST_REASON) {
+        if (Words.isNone(move.reason()) || move.reason().length() > LONGEST_REASON) {
             throw Refusal.invalid("请写明原因，不超过" + LONGEST_REASON + "个字。原因会告知有关人员并记录在案。");
         }
         return move.reason().strip();
@@ -134,7 +135,7 @@ class TimelineController {
     @PutMapping("/api/calendar/days/{day}")
     DayKept setDay(@PathVariable LocalDate day, @RequestBody DayJson special) {
         Right.KEEP_THE_CALENDAR.require(users.get());
-        if (special.name() == null || special.name().isBlank() || special.name().length() > LONGEST_NAME) {
+        if (Words.isNone(special.name()) || special.name().length() > LONGEST_NAME) {
             throw Refusal.invalid("请填写名称，例如“国庆节”或“国庆节调休”，不超过" + LONGEST_NAME + "个字。");
         }
         specialDays.set(new SpecialDay(day, special.working(), special.name().strip()));

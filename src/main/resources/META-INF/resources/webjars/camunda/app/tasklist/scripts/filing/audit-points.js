@@ -1,6 +1,7 @@
 // 审核要点: what is new, what is odd and how it was explained, totals beside last year's, some rows.
 import {get} from '../../../shared/scripts/api.js';
 import {element, table} from '../../../shared/scripts/elements.js';
+import {comparison as compared} from './findings.js';
 
 const SAMPLES = 5;
 const MUCH = 20;
@@ -20,21 +21,18 @@ async function samples(id, submission) {
   );
 }
 
-const changes = (title, compared) =>
-  element(
-    'p',
+/** The cells that were changed come before whole rows: they are what a sample would miss. */
+export function changes(title, since) {
+  const cells = since.changes.filter(change => change.kind === 'CHANGED');
+  const others = since.changes.filter(change => change.kind !== 'CHANGED');
+  const all = [...cells, ...others];
+  return element(
+    'div',
     {},
-    title +
-      '：新增' +
-      compared.added +
-      '行，删除' +
-      compared.removed +
-      '行，修改' +
-      compared.changed +
-      '行，不变' +
-      compared.unchanged +
-      '行。'
+    compared(title, {...since, changes: all.slice(0, LISTED)}),
+    all.length > LISTED ? element('p', {}, '列出前' + LISTED + '处，其余见“对比”。') : null
   );
+}
 
 /** What is odd, with what was said about it: whoever approves the data approves that, too. */
 function anomalies({open, explained}) {

@@ -1,0 +1,34 @@
+package cn.edu.zzut.monitoring.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A reason of which nothing is seen is none. */
+class WordsTest {
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                " \n\t",
+                "\u3000\u00a0",
+                "\u200b",
+                "\ufeff\u202e",
+                "\u3164\u2800\u115f",
+                "\u0000",
+                "\u034f\ufe0f"
+            })
+    void nothingIsSaidByWhatNobodySees(String text) {
+        assertThat(Words.isNone(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"数", ".", "\u200b甲", "𠮷", "👍", "한"})
+    void whateverIsSeenSaysSomething(String text) {
+        assertThat(Words.isNone(text)).isFalse();
+    }
+}
