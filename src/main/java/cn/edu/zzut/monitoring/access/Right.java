@@ -29,6 +29,8 @@ public enum Right {
     SEE_THE_WHOLE_SCHOOL("查看全校的数据和进展", OFFICE, LEADER),
     TAKE_PACKAGES("下载数据包", OFFICE, LEADER, ARCHIVIST),
     ADD_TO_THE_ARCHIVE("补充归档材料", OFFICE),
+    WRITE_REPORTS("编写和生成分析报告", OFFICE),
+    KEEP_REPORT_TEMPLATES("管理报告模板", OFFICE),
     MOVE_THE_DEMO_CLOCK("拨动演示时钟", OFFICE);
 
     private final String deed;

@@ -17,6 +17,7 @@
             "filing",
             "organization",
             "rectification",
+            "reporting",
             "review",
             "validation",
             "workbook"

@@ -211,10 +211,6 @@ public class Cycles {
         cycle(year).received(receipt);
     }
 
-    public void concluded(int year, String report) {
-        cycle(year).concluded(report);
-    }
-
     public void archived(int year) {
         cycle(year).archived(clock.instant());
     }

@@ -16,6 +16,7 @@
             "organization",
             "process",
             "progress",
+            "reporting",
             "review",
             "security",
             "validation",

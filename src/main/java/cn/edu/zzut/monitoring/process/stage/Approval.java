@@ -39,6 +39,7 @@ public class Approval {
     private final Organization organization;
     private final TableOverview overview;
     private final YearComparison comparison;
+    private final YearReports reports;
 
     Approval(
             Cycles cycles,
@@ -48,7 +49,8 @@ public class Approval {
             Rectifications rectifications,
             Organization organization,
             TableOverview overview,
-            YearComparison comparison) {
+            YearComparison comparison,
+            YearReports reports) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.packages = packages;
@@ -57,6 +59,7 @@ public class Approval {
         this.organization = organization;
         this.overview = overview;
         this.comparison = comparison;
+        this.reports = reports;
     }
 
     public void prepareAudit(DelegateTask task) {
@@ -132,12 +135,15 @@ public class Approval {
                 .forEach(submission -> submissions.reported(submission.id(), answers.by()));
     }
 
+    /** Only diagrams of 0.1.0 ask for it, in which the report was a text that was written after the meeting. */
     public void prepareReport(DelegateTask task) {
         task.setVariableLocal("growth", Variables.json(comparison.of(Variables.year(task))));
     }
 
+    /** Only diagrams of 0.1.0 ask for it: the text goes into the report, which is fixed with it. */
     public void concluded(DelegateTask task) {
-        cycles.concluded(Variables.year(task), Answers.of(task).text("conclusions"));
+        Answers answers = Answers.of(task);
+        reports.conclude(Variables.year(task), answers.text("conclusions"), answers.by());
     }
 
     public void prepareRectifications(DelegateTask task) {

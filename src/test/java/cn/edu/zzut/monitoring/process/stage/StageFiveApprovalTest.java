@@ -1,20 +1,30 @@
 package cn.edu.zzut.monitoring.process.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
+import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.reporting.Report;
+import cn.edu.zzut.monitoring.reporting.ReportTexts;
+import cn.edu.zzut.monitoring.reporting.Reports;
+import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** stage-5-approval: the office audits, the president's meeting decides, the year is reported, problems are mended. */
 @SchoolTest
@@ -25,6 +35,15 @@ class StageFiveApprovalTest {
 
     @Autowired
     Packages packages;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    ReportTexts texts;
+
+    @LocalServerPort
+    int port;
 
     int year;
     Submission land;
@@ -38,8 +57,13 @@ class StageFiveApprovalTest {
         approval = story.start("stage-5-approval", Map.of("year", year));
     }
 
-    private void upToTheReceipt() {
+    private void upToTheMeeting() {
         story.completes(approval, "office-audit", "decision", "approve");
+        story.completes(approval, "analysis-report", "reviewed", true);
+    }
+
+    private void upToTheReceipt() {
+        upToTheMeeting();
         BpmnAwareTests.assertThat(story.task(approval, "presidents-meeting")).isAssignedTo("secretary");
         story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "校办纪〔2026〕8号");
     }
@@ -51,7 +75,6 @@ class StageFiveApprovalTest {
         story.completes(approval, "record-receipt", "receipt", "HZ-2026-001");
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.REPORTED);
         assertThat(story.cycles.cycle(year).receipt()).hasValue("HZ-2026-001");
-        story.completes(approval, "analysis-report", "conclusions", "总体平稳");
         story.completes(approval, "publish-rectifications", "rectificationList", List.of());
         BpmnAwareTests.assertThat(approval).hasNotPassed("rectifications").isEnded();
     }
@@ -71,8 +94,45 @@ class StageFiveApprovalTest {
     }
 
     @Test
-    void aYearThatTheMeetingRejectsGoesBackToTheOfficeWithTheReason() {
+    void theMeetingDecidesWithTheFixedReportAtHand() {
         story.completes(approval, "office-audit", "decision", "approve");
+        Task report = story.task(approval, "analysis-report");
+        assertThat((String) story.shown(report, "reportLink")).endsWith(".docx");
+        assertThat(reports.newest(year, Level.SCHOOL, "")).map(Report::isFixed).contains(false);
+        texts.write(year, Subject.SCHOOL, "主要结论", 0, "总体平稳。", new PersonId("office"));
+        assertThatThrownBy(() -> story.completes(report, "reviewed", true))
+                .as("what was not seen is not fixed")
+                .hasMessageContaining("请重新生成草稿");
+        reports.draft(year, Level.SCHOOL, "", new PersonId("office"));
+        story.completes(report, "reviewed", true);
+        assertThat(reports.fixed(year, Level.SCHOOL, "")).isPresent();
+        Task meeting = story.task(approval, "presidents-meeting");
+        assertThat((String) story.shown(meeting, "reportConclusions")).isEqualTo("总体平稳。");
+        String link = (String) story.shown(meeting, "reportLink");
+        assertThat(new Browser(port, "secretary").get(link).status()).isEqualTo(200);
+        story.completes(meeting, "decision", "approve", "minutes", "纪要8号");
+        assertThat(new Browser(port, "secretary").get(link).status())
+                .as("after the meeting")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aReportThatIsFixedEarlierMustStillBeOfTheseData() {
+        story.completes(approval, "office-audit", "decision", "approve");
+        PersonId office = new PersonId("office");
+        reports.fix(year, reports.newest(year, Level.SCHOOL, "").orElseThrow().id(), office);
+        Submission other = story.assigned(year, "2-2", "101");
+        story.locked(other, "xxb");
+        assertThatThrownBy(() -> story.completes(approval, "analysis-report", "reviewed", true))
+                .hasMessageContaining("定稿之后");
+        reports.draft(year, Level.SCHOOL, "", office);
+        story.completes(approval, "analysis-report", "reviewed", true);
+        assertThat(reports.fixed(year, Level.SCHOOL, "")).map(Report::edition).contains(2);
+    }
+
+    @Test
+    void aYearThatTheMeetingRejectsGoesBackToTheOfficeWithTheReason() {
+        upToTheMeeting();
         story.completes(approval, "presidents-meeting", "decision", "reject", "minutes", "纪要9号", "reason", "师资数据须再核");
         assertThat((String) story.shown(story.task(approval, "office-audit"), "briefing"))
                 .contains("师资数据须再核");
@@ -83,7 +143,6 @@ class StageFiveApprovalTest {
     void eachPublishedProblemBecomesARectification() {
         upToTheReceipt();
         story.completes(approval, "record-receipt", "receipt", "HZ");
-        story.completes(approval, "analysis-report", "conclusions", "有问题");
         story.completes(
                 approval,
                 "publish-rectifications",
