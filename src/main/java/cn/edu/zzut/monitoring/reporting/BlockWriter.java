@@ -72,7 +72,7 @@ final class BlockWriter {
             text(grid.empty(), like, before);
         } else {
             grids++;
-            insert(xml.caption("表" + grids + "　" + grid.caption()) + xml.grid(grid), before);
+            insert(xml.caption("表" + grids + "　" + grid.caption(), true) + xml.grid(grid), before);
         }
     }
 
@@ -83,7 +83,8 @@ final class BlockWriter {
         properties.addNewKeepNext();
         properties.addNewJc().setVal(STJc.CENTER);
         charts.draw(chart, new XWPFParagraph(made, document));
-        insert(xml.caption("图" + drawn + "　" + chart.caption()), before);
+        String unit = chart.unit().isEmpty() ? "" : "（" + chart.unit() + "）";
+        insert(xml.caption("图" + drawn + "　" + chart.caption() + unit, false), before);
     }
 
     private static CTP insertEmpty(XmlCursor before) {

@@ -45,18 +45,24 @@ final class FigurePassages {
         List<String> headings = new ArrayList<>(List.of("指标", "单位"));
         years.forEach(year -> headings.add(year + "年"));
         headings.add("比上年");
-        headings.add(scene.level() == Level.SCHOOL ? "结论" : "名次");
+        boolean judged = scene.level() != Level.SCHOOL
+                || values.stream().anyMatch(value -> !value.verdict().title().isEmpty());
+        if (judged) {
+            headings.add(scene.level() == Level.SCHOOL ? "结论" : "名次");
+        }
         List<Integer> widths = new ArrayList<>(List.of(7, 2));
-        years.forEach(year -> widths.add(3));
-        widths.add(3);
-        widths.add(3);
+        while (widths.size() < headings.size()) {
+            widths.add(3);
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Grid(
                 scene.subject().name() + caption + "（" + scene.year().year() + "年度）",
                 headings,
                 widths,
                 2,
-                values.stream().map(value -> line(scene, value, years)).toList(),
+                values.stream()
+                        .map(value -> line(scene, value, years).subList(0, headings.size()))
+                        .toList(),
                 ""));
         blocks.addAll(notes(scene, values));
         return blocks;

@@ -39,7 +39,7 @@ final class FilingPassages {
             blocks.add(new Text(
                     "教学经费、图书、行政用房、评教、体质测试、毕业去向、奖助和社团等数据，学校未分解到" + scene.level().title() + "，本报告不列。"));
         }
-        blocks.add(new Text("数据基准（各表版本与指标体系的SHA-256）：" + year.basis() + "；指标体系：" + year.catalogName() + "。"));
+        blocks.add(new Note("数据基准（各表版本与指标体系的SHA-256）：" + year.basis() + "；指标体系：" + year.catalogName() + "。"));
         return blocks;
     }
 

@@ -26,23 +26,30 @@ final class WordXml {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    String caption(String text) {
-        return styled(text, styles.caption(), "<w:keepNext/><w:jc w:val=\"center\"/>", "<w:b/><w:sz w:val=\"21\"/>");
+    /** @param above whether what it names comes after it, so that no page ends between them */
+    String caption(String text, boolean above) {
+        return styled(
+                text,
+                styles.caption(),
+                above ? "<w:keepNext/>" : "<w:keepNext w:val=\"0\"/>",
+                "<w:jc w:val=\"center\"/>",
+                "<w:b/><w:sz w:val=\"21\"/>");
     }
 
     String note(String text) {
-        return styled(text, styles.note(), "", "<w:sz w:val=\"18\"/>");
+        return styled(text, styles.note(), "", "", "<w:sz w:val=\"18\"/>");
     }
 
     String heading(String text) {
-        return styled(text, styles.heading(), "<w:keepNext/>", "<w:b/>");
+        return styled(text, styles.heading(), "<w:keepNext/>", "", "<w:b/>");
     }
 
-    private static String styled(String text, @Nullable String style, String properties, String runProperties) {
+    /** @param plain how it looks where the template has no style for it */
+    private static String styled(String text, @Nullable String style, String keep, String plain, String plainRun) {
         return style == null
-                ? "<w:p><w:pPr>" + properties + "</w:pPr>" + run(text, "<w:rPr>" + runProperties + "</w:rPr>")
-                        + "</w:p>"
-                : "<w:p><w:pPr><w:pStyle w:val=\"" + escaped(style) + "\"/></w:pPr>" + run(text, "") + "</w:p>";
+                ? "<w:p><w:pPr>" + keep + plain + "</w:pPr>" + run(text, "<w:rPr>" + plainRun + "</w:rPr>") + "</w:p>"
+                : "<w:p><w:pPr><w:pStyle w:val=\"" + escaped(style) + "\"/>" + keep + "</w:pPr>" + run(text, "")
+                        + "</w:p>";
     }
 
     private static String run(String text, String properties) {

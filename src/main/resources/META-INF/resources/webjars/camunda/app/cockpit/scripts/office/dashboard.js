@@ -12,6 +12,7 @@ import {mailsInTrouble} from './mails.js';
 import {matrixSection} from './matrix.js';
 import {stages, tables} from './progress.js';
 import {records} from './records.js';
+import {reportsSection} from './reports.js';
 import {timelineSection} from './timeline.js';
 import {tablesWaitedFor, waitedFor} from './waited-for.js';
 import {yearCheck} from './year-check.js';
@@ -27,6 +28,7 @@ function yearRoom(year, again) {
     part('全校校验', () => yearCheck(year, again)),
     part('监测指标的关注点', () => highlights(year, again)),
     part('监测指标', () => indicators(year)),
+    part('分析报告', () => reportsSection(year, again)),
     part('追责问责记录', () => records(year)),
     part('年度表彰', () => commendationSection(year, again)),
     part('逐表进展', async () =>

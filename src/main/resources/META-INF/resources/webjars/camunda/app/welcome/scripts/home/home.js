@@ -7,6 +7,7 @@ import {element} from '../../../shared/scripts/elements.js';
 import {part, parts} from '../../../shared/scripts/part.js';
 import {place} from '../../../shared/scripts/place.js';
 import {unitRecord} from './record.js';
+import {ownReports} from './own-reports.js';
 import {routineWork} from './routine.js';
 import {severalFiles} from './several-files.js';
 import {unitTables} from './unit-tables.js';
@@ -94,6 +95,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('可以一并办理', () => routineWork(routine, (title, outcomes) => again(next => home(next, true, [], {title, outcomes})))),
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
     part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archivePackages((await year).year) : null)),
+    part('本学院的分析报告', async () => ((await year) ? ownReports(me, (await year).year) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
   ]);
