@@ -12,7 +12,8 @@
             "progress",
             "rectification",
             "review",
-            "validation"
+            "validation",
+            "workbook"
         })
 @NullMarked
 package cn.edu.zzut.monitoring.reporting;
