@@ -52,9 +52,7 @@ class ReportBenchmark {
                                 .formatted(run.done(), all, all / run.done(), alone, first),
                         "ratio of each among them to one alone: %.2f; %.1f MB of files; at most %.0f MB live beyond idle"
                                 .formatted(
-                                        all / run.done() / alone,
-                                        size / MEGABYTE,
-                                        heap.mostBeyondIdle() / MEGABYTE)));
+                                        all / run.done() / alone, size / MEGABYTE, heap.mostBeyondIdle() / MEGABYTE)));
         assertThat(run.failures()).isEmpty();
         assertThat(run.reports()).isEqualTo(81);
     }

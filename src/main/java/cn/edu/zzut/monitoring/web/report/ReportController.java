@@ -4,6 +4,8 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.reporting.Report;
+import cn.edu.zzut.monitoring.reporting.ReportOutline;
+import cn.edu.zzut.monitoring.reporting.ReportOutline.ChapterOutline;
 import cn.edu.zzut.monitoring.reporting.ReportRun;
 import cn.edu.zzut.monitoring.reporting.ReportRuns;
 import cn.edu.zzut.monitoring.reporting.Reports;
@@ -31,14 +33,21 @@ class ReportController {
 
     private final Reports reports;
     private final ReportRuns runs;
+    private final ReportOutline outline;
     private final ReportAccess access;
     private final Organization organization;
     private final HeavyWork heavyWork;
 
     ReportController(
-            Reports reports, ReportRuns runs, ReportAccess access, Organization organization, HeavyWork heavyWork) {
+            Reports reports,
+            ReportRuns runs,
+            ReportOutline outline,
+            ReportAccess access,
+            Organization organization,
+            HeavyWork heavyWork) {
         this.reports = reports;
         this.runs = runs;
+        this.outline = outline;
         this.access = access;
         this.organization = organization;
         this.heavyWork = heavyWork;
@@ -77,6 +86,12 @@ class ReportController {
     RunJson run(@PathVariable int year) {
         access.writer(year);
         return runs.newest(year).map(RunJson::of).orElseThrow(() -> Refusal.hidden(year + "年度还没有在后台生成过报告。"));
+    }
+
+    /** Which indicators stand together in the reports. */
+    @GetMapping("/outline")
+    List<ChapterOutline> outline(@PathVariable int year) {
+        return outline.of(year);
     }
 
     /** @param subject the college's or major's code; empty for the school */

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cn.edu.zzut.monitoring.analysis.Indicators;
 import cn.edu.zzut.monitoring.analysis.Subject;
+import cn.edu.zzut.monitoring.archive.KeptPackage;
+import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.reporting.Report;
 import cn.edu.zzut.monitoring.reporting.ReportTexts;
 import cn.edu.zzut.monitoring.reporting.Reports;
@@ -15,9 +19,15 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +51,12 @@ class ReportTest {
 
     @Autowired
     ReportTexts texts;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    Packages packages;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -169,5 +185,39 @@ class ReportTest {
         assertThat(office.post("/api/cycles/" + year + "/reports/drafts", Map.of("kind", "COLLEGE", "subject", "999"))
                         .detail())
                 .contains("没有代码为“999”的学院");
+    }
+
+    @Test
+    void fixedReportsGoIntoTheArchiveOfTheSchoolAndOfWhoseTheyAre() throws IOException {
+        List<Subject> colleges = indicators.subjects(YEAR, Level.COLLEGE);
+        Subject fixed = colleges.get(0);
+        Subject other = colleges.get(1);
+        for (Report draft : List.of(draft(Level.SCHOOL, ""), draft(Level.COLLEGE, fixed.code()))) {
+            reports.fix(YEAR, draft.id(), OFFICE);
+        }
+        draft(Level.COLLEGE, other.code());
+        KeptPackage whole = packages.archive(YEAR);
+        assertThat(names(whole))
+                .anyMatch(name -> name.endsWith("年度分析报告/2025年度本科教学质量监测数据分析报告.docx"))
+                .anyMatch(name -> name.contains("学院和专业分析报告/学院/" + fixed.name()))
+                .noneMatch(name -> name.contains("分析报告/学院/" + other.name()));
+        assertThat(whole.missing()).anyMatch(text -> text.contains(other.name()) && text.contains("没有定稿"));
+        assertThat(names(packages.ofUnit(YEAR, new UnitCode(fixed.code()))))
+                .filteredOn(name -> name.contains("分析报告"))
+                .singleElement()
+                .asString()
+                .contains(fixed.name());
+    }
+
+    private List<String> names(KeptPackage kept) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        packages.copy(kept, content);
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content.toByteArray()))) {
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 }

@@ -28,7 +28,7 @@ function yearRoom(year, again) {
     part('全校校验', () => yearCheck(year, again)),
     part('监测指标的关注点', () => highlights(year, again)),
     part('监测指标', () => indicators(year)),
-    part('分析报告', () => reportsSection(year, again)),
+    part('分析报告', () => reportsSection(year)),
     part('追责问责记录', () => records(year)),
     part('年度表彰', () => commendationSection(year, again)),
     part('逐表进展', async () =>

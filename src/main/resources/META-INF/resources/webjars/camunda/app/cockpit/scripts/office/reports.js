@@ -2,6 +2,7 @@
 import {find, get, post, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
+import {figureCharts} from '../../../shared/scripts/figure-charts.js';
 import {latest} from '../../../shared/scripts/latest.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
@@ -150,12 +151,12 @@ function templates() {
 }
 
 /**
- * The section of the office's page; for leaders only what there is to read.
+ * All reports of the year, and for the office what it does with them.
  *
  * @param {number} year
  * @param {() => unknown} again called once there are other reports than before
  */
-export async function reportsSection(year, again) {
+async function reportsOf(year, again) {
   const path = '/api/cycles/' + year + '/reports';
   const [all, me] = await Promise.all([get(path), get('/api/me')]);
   const writes = me.roles.includes('OFFICE');
@@ -180,10 +181,8 @@ export async function reportsSection(year, again) {
     }
   };
   const drafts = all.filter(report => report.state === 'DRAFT').length;
-  return element(
-    'details',
-    {class: 'report-section'},
-    element('summary', {}, '分析报告（草稿' + drafts + '份，定稿' + (all.length - drafts) + '份）'),
+  return [
+    element('p', {}, '草稿' + drafts + '份，定稿' + (all.length - drafts) + '份。'),
     writes
       ? element(
           'p',
@@ -195,8 +194,22 @@ export async function reportsSection(year, again) {
       : null,
     run.status,
     message,
-    LEVELS.map(([level, title]) => element('div', {}, element('h5', {}, title + '报告'), list(path, all, level, writes ? fix : null))),
+    ...LEVELS.map(([level, title]) => element('div', {}, element('h5', {}, title + '报告'), list(path, all, level, writes ? fix : null))),
+    figureCharts(year),
     writes ? writing(year, path, again) : null,
     writes ? templates() : null
-  );
+  ];
+}
+
+/**
+ * The section of the office's page, loaded when it is opened; for leaders only what there is to read.
+ *
+ * @param {number} year
+ */
+export function reportsSection(year) {
+  const content = place(element('div'));
+  const load = again => reportsOf(year, again);
+  const section = element('details', {class: 'report-section'}, element('summary', {}, '分析报告'), content.node);
+  section.addEventListener('toggle', () => section.open && content.open(load), {once: true});
+  return section;
 }

@@ -2,6 +2,7 @@
 import {get, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
+import {figureCharts} from '../../../shared/scripts/figure-charts.js';
 
 /** @param {{roles: string[]}} me @param {number} year */
 export async function ownReports(me, year) {
@@ -11,21 +12,26 @@ export async function ownReports(me, year) {
   const path = '/api/cycles/' + year + '/reports';
   /** @type {{id: number, subjectName: string, state: string, stateTitle: string, edition: number, madeAt: string, fixedAt: string | null}[]} */
   const all = await get(path);
-  return all.length
-    ? element(
-        'details',
-        {},
-        element('summary', {}, year + '年度本学院及各专业的分析报告（' + all.length + '份）'),
-        table(
-          ['报告', '状态', '时间', ''],
-          all.map(report => [
-            report.subjectName,
-            report.stateTitle + (report.state === 'FIXED' ? '第' + report.edition + '版' : '，仅供核对'),
-            when(report.fixedAt || report.madeAt),
-            link('下载', url(path + '/' + report.id + '.docx'))
-          ]),
-          ''
+  /** @type {unknown[]} */
+  const colleges = await get('/api/indicators/subjects?year=' + year + '&level=college');
+  return [
+    all.length
+      ? element(
+          'details',
+          {},
+          element('summary', {}, year + '年度本学院及各专业的分析报告（' + all.length + '份）'),
+          table(
+            ['报告', '状态', '时间', ''],
+            all.map(report => [
+              report.subjectName,
+              report.stateTitle + (report.state === 'FIXED' ? '第' + report.edition + '版' : '，仅供核对'),
+              when(report.fixedAt || report.madeAt),
+              link('下载', url(path + '/' + report.id + '.docx'))
+            ]),
+            ''
+          )
         )
-      )
-    : null;
+      : null,
+    colleges.length ? figureCharts(year) : null
+  ];
 }
