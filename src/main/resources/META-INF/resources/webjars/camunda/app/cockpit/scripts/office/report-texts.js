@@ -1,6 +1,7 @@
 // The parts of a report that the office writes: saved one by one, none over what somebody else has written meanwhile.
 import {get, send} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
+import {dropDraft, keepDraft, readDraft} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
@@ -9,15 +10,20 @@ const said = text =>
     ? '第' + text.number + '次，' + text.by + '，' + when(text.at) + (text.inTemplate ? '' : '；现用模板中没有这一部分')
     : '尚未撰写';
 
-/** One part with its own button. */
+/** One part with its own button; what is not saved stays as long as nobody has written the part anew. */
 function editor(path, report, text) {
   let written = text;
   const state = element('p', {class: 'filing-empty'}, said(written));
   const message = element('div', {'aria-live': 'polite'});
   const area = element('textarea', {class: 'form-control', rows: 6, maxlength: 20000, 'aria-label': text.part}, text.text);
+  const draft = () => 'report:' + path + report.kind + report.subject + ':' + written.part + ':' + written.number;
+  area.value = readDraft(draft()) ?? text.text;
+  area.addEventListener('input', () => keepDraft(draft(), area.value));
   async function save() {
     try {
+      const kept = draft();
       written = await send('PUT', path, {...report, part: written.part, basedOn: written.number, text: area.value});
+      dropDraft(kept);
       state.replaceChildren(said(written));
       message.replaceChildren(element('p', {role: 'status'}, '已保存。请重新生成草稿，文字才会写进报告。'));
     } catch (error) {

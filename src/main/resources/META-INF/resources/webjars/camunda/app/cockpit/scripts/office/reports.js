@@ -2,6 +2,7 @@
 import {find, get, post, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
+import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {figureCharts} from '../../../shared/scripts/figure-charts.js';
 import {latest} from '../../../shared/scripts/latest.js';
 import {place} from '../../../shared/scripts/place.js';
@@ -159,6 +160,7 @@ function templates() {
 async function reportsOf(year, again) {
   const path = '/api/cycles/' + year + '/reports';
   const [all, me] = await Promise.all([get(path), get('/api/me')]);
+  draftsBelongTo(me.id);
   const writes = me.roles.includes('OFFICE');
   const message = element('div', {'aria-live': 'polite'});
   const run = progressOf(path, again, writes);
