@@ -36,6 +36,17 @@ sealed interface Block {
         }
     }
 
+    /** 目录: the template's headings, as a field that Word fills with page numbers. */
+    record Contents(List<Entry> entries) implements Block {
+
+        public Contents {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** @param level 1 or 2 */
+    record Entry(int level, String text) {}
+
     /**
      * A chart, native to Word.
      *

@@ -49,6 +49,8 @@ final class BlockWriter {
             insert(xml.heading(heading.text()), before);
         } else if (block instanceof Block.Grid grid) {
             grid(grid, like, before);
+        } else if (block instanceof Block.Contents contents) {
+            insert(xml.contents(contents.entries()), before);
         } else if (block instanceof Block.Chart chart) {
             chart(chart, before);
         }

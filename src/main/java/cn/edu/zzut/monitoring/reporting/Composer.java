@@ -56,7 +56,9 @@ class Composer {
             for (Placeholders.Place place : places) {
                 for (Field field : place.fields()) {
                     FieldNames.Kind kind = FieldNames.Kind.of(field).orElse(FieldNames.Kind.TEXT);
-                    if (kind.isBlock()) {
+                    if (kind == FieldNames.Kind.CONTENTS) {
+                        blocks.put(field, List.of(new Block.Contents(Styles.headings(document))));
+                    } else if (kind.isBlock()) {
                         blocks.computeIfAbsent(field, one -> passage(kind, scene, one, names, written));
                     } else if (!isFleeting(kind)) {
                         words.computeIfAbsent(field, one -> word(kind, scene, one, names));

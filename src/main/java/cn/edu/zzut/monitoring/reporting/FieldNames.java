@@ -35,6 +35,7 @@ record FieldNames(Outline outline, Catalog catalog) {
         CONTENT_CODE("内容校验码"),
         CATALOG("指标体系版本"),
         VALUE("值", Needs.INDICATOR, false),
+        CONTENTS("目录", true),
         BASIS("编制依据", true),
         SUMMARY("概要", true),
         CHAPTER("章", Needs.CHAPTER, true),

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.reporting;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -25,9 +26,21 @@ record Styles(
     private static @Nullable String id(XWPFDocument document, String name) {
         return Optional.ofNullable(document.getStyles())
                 .flatMap(styles -> styles.getStyles().stream()
-                        .filter(style -> name.equals(style.getName()))
+                        .filter(style -> name.equalsIgnoreCase(style.getName()))
                         .map(XWPFStyle::getStyleId)
                         .findFirst())
                 .orElse(null);
+    }
+
+    /** The template's own headings of the first two levels, in their order. */
+    static List<Block.Entry> headings(XWPFDocument document) {
+        String first = id(document, "heading 1");
+        String second = id(document, "heading 2");
+        return document.getParagraphs().stream()
+                .filter(paragraph -> paragraph.getStyle() != null)
+                .filter(paragraph -> paragraph.getStyle().equals(first)
+                        || paragraph.getStyle().equals(second))
+                .map(paragraph -> new Block.Entry(paragraph.getStyle().equals(first) ? 1 : 2, paragraph.getText()))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.util.RecordFormatException;
@@ -17,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRelation;
 final class TemplateCheck {
 
     private static final int SHOWN = 40;
+    private static final long MOST_UNPACKED = 20L * 1024 * 1024;
 
     private final FieldNames names;
     private final Level level;
@@ -28,11 +30,30 @@ final class TemplateCheck {
         this.level = level;
     }
 
-    /** @throws Refusal when it is no Word document, or has fields that there are not */
+    /** @throws Refusal when it is no Word document, unpacks to too much, or has fields that there are not */
     static void require(byte[] content, Level level, FieldNames names) {
+        requireSize(content);
         try (XWPFDocument document = open(content)) {
             new TemplateCheck(names, level).look(document);
         } catch (IOException e) {
+            throw unreadable();
+        }
+    }
+
+    /** A small file may unpack to more than there is memory for. */
+    private static void requireSize(byte[] content) {
+        long unpacked = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > MOST_UNPACKED) {
+                        throw Refusal.invalid("模板解压后超过20MB，没有保存，原来的模板仍然有效。请删去大图片和多余内容后重新上传。");
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
             throw unreadable();
         }
     }

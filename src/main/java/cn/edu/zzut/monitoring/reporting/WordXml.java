@@ -10,6 +10,13 @@ final class WordXml {
     private static final int PAGE = 9070;
 
     private static final String LEFT = "left";
+    private static final int INDENT = 420;
+    private static final String CONTENTS_BEGIN =
+            """
+            <w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>\
+            <w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>\
+            <w:r><w:fldChar w:fldCharType="separate"/></w:r>""";
+    private static final String CONTENTS_END = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     private static final String BORDERS =
             """
             <w:tblBorders><w:top w:val="single" w:sz="8"/><w:bottom w:val="single" w:sz="8"/>\
@@ -34,6 +41,22 @@ final class WordXml {
                 above ? "<w:keepNext/>" : "<w:keepNext w:val=\"0\"/>",
                 "<w:jc w:val=\"center\"/>",
                 "<w:b/><w:sz w:val=\"21\"/>");
+    }
+
+    /** The headings as they are; Word adds the pages when it opens the document. */
+    String contents(List<Block.Entry> entries) {
+        StringBuilder xml = new StringBuilder();
+        for (int i = 0; i < entries.size(); i++) {
+            Block.Entry entry = entries.get(i);
+            xml.append("<w:p><w:pPr><w:ind w:left=\"")
+                    .append((entry.level() - 1) * INDENT)
+                    .append("\"/></w:pPr>")
+                    .append(i == 0 ? CONTENTS_BEGIN : "")
+                    .append(run(entry.text(), ""))
+                    .append(i == entries.size() - 1 ? CONTENTS_END : "")
+                    .append("</w:p>");
+        }
+        return xml.toString();
     }
 
     String note(String text) {

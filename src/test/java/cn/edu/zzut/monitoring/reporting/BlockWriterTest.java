@@ -60,4 +60,14 @@ class BlockWriterTest {
         assertThat(Words.text(written(List.of(new Text("甲\u000b乙"), new Note("丙\u0000丁")))))
                 .contains("甲", "丙丁");
     }
+
+    @Test
+    void theContentsAreAFieldThatWordBringsUpToDate() throws IOException {
+        byte[] file = written(List.of(new Block.Contents(
+                List.of(new Block.Entry(1, "一、总体情况"), new Block.Entry(2, "学生规模"), new Block.Entry(1, "二、师资")))));
+        assertThat(Words.text(file)).containsSubsequence("前", "一、总体情况", "学生规模", "二、师资", "后");
+        try (XWPFDocument document = new XWPFDocument(new java.io.ByteArrayInputStream(file))) {
+            assertThat(document.getDocument().xmlText()).contains("TOC \\o \"1-2\"");
+        }
+    }
 }

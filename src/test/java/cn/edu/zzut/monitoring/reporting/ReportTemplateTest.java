@@ -102,6 +102,21 @@ class ReportTemplateTest {
     }
 
     @Test
+    void aSmallFileThatUnpacksToMuchIsRefusedBeforeItIsRead() throws IOException {
+        java.io.ByteArrayOutputStream zip = new java.io.ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < 21; i++) {
+                out.write(nothing);
+            }
+        }
+        assertThat(zip.size()).isLessThan(100_000);
+        assertThatThrownBy(() -> TemplateCheck.require(zip.toByteArray(), Level.SCHOOL, NAMES))
+                .hasMessageContaining("解压后超过20MB");
+    }
+
+    @Test
     void fieldsAreFilledHoweverWordHasCutThem() throws IOException {
         try (XWPFDocument document = TemplateCheck.open(Words.document("于{|{年|度}}年：{{学校}}、{{年度}}。"))) {
             Placeholders.of(document)
