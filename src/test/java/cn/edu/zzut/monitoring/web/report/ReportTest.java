@@ -190,23 +190,26 @@ class ReportTest {
     @Test
     void fixedReportsGoIntoTheArchiveOfTheSchoolAndOfWhoseTheyAre() throws IOException {
         List<Subject> colleges = indicators.subjects(YEAR, Level.COLLEGE);
-        Subject fixed = colleges.get(0);
+        Subject own = colleges.get(0);
         Subject other = colleges.get(1);
-        for (Report draft : List.of(draft(Level.SCHOOL, ""), draft(Level.COLLEGE, fixed.code()))) {
+        Subject major = indicators.subjects(YEAR, Level.MAJOR).get(0);
+        for (Report draft : List.of(
+                draft(Level.SCHOOL, ""), draft(Level.COLLEGE, own.code()), draft(Level.COLLEGE, other.code()))) {
             reports.fix(YEAR, draft.id(), OFFICE);
         }
-        draft(Level.COLLEGE, other.code());
+        draft(Level.MAJOR, major.code());
         KeptPackage whole = packages.archive(YEAR);
         assertThat(names(whole))
                 .anyMatch(name -> name.endsWith("年度分析报告/2025年度本科教学质量监测数据分析报告.docx"))
-                .anyMatch(name -> name.contains("学院和专业分析报告/学院/" + fixed.name()))
-                .noneMatch(name -> name.contains("分析报告/学院/" + other.name()));
-        assertThat(whole.missing()).anyMatch(text -> text.contains(other.name()) && text.contains("没有定稿"));
-        assertThat(names(packages.ofUnit(YEAR, new UnitCode(fixed.code()))))
+                .anyMatch(name -> name.contains("学院和专业分析报告/学院/" + own.name()))
+                .anyMatch(name -> name.contains("学院和专业分析报告/学院/" + other.name()))
+                .noneMatch(name -> name.contains("分析报告/专业/"));
+        assertThat(whole.missing()).anyMatch(text -> text.contains(major.name()) && text.contains("没有定稿"));
+        assertThat(names(packages.ofUnit(YEAR, new UnitCode(own.code()))))
                 .filteredOn(name -> name.contains("分析报告"))
                 .singleElement()
                 .asString()
-                .contains(fixed.name());
+                .contains(own.name());
     }
 
     private List<String> names(KeptPackage kept) throws IOException {
