@@ -15,6 +15,7 @@
             "document",
             "exchange",
             "filing",
+            "national",
             "organization",
             "rectification",
             "review",

@@ -12,6 +12,7 @@ final class DecisionWords {
             Map.entry("training", "填报培训"),
             Map.entry("office-audit", "评估督导处审核全校数据"),
             Map.entry("presidents-meeting", "校长办公会审议"),
+            Map.entry("national-platform", "上报国家平台"),
             Map.entry("archive-hand-over", "向档案馆移交材料"),
             Map.entry("archive-receipt", "档案馆接收材料"),
             Map.entry("unit-archive", "单位确认本单位材料归档"),

@@ -234,6 +234,14 @@ public class Submission {
         state = SubmissionState.REPORTED;
     }
 
+    /** It was not reported after all; it stays locked. */
+    void unreported() {
+        if (state != SubmissionState.REPORTED) {
+            throw Refusal.conflict("表" + tableCode + "当前状态为“" + state.title() + "”，没有上报过，不用撤销。");
+        }
+        state = SubmissionState.LOCKED;
+    }
+
     private void requireOpen(String action) {
         if (!state.isOpen()) {
             throw Refusal.conflict("当前状态为“" + state.title() + "”，不能" + action + "。" + refusal());

@@ -178,6 +178,13 @@ public class Submissions {
         record(submission, AuditAction.REPORT, "", by);
     }
 
+    /** Takes back that it was reported. */
+    public void unreported(SubmissionId id, String reason, PersonId by) {
+        Submission submission = locked(id);
+        submission.unreported();
+        record(submission, AuditAction.UNREPORT, reason, by);
+    }
+
     /** Makes the rows the next version of the submission, and tells the other modules in the same transaction. */
     public SubmissionVersion addVersion(
             SubmissionId id, List<TableRow> content, VersionOrigin origin, String fileName, PersonId by) {

@@ -41,7 +41,8 @@ class SubmissionLadderTest {
         APPROVE(submission -> submission.approve(THEN)),
         LOCK(submission -> submission.lock(THEN)),
         UNLOCK(submission -> submission.unlock("更正")),
-        REPORT(Submission::reported);
+        REPORT(Submission::reported),
+        UNREPORT(Submission::unreported);
 
         private final Consumer<Submission> action;
 
@@ -73,7 +74,7 @@ class SubmissionLadderTest {
             LOCKED,
             Map.of(Step.BEGIN, LOCKED, Step.UNLOCK, RETURNED, Step.REPORT, REPORTED),
             REPORTED,
-            Map.of(Step.BEGIN, REPORTED));
+            Map.of(Step.BEGIN, REPORTED, Step.UNREPORT, LOCKED));
 
     /** A submission with one version in that state, or with none where nothing has begun. */
     private static Submission in(SubmissionState state, Part part) {
