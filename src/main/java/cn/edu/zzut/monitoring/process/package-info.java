@@ -14,6 +14,7 @@
             "cycle",
             "feel",
             "filing",
+            "national",
             "notification",
             "organization",
             "process/engine",

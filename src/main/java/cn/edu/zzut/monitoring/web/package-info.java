@@ -12,6 +12,7 @@
             "exchange",
             "feel",
             "filing",
+            "national",
             "notification",
             "organization",
             "process",

@@ -4,10 +4,10 @@ import cn.edu.zzut.monitoring.analysis.YearComparison;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.national.Checklist;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -17,6 +17,7 @@ import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
 import java.util.List;
@@ -30,10 +31,14 @@ import org.springframework.stereotype.Component;
 public class Approval {
 
     private static final String RETURNED = "returnedTables";
+    private static final String RETURNED_BECAUSE = "returnedBecause";
+    /** Whether it was the platform that found something, and not the office. */
+    private static final String PLATFORM_RETURNED = "platformReturned";
 
     private final Cycles cycles;
     private final Submissions submissions;
     private final Packages packages;
+    private final Checklist checklist;
     private final Reviews reviews;
     private final Rectifications rectifications;
     private final Organization organization;
@@ -44,6 +49,7 @@ public class Approval {
             Cycles cycles,
             Submissions submissions,
             Packages packages,
+            Checklist checklist,
             Reviews reviews,
             Rectifications rectifications,
             Organization organization,
@@ -52,6 +58,7 @@ public class Approval {
         this.cycles = cycles;
         this.submissions = submissions;
         this.packages = packages;
+        this.checklist = checklist;
         this.reviews = reviews;
         this.rectifications = rectifications;
         this.organization = organization;
@@ -60,6 +67,10 @@ public class Approval {
     }
 
     public void prepareAudit(DelegateTask task) {
+        offerTables(task);
+    }
+
+    private void offerTables(DelegateTask task) {
         var lines = overview.of(Variables.year(task));
         task.setVariableLocal(Variables.TABLES, Variables.json(lines));
         task.setVariableLocal(
@@ -74,14 +85,24 @@ public class Approval {
         int year = Variables.year(task);
         boolean approved = answers.chose("approve");
         if (!approved) {
-            List<String> returned = answers.choices("returned");
-            returned.forEach(table -> cycles.assignment(year, new TableCode(table)));
-            Variables.keep(task.getExecution(), RETURNED, returned);
-            task.getExecution().setVariable("returnedBecause", answers.reason());
+            giveBack(task, answers);
         }
+        task.getExecution().setVariable(PLATFORM_RETURNED, false);
         cycles.decided(year, "office-audit", approved ? "approved" : "returned", answers.reason(), answers.by());
         task.getExecution().setVariable(Variables.APPROVED, approved);
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    private List<TableCode> giveBack(DelegateTask task, Answers answers) {
+        List<TableCode> returned =
+                answers.choices("returned").stream().map(TableCode::new).toList();
+        returned.forEach(table -> cycles.assignment(Variables.year(task), table));
+        Variables.keep(
+                task.getExecution(),
+                RETURNED,
+                returned.stream().map(TableCode::value).toList());
+        task.getExecution().setVariable(RETURNED_BECAUSE, answers.reason());
+        return returned;
     }
 
     public List<String> returnedTables(DelegateExecution execution) {
@@ -93,7 +114,7 @@ public class Approval {
                 .responsible(Variables.year(execution), Variables.table(execution))
                 .orElseThrow();
         if (submission.state() == SubmissionState.LOCKED) {
-            String reason = (String) execution.getVariable("returnedBecause");
+            String reason = (String) execution.getVariable(RETURNED_BECAUSE);
             submissions.unlock(submission.id(), "评估督导处退回：" + reason, PersonId.SYSTEM);
         }
     }
@@ -119,17 +140,33 @@ public class Approval {
     }
 
     public void preparePackage(DelegateTask task) {
+        offerTables(task);
         task.setVariableLocal("packageLink", "/api/cycles/" + Variables.year(task) + "/packages/report.zip");
     }
 
+    /** Tables that the platform refuses go back; else all has to be ticked and the receipt to be there. */
     public void reported(DelegateTask task) {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
-        cycles.received(year, answers.text("receipt"));
-        submissions.ofYear(year).stream()
-                .filter(submission -> submission.part() == Part.RESPONSIBLE)
-                .filter(submission -> submission.state() == SubmissionState.LOCKED)
-                .forEach(submission -> submissions.reported(submission.id(), answers.by()));
+        boolean returned = answers.chose("return");
+        if (returned) {
+            checklist.returned(year, giveBack(task, answers), "退回更正：" + answers.reason(), answers.by());
+            cycles.decided(year, "national-platform", "returned", answers.reason(), answers.by());
+        } else {
+            String number = checklist.requireComplete(year).number();
+            requireSame(number, answers.formerly("receipt"));
+            cycles.received(year, number);
+        }
+        task.getExecution().setVariable(Variables.APPROVED, !returned);
+        task.getExecution().setVariable(PLATFORM_RETURNED, returned);
+        task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    /** A number that was typed into a form does not count, and must not be another one. */
+    private static void requireSame(String recorded, String typed) {
+        if (!typed.isEmpty() && !typed.equals(recorded)) {
+            throw Refusal.invalid("表单中的回执号“" + typed + "”与已登记的“" + recorded + "”不一致。请核对后改成一致的，再提交。");
+        }
     }
 
     public void prepareReport(DelegateTask task) {

@@ -1,11 +1,14 @@
 package cn.edu.zzut.monitoring.process.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.NationalPlatform;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** stage-5-approval: the office audits, the president's meeting decides, the year is reported, problems are mended. */
 @SchoolTest
@@ -26,7 +30,11 @@ class StageFiveApprovalTest {
     @Autowired
     Packages packages;
 
+    @LocalServerPort
+    int port;
+
     int year;
+    NationalPlatform platform;
     Submission land;
     ProcessInstance approval;
 
@@ -35,6 +43,7 @@ class StageFiveApprovalTest {
         year = story.newYear();
         land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
         BpmnAwareTests.init(story.engine());
+        platform = new NationalPlatform(new Browser(port, "office"), year);
         approval = story.start("stage-5-approval", Map.of("year", year));
     }
 
@@ -48,7 +57,8 @@ class StageFiveApprovalTest {
     void anApprovedYearIsExportedReportedAndClosedWithoutRectifications() {
         upToTheReceipt();
         assertThat(packages.newest(year, PackageKind.REPORT)).isPresent();
-        story.completes(approval, "record-receipt", "receipt", "HZ-2026-001");
+        platform.takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.REPORTED);
         assertThat(story.cycles.cycle(year).receipt()).hasValue("HZ-2026-001");
         story.completes(approval, "analysis-report", "conclusions", "总体平稳");
@@ -57,17 +67,51 @@ class StageFiveApprovalTest {
     }
 
     @Test
+    void theReportIsClosedOnlyWhenEveryTableIsTickedAndTheReceiptIsThere() {
+        upToTheReceipt();
+        assertThatThrownBy(() -> story.completes(approval, "record-receipt", "decision", "complete"))
+                .hasMessageContaining("还有1张表格没有勾选已导入")
+                .hasMessageContaining("表2-1")
+                .hasMessageContaining("没有登记回执号和回执文件");
+        assertThat(story.cycles.cycle(year).receipt()).isEmpty();
+        platform.takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
+        assertThat(story.open(approval)).containsExactly("analysis-report");
+        assertThat(platform.takes("2-1", 1, "").detail()).contains("已经办结");
+    }
+
+    @Test
+    void aTableThatThePlatformRefusesIsCorrectedPackedAnewAndTickedAnew() {
+        upToTheReceipt();
+        platform.takesEverything();
+        story.completes(
+                approval, "record-receipt", "decision", "return", "returned", List.of("2-1"), "reason", "平台指出面积合计不符");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
+        isCorrected("平台指出面积合计不符");
+        assertThat(story.open(approval)).as("the meeting has agreed already").containsExactly("record-receipt");
+        assertThat(platform.checklist().path("lines").get(0).path("state").asText())
+                .isEqualTo("TO_IMPORT");
+        platform.takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.REPORTED);
+    }
+
+    @Test
     void aTableThatTheOfficeReturnsIsCorrectedAndLockedAgain() {
         story.completes(approval, "office-audit", "decision", "return", "returned", List.of("2-1"), "reason", "与年报不符");
+        isCorrected("与年报不符");
+        assertThat(story.open(approval)).containsExactly("office-audit");
+        assertThat(story.fresh(land).lockedVersion()).hasValue(2);
+    }
+
+    private void isCorrected(String reason) {
         var correct = story.task(approval, "correct");
-        assertThat((String) story.shown(correct, "briefing")).contains("与年报不符");
+        assertThat((String) story.shown(correct, "briefing")).contains(reason);
         story.uploads(land);
         story.completes(correct, "responsible", true);
         story.completes(approval, "head-audit", "decision", "approve", "responsible", true);
         story.completes(approval, "hand-over", "responsible", true);
         story.completes(approval, "receive", "decision", "approve");
-        assertThat(story.open(approval)).containsExactly("office-audit");
-        assertThat(story.fresh(land).lockedVersion()).hasValue(2);
     }
 
     @Test
@@ -82,7 +126,8 @@ class StageFiveApprovalTest {
     @Test
     void eachPublishedProblemBecomesARectification() {
         upToTheReceipt();
-        story.completes(approval, "record-receipt", "receipt", "HZ");
+        platform.takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
         story.completes(approval, "analysis-report", "conclusions", "有问题");
         story.completes(
                 approval,
