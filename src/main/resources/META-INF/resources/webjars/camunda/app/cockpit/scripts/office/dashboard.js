@@ -10,6 +10,7 @@ import {highlights} from './highlights.js';
 import {indicators} from './indicators.js';
 import {mailsInTrouble} from './mails.js';
 import {matrixSection} from './matrix.js';
+import {nationalSection} from './national.js';
 import {stages, tables} from './progress.js';
 import {records} from './records.js';
 import {timelineSection} from './timeline.js';
@@ -27,6 +28,7 @@ function yearRoom(year, again) {
     part('全校校验', () => yearCheck(year, again)),
     part('监测指标的关注点', () => highlights(year, again)),
     part('监测指标', () => indicators(year)),
+    part('上报国家平台', () => nationalSection(year)),
     part('追责问责记录', () => records(year)),
     part('年度表彰', () => commendationSection(year, again)),
     part('逐表进展', async () =>

@@ -2,6 +2,7 @@
 import {find, get, send, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
+import {platformFindings} from '../../../shared/scripts/national-report.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {foldedRemarks, remarksOfReading} from '../../../shared/scripts/reading.js';
@@ -133,6 +134,19 @@ const views = {
   }
 };
 
+/** What the national platform said of the table's versions; a row is looked for in the newest. */
+const platformView =
+  all =>
+  async (id, submission, {open}) =>
+    element(
+      'div',
+      {},
+      element('p', {}, '国家平台的校验清单指出（按上报的版本）：'),
+      platformFindings(all, '', finding =>
+        element('button', {class: 'btn btn-default btn-xs', onclick: () => open('数据', {...finding, from: '国家平台校验'})}, '定位')
+      )
+    );
+
 /** A responsible unit that has assisting units: their rows may contradict each other. */
 const isMerged = submission => Object.keys(submission.sources).length > 1;
 
@@ -143,11 +157,12 @@ const isMerged = submission => Object.keys(submission.sources).length > 1;
  * @param first the tab to begin with, if not the task's own
  * @param said of the version that was made there, if one was
  */
-function tabs(id, submission, changed, corrected, mayProve, task, {first, said}) {
+function tabs(id, submission, changed, corrected, mayProve, task, {first, said, fromPlatform}) {
   const {校验结果, ...others} = views;
   const shown = {
     ...(task.may.audit ? {审核要点: auditPoints} : {}),
     校验结果,
+    ...(fromPlatform.length ? {国家平台校验: platformView(fromPlatform)} : {}),
     ...(isMerged(submission) ? {汇总冲突: () => conflictsView(id, submission, changed)} : {}),
     ...others,
     佐证材料: () => evidenceView(id, mayProve)
@@ -225,7 +240,10 @@ function lockedNote(submission) {
  */
 export async function submissionDesk(task, again, news = {}) {
   const id = task.submissionId;
-  const submission = await get('/api/submissions/' + id);
+  const [submission, fromPlatform] = await Promise.all([
+    get('/api/submissions/' + id),
+    get('/api/submissions/' + id + '/platform-findings')
+  ]);
   const refresh = () => again(next => submissionDesk(task, next));
   const announce = (answer, tab) => again(next => submissionDesk(task, next, {answer, tab}));
   const desk = element(
@@ -281,6 +299,7 @@ export async function submissionDesk(task, again, news = {}) {
     task.may.upload ? handInBox(task, submission, again, await isUnchanged(submission)) : null,
     task.may.audit ? await auditBox(task, submission, again) : null,
     tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, {
+      fromPlatform,
       first: news.tab,
       said: news.tab ? uploaded(news.answer) : null
     })
