@@ -22,6 +22,7 @@ public enum Right {
     DECIDE_ABOUT_HIGHLIGHTS("处理监测指标的关注点", OFFICE),
     ENTER_FIGURES("录入填报表内没有的监测指标", OFFICE),
     CHECK_THE_YEAR("做全校校验", OFFICE),
+    PLAN_THE_MONITORING("安排常态监测", OFFICE),
     BEGIN_A_COMMENDATION("发起年度表彰", OFFICE),
     SEE_UNDELIVERED_MAILS("查看未送达的邮件", OFFICE),
     URGE_ANYBODY("催办全校的任务", OFFICE),

@@ -6,7 +6,9 @@ public enum VersionOrigin {
     MERGE("汇总"),
     EDIT("在线修改"),
     SETTLEMENT("处理冲突"),
-    IMPORT("历史导入");
+    IMPORT("历史导入"),
+    /** What the unit had before, with which a monitoring period begins. */
+    CARRIED("沿用上期");
 
     private final String title;
 

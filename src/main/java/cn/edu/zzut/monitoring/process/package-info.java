@@ -14,6 +14,7 @@
             "cycle",
             "feel",
             "filing",
+            "monitoring",
             "notification",
             "organization",
             "process/engine",

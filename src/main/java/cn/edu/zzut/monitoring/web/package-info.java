@@ -12,6 +12,7 @@
             "exchange",
             "feel",
             "filing",
+            "monitoring",
             "notification",
             "organization",
             "process",

@@ -25,7 +25,8 @@ class OtherStories {
             delete from monitoring.version_file; delete from monitoring.version_reading;
             delete from monitoring.submission_version v using monitoring.submission s
                 where s.id = v.submission_id and s.year >= 2026;
-            delete from monitoring.submission where year >= 2026;
+            delete from monitoring.submission where year >= 2026 or period_id is not null;
+            delete from monitoring.monitoring_alert_event; delete from monitoring.monitoring_alert; delete from monitoring.monitoring_look; delete from monitoring.monitoring_period; delete from monitoring.monitoring_plan; delete from monitoring.monitoring_year;
             delete from monitoring.assignment_assistant a using monitoring.assignment t
                 where t.id = a.assignment_id and t.year >= 2026;
             delete from monitoring.assignment where year >= 2026; delete from monitoring.stage_progress where year >= 2026;

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param lock by what it is locked and who can open it; null where it is not locked
  * @param rowsBefore the rows of the version before the newest; 0 where there is none
  * @param muchSmaller whether the newest version has no rows, or has lost most of those before; false where there is none
+ * @param prefills with what its template can come filled: last-year, newest
  * @param sources the units whose rows are in it: unit code → name
  */
 record SubmissionJson(
@@ -60,6 +61,7 @@ record SubmissionJson(
         Summary findings,
         int rowsBefore,
         boolean muchSmaller,
+        List<String> prefills,
         Map<String, String> sources) {
 
     static SubmissionJson of(
@@ -71,6 +73,7 @@ record SubmissionJson(
             String returnedBy,
             List<VersionJson> versions,
             Optional<CheckedVersion> newest,
+            List<String> prefills,
             Map<String, String> sources,
             LockJson lock) {
         return new SubmissionJson(
@@ -102,6 +105,7 @@ record SubmissionJson(
                 newest.map(CheckedVersion::findings).orElse(Summary.NONE),
                 newest.map(CheckedVersion::rowsBefore).orElse(0),
                 newest.map(CheckedVersion::isMuchSmaller).orElse(false),
+                prefills,
                 sources);
     }
 

@@ -10,6 +10,7 @@ import {highlights} from './highlights.js';
 import {indicators} from './indicators.js';
 import {mailsInTrouble} from './mails.js';
 import {matrixSection} from './matrix.js';
+import {monitoringSection} from './monitoring.js';
 import {stages, tables} from './progress.js';
 import {records} from './records.js';
 import {timelineSection} from './timeline.js';
@@ -29,6 +30,7 @@ function yearRoom(year, again) {
     part('监测指标', () => indicators(year)),
     part('追责问责记录', () => records(year)),
     part('年度表彰', () => commendationSection(year, again)),
+    part('常态监测', async () => monitoringSection(year, (await progress).state, again)),
     part('逐表进展', async () =>
       element('details', {}, element('summary', {}, '逐表进展、办理经过与日期调整'), tables(await progress, tablesWaitedFor(await holders)))
     )

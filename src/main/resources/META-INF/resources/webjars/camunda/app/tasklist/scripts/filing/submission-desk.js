@@ -22,6 +22,8 @@ import {singleRowView} from './single-row.js';
 import {askFirst, withoutUnsaved} from './unsaved-question.js';
 import {prefillButton, uploadArea} from './upload.js';
 
+const PREFILLS = {'last-year': '上年数据', newest: '最近一次的数据'};
+
 function uploaded(result) {
   const lost = result.rows
     ? '比上一版本少了' + (result.rowsBefore - result.rows) + '行（原有' + result.rowsBefore + '行）'
@@ -253,7 +255,11 @@ export async function submissionDesk(task, again, news = {}) {
       'p',
       {class: 'filing-buttons'},
       task.may.upload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
-      task.may.upload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
+      task.may.upload
+        ? submission.prefills.map(kind =>
+            link('下载模板（含' + PREFILLS[kind] + '）', url('/api/submissions/' + id + '/template.xlsx?prefill=' + kind))
+          )
+        : null,
       task.may.upload ? await sampleLink(id) : null,
       task.may.upload ? prefillButton('/api/submissions/' + id + '/template.xlsx') : null,
       submission.latestVersion
