@@ -10,6 +10,9 @@ public enum VersionOrigin {
     /** What the unit had before, with which a monitoring period begins. */
     CARRIED("沿用上期");
 
+    /** Of a unit that has what it had before and has not said yet whether that is still so. */
+    public static final String NOT_ANSWERED = "上期数据已带入，尚未答复";
+
     private final String title;
 
     VersionOrigin(String title) {

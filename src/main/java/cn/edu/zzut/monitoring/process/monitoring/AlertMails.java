@@ -55,7 +55,7 @@ class AlertMails {
     }
 
     private static String line(Alert alert, String what) {
-        return alert.subjectName() + "“" + alert.title() + "”" + what + "。" + alert.sentence();
+        return alert.subjectName() + "“" + alert.title() + "”，" + what + "。" + alert.sentence();
     }
 
     private void send(Person person, String topic, List<String> lines) {
