@@ -142,6 +142,7 @@ class MonitoringAlertTest {
         assertThat(alert().grade()).isEqualTo(Grade.WARNING);
         Task explain = tasks("explain").get(0);
         BpmnAwareTests.assertThat(explain).isAssignedTo("xxb-head");
+        assertThat(explain.getName()).startsWith("说明预警原因和措施：生均图书（全校）｜学校办公室");
         assertThat((String) story.shown(explain, "briefing")).contains("监测预警（预警）", "生均图书", "60", "80");
 
         isExplained();
