@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.accountability.FaultFacts;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Newest;
 import cn.edu.zzut.monitoring.filing.PeriodData;
@@ -60,6 +61,9 @@ class RoutineMonitoringTest {
     @Autowired
     Accountability accountability;
 
+    @Autowired
+    FaultFacts facts;
+
     @LocalServerPort
     int port;
 
@@ -108,7 +112,7 @@ class RoutineMonitoringTest {
 
     @Test
     void inTheNextPeriodTheUnitIsAskedWithItsLastValuesFilledIn() {
-        story.timePassesTo(LocalDate.of(2026, 9, 30), 9);
+        story.timePassesTo(LocalDate.of(2026, 9, 16), 9);
         assertThat(story.tasks(monitoring, "update")).isEmpty();
 
         story.timePassesTo(IN_OCTOBER, 9);
@@ -141,6 +145,9 @@ class RoutineMonitoringTest {
         assertThat(students(story.submissions.rows(
                         story.submissions.effective(year, STUDENTS).orElseThrow())))
                 .isEqualTo(before);
+        assertThat(story.submissions.effective(year))
+                .extracting(effective -> effective.submission().id())
+                .containsExactly(reported.id());
         assertThat(story.fresh(reported).state()).isEqualTo(SubmissionState.LOCKED);
         assertThat(story.submissions.ofYear(year)).extracting(Submission::id).containsExactly(reported.id());
         assertThatThrownBy(() -> story.uploads(reported)).hasMessageContaining("已锁定");
@@ -181,6 +188,18 @@ class RoutineMonitoringTest {
         story.recordsAreTold();
         assertThat(story.mailsTo("xxb-head", MailKind.ESCALATED)).hasSize(1);
         assertThat(story.tasks(monitoring, "update")).hasSize(1);
+    }
+
+    @Test
+    void itsLateDaysEndWithItsAnswerHoweverLongTheRecordIsOpen() {
+        story.timePassesTo(IN_OCTOBER, 9);
+        LocalDate due = story.dueDay(update());
+        story.timePassesTo(story.workingDays.plus(due, 1), 9);
+        story.completes(update(), "decision", "unchanged", "responsible", true);
+        story.timePassesTo(story.workingDays.plus(due, 5), 9);
+
+        assertThat(facts.soFar(accountability.ofYear(year).get(0)).ownDaysLate())
+                .isEqualTo(1);
     }
 
     @Test
