@@ -90,7 +90,9 @@ function valuesTable(year, level, subject, all, trace, again) {
   );
 }
 
-async function levelView(year, level, subject, show) {
+/** @param again shows it once more, or what it is given instead */
+async function levelView(year, level, subject, again) {
+  const show = (otherLevel, other) => again(next => levelView(year, otherLevel, other, next));
   const subjects = level === 'school' ? [] : await get('/api/indicators/subjects?year=' + year + '&level=' + level);
   const chosen = subject || (subjects.length ? subjects[0].code : '');
   const choice = element(
@@ -115,11 +117,5 @@ async function levelView(year, level, subject, show) {
   ];
 }
 
-/** Loaded when it is opened. */
-export function indicators(year) {
-  const content = place(element('div', {}, '正在加载……'));
-  const show = (level, subject) => content.renew(() => levelView(year, level, subject, show));
-  const section = element('details', {}, element('summary', {}, '监测指标：学校、学院、专业'), content.node);
-  section.addEventListener('toggle', () => section.open && show('school', ''), {once: true});
-  return section;
-}
+/** The school's first. */
+export const indicators = (year, again) => levelView(year, 'school', '', again);
