@@ -89,12 +89,12 @@ class LateAnswersInTheBrowserTest {
     @Test
     void aYearThatWasLeft() {
         Page page = chromium.application(port, "office", "cockpit");
-        page.click("summary:text-is('日期调整记录、提醒日与工作日历')");
+        page.click(".office-nav a:text-is('期限与日历')");
         Held left = Held.back(page, "**/api/calendar/" + (year + 1));
-        page.click("details button:text-is('" + (year + 1) + "年')");
+        page.click(".office-room button:text-is('" + (year + 1) + "年')");
         left.asked();
-        page.click("details button:text-is('" + (year - 1) + "年')");
-        Locator chosen = page.locator("details .btn-primary:text-matches('^[0-9]+年$')");
+        page.click(".office-room button:text-is('" + (year - 1) + "年')");
+        Locator chosen = page.locator(".office-room .btn-primary:text-matches('^[0-9]+年$')");
         assertThat(chosen).hasText(year - 1 + "年");
         left.comes();
         assertThat(chosen).hasText(year - 1 + "年");

@@ -22,6 +22,7 @@
             "process/task",
             "progress",
             "rectification",
+            "register",
             "review",
             "validation"
         })

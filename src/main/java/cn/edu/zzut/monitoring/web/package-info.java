@@ -16,6 +16,8 @@
             "organization",
             "process",
             "progress",
+            "rectification",
+            "register",
             "review",
             "security",
             "validation",

@@ -8,19 +8,14 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
-import cn.edu.zzut.monitoring.review.ReviewComment;
-import cn.edu.zzut.monitoring.review.Reviews;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -34,9 +29,8 @@ public class Approval {
     private final Cycles cycles;
     private final Submissions submissions;
     private final Packages packages;
-    private final Reviews reviews;
     private final Rectifications rectifications;
-    private final Organization organization;
+    private final RectificationListing listing;
     private final TableOverview overview;
     private final YearComparison comparison;
 
@@ -44,17 +38,15 @@ public class Approval {
             Cycles cycles,
             Submissions submissions,
             Packages packages,
-            Reviews reviews,
             Rectifications rectifications,
-            Organization organization,
+            RectificationListing listing,
             TableOverview overview,
             YearComparison comparison) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.packages = packages;
-        this.reviews = reviews;
         this.rectifications = rectifications;
-        this.organization = organization;
+        this.listing = listing;
         this.overview = overview;
         this.comparison = comparison;
     }
@@ -141,37 +133,11 @@ public class Approval {
     }
 
     public void prepareRectifications(DelegateTask task) {
-        task.setVariableLocal(
-                "unitCodes",
-                Variables.json(organization.units().stream()
-                        .map(unit -> Map.of("code", unit.code().value(), "name", unit.name()))
-                        .toList()));
-        task.setVariableLocal(
-                "rectificationList",
-                Variables.json(reviews.ofYear(Variables.year(task)).stream()
-                        .filter(ReviewComment::wasAccepted)
-                        .map(comment -> Map.of(
-                                "unit",
-                                comment.unit().value(),
-                                "problem",
-                                "表" + comment.table() + "：" + comment.problem(),
-                                "requirement",
-                                "查明原因，完善数据采集与审核机制，避免再次发生。"))
-                        .distinct()
-                        .toList()));
+        listing.prepare(task);
     }
 
     public void published(DelegateTask task) {
-        int year = Variables.year(task);
-        List<Map<String, String>> rows = Answers.of(task).rows("rectificationList").stream()
-                .filter(row -> !row.getOrDefault("problem", "").isBlank())
-                .toList();
-        for (Map<String, String> row : rows) {
-            UnitCode unit = new UnitCode(row.getOrDefault("unit", ""));
-            organization.unit(unit);
-            rectifications.publish(year, unit, row.get("problem"), row.getOrDefault("requirement", ""));
-        }
-        task.getExecution().setVariable("rectificationCount", rows.size());
+        task.getExecution().setVariable("rectificationCount", listing.publish(task));
     }
 
     /** The ids of the year's rectifications. */

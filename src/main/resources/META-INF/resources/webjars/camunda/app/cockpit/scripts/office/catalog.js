@@ -232,11 +232,10 @@ function draftView(catalog, comparison, act) {
 /**
  * The year's catalog, the drafts and the way to the years beside it.
  *
- * @param again shows it once more, or what it is given instead
+ * @param again shows it once more, or what follows instead; show what is chosen
  * @param remarks what is to be said of how the draft was read, when it has just been loaded
  */
-export async function catalog(year, again, remarks = []) {
-  const show = other => again(next => catalog(other, next));
+export async function catalog(year, again, show, remarks = []) {
   const message = element('div', {'aria-live': 'polite'});
   const act = action => async () => {
     try {
@@ -250,12 +249,14 @@ export async function catalog(year, again, remarks = []) {
     message.replaceChildren('正在上传并检查……');
     try {
       const loaded = await upload('/api/catalogs/' + year + '/draft', file, () => {});
-      await again(next => catalog(year, next, loaded.remarks));
+      await again(next => catalog(year, next, show, loaded.remarks));
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
   };
-  const years = [year - 1, year, year + 1].map(y => button(y + '年度', () => show(y), y === year ? 'btn-primary' : 'btn-default'));
+  const years = [year - 1, year, year + 1].map(y =>
+    button(y + '年度', () => show((next, other) => catalog(y, next, other)), y === year ? 'btn-primary' : 'btn-default')
+  );
   const known = await get('/api/catalogs/' + year);
   const frozen = known.published && known.published.frozen;
   const comparison = known.draft ? await get('/api/catalogs/' + year + '/comparison') : null;

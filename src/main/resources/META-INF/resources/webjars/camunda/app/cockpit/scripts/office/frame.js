@@ -81,7 +81,7 @@ function building(years) {
     leave();
     const problem = unknown(address, years);
     const room = problem ? null : ROOMS.find(one => one.id === address.room) || ROOMS[0];
-    const year = Number(address.year) || years[0] || null;
+    const year = Number(address.year) || years[0] || 0;
     signs(room, years.includes(year) ? year : years[0] || null);
     if (!room) {
       content.replaceChildren(element('div', {class: 'alert alert-warning', role: 'alert'}, problem));

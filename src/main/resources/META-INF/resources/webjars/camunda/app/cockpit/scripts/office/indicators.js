@@ -90,9 +90,9 @@ function valuesTable(year, level, subject, all, trace, again) {
   );
 }
 
-/** @param again shows it once more, or what it is given instead */
-async function levelView(year, level, subject, again) {
-  const show = (otherLevel, other) => again(next => levelView(year, otherLevel, other, next));
+/** @param again shows it once more; choose another view */
+async function levelView(year, level, subject, again, choose) {
+  const show = (otherLevel, other) => choose((next, chooses) => levelView(year, otherLevel, other, next, chooses));
   const subjects = level === 'school' ? [] : await get('/api/indicators/subjects?year=' + year + '&level=' + level);
   const chosen = subject || (subjects.length ? subjects[0].code : '');
   const choice = element(
@@ -112,10 +112,10 @@ async function levelView(year, level, subject, again) {
   return [
     head,
     element('p', {}, all.filter(i => i.value !== null).length + '/' + all.length + '项已有数据。'),
-    valuesTable(year, level, chosen, all, trace, () => show(level, chosen)),
+    valuesTable(year, level, chosen, all, trace, again),
     trace.node
   ];
 }
 
 /** The school's first. */
-export const indicators = (year, again) => levelView(year, 'school', '', again);
+export const indicators = (year, again, choose) => levelView(year, 'school', '', again, choose);

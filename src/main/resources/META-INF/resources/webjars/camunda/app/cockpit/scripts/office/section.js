@@ -6,11 +6,15 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 /** @typedef {import('../../../shared/scripts/place.js').Load} Load */
 /** @typedef {import('../../../shared/scripts/place.js').Shown} Shown */
 
+/** @typedef {(instead?: Load) => Promise<boolean>} Again what follows from what is shown: once more, or something instead */
+/** @typedef {(view: View) => Promise<boolean>} Show what the person chooses, whatever is still on its way */
+/** @typedef {(again: Again, show: Show) => Shown | Promise<Shown>} View */
+
 /**
  * @typedef {object} Section
  * @property {string} title
- * @property {(year: number, again: (instead?: Load) => Promise<boolean>, room: () => void) => Shown | Promise<Shown>} load
- *   brings what is shown of the year; again brings it once more, or what it is given instead, room the whole room
+ * @property {(year: number, again: Again, room: () => void, show: Show) => Shown | Promise<Shown>} load brings what is shown of the
+ *   year; room brings all sections of the room once more
  * @property {boolean} [folded] loaded when it is opened
  * @property {boolean} [bare] says itself what it is
  * @property {boolean} [always] there also while no year was launched; it gets this calendar year then
@@ -26,8 +30,10 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 export function mount(section, year, room) {
   const again = element('button', {class: 'btn btn-default btn-sm', onclick: () => open()}, '重新加载“' + section.title + '”');
   const shown = place(element('div'), error => element('div', {}, problemBox(error), element('p', {}, again)));
+  /** @type {Show} */
+  const show = view => shown.renew(next => view(next, show));
   /** @type {Load} */
-  const load = renew => section.load(year, instead => (typeof instead === 'function' ? renew(instead) : renew()), room);
+  const load = next => section.load(year, next, room, show);
   const open = () => shown.open(load, section.title + '：正在加载……');
   if (!section.folded) {
     open();

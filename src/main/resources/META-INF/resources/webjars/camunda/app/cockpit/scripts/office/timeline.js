@@ -57,17 +57,16 @@ export async function changes(year) {
 /**
  * Holidays and make-up days.
  *
- * @param again shows it once more, or what it is given instead
+ * @param again shows what follows instead; show what is chosen
  * @param warning what the change before made of planned dates
  */
-export async function calendar(year, again, warning = '') {
-  const show = (other, said) => again(next => calendar(other, next, said));
+export async function calendar(year, again, show, warning = '') {
   const days = await get('/api/calendar/' + year);
   const message = element('div', {'aria-live': 'polite'}, warning);
   const act = action => async () => {
     try {
       const kept = await action();
-      await show(year, kept.warning);
+      await again(next => calendar(year, next, show, kept.warning));
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
@@ -91,7 +90,14 @@ export async function calendar(year, again, warning = '') {
       'p',
       {class: 'filing-buttons'},
       [year - 1, year, year + 1].map(y =>
-        element('button', {class: 'btn btn-sm ' + (y === year ? 'btn-primary' : 'btn-default'), onclick: () => show(y)}, y + '年')
+        element(
+          'button',
+          {
+            class: 'btn btn-sm ' + (y === year ? 'btn-primary' : 'btn-default'),
+            onclick: () => show((next, other) => calendar(y, next, other))
+          },
+          y + '年'
+        )
       )
     ),
     element('p', {class: 'filing-settle'}, day, kind, name, element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加')),

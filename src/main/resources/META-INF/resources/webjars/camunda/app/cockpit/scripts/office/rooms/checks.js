@@ -27,6 +27,6 @@ export const checksRoom = {
     {title: '全校校验', load: (year, again, room) => yearCheck(year, room)},
     {title: '各表的错误和异常', load: foundInTables},
     {title: '值得关注的监测指标', load: (year, again) => highlights(year, again)},
-    {title: '监测指标：学校、学院、专业', load: (year, again) => indicators(year, again)}
+    {title: '监测指标：学校、学院、专业', load: (year, again, room, show) => indicators(year, again, show)}
   ]
 };
