@@ -2,10 +2,15 @@ package cn.edu.zzut.monitoring.web.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.archive.Packages;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,6 +60,9 @@ class FormerYearsTest {
     @Autowired
     Story story;
 
+    @Autowired
+    Packages packages;
+
     @LocalServerPort
     int port;
 
@@ -69,7 +77,6 @@ class FormerYearsTest {
 
     @TestFactory
     Stream<DynamicTest> theOfficeSeesEachRoomOfAYearThatIsOver() {
-        story.newYear();
         return ROOMS.stream()
                 .map(path -> DynamicTest.dynamicTest(
                         path,
@@ -78,7 +85,6 @@ class FormerYearsTest {
 
     @TestFactory
     Stream<DynamicTest> unitsAndExpertsAreToldWhatIsNotTheirs() {
-        story.newYear();
         return NOT_FOR_UNITS.stream().flatMap(path -> Stream.of("x01-filer", "expert1", "admin")
                 .map(person -> DynamicTest.dynamicTest(person + " " + path, () -> {
                     Browser.Answer answer = get(person, path, OVER);
@@ -89,7 +95,6 @@ class FormerYearsTest {
 
     @TestFactory
     Stream<DynamicTest> aYearThatNeverWasIsSaidNotToBe() {
-        story.newYear();
         return ROOMS.stream()
                 .filter(path -> path.startsWith("/api/cycles/") || path.contains("rectifications"))
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
@@ -109,5 +114,42 @@ class FormerYearsTest {
                 .contains("启用前");
         assertThat(new Browser(port, "archivist").get("/api/archive").json().findValuesAsText("year"))
                 .contains("2025", "2031");
+    }
+
+    private JsonNode archive(int year) {
+        return get("office", "/api/cycles/%d/archive", year).json();
+    }
+
+    @Test
+    void theRoomOfTheArchiveFollowsThePackageAndEachUnits() {
+        int year = story.newYear();
+        story.locked(story.assigned(year, "2-1", "101"), "xxb");
+        assertThat(archive(year).path("year").path("state").asText()).isEqualTo("NOT_MADE");
+        assertThat(archive(year).path("units").get(0).path("newest").isNull()).isTrue();
+        story.isReported(year);
+        packages.archive(year);
+        assertThat(archive(year).path("year").path("state").asText()).isEqualTo("MADE");
+        story.cycles.decided(year, "archive-hand-over", "handed-over", "一件", new PersonId("office"));
+        story.cycles.decided(year, "archive-receipt", "returned", "缺纪要", new PersonId("archivist"));
+        assertThat(archive(year).path("year").path("stateTitle").asText()).isEqualTo("档案馆已退回，待补充");
+        assertThat(archive(year).path("steps").findValuesAsText("reason")).containsExactly("一件", "缺纪要");
+        String verification = "/api/cycles/" + year + "/units/101/archive/verification";
+        assertThat(new Browser(port, "office").post(verification, Map.of()).detail())
+                .contains("尚未生成");
+        packages.ofUnit(year, new UnitCode("101"));
+        story.cycles.decided(year, "unit-archive", "confirmed", "101", new PersonId("xxb-head"));
+        assertThat(archive(year).path("units")).singleElement().satisfies(unit -> {
+            assertThat(unit.path("unit").asText()).isEqualTo("101");
+            assertThat(unit.path("newest").path("files").asInt()).isPositive();
+            assertThat(unit.path("confirmedAt").isNull()).isFalse();
+        });
+        assertThat(new Browser(port, "office")
+                        .post(verification, Map.of())
+                        .json()
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("WHOLE");
+        assertThat(new Browser(port, "xxb-head").post(verification, Map.of()).status())
+                .isEqualTo(403);
     }
 }

@@ -90,7 +90,7 @@ function building(years) {
     const shown = room.sections.filter(section => years.length || section.always);
     mounted = shown.map(section => mount(section, year || new Date().getFullYear(), renew));
     content.replaceChildren(
-      element('h3', {}, (year ? year + '年度　' : '') + room.title),
+      element('h3', {}, (year && !room.timeless ? year + '年度　' : '') + room.title),
       ...(shown.length < room.sections.length ? [element('p', {class: 'filing-empty'}, NOT_LAUNCHED)] : []),
       ...mounted.map(section => section.node)
     );

@@ -20,7 +20,7 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
  * @property {boolean} [always] there also while no year was launched; it gets this calendar year then
  */
 
-/** @typedef {{id: string, title: string, sections: Section[]}} Room */
+/** @typedef {{id: string, title: string, sections: Section[], timeless?: boolean}} Room timeless where it says itself which years it is about */
 
 /**
  * @param {Section} section

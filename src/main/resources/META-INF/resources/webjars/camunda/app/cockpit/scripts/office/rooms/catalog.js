@@ -5,5 +5,6 @@ import {catalog} from '../catalog.js';
 export const catalogRoom = {
   id: 'catalog',
   title: '指标体系',
+  timeless: true,
   sections: [{title: '指标体系', bare: true, always: true, load: (year, again, room, show) => catalog(year, again, show)}]
 };

@@ -6,6 +6,7 @@ import {mailsInTrouble} from '../mails.js';
 export const messagesRoom = {
   id: 'messages',
   title: '消息',
+  timeless: true,
   sections: [
     {title: '未送达的邮件（各年度）', always: true, load: (year, again) => mailsInTrouble(again)},
     {title: '最近的邮件', bare: true, always: true, load: () => demoMails()}
