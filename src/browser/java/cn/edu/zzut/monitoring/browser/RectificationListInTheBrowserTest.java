@@ -67,6 +67,8 @@ class RectificationListInTheBrowserTest {
         assertThat(page.getByLabel("来源")).hasValue(Pattern.compile("专家意见第\\d+号"));
         page.getByLabel("存在的问题").fill("占地面积口径与往年不一致");
         Chromium.shoot(page, "office-rectification-list");
+        // the form tells of what was typed a moment later
+        assertThat(page.locator("button:text-is('保存')")).isEnabled();
         page.click("button:text-is('提交')");
         assertThat(page.locator("body")).containsText("没有符合条件的任务");
         assertThat(rectifications.ofYear(year)).singleElement().satisfies(item -> {
