@@ -6,22 +6,28 @@ import {element, hash, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {addressFor} from './address.js';
 
+/** The state of a year that was over before it was known here. */
+const NOT_HERE = 'NOT_HERE';
+
 /** 移交与接收: the state, and how it came to it. */
 export async function handOver(year) {
   const {year: shown, steps} = await get('/api/cycles/' + year + '/archive');
-  return [
-    element('p', {}, element('strong', {}, shown.stateTitle), '。'),
-    table(
-      ['时间', '事项', '结果', '说明', '办理人'],
-      steps.map(s => [when(s.at), s.what, s.verdict, s.reason, s.by]),
-      '还没有移交。移交和接收在第六阶段的任务中办理，退回的补充后重新移交。'
-    )
-  ];
+  const state = element('p', {}, element('strong', {}, shown.stateTitle), '。');
+  return shown.state === NOT_HERE
+    ? state
+    : [
+        state,
+        table(
+          ['时间', '事项', '结果', '说明', '办理人'],
+          steps.map(s => [when(s.at), s.what, s.verdict, s.reason, s.by]),
+          '还没有移交。移交和接收在第六阶段的任务中办理，退回的补充后重新移交。'
+        )
+      ];
 }
 
 /** The units' own packages, and who has confirmed what was kept of the unit. */
 export async function unitPackages(year) {
-  const {units} = await get('/api/cycles/' + year + '/archive');
+  const {year: shown, units} = await get('/api/cycles/' + year + '/archive');
   const result = place(element('div', {'aria-live': 'polite'}));
   const path = unit => '/api/cycles/' + year + '/units/' + encodeURIComponent(unit) + '/archive';
   const verify = u => () =>
@@ -54,7 +60,11 @@ export async function unitPackages(year) {
           ]),
           ''
         )
-      : element('p', {class: 'filing-empty'}, '各单位的归档包还没有生成：档案馆接收全校归档包后自动生成，由各单位确认。')
+      : element(
+          'p',
+          {class: 'filing-empty'},
+          shown.state === NOT_HERE ? '没有各单位的归档包。' : '各单位的归档包还没有生成：档案馆接收全校归档包后自动生成，由各单位确认。'
+        )
   ];
 }
 
