@@ -5,6 +5,7 @@ public enum VersionOrigin {
     UPLOAD("上传"),
     MERGE("汇总"),
     EDIT("在线修改"),
+    RESTORATION("恢复"),
     SETTLEMENT("处理冲突"),
     IMPORT("历史导入");
 

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.filing.Standing;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.VersionOrigin;
 import cn.edu.zzut.monitoring.validation.CheckedVersion;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -110,7 +111,10 @@ record SubmissionJson(
      */
     record LockJson(Instant at, String by, String opener, String email, String phone) {}
 
-    /** @param remarks what its filer was told of how it was read */
+    /**
+     * @param origin how it was made; of a restored one, from which version
+     * @param remarks what its filer was told of how it was read
+     */
     record VersionJson(
             int number,
             int rows,
@@ -126,7 +130,9 @@ record SubmissionJson(
                     version.number(),
                     version.rowCount(),
                     version.sha256(),
-                    version.origin().title(),
+                    version.origin() == VersionOrigin.RESTORATION
+                            ? version.fileName()
+                            : version.origin().title(),
                     version.fileName(),
                     by,
                     version.createdAt(),

@@ -57,6 +57,37 @@ export function inputFor(help, column, text, attributes) {
 }
 
 /**
+ * Puts a text in a field as if somebody had written it.
+ *
+ * @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} input
+ * @param {string} text
+ * @returns {boolean} whether the field takes it: a list that has changed since, or a calendar, may not
+ */
+export function put(input, text) {
+  const before = input.value;
+  input.value = text;
+  if (input.value !== text) {
+    input.value = before;
+    return false;
+  }
+  input.dispatchEvent(new Event('input', {bubbles: true}));
+  return true;
+}
+
+/** Last year's value, with a button that takes it. */
+function lastYearBeside(text, input, editable) {
+  const take = element('button', {class: 'btn btn-default btn-xs', type: 'button', onclick: use}, '沿用');
+  const words = element('span', {class: 'single-before'}, '上年：' + text);
+  function use() {
+    if (!put(input, text)) {
+      words.textContent = '上年：' + text + '（今年不能填这个值）';
+      take.remove();
+    }
+  }
+  return [words, editable ? take : null];
+}
+
+/**
  * @param {{help, column, attributes: {id: string, [name: string]: unknown}, text: string}} field
  */
 export function singleField({help, column, attributes, text}) {
@@ -74,7 +105,7 @@ export function singleField({help, column, attributes, text}) {
       input,
       list,
       column.unit ? element('span', {class: 'single-unit'}, column.unit) : null,
-      column.lastYear ? element('span', {class: 'single-before'}, '上年：' + column.lastYear) : null
+      column.lastYear ? lastYearBeside(column.lastYear, input, !attributes.readonly) : null
     ),
     element('div', {class: 'single-help', id: attributes.id + '-help'}, about.map(([what, words]) => what + '：' + words).join('　')),
     said

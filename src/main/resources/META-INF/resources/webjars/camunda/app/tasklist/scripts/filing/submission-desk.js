@@ -4,7 +4,7 @@ import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
-import {foldedRemarks, remarksOfReading} from '../../../shared/scripts/reading.js';
+import {briefRemarks, foldedRemarks} from '../../../shared/scripts/reading.js';
 import {stateLabel} from '../../../shared/scripts/states.js';
 import {auditBox} from './audit-box.js';
 import {auditPoints} from './audit-points.js';
@@ -17,8 +17,10 @@ import {gridView} from './grid.js';
 import {handInBox} from './hand-in.js';
 import {doneBefore} from './next-task.js';
 import {notesOfComments, notesOfRemarks} from './notes.js';
-import {remarkKind, remarksView} from './remarks.js';
+import {remarkKind, remarksOf, remarksView} from './remarks.js';
+import {ofNewest, placed, returnNote} from './returned.js';
 import {singleRowView} from './single-row.js';
+import {unsavedNote} from './unsaved-note.js';
 import {askFirst, withoutUnsaved} from './unsaved-question.js';
 import {prefillButton, uploadArea} from './upload.js';
 
@@ -37,7 +39,7 @@ function uploaded(result) {
     'div',
     {class: 'alert ' + (result.clean ? 'alert-success' : 'alert-warning')},
     '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice,
-    remarksOfReading(result.remarks)
+    briefRemarks(result.remarks)
   );
 }
 
@@ -50,8 +52,8 @@ function tried(result) {
       {},
       '试校验：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。文件没有保存，原有数据不变。'
     ),
-    remarksOfReading(result.remarks),
     groupTable(result.groups),
+    briefRemarks(result.remarks),
     element(
       'details',
       {},
@@ -133,6 +135,9 @@ const views = {
   }
 };
 
+/** How many remarks there are stands on their tab, for whoever is to make something of them. */
+const labelOf = (name, remarks) => (name === '批注' && remarks.length ? name + '（' + remarks.length + '）' : name);
+
 /** A responsible unit that has assisting units: their rows may contradict each other. */
 const isMerged = submission => Object.keys(submission.sources).length > 1;
 
@@ -140,10 +145,13 @@ const isMerged = submission => Object.keys(submission.sources).length > 1;
  * @param changed called after choices have made a new version
  * @param corrected called when corrections became a new version: with the answer and the tab that is open then; null where
  *     nothing may be changed
- * @param first the tab to begin with, if not the task's own
+ * @param first the tab to begin with, if not the task's own, and with focus the place in it
  * @param said of the version that was made there, if one was
+ * @param remarks 批注 that are to be counted
+ * @param opened called with the tab that is opened
+ * @returns {{node: HTMLElement, open: (name: string, focus?: object) => Promise<void>}}
  */
-function tabs(id, submission, changed, corrected, mayProve, task, {first, said}) {
+function tabs(id, submission, changed, corrected, mayProve, task, {first, focus: firstFocus, said, remarks, opened}) {
   const {校验结果, ...others} = views;
   const shown = {
     ...(task.may.audit ? {审核要点: auditPoints} : {}),
@@ -156,7 +164,11 @@ function tabs(id, submission, changed, corrected, mayProve, task, {first, said})
   let chosen = null;
   const saved = corrected && (answer => corrected(answer, chosen));
   const buttons = Object.keys(shown).map(name =>
-    element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name), onkeydown: walk}, name)
+    element(
+      'button',
+      {class: 'btn btn-link', role: 'tab', 'data-tab': name, onclick: () => open(name), onkeydown: walk},
+      labelOf(name, remarks)
+    )
   );
   /** Arrow keys lead from tab to tab. */
   function walk(event) {
@@ -167,20 +179,27 @@ function tabs(id, submission, changed, corrected, mayProve, task, {first, said})
       next.click();
     }
   }
-  /** Opens a tab; the rows get the whole height of the window. */
-  async function open(name, focus) {
+  /**
+   * Opens a tab; the rows get the whole height of the window.
+   *
+   * @param [isFirst] nobody has asked for it: what stands above stays in sight
+   */
+  async function open(name, focus = null, isFirst = false) {
     chosen = name;
     buttons.forEach(button => {
-      button.setAttribute('aria-selected', String(button.textContent === name));
-      button.tabIndex = button.textContent === name ? 0 : -1;
+      const isChosen = button.dataset.tab === name;
+      button.setAttribute('aria-selected', String(isChosen));
+      button.tabIndex = isChosen ? 0 : -1;
     });
-    if ((await content.open(() => shown[name](id, submission, {corrected: saved, focus, open, task}))) && name === '数据') {
+    opened(name);
+    const isShown = await content.open(() => shown[name](id, submission, {corrected: saved, focus, open, task}));
+    if (isShown && name === '数据' && !(isFirst && (focus || submission.single))) {
       bar.scrollIntoView({block: 'start'});
     }
   }
   const bar = element('div', {class: 'filing-tabs', role: 'tablist'}, buttons);
-  open(first || firstTab(task.may) || Object.keys(shown)[0]);
-  return element('div', {}, bar, said, content.node);
+  open(first || firstTab(task.may) || Object.keys(shown)[0], firstFocus, true);
+  return {node: element('div', {}, bar, said, content.node), open};
 }
 
 async function sampleLink(id) {
@@ -195,6 +214,10 @@ async function isUnchanged({id, state, latestVersion}) {
   const returns = (await get('/api/submissions/' + id + '/audits')).filter(audit => audit.reason);
   return returns.length > 0 && Math.max(...returns.map(audit => audit.version)) === latestVersion;
 }
+
+/** What there is to be said of the data in one line. */
+const standingWords = ({latestVersion, findings}) =>
+  latestVersion ? '当前版本' + latestVersion + '，错误' + findings.errors + '项，异常' + findings.anomalies + '项' : '尚未上传';
 
 /** What the file came to stands at the top of the window, with its findings below. */
 const inSight = news => news?.scrollIntoView({block: 'start'});
@@ -227,27 +250,33 @@ export async function submissionDesk(task, again, news = {}) {
   const id = task.submissionId;
   const submission = await get('/api/submissions/' + id);
   const refresh = () => again(next => submissionDesk(task, next));
-  const announce = (answer, tab) => again(next => submissionDesk(task, next, {answer, tab}));
+  /** Of a table of one row, what comes next stands above the form. */
+  async function announce(answer, tab) {
+    await again(next => submissionDesk(task, next, {answer, tab}));
+    if (submission.single && tab === '数据') {
+      inSight(document.querySelector('.filing-hand-in'));
+    }
+  }
+  const [unchanged, all] = task.may.upload ? await Promise.all([isUnchanged(submission), remarksOf(id)]) : [false, []];
+  const remarks = ofNewest(all);
+  const left = task.may.upload ? unsavedNote(id, () => shown.open('数据')) : null;
+  const showRemarks = () => shown.open('批注');
+  const atOnce = !news.tab && unchanged ? placed(remarks) : null;
+  const shown = tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, {
+    first: news.tab || (atOnce ? '数据' : null),
+    focus: atOnce ? {...atOnce, from: '批注'} : null,
+    said: news.tab ? uploaded(news.answer) : null,
+    remarks,
+    opened: name => left?.look(name === '数据')
+  });
   const desk = element(
     'div',
     {class: 'filing-desk'},
     doneBefore(task),
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
-    element(
-      'p',
-      {},
-      stateLabel(submission.standing),
-      ' ',
-      submission.latestVersion ? '当前版本' + submission.latestVersion + '，' : '尚未上传，',
-      '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(task.dueAt || submission.dueAt)
-    ),
-    submission.returnReason
-      ? element(
-          'p',
-          {class: 'alert alert-warning'},
-          (submission.returnedBy ? submission.returnedBy + '退回，原因：' : '退回原因：') + submission.returnReason
-        )
-      : null,
+    element('p', {}, stateLabel(submission.standing), ' ', standingWords(submission) + '，截止' + when(task.dueAt || submission.dueAt)),
+    submission.returnReason ? returnNote(submission, remarks.length, showRemarks) : null,
+    left?.node,
     submission.lock ? lockedNote(submission) : null,
     element(
       'p',
@@ -278,12 +307,9 @@ export async function submissionDesk(task, again, news = {}) {
           (message, go) => askFirst(id, '上传', message, go)
         )
       : null,
-    task.may.upload ? handInBox(task, submission, again, await isUnchanged(submission)) : null,
+    task.may.upload ? handInBox(task, submission, again, unchanged) : null,
     task.may.audit ? await auditBox(task, submission, again) : null,
-    tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, {
-      first: news.tab,
-      said: news.tab ? uploaded(news.answer) : null
-    })
+    shown.node
   );
   if (news.answer && !news.tab) {
     desk.querySelector('.filing-upload')?.append(uploaded(news.answer));

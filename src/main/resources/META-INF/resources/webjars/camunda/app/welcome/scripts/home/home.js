@@ -90,7 +90,9 @@ async function home(again, whole = false, uploads = [], routine = null) {
   const page = parts([
     part('年度进展', async () => stagesLine(await progress)),
     part('轮到您的任务', async () => workList(await tasks, await done)),
-    part('一次上传多个文件', async () => ((await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew) : null)),
+    part('一次上传多个文件', async () =>
+      (await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew, await tasks) : null
+    ),
     part('可以一并办理', () => routineWork(routine, (title, outcomes) => again(next => home(next, true, [], {title, outcomes})))),
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
     part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archivePackages((await year).year) : null)),
