@@ -4,7 +4,7 @@ import {wordsIn} from './page.js';
 
 const {briefRemarks} = await import('../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/reading.js');
 
-const isFolded = node => wordsIn(node).includes('点开');
+const isFolded = node => wordsIn(node).includes('读取时的说明');
 
 test('three lines of notes stand open, more of them, or longer ones, are folded and counted', () => {
   assert.equal(briefRemarks([]), null);

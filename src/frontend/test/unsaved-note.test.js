@@ -7,6 +7,7 @@ const APP = '../../main/resources/META-INF/resources/webjars/camunda/app/';
 const {keepDraft} = await import(APP + 'shared/scripts/drafts.js');
 const {gridDraft, hasUnsaved, leftByAnybody, singleDraft} = await import(APP + 'shared/scripts/unsaved.js');
 const {problemOf} = await import(APP + 'shared/scripts/problem.js');
+const {isDoor} = await import(APP + 'shared/scripts/task-address.js');
 const {unsavedNote} = await import(APP + 'tasklist/scripts/filing/unsaved-note.js');
 const {savingProblem} = await import(APP + 'tasklist/scripts/filing/saving-problem.js');
 
@@ -49,6 +50,17 @@ test('whoever’s session has ended reads that the corrections are kept, where t
   assert.ok(words(401, 7).includes('（修改1行、删除1行）已暂存在这台电脑上，不会丢失'));
   assert.ok(!words(401, 8).includes('不会丢失'));
   assert.ok(!words(500, 7).includes('不会丢失'));
+});
+
+test('the door is known in each application', () => {
+  assert.deepEqual(['#/login', '#!/login', '#/login?from=x', '#/?task=login', '#!/welcome', ''].map(isDoor), [
+    true,
+    true,
+    true,
+    false,
+    false,
+    false
+  ]);
 });
 
 test('at the door it is known that somebody has left corrections, of whatever table', () => {

@@ -33,10 +33,5 @@ export const briefRemarks = remarks =>
  */
 export const foldedRemarks = remarks =>
   remarks.length
-    ? element(
-        'details',
-        {},
-        element('summary', {}, '读取时的说明（' + remarks.length + '条，点开查看改动和没有读入的内容）'),
-        remarksOfReading(remarks)
-      )
+    ? element('details', {}, element('summary', {}, '读取时的说明（' + remarks.length + '条）'), remarksOfReading(remarks))
     : null;

@@ -108,7 +108,12 @@ export const rowOf = ({kind, row, formerRow}) => (kind === 'REMOVED' ? '原第' 
 /** What stands, or stood, in the row's first columns. */
 export const contentOf = ({first}) => first.filter(text => text).join('｜');
 
-export function comparison(title, compared) {
+/**
+ * @param {string} title
+ * @param compared
+ * @param {boolean} [single] whether there is but one row, which needs no telling
+ */
+export function comparison(title, compared, single = false) {
   return element(
     'div',
     {},
@@ -127,8 +132,8 @@ export function comparison(title, compared) {
         '行'
     ),
     table(
-      ['变化', '行', '前几列的内容', '数据项', '原值', '现值'],
-      compared.changes.map(c => [KINDS[c.kind], rowOf(c), contentOf(c), c.column, c.before, c.after]),
+      ['变化', ...(single ? [] : ['行', '前几列的内容']), '数据项', '原值', '现值'],
+      compared.changes.map(c => [KINDS[c.kind], ...(single ? [] : [rowOf(c), contentOf(c)]), c.column, c.before, c.after]),
       '没有变化。'
     )
   );
@@ -141,7 +146,7 @@ export async function comparisonView(id, submission) {
     'div',
     {},
     newest ? foldedRemarks(newest.remarks) : null,
-    comparison('与上一版本相比', both.sinceLastVersion),
-    comparison('与上年相比', both.sinceLastYear)
+    comparison('与上一版本相比', both.sinceLastVersion, submission.single),
+    comparison('与上年相比', both.sinceLastYear, submission.single)
   );
 }

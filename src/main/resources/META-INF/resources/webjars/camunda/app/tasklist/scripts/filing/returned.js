@@ -1,7 +1,8 @@
 // What came back: who returned it and why, and the way to what was said of its cells.
 import {element} from '../../../shared/scripts/elements.js';
+import {placeOf} from './remarks.js';
 
-/** @typedef {{version: number, row: number, column: string}} Remark */
+/** @typedef {{version: number, row: number, column: string, text: string}} Remark */
 
 /**
  * Remarks of the version that was returned; of older ones only where there is none.
@@ -22,16 +23,28 @@ export function ofNewest(remarks) {
  */
 export const placed = remarks => remarks.find(remark => remark.row > 0) || remarks.find(remark => remark.column) || null;
 
+/** So many remarks stand beside the reason; the others on their tab. */
+const MOST = 3;
+
 /**
  * @param {{returnedBy: string, returnReason: string}} submission
- * @param {number} remarks how many there are
- * @param {() => void} show leads to them
+ * @param {Remark[]} remarks
+ * @param {{locate: (remark: Remark) => void, all: () => void}} lead to a remark's place, to the list of them
  */
-export const returnNote = ({returnedBy, returnReason}, remarks, show) =>
-  element(
-    'p',
+export function returnNote({returnedBy, returnReason}, remarks, lead) {
+  const button = (label, onclick) => element('button', {class: 'btn btn-default btn-xs', onclick}, label);
+  const line = remark =>
+    element(
+      'li',
+      {},
+      '批注：' + placeOf(remark) + '，' + remark.text + ' ',
+      placed([remark]) ? button('定位', () => lead.locate(remark)) : null
+    );
+  return element(
+    'div',
     {class: 'alert alert-warning'},
     (returnedBy ? returnedBy + '退回，原因：' : '退回原因：') + returnReason,
-    remarks ? ' ' : null,
-    remarks ? element('button', {class: 'btn btn-default btn-xs', onclick: show}, '查看' + remarks + '条批注') : null
+    remarks.length ? element('ul', {}, remarks.slice(0, MOST).map(line)) : null,
+    remarks.length > MOST ? button('查看全部' + remarks.length + '条批注', lead.all) : null
   );
+}

@@ -74,7 +74,7 @@ export function put(input, text) {
   return true;
 }
 
-/** Last year's value, with a button that takes it. */
+/** Last year's value, with a button that takes it as long as something else stands there: look looks again. */
 function lastYearBeside(text, input, editable) {
   const take = element('button', {class: 'btn btn-default btn-xs', type: 'button', onclick: use}, '沿用');
   const words = element('span', {class: 'single-before'}, '上年：' + text);
@@ -84,7 +84,10 @@ function lastYearBeside(text, input, editable) {
       take.remove();
     }
   }
-  return [words, editable ? take : null];
+  const look = () => {
+    take.hidden = input.value === text;
+  };
+  return {nodes: [words, editable ? take : null], look};
 }
 
 /**
@@ -94,6 +97,7 @@ export function singleField({help, column, attributes, text}) {
   const {input, list} = inputFor(help, column, text, {...attributes, 'aria-describedby': attributes.id + '-help'});
   input.classList.toggle('single-number', isNumber(column));
   const said = element('div', {class: 'single-said'});
+  const before = column.lastYear ? lastYearBeside(column.lastYear, input, !attributes.readonly) : null;
   const about = facts(help, column).filter(([what]) => !['单位', '统计时间', '可填'].includes(what) || (what === '可填' && list));
   const row = element(
     'div',
@@ -105,10 +109,10 @@ export function singleField({help, column, attributes, text}) {
       input,
       list,
       column.unit ? element('span', {class: 'single-unit'}, column.unit) : null,
-      column.lastYear ? lastYearBeside(column.lastYear, input, !attributes.readonly) : null
+      before ? before.nodes : null
     ),
     element('div', {class: 'single-help', id: attributes.id + '-help'}, about.map(([what, words]) => what + '：' + words).join('　')),
     said
   );
-  return {input, row, said};
+  return {input, row, said, look: () => before?.look()};
 }

@@ -45,7 +45,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
     const text = values[name] || '';
     const found = [...findings, ...notes].filter(f => isAbout(f.column, name));
     const column = columnOf(help, name);
-    const {input, row, said} = singleField({
+    const {input, row, said, look} = singleField({
       help,
       column,
       text: left[name] === undefined ? text : left[name],
@@ -70,6 +70,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
     say(found.filter(f => f.severity === 'NOTE'));
     /** What was found in the version is about the text that stood there. */
     const looksCorrected = () => {
+      look();
       const isEdited = input.value !== text;
       const isSpoilt = isEdited && isSpoiltNumber(column, input.value);
       const isWrong = isSpoilt || (!isEdited && found.some(f => f.severity === 'ERROR'));

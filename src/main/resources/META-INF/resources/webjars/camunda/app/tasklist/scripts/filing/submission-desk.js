@@ -260,7 +260,7 @@ export async function submissionDesk(task, again, news = {}) {
   const [unchanged, all] = task.may.upload ? await Promise.all([isUnchanged(submission), remarksOf(id)]) : [false, []];
   const remarks = ofNewest(all);
   const left = task.may.upload ? unsavedNote(id, () => shown.open('数据')) : null;
-  const showRemarks = () => shown.open('批注');
+  const lead = {locate: remark => shown.open('数据', {...remark, from: '批注'}), all: () => shown.open('批注')};
   const atOnce = !news.tab && unchanged ? placed(remarks) : null;
   const shown = tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, {
     first: news.tab || (atOnce ? '数据' : null),
@@ -275,7 +275,7 @@ export async function submissionDesk(task, again, news = {}) {
     doneBefore(task),
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
     element('p', {}, stateLabel(submission.standing), ' ', standingWords(submission) + '，截止' + when(task.dueAt || submission.dueAt)),
-    submission.returnReason ? returnNote(submission, remarks.length, showRemarks) : null,
+    submission.returnReason ? returnNote(submission, remarks, lead) : null,
     left?.node,
     submission.lock ? lockedNote(submission) : null,
     element(
