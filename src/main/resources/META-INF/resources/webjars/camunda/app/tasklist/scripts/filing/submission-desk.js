@@ -149,9 +149,10 @@ const isMerged = submission => Object.keys(submission.sources).length > 1;
  * @param said of the version that was made there, if one was
  * @param remarks 批注 that are to be counted
  * @param opened called with the tab that is opened
+ * @param shownFirst called once the first one is there
  * @returns {{node: HTMLElement, open: (name: string, focus?: object) => Promise<void>}}
  */
-function tabs(id, submission, changed, corrected, mayProve, task, {first, focus: firstFocus, said, remarks, opened}) {
+function tabs(id, submission, changed, corrected, mayProve, task, {first, focus: firstFocus, said, remarks, opened, shownFirst}) {
   const {校验结果, ...others} = views;
   const shown = {
     ...(task.may.audit ? {审核要点: auditPoints} : {}),
@@ -196,6 +197,9 @@ function tabs(id, submission, changed, corrected, mayProve, task, {first, focus:
     if (isShown && name === '数据' && !(isFirst && (focus || submission.single))) {
       bar.scrollIntoView({block: 'start'});
     }
+    if (isShown && isFirst) {
+      shownFirst();
+    }
   }
   const bar = element('div', {class: 'filing-tabs', role: 'tablist'}, buttons);
   open(first || firstTab(task.may) || Object.keys(shown)[0], firstFocus, true);
@@ -219,8 +223,21 @@ async function isUnchanged({id, state, latestVersion}) {
 const standingWords = ({latestVersion, findings}) =>
   latestVersion ? '当前版本' + latestVersion + '，错误' + findings.errors + '项，异常' + findings.anomalies + '项' : '尚未上传';
 
-/** What the file came to stands at the top of the window, with its findings below. */
-const inSight = news => news?.scrollIntoView({block: 'start'});
+/**
+ * What stands at the top of the window once there is a new version: what the file came to, with its findings below; of a table of
+ * one row 提交, which comes next.
+ *
+ * @param {{answer?: object, tab?: string}} news
+ * @param {{single: boolean}} submission
+ * @returns {string} where it is on the desk; empty where the place is kept
+ */
+export const sightOf = ({answer, tab}, {single}) => (!answer ? '' : !tab ? '.filing-upload .alert' : single ? '.filing-hand-in' : '');
+
+/**
+ * @param {HTMLElement} desk
+ * @param {string} sight
+ */
+const inSight = (desk, sight) => sight && desk.querySelector(sight)?.scrollIntoView({block: 'start'});
 
 /** By what it is locked, who can open it and how to ask. */
 function lockedNote(submission) {
@@ -250,14 +267,12 @@ export async function submissionDesk(task, again, news = {}) {
   const id = task.submissionId;
   const submission = await get('/api/submissions/' + id);
   const refresh = () => again(next => submissionDesk(task, next));
-  /** Of a table of one row, what comes next stands above the form. */
-  async function announce(answer, tab) {
-    await again(next => submissionDesk(task, next, {answer, tab}));
-    if (submission.single && tab === '数据') {
-      inSight(document.querySelector('.filing-hand-in'));
-    }
-  }
-  const [unchanged, all] = task.may.upload ? await Promise.all([isUnchanged(submission), remarksOf(id)]) : [false, []];
+  const announce = (answer, tab) => again(next => submissionDesk(task, next, {answer, tab}));
+  const sight = sightOf(news, submission);
+  const [unchanged, all, sample] = task.may.upload
+    ? await Promise.all([isUnchanged(submission), remarksOf(id), sampleLink(id)])
+    : [false, [], null];
+  const audit = task.may.audit ? await auditBox(task, submission, again) : null;
   const remarks = ofNewest(all);
   const left = task.may.upload ? unsavedNote(id, () => shown.open('数据')) : null;
   const lead = {locate: remark => shown.open('数据', {...remark, from: '批注'}), all: () => shown.open('批注')};
@@ -267,7 +282,8 @@ export async function submissionDesk(task, again, news = {}) {
     focus: atOnce ? {...atOnce, from: '批注'} : null,
     said: news.tab ? uploaded(news.answer) : null,
     remarks,
-    opened: name => left?.look(name === '数据')
+    opened: name => left?.look(name === '数据'),
+    shownFirst: () => inSight(desk, sight)
   });
   const desk = element(
     'div',
@@ -283,7 +299,7 @@ export async function submissionDesk(task, again, news = {}) {
       {class: 'filing-buttons'},
       task.may.upload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
       task.may.upload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
-      task.may.upload ? await sampleLink(id) : null,
+      sample,
       task.may.upload ? prefillButton('/api/submissions/' + id + '/template.xlsx') : null,
       submission.latestVersion
         ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx'))
@@ -299,7 +315,6 @@ export async function submissionDesk(task, again, news = {}) {
             '文件有误时原有数据不变。',
           withoutUnsaved(id, async result => {
             await announce(result);
-            inSight(document.querySelector('.filing-upload .alert'));
             return '';
           }),
           tried,
@@ -308,7 +323,7 @@ export async function submissionDesk(task, again, news = {}) {
         )
       : null,
     task.may.upload ? handInBox(task, submission, again, unchanged) : null,
-    task.may.audit ? await auditBox(task, submission, again) : null,
+    audit,
     shown.node
   );
   if (news.answer && !news.tab) {
