@@ -4,7 +4,11 @@ import {
   cleared,
   copied,
   filledDown,
-  pasted
+  hiddenIn,
+  hiddenWithin,
+  pasted,
+  targetOf,
+  withHidden
 } from '../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/filing/grid-fill.js';
 
 const FIELDS = ['c1', 'c0'];
@@ -102,4 +106,58 @@ test('a range is cleared and copied', () => {
     ['0', '甲'],
     ['1', '乙']
   ]);
+});
+
+const ALL = ['c0', 'c1', 'c2', 'c3'];
+const SHOWN = ['c0', 'c2', 'c3'];
+const wide = (left, right = left) => ({
+  rows: [{'#': 2, c0: '甲', c1: '旧', c2: '', c3: ''}],
+  fields: SHOWN,
+  top: 0,
+  bottom: 0,
+  left,
+  right
+});
+
+test('a block that meets a hidden column goes into it, and what follows stays in its own column', () => {
+  const block = [['子', '2020-01', '丑']];
+  const {cells, cut} = pasted(block, targetOf(block, wide(0), ALL));
+  assert.deepEqual(written(cells), [
+    [2, 'c0', '子'],
+    [2, 'c1', '2020-01'],
+    [2, 'c2', '丑']
+  ]);
+  assert.equal(cut, 0);
+  assert.deepEqual(hiddenIn(SHOWN, {cells}, ALL), ['c1']);
+});
+
+test('what is pasted beside a hidden column touches none, and one text fills what is seen', () => {
+  const block = [['子', '丑']];
+  const {cells} = pasted(block, targetOf(block, wide(1), ALL));
+  assert.deepEqual(
+    cells.map(({field}) => field),
+    ['c2', 'c3']
+  );
+  assert.deepEqual(hiddenIn(SHOWN, {cells}, ALL), []);
+  const one = [['同']];
+  assert.deepEqual(
+    pasted(one, targetOf(one, wide(0, 2), ALL)).cells.map(({field}) => field),
+    SHOWN
+  );
+});
+
+test('hidden columns of rows that are added are named, too, unless nothing stands there', () => {
+  const added = [
+    {c0: '子', c1: '2020-01'},
+    {c0: '丑', c1: ''}
+  ];
+  assert.deepEqual(hiddenIn(SHOWN, {cells: [], added}, ALL), ['c1']);
+  assert.deepEqual(hiddenIn(SHOWN, {cells: [], added: added.slice(1)}, ALL), []);
+});
+
+test('a range is copied with the columns that are hidden within it, not with those beside it', () => {
+  assert.deepEqual(copied(withHidden(wide(0, 1), ALL)), [['甲', '旧', '']]);
+  assert.deepEqual(hiddenWithin(wide(0, 1), ALL), ['c1']);
+  assert.deepEqual(copied(withHidden(wide(1, 2), ALL)), [['', '']]);
+  assert.deepEqual(hiddenWithin(wide(1, 2), ALL), []);
 });

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 
 globalThis.window = {location: {pathname: '/camunda/app/tasklist/'}};
 const filing = '../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/filing/';
-const {cellMarks, cellWords, columnsSaid, lookOf} = await import(filing + 'grid-marks.js');
+const {cellMarks, cellWords, columnsSaid, lookOf, placeWords, withoutRow} = await import(filing + 'grid-marks.js');
 const {frozenOf, gridFields} = await import(filing + 'grid-columns.js');
 const {newRow, shownRows, withRest} = await import(filing + 'grid-rows.js');
 const {chosenInto, matching, written} = await import(filing + 'grid-choices.js');
@@ -118,6 +118,31 @@ test('values are offered that hold what was written, in cells of several values 
   assert.equal(written('甲;乙', ';'), '乙');
   assert.equal(chosenInto('甲;乙', '乙方', ';'), '甲;乙方');
   assert.equal(chosenInto('甲', '乙', ''), '乙');
+});
+
+test('Enter takes what is just that, then what begins with what was written, then what holds it', () => {
+  const units = ['教学管理', '学生管理', '科学', '学'];
+  assert.deepEqual(matching(units, '学'), ['学', '学生管理', '教学管理', '科学']);
+  assert.deepEqual(matching(units, '学生'), ['学生管理']);
+  assert.deepEqual(matching(units, ''), units);
+});
+
+test('the line under the grid names the place once', () => {
+  const told = '第7行“单位职能”的值“学”有误，应为：可选值';
+  assert.equal(placeWords(7, '单位职能', told, '教学管理'), '第7行“单位职能”：值“学”有误，应为：可选值（上年：教学管理）');
+  assert.equal(placeWords(7, '单位职能', '第7行：两项不等（现为1）', null), '第7行“单位职能”：两项不等（现为1）');
+  assert.equal(
+    placeWords(7, '单位职能', '已修改，保存后重新校验\n修改前：' + told, null),
+    '第7行“单位职能”：已修改，保存后重新校验\n修改前：值“学”有误，应为：可选值'
+  );
+  assert.equal(placeWords(null, '单位职能', '', null), '新增的行“单位职能”');
+  assert.equal(placeWords(7, '单位职能', '与第7行“单位职能”重复', null), '第7行“单位职能”：与第7行“单位职能”重复');
+});
+
+test('a table of one row speaks of no row', () => {
+  assert.equal(withoutRow('第2行“总占地面积”为空，应为：数字'), '“总占地面积”为空，应为：数字');
+  assert.equal(withoutRow('第2行：两项不等'), '两项不等');
+  assert.equal(withoutRow('C5“总占地面积”为空'), 'C5“总占地面积”为空');
 });
 
 test('last year’s value is that of the row with the same key', () => {

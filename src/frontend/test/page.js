@@ -17,6 +17,10 @@ export class Node {
     this.listeners.click();
   }
   focus() {}
+  remove() {}
+  dispatchEvent(event) {
+    this.listeners[event.type]?.(event);
+  }
   get childNodes() {
     return this.children;
   }

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SchoolTest
 @InChromium
 class ControlRoomTest {
+
+    private static final List<String> ROOMS =
+            List.of("进展", "期限与日历", "校验与指标", "意见与整改", "报告与上报", "归档", "常态监测", "追责与表彰", "指标体系", "消息");
 
     @Autowired
     Story story;
@@ -77,17 +81,43 @@ class ControlRoomTest {
     }
 
     @Test
-    void theControlRoomHasNoBarriersAndIsFilteredByUnit() {
+    void theMatrixIsFilteredByUnit() {
+        isFilteredByUnit(controlRoom());
+    }
+
+    private static String heading(String room, int ofYear) {
+        return List.of("指标体系", "消息").contains(room) ? room : ofYear + "年度　" + room;
+    }
+
+    /** From where the person is, by its link. */
+    private static void opens(Page page, String room, int ofYear) {
+        page.click(".office-nav a:text-is('" + room + "')");
+        assertThat(page.locator(".office-room h3")).hasText(heading(room, ofYear));
+        assertThat(page.locator("select[aria-label=年度] option:checked")).hasText(ofYear + "年度");
+        assertThat(page.locator(".office-room")).not().containsText("正在加载");
+        assertThat(page.locator(".office-room .alert-danger")).hasCount(0);
+        assertThat(page.locator(".office-nav [aria-current=page]")).hasText(room);
+    }
+
+    @Test
+    void everyRoomOpensForEveryYearAtAnAddressOfItsOwn() {
         Page page = controlRoom();
-        for (String section : List.of("日期调整记录、提醒日与工作日历", "值得关注的监测指标", "监测指标：学校", "追责问责记录", "逐表进展、办理经过与日期调整", "指标体系")) {
-            page.locator("summary:has-text('" + section + "')").first().click();
+        for (int ofYear : List.of(year, 2025)) {
+            page.selectOption("select[aria-label=年度]", new SelectOption().setLabel(ofYear + "年度"));
+            for (String room : ROOMS) {
+                opens(page, room, ofYear);
+                assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+                Chromium.shoot(page, "office-" + ofYear + "-" + room);
+            }
         }
-        page.locator("h5:text-is('工作日历')").waitFor();
-        page.locator("h4:has-text('最近的邮件')").waitFor();
-        assertThat(page.locator(".filing-desk")).containsText("条规则；");
-        assertThat(page.locator(".filing-desk")).not().containsText("正在加载");
-        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
-        isFilteredByUnit(page);
+        opens(page, "归档", 2025);
+        assertThat(page.locator(".office-room")).containsText("在本系统启用前已经办结");
+        page.goBack();
+        assertThat(page.locator(".office-room h3")).hasText("消息");
+        page.goForward();
+        assertThat(page.locator(".office-room h3")).hasText("2025年度　归档");
+        page.reload();
+        assertThat(page.locator(".office-room h3")).hasText("2025年度　归档");
     }
 
     @Test
@@ -98,7 +128,7 @@ class ControlRoomTest {
             story.uploads(submission);
         }
         Page page = controlRoom();
-        page.locator("summary:has-text('监测指标：学校')").click();
+        opens(page, "校验与指标", year);
         page.click("button:text-is('学院')");
         assertThat(page.locator("select[aria-label=看哪个学院或专业]")).containsText("机械工程学院");
         Locator degrees = page.locator("tr:has(td:text-is('学位授予率'))");
@@ -120,18 +150,34 @@ class ControlRoomTest {
     }
 
     @Test
-    void aSectionThatIsRefusedLeavesTheOthers() {
+    void aSectionThatIsRefusedLeavesTheOthersAndIsAskedForAgain() {
         Page page = chromium.home(port, "office");
         answers(page, "**/api/accountability?*", 403, "{\"title\": \"没有权限\", \"detail\": \"请向评估督导处申请。\"}");
         answers(page, "**/api/indicators/highlights?*", 500, "{\"title\": \"系统错误\", \"errorId\": \"f3a9\"}");
         answers(page, "**/commendation", 502, "<html>bad gateway</html>");
         page.click("text=全校进展（Cockpit）");
         page.waitForSelector(".matrix");
-        assertThat(page.locator(".filing-desk .alert:has-text('请向评估督导处申请')")).hasCount(1);
-        assertThat(page.locator(".filing-desk .alert:has-text('错误编号：f3a9')")).hasCount(1);
-        assertThat(page.locator(".filing-desk .alert")).hasCount(3);
-        assertThat(page.locator(".filing-desk h3")).containsText("高等教育质量监测数据填报");
-        assertThat(page.locator(".filing-desk")).containsText("还没有做过");
+        assertThat(page.locator(".office-room")).containsText("高等教育质量监测数据填报");
+        page.click(".office-nav a:text-is('校验与指标')");
+        assertThat(page.locator(".office-room .alert:has-text('错误编号：f3a9')")).hasCount(1);
+        assertThat(page.locator(".office-room")).containsText("还没有做过");
+        page.click(".office-nav a:text-is('追责与表彰')");
+        assertThat(page.locator(".office-room .alert:has-text('请向评估督导处申请')")).hasCount(1);
+        assertThat(page.locator(".office-room .alert")).hasCount(2);
         Chromium.shoot(page, "office-refused");
+        page.unroute("**/api/accountability?*");
+        page.click("button:text-is('重新加载“追责问责记录”')");
+        assertThat(page.locator(".office-room")).containsText("本年度没有追责问责记录");
+        assertThat(page.locator(".office-room .alert")).hasCount(1);
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereSaysSo() {
+        Page page = controlRoom();
+        page.evaluate("() => { location.hash = '#/dashboard?room=archive&year=1999'; }");
+        assertThat(page.locator(".office-room")).containsText("没有“1999”年度的填报");
+        page.evaluate("() => { location.hash = '#/dashboard?room=cellar'; }");
+        assertThat(page.locator(".office-room")).containsText("“cellar”不是这里的页面");
+        opens(page, "归档", year);
     }
 }

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +75,9 @@ class LateAnswersInTheBrowserTest {
     void aTableOfAListThatWasLeft() {
         Submission land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
         story.locked(story.assigned(year, "2-7", "104"), "jwc");
-        story.completes(story.start("stage-5-approval", Map.of("year", year)), "office-audit", "decision", "approve");
+        ProcessInstance approval = story.start("stage-5-approval", Map.of("year", year));
+        story.completes(approval, "office-audit", "decision", "approve");
+        story.completes(approval, "analysis-report", "reviewed", true);
         Page page = chromium.task(port, "secretary", "校长办公会");
         page.click("a:text-is('填报数据')");
         Held left = Held.back(page, "**/api/submissions/" + land.id());
@@ -89,12 +92,12 @@ class LateAnswersInTheBrowserTest {
     @Test
     void aYearThatWasLeft() {
         Page page = chromium.application(port, "office", "cockpit");
-        page.click("summary:text-is('日期调整记录、提醒日与工作日历')");
+        page.click(".office-nav a:text-is('期限与日历')");
         Held left = Held.back(page, "**/api/calendar/" + (year + 1));
-        page.click("details button:text-is('" + (year + 1) + "年')");
+        page.click(".office-room button:text-is('" + (year + 1) + "年')");
         left.asked();
-        page.click("details button:text-is('" + (year - 1) + "年')");
-        Locator chosen = page.locator("details .btn-primary:text-matches('^[0-9]+年$')");
+        page.click(".office-room button:text-is('" + (year - 1) + "年')");
+        Locator chosen = page.locator(".office-room .btn-primary:text-matches('^[0-9]+年$')");
         assertThat(chosen).hasText(year - 1 + "年");
         left.comes();
         assertThat(chosen).hasText(year - 1 + "年");

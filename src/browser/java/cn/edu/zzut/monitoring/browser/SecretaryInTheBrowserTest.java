@@ -33,6 +33,7 @@ class SecretaryInTheBrowserTest {
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
         approval = story.start("stage-5-approval", Map.of("year", year));
         story.completes(approval, "office-audit", "decision", "approve");
+        story.completes(approval, "analysis-report", "reviewed", true);
         this.chromium = chromium;
     }
 
@@ -46,6 +47,8 @@ class SecretaryInTheBrowserTest {
         Chromium.shoot(page, "secretary-tables");
 
         page.click("a:text-is('表单')");
+        assertThat(page.locator(".fjs-container")).containsText("定稿第1版，SHA-256");
+        assertThat(page.locator(".fjs-container a[href$='.docx']")).containsText("年度本科教学质量监测数据分析报告");
         page.check("input[type=radio] >> nth=0");
         page.locator(".fjs-container .fjs-form-field-textfield input").last().fill("校办纪〔2026〕8号");
         Chromium.shoot(page, "secretary-decision");

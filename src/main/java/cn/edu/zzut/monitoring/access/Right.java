@@ -22,13 +22,17 @@ public enum Right {
     DECIDE_ABOUT_HIGHLIGHTS("处理监测指标的关注点", OFFICE),
     ENTER_FIGURES("录入填报表内没有的监测指标", OFFICE),
     CHECK_THE_YEAR("做全校校验", OFFICE),
+    PLAN_THE_MONITORING("安排常态监测", OFFICE),
     BEGIN_A_COMMENDATION("发起年度表彰", OFFICE),
     SEE_UNDELIVERED_MAILS("查看未送达的邮件", OFFICE),
     URGE_ANYBODY("催办全校的任务", OFFICE),
     SEE_ANY_UNITS_RECORD("查看各单位历年的追责问责记录", OFFICE),
     SEE_THE_WHOLE_SCHOOL("查看全校的数据和进展", OFFICE, LEADER),
     TAKE_PACKAGES("下载数据包", OFFICE, LEADER, ARCHIVIST),
+    REPORT_TO_THE_PLATFORM("上报国家平台", OFFICE),
     ADD_TO_THE_ARCHIVE("补充归档材料", OFFICE),
+    WRITE_REPORTS("编写和生成分析报告", OFFICE),
+    KEEP_REPORT_TEMPLATES("管理报告模板", OFFICE),
     MOVE_THE_DEMO_CLOCK("拨动演示时钟", OFFICE);
 
     private final String deed;

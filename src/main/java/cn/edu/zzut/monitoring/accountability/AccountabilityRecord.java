@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 @Entity
 public class AccountabilityRecord {
 
-    private static final Pattern SUBMISSION = Pattern.compile("(?:submission|verification):(\\d+)");
+    private static final Pattern SUBMISSION = Pattern.compile("(?:submission|verification|monitoring-update):(\\d+)");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -30,6 +30,10 @@ public record Highlight(
         return new Highlight(indicator, subject, value, kinds, sentence, weight, decided);
     }
 
+    boolean isToBeRectified() {
+        return mark.filter(decided -> decided.decision() == Decision.RECTIFY).isPresent();
+    }
+
     /** Why a value stands out. */
     public enum Kind {
         LIMIT("未达标准"),

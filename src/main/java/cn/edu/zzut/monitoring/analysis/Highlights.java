@@ -54,6 +54,13 @@ public class Highlights {
                         .toList();
     }
 
+    /** Those that the office wants to have mended, as long as they stand out with the value that it saw. */
+    public List<Highlight> toRectify(int year) {
+        boolean isAny =
+                marks(year).values().stream().anyMatch(kept -> kept.mark().decision() == Decision.RECTIFY);
+        return isAny ? of(year).stream().filter(Highlight::isToBeRectified).toList() : List.of();
+    }
+
     private Map<Place, Kept> marks(int year) {
         Map<Place, Kept> newest = new HashMap<>();
         jdbc.query(

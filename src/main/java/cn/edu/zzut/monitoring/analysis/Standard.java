@@ -45,7 +45,7 @@ public record Standard(
     }
 
     /** What has to be reached next: the official limit, else the school's own aim. */
-    Optional<BigDecimal> line() {
+    public Optional<BigDecimal> line() {
         return qualified.or(() -> target);
     }
 }

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.archive.content.Check;
 import cn.edu.zzut.monitoring.archive.content.LocalTimes;
 import cn.edu.zzut.monitoring.archive.content.Supplements;
 import cn.edu.zzut.monitoring.archive.seal.Verification;
+import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Decision;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -12,8 +13,11 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +28,7 @@ public class HandingOver {
 
     private static final String HAND_OVER = "archive-hand-over";
     private static final String RECEIPT = "archive-receipt";
+    private static final String UNIT_ARCHIVE = "unit-archive";
     private static final String RECEIVED = "received";
     private static final double BYTES_A_MEGABYTE = 1024.0 * 1024;
 
@@ -111,6 +116,30 @@ public class HandingOver {
     public KeptPackage giveBack(int year, String reason, PersonId by) {
         cycles.decided(year, RECEIPT, "returned", reason, by);
         return newest(year);
+    }
+
+    /** How far the year's material is. */
+    public HandOverState state(int year) {
+        return HandOverState.of(
+                cycles.cycle(year).state() == Cycle.State.ARCHIVED,
+                packages.newest(year, PackageKind.ARCHIVE).isPresent(),
+                steps(year).stream().map(Decision::verdict).toList());
+    }
+
+    /** What the office and the archive decided about the year's package, in its order. */
+    public List<Decision> steps(int year) {
+        return cycles.decisions(year).stream()
+                .filter(decision -> decision.subject().equals(HAND_OVER)
+                        || decision.subject().equals(RECEIPT))
+                .toList();
+    }
+
+    /** The units that have confirmed what was kept of them, and when. */
+    public Map<UnitCode, Decision> confirmations(int year) {
+        return cycles.decisions(year).stream()
+                .filter(decision -> decision.subject().equals(UNIT_ARCHIVE))
+                .collect(Collectors.toMap(
+                        decision -> new UnitCode(decision.reason()), decision -> decision, (first, last) -> last));
     }
 
     /** Whether the archive has taken the year's package. */

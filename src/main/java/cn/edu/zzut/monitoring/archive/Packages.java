@@ -12,8 +12,10 @@ import cn.edu.zzut.monitoring.archive.seal.Verification;
 import cn.edu.zzut.monitoring.archive.seal.Verification.Known;
 import cn.edu.zzut.monitoring.archive.seal.Verification.Verdict;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.national.NationalPackage.Draft;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,11 +76,49 @@ public class Packages {
                 filledFrom(contents, year, Optional.of(unit), title));
     }
 
-    /** Makes the 上报数据包: the locked tables as workbooks. */
+    /** Makes the 上报数据包 in the form that the platform usually takes. */
     public KeptPackage report(int year) {
-        return make(
-                new Order(year, PackageKind.REPORT, Optional.empty(), year + "年上报数据包"),
-                (writer, at) -> report.write(year, writer));
+        return report(year, "");
+    }
+
+    /**
+     * The same in another form.
+     *
+     * @param kind of the tables' files: xls, xlsx or csv; empty for the year's usual one
+     * @throws Refusal when a table does not fit into such files, or is not read back as what was locked
+     */
+    public KeptPackage report(int year, String kind) {
+        Reporting reporting = new Reporting(year, kind);
+        KeptPackage kept = make(new Order(year, PackageKind.REPORT, Optional.empty(), year + "年上报数据包"), reporting);
+        report.keep(kept, reporting.draft());
+        return kept;
+    }
+
+    private final class Reporting implements Filling {
+
+        private final int year;
+        private final String kind;
+        private Optional<Draft> draft = Optional.empty();
+
+        Reporting(int year, String kind) {
+            this.year = year;
+            this.kind = kind;
+        }
+
+        @Override
+        public Written into(PackageWriter writer, Instant at) throws IOException {
+            draft = Optional.of(report.write(year, kind, writer));
+            return report.written(draft());
+        }
+
+        @Override
+        public List<Check> checks(Path file, Verification found, Written written) throws IOException {
+            return report.tried(file, draft());
+        }
+
+        Draft draft() {
+            return draft.orElseThrow();
+        }
     }
 
     /** What is to be made. */
@@ -87,6 +127,11 @@ public class Packages {
     private interface Filling {
 
         Written into(PackageWriter writer, Instant at) throws IOException;
+
+        /** Looks at the finished file. */
+        default List<Check> checks(Path file, Verification found, Written written) throws IOException {
+            return FourProperties.of(file, found, written);
+        }
     }
 
     private Filling filledFrom(Contents all, int year, Optional<UnitCode> unit, String title) {
@@ -106,8 +151,7 @@ public class Packages {
                     sealed = writer.seal(workshop.key());
                 }
                 Verification found = readBack(file, sealed);
-                List<Check> checks =
-                        order.kind() == PackageKind.REPORT ? List.of() : FourProperties.of(file, found, written);
+                List<Check> checks = filling.checks(file, found, written);
                 KeptPackage made = new KeptPackage(
                         0,
                         order.year(),

@@ -1,52 +1,43 @@
 package cn.edu.zzut.monitoring.archive;
 
+import cn.edu.zzut.monitoring.archive.content.Check;
 import cn.edu.zzut.monitoring.archive.content.Contents.Written;
 import cn.edu.zzut.monitoring.archive.seal.PackageWriter;
-import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import cn.edu.zzut.monitoring.filing.Part;
-import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.SubmissionVersion;
-import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.workbook.WorkbookStream;
+import cn.edu.zzut.monitoring.national.NationalPackage;
+import cn.edu.zzut.monitoring.national.NationalPackage.Draft;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the 上报数据包 holds: every locked table as a workbook under its title. */
+/** What the 上报数据包 holds, and whether it can be read back as what was locked. */
 @Component
 class ReportContents {
 
-    private final Submissions submissions;
+    private static final String TRIED = "试读";
 
-    ReportContents(Submissions submissions) {
-        this.submissions = submissions;
+    private final NationalPackage national;
+
+    ReportContents(NationalPackage national) {
+        this.national = national;
     }
 
-    Written write(int year, PackageWriter writer) throws IOException {
-        for (Submission submission : submissions.ofYear(year)) {
-            if (submission.part() == Part.RESPONSIBLE
-                    && submission.lockedVersion().isPresent()) {
-                SubmissionVersion version = submissions
-                        .version(submission.id(), submission.lockedVersion().getAsInt())
-                        .orElseThrow();
-                write(submissions.definition(submission), version, writer);
-            }
-        }
-        return new Written(List.of(), List.of(), "");
+    /** @param kind of the files; empty for the year's usual one */
+    Draft write(int year, String kind, PackageWriter writer) throws IOException {
+        return national.write(year, kind, (path, content) -> writer.add(path, content::writeTo));
     }
 
-    private void write(TableDefinition table, SubmissionVersion version, PackageWriter writer) throws IOException {
-        writer.add("tables/" + PackageWriter.fileName(table.title()) + ".xlsx", out -> {
-            try (WorkbookStream workbook = new WorkbookStream(out, table)) {
-                submissions.eachRow(version, row -> {
-                    try {
-                        workbook.add(row);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-            }
-        });
+    Written written(Draft draft) {
+        return new Written(draft.leftOut(), List.of(), "");
+    }
+
+    List<Check> tried(Path file, Draft draft) throws IOException {
+        return national.tryReading(file, draft).stream()
+                .map(table -> new Check(TRIED, table, Check.Result.PASSED, ""))
+                .toList();
+    }
+
+    void keep(KeptPackage kept, Draft draft) {
+        national.keep(kept.id(), draft);
     }
 }

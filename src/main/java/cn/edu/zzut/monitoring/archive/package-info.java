@@ -15,8 +15,10 @@
             "document",
             "exchange",
             "filing",
+            "national",
             "organization",
             "rectification",
+            "reporting",
             "review",
             "validation",
             "workbook"

@@ -33,9 +33,6 @@ public class Cycle {
 
     private String receipt;
 
-    @Column(columnDefinition = "text")
-    private String report;
-
     private String launchedBy;
     private LocalDate launchedOn;
     private Instant closedAt;
@@ -72,11 +69,6 @@ public class Cycle {
         return Optional.ofNullable(receipt);
     }
 
-    /** The annual analysis report's conclusions (第五条); empty before. */
-    public Optional<String> report() {
-        return Optional.ofNullable(report);
-    }
-
     public LocalDate launchedOn() {
         return launchedOn;
     }
@@ -92,10 +84,6 @@ public class Cycle {
 
     void received(String number) {
         receipt = number;
-    }
-
-    void concluded(String text) {
-        report = text;
     }
 
     void archived(Instant at) {

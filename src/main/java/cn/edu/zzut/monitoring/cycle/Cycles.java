@@ -116,7 +116,7 @@ public class Cycles {
     public Cycle open(int year) {
         Cycle cycle = lock(year);
         if (cycle.state() == Cycle.State.ARCHIVED) {
-            throw Refusal.conflict(year + "年度已经归档，日期不能再调整。");
+            throw Refusal.conflict(year + "年度已经归档，不能再改动。");
         }
         return cycle;
     }
@@ -209,10 +209,6 @@ public class Cycles {
 
     public void received(int year, String receipt) {
         cycle(year).received(receipt);
-    }
-
-    public void concluded(int year, String report) {
-        cycle(year).concluded(report);
     }
 
     public void archived(int year) {

@@ -12,9 +12,12 @@ final class DecisionWords {
             Map.entry("training", "填报培训"),
             Map.entry("office-audit", "评估督导处审核全校数据"),
             Map.entry("presidents-meeting", "校长办公会审议"),
+            Map.entry("national-platform", "上报国家平台"),
             Map.entry("archive-hand-over", "向档案馆移交材料"),
             Map.entry("archive-receipt", "档案馆接收材料"),
             Map.entry("unit-archive", "单位确认本单位材料归档"),
+            Map.entry("rectification-list", "发布整改任务清单"),
+            Map.entry("rectification-proposal", "拟列入整改的提议"),
             Map.entry("extension", "延期申请"));
 
     private static final Map<String, String> VERDICTS = Map.ofEntries(
@@ -23,6 +26,9 @@ final class DecisionWords {
             Map.entry("approved", "同意"),
             Map.entry("returned", "退回"),
             Map.entry("rejected", "未通过"),
+            Map.entry("begun", "开始编制"),
+            Map.entry("published", "已发布"),
+            Map.entry("dropped", "不列入"),
             Map.entry("handed-over", "已移交"),
             Map.entry("received", "已接收"));
 

@@ -8,7 +8,8 @@ public enum AuditAction {
     LOCK("锁定"),
     UNLOCK("解锁"),
     RECEIVE("接收"),
-    REPORT("上报");
+    REPORT("上报"),
+    UNREPORT("撤销上报");
 
     private final String title;
 

@@ -20,16 +20,21 @@ public final class ContentHash {
     private final MessageDigest digest = sha256();
     private final List<String> columns;
 
-    private ContentHash(TableDefinition table) {
-        columns = table.columnNames();
-        StringBuilder line = new StringBuilder(table.code().value()).append(CELL_END);
+    private ContentHash(String table, List<String> columns) {
+        this.columns = List.copyOf(columns);
+        StringBuilder line = new StringBuilder(table).append(CELL_END);
         columns.forEach(column -> line.append(column).append(CELL_END));
         add(line);
     }
 
     /** To be given the rows one by one, in their order. */
     public static ContentHash begun(TableDefinition table) {
-        return new ContentHash(table);
+        return begun(table.code().value(), table.columnNames());
+    }
+
+    /** The same for who knows of the table no more than its code and the names of its columns. */
+    public static ContentHash begun(String table, List<String> columns) {
+        return new ContentHash(table, columns);
     }
 
     /** 64 hexadecimal digits. */

@@ -72,8 +72,8 @@ public class Edits {
                 submissionId,
                 submissions.rows(former),
                 stemming(former, List.of()),
-                VersionOrigin.EDIT,
-                "恢复版本" + number,
+                VersionOrigin.RESTORATION,
+                "恢复自版本" + number,
                 by);
     }
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What differs between two states of a table, rows being the same when their key is; without a key, when their place is.
@@ -17,9 +19,20 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
 
     /**
      * @param row the row's number in the newer state; 0 where it is gone
+     * @param formerRow its number in the older state; 0 where it is new
+     * @param first what stands in its first columns and those of its key, as it is now or, where it is gone, was: by this people
+     *     know it
      * @param column the column whose value differs; empty when the whole row is new or gone
      */
-    public record Change(Kind kind, int row, String key, String column, String before, String after) {}
+    public record Change(
+            Kind kind,
+            int row,
+            int formerRow,
+            String key,
+            List<String> first,
+            String column,
+            String before,
+            String after) {}
 
     /** What happened to a row. */
     public enum Kind {
@@ -35,7 +48,11 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
 
     private static final class Comparing {
 
+        private static final int FIRST_COLUMNS = 3;
+        private static final int LONGEST_TEXT = 40;
+
         private final TableDefinition table;
+        private final List<String> firstColumns;
         private final int most;
         private final List<Change> changes = new ArrayList<>();
         private int added;
@@ -45,6 +62,10 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
 
         Comparing(TableDefinition table, int most) {
             this.table = table;
+            this.firstColumns = Stream.concat(
+                            table.columnNames().stream().limit(FIRST_COLUMNS), table.primaryKey().stream())
+                    .distinct()
+                    .toList();
             this.most = most;
         }
 
@@ -54,14 +75,14 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
                 TableRow was = old.remove(key);
                 if (was == null) {
                     added++;
-                    list(new Change(Kind.ADDED, row.number(), key, "", "", ""));
+                    list(() -> new Change(Kind.ADDED, row.number(), 0, key, first(row), "", "", ""));
                 } else {
                     compare(key, was, row);
                 }
             });
-            old.keySet().forEach(key -> {
+            old.forEach((key, was) -> {
                 removed++;
-                list(new Change(Kind.REMOVED, 0, key, "", "", ""));
+                list(() -> new Change(Kind.REMOVED, 0, was.number(), key, first(was), "", "", ""));
             });
             return new RowComparison(added, removed, changed, unchanged, List.copyOf(changes));
         }
@@ -71,7 +92,15 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
             for (String column : table.columnNames()) {
                 if (!was.value(column).equals(row.value(column))) {
                     same = false;
-                    list(new Change(Kind.CHANGED, row.number(), key, column, was.value(column), row.value(column)));
+                    list(() -> new Change(
+                            Kind.CHANGED,
+                            row.number(),
+                            was.number(),
+                            key,
+                            first(row),
+                            column,
+                            was.value(column),
+                            row.value(column)));
                 }
             }
             if (same) {
@@ -81,10 +110,19 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
             }
         }
 
-        private void list(Change change) {
+        private void list(Supplier<Change> change) {
             if (changes.size() < most) {
-                changes.add(change);
+                changes.add(change.get());
             }
+        }
+
+        private List<String> first(TableRow row) {
+            return firstColumns.stream()
+                    .map(row::value)
+                    .map(text -> text.codePointCount(0, text.length()) > LONGEST_TEXT
+                            ? text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + "…"
+                            : text)
+                    .toList();
         }
 
         /** Rows with the same key stay apart by their count. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** 报送: one unit's data for one table in one year. It guards its own ladder of states. */
 @Entity
@@ -48,6 +49,7 @@ public class Submission {
     private Instant doneAt;
     private String receiptBy;
     private Instant receiptAt;
+    private Long periodId;
 
     @Version
     private int revision;
@@ -73,6 +75,13 @@ public class Submission {
         submission.nextVersion();
         submission.submit();
         submission.approve(at);
+        return submission;
+    }
+
+    /** 监测期数据: what a unit has in a monitoring period; beside what it reported in the year, and never instead of it. */
+    static Submission ofPeriod(long period, int year, TableCode table, UnitCode unit, Part part, LocalDate dueOn) {
+        Submission submission = new Submission(year, table, unit, part, dueOn);
+        submission.periodId = period;
         return submission;
     }
 
@@ -129,6 +138,11 @@ public class Submission {
         return lockedVersion == null ? OptionalInt.empty() : OptionalInt.of(lockedVersion);
     }
 
+    /** The monitoring period that it belongs to; empty for what is reported in the year. */
+    public OptionalLong period() {
+        return periodId == null ? OptionalLong.empty() : OptionalLong.of(periodId);
+    }
+
     /** When the unit was done with it: an assisting unit's head approved, or the responsible unit's table was locked. */
     public Optional<Instant> doneAt() {
         return Optional.ofNullable(doneAt);
@@ -172,6 +186,8 @@ public class Submission {
         return switch (state) {
             case NOT_STARTED -> "尚未开始填报，请等待任务分派后再上传。";
             case SUBMITTED -> "已提交审核，不能再上传。如需修改，请联系审核人退回。";
+            case ANSWERED -> "本监测期已经答复，本次内容没有保存。之后的变化请在下一监测期的任务中更新，或联系评估督导处。";
+            case CLOSED -> SubmissionState.PERIOD_IS_OVER;
             case AUDITED -> "已审核通过，不能再上传。如需修改，请联系责任单位或评估督导处退回。";
             default -> "版本" + lockedVersion + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。";
         };
@@ -187,7 +203,7 @@ public class Submission {
     }
 
     void giveBack(String reason) {
-        if (lockedVersion != null) {
+        if (lockedVersion != null || periodId != null) {
             throw Refusal.conflict(refusal());
         }
         state = SubmissionState.RETURNED;
@@ -232,6 +248,34 @@ public class Submission {
             throw Refusal.conflict("表" + tableCode + "当前状态为“" + state.title() + "”，锁定后才能上报。");
         }
         state = SubmissionState.REPORTED;
+    }
+
+    /** The unit has said that its data of the period are as they stand. */
+    void answer(Instant at) {
+        if (periodId == null) {
+            throw new IllegalStateException("submission " + id + " is none of a period");
+        }
+        requireOpen("答复");
+        state = SubmissionState.ANSWERED;
+        doneAt = at;
+    }
+
+    /** The period is over; what was answered stays answered. */
+    void endPeriod() {
+        if (periodId == null) {
+            throw new IllegalStateException("submission " + id + " is none of a period");
+        }
+        if (state != SubmissionState.ANSWERED) {
+            state = SubmissionState.CLOSED;
+        }
+    }
+
+    /** It was not reported after all; it stays locked. */
+    void unreported() {
+        if (state != SubmissionState.REPORTED) {
+            throw Refusal.conflict("表" + tableCode + "当前状态为“" + state.title() + "”，没有上报过，不用撤销。");
+        }
+        state = SubmissionState.LOCKED;
     }
 
     private void requireOpen(String action) {

@@ -15,11 +15,16 @@ interface SubmissionRepository extends JpaRepository<Submission, Long> {
     @Query("select s from Submission s where s.id = :id")
     Optional<Submission> locked(long id);
 
-    Optional<Submission> findByYearAndTableCodeAndUnitCodeAndPart(int year, TableCode table, UnitCode unit, Part part);
+    Optional<Submission> findByYearAndTableCodeAndUnitCodeAndPartAndPeriodIdIsNull(
+            int year, TableCode table, UnitCode unit, Part part);
 
-    Optional<Submission> findByYearAndTableCodeAndPart(int year, TableCode table, Part part);
+    Optional<Submission> findByYearAndTableCodeAndPartAndPeriodIdIsNull(int year, TableCode table, Part part);
 
-    List<Submission> findByYearOrderByTableCodeAscUnitCodeAsc(int year);
+    List<Submission> findByYearAndPeriodIdIsNullOrderByTableCodeAscUnitCodeAsc(int year);
 
-    List<Submission> findByYearAndTableCodeOrderByUnitCode(int year, TableCode table);
+    List<Submission> findByYearAndTableCodeAndPeriodIdIsNullOrderByUnitCode(int year, TableCode table);
+
+    List<Submission> findByPeriodIdOrderByTableCodeAscUnitCodeAsc(long periodId);
+
+    boolean existsByPeriodIdAndTableCodeAndUnitCodeAndPart(long periodId, TableCode table, UnitCode unit, Part part);
 }

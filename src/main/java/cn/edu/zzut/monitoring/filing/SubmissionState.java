@@ -8,7 +8,14 @@ public enum SubmissionState {
     RETURNED("已退回"),
     AUDITED("已审核"),
     LOCKED("已锁定"),
-    REPORTED("已上报");
+    REPORTED("已上报"),
+    /** Of a monitoring period only: the unit has said how its data are. */
+    ANSWERED("已更新"),
+    /** Of a monitoring period only: it has ended without an answer. */
+    CLOSED("监测期已截止");
+
+    /** What is said to whoever comes with data after the end of a period. */
+    public static final String PERIOD_IS_OVER = "这个监测期已经截止，本次内容没有保存；此前保存的版本仍在“版本”列表中。请在下一监测期的任务中更新，急需更正的请联系评估督导处。";
 
     private final String title;
 

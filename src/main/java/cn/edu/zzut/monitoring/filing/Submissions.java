@@ -55,7 +55,7 @@ public class Submissions {
     /** Opens a unit's submission for a table, or finds it where it was opened before. */
     public Submission open(int year, TableCode table, UnitCode unit, Part part, LocalDate dueOn) {
         return submissions
-                .findByYearAndTableCodeAndUnitCodeAndPart(year, table, unit, part)
+                .findByYearAndTableCodeAndUnitCodeAndPartAndPeriodIdIsNull(year, table, unit, part)
                 .orElseGet(() -> submissions.save(new Submission(year, table, unit, part, dueOn)));
     }
 
@@ -68,18 +68,19 @@ public class Submissions {
         return find(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的报送。"));
     }
 
+    /** What is reported in the year; what monitoring periods have is no part of it, see {@link PeriodData}. */
     public List<Submission> ofYear(int year) {
-        return submissions.findByYearOrderByTableCodeAscUnitCodeAsc(year);
+        return submissions.findByYearAndPeriodIdIsNullOrderByTableCodeAscUnitCodeAsc(year);
     }
 
     /** The whole-table submission of the responsible unit. */
     public Optional<Submission> responsible(int year, TableCode table) {
-        return submissions.findByYearAndTableCodeAndPart(year, table, Part.RESPONSIBLE);
+        return submissions.findByYearAndTableCodeAndPartAndPeriodIdIsNull(year, table, Part.RESPONSIBLE);
     }
 
     /** The submissions of the table's assisting units. */
     public List<Submission> assisting(int year, TableCode table) {
-        return submissions.findByYearAndTableCodeOrderByUnitCode(year, table).stream()
+        return submissions.findByYearAndTableCodeAndPeriodIdIsNullOrderByUnitCode(year, table).stream()
                 .filter(submission -> submission.part() == Part.ASSISTING)
                 .toList();
     }
@@ -176,6 +177,13 @@ public class Submissions {
         Submission submission = locked(id);
         submission.reported();
         record(submission, AuditAction.REPORT, "", by);
+    }
+
+    /** Takes back that it was reported. */
+    public void unreported(SubmissionId id, String reason, PersonId by) {
+        Submission submission = locked(id);
+        submission.unreported();
+        record(submission, AuditAction.UNREPORT, reason, by);
     }
 
     /** Makes the rows the next version of the submission, and tells the other modules in the same transaction. */

@@ -24,9 +24,11 @@ public class Templates {
 
     private final Submissions submissions;
     private final LastYear lastYear;
+    private final Newest newest;
 
-    Templates(Submissions submissions, LastYear lastYear) {
+    Templates(Submissions submissions, LastYear lastYear, Newest newest) {
         this.submissions = submissions;
+        this.newest = newest;
         this.lastYear = lastYear;
     }
 
@@ -37,6 +39,14 @@ public class Templates {
     /** Filled with what the unit reported the year before. */
     public byte[] withLastYear(Submission submission) {
         return write(submission, lastYear.rowsFor(submission), List.of("数据行取自上年度报送，请逐行核对更新。"));
+    }
+
+    /** Filled with what the unit had last: in the year before with what was monitored since, in a period what there is. */
+    public byte[] withNewest(Submission submission) {
+        return write(
+                submission,
+                submission.period().isPresent() ? newest.rowsFor(submission) : newest.lastYearsFor(submission),
+                List.of("数据行取自最近一次报送和此后的常态监测更新，请逐行核对。"));
     }
 
     /** Filled with what the unit's own system exported; what could not be matched is listed among the notes. */

@@ -15,6 +15,14 @@ interface VersionRepository extends JpaRepository<SubmissionVersion, Long> {
             """
             select new cn.edu.zzut.monitoring.filing.EffectiveVersion(s, v) from Submission s, SubmissionVersion v
             where v.submissionId = s.id and v.number = coalesce(s.lockedVersion, s.latestVersion) and s.year = :year
-            and s.part = cn.edu.zzut.monitoring.filing.Part.RESPONSIBLE""")
+            and s.periodId is null and s.part = cn.edu.zzut.monitoring.filing.Part.RESPONSIBLE""")
     List<EffectiveVersion> effective(int year);
+
+    @Query(
+            """
+            select new cn.edu.zzut.monitoring.filing.EffectiveVersion(s, v) from Submission s, SubmissionVersion v
+            where v.submissionId = s.id and v.number = s.latestVersion and s.year = :year and s.periodId is not null
+            and s.state = cn.edu.zzut.monitoring.filing.SubmissionState.ANSWERED
+            and v.origin <> cn.edu.zzut.monitoring.filing.VersionOrigin.CARRIED order by s.doneAt, s.id""")
+    List<EffectiveVersion> updatedInPeriods(int year);
 }

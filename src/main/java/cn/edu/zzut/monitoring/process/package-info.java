@@ -14,6 +14,8 @@
             "cycle",
             "feel",
             "filing",
+            "monitoring",
+            "national",
             "notification",
             "organization",
             "process/engine",
@@ -22,6 +24,8 @@
             "process/task",
             "progress",
             "rectification",
+            "register",
+            "reporting",
             "review",
             "validation"
         })

@@ -31,7 +31,8 @@ public class SubmissionLines {
             left join monitoring.check_run c on c.version_id = v.id
             left join monitoring.submission l
                 on l.year = s.year - 1 and l.table_code = s.table_code and l.unit_code = s.unit_code and l.part = s.part
-            where s.year = ? order by s.id""";
+                and l.period_id is null
+            where s.year = ? and s.period_id is null order by s.id""";
 
     private final JdbcClient jdbc;
 

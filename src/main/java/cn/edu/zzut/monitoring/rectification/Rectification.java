@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.rectification;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,9 @@ public class Rectification {
 
     private int year;
     private UnitCode unitCode;
+
+    @Embedded
+    private Cause cause;
 
     @Column(columnDefinition = "text")
     private String problem;
@@ -52,9 +56,11 @@ public class Rectification {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Rectification() {}
 
-    Rectification(int year, UnitCode unit, String problem, String requirement, LocalDate dueOn, Instant at) {
+    Rectification(
+            int year, UnitCode unit, Cause cause, String problem, String requirement, LocalDate dueOn, Instant at) {
         this.year = year;
         this.unitCode = unit;
+        this.cause = cause;
         this.problem = problem;
         this.requirement = requirement;
         this.state = RectificationState.PUBLISHED;
@@ -75,6 +81,10 @@ public class Rectification {
 
     public UnitCode unit() {
         return unitCode;
+    }
+
+    public Cause cause() {
+        return cause;
     }
 
     public String problem() {
@@ -113,6 +123,11 @@ public class Rectification {
     /** When the office found it done; empty before. */
     public Optional<Instant> verifiedAt() {
         return Optional.ofNullable(verifiedAt);
+    }
+
+    /** Whether it should have been done by now. */
+    public boolean isOverdue(LocalDate today) {
+        return state != RectificationState.VERIFIED && today.isAfter(dueOn);
     }
 
     void propose(String text) {

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +28,9 @@ public class Rectifications {
     }
 
     /** The item is due {@value #WORKING_DAYS} working days from today. */
-    public Rectification publish(int year, UnitCode unit, String problem, String requirement) {
+    public Rectification publish(int year, UnitCode unit, Cause cause, String problem, String requirement) {
         LocalDate due = workingDays.plus(clock.today(), WORKING_DAYS);
-        return rectifications.save(new Rectification(year, unit, problem, requirement, due, clock.instant()));
+        return rectifications.save(new Rectification(year, unit, cause, problem, requirement, due, clock.instant()));
     }
 
     /** @throws Refusal when there is no such item */
@@ -39,6 +40,11 @@ public class Rectifications {
 
     public List<Rectification> ofYear(int year) {
         return rectifications.findByYearOrderById(year);
+    }
+
+    /** Those of all years, the newest year first. */
+    public List<Rectification> all() {
+        return rectifications.findAll(Sort.by(Sort.Order.desc("year"), Sort.Order.asc("id")));
     }
 
     public void propose(long id, String measures) {

@@ -106,7 +106,7 @@ class Findings {
                 join monitoring.submission_version v on v.submission_id = s.id and v.number = s.latest_version
                 join monitoring.check_run c on c.version_id = v.id and c.anomalies > 0
                 join monitoring.finding f on f.version_id = v.id
-                where s.year = ?"""
+                where s.year = ? and s.period_id is null"""
                         + " and " + UNEXPLAINED + " group by v.submission_id",
                 row -> {
                     counts.put(new SubmissionId(row.getLong(1)), row.getInt(2));

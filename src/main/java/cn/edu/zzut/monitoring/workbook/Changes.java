@@ -9,6 +9,7 @@ final class Changes {
 
     private final Map<String, Named> found = new LinkedHashMap<>();
     private final Places places;
+    private int count;
 
     Changes() {
         this(Places.ROWS);
@@ -18,13 +19,20 @@ final class Changes {
         this.places = places;
     }
 
+    /** How many there were so far. */
+    int count() {
+        return count;
+    }
+
     /** @param what in words that follow 有3个单元格 */
     void add(String what, int row, String column) {
+        count++;
         found.computeIfAbsent(what, first -> new Named()).add(() -> places.of(row, column));
     }
 
     /** @param how it was and is there, behind the place where that is named */
     void add(String what, int row, String column, String how) {
+        count++;
         found.computeIfAbsent(what, first -> new Named()).add(() -> places.of(row, column) + how);
     }
 

@@ -6,7 +6,9 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Kind;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Look;
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawCell;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,12 @@ final class ColumnForm {
     private static final int EXACT_DIGITS = 15;
     /** What Excel leaves of a code with more digits than it keeps, once it is saved as text. */
     private static final Pattern CUT_OFF = Pattern.compile("[1-9]\\d{14}0+");
+
+    /** Columns with more different texts gain nothing by remembering them. */
+    private static final int MOST_REMEMBERED = 5_000;
+
+    /** Texts that were found to be kept as they are, without a word. */
+    private final Set<String> kept = new HashSet<>();
 
     private final Column column;
     private final boolean code;
@@ -57,11 +65,29 @@ final class ColumnForm {
         return Codes.isBroken(text.strip()) ? Optional.of("代码中间有换行，无法确定代码是哪一个") : Codes.damage(text);
     }
 
+    /** Whether it is a text that was kept as it is before, as most are: names of units, courses and kinds recur. */
+    boolean keeps(RawCell cell) {
+        return isPlain(cell) && kept.contains(cell.text());
+    }
+
+    private static boolean isPlain(RawCell cell) {
+        return cell.kind() == Kind.TEXT && cell.look() == Look.AS_IT_IS && !cell.isShownOtherwise();
+    }
+
     /**
      * @param row where the text stands
      * @param changes is told what the text is not as it was written
      */
     String of(RawCell cell, int row, Changes changes) {
+        int before = changes.count();
+        String text = read(cell, row, changes);
+        if (changes.count() == before && kept.size() < MOST_REMEMBERED && isPlain(cell) && text.equals(cell.text())) {
+            kept.add(text);
+        }
+        return text;
+    }
+
+    private String read(RawCell cell, int row, Changes changes) {
         RawCell plain = cell.kind() == Kind.TEXT ? plain(cell, row, changes) : cell;
         String text = CellText.of(plain, column.type());
         if (text.isEmpty()) {

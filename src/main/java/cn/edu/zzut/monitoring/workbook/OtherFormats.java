@@ -11,6 +11,8 @@ import java.util.Locale;
 final class OtherFormats {
 
     private static final int HEAD = 4_096;
+    private static final int[] OLD = {0xD0, 0xCF, 0x11, 0xE0};
+    static final String ENCRYPTED = "EncryptedPackage";
 
     private OtherFormats() {}
 
@@ -41,15 +43,23 @@ final class OtherFormats {
         }
     }
 
+    /** Whether it is an OLE2 compound document, as .xls files are. */
+    static boolean isOldWorkbook(Path file) throws IOException {
+        return startsWith(head(file), OLD);
+    }
+
+    static UploadRefused encrypted() {
+        return new UploadRefused("工作簿设有打开密码，无法读取。请在Excel或WPS中取消密码保护，另存为.xlsx后再上传。");
+    }
+
     /** Files that are no zip. Old .xls files and encrypted .xlsx files are both OLE2 compound documents. */
     static void refuse(Path file) throws IOException {
         byte[] head = head(file);
-        if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (startsWith(head, OLD)) {
             String content = new String(Files.readAllBytes(file), StandardCharsets.UTF_16LE);
-            throw new UploadRefused(
-                    content.contains("EncryptedPackage")
-                            ? "工作簿设有打开密码，无法读取。请在Excel或WPS中取消密码保护，另存为.xlsx后再上传。"
-                            : "这是旧版Excel文件（.xls）或其他格式的文档。请在Excel或WPS中另存为.xlsx后再上传。");
+            throw content.contains(ENCRYPTED)
+                    ? encrypted()
+                    : new UploadRefused("这是旧版Excel文件（.xls）或其他格式的文档。请在Excel或WPS中另存为.xlsx后再上传。");
         }
         if (startsWith(head, '%', 'P', 'D', 'F')) {
             throw new UploadRefused("这是PDF文件，无法读取其中的表格。请上传填写好的.xlsx工作簿。");

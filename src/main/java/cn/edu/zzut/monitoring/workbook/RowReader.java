@@ -183,6 +183,9 @@ final class RowReader {
             return problem(row, i, cell.text());
         }
         ColumnForm form = forms.get(i);
+        if (!calculated && form.keeps(cell)) {
+            return cell.text();
+        }
         Optional<String> damage = form.damage(cell);
         if (damage.isPresent()) {
             return problem(row, i, damage.get());

@@ -71,6 +71,27 @@ class RowsTest {
     }
 
     @Test
+    void eachDifferenceSaysWhichRowItIsAlsoOneThatIsGone() {
+        RowComparison found = RowComparison.between(
+                COURSES,
+                List.of(row(2, "C1", "2", "30"), row(3, "C2", "3", "40"), row(4, "C3", "1", "5")),
+                List.of(row(2, "C2", "3", "41"), row(3, "C1", "2", "30"), row(4, "C4", "1", "长".repeat(50))),
+                10);
+        assertThat(found.changes())
+                .extracting("kind", "row", "formerRow", "first")
+                .containsExactly(
+                        tuple(Kind.CHANGED, 2, 3, List.of("C2", "", "")),
+                        tuple(Kind.ADDED, 4, 0, List.of("C4", "", "")),
+                        tuple(Kind.REMOVED, 0, 4, List.of("C3", "", "")));
+        TableDefinition byPeople = TableDefinition.form(new TableCode("FJ-7"), "课程", COURSES.columns(), List.of("人数"));
+        assertThat(RowComparison.between(byPeople, List.of(), List.of(row(2, "长".repeat(50), "2", "30")), 1)
+                        .changes())
+                .singleElement()
+                .extracting("first")
+                .isEqualTo(List.of("长".repeat(40) + "…", "", "", "30"));
+    }
+
+    @Test
     void allDifferencesCountAndAsManyAsWantedAreListed() {
         RowComparison found =
                 RowComparison.between(COURSES, List.of(), List.of(row(2, "C1", "2", "30"), row(3, "C2", "3", "40")), 1);

@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.filing;
 
+import static cn.edu.zzut.monitoring.filing.SubmissionState.ANSWERED;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.AUDITED;
+import static cn.edu.zzut.monitoring.filing.SubmissionState.CLOSED;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.FILLING;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.LOCKED;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.NOT_STARTED;
@@ -41,7 +43,8 @@ class SubmissionLadderTest {
         APPROVE(submission -> submission.approve(THEN)),
         LOCK(submission -> submission.lock(THEN)),
         UNLOCK(submission -> submission.unlock("更正")),
-        REPORT(Submission::reported);
+        REPORT(Submission::reported),
+        UNREPORT(Submission::unreported);
 
         private final Consumer<Submission> action;
 
@@ -73,10 +76,30 @@ class SubmissionLadderTest {
             LOCKED,
             Map.of(Step.BEGIN, LOCKED, Step.UNLOCK, RETURNED, Step.REPORT, REPORTED),
             REPORTED,
-            Map.of(Step.BEGIN, REPORTED));
+            Map.of(Step.BEGIN, REPORTED, Step.UNREPORT, LOCKED),
+            ANSWERED,
+            Map.of(Step.BEGIN, ANSWERED),
+            CLOSED,
+            Map.of(Step.BEGIN, CLOSED));
 
     /** A submission with one version in that state, or with none where nothing has begun. */
     private static Submission in(SubmissionState state, Part part) {
+        return state == ANSWERED || state == CLOSED ? inPeriod(state, part) : inYear(state, part);
+    }
+
+    private static Submission inPeriod(SubmissionState state, Part part) {
+        Submission submission = Submission.ofPeriod(7, 2026, new TableCode("4-2"), new UnitCode("201"), part, DUE);
+        submission.begin();
+        submission.nextVersion();
+        if (state == ANSWERED) {
+            submission.answer(THEN);
+        }
+        submission.endPeriod();
+        assertThat(submission.state()).isEqualTo(state);
+        return submission;
+    }
+
+    private static Submission inYear(SubmissionState state, Part part) {
         Submission submission = new Submission(2026, new TableCode("4-2"), new UnitCode("201"), part, DUE);
         List<Step> way =
                 switch (state) {
@@ -88,6 +111,7 @@ class SubmissionLadderTest {
                     case LOCKED -> List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT, Step.APPROVE, Step.LOCK);
                     case REPORTED ->
                         List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT, Step.APPROVE, Step.LOCK, Step.REPORT);
+                    case ANSWERED, CLOSED -> throw new IllegalArgumentException("of periods only");
                 };
         way.forEach(step -> step.action.accept(submission));
         assertThat(submission.state()).isEqualTo(state);
@@ -219,6 +243,13 @@ class SubmissionLadderTest {
         assertThat(submission.nextVersion()).isEqualTo(3);
     }
 
+    @Test
+    void whatIsAnsweredInAPeriodStaysAnsweredAfterItsEnd() {
+        assertThat(in(ANSWERED, Part.ASSISTING).doneAt()).contains(THEN);
+        assertThatThrownBy(() -> in(CLOSED, Part.ASSISTING).answer(THEN)).hasMessageContaining("监测期已经截止");
+        assertThatThrownBy(() -> in(FILLING, Part.ASSISTING).answer(THEN)).isInstanceOf(IllegalStateException.class);
+    }
+
     @ParameterizedTest
     @MethodSource("whyNothingIsUploaded")
     void whoMayNotUploadReadsWhomToAsk(SubmissionState state, String advice) {
@@ -234,6 +265,8 @@ class SubmissionLadderTest {
                 Arguments.of(SUBMITTED, "请联系审核人退回"),
                 Arguments.of(AUDITED, "请联系责任单位或评估督导处退回"),
                 Arguments.of(LOCKED, "请向评估督导处说明理由"),
-                Arguments.of(REPORTED, "请向评估督导处说明理由"));
+                Arguments.of(REPORTED, "请向评估督导处说明理由"),
+                Arguments.of(ANSWERED, "请在下一监测期的任务中更新"),
+                Arguments.of(CLOSED, "请在下一监测期的任务中更新"));
     }
 }

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The diagrams are source code: drawn whole, named in Chinese, without scripts, each task with its form and due date. */
 class DiagramTest {
 
-    private static final Set<String> BESIDE_THE_STAGES = Set.of("accountability", "commendation", "extension");
+    private static final Set<String> BESIDE_THE_STAGES =
+            Set.of("accountability", "commendation", "extension", "monitoring-alert", "monitoring-update");
 
     static Stream<File> diagrams() {
         File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
@@ -146,6 +147,7 @@ class DiagramTest {
             case "stage" -> Stream.of("due.stage(execution, " + parts[1] + ")");
             case "days" -> Stream.of("due.inDays(" + parts[1] + ")");
             case "submission" -> Stream.of("due.submission(execution)", "due.asItStands(execution)");
+            case "monitoring" -> Stream.of("due.monitoring(execution)");
             case "rectification" -> Stream.of("due.rectification(execution)");
             default -> Stream.empty();
         };

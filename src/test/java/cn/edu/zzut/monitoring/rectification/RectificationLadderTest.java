@@ -50,8 +50,8 @@ class RectificationLadderTest {
             VERIFIED, Map.of());
 
     private static Rectification in(RectificationState state) {
-        Rectification item =
-                new Rectification(2026, new UnitCode("201"), "实验室不足", "年内补齐", LocalDate.parse("2026-12-31"), THEN);
+        Rectification item = new Rectification(
+                2026, new UnitCode("201"), Cause.OFFICE, "实验室不足", "年内补齐", LocalDate.parse("2026-12-31"), THEN);
         List<Step> way =
                 switch (state) {
                     case PUBLISHED -> List.of();

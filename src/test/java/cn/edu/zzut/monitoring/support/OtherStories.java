@@ -25,12 +25,14 @@ class OtherStories {
             delete from monitoring.version_file; delete from monitoring.version_reading;
             delete from monitoring.submission_version v using monitoring.submission s
                 where s.id = v.submission_id and s.year >= 2026;
-            delete from monitoring.submission where year >= 2026;
+            delete from monitoring.submission where year >= 2026 or period_id is not null;
+            delete from monitoring.monitoring_alert_event; delete from monitoring.monitoring_alert; delete from monitoring.monitoring_look; delete from monitoring.monitoring_period; delete from monitoring.monitoring_plan; delete from monitoring.monitoring_year;
             delete from monitoring.assignment_assistant a using monitoring.assignment t
                 where t.id = a.assignment_id and t.year >= 2026;
             delete from monitoring.assignment where year >= 2026; delete from monitoring.stage_progress where year >= 2026;
             delete from monitoring.decision; delete from monitoring.review_assignment; delete from monitoring.review_comment;
-            delete from monitoring.commendation_nominee; delete from monitoring.commendation_standing; delete from monitoring.commendation; delete from monitoring.rectification; delete from monitoring.accountability_notice; delete from monitoring.accountability_record; delete from monitoring.package_piece; delete from monitoring.package; delete from monitoring.archive_supplement;
+            delete from monitoring.commendation_nominee; delete from monitoring.commendation_standing; delete from monitoring.commendation; delete from monitoring.rectification; delete from monitoring.accountability_notice; delete from monitoring.accountability_record; delete from monitoring.national_table; delete from monitoring.national_tick; delete from monitoring.national_finding; delete from monitoring.national_error_list; delete from monitoring.national_receipt; delete from monitoring.package_piece; delete from monitoring.package; delete from monitoring.archive_supplement;
+            delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
             delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news;
             delete from monitoring.cycle where year >= 2026;
             delete from act_ru_variable; delete from act_ru_identitylink; delete from act_ru_incident; delete from act_ru_ext_task; delete from act_ru_task;

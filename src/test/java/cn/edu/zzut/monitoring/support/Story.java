@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Cycles;
@@ -20,6 +21,7 @@ import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.QueuedMail;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.reporting.Reports;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +54,7 @@ public class Story {
     public final WorkingDays workingDays;
     private final ProcessEngine engine;
     private final Packages packages;
+    private final Reports reports;
     private final Mails mails;
     private final JdbcTemplate jdbc;
     private final OtherStories others;
@@ -67,6 +70,7 @@ public class Story {
             WorkingDays workingDays,
             ProcessEngine engine,
             Packages packages,
+            Reports reports,
             Mails mails,
             JdbcTemplate jdbc,
             OtherStories others) {
@@ -78,6 +82,7 @@ public class Story {
         this.workingDays = workingDays;
         this.engine = engine;
         this.packages = packages;
+        this.reports = reports;
         this.mails = mails;
         this.jdbc = jdbc;
         this.others = others;
@@ -226,7 +231,7 @@ public class Story {
         cycles.decided(year, "presidents-meeting", "approved", "会议纪要〔2031〕3号", secretary);
         packages.report(year);
         cycles.received(year, "GX-2031-0001");
-        cycles.concluded(year, "数据总体真实完整。");
+        reports.fix(year, reports.draft(year, Level.SCHOOL, "", secretary).id(), secretary);
     }
 
     public void uploads(Submission submission) {

@@ -28,7 +28,7 @@ class RectificationList implements Chapter {
         folder.list(
                 new Piece(year + "年度问题整改任务清单", "评估督导处", year),
                 "整改任务清单.csv",
-                List.of("单位", "问题", "整改要求", "整改期限", "整改措施", "完成情况", "状态", "最近一次退回原因", "发布时间", "验收时间"),
+                List.of("单位", "来源", "问题", "整改要求", "整改期限", "整改措施", "完成情况", "状态", "最近一次退回原因", "发布时间", "验收时间"),
                 rectifications.ofYear(subject.year()).stream()
                         .filter(one -> subject.concerns(one.unit()))
                         .map(this::line)
@@ -38,6 +38,7 @@ class RectificationList implements Chapter {
     private List<String> line(Rectification one) {
         return List.of(
                 names.of(one.unit()),
+                one.cause().source().title(),
                 one.problem(),
                 one.requirement(),
                 one.dueOn().toString(),

@@ -171,7 +171,7 @@ public record Verification(
 
         Verification verification() {
             if (!contents.isZip()) {
-                faults.add("这不是归档包，或者文件没有传完、已经损坏，无法打开。");
+                faults.add("这不是归档包或上报数据包，或者文件没有传完、已经损坏，无法打开。");
             } else {
                 compareFiles();
                 lookAtTheManifest();

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.archive.seal;
 
+import cn.edu.zzut.monitoring.national.PackageCheck;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ public final class VerifyCommand {
 
     private static final String USAGE =
             """
-            用法：java -jar quality-monitoring-*.jar verify 归档包.zip [--sha256 登记表上的SHA-256] [--key 公钥文件.pem]
+            用法：java -jar quality-monitoring-*.jar verify 归档包或上报数据包.zip [--sha256 登记表上的SHA-256] [--key 公钥文件.pem]
             结果：0 完整、未改动；1 已改动或不完整；2 命令有误或文件打不开。""";
 
     private final PrintStream out;
@@ -64,7 +65,21 @@ public final class VerifyCommand {
         Path file = Path.of(arguments.get(0));
         Verification found = Verification.of(file, new Verification.Known(Optional.empty(), sha256, key));
         report(file, found, sha256.isPresent(), key.isPresent());
-        return found.verdict() == Verification.Verdict.WHOLE ? WHOLE : NOT_WHOLE;
+        boolean readable = found.verdict() == Verification.Verdict.WHOLE && national(file);
+        return readable ? WHOLE : NOT_WHOLE;
+    }
+
+    /** A package for the national platform says of each table what has to be read of its files; whether it is. */
+    private boolean national(Path file) throws IOException {
+        Optional<PackageCheck> check = PackageCheck.of(file);
+        check.ifPresent(read -> {
+            out.println("内容：" + read.summary());
+            read.faults().forEach(fault -> out.println("  " + fault));
+            if (read.faults().isEmpty()) {
+                out.println("  逐张读回的内容都与清单中的SHA-256一致。");
+            }
+        });
+        return check.map(PackageCheck::faults).orElse(List.of()).isEmpty();
     }
 
     private static String publicKey(Path file) throws IOException {

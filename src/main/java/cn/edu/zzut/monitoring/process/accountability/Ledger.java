@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.context.annotation.Lazy;
@@ -44,6 +45,9 @@ class Ledger implements Holdings {
             join act_hi_varinst c on c.act_inst_id_ = t.proc_inst_id_ and c.proc_inst_id_ = t.proc_inst_id_
                 and c.name_ = 'tableCode'
             where t.due_date_ < coalesce(t.end_time_, ?) order by t.start_time_""";
+
+    /** What is asked for beside the year's plan: a table is not held up by it. */
+    private static final Set<String> BESIDE_THE_PLAN = Set.of("extension", "monitoring-update");
 
     private static final DueBasis VERIFICATION = DueBasis.ofStage(Stage.VERIFICATION.number());
 
@@ -79,7 +83,7 @@ class Ledger implements Holdings {
                 .asc()
                 .list()
                 .stream()
-                .filter(task -> !task.getProcessDefinitionKey().equals("extension"))
+                .filter(task -> !BESIDE_THE_PLAN.contains(task.getProcessDefinitionKey()))
                 .flatMap(task -> holding(task, table).stream())
                 .toList());
     }
@@ -109,7 +113,8 @@ class Ledger implements Holdings {
                         .query((row, n) -> Row.of(row))
                         .list()
                         .stream()
-                        .filter(row -> row.assignee() != null)
+                        .filter(row ->
+                                row.assignee() != null && !BESIDE_THE_PLAN.contains(Steps.keyOf(row.definition())))
                         .flatMap(row ->
                                 people.computeIfAbsent(new PersonId(row.assignee()), organization::person).stream()
                                         .map(person -> holding(row, person)))

@@ -55,6 +55,11 @@ public class Deadlines {
         return closeOf(submissions.get(Variables.submission(execution)).dueOn());
     }
 
+    /** The day by which a unit says how its data of a monitoring period are; moved by nothing. */
+    public Date monitoring(DelegateExecution execution) {
+        return submission(execution);
+    }
+
     /** What {@code stage(execution, 3)} is in diagrams of years that began before the dates were named alike. */
     public Date verification(DelegateExecution execution) {
         return stage(execution, Stage.VERIFICATION.number());

@@ -3,7 +3,9 @@ package cn.edu.zzut.monitoring.process.deadline;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.VersionOrigin;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
@@ -133,9 +135,15 @@ class DigestLines {
     }
 
     private String missing(SubmissionId id) {
-        int version = submissions.get(id).latestVersion();
+        Optional<VersionOrigin> newest = submissions.latest(id).map(SubmissionVersion::origin);
+        if (newest.isEmpty()) {
+            return "尚未上传数据";
+        }
+        if (newest.get() == VersionOrigin.CARRIED) {
+            return VersionOrigin.NOT_ANSWERED;
+        }
         Summary found = validation.summary(id);
-        return version == 0 ? "尚未上传数据" : found.blocks() ? "数据还有" + found.errors() + "项错误" : "数据已上传，尚未提交";
+        return found.blocks() ? "数据还有" + found.errors() + "项错误" : "数据已上传，尚未提交";
     }
 
     /** Person → the tasks that the person was done with early since that day. */

@@ -62,6 +62,11 @@ public final class Answers {
         return value(key).map(value -> value.toString().strip()).orElse("");
     }
 
+    /** The same of what only forms of former versions ask for; empty where today's is answered. */
+    public String formerly(String key) {
+        return text(key);
+    }
+
     public boolean chose(String option) {
         return text("decision").equals(option);
     }

@@ -10,6 +10,9 @@ public record DueBasis(String word) {
     /** The submission's own date, which an extension moves. */
     public static final DueBasis SUBMISSION = new DueBasis("submission");
 
+    /** The day by which a unit answers in a monitoring period. */
+    public static final DueBasis MONITORING = new DueBasis("monitoring");
+
     /** The plan's date of a stage, 1 to 6. */
     public static DueBasis ofStage(int stage) {
         return new DueBasis("stage:" + stage);

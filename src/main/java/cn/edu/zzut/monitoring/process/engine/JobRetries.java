@@ -67,7 +67,7 @@ public final class JobRetries extends ManagementServiceImpl {
         @Override
         public SetJobRetriesBuilder dueDate(Date due) {
             if (isAsked()) {
-                throw Refusal.notYours("到期时间随计划日期而定，不能在这里改变。请在Cockpit首页调整阶段或单位的日期。");
+                throw Refusal.notYours("到期时间随计划日期而定，不能在这里改变。请在Cockpit的“期限与日历”页调整阶段的日期，在“进展”页的“经过”中调整单位的日期。");
             }
             return super.dueDate(due);
         }

@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.process.monitoring.RoutineMonitoring;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -32,6 +33,7 @@ public class AnnualMonitoring {
     private final WithoutUser withoutUser;
     private final LostRaces races;
     private final SchoolClock clock;
+    private final RoutineMonitoring monitoring;
 
     AnnualMonitoring(
             Cycles cycles,
@@ -40,7 +42,8 @@ public class AnnualMonitoring {
             @Lazy RuntimeService runtime,
             @Lazy WithoutUser withoutUser,
             LostRaces races,
-            SchoolClock clock) {
+            SchoolClock clock,
+            RoutineMonitoring monitoring) {
         this.starting = starting;
         this.cycles = cycles;
         this.accountability = accountability;
@@ -48,6 +51,7 @@ public class AnnualMonitoring {
         this.withoutUser = withoutUser;
         this.races = races;
         this.clock = clock;
+        this.monitoring = monitoring;
     }
 
     /**
@@ -69,6 +73,7 @@ public class AnnualMonitoring {
         execution.setVariable(Variables.YEAR, year);
         execution.setProcessBusinessKey(String.valueOf(year));
         cycles.launch(year, SignedIn.id().orElse(PersonId.SYSTEM));
+        monitoring.launched(year);
     }
 
     public void stageStarted(DelegateExecution execution, int stage) {

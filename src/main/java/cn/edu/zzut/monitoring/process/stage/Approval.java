@@ -4,24 +4,19 @@ import cn.edu.zzut.monitoring.analysis.YearComparison;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.national.Checklist;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
-import cn.edu.zzut.monitoring.refusal.Words;
-import cn.edu.zzut.monitoring.review.ReviewComment;
-import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -31,36 +26,46 @@ import org.springframework.stereotype.Component;
 public class Approval {
 
     private static final String RETURNED = "returnedTables";
+    private static final String RETURNED_BECAUSE = "returnedBecause";
+    /** Whether it was the platform that found something, and not the office. */
+    private static final String PLATFORM_RETURNED = "platformReturned";
 
     private final Cycles cycles;
     private final Submissions submissions;
     private final Packages packages;
-    private final Reviews reviews;
+    private final Checklist checklist;
     private final Rectifications rectifications;
-    private final Organization organization;
+    private final RectificationListing listing;
     private final TableOverview overview;
     private final YearComparison comparison;
+    private final YearReports reports;
 
     Approval(
             Cycles cycles,
             Submissions submissions,
             Packages packages,
-            Reviews reviews,
+            Checklist checklist,
             Rectifications rectifications,
-            Organization organization,
+            RectificationListing listing,
             TableOverview overview,
-            YearComparison comparison) {
+            YearComparison comparison,
+            YearReports reports) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.packages = packages;
-        this.reviews = reviews;
+        this.checklist = checklist;
         this.rectifications = rectifications;
-        this.organization = organization;
+        this.listing = listing;
         this.overview = overview;
         this.comparison = comparison;
+        this.reports = reports;
     }
 
     public void prepareAudit(DelegateTask task) {
+        offerTables(task);
+    }
+
+    private void offerTables(DelegateTask task) {
         var lines = overview.of(Variables.year(task));
         task.setVariableLocal(Variables.TABLES, Variables.json(lines));
         task.setVariableLocal(
@@ -75,14 +80,24 @@ public class Approval {
         int year = Variables.year(task);
         boolean approved = answers.chose("approve");
         if (!approved) {
-            List<String> returned = answers.choices("returned");
-            returned.forEach(table -> cycles.assignment(year, new TableCode(table)));
-            Variables.keep(task.getExecution(), RETURNED, returned);
-            task.getExecution().setVariable("returnedBecause", answers.reason());
+            giveBack(task, answers);
         }
+        task.getExecution().setVariable(PLATFORM_RETURNED, false);
         cycles.decided(year, "office-audit", approved ? "approved" : "returned", answers.reason(), answers.by());
         task.getExecution().setVariable(Variables.APPROVED, approved);
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    private List<TableCode> giveBack(DelegateTask task, Answers answers) {
+        List<TableCode> returned =
+                answers.choices("returned").stream().map(TableCode::new).toList();
+        returned.forEach(table -> cycles.assignment(Variables.year(task), table));
+        Variables.keep(
+                task.getExecution(),
+                RETURNED,
+                returned.stream().map(TableCode::value).toList());
+        task.getExecution().setVariable(RETURNED_BECAUSE, answers.reason());
+        return returned;
     }
 
     public List<String> returnedTables(DelegateExecution execution) {
@@ -94,7 +109,7 @@ public class Approval {
                 .responsible(Variables.year(execution), Variables.table(execution))
                 .orElseThrow();
         if (submission.state() == SubmissionState.LOCKED) {
-            String reason = (String) execution.getVariable("returnedBecause");
+            String reason = (String) execution.getVariable(RETURNED_BECAUSE);
             submissions.unlock(submission.id(), "评估督导处退回：" + reason, PersonId.SYSTEM);
         }
     }
@@ -120,59 +135,52 @@ public class Approval {
     }
 
     public void preparePackage(DelegateTask task) {
+        offerTables(task);
         task.setVariableLocal("packageLink", "/api/cycles/" + Variables.year(task) + "/packages/report.zip");
     }
 
+    /** Tables that the platform refuses go back; else all has to be ticked and the receipt to be there. */
     public void reported(DelegateTask task) {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
-        cycles.received(year, answers.text("receipt"));
-        submissions.ofYear(year).stream()
-                .filter(submission -> submission.part() == Part.RESPONSIBLE)
-                .filter(submission -> submission.state() == SubmissionState.LOCKED)
-                .forEach(submission -> submissions.reported(submission.id(), answers.by()));
+        boolean returned = answers.chose("return");
+        if (returned) {
+            checklist.returned(year, giveBack(task, answers), "退回更正：" + answers.reason(), answers.by());
+            cycles.decided(year, "national-platform", "returned", answers.reason(), answers.by());
+        } else {
+            String number = checklist.requireComplete(year).number();
+            requireSame(number, answers.formerly("receipt"));
+            cycles.received(year, number);
+        }
+        task.getExecution().setVariable(Variables.APPROVED, !returned);
+        task.getExecution().setVariable(PLATFORM_RETURNED, returned);
+        task.getExecution().setVariable(Variables.RETURN_REASON, "");
     }
 
+    /** A number that was typed into a form does not count, and must not be another one. */
+    private static void requireSame(String recorded, String typed) {
+        if (!typed.isEmpty() && !typed.equals(recorded)) {
+            throw Refusal.invalid("表单中的回执号“" + typed + "”与已登记的“" + recorded + "”不一致。请核对后改成一致的，再提交。");
+        }
+    }
+
+    /** Only diagrams of 0.1.0 ask for it, in which the report was a text that was written after the meeting. */
     public void prepareReport(DelegateTask task) {
         task.setVariableLocal("growth", Variables.json(comparison.of(Variables.year(task))));
     }
 
+    /** Only diagrams of 0.1.0 ask for it: the text goes into the report, which is fixed with it. */
     public void concluded(DelegateTask task) {
-        cycles.concluded(Variables.year(task), Answers.of(task).text("conclusions"));
+        Answers answers = Answers.of(task);
+        reports.conclude(Variables.year(task), answers.text("conclusions"), answers.by());
     }
 
     public void prepareRectifications(DelegateTask task) {
-        task.setVariableLocal(
-                "unitCodes",
-                Variables.json(organization.units().stream()
-                        .map(unit -> Map.of("code", unit.code().value(), "name", unit.name()))
-                        .toList()));
-        task.setVariableLocal(
-                "rectificationList",
-                Variables.json(reviews.ofYear(Variables.year(task)).stream()
-                        .filter(ReviewComment::wasAccepted)
-                        .map(comment -> Map.of(
-                                "unit",
-                                comment.unit().value(),
-                                "problem",
-                                "表" + comment.table() + "：" + comment.problem(),
-                                "requirement",
-                                "查明原因，完善数据采集与审核机制，避免再次发生。"))
-                        .distinct()
-                        .toList()));
+        listing.prepare(task);
     }
 
     public void published(DelegateTask task) {
-        int year = Variables.year(task);
-        List<Map<String, String>> rows = Answers.of(task).rows("rectificationList").stream()
-                .filter(row -> !Words.isNone(row.getOrDefault("problem", "")))
-                .toList();
-        for (Map<String, String> row : rows) {
-            UnitCode unit = new UnitCode(row.getOrDefault("unit", ""));
-            organization.unit(unit);
-            rectifications.publish(year, unit, row.get("problem"), row.getOrDefault("requirement", ""));
-        }
-        task.getExecution().setVariable("rectificationCount", rows.size());
+        task.getExecution().setVariable("rectificationCount", listing.publish(task));
     }
 
     /** The ids of the year's rectifications. */

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.monitoring.RoutineMonitoring;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -25,12 +26,19 @@ public class Archiving {
     private final Packages packages;
     private final HandingOver handingOver;
     private final Deployment deployment;
+    private final RoutineMonitoring monitoring;
 
-    Archiving(Cycles cycles, Packages packages, HandingOver handingOver, Deployment deployment) {
+    Archiving(
+            Cycles cycles,
+            Packages packages,
+            HandingOver handingOver,
+            Deployment deployment,
+            RoutineMonitoring monitoring) {
         this.cycles = cycles;
         this.packages = packages;
         this.handingOver = handingOver;
         this.deployment = deployment;
+        this.monitoring = monitoring;
     }
 
     public void makePackage(DelegateExecution execution) {
@@ -122,7 +130,9 @@ public class Archiving {
                 Answers.of(task).by());
     }
 
+    /** The filing of the year is over; what goes on is its routine monitoring. */
     public void closed(DelegateExecution execution) {
         cycles.archived(Variables.year(execution));
+        monitoring.afterArchive(Variables.year(execution));
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param extend ask for more time
  * @param decompose give tables to units
  * @param archive look at the archive package that the task is about
+ * @param report tick what the national platform has taken, and record its receipt
  */
 public record May(
         boolean upload,
@@ -34,11 +35,15 @@ public record May(
         boolean recheck,
         boolean extend,
         boolean decompose,
-        boolean archive) {
+        boolean archive,
+        boolean report) {
 
     private static final String ARCHIVING = "stage-6-archiving";
 
-    private static final May NOTHING = new May(false, false, false, false, false, false, false, false, false, false);
+    private static final String APPROVAL = "stage-5-approval";
+
+    private static final May NOTHING =
+            new May(false, false, false, false, false, false, false, false, false, false, false);
 
     /** @param state of the task's submission; empty where it has none */
     public static May of(TaskView task, PersonId person, Optional<SubmissionState> state, Instant now) {
@@ -60,6 +65,7 @@ public record May(
                 task.is(Does.RECHECK),
                 upload && inTime && step.goesBy(DueBasis.SUBMISSION),
                 step.is(Does.DECOMPOSE),
-                task.processKey().equals(ARCHIVING));
+                task.processKey().equals(ARCHIVING),
+                task.processKey().equals(APPROVAL) && step.is(Does.RECORD));
     }
 }

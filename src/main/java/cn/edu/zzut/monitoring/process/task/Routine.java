@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.accountability.Responsibility;
 import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,9 +39,14 @@ public enum Routine {
         this.answers = answers;
     }
 
-    /** What may be done with the task in one go with others of its kind; empty where it needs a look of its own. */
+    /**
+     * What may be done with the task in one go with others of its kind; empty where it needs a look of its own, as whether
+     * anything has changed since the last period.
+     */
     static Optional<Routine> of(TaskView task) {
-        return Stream.of(values()).filter(routine -> task.is(routine.does)).findFirst();
+        return task.step().goesBy(DueBasis.MONITORING)
+                ? Optional.empty()
+                : Stream.of(values()).filter(routine -> task.is(routine.does)).findFirst();
     }
 
     /** What a list of such tasks is headed by. */

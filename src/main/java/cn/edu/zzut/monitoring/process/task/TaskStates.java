@@ -6,6 +6,8 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.VersionOrigin;
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
@@ -28,7 +30,17 @@ public class TaskStates {
     }
 
     public WorkState of(TaskView task) {
-        return WorkState.of(task.step().does(), task.submissionId().map(this::data));
+        return isAsBefore(task)
+                ? new WorkState(WorkState.Kind.OPEN, VersionOrigin.NOT_ANSWERED)
+                : WorkState.of(task.step().does(), task.submissionId().map(this::data));
+    }
+
+    private boolean isAsBefore(TaskView task) {
+        return task.is(Does.FILL)
+                && task.submissionId()
+                        .flatMap(submissions::latest)
+                        .filter(version -> version.origin() == VersionOrigin.CARRIED)
+                        .isPresent();
     }
 
     private WorkState.Data data(SubmissionId id) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Where a task about data stands, as its person would say it.
  *
- * @param text such as 错误7项; empty where the task is about no data
+ * @param text such as 错误7项, or what is to be done where the task is not about figures
  */
 public record WorkState(Kind kind, String text) {
 
@@ -25,7 +25,7 @@ public record WorkState(Kind kind, String text) {
         READY,
         /** Its person has to look or to write. */
         OPEN,
-        /** It is about no data. */
+        /** Nothing is known of it. */
         OTHER
     }
 
@@ -41,7 +41,31 @@ public record WorkState(Kind kind, String text) {
     record Data(SubmissionState state, Optional<CheckedVersion> newest, int unexplained) {}
 
     static WorkState of(Optional<Does> does, Optional<Data> data) {
-        return does.flatMap(purpose -> data.map(known -> of(purpose, known))).orElse(NO_DATA);
+        return does.map(purpose -> data.map(known -> of(purpose, known)).orElseGet(() -> todo(purpose)))
+                .orElse(NO_DATA);
+    }
+
+    /** What waits for its person where no figures of data tell it. */
+    private static WorkState todo(Does does) {
+        return switch (does) {
+            case DRAFT -> open("待拟定");
+            case REQUIRE -> open("待写明要求并下达");
+            case DECOMPOSE -> open("待核对并确认");
+            case COMMENT -> open("待提出意见");
+            case ANSWER -> open("待逐条答复");
+            case RECHECK -> open("待复核");
+            case REVIEW -> open("待审核");
+            case DECIDE -> open("待审批");
+            case RESPOND -> open("待阅知、说明");
+            case RECORD -> open("待办理并登记");
+            case HAND_OVER -> open("待提交");
+            case RECEIVE -> open("待接收");
+            case FILL, EXPLAIN, AUDIT -> NO_DATA;
+        };
+    }
+
+    private static WorkState open(String text) {
+        return new WorkState(Kind.OPEN, text);
     }
 
     private static WorkState of(Does does, Data data) {
@@ -52,7 +76,7 @@ public record WorkState(Kind kind, String text) {
                 data.unexplained() == 0
                         ? new WorkState(Kind.READY, "异常都已说明")
                         : new WorkState(Kind.OPEN, "待说明" + data.unexplained() + "项");
-            default -> NO_DATA;
+            default -> todo(does);
         };
     }
 

@@ -60,7 +60,11 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail on(Refusal.Invalid refused) {
-        return problem(HttpStatus.BAD_REQUEST, refused);
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, refused);
+        if (!refused.details().isEmpty()) {
+            problem.setProperty("problems", refused.details());
+        }
+        return problem;
     }
 
     @ExceptionHandler

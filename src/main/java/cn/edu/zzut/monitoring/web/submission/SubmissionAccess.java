@@ -165,6 +165,9 @@ public class SubmissionAccess {
         if (locked.isPresent()) {
             return Refusal.notYours("版本" + locked.getAsInt() + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。");
         }
+        if (state == SubmissionState.CLOSED) {
+            return Refusal.conflict(SubmissionState.PERIOD_IS_OVER);
+        }
         return Refusal.notYours(
                 state.isOpen()
                         ? "您没有填报这份数据的待办任务：可能刚刚已经提交，或不由您填报。这次的内容没有保存，请刷新后查看。只有当前任务的填报人可以上传。"

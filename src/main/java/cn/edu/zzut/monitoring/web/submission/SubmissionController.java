@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.LastYear;
+import cn.edu.zzut.monitoring.filing.Newest;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.ReadingNotes;
 import cn.edu.zzut.monitoring.filing.Standing;
@@ -50,6 +51,7 @@ import org.springframework.web.multipart.MultipartFile;
 class SubmissionController {
 
     private static final String LAST_YEAR = "last-year";
+    private static final String NEWEST = "newest";
     private static final int MOST_LISTED = 1_000;
 
     private final SubmissionAccess access;
@@ -57,6 +59,7 @@ class SubmissionController {
     private final LastYear lastYear;
     private final Uploads uploads;
     private final Templates templates;
+    private final Newest newest;
     private final Validation validation;
     private final Explanations explanations;
     private final Documents documents;
@@ -71,6 +74,7 @@ class SubmissionController {
             LastYear lastYear,
             Uploads uploads,
             Templates templates,
+            Newest newest,
             Validation validation,
             Explanations explanations,
             Documents documents,
@@ -84,6 +88,7 @@ class SubmissionController {
         this.lastYear = lastYear;
         this.uploads = uploads;
         this.templates = templates;
+        this.newest = newest;
         this.validation = validation;
         this.explanations = explanations;
         this.documents = documents;
@@ -105,8 +110,17 @@ class SubmissionController {
                 submission.returnReason().isEmpty() ? "" : organization.nameOf(submissions.returnedBy(id)),
                 versions(id),
                 submissions.latest(id).map(validation::checked),
+                prefills(submission),
                 sources(submission),
                 submission.lockedVersion().isPresent() ? lock(id) : null);
+    }
+
+    /** In a period what the unit had last; in a year last year's and, where units have updated theirs since, the newest. */
+    private List<String> prefills(Submission submission) {
+        if (submission.period().isPresent()) {
+            return List.of(NEWEST);
+        }
+        return newest.hasUpdatesSinceLastYear(submission) ? List.of(LAST_YEAR, NEWEST) : List.of(LAST_YEAR);
     }
 
     private SubmissionJson.LockJson lock(SubmissionId id) {
@@ -142,9 +156,11 @@ class SubmissionController {
         Submission submission = access.readable(id);
         return template(
                 submission,
-                prefill.filter(LAST_YEAR::equals).isPresent()
-                        ? templates.withLastYear(submission)
-                        : templates.empty(submission));
+                switch (prefill.orElse("")) {
+                    case LAST_YEAR -> templates.withLastYear(submission);
+                    case NEWEST -> templates.withNewest(submission);
+                    default -> templates.empty(submission);
+                });
     }
 
     /** The template, filled with what the file, an export of a unit's own system, has under headings like the table's. */

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.filing.Standing;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
+import cn.edu.zzut.monitoring.filing.VersionOrigin;
 import cn.edu.zzut.monitoring.validation.CheckedVersion;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param lock by what it is locked and who can open it; null where it is not locked
  * @param rowsBefore the rows of the version before the newest; 0 where there is none
  * @param muchSmaller whether the newest version has no rows, or has lost most of those before; false where there is none
+ * @param prefills with what its template can come filled: last-year, newest
  * @param sources the units whose rows are in it: unit code → name
  */
 record SubmissionJson(
@@ -60,6 +62,7 @@ record SubmissionJson(
         Summary findings,
         int rowsBefore,
         boolean muchSmaller,
+        List<String> prefills,
         Map<String, String> sources) {
 
     static SubmissionJson of(
@@ -71,6 +74,7 @@ record SubmissionJson(
             String returnedBy,
             List<VersionJson> versions,
             Optional<CheckedVersion> newest,
+            List<String> prefills,
             Map<String, String> sources,
             LockJson lock) {
         return new SubmissionJson(
@@ -102,6 +106,7 @@ record SubmissionJson(
                 newest.map(CheckedVersion::findings).orElse(Summary.NONE),
                 newest.map(CheckedVersion::rowsBefore).orElse(0),
                 newest.map(CheckedVersion::isMuchSmaller).orElse(false),
+                prefills,
                 sources);
     }
 
@@ -110,7 +115,10 @@ record SubmissionJson(
      */
     record LockJson(Instant at, String by, String opener, String email, String phone) {}
 
-    /** @param remarks what its filer was told of how it was read */
+    /**
+     * @param origin how it was made; of a restored one, from which version
+     * @param remarks what its filer was told of how it was read
+     */
     record VersionJson(
             int number,
             int rows,
@@ -126,7 +134,9 @@ record SubmissionJson(
                     version.number(),
                     version.rowCount(),
                     version.sha256(),
-                    version.origin().title(),
+                    version.origin() == VersionOrigin.RESTORATION
+                            ? version.fileName()
+                            : version.origin().title(),
                     version.fileName(),
                     by,
                     version.createdAt(),

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.task;
 
 import cn.edu.zzut.monitoring.access.Right;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
@@ -9,6 +10,7 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.InstanceWork;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.TaskView;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,12 +29,14 @@ class HolderController {
     private static final int MOST_LISTED = 200;
 
     private final OpenTasks openTasks;
+    private final Cycles cycles;
     private final Organization organization;
     private final CurrentUsers users;
     private final Clock clock;
 
-    HolderController(OpenTasks openTasks, Organization organization, CurrentUsers users, Clock clock) {
+    HolderController(OpenTasks openTasks, Cycles cycles, Organization organization, CurrentUsers users, Clock clock) {
         this.openTasks = openTasks;
+        this.cycles = cycles;
         this.organization = organization;
         this.users = users;
         this.clock = clock;
@@ -48,6 +52,9 @@ class HolderController {
     @GetMapping("/api/cycles/{year}/holders")
     List<WaitedForJson> ofYear(@PathVariable int year) {
         requireSeesAll();
+        if (cycles.find(year).isEmpty()) {
+            throw Refusal.hidden(year + "年度填报尚未启动。");
+        }
         Map<PersonId, List<TaskView>> byPerson = openTasks.of(year).stream()
                 .filter(task -> task.assignee().isPresent())
                 .collect(Collectors.groupingBy(task -> task.assignee().orElseThrow()));

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.task;
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -80,6 +81,7 @@ class MeController {
                 task.step().name(),
                 task.cycle().orElse(null),
                 task.is(Does.FILL),
+                task.submissionId().orElse(null),
                 state.kind(),
                 state.text(),
                 states.returnReason(task),
@@ -100,7 +102,8 @@ class MeController {
     /**
      * @param step what is to be done, as the diagram calls it
      * @param fills whether it is to make and hand in data
-     * @param state such as 错误7项; empty where it is about no data
+     * @param submissionId the data that it is about; null where it is about none
+     * @param state such as 错误7项, or what is to be done
      * @param reason why the data came back; empty where they did not
      * @param returnedBy who returned them; empty where they did not come back
      * @param workingDaysLeft negative where it is late; null without a due date
@@ -112,6 +115,7 @@ class MeController {
             String step,
             Integer year,
             boolean fills,
+            SubmissionId submissionId,
             WorkState.Kind kind,
             String state,
             String reason,

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
 import cn.edu.zzut.monitoring.analysis.Highlights;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.process.stage.RectificationListing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.math.BigDecimal;
@@ -32,11 +33,18 @@ class HighlightController {
 
     private final Highlights highlights;
     private final EnteredFigures figures;
+    private final RectificationListing listing;
     private final FigureAccess access;
     private final CurrentUsers users;
 
-    HighlightController(Highlights highlights, EnteredFigures figures, FigureAccess access, CurrentUsers users) {
+    HighlightController(
+            Highlights highlights,
+            EnteredFigures figures,
+            RectificationListing listing,
+            FigureAccess access,
+            CurrentUsers users) {
         this.highlights = highlights;
+        this.listing = listing;
         this.figures = figures;
         this.access = access;
         this.users = users;
@@ -66,11 +74,15 @@ class HighlightController {
         CurrentUser user = users.get();
         Right.DECIDE_ABOUT_HIGHLIGHTS.require(user);
         Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
+        Decision decision = decision(json.decision());
+        if (decision == Decision.RECTIFY) {
+            listing.requireNotBegun(json.year());
+        }
         highlights.decide(
                 json.year(),
                 id,
                 subject,
-                decision(json.decision()),
+                decision,
                 text(json.reason()),
                 user.id().value());
     }

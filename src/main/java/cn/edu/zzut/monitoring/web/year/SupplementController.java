@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.archive.content.Supplement;
 import cn.edu.zzut.monitoring.archive.content.Supplements;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import java.io.IOException;
@@ -57,6 +58,9 @@ class SupplementController {
     @GetMapping
     SupplementsJson all(@PathVariable int year) {
         Right.TAKE_PACKAGES.require(users.get());
+        if (cycles.find(year).isEmpty()) {
+            throw Refusal.hidden(year + "年度填报尚未启动。");
+        }
         return new SupplementsJson(
                 Right.ADD_TO_THE_ARCHIVE.isOf(users.get()),
                 supplements.items().stream()

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.archive.KeptPackage;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
@@ -35,6 +36,15 @@ class VerificationController {
         Right.TAKE_PACKAGES.require(users.get());
         KeptPackage kept =
                 packages.newest(year, PackageKind.ARCHIVE).orElseThrow(() -> Refusal.hidden(year + "年度的归档包尚未生成。"));
+        return jsons.of(heavyWork.run(() -> packages.verify(kept)), kept);
+    }
+
+    /** The unit's newest package. */
+    @PostMapping("/api/cycles/{year}/units/{code}/archive/verification")
+    PackageJsons.VerificationJson ofUnit(@PathVariable int year, @PathVariable String code) throws IOException {
+        Right.TAKE_PACKAGES.require(users.get());
+        KeptPackage kept = packages.newest(year, new UnitCode(code))
+                .orElseThrow(() -> Refusal.hidden("这个单位" + year + "年度的归档包尚未生成。"));
         return jsons.of(heavyWork.run(() -> packages.verify(kept)), kept);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.RectificationState;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
@@ -38,7 +39,7 @@ class RectificationTest {
     @BeforeEach
     void aProblemIsPublished() {
         year = story.newYear();
-        item = rectifications.publish(year, new UnitCode("104"), "课程漏报", "逐门核对");
+        item = rectifications.publish(year, new UnitCode("104"), Cause.OFFICE, "课程漏报", "逐门核对");
         BpmnAwareTests.init(story.engine());
         rectification = story.start("rectification", Map.of("year", year, "rectificationId", item.id()));
     }

@@ -1,20 +1,31 @@
 package cn.edu.zzut.monitoring.process.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
+import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.reporting.Report;
+import cn.edu.zzut.monitoring.reporting.ReportTexts;
+import cn.edu.zzut.monitoring.reporting.Reports;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.NationalPlatform;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** stage-5-approval: the office audits, the president's meeting decides, the year is reported, problems are mended. */
 @SchoolTest
@@ -26,7 +37,17 @@ class StageFiveApprovalTest {
     @Autowired
     Packages packages;
 
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    ReportTexts texts;
+
+    @LocalServerPort
+    int port;
+
     int year;
+    NationalPlatform platform;
     Submission land;
     ProcessInstance approval;
 
@@ -35,11 +56,17 @@ class StageFiveApprovalTest {
         year = story.newYear();
         land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
         BpmnAwareTests.init(story.engine());
+        platform = new NationalPlatform(new Browser(port, "office"), year);
         approval = story.start("stage-5-approval", Map.of("year", year));
     }
 
-    private void upToTheReceipt() {
+    private void upToTheMeeting() {
         story.completes(approval, "office-audit", "decision", "approve");
+        story.completes(approval, "analysis-report", "reviewed", true);
+    }
+
+    private void upToTheReceipt() {
+        upToTheMeeting();
         BpmnAwareTests.assertThat(story.task(approval, "presidents-meeting")).isAssignedTo("secretary");
         story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "校办纪〔2026〕8号");
     }
@@ -48,31 +75,105 @@ class StageFiveApprovalTest {
     void anApprovedYearIsExportedReportedAndClosedWithoutRectifications() {
         upToTheReceipt();
         assertThat(packages.newest(year, PackageKind.REPORT)).isPresent();
-        story.completes(approval, "record-receipt", "receipt", "HZ-2026-001");
+        platform.takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.REPORTED);
         assertThat(story.cycles.cycle(year).receipt()).hasValue("HZ-2026-001");
-        story.completes(approval, "analysis-report", "conclusions", "总体平稳");
         story.completes(approval, "publish-rectifications", "rectificationList", List.of());
         BpmnAwareTests.assertThat(approval).hasNotPassed("rectifications").isEnded();
     }
 
     @Test
+    void theReportIsClosedOnlyWhenEveryTableIsTickedAndTheReceiptIsThere() {
+        upToTheReceipt();
+        assertThatThrownBy(() -> story.completes(approval, "record-receipt", "decision", "complete"))
+                .hasMessageContaining("还有1张表格没有勾选已导入")
+                .hasMessageContaining("表2-1")
+                .hasMessageContaining("没有登记回执号和回执文件");
+        platform.receipt("HZ-1");
+        assertThatThrownBy(() -> story.completes(approval, "record-receipt", "decision", "complete"))
+                .hasMessageContaining("还有1张表格没有勾选已导入");
+        assertThat(story.cycles.cycle(year).receipt()).isEmpty();
+        platform.takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
+        assertThat(story.open(approval)).containsExactly("publish-rectifications");
+        assertThat(platform.takes("2-1", 1, "").detail()).contains("已经办结");
+    }
+
+    @Test
+    void aTableThatThePlatformRefusesIsCorrectedPackedAnewAndTickedAnew() {
+        upToTheReceipt();
+        platform.takesEverything();
+        story.completes(
+                approval, "record-receipt", "decision", "return", "returned", List.of("2-1"), "reason", "平台指出面积合计不符");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
+        isCorrected("平台指出面积合计不符");
+        assertThat(story.open(approval)).as("the meeting has agreed already").containsExactly("record-receipt");
+        assertThat(platform.checklist().path("lines").get(0).path("state").asText())
+                .isEqualTo("TO_IMPORT");
+        platform.takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.REPORTED);
+    }
+
+    @Test
     void aTableThatTheOfficeReturnsIsCorrectedAndLockedAgain() {
         story.completes(approval, "office-audit", "decision", "return", "returned", List.of("2-1"), "reason", "与年报不符");
+        isCorrected("与年报不符");
+        assertThat(story.open(approval)).containsExactly("office-audit");
+        assertThat(story.fresh(land).lockedVersion()).hasValue(2);
+    }
+
+    private void isCorrected(String reason) {
         var correct = story.task(approval, "correct");
-        assertThat((String) story.shown(correct, "briefing")).contains("与年报不符");
+        assertThat((String) story.shown(correct, "briefing")).contains(reason);
         story.uploads(land);
         story.completes(correct, "responsible", true);
         story.completes(approval, "head-audit", "decision", "approve", "responsible", true);
         story.completes(approval, "hand-over", "responsible", true);
         story.completes(approval, "receive", "decision", "approve");
-        assertThat(story.open(approval)).containsExactly("office-audit");
-        assertThat(story.fresh(land).lockedVersion()).hasValue(2);
+    }
+
+    @Test
+    void theMeetingDecidesWithTheFixedReportAtHand() {
+        story.completes(approval, "office-audit", "decision", "approve");
+        Task report = story.task(approval, "analysis-report");
+        assertThat((String) story.shown(report, "reportLink")).endsWith(".docx");
+        assertThat(reports.newest(year, Level.SCHOOL, "")).map(Report::isFixed).contains(false);
+        texts.write(year, Subject.SCHOOL, "主要结论", 0, "总体平稳。", new PersonId("office"));
+        assertThatThrownBy(() -> story.completes(report, "reviewed", true))
+                .as("what was not seen is not fixed")
+                .hasMessageContaining("请重新生成草稿");
+        reports.draft(year, Level.SCHOOL, "", new PersonId("office"));
+        story.completes(report, "reviewed", true);
+        assertThat(reports.fixed(year, Level.SCHOOL, "")).isPresent();
+        Task meeting = story.task(approval, "presidents-meeting");
+        assertThat((String) story.shown(meeting, "reportConclusions")).isEqualTo("总体平稳。");
+        String link = (String) story.shown(meeting, "reportLink");
+        assertThat(new Browser(port, "secretary").get(link).status()).isEqualTo(200);
+        story.completes(meeting, "decision", "approve", "minutes", "纪要8号");
+        assertThat(new Browser(port, "secretary").get(link).status())
+                .as("after the meeting")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aReportThatIsFixedEarlierMustStillBeOfTheseData() {
+        story.completes(approval, "office-audit", "decision", "approve");
+        PersonId office = new PersonId("office");
+        reports.fix(year, reports.newest(year, Level.SCHOOL, "").orElseThrow().id(), office);
+        Submission other = story.assigned(year, "2-2", "101");
+        story.locked(other, "xxb");
+        assertThatThrownBy(() -> story.completes(approval, "analysis-report", "reviewed", true))
+                .hasMessageContaining("定稿之后");
+        reports.draft(year, Level.SCHOOL, "", office);
+        story.completes(approval, "analysis-report", "reviewed", true);
+        assertThat(reports.fixed(year, Level.SCHOOL, "")).map(Report::edition).contains(2);
     }
 
     @Test
     void aYearThatTheMeetingRejectsGoesBackToTheOfficeWithTheReason() {
-        story.completes(approval, "office-audit", "decision", "approve");
+        upToTheMeeting();
         story.completes(approval, "presidents-meeting", "decision", "reject", "minutes", "纪要9号", "reason", "师资数据须再核");
         assertThat((String) story.shown(story.task(approval, "office-audit"), "briefing"))
                 .contains("师资数据须再核");
@@ -82,8 +183,8 @@ class StageFiveApprovalTest {
     @Test
     void eachPublishedProblemBecomesARectification() {
         upToTheReceipt();
-        story.completes(approval, "record-receipt", "receipt", "HZ");
-        story.completes(approval, "analysis-report", "conclusions", "有问题");
+        platform.takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
         story.completes(
                 approval,
                 "publish-rectifications",

@@ -105,7 +105,17 @@ class StageSixArchivingTest {
 
         BpmnAwareTests.assertThat(archiving).hasPassed("start-monitoring").isEnded();
         assertThat(story.cycles.cycle(year).state()).isEqualTo(Cycle.State.ARCHIVED);
+        routineMonitoringHasBegun();
         theEngineForgetsItTenYearsLater();
+    }
+
+    private void routineMonitoringHasBegun() {
+        ProcessInstance monitoring = story.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey("routine-monitoring:" + year)
+                .singleResult();
+        BpmnAwareTests.assertThat(monitoring).hasPassed("prepare").isWaitingAt("next-year");
     }
 
     private Map<String, String> files(KeptPackage kept) throws IOException {

@@ -9,6 +9,8 @@ import cn.edu.zzut.monitoring.process.task.WorkState.Kind;
 import cn.edu.zzut.monitoring.validation.CheckedVersion;
 import cn.edu.zzut.monitoring.validation.Summary;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a list of tasks says of the data of each. */
@@ -67,9 +69,20 @@ class WorkStateTest {
     }
 
     @Test
-    void aTaskWithoutDataHasNoStateOfThem() {
-        assertThat(WorkState.of(Optional.of(Does.DECIDE), Optional.empty())).isEqualTo(new WorkState(Kind.OTHER, ""));
+    void aTaskThatIsNotAboutFiguresSaysWhatIsToBeDone() {
+        assertThat(WorkState.of(Optional.of(Does.REQUIRE), Optional.empty()))
+                .isEqualTo(new WorkState(Kind.OPEN, "待写明要求并下达"));
         assertThat(of(Does.RECEIVE, SubmissionState.LOCKED, 5, false, Summary.NONE))
-                .isEqualTo(new WorkState(Kind.OTHER, ""));
+                .isEqualTo(new WorkState(Kind.OPEN, "待接收"));
+        assertThat(Stream.of(Does.values()).filter(does -> !Set.of(Does.FILL, Does.EXPLAIN, Does.AUDIT)
+                        .contains(does)))
+                .allSatisfy(does -> assertThat(WorkState.of(Optional.of(does), Optional.empty())
+                                .text())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void ofAStepWithoutAPurposeNothingIsSaid() {
+        assertThat(WorkState.of(Optional.empty(), Optional.empty())).isEqualTo(new WorkState(Kind.OTHER, ""));
     }
 }

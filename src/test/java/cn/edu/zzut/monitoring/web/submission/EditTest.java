@@ -85,8 +85,15 @@ class EditTest {
         assertThat(row(0).path("values").path("校内专业名称").asText()).isEqualTo(before);
         assertThat(story.submissions.versions(majors.id()))
                 .extracting(version -> version.number() + " " + version.fileName())
-                .startsWith("3 恢复版本1")
+                .startsWith("3 恢复自版本1")
                 .hasSize(3);
+        assertThat(filer.get("/api/submissions/" + majors.id().value())
+                        .json()
+                        .path("versions")
+                        .path(0)
+                        .path("origin")
+                        .asText())
+                .isEqualTo("恢复自版本1");
         assertThat(filer.post(path + "/restoration", Map.of("version", 3)).detail())
                 .contains("就是当前版本");
         assertThat(filer.post(path + "/restoration", Map.of("version", 9)).status())

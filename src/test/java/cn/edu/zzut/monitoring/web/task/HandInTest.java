@@ -116,6 +116,7 @@ class HandInTest {
                 new Browser(port, "x01-filer").get("/api/me/tasks").json().get(0);
         assertThat(waiting.path("state").asText()).isEqualTo("未上传");
         assertThat(waiting.path("fills").asBoolean()).isTrue();
+        assertThat(waiting.path("submissionId").asLong()).isEqualTo(part.id().value());
         assertThat(waiting.path("name").asText()).endsWith("｜" + part.year() + "年度");
         assertThat(waiting.path("ask").path("unit").asText()).isEqualTo("教务处");
         story.uploads(part);

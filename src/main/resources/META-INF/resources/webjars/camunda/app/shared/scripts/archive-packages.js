@@ -8,7 +8,7 @@ import {problemBox} from './problem-box.js';
 const MEGABYTE = 1024 * 1024;
 
 /** @param {number} bytes */
-const size = bytes => (bytes < MEGABYTE ? Math.ceil(bytes / 1024) + 'KB' : (bytes / MEGABYTE).toFixed(1) + 'MB');
+export const size = bytes => (bytes < MEGABYTE ? Math.ceil(bytes / 1024) + 'KB' : (bytes / MEGABYTE).toFixed(1) + 'MB');
 
 /** @typedef {{verdict: string, verdictTitle: string, files: number, altered: string[], missing: string[], added: string[], faults: string[], sha256: string, of: {fileName: string, createdAt: string, sha256: string} | null}} Verification */
 

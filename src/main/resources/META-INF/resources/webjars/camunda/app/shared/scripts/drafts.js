@@ -14,6 +14,13 @@ export function draftsBelongTo(person) {
 /** @param {string} key */
 const place = key => 'filing-draft:' + owner + ':' + key;
 
+/**
+ * Whether anybody has left a draft in this browser, whoever they are.
+ *
+ * @param {string} kind how its key begins
+ */
+export const isLeft = kind => Object.keys(localStorage).some(name => name.startsWith('filing-draft:') && name.split(':')[2] === kind);
+
 /** @param {string} key */
 export function readDraft(key) {
   try {

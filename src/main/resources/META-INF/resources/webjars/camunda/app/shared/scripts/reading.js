@@ -15,6 +15,17 @@ export const remarksOfReading = remarks =>
       )
     : null;
 
+/** As many as do not push what follows out of sight: lines, and characters of some lines. */
+const SHORT = {lines: 3, characters: 240};
+
+/**
+ * The same, where other things have to stay in sight: more than three lines are there to be opened.
+ *
+ * @param {string[]} remarks
+ */
+export const briefRemarks = remarks =>
+  remarks.length <= SHORT.lines && remarks.join('').length <= SHORT.characters ? remarksOfReading(remarks) : foldedRemarks(remarks);
+
 /**
  * The same, to be opened by whoever wants to know.
  *

@@ -11,8 +11,13 @@ export const STATES = {
   RETURNED: {title: '已退回', sign: '退', style: 'state-returned'},
   AUDITED: {title: '已审核', sign: '✓', style: 'state-audited'},
   LOCKED: {title: '已锁定', sign: '锁', style: 'state-locked'},
-  REPORTED: {title: '已上报', sign: '报', style: 'state-reported'}
+  REPORTED: {title: '已上报', sign: '报', style: 'state-reported'},
+  ANSWERED: {title: '已更新', sign: '更', style: 'state-answered'},
+  CLOSED: {title: '监测期已截止', sign: '止', style: 'state-closed'}
 };
+
+/** Those of a monitoring period, which no table of the year has. */
+export const OF_PERIODS = ['ANSWERED', 'CLOSED'];
 
 /**
  * The state as everybody sees it: colour and words.

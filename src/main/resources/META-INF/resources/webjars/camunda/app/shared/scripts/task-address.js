@@ -15,3 +15,10 @@ export const taskHash = (id, fills) => '#/?task=' + id + '&' + BY_DUE_DATE + (fi
  * @param {string} hash of Tasklist's address
  */
 export const taskIn = hash => /[?&]task=([^&]+)/.exec(hash)?.[1];
+
+/**
+ * Whether somebody is asked there who they are: Tasklist and the home page write it differently.
+ *
+ * @param {string} hash
+ */
+export const isDoor = hash => /^#!?\/login\b/.test(hash);

@@ -1,5 +1,5 @@
 // Corrections of a submission's rows that are in this browser only: where they are kept, and whether there are any.
-import {dropDraft, readDraft} from './drafts.js';
+import {dropDraft, isLeft, readDraft} from './drafts.js';
 
 /** @param {number} id of the submission */
 export const gridDraft = id => 'grid:' + id;
@@ -28,6 +28,9 @@ export function unsavedOf(id) {
 
 /** @param {number} id of the submission */
 export const hasUnsaved = id => unsavedOf(id) !== '';
+
+/** Whether somebody's corrections are in this browser only, where it is not known who is there. */
+export const leftByAnybody = () => isLeft('grid') || isLeft('single');
 
 /**
  * Gives it up, once its person has said so.

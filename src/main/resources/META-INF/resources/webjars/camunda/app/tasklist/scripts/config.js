@@ -5,6 +5,7 @@ export default {
   customScripts: [
     '../shared/scripts/home-link.js',
     '../shared/scripts/late-language.js',
+    '../shared/scripts/kept-at-sign-in.js',
     'scripts/filing/task-tab.js',
     'scripts/filing/first-look.js',
     'scripts/filing/rights.js',

@@ -230,10 +230,12 @@ function draftView(catalog, comparison, act) {
 }
 
 /**
- * @param show shows another year instead; again the same once more
+ * The year's catalog, the drafts and the way to the years beside it.
+ *
+ * @param again shows it once more, or what follows instead; show what is chosen
  * @param remarks what is to be said of how the draft was read, when it has just been loaded
  */
-async function yearView(year, show, again, remarks = []) {
+export async function catalog(year, again, show, remarks = []) {
   const message = element('div', {'aria-live': 'polite'});
   const act = action => async () => {
     try {
@@ -247,20 +249,22 @@ async function yearView(year, show, again, remarks = []) {
     message.replaceChildren('正在上传并检查……');
     try {
       const loaded = await upload('/api/catalogs/' + year + '/draft', file, () => {});
-      await again(next => yearView(year, show, next, loaded.remarks));
+      await again(next => catalog(year, next, show, loaded.remarks));
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
   };
-  const years = [year - 1, year, year + 1].map(y => button(y + '年度', () => show(y), y === year ? 'btn-primary' : 'btn-default'));
-  const catalog = await get('/api/catalogs/' + year);
-  const frozen = catalog.published && catalog.published.frozen;
-  const comparison = catalog.draft ? await get('/api/catalogs/' + year + '/comparison') : null;
+  const years = [year - 1, year, year + 1].map(y =>
+    button(y + '年度', () => show((next, other) => catalog(y, next, other)), y === year ? 'btn-primary' : 'btn-default')
+  );
+  const known = await get('/api/catalogs/' + year);
+  const frozen = known.published && known.published.frozen;
+  const comparison = known.draft ? await get('/api/catalogs/' + year + '/comparison') : null;
   return element(
     'div',
     {},
     element('p', {class: 'filing-buttons'}, years),
-    state(catalog),
+    state(known),
     element(
       'p',
       {class: 'filing-buttons'},
@@ -268,18 +272,9 @@ async function yearView(year, show, again, remarks = []) {
       frozen ? null : fileButton('上传工作簿或文件夹，作为草稿', 'btn-default btn-sm', load, '.xlsx,.zip')
     ),
     remarks.length ? element('div', {class: 'alert alert-info'}, '读取时的说明：', remarksOfReading(remarks)) : null,
-    frozen || catalog.draft ? null : element('p', {class: 'filing-empty'}, '先下载工作簿，在其中增删表格、数据项和规则，再上传为草稿。'),
-    comparison ? draftView(catalog, comparison, act) : null,
+    frozen || known.draft ? null : element('p', {class: 'filing-empty'}, '先下载工作簿，在其中增删表格、数据项和规则，再上传为草稿。'),
+    comparison ? draftView(known, comparison, act) : null,
     message,
     meaningsSection(year)
   );
-}
-
-/** Loaded when it is opened. */
-export function catalogSection(year) {
-  const content = place(element('div', {}, '正在加载……'));
-  const show = y => content.renew(again => yearView(y, show, again));
-  const section = element('details', {}, element('summary', {}, '指标体系'), content.node);
-  section.addEventListener('toggle', () => section.open && show(year), {once: true});
-  return section;
 }

@@ -43,8 +43,7 @@ function ranking(found) {
   );
 }
 
-export async function commendationSection(year, again) {
+export async function commendation(year, again) {
   const found = await find('/api/cycles/' + year + '/commendation');
-  const content = found ? ranking(found) : begin(year, again);
-  return element('details', {}, element('summary', {}, '年度表彰'), content);
+  return found ? ranking(found) : begin(year, again);
 }

@@ -1,11 +1,11 @@
 // In the demo only: its clock, which the office moves, and the mails that were sent.
-import {find, get, post, url} from '../../../shared/scripts/api.js';
+import {find, post, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 /** Nothing where this is not the demo. */
-export async function demo(again) {
+export async function demoClock(year, again, room) {
   const clock = await find('/api/demo/clock');
   if (!clock) {
     return null;
@@ -15,12 +15,12 @@ export async function demo(again) {
     message.textContent = '正在拨动……';
     try {
       await post('/api/demo/clock', {by});
+      room();
       await again();
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
   };
-  const mails = await get('/api/demo/mails?limit=20');
   return element(
     'div',
     {},
@@ -36,12 +36,21 @@ export async function demo(again) {
       ].map(([by, name]) => element('button', {class: 'btn btn-default btn-sm', onclick: move(by)}, '向前拨' + name)),
       ' ',
       message
-    ),
-    element('h4', {}, '最近的邮件（', element('a', {href: url('/api/demo/mailbox'), target: '_blank'}, '查看全部'), '）'),
-    table(
-      ['时间', '收件人', '主题', '状态'],
-      mails.map(m => [when(m.createdAt), m.to, m.subject, m.state === 'SENT' ? '已发送' : '待发送 ' + m.lastError]),
-      '还没有邮件。'
     )
   );
+}
+
+/** Nothing where this is not the demo. */
+export async function demoMails() {
+  const mails = await find('/api/demo/mails?limit=20');
+  return mails
+    ? [
+        element('h4', {}, '最近的邮件（', element('a', {href: url('/api/demo/mailbox'), target: '_blank'}, '查看全部'), '）'),
+        table(
+          ['时间', '收件人', '主题', '状态'],
+          mails.map(m => [when(m.createdAt), m.to, m.subject, m.state === 'SENT' ? '已发送' : '待发送 ' + m.lastError]),
+          '还没有邮件。'
+        )
+      ]
+    : null;
 }

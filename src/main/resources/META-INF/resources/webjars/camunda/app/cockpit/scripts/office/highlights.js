@@ -61,10 +61,8 @@ export async function highlights(year, again) {
   const all = await get('/api/indicators/highlights?year=' + year);
   const open = all.filter(h => !h.decision);
   const headings = ['原因', '关注点', '处理'];
-  return element(
-    'details',
-    {},
-    element('summary', {}, '值得关注的监测指标（待处理' + open.length + '，已处理' + (all.length - open.length) + '）'),
+  return [
+    element('p', {}, '待处理' + open.length + '项，已处理' + (all.length - open.length) + '项。'),
     table(headings, rows(year, open.slice(0, SHOWN), again), '没有待处理的关注点。'),
     open.length > SHOWN
       ? element(
@@ -90,5 +88,5 @@ export async function highlights(year, again) {
           )
         )
       : null
-  );
+  ];
 }

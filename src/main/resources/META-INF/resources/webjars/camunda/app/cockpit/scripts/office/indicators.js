@@ -90,7 +90,9 @@ function valuesTable(year, level, subject, all, trace, again) {
   );
 }
 
-async function levelView(year, level, subject, show) {
+/** @param again shows it once more; choose another view */
+async function levelView(year, level, subject, again, choose) {
+  const show = (otherLevel, other) => choose((next, chooses) => levelView(year, otherLevel, other, next, chooses));
   const subjects = level === 'school' ? [] : await get('/api/indicators/subjects?year=' + year + '&level=' + level);
   const chosen = subject || (subjects.length ? subjects[0].code : '');
   const choice = element(
@@ -110,16 +112,10 @@ async function levelView(year, level, subject, show) {
   return [
     head,
     element('p', {}, all.filter(i => i.value !== null).length + '/' + all.length + '项已有数据。'),
-    valuesTable(year, level, chosen, all, trace, () => show(level, chosen)),
+    valuesTable(year, level, chosen, all, trace, again),
     trace.node
   ];
 }
 
-/** Loaded when it is opened. */
-export function indicators(year) {
-  const content = place(element('div', {}, '正在加载……'));
-  const show = (level, subject) => content.renew(() => levelView(year, level, subject, show));
-  const section = element('details', {}, element('summary', {}, '监测指标：学校、学院、专业'), content.node);
-  section.addEventListener('toggle', () => section.open && show('school', ''), {once: true});
-  return section;
-}
+/** The school's first. */
+export const indicators = (year, again, choose) => levelView(year, 'school', '', again, choose);

@@ -7,7 +7,7 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 export async function mailsInTrouble(again) {
   const mails = await get('/api/mails/in-trouble');
   if (mails.length === 0) {
-    return element('p', {}, '邮件：全部送达或正在发送。');
+    return element('p', {}, '没有未送达的邮件：全部送达或正在发送。');
   }
   const message = element('div', {'aria-live': 'polite'});
   const retry = mail => async () => {
@@ -18,10 +18,7 @@ export async function mailsInTrouble(again) {
       message.replaceChildren(problemBox(error));
     }
   };
-  return element(
-    'details',
-    {open: true},
-    element('summary', {}, '未送达的邮件（' + mails.length + '）'),
+  return [
     table(
       ['时间', '收件人', '地址', '主题', '状态', '原因', ''],
       mails.map(m => [
@@ -36,5 +33,5 @@ export async function mailsInTrouble(again) {
       ''
     ),
     message
-  );
+  ];
 }

@@ -4,7 +4,7 @@ import {day, when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {Problem} from '../../../shared/scripts/problem.js';
-import {stateOf, STATES} from '../../../shared/scripts/states.js';
+import {OF_PERIODS, stateOf, STATES} from '../../../shared/scripts/states.js';
 import {urgeTasksButton} from '../../../shared/scripts/urging.js';
 
 const PAUSE = 20000;
@@ -58,9 +58,16 @@ function legend(matrix) {
   return element(
     'p',
     {class: 'matrix-legend'},
-    Object.entries(STATES).map(([state, look]) =>
-      element('span', {class: 'matrix-key'}, element('i', {class: 'matrix-cell ' + look.style}, look.sign), look.title + ' ' + count(state))
-    ),
+    Object.entries(STATES)
+      .filter(([state]) => !OF_PERIODS.includes(state))
+      .map(([state, look]) =>
+        element(
+          'span',
+          {class: 'matrix-key'},
+          element('i', {class: 'matrix-cell ' + look.style}, look.sign),
+          look.title + ' ' + count(state)
+        )
+      ),
     element(
       'span',
       {class: 'matrix-key'},

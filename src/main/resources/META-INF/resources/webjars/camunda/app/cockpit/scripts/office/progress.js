@@ -28,6 +28,9 @@ export function stages(progress, again) {
   );
 }
 
+/** The year's name, and whether it is over. */
+export const standing = progress => element('p', {}, progress.title + (progress.state === 'ARCHIVED' ? '，已归档。' : '，进行中。'));
+
 /** @param waitedFor the tables in which somebody has a task that can be urged */
 export function tables(progress, waitedFor) {
   return table(

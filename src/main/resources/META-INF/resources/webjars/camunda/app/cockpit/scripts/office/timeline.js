@@ -2,7 +2,6 @@
 import {get, send} from '../../../shared/scripts/api.js';
 import {day as inChinese, when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
-import {place} from '../../../shared/scripts/place.js';
 import {advice} from '../../../shared/scripts/problem.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
@@ -45,7 +44,8 @@ export function moveButton(path, again) {
   );
 }
 
-async function changes(year) {
+/** The dates that were moved, the newest first. */
+export async function changes(year) {
   const moved = await get('/api/cycles/' + year + '/due-changes');
   return table(
     ['时间', '对象', '原日期', '新日期', '原因', '调整人'],
@@ -55,16 +55,18 @@ async function changes(year) {
 }
 
 /**
- * @param show shows a year anew, with a warning
+ * Holidays and make-up days.
+ *
+ * @param again shows what follows instead; show what is chosen
  * @param warning what the change before made of planned dates
  */
-async function calendar(year, show, warning = '') {
+export async function calendar(year, again, show, warning = '') {
   const days = await get('/api/calendar/' + year);
   const message = element('div', {'aria-live': 'polite'}, warning);
   const act = action => async () => {
     try {
       const kept = await action();
-      await show(year, kept.warning);
+      await again(next => calendar(year, next, show, kept.warning));
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
@@ -88,7 +90,14 @@ async function calendar(year, show, warning = '') {
       'p',
       {class: 'filing-buttons'},
       [year - 1, year, year + 1].map(y =>
-        element('button', {class: 'btn btn-sm ' + (y === year ? 'btn-primary' : 'btn-default'), onclick: () => show(y)}, y + '年')
+        element(
+          'button',
+          {
+            class: 'btn btn-sm ' + (y === year ? 'btn-primary' : 'btn-default'),
+            onclick: () => show((next, other) => calendar(y, next, other))
+          },
+          y + '年'
+        )
       )
     ),
     element('p', {class: 'filing-settle'}, day, kind, name, element('button', {class: 'btn btn-default btn-sm', onclick: add}, '添加')),
@@ -109,7 +118,7 @@ async function calendar(year, show, warning = '') {
 const whole = text => (/^\d+$/.test(text.trim()) ? Number(text) : NaN);
 
 /** 提醒日 and 宽限: how many working days before a due day people are reminded, and after it a record is made. */
-async function deadlineRules() {
+export async function deadlineRules() {
   const rules = await get('/api/deadline-rules');
   const message = element('span', {'aria-live': 'polite'});
   const days = element('input', {
@@ -156,25 +165,4 @@ async function deadlineRules() {
     element('button', {class: 'btn btn-default btn-sm', onclick: save}, '保存'),
     message
   );
-}
-
-/** Loaded when it is opened. */
-export function timelineSection(year) {
-  const content = place(element('div'));
-  const days = place(element('div'));
-  const show = (y, warning) => days.renew(() => calendar(y, show, warning));
-  const section = element('details', {}, element('summary', {}, '日期调整记录、提醒日与工作日历'), content.node);
-  section.addEventListener('toggle', () => {
-    if (section.open) {
-      show(year);
-      content.open(async () => [
-        await changes(year),
-        element('h5', {}, '提醒日与宽限'),
-        await deadlineRules(),
-        element('h5', {}, '工作日历'),
-        days.node
-      ]);
-    }
-  });
-  return section;
 }

@@ -74,5 +74,5 @@ export function yearCheck(year, again) {
   }
 
   look();
-  return element('div', {}, element('h4', {}, '全校校验'), element('p', {class: 'filing-buttons'}, button), status);
+  return element('div', {}, element('p', {class: 'filing-buttons'}, button), status);
 }

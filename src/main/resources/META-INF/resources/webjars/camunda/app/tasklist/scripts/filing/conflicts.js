@@ -3,6 +3,7 @@ import {get, post} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {askFirst, withoutUnsaved} from './unsaved-question.js';
 
 /** Columns in which the candidates differ, or a few of all where a row stands twice. */
 function candidateTable(conflict, index, submission) {
@@ -46,14 +47,16 @@ export async function conflictsView(id, submission, changed) {
     placeholder: '选择的依据，例如：与学籍系统核对，以学院数据为准'
   });
   const message = element('div', {'aria-live': 'polite'});
-  async function save() {
+  /** What was corrected and not saved would not be in the version that is made. */
+  const save = () => askFirst(id, '保存选择', message, choose);
+  async function choose() {
     const choices = found.conflicts.flatMap((conflict, index) => {
       const picked = groups[index].querySelector('input:checked');
       return picked ? [{key: conflict.key, row: Number(picked.value)}] : [];
     });
     try {
-      await post('/api/submissions/' + id + '/conflicts', {version: found.version, choices, reason: reason.value});
-      await changed();
+      const answer = await post('/api/submissions/' + id + '/conflicts', {version: found.version, choices, reason: reason.value});
+      await withoutUnsaved(id, changed)(answer);
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }

@@ -2,6 +2,7 @@
 import {get, url} from '../../../shared/scripts/api.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
 import {foldedRemarks} from '../../../shared/scripts/reading.js';
+import {withoutRow} from './grid-marks.js';
 
 const severity = thing => (thing.severity === 'ERROR' ? '错误' : '异常');
 const colour = cells => (cells[0] === '错误' ? 'danger' : 'warning');
@@ -35,6 +36,11 @@ export async function findingsOf(id) {
   }
 }
 
+/** A table of one row has no rows to be told apart. */
+export const asSingle = f => ({...f, cells: f.cells || (f.row ? '—' : ''), message: withoutRow(f.message)});
+
+const asSingleGroup = g => ({...g, rows: g.rows.map(place => (/^\d+$/.test(place) ? '—' : place))});
+
 /** @param locate leads to the finding's cell */
 const findingTable = (findings, locate) => [
   findings.length > PAGE ? element('p', {class: 'filing-hint'}, '这里列出前' + PAGE + '项，共' + findings.length + '项。') : null,
@@ -64,7 +70,8 @@ export async function findingsView(id, submission, locate) {
   if (groups.length === 0) {
     return element('p', {class: 'filing-empty'}, '数据没有错误和异常。');
   }
-  const findings = await findingsOf(id);
+  const all = await findingsOf(id);
+  const findings = submission.single ? all.map(asSingle) : all;
   const details = element('div');
   const show = (list, heading) => details.replaceChildren(element('div', {}, heading, findingTable(list, locate)));
   show(findings);
@@ -88,14 +95,25 @@ export async function findingsView(id, submission, locate) {
       {class: 'filing-buttons'},
       link('下载标注了问题的工作簿', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '/marked.xlsx'))
     ),
-    groups.length > 1 ? groupTable(groups, pick) : null,
+    groups.length > 1 ? groupTable(submission.single ? groups.map(asSingleGroup) : groups, pick) : null,
     details
   );
 }
 
 const KINDS = {ADDED: '新增', REMOVED: '删除', CHANGED: '修改'};
 
-export function comparison(title, compared) {
+/** The row's number, that which it had where it is gone. */
+export const rowOf = ({kind, row, formerRow}) => (kind === 'REMOVED' ? '原第' + formerRow + '行' : '第' + row + '行');
+
+/** What stands, or stood, in the row's first columns. */
+export const contentOf = ({first}) => first.filter(text => text).join('｜');
+
+/**
+ * @param {string} title
+ * @param compared
+ * @param {boolean} [single] whether there is but one row, which needs no telling
+ */
+export function comparison(title, compared, single = false) {
   return element(
     'div',
     {},
@@ -114,8 +132,8 @@ export function comparison(title, compared) {
         '行'
     ),
     table(
-      ['变化', '行', '数据项', '原值', '现值'],
-      compared.changes.map(c => [KINDS[c.kind], c.key, c.column, c.before, c.after]),
+      ['变化', ...(single ? [] : ['行', '前几列的内容']), '数据项', '原值', '现值'],
+      compared.changes.map(c => [KINDS[c.kind], ...(single ? [] : [rowOf(c), contentOf(c)]), c.column, c.before, c.after]),
       '没有变化。'
     )
   );
@@ -128,7 +146,7 @@ export async function comparisonView(id, submission) {
     'div',
     {},
     newest ? foldedRemarks(newest.remarks) : null,
-    comparison('与上一版本相比', both.sinceLastVersion),
-    comparison('与上年相比', both.sinceLastYear)
+    comparison('与上一版本相比', both.sinceLastVersion, submission.single),
+    comparison('与上年相比', both.sinceLastYear, submission.single)
   );
 }

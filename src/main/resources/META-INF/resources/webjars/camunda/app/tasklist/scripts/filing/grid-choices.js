@@ -4,8 +4,21 @@ import {element} from '../../../shared/scripts/elements.js';
 const MOST = 200;
 const CALENDARS = {DATE: 'date', YEAR_MONTH: 'month'};
 
-/** Those that hold what was written so far; all of them until something is written. */
-export const matching = (values, text) => values.filter(value => value.includes(text)).slice(0, MOST);
+/**
+ * Those that hold what was written so far; all of them until something is written. First what is just that, then what begins
+ * with it: Enter takes the first.
+ *
+ * @param {string[]} values
+ * @param {string} text
+ */
+export function matching(values, text) {
+  const wish = text.trim();
+  const rank = value => (value === wish ? 0 : value.startsWith(wish) ? 1 : 2);
+  return values
+    .filter(value => value.includes(wish))
+    .sort((one, other) => (wish ? rank(one) - rank(other) : 0))
+    .slice(0, MOST);
+}
 
 /** What stands in a cell of several values once one is chosen for the last of them. */
 export const chosenInto = (text, value, separator) =>

@@ -1,24 +1,26 @@
 // What a filer does in the grid: write, paste, fill, add and delete rows, take it back, save all as a new version.
 import {send} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
-import {problemBox} from '../../../shared/scripts/problem-box.js';
-import {cleared, filledDown, pasted} from './grid-fill.js';
+import {cleared, filledDown, hiddenIn, pasted, targetOf, withHidden} from './grid-fill.js';
+import {gridFields} from './grid-columns.js';
 import {headingsOf, underHeadings} from './grid-headings.js';
 import {newRow} from './grid-rows.js';
 import {cellsOf} from './grid-text.js';
+import {savingProblem} from './saving-problem.js';
 
 const info = (...words) => element('p', {class: 'alert alert-info'}, ...words);
-const warning = text => element('p', {class: 'alert alert-warning'}, text);
+const warning = (...words) => element('p', {class: 'alert alert-warning'}, ...words);
 
 /**
- * @param {{id, submission, pending, sheet, work, cursor, fields: () => string[], message: HTMLElement, isWhole: () => boolean,
- *     focus: () => void}} grid fields: those that are shown; message: where is said what was done and refused; isWhole: whether
- *     all rows are there; focus: gives the grid the keyboard
+ * @param {{id, submission, pending, sheet, work, cursor, fields: () => string[], reveal: (field: string) => void,
+ *     say: (...nodes: (Node | string)[]) => void, isWhole: () => boolean, focus: () => void}} grid fields: those that are shown;
+ *     reveal: shows one; say: what was done and refused; isWhole: whether all rows are there; focus: gives the grid the keyboard
  * @param {(answer) => void} saved
  */
-export function editing({id, submission, pending, sheet, work, cursor, fields, message, isWhole, focus}, saved) {
+export function editing({id, submission, pending, sheet, work, cursor, fields, reveal, say, isWhole, focus}, saved) {
   const {columns} = submission;
-  const say = (...nodes) => message.replaceChildren(...nodes);
+  const all = gridFields(submission);
+  const allFields = all.map(({field}) => field);
   const button = (label, onclick, kind = 'btn-default') => element('button', {class: 'btn btn-sm ' + kind, onclick}, label);
   const saveButton = button('保存为新版本', save, 'btn-primary');
   const undoButton = button('撤销', () => back(work.undo(), '已撤销'));
@@ -26,13 +28,13 @@ export function editing({id, submission, pending, sheet, work, cursor, fields, m
 
   async function save() {
     saveButton.disabled = true;
-    say('正在保存并校验……');
+    say(info('正在保存并校验……'));
     try {
       const answer = await send('PUT', '/api/submissions/' + id + '/rows', pending.toJson());
       pending.forget();
       saved(answer);
     } catch (error) {
-      say(problemBox(error));
+      say(savingProblem(error, id));
       refresh();
     }
   }
@@ -53,7 +55,23 @@ export function editing({id, submission, pending, sheet, work, cursor, fields, m
     }
     return isNarrowed ? '筛选和排序已取消，以便看到新增的行。' : '';
   }
-  const shownColumns = () => fields().map(field => ({field, name: columns[Number(field.substring(1))]}));
+  /** Of columns that nobody sees is said that they were written in. */
+  function hiddenNote(hidden, what) {
+    if (hidden.length === 0) {
+      return null;
+    }
+    const names = all.filter(({field}) => hidden.includes(field)).map(({name}) => name);
+    const show = () => {
+      hidden.forEach(reveal);
+      focus();
+    };
+    return element(
+      'span',
+      {},
+      '隐藏的列“' + names.join('”“') + '”也' + what + '，请核对。 ',
+      element('button', {class: 'btn btn-default btn-xs', onclick: show}, '显示')
+    );
+  }
   const rowOf = texts => newRow(submission.unit, columns, Object.fromEntries(columns.map((name, i) => [name, texts['c' + i] || ''])));
 
   function add() {
@@ -70,18 +88,14 @@ export function editing({id, submission, pending, sheet, work, cursor, fields, m
     const target = cursor.target() || {rows: sheet.shown(), fields: fields(), top: 0, bottom: 0, left: 0, right: 0};
     const block = cellsOf(text);
     const headings = headingsOf(block, submission.definitions);
-    const {
-      rows,
-      fields: under,
-      left
-    } = headings ? underHeadings(block, headings.names, shownColumns()) : {rows: block, fields: null, left: []};
+    const {rows, fields: under, left} = headings ? underHeadings(block, headings.names, all) : {rows: block, fields: null, left: []};
     if (rows.length === 0) {
       say(info('粘贴的只有标题，没有数据，没有改动任何单元格。'));
       return;
     }
     const {cells, added, cut} = pasted(
       rows,
-      under ? {...target, fields: under, bottom: target.top, left: 0, right: under.length - 1} : target
+      under ? {...target, fields: under, bottom: target.top, left: 0, right: under.length - 1} : targetOf(rows, target, allFields)
     );
     if (added.length && refusedWhileLoading()) {
       return;
@@ -89,12 +103,14 @@ export function editing({id, submission, pending, sheet, work, cursor, fields, m
     const hint = append('粘贴', cells, added.map(rowOf));
     const words = [
       headings ? '第一行是标题，没有作为数据，其余各行按标题填入对应的列。' : '',
-      left.length ? '“' + left.join('”“') + '”在显示的列中没有对应的列，没有粘贴。' : '',
+      left.length ? '“' + left.join('”“') + '”在本表中没有对应的列，没有粘贴。' : '',
       added.length ? '粘贴的内容超出末行，已在末尾添加' + added.length + '行。' : '',
       hint,
       cut ? '右边超出本表的' + cut + '格没有粘贴，请核对列的位置。' : ''
     ].join('');
-    say(words ? (cut || left.length ? warning(words) : info(words)) : '');
+    const hidden = hiddenNote(hiddenIn(fields(), {cells, added}, allFields), headings ? '填入了' : '按表格的列序填入了');
+    const isDoubtful = cut > 0 || left.length > 0 || hidden !== null;
+    say(words || hidden ? (isDoubtful ? warning : info)(words, hidden) : '');
   }
   /** Deletes what is ticked and seen, or the rows in which somebody stands: what a filter has hidden since stays. */
   function remove() {
@@ -149,6 +165,13 @@ export function editing({id, submission, pending, sheet, work, cursor, fields, m
       clear() {
         say('');
         work.write('清空', cleared(cursor.target()));
+      },
+      /** Copied is the whole range, so the whole range is cleared. */
+      cut() {
+        const cells = cleared(withHidden(cursor.target(), allFields));
+        work.write('剪切', cells);
+        const hidden = hiddenNote(hiddenIn(fields(), {cells}, allFields), '剪切了');
+        say(hidden ? info(hidden) : '');
       },
       fill() {
         say('');

@@ -4,8 +4,55 @@
  * @typedef {Record<string, string>} Row
  * @typedef {{row: Row, field: string, before: string, after: string}} Cell
  * @typedef {{rows: Row[], fields: string[], top: number, bottom: number, left: number, right: number}} Target
- *     all rows and fields that are shown, and a range of them
+ *     all rows that are shown, the fields, and a range of them
  */
+
+/**
+ * The same range with the columns that are hidden within it, and to its right.
+ *
+ * @param {Target} target
+ * @param {string[]} fields all of the table's, in its order
+ * @returns {Target}
+ */
+export const withHidden = (target, fields) => ({
+  ...target,
+  fields,
+  left: fields.indexOf(target.fields[target.left]),
+  right: fields.indexOf(target.fields[target.right])
+});
+
+/**
+ * A block goes into the columns as they stand in the table, as it does in a spreadsheet: were hidden ones passed over, all that
+ * follows would stand in the wrong column. One text fills what is seen.
+ *
+ * @param {string[][]} block
+ * @param {Target} target
+ * @param {string[]} fields all of the table's, in its order
+ * @returns {Target}
+ */
+export const targetOf = (block, target, fields) => (block.length === 1 && block[0].length === 1 ? target : withHidden(target, fields));
+
+/**
+ * @param {Target} target
+ * @param {string[]} fields all of the table's, in its order
+ * @returns {string[]} those within the range that are not shown
+ */
+export const hiddenWithin = (target, fields) => rangeFields(withHidden(target, fields)).filter(field => !target.fields.includes(field));
+
+/**
+ * The fields that are not shown and get or lose a text.
+ *
+ * @param {string[]} shown
+ * @param {{cells: Cell[], added?: Record<string, string>[]}} written
+ * @param {string[]} fields all of the table's, in its order
+ */
+export function hiddenIn(shown, {cells, added = []}, fields) {
+  const touched = new Set([
+    ...cells.map(cell => cell.field),
+    ...added.flatMap(texts => Object.keys(texts).filter(field => texts[field] !== ''))
+  ]);
+  return fields.filter(field => touched.has(field) && !shown.includes(field));
+}
 
 const change = (row, field, after) => ({row, field, before: row[field] || '', after});
 

@@ -25,13 +25,13 @@ export function headingsOf(block, columns) {
 /**
  * @param {string[][]} block with its headings
  * @param {(string | null)[]} names see headingsOf
- * @param {{name: string, field: string}[]} shown the columns that are shown
- * @returns {{rows: string[][], fields: string[], left: string[]}} the rows below the headings, as far as they have a column that is
- *     shown, and its fields; left: headings of columns with texts for which there is none
+ * @param {{name: string, field: string}[]} columns the table's
+ * @returns {{rows: string[][], fields: string[], left: string[]}} the rows below the headings, as far as they have a column, and
+ *     its fields; left: headings of columns with texts for which there is none
  */
-export function underHeadings(block, names, shown) {
+export function underHeadings(block, names, columns) {
   const [headings, ...rows] = block;
-  const places = names.map(name => shown.find(column => column.name === name)?.field);
+  const places = names.map(name => columns.find(column => column.name === name)?.field);
   const has = i => rows.some(texts => (texts[i] || '') !== '');
   const taken = places.flatMap((field, i) => (field ? [i] : []));
   return {

@@ -5,14 +5,14 @@ import {htmlOf, textOf} from './grid-text.js';
 const READING = [
   ['↑ ↓ ← →，PageUp / PageDown，Home / End', '移动；加Ctrl到头'],
   ['Shift加这些键，或按住鼠标拖动', '选一片单元格；Ctrl+A全选'],
-  ['Ctrl+C', '复制选中的一片，可粘贴到Excel'],
+  ['Ctrl+C', '复制选中的一片（其中隐藏的列也在内），可粘贴到Excel'],
   ['Alt+↓ / Alt+↑', '下一个、上一个问题']
 ];
 const WRITING = [
   ['直接输入', '改写单元格；F2或双击在原值上改'],
   ['Enter / Tab', '确认并向下、向右（加Shift向上、向左）'],
   ['Esc', '放弃正在输入的内容；再按一次离开表格'],
-  ['Ctrl+V', '粘贴多行多列；超出末行的自动添加行'],
+  ['Ctrl+V', '粘贴多行多列，按表格的列序，隐藏的列也算；超出末行的自动添加行'],
   ['Ctrl+D', '把选中的第一行向下填充（只选一行时取上一行）'],
   ['Delete', '清空选中的单元格'],
   ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
@@ -39,7 +39,7 @@ export const keyHelp = editable =>
  * @param cursor where somebody stands (see grid-cursor.js)
  * @param editor in which cells are written (see grid-editor.js)
  * @param {boolean} editable
- * @param act what is done: write(text), clear(), fill(), undo(), redo(), paste(text), copied() → string[][], choose(),
+ * @param act what is done: write(text), clear(), cut(), fill(), undo(), redo(), paste(text), copied() → string[][], choose(),
  *     text() of the cell, isEmpty() where no row is shown, note(), step(by), save(), leave()
  */
 export function gridKeys(place, cursor, editor, editable, act) {
@@ -188,7 +188,7 @@ export function gridKeys(place, cursor, editor, editable, act) {
   place.addEventListener('cut', event =>
     clipboard(event, data => {
       copy(data);
-      editable && act.clear();
+      editable && act.cut();
     })
   );
   place.addEventListener('paste', event =>

@@ -79,6 +79,25 @@ export function cellWords(marks, row, column, isEdited) {
   ].join('\n');
 }
 
+/** Of a table of one row nobody needs to know the sheet's row. */
+export const withoutRow = words => words.replace(/^第\d+行：?/, '');
+
+/**
+ * Words without the place that they begin with, where it is said already.
+ *
+ * @param {string} words a line or more
+ * @param {string[]} places from the longest to the shortest
+ */
+export const withoutPlace = (words, places) =>
+  words
+    .split('\n')
+    .map(line => {
+      const [, lead = '', rest = ''] = /^(修改前：)?(.*)$/.exec(line) || [];
+      const place = places.find(one => rest.startsWith(one));
+      return lead + (place ? rest.substring(place.length).replace(/^[的：]/, '') : rest);
+    })
+    .join('\n');
+
 /**
  * Where somebody stands, what is to be said of it, and what stood there the year before.
  *
@@ -87,10 +106,12 @@ export function cellWords(marks, row, column, isEdited) {
  * @param {string} words
  * @param {string | null} lastYear null where there was no such row
  */
-export const placeWords = (row, column, words, lastYear) =>
-  (row === null ? '新增的行' : '第' + row + '行') +
-  '“' +
-  column +
-  '”' +
-  (words ? '：' + words : '') +
-  (lastYear === null ? '' : '（上年：' + (lastYear || '空') + '）');
+export function placeWords(row, column, words, lastYear) {
+  const inRow = row === null ? '新增的行' : '第' + row + '行';
+  const place = inRow + '“' + column + '”';
+  return (
+    place +
+    (words ? '：' + withoutPlace(words, [place, inRow + '：']) : '') +
+    (lastYear === null ? '' : '（上年：' + (lastYear || '空') + '）')
+  );
+}

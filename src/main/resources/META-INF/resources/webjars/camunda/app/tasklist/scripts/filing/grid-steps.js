@@ -13,12 +13,13 @@ export function problemSteps(id, placed, open, jump) {
     return {node: null, step: () => {}};
   }
   let at = -1;
-  const say = element('span', {'aria-live': 'polite'});
+  const say = element('span', {'aria-live': 'polite', class: 'grid-step'});
   const here = element('div');
   const step = by => {
     at = (at + by + placed.length) % placed.length;
     const one = placed[at];
     say.textContent = at + 1 + '/' + placed.length + '：' + one.message;
+    say.title = one.message;
     const same = one.severity === 'ANOMALY' ? open.filter(o => o.rule === one.rule && o.column === one.column) : [];
     here.replaceChildren(...(same.length ? [explainHere(id, same, () => here.replaceChildren('已说明。'))] : []));
     jump(one.row, one.column);
@@ -30,7 +31,7 @@ export function problemSteps(id, placed, open, jump) {
       {},
       element(
         'p',
-        {class: 'filing-buttons'},
+        {class: 'filing-buttons grid-steps'},
         element('button', {class: 'btn btn-default btn-sm', onclick: () => step(-1)}, '上一个问题'),
         element('button', {class: 'btn btn-default btn-sm', onclick: () => step(1)}, '下一个问题'),
         say

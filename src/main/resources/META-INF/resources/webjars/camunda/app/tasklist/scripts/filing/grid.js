@@ -9,7 +9,7 @@ import {gridCursor} from './grid-cursor.js';
 import {leftBefore} from './grid-drafts.js';
 import {editing} from './grid-editing.js';
 import {cellEditor} from './grid-editor.js';
-import {copied} from './grid-fill.js';
+import {copied, hiddenWithin, withHidden} from './grid-fill.js';
 import {finder} from './grid-finder.js';
 import {columnMenu} from './grid-hiding.js';
 import {gridKeys, keyHelp} from './grid-keys.js';
@@ -20,6 +20,7 @@ import {cellMarks, cellWords, columnsSaid, placeWords} from './grid-marks.js';
 import {isPastTop, memory} from './grid-memory.js';
 import {gridMouse} from './grid-mouse.js';
 import {newRow, shownRows, withRest} from './grid-rows.js';
+import {saidLine} from './grid-said.js';
 import {sheet as sheetOf} from './grid-sheet.js';
 import {statusWords, unsavedWords} from './grid-status.js';
 import {problemSteps} from './grid-steps.js';
@@ -49,17 +50,15 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
   const place = element('div', {class: 'filing-grid'});
   const status = element('span', {'aria-live': 'polite', class: 'filing-hint'});
   const where = element('div', {'aria-live': 'polite', class: 'filing-hint grid-where'});
-  const message = element('div', {'aria-live': 'polite'});
+  const said = saidLine(status);
   const nameOf = field => columns[Number(field.substring(1))];
+  const allFields = gridFields(submission).map(one => one.field);
   let grid;
   /** @type {(row: object, field: string) => string | null} */
   let lastYearsValue = () => null;
 
   const sheet = sheetOf(place, () => grid);
-  const fields = () =>
-    gridFields(submission)
-      .map(one => one.field)
-      .filter(field => grid.getColumn(field).isVisible());
+  const fields = () => allFields.filter(field => grid.getColumn(field).isVisible());
   const cursor = gridCursor(sheet, fields, arrived);
   const places = memory(id, sheet, cursor);
   const hiding = columnMenu(() => grid, gridFields(submission), cursor.settle);
@@ -89,7 +88,8 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
           work,
           cursor,
           fields,
-          message,
+          reveal: hiding.reveal,
+          say: said.say,
           isWhole: () => isWhole,
           focus: () => (cursor.at() ? editor : sheet.holder()).focus()
         },
@@ -102,7 +102,7 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
     edits?.refresh();
   }
   function count() {
-    const unsaved = pending.count();
+    const unsaved = pending.counts();
     if (cursor.at() === null) {
       where.textContent = '';
     }
@@ -118,11 +118,14 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
       editor.stand(cell, sheet.holder(), where.textContent);
     }
   }
-  function arrived(row, field) {
+  function sayWhere(row, field) {
     const name = nameOf(field);
     const words = cellWords(marks, row[KEY], name, pending.isEdited(row[KEY], name));
     where.textContent = placeWords(row[KEY], name, words, lastYearsValue(row, field));
-    line?.choose(row[KEY], name);
+  }
+  function arrived(row, field) {
+    sayWhere(row, field);
+    line?.choose(row[KEY], nameOf(field));
     requestAnimationFrame(() => {
       follow();
       places.keep();
@@ -151,19 +154,18 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
     jump
   );
   const compared = changeMarks(id, marks, sheet.redraw, compare);
-  const toolbar = element(
-    'p',
-    {class: 'filing-buttons'},
-    backButton(focus, back),
-    edits ? edits.buttons : [],
-    compared.node,
-    hiding.node,
-    status
-  );
+  const toolbar = element('p', {class: 'filing-buttons'}, backButton(focus, back), edits ? edits.buttons : [], compared.node, hiding.node);
+  /** Hidden columns within the range go along, as in a spreadsheet; it is said which. */
+  function copy() {
+    const target = /** @type {import('./grid-fill.js').Target} */ (cursor.target());
+    const hidden = hiddenWithin(target, allFields).map(nameOf);
+    said.say(hidden.length ? element('p', {class: 'alert alert-info'}, '隐藏的列“' + hidden.join('”“') + '”也复制了。') : '');
+    return copied(withHidden(target, allFields));
+  }
   const keys = gridKeys(place, cursor, editor, editable, {
     ...edits?.act,
     text: () => cursor.at().row[cursor.at().field] || '',
-    copied: () => copied(/** @type {import('./grid-fill.js').Target} */ (cursor.target())),
+    copied: copy,
     isEmpty: () => sheet.shown().length === 0,
     note: () => line?.focus(),
     step: steps.step,
@@ -177,7 +179,7 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
     line ? line.node : null,
     steps.node,
     saved ? leftBefore(pending, again) : null,
-    message,
+    said.node,
     place,
     where,
     keyHelp(editable),
@@ -251,8 +253,12 @@ export async function gridView(id, submission, {saved, focus, back, again, pin, 
     }
     await whole;
     lastYearsValue = await lastYear(id, submission, total);
+    const at = cursor.at();
+    if (at) {
+      sayWhere(at.row, at.field);
+    }
   }
   const whole = complete();
-  Promise.all([begin(), whole]).catch(error => message.replaceChildren(problemBox(error)));
+  Promise.all([begin(), whole]).catch(error => said.say(problemBox(error)));
   return view;
 }

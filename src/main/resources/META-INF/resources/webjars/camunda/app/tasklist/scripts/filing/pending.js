@@ -112,6 +112,7 @@ export function pendingChanges(key, base, columns) {
     isDeleted: number => deleted.has(number),
     isEdited: (number, column) => column in (changed.get(number) || {}),
     count: () => changed.size + deleted.size + added.length,
+    counts: () => ({changed: changed.size, added: added.length, deleted: deleted.size}),
     toJson() {
       pending.keep();
       return {base, changed: [...changed].map(([row, values]) => ({row, values})), added, deleted: [...deleted]};

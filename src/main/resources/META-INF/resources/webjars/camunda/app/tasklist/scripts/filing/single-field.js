@@ -57,12 +57,47 @@ export function inputFor(help, column, text, attributes) {
 }
 
 /**
+ * Puts a text in a field as if somebody had written it.
+ *
+ * @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} input
+ * @param {string} text
+ * @returns {boolean} whether the field takes it: a list that has changed since, or a calendar, may not
+ */
+export function put(input, text) {
+  const before = input.value;
+  input.value = text;
+  if (input.value !== text) {
+    input.value = before;
+    return false;
+  }
+  input.dispatchEvent(new Event('input', {bubbles: true}));
+  return true;
+}
+
+/** Last year's value, with a button that takes it as long as something else stands there: look looks again. */
+function lastYearBeside(text, input, editable) {
+  const take = element('button', {class: 'btn btn-default btn-xs', type: 'button', onclick: use}, '沿用');
+  const words = element('span', {class: 'single-before'}, '上年：' + text);
+  function use() {
+    if (!put(input, text)) {
+      words.textContent = '上年：' + text + '（今年不能填这个值）';
+      take.remove();
+    }
+  }
+  const look = () => {
+    take.hidden = input.value === text;
+  };
+  return {nodes: [words, editable ? take : null], look};
+}
+
+/**
  * @param {{help, column, attributes: {id: string, [name: string]: unknown}, text: string}} field
  */
 export function singleField({help, column, attributes, text}) {
   const {input, list} = inputFor(help, column, text, {...attributes, 'aria-describedby': attributes.id + '-help'});
   input.classList.toggle('single-number', isNumber(column));
   const said = element('div', {class: 'single-said'});
+  const before = column.lastYear ? lastYearBeside(column.lastYear, input, !attributes.readonly) : null;
   const about = facts(help, column).filter(([what]) => !['单位', '统计时间', '可填'].includes(what) || (what === '可填' && list));
   const row = element(
     'div',
@@ -74,10 +109,10 @@ export function singleField({help, column, attributes, text}) {
       input,
       list,
       column.unit ? element('span', {class: 'single-unit'}, column.unit) : null,
-      column.lastYear ? element('span', {class: 'single-before'}, '上年：' + column.lastYear) : null
+      before ? before.nodes : null
     ),
     element('div', {class: 'single-help', id: attributes.id + '-help'}, about.map(([what, words]) => what + '：' + words).join('　')),
     said
   );
-  return {input, row, said};
+  return {input, row, said, look: () => before?.look()};
 }

@@ -2,15 +2,16 @@
 import {get, send} from '../../../shared/scripts/api.js';
 import {dropDraft, keepDraft, readDraft} from '../../../shared/scripts/drafts.js';
 import {backButton, element} from '../../../shared/scripts/elements.js';
-import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {singleDraft} from '../../../shared/scripts/unsaved.js';
 import {columnOf, helpOf} from './column-help.js';
 import {explainHere} from './explanations.js';
 import {outdatedNote} from './grid-drafts.js';
-import {columnsSaid} from './grid-marks.js';
+import {columnsSaid, withoutRow} from './grid-marks.js';
 import {notesOf} from './notes.js';
 import {pinLine} from './pin-line.js';
+import {savingProblem} from './saving-problem.js';
 import {isSpoiltNumber, singleField} from './single-field.js';
+import {takeLastYears} from './single-last-year.js';
 import {sums} from './single-sums.js';
 
 const LOOKS = {ERROR: 'text-danger', ANOMALY: 'text-warning', NOTE: 'single-note'};
@@ -44,7 +45,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
     const text = values[name] || '';
     const found = [...findings, ...notes].filter(f => isAbout(f.column, name));
     const column = columnOf(help, name);
-    const {input, row, said} = singleField({
+    const {input, row, said, look} = singleField({
       help,
       column,
       text: left[name] === undefined ? text : left[name],
@@ -61,7 +62,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
         onfocus: () => line && line.choose(rows.length ? rows[0].number : 0, name)
       }
     });
-    const nodeOf = f => element('div', {class: LOOKS[f.severity]}, f.message);
+    const nodeOf = f => element('div', {class: LOOKS[f.severity]}, withoutRow(f.message));
     const say = list => said.append(...list.map(nodeOf));
     const outOfDate = found.filter(f => f.severity !== 'NOTE').map(nodeOf);
     const now = element('div', {'aria-live': 'polite'});
@@ -69,6 +70,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
     say(found.filter(f => f.severity === 'NOTE'));
     /** What was found in the version is about the text that stood there. */
     const looksCorrected = () => {
+      look();
       const isEdited = input.value !== text;
       const isSpoilt = isEdited && isSpoiltNumber(column, input.value);
       const isWrong = isSpoilt || (!isEdited && found.some(f => f.severity === 'ERROR'));
@@ -94,7 +96,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
       input.value = text;
       looksCorrected();
     };
-    return {name, text, input, say, row, said, restore};
+    return {name, text, input, say, row, said, restore, lastYear: column.lastYear || ''};
   }
   const fields = submission.columns.map(field);
   const showSums = sums(help.totals, fields, Boolean(saved));
@@ -138,7 +140,7 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
       saved(answer);
     } catch (error) {
       save.disabled = false;
-      message.replaceChildren(problemBox(error));
+      message.replaceChildren(savingProblem(error, id));
     }
   }
   const save = element('button', {class: 'btn btn-primary btn-sm', disabled: Boolean(outdated), onclick: saveAll}, '保存为新版本');
@@ -154,6 +156,10 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
   const restored = Object.keys(left).length
     ? element('p', {class: 'alert alert-info'}, '已恢复上次没有保存的' + Object.keys(left).length + '项修改。 ', giveUpButton('btn-xs'))
     : null;
+  const reused = element('span', {'aria-live': 'polite'});
+  const reuse = () => {
+    reused.textContent = takeLastYears(fields);
+  };
   function saveByKey(event) {
     if ((event.ctrlKey || event.metaKey) && event.key === 's') {
       event.preventDefault();
@@ -179,7 +185,15 @@ export async function singleRowView(id, submission, {saved, focus, back, pin}) {
     restored,
     line ? line.node : null,
     element('p', {class: 'filing-hint'}, '统计时间：' + submission.statisticalTime + '。带*的必填。'),
-    ofAll.map(f => element('p', {class: LOOKS[f.severity]}, f.message)),
+    saved && fields.some(f => f.lastYear)
+      ? element(
+          'p',
+          {class: 'filing-buttons'},
+          element('button', {class: 'btn btn-default btn-sm', onclick: reuse}, '空着的各项沿用上年'),
+          reused
+        )
+      : null,
+    ofAll.map(f => element('p', {class: LOOKS[f.severity]}, withoutRow(f.message))),
     fields.map(f => f.row),
     saved ? element('p', {class: 'filing-buttons'}, save, giveUpButton('btn-sm')) : null,
     message

@@ -2,9 +2,10 @@
 import {find, get, send, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
+import {platformFindings} from '../../../shared/scripts/national-report.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
-import {foldedRemarks, remarksOfReading} from '../../../shared/scripts/reading.js';
+import {briefRemarks, foldedRemarks} from '../../../shared/scripts/reading.js';
 import {stateLabel} from '../../../shared/scripts/states.js';
 import {auditBox} from './audit-box.js';
 import {auditPoints} from './audit-points.js';
@@ -17,10 +18,14 @@ import {gridView} from './grid.js';
 import {handInBox} from './hand-in.js';
 import {doneBefore} from './next-task.js';
 import {notesOfComments, notesOfRemarks} from './notes.js';
-import {remarkKind, remarksView} from './remarks.js';
+import {remarkKind, remarksOf, remarksView} from './remarks.js';
+import {ofNewest, placed, returnNote} from './returned.js';
 import {singleRowView} from './single-row.js';
+import {unsavedNote} from './unsaved-note.js';
 import {askFirst, withoutUnsaved} from './unsaved-question.js';
 import {prefillButton, uploadArea} from './upload.js';
+
+const PREFILLS = {'last-year': '上年数据', newest: '最近一次的数据'};
 
 function uploaded(result) {
   const lost = result.rows
@@ -37,7 +42,7 @@ function uploaded(result) {
     'div',
     {class: 'alert ' + (result.clean ? 'alert-success' : 'alert-warning')},
     '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice,
-    remarksOfReading(result.remarks)
+    briefRemarks(result.remarks)
   );
 }
 
@@ -50,8 +55,8 @@ function tried(result) {
       {},
       '试校验：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。文件没有保存，原有数据不变。'
     ),
-    remarksOfReading(result.remarks),
     groupTable(result.groups),
+    briefRemarks(result.remarks),
     element(
       'details',
       {},
@@ -133,6 +138,22 @@ const views = {
   }
 };
 
+/** What the national platform said of the table's versions; a row is looked for in the newest. */
+const platformView =
+  all =>
+  async (id, submission, {open}) =>
+    element(
+      'div',
+      {},
+      element('p', {}, '国家平台的校验清单指出（按上报的版本）：'),
+      platformFindings(all, '', finding =>
+        element('button', {class: 'btn btn-default btn-xs', onclick: () => open('数据', {...finding, from: '国家平台校验'})}, '定位')
+      )
+    );
+
+/** How many remarks there are stands on their tab, for whoever is to make something of them. */
+const labelOf = (name, remarks) => (name === '批注' && remarks.length ? name + '（' + remarks.length + '）' : name);
+
 /** A responsible unit that has assisting units: their rows may contradict each other. */
 const isMerged = submission => Object.keys(submission.sources).length > 1;
 
@@ -140,14 +161,27 @@ const isMerged = submission => Object.keys(submission.sources).length > 1;
  * @param changed called after choices have made a new version
  * @param corrected called when corrections became a new version: with the answer and the tab that is open then; null where
  *     nothing may be changed
- * @param first the tab to begin with, if not the task's own
+ * @param first the tab to begin with, if not the task's own, and with focus the place in it
  * @param said of the version that was made there, if one was
+ * @param remarks 批注 that are to be counted
+ * @param opened called with the tab that is opened
+ * @param shownFirst called once the first one is there
+ * @returns {{node: HTMLElement, open: (name: string, focus?: object) => Promise<void>}}
  */
-function tabs(id, submission, changed, corrected, mayProve, task, {first, said}) {
+function tabs(
+  id,
+  submission,
+  changed,
+  corrected,
+  mayProve,
+  task,
+  {first, focus: firstFocus, said, remarks, opened, shownFirst, fromPlatform}
+) {
   const {校验结果, ...others} = views;
   const shown = {
     ...(task.may.audit ? {审核要点: auditPoints} : {}),
     校验结果,
+    ...(fromPlatform.length ? {国家平台校验: platformView(fromPlatform)} : {}),
     ...(isMerged(submission) ? {汇总冲突: () => conflictsView(id, submission, changed)} : {}),
     ...others,
     佐证材料: () => evidenceView(id, mayProve)
@@ -156,7 +190,11 @@ function tabs(id, submission, changed, corrected, mayProve, task, {first, said})
   let chosen = null;
   const saved = corrected && (answer => corrected(answer, chosen));
   const buttons = Object.keys(shown).map(name =>
-    element('button', {class: 'btn btn-link', role: 'tab', onclick: () => open(name), onkeydown: walk}, name)
+    element(
+      'button',
+      {class: 'btn btn-link', role: 'tab', 'data-tab': name, onclick: () => open(name), onkeydown: walk},
+      labelOf(name, remarks)
+    )
   );
   /** Arrow keys lead from tab to tab. */
   function walk(event) {
@@ -167,20 +205,30 @@ function tabs(id, submission, changed, corrected, mayProve, task, {first, said})
       next.click();
     }
   }
-  /** Opens a tab; the rows get the whole height of the window. */
-  async function open(name, focus) {
+  /**
+   * Opens a tab; the rows get the whole height of the window.
+   *
+   * @param [isFirst] nobody has asked for it: what stands above stays in sight
+   */
+  async function open(name, focus = null, isFirst = false) {
     chosen = name;
     buttons.forEach(button => {
-      button.setAttribute('aria-selected', String(button.textContent === name));
-      button.tabIndex = button.textContent === name ? 0 : -1;
+      const isChosen = button.dataset.tab === name;
+      button.setAttribute('aria-selected', String(isChosen));
+      button.tabIndex = isChosen ? 0 : -1;
     });
-    if ((await content.open(() => shown[name](id, submission, {corrected: saved, focus, open, task}))) && name === '数据') {
+    opened(name);
+    const isShown = await content.open(() => shown[name](id, submission, {corrected: saved, focus, open, task}));
+    if (isShown && name === '数据' && !(isFirst && (focus || submission.single))) {
       bar.scrollIntoView({block: 'start'});
+    }
+    if (isShown && isFirst) {
+      shownFirst();
     }
   }
   const bar = element('div', {class: 'filing-tabs', role: 'tablist'}, buttons);
-  open(first || firstTab(task.may) || Object.keys(shown)[0]);
-  return element('div', {}, bar, said, content.node);
+  open(first || firstTab(task.may) || Object.keys(shown)[0], firstFocus, true);
+  return {node: element('div', {}, bar, said, content.node), open};
 }
 
 async function sampleLink(id) {
@@ -196,8 +244,25 @@ async function isUnchanged({id, state, latestVersion}) {
   return returns.length > 0 && Math.max(...returns.map(audit => audit.version)) === latestVersion;
 }
 
-/** What the file came to stands at the top of the window, with its findings below. */
-const inSight = news => news?.scrollIntoView({block: 'start'});
+/** What there is to be said of the data in one line. */
+const standingWords = ({latestVersion, findings}) =>
+  latestVersion ? '当前版本' + latestVersion + '，错误' + findings.errors + '项，异常' + findings.anomalies + '项' : '尚未上传';
+
+/**
+ * What stands at the top of the window once there is a new version: what the file came to, with its findings below; of a table of
+ * one row 提交, which comes next.
+ *
+ * @param {{answer?: object, tab?: string}} news
+ * @param {{single: boolean}} submission
+ * @returns {string} where it is on the desk; empty where the place is kept
+ */
+export const sightOf = ({answer, tab}, {single}) => (!answer ? '' : !tab ? '.filing-upload .alert' : single ? '.filing-hand-in' : '');
+
+/**
+ * @param {HTMLElement} desk
+ * @param {string} sight
+ */
+const inSight = (desk, sight) => sight && desk.querySelector(sight)?.scrollIntoView({block: 'start'});
 
 /** By what it is locked, who can open it and how to ask. */
 function lockedNote(submission) {
@@ -225,36 +290,49 @@ function lockedNote(submission) {
  */
 export async function submissionDesk(task, again, news = {}) {
   const id = task.submissionId;
-  const submission = await get('/api/submissions/' + id);
+  const [submission, fromPlatform] = await Promise.all([
+    get('/api/submissions/' + id),
+    get('/api/submissions/' + id + '/platform-findings')
+  ]);
   const refresh = () => again(next => submissionDesk(task, next));
   const announce = (answer, tab) => again(next => submissionDesk(task, next, {answer, tab}));
+  const sight = sightOf(news, submission);
+  const [unchanged, all, sample] = task.may.upload
+    ? await Promise.all([isUnchanged(submission), remarksOf(id), sampleLink(id)])
+    : [false, [], null];
+  const audit = task.may.audit ? await auditBox(task, submission, again) : null;
+  const remarks = ofNewest(all);
+  const left = task.may.upload ? unsavedNote(id, () => shown.open('数据')) : null;
+  const lead = {locate: remark => shown.open('数据', {...remark, from: '批注'}), all: () => shown.open('批注')};
+  const atOnce = !news.tab && unchanged ? placed(remarks) : null;
+  const shown = tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, {
+    first: news.tab || (atOnce ? '数据' : null),
+    focus: atOnce ? {...atOnce, from: '批注'} : null,
+    said: news.tab ? uploaded(news.answer) : null,
+    remarks,
+    fromPlatform,
+    opened: name => left?.look(name === '数据'),
+    shownFirst: () => inSight(desk, sight)
+  });
   const desk = element(
     'div',
     {class: 'filing-desk'},
     doneBefore(task),
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
-    element(
-      'p',
-      {},
-      stateLabel(submission.standing),
-      ' ',
-      submission.latestVersion ? '当前版本' + submission.latestVersion + '，' : '尚未上传，',
-      '错误' + submission.findings.errors + '项，异常' + submission.findings.anomalies + '项，截止' + when(task.dueAt || submission.dueAt)
-    ),
-    submission.returnReason
-      ? element(
-          'p',
-          {class: 'alert alert-warning'},
-          (submission.returnedBy ? submission.returnedBy + '退回，原因：' : '退回原因：') + submission.returnReason
-        )
-      : null,
+    element('p', {}, stateLabel(submission.standing), ' ', standingWords(submission) + '，截止' + when(task.dueAt || submission.dueAt)),
+    submission.returnReason ? returnNote(submission, remarks, lead) : null,
+    left?.node,
     submission.lock ? lockedNote(submission) : null,
     element(
       'p',
       {class: 'filing-buttons'},
       task.may.upload ? link('下载空白模板', url('/api/submissions/' + id + '/template.xlsx')) : null,
-      task.may.upload ? link('下载模板（含上年数据）', url('/api/submissions/' + id + '/template.xlsx?prefill=last-year')) : null,
-      task.may.upload ? await sampleLink(id) : null,
+      task.may.upload
+        ? submission.prefills.map(kind =>
+            link('下载模板（含' + PREFILLS[kind] + '）', url('/api/submissions/' + id + '/template.xlsx?prefill=' + kind))
+          )
+        : null,
+      sample,
       task.may.upload ? prefillButton('/api/submissions/' + id + '/template.xlsx') : null,
       submission.latestVersion
         ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx'))
@@ -270,7 +348,6 @@ export async function submissionDesk(task, again, news = {}) {
             '文件有误时原有数据不变。',
           withoutUnsaved(id, async result => {
             await announce(result);
-            inSight(document.querySelector('.filing-upload .alert'));
             return '';
           }),
           tried,
@@ -278,12 +355,9 @@ export async function submissionDesk(task, again, news = {}) {
           (message, go) => askFirst(id, '上传', message, go)
         )
       : null,
-    task.may.upload ? handInBox(task, submission, again, await isUnchanged(submission)) : null,
-    task.may.audit ? await auditBox(task, submission, again) : null,
-    tabs(id, submission, task.may.upload ? refresh : null, task.may.upload ? announce : null, task.may.prove, task, {
-      first: news.tab,
-      said: news.tab ? uploaded(news.answer) : null
-    })
+    task.may.upload ? handInBox(task, submission, again, unchanged) : null,
+    audit,
+    shown.node
   );
   if (news.answer && !news.tab) {
     desk.querySelector('.filing-upload')?.append(uploaded(news.answer));

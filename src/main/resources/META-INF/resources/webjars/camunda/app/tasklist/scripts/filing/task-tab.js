@@ -2,6 +2,7 @@
 import {get, url} from '../../../shared/scripts/api.js';
 import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
+import {nationalReport} from '../../../shared/scripts/national-report.js';
 import {place} from '../../../shared/scripts/place.js';
 import {remarksOfReading} from '../../../shared/scripts/reading.js';
 import {archiveDesk} from './archive-desk.js';
@@ -99,6 +100,9 @@ async function desk(taskId, again) {
   }
   if (task.may.archive) {
     return archiveDesk(task);
+  }
+  if (task.may.report) {
+    return element('div', {class: 'filing-desk'}, await nationalReport(task.cycle));
   }
   const lines = await get('/api/tasks/' + taskId + '/tables');
   return lines.length ? tablesDesk(lines, task) : element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。');

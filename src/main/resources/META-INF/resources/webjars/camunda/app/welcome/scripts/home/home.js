@@ -6,7 +6,9 @@ import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {part, parts} from '../../../shared/scripts/part.js';
 import {place} from '../../../shared/scripts/place.js';
+import {unitMonitoring} from './monitoring.js';
 import {unitRecord} from './record.js';
+import {ownReports} from './own-reports.js';
 import {routineWork} from './routine.js';
 import {severalFiles} from './several-files.js';
 import {unitTables} from './unit-tables.js';
@@ -82,7 +84,8 @@ function greeting(me, session) {
 async function home(again, whole = false, uploads = [], routine = null) {
   const [me, session] = await Promise.all([get('/api/me'), find('/camunda/api/admin/auth/user/default')]);
   draftsBelongTo(me.id);
-  const year = get('/api/cycles').then(([latest]) => latest || null);
+  const years = get('/api/cycles');
+  const year = years.then(([latest]) => latest || null);
   const progress = year.then(one => one && get('/api/cycles/' + one.year + '/progress'));
   const done = year.then(one => one && get('/api/me/done?year=' + one.year));
   const tasks = get('/api/me/tasks');
@@ -90,10 +93,14 @@ async function home(again, whole = false, uploads = [], routine = null) {
   const page = parts([
     part('年度进展', async () => stagesLine(await progress)),
     part('轮到您的任务', async () => workList(await tasks, await done)),
-    part('一次上传多个文件', async () => ((await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew) : null)),
+    part('一次上传多个文件', async () =>
+      (await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew, await tasks) : null
+    ),
     part('可以一并办理', () => routineWork(routine, (title, outcomes) => again(next => home(next, true, [], {title, outcomes})))),
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
+    part('本单位的常态监测', async () => (me.unit ? unitMonitoring((await years).map(one => one.year)) : null)),
     part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archivePackages((await year).year) : null)),
+    part('本学院的分析报告', async () => ((await year) ? ownReports(me, (await year).year) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
   ]);

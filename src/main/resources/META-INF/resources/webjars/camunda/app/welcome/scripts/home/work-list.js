@@ -3,6 +3,7 @@ import {url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {taskHash} from '../../../shared/scripts/task-address.js';
+import {unsavedOf} from '../../../shared/scripts/unsaved.js';
 
 /** From so many on, a list is searched rather than read. */
 const MANY = 8;
@@ -22,7 +23,16 @@ function left(task) {
 /** Filling in begins with the data, everything else with its form. */
 export const taskLink = ({id, name, fills}) => element('a', {href: url('/camunda/app/tasklist/default/' + taskHash(id, fills))}, name);
 
-const stateOf = task => (task.state ? element('span', {class: 'work-state ' + LOOKS[task.kind]}, task.state) : '');
+/** What is not saved yet would be left out: such a table is not ready, whatever the server knows of it. */
+function stateOf(task) {
+  const unsaved = task.fills && task.submissionId !== null ? unsavedOf(task.submissionId) : '';
+  const known = {text: task.state, kind: task.kind};
+  const {text, kind} = unsaved && task.kind === 'READY' ? {text: '先保存修改', kind: 'WRONG'} : known;
+  return [
+    text ? element('span', {class: 'work-state ' + LOOKS[kind]}, text) : '',
+    unsaved ? element('div', {class: 'work-reason'}, '没有保存：' + unsaved) : null
+  ];
+}
 
 const askOf = ({ask}) => (ask ? [ask.name, ask.phone].filter(part => part).join(' ') : '');
 
@@ -43,7 +53,18 @@ const linesOf = tasks =>
     cells[3].startsWith('已逾期') ? 'danger' : cells[3] === '今天到期' ? 'warning' : ''
   );
 
-/** @returns {[string, any[]][]} what is to be done, and the tasks in which it is; the most urgent first */
+const cameBack = task => task.kind === 'RETURNED' || Boolean(task.reason);
+
+/**
+ * What came back is looked at first: somebody waits for it, and it is known what is to be mended.
+ *
+ * @template {{kind: string, reason: string}} T
+ * @param {T[]} tasks the most urgent first
+ * @returns {T[]}
+ */
+export const returnedFirst = tasks => [...tasks.filter(cameBack), ...tasks.filter(task => !cameBack(task))];
+
+/** @returns {[string, any[]][]} what is to be done, and the tasks in which it is; the first of them first */
 function groups(tasks) {
   const bySteps = new Map();
   tasks.forEach(task => bySteps.set(task.step, [...(bySteps.get(task.step) || []), task]));
@@ -88,10 +109,11 @@ function heading(tasks, done) {
 }
 
 /**
- * @param tasks the most urgent first
+ * @param urgent the tasks, the most urgent first
  * @param done how many were done this year; null where no year is running
  */
-export function workList(tasks, done) {
+export function workList(urgent, done) {
+  const tasks = returnedFirst(urgent);
   return element(
     'section',
     {},

@@ -1,0 +1,89 @@
+package cn.edu.zzut.monitoring.browser;
+
+import static cn.edu.zzut.monitoring.browser.Shown.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.rectification.Cause;
+import cn.edu.zzut.monitoring.rectification.Rectifications;
+import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.Place;
+import cn.edu.zzut.monitoring.review.Problem;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.NationalPlatform;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The office goes through what is proposed for rectification, publishes it, and finds it in the register. */
+@SchoolTest
+@InChromium
+class RectificationListInTheBrowserTest {
+
+    private static final PersonId EXPERT = new PersonId("expert1");
+    private static final PersonId LEAD = new PersonId("xxb-lead");
+    private static final TableCode LAND = new TableCode("2-1");
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Rectifications rectifications;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void aProposalIsRewrittenPublishedAndKeepsItsSource(Chromium chromium) {
+        int year = story.newYear();
+        story.locked(story.assigned(year, "2-1", "101"), "xxb");
+        reviews.assign(year, List.of(EXPERT), List.of(LAND));
+        reviews.draft(
+                year,
+                LAND,
+                new UnitCode("101"),
+                EXPERT,
+                new Problem("面积口径不一", CommentSeverity.ORDINARY, false, new Place(1, 0, "占地面积")));
+        reviews.raise(year, EXPERT);
+        reviews.acceptRest(year, LAND, LEAD);
+        ProcessInstance approval = story.start("stage-5-approval", Map.of("year", year));
+        story.completes(approval, "office-audit", "decision", "approve");
+        story.completes(approval, "analysis-report", "reviewed", true);
+        story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "纪要8号");
+        new NationalPlatform(new Browser(port, "office"), year).takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
+        Page page = chromium.task(port, "office", "发布整改任务清单");
+        assertThat(page.locator(".fjs-container")).containsText("删去的不列入");
+        assertThat(page.getByLabel("来源")).hasValue(Pattern.compile("专家意见第\\d+号"));
+        page.getByLabel("存在的问题").fill("占地面积口径与往年不一致");
+        page.keyboard().press("Tab");
+        Chromium.shoot(page, "office-rectification-list");
+        // the form tells of what was typed a moment later
+        assertThat(page.locator("button:text-is('保存')")).isEnabled();
+        page.click("button:text-is('提交')");
+        assertThat(page.locator("body")).containsText("没有符合条件的任务");
+        assertThat(rectifications.ofYear(year)).singleElement().satisfies(item -> {
+            assertThat(item.problem()).isEqualTo("占地面积口径与往年不一致");
+            assertThat(item.cause()).isEqualTo(Cause.review("2-1", "占地面积"));
+        });
+        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard?room=rectifications&year="
+                + year);
+        assertThat(page.locator(".office-room")).containsText("占地面积口径与往年不一致");
+        assertThat(page.locator(".office-room")).containsText("已列入清单");
+        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+        Chromium.shoot(page, "office-register");
+    }
+}

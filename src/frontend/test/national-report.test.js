@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {beforeEach, test} from 'node:test';
+import {Node, wordsIn} from './page.js';
+
+globalThis.ResizeObserver = class {
+  observe() {}
+};
+
+const APP = '../../main/resources/META-INF/resources/webjars/camunda/app/';
+const {nationalReport, platformFindings} = await import(APP + 'shared/scripts/national-report.js');
+
+const every = node => (node instanceof Node ? [node, ...node.children.flatMap(every)] : []);
+const labels = node => every(node).map(one => one.attributes['aria-label'] || '');
+
+const land = {
+  place: 1,
+  code: '2-1',
+  title: '表2-1 占地与建筑面积',
+  unitName: '学校办公室',
+  base: false,
+  state: 'TO_IMPORT',
+  stateTitle: '待导入',
+  done: false,
+  files: ['tables/01 表2-1 占地与建筑面积.xls'],
+  version: 1,
+  rows: 1,
+  platformRows: null,
+  counted: false,
+  remark: '',
+  by: '',
+  at: null,
+  findings: 0
+};
+const made = {
+  fileName: '2026年上报数据包.zip',
+  size: 4096,
+  sha256: 'a'.repeat(64),
+  createdAt: '2026-12-01T01:00:00Z',
+  leftOut: [],
+  tried: []
+};
+const report = {year: 2026, open: true, mayReport: true, made, lines: [land], lists: [], receipt: null};
+
+let answer;
+beforeEach(() => {
+  globalThis.fetch = async () => ({ok: true, json: async () => answer});
+});
+
+test('before the meeting has agreed it is said when the package comes', async () => {
+  answer = {...report, made: null, lines: []};
+  assert.ok(wordsIn(await nationalReport(2026)).includes('校长办公会审议通过后自动生成'));
+});
+
+test('the office is asked for the platform’s count, its word and the receipt', async () => {
+  answer = report;
+  const node = await nationalReport(2026);
+  assert.ok(wordsIn(node).includes('还有1张'));
+  assert.ok(labels(node).includes('国家平台显示“表2-1 占地与建筑面积”的行数'));
+  assert.ok(labels(node).includes('国家平台回执号'));
+});
+
+test('who may only look is asked for nothing', async () => {
+  answer = {...report, mayReport: false};
+  const node = await nationalReport(2026);
+  assert.ok(!labels(node).some(label => label.includes('行数') || label.includes('回执号')));
+});
+
+test('another count is said beside its reason', async () => {
+  answer = {
+    ...report,
+    lines: [
+      {
+        ...land,
+        state: 'IMPORTED',
+        stateTitle: '已上报',
+        done: true,
+        platformRows: 3,
+        counted: true,
+        remark: '按校区拆分',
+        by: '李',
+        at: '2026-12-01T02:00:00Z'
+      }
+    ]
+  };
+  const words = wordsIn(await nationalReport(2026));
+  assert.ok(words.includes('3（不一致）'));
+  assert.ok(words.includes('按校区拆分'));
+  assert.ok(words.includes('都已办完'));
+});
+
+test('a line that fits no row says why', () => {
+  const finding = {
+    line: 3,
+    table: '2-1',
+    version: 1,
+    row: 0,
+    column: '',
+    value: '',
+    kind: '',
+    message: '不符',
+    severity: '错误',
+    unplaced: '没有第9行'
+  };
+  assert.ok(wordsIn(platformFindings([finding], '')).includes('不符（没有对应到行：没有第9行）'));
+});

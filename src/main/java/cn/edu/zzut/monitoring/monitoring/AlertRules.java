@@ -1,0 +1,210 @@
+package cn.edu.zzut.monitoring.monitoring;
+
+import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
+import cn.edu.zzut.monitoring.analysis.Observation;
+import cn.edu.zzut.monitoring.analysis.Subject;
+import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.feel.Effort;
+import cn.edu.zzut.monitoring.feel.Expression;
+import cn.edu.zzut.monitoring.feel.Feel;
+import cn.edu.zzut.monitoring.feel.Names;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * 预警规则, as data (YAML, FEEL): which of an indicator's values give an alert of which level, which of several together do,
+ * and how often each indicator is looked at. What the conditions may name stands in {@code docs/indicators.md}.
+ */
+@Component
+class AlertRules {
+
+    private static final Map<String, Function<Observation, @Nullable Object>> NAMES = names();
+
+    private final Map<String, Rhythm> rhythms;
+    private final List<Single> singles;
+    private final List<Combination> combinations;
+
+    @Autowired
+    AlertRules(@Value("${monitoring.routine.rules:classpath:monitoring/alert-rules.yaml}") Resource rules) {
+        this(Usual.read(rules, File.class));
+    }
+
+    AlertRules(File file) {
+        Map<String, Rhythm> byIndicator = new LinkedHashMap<>();
+        file.rhythms().forEach((rhythm, indicators) -> indicators.forEach(id -> byIndicator.put(id, rhythm)));
+        this.rhythms = Map.copyOf(byIndicator);
+        this.singles = file.rules().stream()
+                .map(rule -> new Single(rule, compiled(rule.when())))
+                .toList();
+        this.combinations = file.combined().stream()
+                .map(rule -> new Combination(rule, compiled(rule.counts())))
+                .toList();
+    }
+
+    /** @param rhythms how often which indicators are looked at; the others once a year */
+    record File(Map<Rhythm, List<String>> rhythms, List<Rule> rules, List<Combined> combined) {}
+
+    /** @param when a FEEL condition on an indicator's value */
+    record Rule(String id, String title, Grade grade, String when) {}
+
+    /**
+     * @param of ids of the indicators, of which {@code least} must fulfil the condition {@code counts}
+     */
+    record Combined(
+            String id,
+            String title,
+            Level level,
+            Rhythm rhythm,
+            List<String> of,
+            String counts,
+            int least,
+            Grade grade) {}
+
+    private record Single(Rule rule, Expression when) {}
+
+    private record Combination(Combined rule, Expression counts) {}
+
+    private static Map<String, Function<Observation, @Nullable Object>> names() {
+        Map<String, Function<Observation, @Nullable Object>> names = new LinkedHashMap<>();
+        names.put("数值", seen -> seen.value().value().orElse(null));
+        names.put("判定", seen -> seen.value().verdict().title());
+        names.put("层级", seen -> seen.value().subject().level().title());
+        names.put("连续未达标年数", seen -> BigDecimal.valueOf(seen.yearsBeyond()));
+        names.put("比上年变差", Observation::worse);
+        names.put("偏离走势", seen -> seen.kinds().contains(Kind.TREND));
+        names.put("连年变差", seen -> seen.kinds().contains(Kind.DRIFT));
+        names.put("接近标准", seen -> seen.kinds().contains(Kind.NEAR_LIMIT));
+        names.put("与同类相差悬殊", seen -> seen.kinds().contains(Kind.OUTLIER));
+        return names;
+    }
+
+    private static Expression compiled(String source) {
+        Names names = new Names();
+        NAMES.keySet().forEach(names::with);
+        return Feel.expression(source, names);
+    }
+
+    private static boolean holds(Expression condition, Observation seen) {
+        Object[] values = NAMES.values().stream().map(name -> name.apply(seen)).toArray();
+        return condition.isTrue(values, new Effort());
+    }
+
+    /** What gives an alert, and whether it could be told at all: where a value is missing, nobody knows. */
+    record Looked(List<Found> found, List<Place> known) {}
+
+    Looked look(List<Observation> observations) {
+        List<Observation> seen = observations.stream()
+                .filter(one -> one.value().value().isPresent())
+                .toList();
+        List<Found> found = new ArrayList<>();
+        List<Place> known = new ArrayList<>();
+        for (Observation one : seen) {
+            Place place = Place.of(one.value().id(), one.value().subject());
+            known.add(place);
+            List<Rule> broken = singles.stream()
+                    .filter(single -> holds(single.when(), one))
+                    .map(Single::rule)
+                    .toList();
+            if (!broken.isEmpty()) {
+                found.add(found(place, one, broken));
+            }
+        }
+        Map<Subject, List<Observation>> bySubject = seen.stream()
+                .collect(Collectors.groupingBy(one -> one.value().subject(), LinkedHashMap::new, Collectors.toList()));
+        combinations.forEach(several -> bySubject.forEach((subject, all) -> {
+            if (subject.level() == several.rule().level()) {
+                together(several, subject, all, found, known);
+            }
+        }));
+        return new Looked(found, known);
+    }
+
+    private Found found(Place place, Observation one, List<Rule> broken) {
+        Grade grade =
+                broken.stream().map(Rule::grade).max(Comparator.naturalOrder()).orElseThrow();
+        String titles = broken.stream().map(Rule::title).collect(Collectors.joining("、"));
+        return new Found(
+                place,
+                one.value().indicator().name(),
+                one.value().subject(),
+                List.of(one.value().id()),
+                grade,
+                (one.sentence().isEmpty() ? said(one) : one.sentence()) + "（" + titles + "）",
+                rhythmOf(one.value().id()));
+    }
+
+    private static void together(
+            Combination several, Subject subject, List<Observation> all, List<Found> found, List<Place> known) {
+        Combined rule = several.rule();
+        List<Observation> counted =
+                all.stream().filter(one -> rule.of().contains(one.value().id())).toList();
+        if (counted.isEmpty()) {
+            return;
+        }
+        Place place = Place.of(rule.id(), subject);
+        known.add(place);
+        List<Observation> beyond =
+                counted.stream().filter(one -> holds(several.counts(), one)).toList();
+        if (beyond.size() >= rule.least()) {
+            found.add(new Found(
+                    place,
+                    rule.title(),
+                    subject,
+                    beyond.stream().map(one -> one.value().id()).toList(),
+                    rule.grade(),
+                    subject.name() + "有" + beyond.size() + "项："
+                            + beyond.stream().map(AlertRules::said).collect(Collectors.joining("；")),
+                    rule.rhythm()));
+        }
+    }
+
+    private static String said(Observation one) {
+        return one.value().subject().name() + "“" + one.value().indicator().name() + "”为"
+                + one.value().value().map(BigDecimal::toPlainString).orElse("")
+                + one.value().indicator().unit()
+                + one.value()
+                        .standard()
+                        .line()
+                        .map(line -> "，标准" + line.toPlainString())
+                        .orElse("");
+    }
+
+    /** How often the indicator is looked at. */
+    Rhythm rhythmOf(String indicator) {
+        return rhythms.getOrDefault(indicator, Rhythm.YEAR);
+    }
+
+    /** Whom and what an alert is about. */
+    record Place(String about, Level level, String subject) {
+
+        static Place of(String about, Subject subject) {
+            return new Place(about, subject.level(), subject.code());
+        }
+    }
+
+    /**
+     * What gives an alert.
+     *
+     * @param title the indicator's name, or that of the rule over several
+     * @param indicators those that it comes from
+     */
+    record Found(
+            Place place,
+            String title,
+            Subject subject,
+            List<String> indicators,
+            Grade grade,
+            String sentence,
+            Rhythm rhythm) {}
+}

@@ -1,0 +1,19 @@
+package cn.edu.zzut.monitoring.monitoring;
+
+/** How far an alert has come. */
+public enum AlertState {
+    TO_EXPLAIN("待单位说明"),
+    TO_REVIEW("待评估督导处审核"),
+    FOLLOWED("措施已同意，跟踪中"),
+    CLOSED("已解除");
+
+    private final String title;
+
+    AlertState(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

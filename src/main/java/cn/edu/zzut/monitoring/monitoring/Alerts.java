@@ -1,0 +1,193 @@
+package cn.edu.zzut.monitoring.monitoring;
+
+import cn.edu.zzut.monitoring.analysis.NewestIndicators;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.monitoring.AlertRules.Found;
+import cn.edu.zzut.monitoring.monitoring.AlertRules.Place;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The alerts of monitored years: found by the rules in the newest data, one while each lasts. */
+@Service
+@Transactional
+public class Alerts {
+
+    private static final String RECOVERED = "数值已恢复";
+
+    private final AlertRepository alerts;
+    private final AlertHistory history;
+    private final AlertRules rules;
+    private final NewestIndicators newest;
+    private final ResponsibleUnits responsible;
+    private final MonitoringYears years;
+    private final Usual usual;
+    private final JdbcTemplate jdbc;
+    private final SchoolClock clock;
+
+    Alerts(
+            AlertRepository alerts,
+            AlertHistory history,
+            AlertRules rules,
+            NewestIndicators newest,
+            ResponsibleUnits responsible,
+            MonitoringYears years,
+            Usual usual,
+            JdbcTemplate jdbc,
+            SchoolClock clock) {
+        this.alerts = alerts;
+        this.history = history;
+        this.rules = rules;
+        this.newest = newest;
+        this.responsible = responsible;
+        this.years = years;
+        this.usual = usual;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What has come of looking.
+     *
+     * @param worse those that were open before and have a higher level now
+     */
+    public record Changes(List<Alert> opened, List<Alert> worse, List<Alert> closed) {
+
+        static final Changes NONE = new Changes(List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Looks at the newest data: every day at what is open, and at each indicator once in its period at whether it gives a new
+     * alert. A value that is missing changes nothing.
+     */
+    public Changes look(int year) {
+        if (!years.isOn(year)) {
+            return Changes.NONE;
+        }
+        List<Alert> open = alerts.findByYearAndClosedAtIsNullOrderById(year);
+        Set<Rhythm> begun = begunPeriods(year);
+        if (open.isEmpty() && begun.isEmpty()) {
+            return Changes.NONE;
+        }
+        AlertRules.Looked looked = rules.look(newest.of(year));
+        Map<Place, Found> found = new HashMap<>();
+        looked.found().forEach(one -> found.put(one.place(), one));
+        Changes changes = followed(open, found, new HashSet<>(looked.known()));
+        open.forEach(alert -> found.remove(alert.place()));
+        List<Alert> opened = looked.found().stream()
+                .filter(one -> found.containsKey(one.place()) && begun.contains(one.rhythm()))
+                .map(one -> open(year, one))
+                .toList();
+        return new Changes(opened, changes.worse(), changes.closed());
+    }
+
+    private Changes followed(List<Alert> open, Map<Place, Found> found, Set<Place> known) {
+        List<Alert> worse = new ArrayList<>();
+        List<Alert> closed = new ArrayList<>();
+        for (Alert alert : open) {
+            Found now = found.get(alert.place());
+            if (now != null) {
+                Grade before = alert.grade();
+                if (alert.seen(now)) {
+                    worse.add(alert);
+                }
+                if (before != now.grade()) {
+                    history.add(
+                            alert,
+                            "由“" + before.title() + "”变为“" + now.grade().title() + "”：" + now.sentence(),
+                            PersonId.SYSTEM);
+                }
+            } else if (known.contains(alert.place())) {
+                close(alert, RECOVERED);
+                closed.add(alert);
+            }
+        }
+        return new Changes(List.of(), worse, closed);
+    }
+
+    private Alert open(int year, Found found) {
+        Alert alert = alerts.save(
+                new Alert(year, found, responsible.of(year, found.subject(), found.indicators()), clock.instant()));
+        history.add(alert, "发现（" + found.grade().title() + "）：" + found.sentence(), PersonId.SYSTEM);
+        return alert;
+    }
+
+    private void close(Alert alert, String reason) {
+        alert.close(reason, clock.instant());
+        history.add(alert, "解除：" + reason, PersonId.SYSTEM);
+    }
+
+    /** The rhythms of which a period has begun that has not been looked at yet; from now on it has. */
+    private Set<Rhythm> begunPeriods(int year) {
+        Map<Rhythm, Integer> looked = new EnumMap<>(Rhythm.class);
+        for (Rhythm rhythm : Rhythm.values()) {
+            looked.put(
+                    rhythm,
+                    jdbc.update(
+                            """
+                            insert into monitoring.monitoring_look (year, rhythm, begins_on, looked_at) values (?, ?, ?, ?)
+                            on conflict do nothing""",
+                            year,
+                            rhythm.name(),
+                            Date.valueOf(rhythm.at(clock.today(), usual.terms()).begins()),
+                            Timestamp.from(clock.instant())));
+        }
+        Set<Rhythm> begun = EnumSet.noneOf(Rhythm.class);
+        looked.forEach((rhythm, rows) -> {
+            if (rows > 0) {
+                begun.add(rhythm);
+            }
+        });
+        return begun;
+    }
+
+    /** @throws Refusal when there is no such alert */
+    public Alert get(long id) {
+        return alerts.findById(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的监测预警。"));
+    }
+
+    /** The newest first. */
+    public List<Alert> ofYear(int year) {
+        return alerts.findByYearOrderByIdDesc(year);
+    }
+
+    /** What happened to the year's alerts: id → events in their order. */
+    public Map<Long, List<AlertEvent>> history(int year) {
+        return history.ofYear(year);
+    }
+
+    /** The unit says what it comes from and what it will do by when. */
+    public void explain(long id, Cause cause, String explanation, String measures, PersonId by) {
+        Alert alert = get(id);
+        alert.explain(cause, explanation, measures);
+        history.add(alert, "说明（" + cause.title() + "）：" + explanation + "；措施：" + measures, by);
+    }
+
+    public void accept(long id, PersonId by) {
+        Alert alert = get(id);
+        alert.accept();
+        history.add(alert, "评估督导处同意，按措施跟踪", by);
+    }
+
+    public void giveBack(long id, String reason, PersonId by) {
+        Alert alert = get(id);
+        alert.giveBack(reason);
+        history.add(alert, "退回：" + reason, by);
+    }
+
+    void closeAll(int year, String reason) {
+        alerts.findByYearAndClosedAtIsNullOrderById(year).forEach(alert -> close(alert, reason));
+    }
+}

@@ -1,0 +1,77 @@
+package cn.edu.zzut.monitoring.national;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The ticks that are in force; those that were withdrawn stay on record. */
+@Component
+class Ticks {
+
+    private final JdbcClient jdbc;
+
+    Ticks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(int year, Tick tick) {
+        jdbc.sql(
+                        """
+                insert into monitoring.national_tick
+                    (year, table_code, version_id, platform_rows, remark, ticked_by, ticked_at)
+                values (?, ?, nullif(?, 0::bigint), ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        year,
+                        tick.table().value(),
+                        tick.versionId(),
+                        tick.isImported() ? tick.platformRows().getAsInt() : null,
+                        tick.remark(),
+                        tick.by().value(),
+                        Timestamp.from(tick.at())))
+                .update();
+    }
+
+    void withdraw(int year, TableCode table, String because, PersonId by, Instant at) {
+        jdbc.sql(
+                        """
+                update monitoring.national_tick set withdrawn_by = ?, withdrawn_at = ?, withdrawn_because = ?
+                where year = ? and table_code = ? and withdrawn_at is null""")
+                .params(by.value(), Timestamp.from(at), because, year, table.value())
+                .update();
+    }
+
+    Map<TableCode, Tick> of(int year) {
+        return jdbc
+                .sql(
+                        """
+                select table_code, coalesce(version_id, 0), platform_rows, remark, ticked_by, ticked_at
+                from monitoring.national_tick where year = ? and withdrawn_at is null""")
+                .param(year)
+                .query((row, n) -> tick(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Tick::table, Function.identity()));
+    }
+
+    private static Tick tick(ResultSet row) throws SQLException {
+        int rows = row.getInt(3);
+        OptionalInt platformRows = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(rows);
+        return new Tick(
+                new TableCode(row.getString(1)),
+                row.getLong(2),
+                platformRows,
+                row.getString(4),
+                new PersonId(row.getString(5)),
+                row.getTimestamp(6).toInstant());
+    }
+}

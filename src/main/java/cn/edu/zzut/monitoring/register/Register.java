@@ -1,0 +1,62 @@
+package cn.edu.zzut.monitoring.register;
+
+import cn.edu.zzut.monitoring.analysis.Highlight;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.rectification.Cause;
+import cn.edu.zzut.monitoring.rectification.Rectification;
+import cn.edu.zzut.monitoring.rectification.Rectifications;
+import cn.edu.zzut.monitoring.register.Recurrence.Aftermath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rectifications of the years, each with what became of it the year after. */
+@Service
+@Transactional(readOnly = true)
+public class Register {
+
+    private final Rectifications rectifications;
+    private final YearAfter yearAfter;
+    private final Cycles cycles;
+
+    Register(Rectifications rectifications, YearAfter yearAfter, Cycles cycles) {
+        this.rectifications = rectifications;
+        this.yearAfter = yearAfter;
+        this.cycles = cycles;
+    }
+
+    public record Entry(Rectification item, Recurrence recurrence) {}
+
+    public List<Entry> ofYear(int year) {
+        return entries(rectifications.ofYear(year));
+    }
+
+    /** Those of all years, the newest year first. */
+    public List<Entry> all() {
+        return entries(rectifications.all());
+    }
+
+    private List<Entry> entries(List<Rectification> items) {
+        Map<Integer, List<Highlight>> standingOut = new HashMap<>();
+        return items.stream()
+                .map(item -> new Entry(item, recurrence(item, standingOut)))
+                .toList();
+    }
+
+    private Recurrence recurrence(Rectification item, Map<Integer, List<Highlight>> standingOut) {
+        boolean mended = item.verifiedAt().isPresent();
+        Optional<Aftermath> aftermath = Optional.of(item.year() + 1)
+                .filter(next -> mended && cycles.find(next).isPresent())
+                .map(next -> yearAfter.of(next, item.unit(), item.cause(), highlights(item, next, standingOut)));
+        return Recurrence.of(mended, item.cause(), item.year(), aftermath);
+    }
+
+    private List<Highlight> highlights(Rectification item, int year, Map<Integer, List<Highlight>> standingOut) {
+        return item.cause().source() == Cause.Source.INDICATOR
+                ? standingOut.computeIfAbsent(year, yearAfter::highlights)
+                : List.of();
+    }
+}

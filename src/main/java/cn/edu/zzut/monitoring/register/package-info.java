@@ -1,0 +1,7 @@
+/** 整改台账: what is proposed to be rectified, from where, and whether what was mended came back the year after. */
+@Module(mayKnow = {"analysis", "catalog", "cycle", "filing", "organization", "rectification", "review", "validation"})
+@NullMarked
+package cn.edu.zzut.monitoring.register;
+
+import cn.edu.zzut.monitoring.Module;
+import org.jspecify.annotations.NullMarked;

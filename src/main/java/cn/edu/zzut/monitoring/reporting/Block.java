@@ -1,0 +1,71 @@
+package cn.edu.zzut.monitoring.reporting;
+
+import java.util.List;
+
+/** A piece of a report that is made from data, on its own between the template's paragraphs. */
+sealed interface Block {
+
+    /** A paragraph of the body. */
+    record Text(String text) implements Block {}
+
+    /** Such as 资料来源 below a table. */
+    record Note(String text) implements Block {}
+
+    /** A heading below those of the template. */
+    record Heading(String text) implements Block {}
+
+    /**
+     * A table with what it says above it; where there are no rows, a sentence in its place.
+     *
+     * @param widths how wide the columns are beside each other, one for each heading
+     * @param texts how many of the first columns are text, set to the left; the others hold figures
+     */
+    record Grid(
+            String caption,
+            List<String> headings,
+            List<Integer> widths,
+            int texts,
+            List<List<String>> rows,
+            String empty)
+            implements Block {
+
+        public Grid {
+            headings = List.copyOf(headings);
+            widths = List.copyOf(widths);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** 目录: the template's headings, as a field that Word fills with page numbers. */
+    record Contents(List<Entry> entries) implements Block {
+
+        public Contents {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** @param level 1 or 2 */
+    record Entry(int level, String text) {}
+
+    /**
+     * A chart, native to Word.
+     *
+     * @param bars whether it compares subjects by bars; else it follows years by lines
+     */
+    record Chart(String caption, boolean bars, String unit, List<String> categories, List<Series> series)
+            implements Block {
+
+        public Chart {
+            categories = List.copyOf(categories);
+            series = List.copyOf(series);
+        }
+    }
+
+    /** @param values one for each category */
+    record Series(String name, List<Double> values) {
+
+        public Series {
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package cn.edu.zzut.monitoring.reporting;
+
+import cn.edu.zzut.monitoring.analysis.Highlights;
+import cn.edu.zzut.monitoring.analysis.IndicatorValue;
+import cn.edu.zzut.monitoring.analysis.Indicators;
+import cn.edu.zzut.monitoring.analysis.Sources;
+import cn.edu.zzut.monitoring.analysis.Subject;
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.EffectiveVersion;
+import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Unit;
+import cn.edu.zzut.monitoring.progress.SubmissionLine;
+import cn.edu.zzut.monitoring.progress.SubmissionLines;
+import cn.edu.zzut.monitoring.rectification.Rectifications;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.validation.Explanations;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a year's reports are written from. */
+@Component
+class Materials {
+
+    /** Where the school says what it is called. */
+    private static final TableCode SCHOOL = new TableCode("1-1");
+
+    private static final String SCHOOL_NAME = "学校名称";
+    private static final String UNTIL_IT_SAYS = "郑州工程技术学院";
+    private static final int HASH_SHOWN = 12;
+
+    private final Indicators indicators;
+    private final Highlights highlights;
+    private final Catalogs catalogs;
+    private final Submissions submissions;
+    private final SubmissionLines lines;
+    private final Explanations explanations;
+    private final Reviews reviews;
+    private final Rectifications rectifications;
+    private final Organization organization;
+
+    Materials(
+            Indicators indicators,
+            Highlights highlights,
+            Catalogs catalogs,
+            Submissions submissions,
+            SubmissionLines lines,
+            Explanations explanations,
+            Reviews reviews,
+            Rectifications rectifications,
+            Organization organization) {
+        this.indicators = indicators;
+        this.highlights = highlights;
+        this.catalogs = catalogs;
+        this.submissions = submissions;
+        this.lines = lines;
+        this.explanations = explanations;
+        this.reviews = reviews;
+        this.rectifications = rectifications;
+        this.organization = organization;
+    }
+
+    @Transactional(readOnly = true)
+    public YearMaterial of(int year) {
+        Catalog catalog = catalogs.of(year);
+        List<EffectiveVersion> effective = submissions.effective(year);
+        Map<Level, List<Subject>> subjects = new EnumMap<>(Level.class);
+        Map<Level, Map<String, Map<String, IndicatorValue>>> values = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            subjects.put(level, indicators.subjects(year, level));
+            Map<String, Map<String, IndicatorValue>> bySubject = new HashMap<>();
+            indicators.of(year, level).forEach(value -> bySubject
+                    .computeIfAbsent(value.subject().code(), code -> new LinkedHashMap<>())
+                    .put(value.id(), value));
+            values.put(level, bySubject);
+        }
+        List<SubmissionLine> parts = lines.of(year);
+        return new YearMaterial(
+                year,
+                schoolName(effective),
+                catalog,
+                catalogName(year),
+                basis(year, effective),
+                subjects,
+                values,
+                new Sources(catalog),
+                highlights.of(year),
+                tables(year, catalog, parts, effective),
+                explained(catalog, parts),
+                reviews.ofYear(year),
+                rectifications.ofYear(year),
+                rectifications.ofYear(year - 1),
+                organization.units().stream()
+                        .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name)));
+    }
+
+    private String schoolName(List<EffectiveVersion> effective) {
+        return effective.stream()
+                .filter(version -> version.submission().table().equals(SCHOOL))
+                .flatMap(version -> submissions.rows(version.version(), 0, 1).stream())
+                .map(row -> row.value(SCHOOL_NAME))
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse(UNTIL_IT_SAYS);
+    }
+
+    private String catalogName(int year) {
+        return year + "年度指标体系（" + catalogHash(year).substring(0, HASH_SHOWN) + "）";
+    }
+
+    private String catalogHash(int year) {
+        List<String> texts = new ArrayList<>();
+        catalogs.files(year).texts().forEach((name, text) -> {
+            texts.add(name);
+            texts.add(text);
+        });
+        return ContentCode.of(texts);
+    }
+
+    /** The versions that count, and the catalog: as long as they are the same, so are the figures from tables. */
+    @Transactional(readOnly = true)
+    public String basis(int year) {
+        return basis(year, submissions.effective(year));
+    }
+
+    private String basis(int year, List<EffectiveVersion> effective) {
+        List<String> texts = new ArrayList<>(List.of(catalogHash(year)));
+        effective.stream()
+                .map(version ->
+                        version.submission().table() + " " + version.version().sha256())
+                .sorted()
+                .forEach(texts::add);
+        return ContentCode.of(texts);
+    }
+
+    private List<FiledTable> tables(
+            int year, Catalog catalog, List<SubmissionLine> parts, List<EffectiveVersion> effective) {
+        Map<SubmissionId, EffectiveVersion> counting = effective.stream()
+                .collect(Collectors.toMap(version -> version.submission().id(), version -> version));
+        Set<SubmissionId> returned = submissions.returned(year);
+        return parts.stream()
+                .map(line -> table(catalog, line, counting, returned.contains(line.id())))
+                .toList();
+    }
+
+    private static FiledTable table(
+            Catalog catalog, SubmissionLine line, Map<SubmissionId, EffectiveVersion> counting, boolean returned) {
+        EffectiveVersion version = counting.get(line.id());
+        boolean whole = line.part() == Part.RESPONSIBLE && version != null;
+        return new FiledTable(
+                line.table(),
+                title(catalog, line.table()),
+                line.unit(),
+                line.part(),
+                line.state().title(),
+                version != null && !version.isProvisional(),
+                whole && version != null ? version.version().number() : line.version(),
+                whole && version != null ? version.version().rowCount() : 0,
+                line.anomalies(),
+                line.unexplained(),
+                line.delay().workingDays(),
+                returned);
+    }
+
+    private List<Explained> explained(Catalog catalog, List<SubmissionLine> parts) {
+        return parts.stream()
+                .filter(line -> line.part() == Part.RESPONSIBLE && line.anomalies() > 0)
+                .flatMap(line -> explanations.inForce(line.id()).stream()
+                        .map(explanation -> new Explained(title(catalog, line.table()), line.unit(), explanation)))
+                .toList();
+    }
+
+    private static String title(Catalog catalog, String table) {
+        return catalog.find(new TableCode(table)).map(TableDefinition::title).orElse("表" + table);
+    }
+}

@@ -1,0 +1,52 @@
+package cn.edu.zzut.monitoring.workbook;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** RFC 4180 in UTF-8. A text that a spreadsheet would take as a formula is guarded by an apostrophe. */
+final class PlainCsv implements PlainSheet {
+
+    static final String GUARD = "'";
+
+    private static final String FORMULAS = "=+-@\t\r";
+
+    private final Writer text;
+    private final CsvWriter csv;
+
+    PlainCsv(OutputStream out) {
+        this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+    }
+
+    @Override
+    public void row(List<String> cells, IntPredicate numeric) {
+        csv.writeRecord(cells.stream().map(PlainCsv::guarded).toList());
+    }
+
+    /** What begins with the guard itself gets another one, so that each is taken off again. */
+    private static String guarded(String cell) {
+        boolean isNumber = PlainNumbers.exactly(cell).isPresent();
+        boolean isAsked = !cell.isEmpty() && (FORMULAS + GUARD).indexOf(cell.charAt(0)) >= 0;
+        return isAsked && !isNumber ? GUARD + cell : cell;
+    }
+
+    /** The cell without its guard. */
+    static String unguarded(String cell) {
+        boolean isGuarded =
+                cell.length() > 1 && cell.startsWith(GUARD) && (FORMULAS + GUARD).indexOf(cell.charAt(1)) >= 0;
+        return isGuarded ? cell.substring(GUARD.length()) : cell;
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.flush();
+        text.flush();
+    }
+}

@@ -1,0 +1,54 @@
+// The parts of a report that the office writes: saved one by one, none over what somebody else has written meanwhile.
+import {get, send} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {dropDraft, keepDraft, readDraft} from '../../../shared/scripts/drafts.js';
+import {element} from '../../../shared/scripts/elements.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
+
+const said = text =>
+  text.number
+    ? '第' + text.number + '次，' + text.by + '，' + when(text.at) + (text.inTemplate ? '' : '；现用模板中没有这一部分')
+    : '尚未撰写';
+
+/** One part with its own button; what is not saved stays as long as nobody has written the part anew. */
+function editor(path, report, text) {
+  let written = text;
+  const state = element('p', {class: 'filing-empty'}, said(written));
+  const message = element('div', {'aria-live': 'polite'});
+  const area = element('textarea', {class: 'form-control', rows: 6, maxlength: 20000, 'aria-label': text.part}, text.text);
+  const draft = () => 'report:' + path + report.kind + report.subject + ':' + written.part + ':' + written.number;
+  area.value = readDraft(draft()) ?? text.text;
+  area.addEventListener('input', () => keepDraft(draft(), area.value));
+  async function save() {
+    try {
+      const kept = draft();
+      written = await send('PUT', path, {...report, part: written.part, basedOn: written.number, text: area.value});
+      dropDraft(kept);
+      state.replaceChildren(said(written));
+      message.replaceChildren(element('p', {role: 'status'}, '已保存。请重新生成草稿，文字才会写进报告。'));
+    } catch (error) {
+      message.replaceChildren(problemBox(error));
+    }
+  }
+  return element(
+    'div',
+    {class: 'report-text'},
+    element('h5', {}, text.part),
+    state,
+    area,
+    element('p', {class: 'filing-buttons'}, element('button', {class: 'btn btn-primary btn-sm', onclick: save}, '保存“' + text.part + '”')),
+    message
+  );
+}
+
+/**
+ * @param {number} year
+ * @param {{kind: string, subject: string}} report
+ */
+export async function reportTexts(year, report) {
+  const path = '/api/cycles/' + year + '/reports/texts';
+  const all = await get(path + '?kind=' + report.kind + '&subject=' + encodeURIComponent(report.subject));
+  return all.length
+    ? all.map(text => editor(path, report, text))
+    : element('p', {class: 'filing-empty'}, '现用模板中没有需要撰写的文字部分。');
+}

@@ -1,0 +1,25 @@
+// The office's rooms in the order of their links; one without sections is not there.
+import {accountabilityRoom} from './rooms/accountability.js';
+import {archiveRoom} from './rooms/archive.js';
+import {catalogRoom} from './rooms/catalog.js';
+import {checksRoom} from './rooms/checks.js';
+import {deadlinesRoom} from './rooms/deadlines.js';
+import {messagesRoom} from './rooms/messages.js';
+import {progressRoom} from './rooms/progress.js';
+import {rectificationsRoom} from './rooms/rectifications.js';
+import {reportsRoom} from './rooms/reports.js';
+import {routineRoom} from './rooms/routine.js';
+
+/** @type {import('./section.js').Room[]} */
+export const ROOMS = [
+  progressRoom,
+  deadlinesRoom,
+  checksRoom,
+  rectificationsRoom,
+  reportsRoom,
+  archiveRoom,
+  routineRoom,
+  accountabilityRoom,
+  catalogRoom,
+  messagesRoom
+].filter(room => room.sections.length);

@@ -1,0 +1,14 @@
+// 消息: what did not arrive, whatever the year.
+import {demoMails} from '../demo.js';
+import {mailsInTrouble} from '../mails.js';
+
+/** @type {import('../section.js').Room} */
+export const messagesRoom = {
+  id: 'messages',
+  title: '消息',
+  timeless: true,
+  sections: [
+    {title: '未送达的邮件（各年度）', always: true, load: (year, again) => mailsInTrouble(again)},
+    {title: '最近的邮件', bare: true, always: true, load: () => demoMails()}
+  ]
+};

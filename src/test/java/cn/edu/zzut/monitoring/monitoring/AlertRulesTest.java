@@ -1,0 +1,133 @@
+package cn.edu.zzut.monitoring.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
+import cn.edu.zzut.monitoring.analysis.IndicatorValue;
+import cn.edu.zzut.monitoring.analysis.Observation;
+import cn.edu.zzut.monitoring.analysis.Standard;
+import cn.edu.zzut.monitoring.analysis.Subject;
+import cn.edu.zzut.monitoring.analysis.Verdict;
+import cn.edu.zzut.monitoring.catalog.Indicator;
+import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.support.Shipped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+/** The rules that are shipped: what gives an alert, and of which level. */
+class AlertRulesTest {
+
+    private static final Subject MAJOR = new Subject(Level.MAJOR, "M1", "软件工程", "201", "080902");
+
+    private final AlertRules rules = new AlertRules(new ClassPathResource("monitoring/alert-rules.yaml"));
+
+    private static Observation observed(
+            String id, Subject subject, String value, Verdict verdict, int yearsBeyond, boolean worse, Kind... kinds) {
+        Indicator indicator = new Indicator(
+                id,
+                id,
+                "",
+                List.of(subject.level()),
+                Map.of(),
+                Map.of(),
+                "1",
+                Map.of(),
+                "higher",
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                false,
+                "",
+                "");
+        IndicatorValue seen = new IndicatorValue(
+                indicator,
+                subject,
+                value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)),
+                "",
+                List.of(),
+                new Standard(Optional.of(new BigDecimal("80")), Optional.empty(), Optional.empty(), false),
+                verdict,
+                Optional.empty());
+        return new Observation(seen, List.of(kinds), "", yearsBeyond, worse);
+    }
+
+    private List<Grade> grades(Observation... seen) {
+        return rules.look(List.of(seen)).found().stream()
+                .map(AlertRules.Found::grade)
+                .toList();
+    }
+
+    private static Observation ofSchool(Verdict verdict, int yearsBeyond, boolean worse, Kind... kinds) {
+        return observed("books-per-student", Subject.SCHOOL, "60", verdict, yearsBeyond, worse, kinds);
+    }
+
+    @Test
+    void aLimitThatIsPassedGivesAnAlertOfItsLevel() {
+        assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, false))).isEmpty();
+        assertThat(grades(ofSchool(Verdict.OFF_TARGET, 1, false))).containsExactly(Grade.NOTE);
+        assertThat(grades(ofSchool(Verdict.UNQUALIFIED, 1, false))).containsExactly(Grade.WARNING);
+        assertThat(grades(ofSchool(Verdict.RESTRICTED, 1, false))).containsExactly(Grade.SEVERE);
+    }
+
+    @Test
+    void aStateThatLastsForYearsIsALevelHigher() {
+        assertThat(grades(ofSchool(Verdict.UNQUALIFIED, 2, false))).containsExactly(Grade.WARNING);
+        assertThat(grades(ofSchool(Verdict.UNQUALIFIED, 3, false))).containsExactly(Grade.SEVERE);
+        assertThat(grades(ofSchool(Verdict.OFF_TARGET, 3, false))).containsExactly(Grade.WARNING);
+    }
+
+    @Test
+    void aBrokenTrendGivesAnAlertWhereItIsForTheWorse() {
+        assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.TREND))).containsExactly(Grade.WARNING);
+        assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, false, Kind.TREND))).isEmpty();
+        assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT))).containsExactly(Grade.NOTE);
+    }
+
+    @Test
+    void twoOfAMajorsFiveGiveAnAlertBesidesTheirOwn() {
+        Observation intake = observed("first-choice", MAJOR, "8", Verdict.OFF_TARGET, 1, false);
+        Observation employed = observed("employed", MAJOR, "60", Verdict.OFF_TARGET, 1, false);
+        Observation reported = observed("reported", MAJOR, "99", Verdict.NO_LIMIT, 0, false);
+        assertThat(rules.look(List.of(intake, reported)).found())
+                .extracting(found -> found.place().about())
+                .containsExactly("first-choice");
+        assertThat(rules.look(List.of(intake, employed, reported)).found())
+                .extracting(found -> found.place().about())
+                .containsExactly("first-choice", "employed", "major-two-of-five");
+    }
+
+    @Test
+    void whatCannotBeComputedIsNotKnownToBeInOrder() {
+        Observation missing = observed("books-per-student", Subject.SCHOOL, "", Verdict.NO_LIMIT, 0, false);
+        assertThat(rules.look(List.of(missing)).known()).isEmpty();
+        assertThat(rules.look(List.of(ofSchool(Verdict.QUALIFIED, 0, false))).known())
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyIndicatorThatARuleNamesIsInTheCatalog() {
+        AlertRules.File file = Usual.read(new ClassPathResource("monitoring/alert-rules.yaml"), AlertRules.File.class);
+        List<String> named = Stream.concat(
+                        file.rhythms().values().stream(),
+                        file.combined().stream().map(AlertRules.Combined::of))
+                .flatMap(List::stream)
+                .toList();
+        assertThat(Shipped.CATALOG.indicators())
+                .extracting(one -> one.indicator().id())
+                .containsAll(named);
+    }
+
+    @Test
+    void peopleAreLookedAtMonthlyMoneyQuarterlyTeachingEachTermAndTheRestOnceAYear() {
+        assertThat(rules.rhythmOf("students-per-teacher")).isEqualTo(Rhythm.MONTH);
+        assertThat(rules.rhythmOf("running-costs-share")).isEqualTo(Rhythm.QUARTER);
+        assertThat(rules.rhythmOf("class-size")).isEqualTo(Rhythm.TERM);
+        assertThat(rules.rhythmOf("employed")).isEqualTo(Rhythm.YEAR);
+    }
+}

@@ -1,0 +1,232 @@
+package cn.edu.zzut.monitoring.web.year;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import cn.edu.zzut.monitoring.cycle.Decision;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.rectification.Cause;
+import cn.edu.zzut.monitoring.rectification.Rectification;
+import cn.edu.zzut.monitoring.rectification.Rectifications;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.NationalPlatform;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What stands out is proposed for rectification, taken over or dropped, mended, and looked for again a year later. */
+@SchoolTest
+class RectificationRegisterTest {
+
+    private static final String EMPLOYED = "employed";
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Rectifications rectifications;
+
+    @LocalServerPort
+    int port;
+
+    int year;
+
+    @BeforeEach
+    void aYear() {
+        year = story.newYear();
+    }
+
+    private void uploads(String table, List<Map<String, String>> rows) {
+        Submission submission = story.assigned(year, table, "101");
+        story.submissions.begin(submission.id());
+        List<TableRow> made = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            Map<String, String> values = new HashMap<>(row);
+            story.table(submission).columns().stream()
+                    .filter(column -> column.type().isNumeric())
+                    .forEach(column -> values.putIfAbsent(column.name(), "0"));
+            made.add(new TableRow(made.size() + 2, "101", values));
+        }
+        story.uploads(submission, made);
+    }
+
+    /** Of 100 graduates of each major that many found work; 70 are the school's aim. */
+    private void graduatesFindWork(String ofTheFirst, String ofTheSecond) {
+        uploads(
+                "1-3",
+                List.of(
+                        Map.of("单位号", "201", "教学科研单位名称", "甲学院", "单位职能", "教学院系"),
+                        Map.of("单位号", "202", "教学科研单位名称", "乙学院", "单位职能", "教学院系")));
+        uploads(
+                "1-4-1",
+                List.of(
+                        Map.of("校内专业代码", "M1", "校内专业名称", "甲一", "所属单位号", "201"),
+                        Map.of("校内专业代码", "M2", "校内专业名称", "乙一", "所属单位号", "202")));
+        uploads(
+                "6-5-2",
+                List.of(
+                        Map.of("校内专业代码", "M1", "应届毕业生数", "100", "授予学位数", "100", "应届就业人数", ofTheFirst),
+                        Map.of("校内专业代码", "M2", "应届毕业生数", "100", "授予学位数", "100", "应届就业人数", ofTheSecond)));
+    }
+
+    private Browser as(String person) {
+        return new Browser(port, person);
+    }
+
+    private Browser.Answer marks(String major) {
+        return as("office")
+                .put(
+                        "/api/indicators/" + EMPLOYED + "/highlight",
+                        Map.of(
+                                "year",
+                                year,
+                                "level",
+                                "major",
+                                "subject",
+                                major,
+                                "decision",
+                                "RECTIFY",
+                                "reason",
+                                "拓宽就业渠道"));
+    }
+
+    private ProcessInstance upToTheList() {
+        story.locked(story.assigned(year, "2-1", "101"), "xxb");
+        ProcessInstance approval = story.start("stage-5-approval", Map.of("year", year));
+        story.completes(approval, "office-audit", "decision", "approve");
+        story.completes(approval, "analysis-report", "reviewed", true);
+        story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "纪要8号");
+        new NationalPlatform(new Browser(port, "office"), year).takesEverything();
+        story.completes(approval, "record-receipt", "decision", "complete");
+        return approval;
+    }
+
+    private JsonNode proposals() {
+        return as("office")
+                .get("/api/cycles/" + year + "/rectification-proposals")
+                .json();
+    }
+
+    @Test
+    void aMarkedIndicatorIsProposedAndTheOfficeTakesOneAndDropsTheOther() {
+        graduatesFindWork("60", "50");
+        assertThat(marks("M1").status()).isEqualTo(200);
+        assertThat(marks("M2").status()).isEqualTo(200);
+        assertThat(proposals().findValuesAsText("stateTitle")).containsExactly("待编制清单时核对", "待编制清单时核对");
+        ProcessInstance approval = upToTheList();
+        assertThat(story.shown(story.task(approval, "publish-rectifications"), "rectificationList")
+                        .toString())
+                .contains("监测指标“初次就业率”，甲一（M1）", "甲一“初次就业率”为60%，未达学校目标70", "拓宽就业渠道", "\"unit\":\"201\"");
+        assertThat(marks("M1").detail()).contains("直接增加一行");
+        story.completes(
+                approval,
+                "publish-rectifications",
+                "rectificationList",
+                List.of(Map.of(
+                        "source", "监测指标“初次就业率”，甲一（M1）", "unit", "201", "problem", "就业率偏低", "requirement", "提高到70%")));
+        assertThat(rectifications.ofYear(year)).singleElement().satisfies(item -> assertThat(item.cause())
+                .isEqualTo(Cause.indicator(EMPLOYED, "MAJOR", "M1")));
+        assertThat(story.cycles.decisions(year))
+                .filteredOn(decision -> decision.verdict().equals("dropped"))
+                .extracting(Decision::reason)
+                .singleElement()
+                .asString()
+                .startsWith("监测指标“初次就业率”，乙一（M2）：");
+        assertThat(proposals().findValuesAsText("stateTitle")).containsExactlyInAnyOrder("已列入清单", "未列入清单");
+        assertThat(marks("M1").detail()).contains("已经发布");
+    }
+
+    @Test
+    void aSchoolsFigureNeedsAUnitThatMendsIt() {
+        ProcessInstance approval = upToTheList();
+        var list = story.task(approval, "publish-rectifications");
+        assertThat(catchThrowable(() -> story.completes(
+                        list,
+                        "rectificationList",
+                        List.of(Map.of("unit", "", "problem", "全校生师比为29", "requirement", "补足教师")))))
+                .hasStackTraceContaining("请为“全校生师比为29”填写负责整改的单位号");
+        assertThat(rectifications.ofYear(year)).isEmpty();
+    }
+
+    private Rectification mendedLastYear(Cause cause, String unit) {
+        if (story.cycles.find(year - 1).isEmpty()) {
+            story.cycles.launch(year - 1, new PersonId("office"));
+        }
+        Rectification item = rectifications.publish(year - 1, new UnitCode(unit), cause, "去年的问题", "改正");
+        rectifications.propose(item.id(), "措施");
+        rectifications.agree(item.id());
+        rectifications.done(item.id(), "台账");
+        rectifications.verify(item.id());
+        return item;
+    }
+
+    private String cameBack(Rectification item) {
+        for (JsonNode one :
+                as("office").get("/api/rectifications?year=" + (year - 1)).json()) {
+            if (one.path("id").asLong() == item.id()) {
+                return one.path("recurrenceTitle").asText() + "："
+                        + one.path("recurrenceReason").asText();
+            }
+        }
+        throw new AssertionError("not listed");
+    }
+
+    @Test
+    void whatStandsOutAgainCameBackAndWhatDoesNotIsGone() {
+        Rectification first = mendedLastYear(Cause.indicator(EMPLOYED, "MAJOR", "M1"), "201");
+        Rectification second = mendedLastYear(Cause.indicator(EMPLOYED, "MAJOR", "M2"), "202");
+        assertThat(cameBack(first)).startsWith("尚不能判断：" + year + "年度还没有这项指标的数值");
+        graduatesFindWork("60", "90");
+        assertThat(cameBack(first)).startsWith("复发：" + year + "年度：甲一“初次就业率”为60%");
+        assertThat(cameBack(second)).startsWith("未复发");
+    }
+
+    @Test
+    void aColumnThatIsWrongAgainInTheSameUnitsTableCameBack() {
+        Rectification area = mendedLastYear(Cause.review("2-1", "占地面积"), "101");
+        Rectification others = mendedLastYear(Cause.review("2-1", "占地面积"), "104");
+        assertThat(cameBack(area)).contains("没有填报表2-1的任务");
+        Submission land = story.assigned(year, "2-1", "101");
+        story.submissions.begin(land.id());
+        assertThat(cameBack(area)).contains("还没有上传数据");
+        String column = story.table(land).columns().stream()
+                .filter(one -> one.type().isNumeric())
+                .findFirst()
+                .orElseThrow()
+                .name();
+        Rectification again = mendedLastYear(Cause.review("2-1", column), "101");
+        story.uploads(land, Story.with(story.sample(land), column, "许多"));
+        assertThat(cameBack(again)).startsWith("复发：").contains("校验发现“" + column + "”类型不符1处");
+        assertThat(cameBack(others)).startsWith("尚不能判断");
+        story.uploads(land);
+        assertThat(cameBack(again)).startsWith("未复发");
+    }
+
+    @Test
+    void aUnitSeesItsOwnAndWhoeverHasNoneIsToldWhoDoes() {
+        rectifications.publish(year, new UnitCode("201"), Cause.OFFICE, "甲学院的问题", "");
+        rectifications.publish(year, new UnitCode("104"), Cause.OFFICE, "教务处的问题", "");
+        String path = "/api/rectifications?year=" + year;
+        assertThat(as("office").get(path).json().findValuesAsText("problem")).containsExactly("甲学院的问题", "教务处的问题");
+        assertThat(as("leader").get(path).json()).hasSize(2);
+        assertThat(as("x01-head").get(path).json().findValuesAsText("problem")).containsExactly("甲学院的问题");
+        assertThat(as("x01-head").get("/api/rectifications").json()).hasSize(1);
+        assertThat(as("admin").get(path).detail()).contains("评估督导处、分管校领导", "本单位");
+        assertThat(as("x01-head")
+                        .get("/api/cycles/" + year + "/rectification-proposals")
+                        .status())
+                .isEqualTo(403);
+    }
+}
