@@ -1,13 +1,15 @@
 package cn.edu.zzut.monitoring.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
 /**
  * 走势: the line through a figure's years that a single odd year does not move: its slope is the median of the slopes
- * between any two years (Theil–Sen), its height the median of what is left.
+ * between any two years (Theil–Sen), its height the median of what is left. Years that do not lie on a line, as after a single
+ * jump, have no slope: what is usual is then their middle.
  *
  * @param spread how far the years lie from the line, by their median distance (MAD)
  */
@@ -15,6 +17,9 @@ record Trend(double slope, double height, double spread, int years) {
 
     /** From fewer years no line is drawn. */
     static final int FEWEST = 3;
+
+    /** A year that lies farther from the line than this share of what lies between the least and the greatest value bends it. */
+    private static final double STRAIGHT = 1.0 / 3;
 
     /** @param values year → value, at least two */
     static Trend of(SortedMap<Integer, Double> values) {
@@ -31,7 +36,27 @@ record Trend(double slope, double height, double spread, int years) {
                 .mapToDouble(at -> at.getValue() - slope * at.getKey())
                 .toArray();
         double height = Robust.median(heights);
+        double[] levels = array(List.copyOf(values.values()));
+        if (farthest(height, heights) > STRAIGHT * (max(levels) - min(levels))) {
+            double level = Robust.median(levels);
+            return new Trend(0, level, Robust.spread(level, levels), all.size());
+        }
         return new Trend(slope, height, Robust.spread(height, heights), all.size());
+    }
+
+    private static double farthest(double middle, double[] numbers) {
+        return Arrays.stream(numbers)
+                .map(number -> Math.abs(number - middle))
+                .max()
+                .orElse(0);
+    }
+
+    private static double max(double[] numbers) {
+        return Arrays.stream(numbers).max().orElse(0);
+    }
+
+    private static double min(double[] numbers) {
+        return Arrays.stream(numbers).min().orElse(0);
     }
 
     private static double[] array(List<Double> numbers) {

@@ -32,6 +32,20 @@ class TrendTest {
         assertThat(from2022(10, 50, 10, 10, 10).spread()).isCloseTo(0, EXACTLY);
     }
 
+    /** 新增设备 after one great year: the next usual one is no break. */
+    @Test
+    void oneJumpIsNoTrend() {
+        assertThat(from2022(12.14, 11.24, 28.08).at(2025)).isCloseTo(12.14, EXACTLY);
+        assertThat(from2022(1180, 1215, 3351).at(2025)).isCloseTo(1215, EXACTLY);
+        assertThat(from2022(0, 0, 0.44).at(2025)).isCloseTo(0, EXACTLY);
+        assertThat(from2022(12.14, 11.24, 28.08).slope()).isZero();
+    }
+
+    @Test
+    void aBendThatIsSmallBesideTheWholeWayStaysALine() {
+        assertThat(from2022(10, 11, 14).at(2025)).isCloseTo(16, EXACTLY);
+    }
+
     @Test
     void aYearWithoutDataIsNoStep() {
         TreeMap<Integer, Double> years = new TreeMap<>();
