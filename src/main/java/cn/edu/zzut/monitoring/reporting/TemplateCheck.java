@@ -18,6 +18,9 @@ import org.apache.poi.xwpf.usermodel.XWPFRelation;
 final class TemplateCheck {
 
     private static final int SHOWN = 40;
+    /** More than five times what the longest shipped template has. */
+    private static final int MOST_FIELDS = 300;
+
     private static final long MOST_UNPACKED = 20L * 1024 * 1024;
 
     private final FieldNames names;
@@ -30,12 +33,12 @@ final class TemplateCheck {
         this.level = level;
     }
 
-    /** @throws Refusal when it is no Word document, unpacks to too much, or has fields that there are not */
+    /** @throws Refusal when it is no Word document, unpacks to too much, brings along what runs, or has fields that there are not */
     static void require(byte[] content, Level level, FieldNames names) {
         requireSize(content);
         try (XWPFDocument document = open(content)) {
             new TemplateCheck(names, level).look(document);
-        } catch (IOException e) {
+        } catch (IOException | OpenXML4JRuntimeException e) {
             throw unreadable();
         }
     }
@@ -82,8 +85,12 @@ final class TemplateCheck {
         return Refusal.invalid("这个文件不能作为Word文档（.docx）打开，没有保存，原来的模板仍然有效。请用Word打开检查后重新上传。");
     }
 
-    private void look(XWPFDocument document) {
+    private void look(XWPFDocument document) throws IOException {
+        problems.addAll(ActiveContent.in(document.getPackage()));
         Placeholders.of(document).forEach(this::look);
+        if (fields > MOST_FIELDS) {
+            problems.add("有" + fields + "个域，最多" + MOST_FIELDS + "个，请删减");
+        }
         if (document.getDocument().xmlText().matches("(?s).*<w:txbxContent.*?\\{\\{.*</w:txbxContent>.*")) {
             problems.add("文本框中的域不会被替换，请把它移到正文中");
         }

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.support.Shipped;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,6 +73,37 @@ class ReportTemplateTest {
                 .asString()
                 .contains("独占一段");
         assertThat(problems(Words.inATable("{{值：生师比}}"), Level.SCHOOL)).isEmpty();
+    }
+
+    private static byte[] changed(Consumer<XWPFDocument> change) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(Words.document("{{年度}}")))) {
+            change.accept(document);
+            document.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void whatRunsOrIsFetchedWhenAReportIsOpenedIsRefused() throws IOException {
+        byte[] picture = changed(document -> document.getPackagePart()
+                .addExternalRelationship("http://127.0.0.1:9/x.png", XWPFRelation.IMAGE_PNG.getRelation()));
+        assertThat(problems(picture, Level.SCHOOL)).containsExactly("链接到文件外的内容（image），请把它放进文件或删去");
+        byte[] field = changed(document ->
+                document.createParagraph().getCTP().addNewFldSimple().setInstr("DDEAUTO c:\\cmd.exe"));
+        assertThat(problems(field, Level.SCHOOL)).containsExactly("含有会取用外部内容的Word域（DDEAUTO），请删去");
+        byte[] link = changed(document -> document.createParagraph().createHyperlinkRun("https://zzut.example"));
+        assertThat(problems(link, Level.SCHOOL)).isEmpty();
+    }
+
+    @Test
+    void moreFieldsThanAReportNeedsAreRefused() throws IOException {
+        byte[] many = changed(document -> {
+            for (int i = 0; i < 300; i++) {
+                document.createParagraph().createRun().setText("{{章：教师队伍}}");
+            }
+        });
+        assertThat(problems(many, Level.SCHOOL)).containsExactly("有301个域，最多300个，请删减");
     }
 
     @Test
