@@ -207,4 +207,14 @@ class NumbersAsSeenTest {
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContainingAll("第2行“工号”", "变成日期");
     }
+
+    @Test
+    void aFormulasValueIsTakenWithAWordAndNamed() throws IOException {
+        PartedWorkbook workbook = PartedWorkbook.of(
+                HEADINGS + "<row r='2'><c t='str'><v>1</v></c><c/><c/><c><f>40+2</f><v>42</v></c></row>");
+        Reading reading = WorkbookReader.read(
+                workbook.in(folder), "表.xlsx", Staff.TABLE, Staff.CATALOG, "104", Formulas.AS_SAVED);
+        assertThat(values(reading)).containsExactly(Map.of("工号", "1", "经费", "42"));
+        assertThat(reading.remarks()).containsExactly("有1个单元格是公式，读入的是文件保存时算出的值：第2行“经费”（42）");
+    }
 }
