@@ -7,7 +7,7 @@ globalThis.ResizeObserver = class {
 };
 
 const APP = '../../main/resources/META-INF/resources/webjars/camunda/app/';
-const {nationalReport, platformFindings} = await import(APP + 'shared/scripts/national-report.js');
+const {fallen, nationalReport, platformFindings} = await import(APP + 'shared/scripts/national-report.js');
 
 const every = node => (node instanceof Node ? [node, ...node.children.flatMap(every)] : []);
 const labels = node => every(node).map(one => one.attributes['aria-label'] || '');
@@ -29,6 +29,8 @@ const land = {
   remark: '',
   by: '',
   at: null,
+  packageSha256: '',
+  takenBack: '',
   findings: 0
 };
 const made = {
@@ -86,6 +88,25 @@ test('another count is said beside its reason', async () => {
   assert.ok(words.includes('3（不一致）'));
   assert.ok(words.includes('按校区拆分'));
   assert.ok(words.includes('都已办完'));
+});
+
+test('a package made anew names the ticks that it takes away', () => {
+  const ticked = {...land, at: '2026-12-01T02:00:00Z'};
+  const units = {...ticked, code: '1-3', title: '表1-3 学校教学科研单位'};
+  assert.ok(fallen([ticked, units], [land, units]).includes('1张表格的文件与勾选时导入的不同'));
+  assert.ok(fallen([ticked, units], [land, units]).endsWith('表2-1 占地与建筑面积。'));
+  assert.ok(fallen([ticked], [ticked]).includes('都保留'));
+  assert.equal(fallen([land], [land]), '');
+});
+
+test('a line says why its tick is gone, and of which package it is', async () => {
+  answer = {...report, lines: [{...land, takenBack: '李：上报数据包已重新生成'}]};
+  assert.ok(wordsIn(await nationalReport(2026)).includes('原来的登记已撤销，李：上报数据包已重新生成'));
+  const old = {...land, state: 'IMPORTED', at: '2026-12-01T02:00:00Z', packageSha256: 'b'.repeat(64)};
+  answer = {...report, lines: [old]};
+  assert.ok(wordsIn(await nationalReport(2026)).includes('b'.repeat(16)));
+  answer = {...report, lines: [{...old, packageSha256: made.sha256}]};
+  assert.ok(!wordsIn(await nationalReport(2026)).includes('按先前的上报数据包'));
 });
 
 test('a line that fits no row says why', () => {

@@ -86,7 +86,7 @@ class NationalReport implements Chapter {
         folder.list(
                 new Piece(year + "年国家平台导入清单", OFFICE, year + ""),
                 "国家平台导入清单.csv",
-                List.of("表格", "上报行数", "国家平台行数", "结果", "说明", "办理人", "时间"),
+                List.of("表格", "上报行数", "国家平台行数", "结果", "说明", "办理人", "时间", "勾选时的上报数据包SHA-256"),
                 lines);
     }
 
@@ -98,7 +98,8 @@ class NationalReport implements Chapter {
                 line.state().title(),
                 tick.remark(),
                 names.of(tick.by()),
-                LocalTimes.second(tick.at()));
+                LocalTimes.second(tick.at()),
+                tick.packageSha256());
     }
 
     private void returned(int year, ErrorList list, Folder folder) {

@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.archive.seal.Verification.Verdict;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.national.NationalPackage.Draft;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.BufferedOutputStream;
@@ -78,19 +79,19 @@ public class Packages {
 
     /** Makes the 上报数据包 in the form that the platform usually takes. */
     public KeptPackage report(int year) {
-        return report(year, "");
+        return report(year, "", PersonId.SYSTEM);
     }
 
     /**
-     * The same in another form.
+     * The same in another form. Ticks of tables whose files are others than before fall.
      *
      * @param kind of the tables' files: xls, xlsx or csv; empty for the year's usual one
-     * @throws Refusal when a table does not fit into such files, or is not read back as what was locked
+     * @throws Refusal when the report is closed, or a table does not fit into such files, or is not read back as what was locked
      */
-    public KeptPackage report(int year, String kind) {
+    public KeptPackage report(int year, String kind, PersonId by) {
         Reporting reporting = new Reporting(year, kind);
         KeptPackage kept = make(new Order(year, PackageKind.REPORT, Optional.empty(), year + "年上报数据包"), reporting);
-        report.keep(kept, reporting.draft());
+        report.keep(kept, reporting.draft(), by);
         return kept;
     }
 

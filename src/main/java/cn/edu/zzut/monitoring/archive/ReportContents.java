@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.archive.content.Contents.Written;
 import cn.edu.zzut.monitoring.archive.seal.PackageWriter;
 import cn.edu.zzut.monitoring.national.NationalPackage;
 import cn.edu.zzut.monitoring.national.NationalPackage.Draft;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ class ReportContents {
                 .toList();
     }
 
-    void keep(KeptPackage kept, Draft draft) {
-        national.keep(kept.id(), draft);
+    void keep(KeptPackage kept, Draft draft, PersonId by) {
+        national.keep(kept.id(), draft, by);
     }
 }

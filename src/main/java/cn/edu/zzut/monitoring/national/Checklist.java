@@ -14,9 +14,11 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -72,6 +74,7 @@ public class Checklist {
         Map<TableCode, PackageTables.Line> packed =
                 packages.newest(year).map(kept -> packages.of(kept.id())).orElse(Map.of());
         Map<TableCode, Tick> ticked = ticks.of(year);
+        Map<TableCode, TakenBack> takenBack = ticks.takenBack(year);
         Map<Long, Integer> found = findings.countsOfNewest(year);
         List<ImportLine> lines = new ArrayList<>();
         for (TableDefinition table : ImportOrder.of(catalogs.of(year))) {
@@ -81,6 +84,7 @@ public class Checklist {
                             submission,
                             Optional.ofNullable(packed.get(table.code())),
                             Optional.ofNullable(ticked.get(table.code())),
+                            Optional.ofNullable(takenBack.get(table.code())),
                             found)));
         }
         return lines;
@@ -91,6 +95,7 @@ public class Checklist {
             Submission submission,
             Optional<PackageTables.Line> packed,
             Optional<Tick> said,
+            Optional<TakenBack> takenBack,
             Map<Long, Integer> found) {
         Optional<SubmissionVersion> locked = locked(submission);
         long versionId = locked.map(SubmissionVersion::id).orElse(0L);
@@ -104,6 +109,7 @@ public class Checklist {
                 locked.map(SubmissionVersion::number).orElse(0),
                 locked.map(SubmissionVersion::rowCount).orElse(0),
                 tick,
+                takenBack,
                 found.getOrDefault(versionId, 0));
     }
 
@@ -131,16 +137,19 @@ public class Checklist {
     /**
      * The platform has taken the table's file.
      *
+     * @param packageSha256 of the package whose file it took
      * @param platformRows how many rows it shows
      * @param remark why that is another number than ours; may be empty where it is not
-     * @throws Refusal when there is nothing to tick, or the numbers differ and nobody says why
+     * @throws Refusal when there is nothing to tick, the newest package has another file of the table, or the numbers differ
+     *     and nobody says why
      */
-    public void tick(int year, TableCode table, int platformRows, String remark, PersonId by) {
+    public void tick(int year, TableCode table, String packageSha256, int platformRows, String remark, PersonId by) {
         requireOpen(year);
         ImportLine line = line(year, table);
         if (line.state() != State.TO_IMPORT) {
             throw Refusal.conflict(table(line) + why(line.state()));
         }
+        requireFileOfNewest(year, line, packageSha256);
         if (platformRows < 0) {
             throw Refusal.invalid("国家平台显示的行数应为0或正整数。");
         }
@@ -149,7 +158,7 @@ public class Checklist {
             throw Refusal.invalid(
                     table(line) + "上报" + line.rows() + "行，国家平台显示" + platformRows + "行，不一致。请核对；确认无误的，写明不一致的原因后再勾选。");
         }
-        add(year, new Tick(table, versionId(line), OptionalInt.of(platformRows), word, by, clock.instant()));
+        add(year, line, OptionalInt.of(platformRows), word, by);
         submissions.reported(line.submission().id(), by);
     }
 
@@ -178,13 +187,43 @@ public class Checklist {
         if (word.isEmpty()) {
             throw Refusal.invalid("请写明" + table(line) + "不上报的原因。");
         }
-        add(year, new Tick(table, versionId(line), OptionalInt.empty(), word, by, clock.instant()));
+        add(year, line, OptionalInt.empty(), word, by);
+    }
+
+    private void requireFileOfNewest(int year, ImportLine line, String packageSha256) {
+        PackageTables.Kept named = packages.find(year, packageSha256)
+                .orElseThrow(() ->
+                        Refusal.invalid("请写明导入的是哪个上报数据包（它的SHA-256）。" + year + "年度没有这样的上报数据包：“" + packageSha256 + "”。"));
+        PackageTables.Kept newest = packages.newest(year).orElseThrow();
+        TableCode table = line.table().code();
+        boolean isSame = named.id() == newest.id()
+                || Optional.ofNullable(packages.of(named.id()).get(table))
+                        .filter(was -> was.hasTheFilesOf(
+                                Objects.requireNonNull(packages.of(newest.id()).get(table))))
+                        .isPresent();
+        if (!isSame) {
+            throw Refusal.conflict(
+                    "上报数据包已经重新生成", "新的上报数据包中，" + table(line) + "的文件与您导入的不是同一内容，没有勾选。请刷新页面，下载新的上报数据包，重新导入这张表后再勾选。");
+        }
     }
 
     /** What was said of a version before does not count any more. */
-    private void add(int year, Tick tick) {
-        ticks.withdraw(year, tick.table(), "数据已更正", tick.by(), tick.at());
-        ticks.add(year, tick);
+    private void add(int year, ImportLine line, OptionalInt platformRows, String word, PersonId by) {
+        Instant now = clock.instant();
+        TableCode table = line.table().code();
+        Optional<PackageTables.Kept> newest = packages.newest(year);
+        ticks.withdraw(year, table, "数据已更正", by, now);
+        ticks.add(
+                year,
+                new Tick(
+                        table,
+                        versionId(line),
+                        newest.map(PackageTables.Kept::id).orElse(0L),
+                        newest.map(PackageTables.Kept::sha256).orElse(""),
+                        platformRows,
+                        word,
+                        by,
+                        now));
     }
 
     /**
@@ -202,24 +241,34 @@ public class Checklist {
         if (line.tick().isEmpty()) {
             throw Refusal.conflict(table(line) + "没有勾选，不用撤销。请刷新后再看。");
         }
-        takeBack(year, line, word, by);
+        takeBack(year, table, word, by);
     }
 
     /** The tables go back to be corrected: whatever was said of them does not hold any more. */
     public void returned(int year, List<TableCode> tables, String because, PersonId by) {
         for (TableCode table : tables) {
-            ImportLine line = line(year, table);
-            if (line.tick().isPresent()) {
-                takeBack(year, line, word(because), by);
+            if (line(year, table).tick().isPresent()) {
+                takeBack(year, table, word(because), by);
             }
         }
     }
 
-    private void takeBack(int year, ImportLine line, String because, PersonId by) {
-        ticks.withdraw(year, line.table().code(), because, by, clock.instant());
-        if (line.submission().state() == SubmissionState.REPORTED) {
-            submissions.unreported(line.submission().id(), because, by);
-        }
+    /** What was said of the table, if anything, does not hold any more. */
+    void takeBack(int year, TableCode table, String because, PersonId by) {
+        ticks.withdraw(year, table, because, by, clock.instant());
+        submissions
+                .responsible(year, table)
+                .filter(submission -> submission.state() == SubmissionState.REPORTED)
+                .ifPresent(submission -> submissions.unreported(submission.id(), because, by));
+    }
+
+    /** Whether the receipt is of a package that had other files than the newest one. */
+    @Transactional(readOnly = true)
+    public boolean isOutdated(Receipt receipt) {
+        return packages.newest(receipt.year())
+                .filter(newest -> newest.id() != receipt.packageId())
+                .filter(newest -> !Repacking.haveSameFiles(packages.of(receipt.packageId()), packages.of(newest.id())))
+                .isPresent();
     }
 
     /** Nothing changes once the receipt was handed in: the archive says what was reported. */
@@ -266,7 +315,8 @@ public class Checklist {
                 .map(line -> table(line) + "（" + line.state().title() + "）")
                 .toList();
         Optional<Receipt> receipt = receipts.of(year);
-        if (open.isEmpty() && receipt.isPresent()) {
+        boolean isOutdated = receipt.filter(this::isOutdated).isPresent();
+        if (open.isEmpty() && receipt.isPresent() && !isOutdated) {
             return receipt.get();
         }
         List<String> missing = new ArrayList<>();
@@ -276,6 +326,9 @@ public class Checklist {
         }
         if (receipt.isEmpty()) {
             missing.add("没有登记回执号和回执文件");
+        }
+        if (isOutdated) {
+            missing.add("回执登记以后重新生成过上报数据包，内容不同，请按新的数据包重新登记回执");
         }
         throw Refusal.conflict("上报还没有办完", String.join("；", missing) + "。请在“填报数据”页签（或Cockpit的“报告与上报”）逐项办完后再提交。");
     }

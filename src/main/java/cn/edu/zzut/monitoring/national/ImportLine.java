@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param version of the package's file; 0 where there is none
  * @param rows that the package has of it
  * @param tick what the office has said; empty before, and where it was said of another version
+ * @param takenBack what was last taken back; empty where anything is said now, or never was
  * @param findings how many the platform's newest error list has of the version
  */
 public record ImportLine(
@@ -21,6 +22,7 @@ public record ImportLine(
         int version,
         int rows,
         Optional<Tick> tick,
+        Optional<TakenBack> takenBack,
         int findings) {
 
     public ImportLine {

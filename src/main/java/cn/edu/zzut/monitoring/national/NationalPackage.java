@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.national.PackingList.FileColumn;
 import cn.edu.zzut.monitoring.national.PackingList.LeftOut;
 import cn.edu.zzut.monitoring.national.PackingList.Packed;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.PlainSheet;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public class NationalPackage {
     private final TableFiles files;
     private final DryRun dryRun;
     private final PackageTables tables;
+    private final Repacking repacking;
 
     NationalPackage(
             Catalogs catalogs,
@@ -47,13 +49,15 @@ public class NationalPackage {
             ImportForms forms,
             TableFiles files,
             DryRun dryRun,
-            PackageTables tables) {
+            PackageTables tables,
+            Repacking repacking) {
         this.catalogs = catalogs;
         this.submissions = submissions;
         this.forms = forms;
         this.files = files;
         this.dryRun = dryRun;
         this.tables = tables;
+        this.repacking = repacking;
     }
 
     /** What was written, to be tried and kept. */
@@ -76,12 +80,13 @@ public class NationalPackage {
     }
 
     /**
-     * Writes the year's package.
+     * Writes the year's package. Whoever ticks, or closes the report, waits until it is kept or not.
      *
      * @param kind xls, xlsx or csv; empty for the year's usual one
-     * @throws Refusal when a table does not fit into such files
+     * @throws Refusal when the report is closed, or a table does not fit into such files
      */
     public Draft write(int year, String kind, Parcel parcel) throws IOException {
+        repacking.begin(year);
         ImportForm form = forms.of(year);
         PlainSheet.Kind chosen = kind.isEmpty() ? form.usualKind() : ImportForm.kind(kind);
         Map<TableCode, Submission> byTable = submissions.ofYear(year).stream()
@@ -122,14 +127,14 @@ public class NationalPackage {
                         submission.id(), submission.lockedVersion().getAsInt())
                 : Optional.empty();
         if (version.isEmpty()) {
-            return new PackedTable(place, table, version, List.of(), "没有锁定的版本");
+            return PackedTable.without(place, table, version, "没有锁定的版本");
         }
         if (version.get().rowCount() == 0) {
-            return new PackedTable(place, table, version, List.of(), "空表，本年度没有数据");
+            return PackedTable.without(place, table, version, "空表，本年度没有数据");
         }
         String stem = "tables/" + "%02d ".formatted(place) + table.title().replaceAll("[\\\\/:*?\"<>|]", "、");
-        return new PackedTable(
-                place, table, version, files.write(parcel, stem, kind, form.of(table), table, version.get()), "");
+        TableFiles.Written written = files.write(parcel, stem, kind, form.of(table), table, version.get());
+        return new PackedTable(place, table, version, written.files(), written.sha256(), "");
     }
 
     private static Packed listed(PackedTable one, ImportForm form) {
@@ -192,8 +197,9 @@ public class NationalPackage {
                 .toList();
     }
 
-    /** Remembers what the package holds that was kept under that id. */
-    public void keep(long packageId, Draft draft) {
+    /** Remembers what the package holds that was kept under that id; ticks of tables whose files are others now fall. */
+    public void keep(long packageId, Draft draft, PersonId by) {
         tables.keep(packageId, draft.tables);
+        repacking.done(draft.list.year(), packageId, by);
     }
 }

@@ -10,7 +10,11 @@ import cn.edu.zzut.monitoring.workbook.PlainSheet;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -29,12 +33,19 @@ final class TableFiles {
         this.submissions = submissions;
     }
 
+    /** @param sha256 of the files one after the other */
+    record Written(List<String> files, String sha256) {
+
+        Written {
+            files = List.copyOf(files);
+        }
+    }
+
     /**
      * @param stem the files' name without number and kind
-     * @return the files' names
      * @throws Refusal when the table does not fit into such files, or its rows are not those that were locked
      */
-    List<String> write(
+    Written write(
             Parcel parcel,
             String stem,
             PlainSheet.Kind kind,
@@ -49,13 +60,14 @@ final class TableFiles {
         int most = kind.mostRows() - 1;
         int parts = Math.max(1, (version.rowCount() + most - 1) / most);
         ContentHash hash = ContentHash.begun(table);
+        MessageDigest written = sha256();
         List<String> files = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             String name =
                     stem + (parts == 1 ? "" : "（第" + (part + 1) + "部分，共" + parts + "部分）") + "." + kind.extension();
             int from = part * most;
             parcel.add(name, out -> {
-                try (PlainSheet sheet = kind.into(out, layout.sheet())) {
+                try (PlainSheet sheet = kind.into(new DigestOutputStream(out, written), layout.sheet())) {
                     sheet.row(layout.headings(), place -> false);
                     Rows rows = new Rows(sheet, layout, table);
                     each(version, from, most, row -> {
@@ -70,7 +82,15 @@ final class TableFiles {
             throw Refusal.conflict(
                     table.title() + "版本" + version.number() + "的数据与锁定时的SHA-256不符，不能上报。数据库中的数据可能被改动过，请联系系统管理员用备份核对。");
         }
-        return files;
+        return new Written(files, HexFormat.of().formatHex(written.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void each(SubmissionVersion version, int from, int count, Consumer<TableRow> use) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -28,12 +29,13 @@ class Ticks {
         jdbc.sql(
                         """
                 insert into monitoring.national_tick
-                    (year, table_code, version_id, platform_rows, remark, ticked_by, ticked_at)
-                values (?, ?, nullif(?, 0::bigint), ?, ?, ?, ?)""")
+                    (year, table_code, version_id, package_id, platform_rows, remark, ticked_by, ticked_at)
+                values (?, ?, nullif(?, 0::bigint), nullif(?, 0::bigint), ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         year,
                         tick.table().value(),
                         tick.versionId(),
+                        tick.packageId(),
                         tick.isImported() ? tick.platformRows().getAsInt() : null,
                         tick.remark(),
                         tick.by().value(),
@@ -54,8 +56,10 @@ class Ticks {
         return jdbc
                 .sql(
                         """
-                select table_code, coalesce(version_id, 0), platform_rows, remark, ticked_by, ticked_at
-                from monitoring.national_tick where year = ? and withdrawn_at is null""")
+                select t.table_code, coalesce(t.version_id, 0), coalesce(t.package_id, 0), coalesce(p.sha256, ''),
+                    t.platform_rows, t.remark, t.ticked_by, t.ticked_at
+                from monitoring.national_tick t left join monitoring.package p on p.id = t.package_id
+                where t.year = ? and t.withdrawn_at is null""")
                 .param(year)
                 .query((row, n) -> tick(row))
                 .list()
@@ -63,15 +67,38 @@ class Ticks {
                 .collect(Collectors.toMap(Tick::table, Function.identity()));
     }
 
+    /** What was last taken back of tables of which nothing is said now. */
+    Map<TableCode, TakenBack> takenBack(int year) {
+        Map<TableCode, TakenBack> last = new HashMap<>();
+        jdbc.sql(
+                        """
+                select table_code, withdrawn_because, withdrawn_by, withdrawn_at from monitoring.national_tick t
+                where year = ? and withdrawn_at is not null and not exists (select from monitoring.national_tick o
+                    where o.year = t.year and o.table_code = t.table_code and o.withdrawn_at is null)
+                order by id""")
+                .param(year)
+                .query(row -> {
+                    last.put(
+                            new TableCode(row.getString(1)),
+                            new TakenBack(
+                                    row.getString(2),
+                                    new PersonId(row.getString(3)),
+                                    row.getTimestamp(4).toInstant()));
+                });
+        return last;
+    }
+
     private static Tick tick(ResultSet row) throws SQLException {
-        int rows = row.getInt(3);
+        int rows = row.getInt(5);
         OptionalInt platformRows = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(rows);
         return new Tick(
                 new TableCode(row.getString(1)),
                 row.getLong(2),
-                platformRows,
+                row.getLong(3),
                 row.getString(4),
-                new PersonId(row.getString(5)),
-                row.getTimestamp(6).toInstant());
+                platformRows,
+                row.getString(6),
+                new PersonId(row.getString(7)),
+                row.getTimestamp(8).toInstant());
     }
 }

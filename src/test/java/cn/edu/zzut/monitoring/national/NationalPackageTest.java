@@ -66,7 +66,7 @@ class NationalPackageTest {
     }
 
     private Path made(String kind) throws IOException {
-        KeptPackage kept = packages.report(YEAR, kind);
+        KeptPackage kept = packages.report(YEAR, kind, PersonId.SYSTEM);
         assertThat(kept.checks()).hasSizeGreaterThan(70);
         return file(kept);
     }

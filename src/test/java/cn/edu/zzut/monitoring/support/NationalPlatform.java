@@ -39,7 +39,14 @@ public final class NationalPlatform {
     }
 
     public Browser.Answer takes(String table, int rows, String remark) {
-        return office.put(path + "/tables/" + encoded(table), Map.of("platformRows", rows, "remark", remark));
+        return takes(table, checklist().path("made").path("sha256").asText(), rows, remark);
+    }
+
+    /** The same, of the package that has this SHA-256. */
+    public Browser.Answer takes(String table, String packageSha256, int rows, String remark) {
+        return office.put(
+                path + "/tables/" + encoded(table),
+                Map.of("packageSha256", packageSha256, "platformRows", rows, "remark", remark));
     }
 
     public Browser.Answer leavesOut(String table, String reason) {

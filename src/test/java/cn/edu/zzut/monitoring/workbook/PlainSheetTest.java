@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -51,6 +52,18 @@ class PlainSheetTest {
             }
         });
         return rows;
+    }
+
+    /** Whether a file has to be imported once more is told by its bytes. */
+    @ParameterizedTest
+    @EnumSource
+    void theSameCellsGiveTheSameBytesLaterToo(Kind kind) throws Exception {
+        List<List<String>> rows = List.of(List.of("007", "李", "12.5", "=1+1"));
+        byte[] first = Files.readAllBytes(written(kind, rows));
+        TimeUnit.MILLISECONDS.sleep(2_001);
+        assertThat(Files.readAllBytes(written(kind, rows))).isEqualTo(first);
+        assertThat(Files.readAllBytes(written(kind, List.of(List.of("008", "李", "12.5", "=1+1")))))
+                .isNotEqualTo(first);
     }
 
     @ParameterizedTest

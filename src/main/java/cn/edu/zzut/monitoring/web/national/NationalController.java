@@ -69,26 +69,30 @@ class NationalController {
         return jsons.of(cycle, Right.REPORT_TO_THE_PLATFORM.isOf(user));
     }
 
-    /** Makes the package anew, where there was one: it is made first once the president's meeting has agreed. */
+    /**
+     * Makes the package anew, where there was one: it is made first once the president's meeting has agreed. Ticks of tables
+     * whose files are others now fall; their lines say so.
+     */
     @PostMapping("/package")
     NationalJson again(@PathVariable int year, @RequestParam(defaultValue = "") String form) throws IOException {
-        requireOffice();
-        if (cycles.open(year).receipt().isPresent()) {
-            throw Refusal.conflict(year + "年度的上报已经办结，不再重新生成。");
-        }
+        PersonId by = requireOffice();
+        cycles.open(year);
         if (packages.newest(year, PackageKind.REPORT).isEmpty()) {
             throw Refusal.conflict("上报数据包在校长办公会审议通过后自动生成，现在还不能生成。");
         }
-        heavyWork.run(() -> packages.report(year, form));
+        heavyWork.run(() -> packages.report(year, form, by));
         return report(year);
     }
 
-    /** @param remark why the numbers of rows differ */
-    record TakenJson(@Needed int platformRows, String remark) {}
+    /**
+     * @param packageSha256 of the package whose file was imported, as {@code made} says it
+     * @param remark why the numbers of rows differ
+     */
+    record TakenJson(@Needed String packageSha256, @Needed int platformRows, String remark) {}
 
     @PutMapping("/tables/{table}")
     NationalJson taken(@PathVariable int year, @PathVariable TableCode table, @RequestBody TakenJson json) {
-        checklist.tick(year, table, json.platformRows(), text(json.remark()), requireOffice());
+        checklist.tick(year, table, json.packageSha256(), json.platformRows(), text(json.remark()), requireOffice());
         return report(year);
     }
 

@@ -27,6 +27,8 @@ record NationalJson(
 
     /**
      * @param counted whether the platform's number of rows is another one
+     * @param packageSha256 of the package that was ticked; empty where none was
+     * @param takenBack by whom and why what was said before was taken back; empty where nothing was taken back
      * @param platformRows null where the table is not ticked
      * @param findings how many the newest error list has of the version
      */
@@ -48,6 +50,8 @@ record NationalJson(
             String remark,
             String by,
             Instant at,
+            String packageSha256,
+            String takenBack,
             int findings) {}
 
     record ErrorListJson(
@@ -60,5 +64,7 @@ record NationalJson(
             String by,
             Instant at) {}
 
-    record NationalReceiptJson(String number, String fileName, long size, String sha256, String by, Instant at) {}
+    /** @param outdated whether the package was made anew since, with other content: it has to be recorded again */
+    record NationalReceiptJson(
+            String number, String fileName, long size, String sha256, String by, Instant at, boolean outdated) {}
 }

@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.national.PlatformFindings;
 import cn.edu.zzut.monitoring.national.PlatformFindings.ErrorList;
 import cn.edu.zzut.monitoring.national.Receipt;
 import cn.edu.zzut.monitoring.national.Receipts;
+import cn.edu.zzut.monitoring.national.TakenBack;
 import cn.edu.zzut.monitoring.national.Tick;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.web.national.NationalJson.ErrorListJson;
@@ -94,7 +95,13 @@ class NationalJsons {
                 tick.map(Tick::remark).orElse(""),
                 tick.map(said -> organization.nameOf(said.by())).orElse(""),
                 tick.map(Tick::at).orElse(null),
+                tick.map(Tick::packageSha256).orElse(""),
+                line.takenBack().map(this::text).orElse(""),
                 line.findings());
+    }
+
+    private String text(TakenBack taken) {
+        return organization.nameOf(taken.by()) + "：" + taken.because();
     }
 
     private ErrorListJson json(ErrorList list) {
@@ -116,6 +123,7 @@ class NationalJsons {
                 receipt.size(),
                 receipt.sha256(),
                 organization.nameOf(receipt.by()),
-                receipt.at());
+                receipt.at(),
+                checklist.isOutdated(receipt));
     }
 }

@@ -1,10 +1,12 @@
 package cn.edu.zzut.monitoring.web.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.national.Checklist;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.NationalPlatform;
@@ -36,6 +38,9 @@ class NationalTest {
 
     @Autowired
     Packages packages;
+
+    @Autowired
+    Checklist checklist;
 
     @LocalServerPort
     int port;
@@ -126,6 +131,52 @@ class NationalTest {
         assertThat(office.post(path + "/package?form=xlsx", Map.of()).status()).isEqualTo(200);
         assertThat(line("2-1").path("files").get(0).asText()).endsWith(".xlsx");
         assertThat(platform.takes("2-1", rows("2-1"), "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void ticksHoldForAPackageMadeAnewWhereTheFilesAreTheSame() {
+        platform.takes("2-1", rows("2-1"), "");
+        platform.leavesOut("1-3", "平台本年未开放该表");
+        String ticked = line("2-1").path("packageSha256").asText();
+        assertThat(ticked)
+                .isEqualTo(platform.checklist().path("made").path("sha256").asText());
+        assertThat(office.post(path + "/package", Map.of()).status()).isEqualTo(200);
+        assertThat(line("2-1").path("state").asText()).isEqualTo("IMPORTED");
+        assertThat(line("2-1").path("packageSha256").asText()).isEqualTo(ticked);
+        assertThat(line("1-3").path("state").asText()).isEqualTo("LEFT_OUT");
+    }
+
+    @Test
+    void ticksFallWhereAPackageMadeAnewHasAnotherFileAndTheLineSaysSo() {
+        platform.takes("2-1", rows("2-1"), "");
+        platform.receipt("HZ-1");
+        office.post(path + "/package?form=csv", Map.of());
+        JsonNode fallen = line("2-1");
+        assertThat(fallen.path("state").asText()).isEqualTo("TO_IMPORT");
+        assertThat(fallen.path("takenBack").asText()).contains("不是同一内容，须重新导入");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
+        assertThat(platform.checklist().path("receipt").path("outdated").asBoolean())
+                .isTrue();
+        platform.takes("2-1", rows("2-1"), "");
+        assertThat(line("2-1").path("takenBack").asText()).isEmpty();
+        platform.leavesOut("1-3", "平台本年未开放该表");
+        assertThatThrownBy(() -> checklist.requireComplete(year)).hasMessageContaining("重新登记回执");
+        platform.receipt("HZ-1");
+        assertThat(platform.checklist().path("receipt").path("outdated").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void whoHasAnOldPackageOnTheDeskTicksOnlyWhatIsTheSameInTheNewOne() {
+        String old = platform.checklist().path("made").path("sha256").asText();
+        office.post(path + "/package", Map.of());
+        assertThat(platform.takes("1-3", old, rows("1-3"), "").status()).isEqualTo(200);
+        office.post(path + "/package?form=csv", Map.of());
+        Browser.Answer refused = platform.takes("2-1", old, rows("2-1"), "");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.detail()).contains("表2-1", "下载新的上报数据包");
+        assertThat(platform.takes("2-1", "f00d", rows("2-1"), "").detail()).contains("没有这样的上报数据包");
+        assertThat(line("2-1").path("state").asText()).isEqualTo("TO_IMPORT");
     }
 
     @Test

@@ -8,11 +8,11 @@ import {advice} from './problem.js';
 
 /** @typedef {{fileName: string, size: number, sha256: string, createdAt: string, leftOut: string[], tried: string[]}} Made */
 
-/** @typedef {{place: number, code: string, title: string, unitName: string, base: boolean, state: string, stateTitle: string, done: boolean, files: string[], version: number, rows: number, platformRows: number | null, counted: boolean, remark: string, by: string, at: string | null, findings: number}} Line */
+/** @typedef {{place: number, code: string, title: string, unitName: string, base: boolean, state: string, stateTitle: string, done: boolean, files: string[], version: number, rows: number, platformRows: number | null, counted: boolean, remark: string, by: string, at: string | null, packageSha256: string, takenBack: string, findings: number}} Line */
 
 /** @typedef {{id: number, fileName: string, sha256: string, reading: string, findings: number, unplaced: number, by: string, at: string}} List */
 
-/** @typedef {{number: string, fileName: string, sha256: string, by: string, at: string}} Receipt */
+/** @typedef {{number: string, fileName: string, sha256: string, by: string, at: string, outdated: boolean}} Receipt */
 
 /** @typedef {{year: number, open: boolean, mayReport: boolean, made: Made | null, lines: Line[], lists: List[], receipt: Receipt | null}} Report */
 
@@ -71,6 +71,23 @@ export const platformFindings = (all, empty, locate = () => null) =>
     cells => (cells[1] === '错误' ? 'danger' : 'warning')
   );
 
+/**
+ * Whose ticks do not hold any more, in a sentence.
+ *
+ * @param {Line[]} before
+ * @param {Line[]} now
+ */
+export function fallen(before, now) {
+  const ticked = new Set(before.filter(line => line.at).map(line => line.code));
+  const titles = now.filter(line => ticked.has(line.code) && !line.at).map(line => line.title);
+  if (ticked.size === 0) {
+    return '';
+  }
+  return titles.length
+    ? '下列' + titles.length + '张表格的文件与勾选时导入的不同，勾选已撤销，请重新导入后再勾选：' + titles.join('、') + '。'
+    : '各表的文件与勾选时导入的完全相同，原来的勾选都保留。';
+}
+
 class Room {
   /** @param {number} year */
   constructor(year) {
@@ -80,12 +97,13 @@ class Room {
     this.message = element('div', {'aria-live': 'polite'});
   }
 
-  /** @param {() => Promise<Report>} work @param {string} done */
+  /** @param {() => Promise<Report>} work @param {(now: Report) => string} done */
   async change(work, done) {
     this.message.replaceChildren();
     try {
-      this.show(await work());
-      this.message.replaceChildren(element('div', {class: 'alert alert-success', role: 'status'}, done));
+      const now = await work();
+      this.show(now);
+      this.message.replaceChildren(element('div', {class: 'alert alert-success', role: 'status'}, done(now)));
     } catch (error) {
       this.message.replaceChildren(problemBox(error));
     }
@@ -98,7 +116,7 @@ class Room {
     this.node.replaceChildren(
       element('h4', {}, this.year + '年度上报国家平台'),
       report.made
-        ? this.made(report.made, may)
+        ? this.made(report, report.made, may)
         : element('p', {class: 'filing-empty'}, '上报数据包还没有生成：校长办公会审议通过后自动生成，然后在这里逐张登记。'),
       this.message,
       report.made ? this.checklist(report, may, left) : '',
@@ -107,14 +125,18 @@ class Room {
     );
   }
 
-  /** @param {Made} made @param {boolean} may */
-  made(made, may) {
+  /** @param {Report} report @param {Made} made @param {boolean} may */
+  made(report, made, may) {
     const form = select('文件的形式', FORMS);
     const again = element(
       'button',
       {
         class: 'btn btn-default btn-sm',
-        onclick: () => this.change(() => post(this.path + '/package?form=' + form.value, {}), '已重新生成，并逐张试读一致。')
+        onclick: () =>
+          this.change(
+            () => post(this.path + '/package?form=' + form.value, {}),
+            now => '已重新生成，并逐张试读一致。' + fallen(report.lines, now.lines)
+          )
       },
       '重新生成'
     );
@@ -134,6 +156,7 @@ class Room {
         made.fileName + '，' + Math.ceil(made.size / 1024) + 'KB，' + when(made.createdAt) + '生成，SHA-256：',
         hash(made.sha256)
       ),
+      element('p', {}, '下面的勾选都是对这个上报数据包而言；重新生成后，文件与勾选时完全相同的表格保留勾选，不同的须重新导入。'),
       element(
         'details',
         {},
@@ -175,7 +198,7 @@ class Room {
           line.platformRows === null ? '' : line.platformRows + (line.counted ? '（不一致）' : ''),
           line.stateTitle,
           line.findings ? line.findings + '项' : '',
-          this.deeds(line, may)
+          this.deeds(line, may, report.made ? report.made.sha256 : '')
         ]),
         '本年度没有要上报的表格：任务分解表发布后在这里列出。',
         cells => (cells[5].includes('不一致') ? 'warning' : ['已上报', '不上报'].includes(cells[6]) ? 'success' : '')
@@ -183,20 +206,42 @@ class Room {
     );
   }
 
-  /** @param {Line} line @param {boolean} may */
-  deeds(line, may) {
-    const said = line.at
-      ? element('p', {}, line.by + '，' + when(line.at) + (line.remark ? '：' + line.remark : ''))
-      : line.files.length
-        ? element('p', {}, line.files.map(file => file.replace('tables/', '')).join('；'))
-        : null;
+  /** @param {Line} line @param {string} packageSha256 */
+  said(line, packageSha256) {
+    return element(
+      'p',
+      {},
+      line.by + '，' + when(line.at) + (line.remark ? '：' + line.remark : ''),
+      line.state === 'IMPORTED' && line.packageSha256 !== packageSha256
+        ? ['。按先前的上报数据包（', hash(line.packageSha256), '）导入，新数据包中该表的文件与之完全相同']
+        : null
+    );
+  }
+
+  /** @param {Line} line */
+  toDo(line) {
+    return element(
+      'div',
+      {},
+      line.files.length ? element('p', {}, line.files.map(file => file.replace('tables/', '')).join('；')) : null,
+      line.takenBack ? element('p', {class: 'text-danger'}, '原来的登记已撤销，' + line.takenBack) : null
+    );
+  }
+
+  /** @param {Line} line @param {boolean} may @param {string} packageSha256 of the package that the page shows */
+  deeds(line, may, packageSha256) {
+    const said = line.at ? this.said(line, packageSha256) : this.toDo(line);
     const path = this.path + '/tables/' + encodeURIComponent(line.code);
     if (!may || line.state === 'EMPTY') {
       return said;
     }
     if (line.at) {
       const why = field('撤销“' + line.title + '”的原因', '撤销的原因');
-      const withdraw = () => this.change(() => post(path + '/withdrawal', {reason: why.value}), '已撤销' + line.title + '的登记。');
+      const withdraw = () =>
+        this.change(
+          () => post(path + '/withdrawal', {reason: why.value}),
+          () => '已撤销' + line.title + '的登记。'
+        );
       return [said, element('p', {class: 'form-inline'}, why, ' ', button('撤销', withdraw))];
     }
     const rows = element('input', {
@@ -207,13 +252,20 @@ class Room {
     });
     const remark = field('“' + line.title + '”的说明', '行数不一致、不上报的原因');
     const take = () =>
-      this.change(async () => {
-        if (!/^\d+$/.test(rows.value)) {
-          throw advice('请填写国家平台显示的行数，0或正整数。');
-        }
-        return send('PUT', path, {platformRows: Number(rows.value), remark: remark.value});
-      }, line.title + '已勾选为已导入。');
-    const leaveOut = () => this.change(() => post(path + '/omission', {reason: remark.value}), line.title + '已注明不上报。');
+      this.change(
+        async () => {
+          if (!/^\d+$/.test(rows.value)) {
+            throw advice('请填写国家平台显示的行数，0或正整数。');
+          }
+          return send('PUT', path, {packageSha256, platformRows: Number(rows.value), remark: remark.value});
+        },
+        () => line.title + '已勾选为已导入。'
+      );
+    const leaveOut = () =>
+      this.change(
+        () => post(path + '/omission', {reason: remark.value}),
+        () => line.title + '已注明不上报。'
+      );
     return [
       said,
       element(
@@ -250,10 +302,13 @@ class Room {
     };
     /** @param {File} file */
     const load = file =>
-      this.change(async () => {
-        await upload(this.path + '/error-lists?rows=' + counting.value, file, () => {}, 'POST');
-        return get(this.path);
-      }, '错误清单已接收，逐条对应到表格、版本和行；有关责任单位在自己的数据页面也能看到。需要更正的，请在任务表单中退回有关表格。');
+      this.change(
+        async () => {
+          await upload(this.path + '/error-lists?rows=' + counting.value, file, () => {}, 'POST');
+          return get(this.path);
+        },
+        () => '错误清单已接收，逐条对应到表格、版本和行；有关责任单位在自己的数据页面也能看到。需要更正的，请在任务表单中退回有关表格。'
+      );
     return element(
       'div',
       {},
@@ -289,7 +344,7 @@ class Room {
     const record = file =>
       this.change(
         () => upload(this.path + '/receipt?number=' + encodeURIComponent(number.value), file, () => {}, 'POST'),
-        '回执已登记，文件会放进归档包。'
+        () => '回执已登记，文件会放进归档包。'
       );
     return element(
       'div',
@@ -302,7 +357,10 @@ class Room {
             '回执号：' + receipt.number + '，' + receipt.by + '，' + when(receipt.at) + '登记。文件：' + receipt.fileName + '，SHA-256：',
             hash(receipt.sha256),
             ' ',
-            link('下载回执文件', url(this.path + '/receipt/file'))
+            link('下载回执文件', url(this.path + '/receipt/file')),
+            receipt.outdated
+              ? element('span', {class: 'text-danger'}, ' 登记以后重新生成过上报数据包，内容不同：请按新的数据包重新登记回执。')
+              : ''
           )
         : element('p', {class: 'filing-empty'}, '还没有登记回执。'),
       may
