@@ -90,6 +90,36 @@ test('another count is said beside its reason', async () => {
   assert.ok(words.includes('都已办完'));
 });
 
+const button = (node, words) => every(node).find(one => one.listeners.click && wordsIn(one).startsWith(words));
+const rowOf = (node, words) =>
+  every(node).find(one => 'class' in one.attributes && one.children.length === 9 && wordsIn(one).includes(words));
+
+test('of the list what is open, or what the platform does not like, can be seen alone', async () => {
+  const units = {...land, code: '1-3', title: '表1-3 教学科研单位', state: 'IMPORTED', done: true, at: '2026-12-01T02:00:00Z', findings: 2};
+  answer = {...report, lines: [land, units]};
+  const node = await nationalReport(2026);
+  button(node, '未办完（1张）').click();
+  assert.ok(rowOf(node, '占地与建筑面积') && !rowOf(node, '教学科研单位'));
+  button(node, '平台有错误或行数不一致（1张）').click();
+  assert.ok(!rowOf(node, '占地与建筑面积') && rowOf(node, '教学科研单位'));
+  button(node, '全部（2张）').click();
+  assert.ok(rowOf(node, '占地与建筑面积') && rowOf(node, '教学科研单位'));
+});
+
+test('a refusal stands in the row that was clicked, and is what one looks at', async () => {
+  answer = report;
+  const node = await nationalReport(2026);
+  let looked;
+  Node.prototype.focus = function () {
+    looked = this;
+  };
+  Node.prototype.scrollIntoView = () => {};
+  await button(node, '已导入').listeners.click();
+  assert.ok(wordsIn(rowOf(node, '占地与建筑面积')).includes('请填写国家平台显示的行数'));
+  assert.ok(wordsIn(looked).includes('请填写国家平台显示的行数'));
+  Node.prototype.focus = () => {};
+});
+
 test('a package made anew names the ticks that it takes away', () => {
   const ticked = {...land, at: '2026-12-01T02:00:00Z'};
   const units = {...ticked, code: '1-3', title: '表1-3 学校教学科研单位'};

@@ -33,6 +33,13 @@ const COUNTING = [
 const LISTS = '.xls,.xlsx,.csv,.txt';
 const RECEIPTS = '.pdf,.ofd,.png,.jpg,.jpeg,.docx,.xlsx,.zip';
 
+/** @type {Record<string, {title: string, of: (line: Line) => boolean}>} */
+const SHOWN = {
+  all: {title: '全部', of: () => true},
+  open: {title: '未办完', of: line => !line.done},
+  found: {title: '平台有错误或行数不一致', of: line => line.findings > 0 || line.counted}
+};
+
 /** @param {string} label @param {string[][]} choices */
 const select = (label, choices) =>
   element(
@@ -94,32 +101,63 @@ class Room {
     this.path = '/api/cycles/' + year + '/national';
     this.year = year;
     this.node = element('div', {class: 'national-report'});
-    this.message = element('div', {'aria-live': 'polite'});
+    /** @type {Map<string, HTMLElement>} */
+    this.spots = new Map();
+    this.message = this.spot('');
+    this.shown = 'all';
+    this.box = element('div');
   }
 
-  /** @param {() => Promise<Report>} work @param {(now: Report) => string} done */
-  async change(work, done) {
-    this.message.replaceChildren();
+  /**
+   * What comes of it is said where it was asked for, or above the list where that is not shown any more.
+   *
+   * @param {string} spot
+   * @param {() => Promise<Report>} work
+   * @param {(now: Report) => string} done
+   */
+  async change(spot, work, done) {
     try {
       const now = await work();
+      const top = this.box.scrollTop;
       this.show(now);
-      this.message.replaceChildren(element('div', {class: 'alert alert-success', role: 'status'}, done(now)));
+      this.box.scrollTop = top;
+      this.say(spot, element('div', {class: 'alert alert-success', role: 'status', tabindex: -1}, done(now)));
     } catch (error) {
-      this.message.replaceChildren(problemBox(error));
+      const box = problemBox(error);
+      box.setAttribute('tabindex', '-1');
+      this.say(spot, box);
     }
+  }
+
+  /** @param {string} spot @param {HTMLElement} word */
+  say(spot, word) {
+    this.spots.forEach(node => node.replaceChildren());
+    (this.spots.get(spot) || this.message).replaceChildren(word);
+    word.focus({preventScroll: true});
+    word.scrollIntoView({block: 'nearest'});
+  }
+
+  /**
+   * Where it is said what came of something.
+   *
+   * @param {string} name
+   */
+  spot(name) {
+    const node = element('div', {class: 'national-word'});
+    this.spots.set(name, node);
+    return node;
   }
 
   /** @param {Report} report */
   show(report) {
     const may = report.open && report.mayReport;
-    const left = report.lines.filter(line => !line.done).length;
     this.node.replaceChildren(
       element('h4', {}, this.year + '年度上报国家平台'),
       report.made
         ? this.made(report, report.made, may)
         : element('p', {class: 'filing-empty'}, '上报数据包还没有生成：校长办公会审议通过后自动生成，然后在这里逐张登记。'),
       this.message,
-      report.made ? this.checklist(report, may, left) : '',
+      report.made ? this.checklist(report, may) : '',
       report.made ? this.lists(report, may) : '',
       report.made ? this.receipt(report, may) : ''
     );
@@ -134,6 +172,7 @@ class Room {
         class: 'btn btn-default btn-sm',
         onclick: () =>
           this.change(
+            'package',
             () => post(this.path + '/package?form=' + form.value, {}),
             now => '已重新生成，并逐张试读一致。' + fallen(report.lines, now.lines)
           )
@@ -150,6 +189,7 @@ class Room {
         ' ',
         may ? [form, ' ', again] : ''
       ),
+      this.spot('package'),
       element(
         'p',
         {},
@@ -180,16 +220,49 @@ class Room {
     );
   }
 
-  /** @param {Report} report @param {boolean} may @param {number} left */
-  checklist(report, may, left) {
+  /** @param {Report} report @param {boolean} may */
+  checklist(report, may) {
+    const left = report.lines.filter(SHOWN.open.of).length;
+    const rows = element('div', {class: 'national-checklist'});
+    const filters = element('p', {class: 'filing-buttons'});
+    const draw = () => {
+      report.lines.forEach(line => this.spots.delete(line.code));
+      this.box = this.rows(report, may);
+      rows.replaceChildren(this.box);
+      filters.replaceChildren(...Object.keys(SHOWN).map(name => this.filter(name, report.lines, draw)));
+    };
+    draw();
     return element(
       'div',
       {},
       element('h5', {}, '导入清单（共' + report.lines.length + '张，' + (left ? '还有' + left + '张' : '都已办完') + '）'),
       element('p', {}, '按次序导入国家平台，基础数据表在前。平台接收一张，填平台显示的行数并勾选；勾选了的才是“已上报”。'),
-      table(
-        ['次序', '表格', '责任单位', '版本', '上报行数', '平台行数', '状态', '平台校验', '办理'],
-        report.lines.map(line => [
+      filters,
+      rows
+    );
+  }
+
+  /** @param {string} name @param {Line[]} lines @param {() => void} draw */
+  filter(name, lines, draw) {
+    const onclick = () => {
+      this.shown = name;
+      draw();
+    };
+    const chosen = name === this.shown;
+    return element(
+      'button',
+      {class: 'btn btn-sm ' + (chosen ? 'btn-primary' : 'btn-default'), 'aria-pressed': String(chosen), onclick},
+      SHOWN[name].title + '（' + lines.filter(SHOWN[name].of).length + '张）'
+    );
+  }
+
+  /** @param {Report} report @param {boolean} may */
+  rows(report, may) {
+    return table(
+      ['次序', '表格', '责任单位', '版本', '上报行数', '平台行数', '状态', '平台校验', '办理'],
+      report.lines
+        .filter(SHOWN[this.shown].of)
+        .map(line => [
           line.place + (line.base ? '（基础表）' : ''),
           line.title,
           line.unitName,
@@ -198,11 +271,10 @@ class Room {
           line.platformRows === null ? '' : line.platformRows + (line.counted ? '（不一致）' : ''),
           line.stateTitle,
           line.findings ? line.findings + '项' : '',
-          this.deeds(line, may, report.made ? report.made.sha256 : '')
+          [this.deeds(line, may, report.made ? report.made.sha256 : ''), this.spot(line.code)].flat()
         ]),
-        '本年度没有要上报的表格：任务分解表发布后在这里列出。',
-        cells => (cells[5].includes('不一致') ? 'warning' : ['已上报', '不上报'].includes(cells[6]) ? 'success' : '')
-      )
+      report.lines.length ? '没有这样的表格。' : '本年度没有要上报的表格：任务分解表发布后在这里列出。',
+      cells => (cells[5].includes('不一致') ? 'warning' : ['已上报', '不上报'].includes(cells[6]) ? 'success' : '')
     );
   }
 
@@ -239,6 +311,7 @@ class Room {
       const why = field('撤销“' + line.title + '”的原因', '撤销的原因');
       const withdraw = () =>
         this.change(
+          line.code,
           () => post(path + '/withdrawal', {reason: why.value}),
           () => '已撤销' + line.title + '的登记。'
         );
@@ -253,6 +326,7 @@ class Room {
     const remark = field('“' + line.title + '”的说明', '行数不一致、不上报的原因');
     const take = () =>
       this.change(
+        line.code,
         async () => {
           if (!/^\d+$/.test(rows.value)) {
             throw advice('请填写国家平台显示的行数，0或正整数。');
@@ -263,6 +337,7 @@ class Room {
       );
     const leaveOut = () =>
       this.change(
+        line.code,
         () => post(path + '/omission', {reason: remark.value}),
         () => line.title + '已注明不上报。'
       );
@@ -303,6 +378,7 @@ class Room {
     /** @param {File} file */
     const load = file =>
       this.change(
+        'lists',
         async () => {
           await upload(this.path + '/error-lists?rows=' + counting.value, file, () => {}, 'POST');
           return get(this.path);
@@ -314,6 +390,7 @@ class Room {
       {},
       element('h5', {}, '国家平台的错误清单'),
       may ? element('p', {class: 'form-inline'}, counting, ' ', fileButton('上传错误清单', 'btn-default btn-sm', load, LISTS)) : '',
+      this.spot('lists'),
       table(
         ['文件', '条数', '没有对应到行', '上传人', '时间', ''],
         report.lists.map(list => [
@@ -343,6 +420,7 @@ class Room {
     /** @param {File} file */
     const record = file =>
       this.change(
+        'receipt',
         () => upload(this.path + '/receipt?number=' + encodeURIComponent(number.value), file, () => {}, 'POST'),
         () => '回执已登记，文件会放进归档包。'
       );
@@ -371,7 +449,8 @@ class Room {
             ' ',
             fileButton(receipt ? '选择回执文件并重新登记' : '选择回执文件并登记', 'btn-primary btn-sm', record, RECEIPTS)
           )
-        : ''
+        : '',
+      this.spot('receipt')
     );
   }
 }
