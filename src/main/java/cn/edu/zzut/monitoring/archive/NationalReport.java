@@ -106,6 +106,12 @@ class NationalReport implements Chapter {
         byte[] content = findings.content(year, list.id()).orElseThrow();
         Piece piece = Piece.of(year + "年国家平台错误清单", PLATFORM, list.at());
         Folder own = folder.under("国家平台错误清单");
+        list.takenBack()
+                .ifPresent(taken -> own.text(
+                        piece,
+                        list.fileName() + "（已撤回）.txt",
+                        "这份错误清单是误传的，已撤回。\n撤回：" + names.of(taken.by()) + "，" + LocalTimes.second(taken.at()) + "\n原因："
+                                + taken.because() + "\n"));
         if (list.fileName().toLowerCase(Locale.ROOT).endsWith(".xls")) {
             own.file(piece, list.fileName() + ".zip", zipped(list, content));
         } else {

@@ -183,10 +183,7 @@ public class Checklist {
         if (line.state().isDone()) {
             throw Refusal.conflict(table(line) + why(line.state()));
         }
-        String word = word(reason);
-        if (word.isEmpty()) {
-            throw Refusal.invalid("请写明" + table(line) + "不上报的原因。");
-        }
+        String word = word(reason, "请写明" + table(line) + "不上报的原因。");
         add(year, line, OptionalInt.empty(), word, by);
     }
 
@@ -233,10 +230,7 @@ public class Checklist {
      */
     public void withdraw(int year, TableCode table, String because, PersonId by) {
         requireOpen(year);
-        String word = word(because);
-        if (word.isEmpty()) {
-            throw Refusal.invalid("请写明撤销的原因。");
-        }
+        String word = word(because, "请写明撤销的原因。");
         ImportLine line = line(year, table);
         if (line.tick().isEmpty()) {
             throw Refusal.conflict(table(line) + "没有勾选，不用撤销。请刷新后再看。");
@@ -291,6 +285,15 @@ public class Checklist {
 
     private static String table(ImportLine line) {
         return line.table().title();
+    }
+
+    /** @throws Refusal saying what is asked for, where nothing is said */
+    static String word(String text, String asked) {
+        String word = word(text);
+        if (word.isEmpty()) {
+            throw Refusal.invalid(asked);
+        }
+        return word;
     }
 
     private static String word(String text) {

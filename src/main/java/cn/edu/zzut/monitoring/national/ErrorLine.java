@@ -5,13 +5,15 @@ package cn.edu.zzut.monitoring.national;
  *
  * @param line its number in the file
  * @param code the table's number, empty where only its name is given
- * @param row the row's number as the platform counts; 0 where none is given
+ * @param row the row's number as the platform counts; 0 where none is given, or none that can be
+ * @param noRow what stands in the place of the row's number and is none; empty otherwise
  */
 record ErrorLine(
         int line,
         String code,
         String tableName,
         int row,
+        String noRow,
         String column,
         String value,
         String kind,

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.national;
 
+import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.workbook.SheetTexts;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.io.IOException;
@@ -7,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads what the platform's check returned. Two forms are known: a table with headings (.xls, .xlsx, .csv, or a text with
@@ -22,10 +25,11 @@ final class ErrorListReader {
 
     private static final int HEADINGS_WITHIN = 15;
     private static final int LONGEST = 4_000;
-    private static final Pattern NUMBER = Pattern.compile("\\D{0,3}(\\d{1,7})\\D{0,3}");
+    private static final int ROWS_NAMED = 10;
+    private static final Pattern NUMBER = Pattern.compile("(?:第|[Rr]ow|[Rr])?\\s*([1-9]\\d{0,6})\\s*行?");
     private static final Pattern CODE = Pattern.compile(
             "(?<![\\dA-Za-z-])表?\\s*((?:SF|[1-9]\\d?)(?:-\\d{1,2}){1,2}(?:\\((?!提示|错误|警告|异常)\\p{IsHan}{1,10}\\))?)(?![\\d-])");
-    private static final Pattern ROW = Pattern.compile("第\\s*(\\d{1,7})\\s*行");
+    private static final Pattern ROW = Pattern.compile("第\\s*([^\\s行第，。；：“]{1,30})\\s*行");
     private static final Pattern COLUMN = Pattern.compile("[“\"【\\[]([^”\"】\\]]{1,60})[”\"】\\]]");
 
     /** The columns of a list, by the headings that they have here and there. */
@@ -60,8 +64,20 @@ final class ErrorListReader {
 
     private ErrorListReader() {}
 
-    /** @throws UploadRefused when it has another form, is broken or too long */
-    static List<ErrorLine> read(Path file, String fileName) throws IOException {
+    /**
+     * What a file says.
+     *
+     * @param hasHeadings whether it is a table with headings; else it is a text of sentences
+     */
+    record Reading(boolean hasHeadings, List<ErrorLine> lines) {
+
+        Reading {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** @throws UploadRefused when it has another form, is broken or too long, or a line does not say what is wrong */
+    static Reading read(Path file, String fileName) throws IOException {
         List<Row> rows = new ArrayList<>();
         SheetTexts.each(file, fileName, (number, cells) -> {
             if (rows.size() == MOST_LINES) {
@@ -72,16 +88,30 @@ final class ErrorListReader {
         for (int i = 0; i < Math.min(HEADINGS_WITHIN, rows.size()); i++) {
             Map<Field, Integer> places = places(rows.get(i).cells());
             if (isHeading(places)) {
-                return ofTable(rows.subList(i + 1, rows.size()), places);
+                return new Reading(true, ofTable(rows.subList(i + 1, rows.size()), places));
             }
         }
+        requireNoTable(rows, fileName);
         List<ErrorLine> sentences = ofSentences(rows);
         if (sentences.stream().allMatch(line -> line.code().isEmpty())) {
             throw new UploadRefused(
                     "没有认出这份错误清单，没有接收。可以接收的有两种：有标题行的表格（.xls、.xlsx、.csv，标题如：表号、表名、行号、字段、填报值、错误类型、说明、级别，至少有表号或表名、说明），"
                             + "或者逐行写明“表1-5-1 第12行 …”的文本（.txt）。其他形式的请整理成其中一种再上传。");
         }
-        return sentences;
+        return new Reading(false, sentences);
+    }
+
+    /** Cells without headings are not guessed at. */
+    private static void requireNoTable(List<Row> rows, String fileName) {
+        int cellsOfTable = fileName.toLowerCase(Locale.ROOT).endsWith(".txt") ? 3 : 2;
+        long likeTable = rows.stream()
+                .filter(row ->
+                        row.cells().stream().filter(cell -> !cell.isBlank()).count() >= cellsOfTable)
+                .count();
+        if (likeTable * 2 > rows.size()) {
+            throw new UploadRefused("没有认出这份错误清单：它是一张表格，但没有找到标题行，各列的含义无从判断，没有接收。"
+                    + "请在第一行写上标题（如：表号、表名、行号、字段、填报值、错误类型、说明、级别，至少有表号或表名、说明）后再上传。");
+        }
     }
 
     private static Map<Field, Integer> places(List<String> cells) {
@@ -98,6 +128,7 @@ final class ErrorListReader {
     }
 
     private static List<ErrorLine> ofTable(List<Row> rows, Map<Field, Integer> places) {
+        requireMessages(rows, places);
         List<ErrorLine> lines = new ArrayList<>();
         for (Row row : rows) {
             String name = cell(row, places, Field.TABLE);
@@ -108,6 +139,7 @@ final class ErrorListReader {
                     code,
                     name,
                     number(cell(row, places, Field.ROW)),
+                    noNumber(cell(row, places, Field.ROW)),
                     cell(row, places, Field.COLUMN),
                     cell(row, places, Field.VALUE),
                     cell(row, places, Field.KIND),
@@ -115,6 +147,18 @@ final class ErrorListReader {
                     severity(cell(row, places, Field.SEVERITY))));
         }
         return lines;
+    }
+
+    private static void requireMessages(List<Row> rows, Map<Field, Integer> places) {
+        List<String> silent = rows.stream()
+                .filter(row -> Words.isNone(cell(row, places, Field.MESSAGE)))
+                .map(row -> String.valueOf(row.number()))
+                .toList();
+        if (!silent.isEmpty()) {
+            throw new UploadRefused("错误清单的第" + silent.stream().limit(ROWS_NAMED).collect(Collectors.joining("、"))
+                    + (silent.size() > ROWS_NAMED ? "等" + silent.size() : "")
+                    + "行没有写“说明”，看不出平台指出了什么，没有接收。请补上说明，或者删去这些行后再上传。");
+        }
     }
 
     private static String cell(Row row, Map<Field, Integer> places, Field field) {
@@ -136,6 +180,10 @@ final class ErrorListReader {
         return found.matches() ? Integer.parseInt(found.group(1)) : 0;
     }
 
+    private static String noNumber(String text) {
+        return number(text) == 0 ? text : "";
+    }
+
     private static String severity(String text) {
         return text.matches(".*(提示|警告|提醒|异常|WARN|warn|INFO|info).*") ? ErrorLine.HINT : ErrorLine.ERROR;
     }
@@ -145,13 +193,15 @@ final class ErrorListReader {
         for (Row row : rows) {
             String text = shortened(String.join(
                     " ", row.cells().stream().filter(cell -> !cell.isBlank()).toList()));
-            Matcher place = ROW.matcher(text);
+            Matcher found = ROW.matcher(text);
+            String place = found.find() ? found.group(1) : "";
             Matcher column = COLUMN.matcher(text);
             lines.add(new ErrorLine(
                     row.number(),
                     code(text).orElse(""),
                     "",
-                    place.find() ? Integer.parseInt(place.group(1)) : 0,
+                    number(place),
+                    noNumber(place),
                     column.find() ? column.group(1) : "",
                     "",
                     "",

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.national.PlatformFindings.ErrorList;
 import cn.edu.zzut.monitoring.national.PlatformFindings.Placed;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -66,9 +67,7 @@ public class ErrorLists {
      */
     public long load(int year, Path file, String fileName, Optional<RowCount> counting, PersonId by)
             throws IOException {
-        if (cycles.open(year).receipt().isPresent()) {
-            throw Refusal.conflict(year + "年度的上报已经办结，不再接收错误清单。");
-        }
+        requireOpen(year, "不再接收错误清单");
         long packageId = packages.newest(year)
                 .map(PackageTables.Kept::id)
                 .orElseThrow(() -> new UploadRefused("上报数据包还没有生成，错误清单没有对应的数据。校长办公会审议通过后自动生成，导入平台后再上传错误清单。"));
@@ -77,7 +76,8 @@ public class ErrorLists {
         }
         Catalog catalog = catalogs.of(year);
         Map<String, List<ErrorLine>> byTable = new LinkedHashMap<>();
-        for (ErrorLine line : ErrorListReader.read(file, fileName)) {
+        ErrorListReader.Reading read = ErrorListReader.read(file, fileName);
+        for (ErrorLine line : read.lines()) {
             byTable.computeIfAbsent(table(line, catalog), code -> new ArrayList<>())
                     .add(line);
         }
@@ -94,10 +94,34 @@ public class ErrorLists {
                 year,
                 fileName,
                 Files.readAllBytes(file),
-                "行号" + rows.title() + (counting.isPresent() ? "" : "（自动判断）"),
+                (read.hasHeadings() ? "" : "没有标题行，按逐行的文字识别；") + "行号" + rows.title()
+                        + (counting.isPresent() ? "" : "（自动判断）"),
                 placed,
                 by,
                 now);
+    }
+
+    /**
+     * A list was loaded by mistake: its findings count no more; the list stays on record.
+     *
+     * @throws Refusal when there is none such, it was taken back already, nobody says why, or the report is closed
+     */
+    public void takeBack(int year, long list, String because, PersonId by) {
+        requireOpen(year, "错误清单不能再撤回");
+        ErrorList known = findings.lists(year).stream()
+                .filter(one -> one.id() == list)
+                .findFirst()
+                .orElseThrow(() -> Refusal.hidden(year + "年度没有这份错误清单。请刷新后再看。"));
+        if (known.takenBack().isPresent()) {
+            throw Refusal.conflict("错误清单“" + known.fileName() + "”已经撤回，不用再撤回。");
+        }
+        findings.takeBack(list, Checklist.word(because, "请写明撤回错误清单的原因。"), by, clock.instant());
+    }
+
+    private void requireOpen(int year, String sequel) {
+        if (cycles.open(year).receipt().isPresent()) {
+            throw Refusal.conflict(year + "年度的上报已经办结，" + sequel + "。");
+        }
     }
 
     /** The code that the year's catalog has; empty where it has none such. */
@@ -175,12 +199,17 @@ public class ErrorLists {
         }
         SubmissionVersion version = target.get().version();
         Optional<TableRow> row = Optional.ofNullable(target.get().rows().get(counting.place(line.row())));
-        String unplaced = line.row() > 0 && row.isEmpty()
-                ? "这张表没有第" + line.row() + "行（共" + version.rowCount() + "行数据）"
-                : !line.column().isEmpty()
-                                && target.get().table().column(line.column()).isEmpty()
-                        ? "这张表没有数据项“" + line.column() + "”"
-                        : "";
+        String unplaced = !line.noRow().isEmpty()
+                ? "“" + line.noRow() + "”不是行号，行号应为1、2、3这样的整数"
+                : line.row() > 0 && row.isEmpty()
+                        ? "这张表没有第" + line.row() + "行（共" + version.rowCount() + "行数据）"
+                        : !line.column().isEmpty()
+                                        && target.get()
+                                                .table()
+                                                .column(line.column())
+                                                .isEmpty()
+                                ? "这张表没有数据项“" + line.column() + "”"
+                                : "";
         return placed(
                 line,
                 code,

@@ -2,6 +2,8 @@ package cn.edu.zzut.monitoring.national;
 
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,7 +15,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the platform's checks returned, list by list; the newest list of a year says what is open. */
+/** What the platform's checks returned, list by list; the newest of a year that was not taken back says what is open. */
 @Component
 public class PlatformFindings {
 
@@ -49,6 +51,7 @@ public class PlatformFindings {
      *
      * @param reading how it was understood, in Chinese
      * @param unplaced how many of its lines stand at no table or row although they name one
+     * @param takenBack why it does not count; empty where it does
      */
     public record ErrorList(
             long id,
@@ -58,7 +61,8 @@ public class PlatformFindings {
             int findings,
             int unplaced,
             PersonId by,
-            Instant at) {}
+            Instant at,
+            Optional<TakenBack> takenBack) {}
 
     /** A line with the version that it is about; 0 where there is none. */
     record Placed(PlatformFinding finding, long versionId) {}
@@ -100,9 +104,11 @@ public class PlatformFindings {
         return jdbc.sql(
                         """
                 select l.id, l.file_name, l.sha256, l.reading, count(f.id),
-                    count(f.id) filter (where f.unplaced <> ''), l.loaded_by, l.loaded_at
+                    count(f.id) filter (where f.unplaced <> ''), l.loaded_by, l.loaded_at,
+                    w.withdrawn_because, w.withdrawn_by, w.withdrawn_at
                 from monitoring.national_error_list l left join monitoring.national_finding f on f.list_id = l.id
-                where l.year = ? group by l.id order by l.id desc""")
+                left join monitoring.national_error_list_withdrawal w on w.list_id = l.id
+                where l.year = ? group by l.id, w.list_id order by l.id desc""")
                 .param(year)
                 .query((row, n) -> new ErrorList(
                         row.getLong(1),
@@ -112,8 +118,28 @@ public class PlatformFindings {
                         row.getInt(5),
                         row.getInt(6),
                         new PersonId(row.getString(7)),
-                        row.getTimestamp(8).toInstant()))
+                        row.getTimestamp(8).toInstant(),
+                        takenBack(row)))
                 .list();
+    }
+
+    private static Optional<TakenBack> takenBack(ResultSet row) throws SQLException {
+        return row.getString(9) == null
+                ? Optional.empty()
+                : Optional.of(new TakenBack(
+                        row.getString(9),
+                        new PersonId(row.getString(10)),
+                        row.getTimestamp(11).toInstant()));
+    }
+
+    void takeBack(long list, String because, PersonId by, Instant at) {
+        jdbc.sql(
+                        """
+                insert into monitoring.national_error_list_withdrawal
+                    (list_id, withdrawn_because, withdrawn_by, withdrawn_at)
+                values (?, ?, ?, ?)""")
+                .params(list, because, by.value(), Timestamp.from(at))
+                .update();
     }
 
     /** A list's lines, in its order. */
@@ -132,26 +158,28 @@ public class PlatformFindings {
                 .optional();
     }
 
-    /** What the newest list that has anything of the submission says of it. */
+    /** What the newest list that counts and has anything of the submission says of it. */
     public List<PlatformFinding> of(SubmissionId submission) {
         return jdbc.sql(
                         SELECT
                                 + """
                 where v.submission_id = ? and f.list_id = (select max(f2.list_id) from monitoring.national_finding f2
-                    join monitoring.submission_version v2 on v2.id = f2.version_id where v2.submission_id = ?)
+                    join monitoring.submission_version v2 on v2.id = f2.version_id where v2.submission_id = ?
+                    and not exists (select from monitoring.national_error_list_withdrawal w where w.list_id = f2.list_id))
                 order by f.line, f.id limit 1000""")
                 .params(submission.value(), submission.value())
                 .query(FINDING)
                 .list();
     }
 
-    /** How many lines the year's newest list has of each version. */
+    /** How many lines the year's newest list that counts has of each version. */
     Map<Long, Integer> countsOfNewest(int year) {
         Map<Long, Integer> counts = new LinkedHashMap<>();
         jdbc.sql(
                         """
                 select version_id, count(*) from monitoring.national_finding where version_id is not null
-                and list_id = (select max(id) from monitoring.national_error_list where year = ?)
+                and list_id = (select max(id) from monitoring.national_error_list l where year = ? and not exists (
+                    select from monitoring.national_error_list_withdrawal w where w.list_id = l.id))
                 group by version_id""")
                 .param(year)
                 .query(row -> {

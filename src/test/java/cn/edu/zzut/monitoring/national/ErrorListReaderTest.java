@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.edu.zzut.monitoring.workbook.PlainSheet;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The platform's error list in the forms that it may have. */
 class ErrorListReaderTest {
@@ -38,10 +40,10 @@ class ErrorListReaderTest {
                 sheet.row(row, place -> place == 0 || place == 3);
             }
         }
-        assertThat(ErrorListReader.read(file, file.getFileName().toString()))
+        assertThat(ErrorListReader.read(file, file.getFileName().toString()).lines())
                 .containsExactly(
-                        new ErrorLine(3, "1-5-1", "教职工基本信息", 12, "单位号", "999", "引用", "单位号不在表1-3中", "错误"),
-                        new ErrorLine(4, "", "占地与建筑面积", 0, "", "", "合理性", "比上年减少50%", "提示"));
+                        new ErrorLine(3, "1-5-1", "教职工基本信息", 12, "", "单位号", "999", "引用", "单位号不在表1-3中", "错误"),
+                        new ErrorLine(4, "", "占地与建筑面积", 0, "", "", "", "合理性", "比上年减少50%", "提示"));
     }
 
     @Test
@@ -49,7 +51,7 @@ class ErrorListReaderTest {
         Path file = folder.resolve("清单.txt");
         Files.writeString(
                 file, "校验时间：2026-12-01\n表1-5-1 第12行 “单位号”：不在表1-3中\n表SF-2（提示）第3行 学时偏多\n", Charset.forName("GB18030"));
-        List<ErrorLine> lines = ErrorListReader.read(file, "清单.txt");
+        List<ErrorLine> lines = ErrorListReader.read(file, "清单.txt").lines();
         assertThat(lines).extracting(ErrorLine::code).containsExactly("", "1-5-1", "SF-2");
         assertThat(lines).extracting(ErrorLine::row).containsExactly(0, 12, 3);
         assertThat(lines).extracting(ErrorLine::column).containsExactly("", "单位号", "");
@@ -66,5 +68,55 @@ class ErrorListReaderTest {
                 .hasMessageContaining("表号、表名、行号");
         Files.writeString(file, "%PDF-1.4");
         assertThatThrownBy(() -> ErrorListReader.read(file, "清单.pdf")).isInstanceOf(UploadRefused.class);
+    }
+
+    private List<ErrorLine> read(String name, String text) throws IOException {
+        return ErrorListReader.read(Files.writeString(folder.resolve(name), text), name)
+                .lines();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "99999999999", "abc", "0", "3-5", "１.５"})
+    void whatIsNoRowIsKeptAsItStands(String row) throws IOException {
+        assertThat(read("清单.csv", "表号,行号,说明\n2-1," + row + ",不符\n"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.row()).isZero();
+                    assertThat(line.noRow()).isEqualTo(row);
+                });
+        assertThat(read("清单.txt", "表2-1 第" + row + "行 不符\n"))
+                .singleElement()
+                .extracting(ErrorLine::noRow)
+                .isEqualTo(row);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "第12行", "第 12 行", "12行", "R12"})
+    void aRowIsReadHoweverItIsWritten(String row) throws IOException {
+        assertThat(read("清单.csv", "表号,行号,说明\n2-1," + row + ",不符\n"))
+                .extracting(ErrorLine::row, ErrorLine::noRow)
+                .containsExactly(tuple(12, ""));
+    }
+
+    @Test
+    void aLineThatDoesNotSayWhatIsWrongIsRefusedByItsNumber() {
+        assertThatThrownBy(() -> read("清单.csv", "表号,行号,说明\n2-1,2,不符\n2-1,3,\n1-3,4, \n"))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContaining("第3、4行没有写“说明”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"清单.csv", "清单.txt"})
+    void aTableWithoutHeadingsIsNotTakenForAText(String name) {
+        assertThatThrownBy(() -> read(name, "2-1,占地与建筑面积,2,面积合计不符\n1-3,教学科研单位,3,重复\n"))
+                .isInstanceOf(UploadRefused.class)
+                .hasMessageContaining("没有找到标题行");
+    }
+
+    @Test
+    void sentencesMayStandInOneColumnToo() throws IOException {
+        assertThat(read("清单.csv", "表2-1 第2行 面积合计不符\n表1-3 第3行 重复\n"))
+                .extracting(ErrorLine::code)
+                .containsExactly("2-1", "1-3");
     }
 }

@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
+import cn.edu.zzut.monitoring.web.answer.Needed;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -83,6 +85,16 @@ class ErrorListController {
                 .filter(count -> count.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("rows“" + name + "”有误：sheet（标题是第1行）或data（第一行数据是第1行）。")));
+    }
+
+    record BecauseJson(@Needed String reason) {}
+
+    /** A list was loaded by mistake: it does not count any more, and stays on record. */
+    @PostMapping(LISTS + "/{id}/withdrawal")
+    void takeBack(@PathVariable int year, @PathVariable long id, @RequestBody BecauseJson json) {
+        CurrentUser user = users.get();
+        Right.REPORT_TO_THE_PLATFORM.require(user);
+        lists.takeBack(year, id, json.reason(), user.id());
     }
 
     @GetMapping(LISTS + "/{id}/findings")

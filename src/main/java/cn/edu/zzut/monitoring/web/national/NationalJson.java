@@ -54,6 +54,7 @@ record NationalJson(
             String takenBack,
             int findings) {}
 
+    /** @param takenBack by whom and why it was taken back; empty where it counts */
     record ErrorListJson(
             long id,
             String fileName,
@@ -62,7 +63,8 @@ record NationalJson(
             int findings,
             int unplaced,
             String by,
-            Instant at) {}
+            Instant at,
+            String takenBack) {}
 
     /** @param outdated whether the package was made anew since, with other content: it has to be recorded again */
     record NationalReceiptJson(

@@ -113,7 +113,8 @@ class NationalJsons {
                 list.findings(),
                 list.unplaced(),
                 organization.nameOf(list.by()),
-                list.at());
+                list.at(),
+                list.takenBack().map(this::text).orElse(""));
     }
 
     private NationalReceiptJson json(Receipt receipt) {

@@ -112,7 +112,10 @@ class ClosingTheReportTest {
     void afterItNothingIsTakenAnyMore() {
         Browser.Answer list = office.send("POST", path + "/error-lists", "清单.csv", bytes("表号,行号,说明\n2-1,2,面积不符\n"));
         assertThat(list.status()).as(list.text()).isEqualTo(200);
+        String loaded = path + "/error-lists/" + list.json().path("id").asLong();
         close(() -> {});
+        assertThat(office.post(loaded + "/withdrawal", Map.of("reason", "误传")).detail())
+                .contains("上报已经办结", "不能再撤回");
         assertThat(office.send("POST", path + "/error-lists", "清单.csv", bytes("表号,行号,说明\n2-1,2,面积不符\n"))
                         .detail())
                 .contains("上报已经办结", "不再接收错误清单");

@@ -206,10 +206,57 @@ class NationalTest {
     }
 
     @Test
+    void whatIsNoRowStandsAtTheWholeTableWithTheReason() {
+        loads("校验结果.csv", "表号,行号,说明\n1-3,-5,不符\n1-3,99999999999,不符\n1-3,abc,不符\n1-3,,整表不符\n");
+        assertThat(office.get("/api/submissions/" + units.id() + "/platform-findings")
+                        .json())
+                .allSatisfy(found -> assertThat(found.path("row").asInt()).isZero())
+                .extracting(found -> found.path("unplaced").asText())
+                .satisfiesExactly(
+                        why -> assertThat(why).contains("“-5”不是行号"),
+                        why -> assertThat(why).contains("“99999999999”不是行号"),
+                        why -> assertThat(why).contains("“abc”不是行号"),
+                        why -> assertThat(why).isEmpty());
+    }
+
+    @Test
+    void aListLoadedByMistakeIsTakenBackAndStaysOnRecord() {
+        loads("校验结果.csv", "表号,行号,说明\n1-3,2,重复\n");
+        long wrong = loads("去年的.csv", "表号,行号,说明\n1-3,2,去年的\n1-3,3,去年的\n")
+                .json()
+                .path("id")
+                .asLong();
+        assertThat(line("1-3").path("findings").asInt()).isEqualTo(2);
+        String list = path + "/error-lists/" + wrong;
+        assertThat(office.post(list + "/withdrawal", Map.of("reason", " ")).detail())
+                .contains("撤回错误清单的原因");
+        assertThat(new Browser(port, "leader")
+                        .post(list + "/withdrawal", Map.of("reason", "误传"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(office.post(list + "/withdrawal", Map.of("reason", "误传了去年的清单"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.post(list + "/withdrawal", Map.of("reason", "误传")).detail())
+                .contains("已经撤回");
+
+        assertThat(line("1-3").path("findings").asInt()).isEqualTo(1);
+        assertThat(new Browser(port, "xxb-filer")
+                        .get("/api/submissions/" + units.id() + "/platform-findings")
+                        .json())
+                .extracting(found -> found.path("message").asText())
+                .containsExactly("重复");
+        JsonNode lists = platform.checklist().path("lists");
+        assertThat(lists.get(0).path("takenBack").asText()).endsWith("：误传了去年的清单");
+        assertThat(lists.get(1).path("takenBack").asText()).isEmpty();
+        assertThat(office.get(list + "/findings").json()).hasSize(2);
+    }
+
+    @Test
     void aListInAnotherFormIsRefusedAndNothingIsLost() {
         var refused = loads("成绩.csv", "学号,成绩\n20260001,95\n");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.detail()).contains("没有认出这份错误清单", "表号、表名、行号");
+        assertThat(refused.detail()).contains("没有认出这份错误清单", "没有找到标题行", "表号、表名、行号");
         assertThat(platform.checklist().path("lists")).isEmpty();
     }
 

@@ -10,7 +10,7 @@ import {advice} from './problem.js';
 
 /** @typedef {{place: number, code: string, title: string, unitName: string, base: boolean, state: string, stateTitle: string, done: boolean, files: string[], version: number, rows: number, platformRows: number | null, counted: boolean, remark: string, by: string, at: string | null, packageSha256: string, takenBack: string, findings: number}} Line */
 
-/** @typedef {{id: number, fileName: string, sha256: string, reading: string, findings: number, unplaced: number, by: string, at: string}} List */
+/** @typedef {{id: number, fileName: string, sha256: string, reading: string, findings: number, unplaced: number, by: string, at: string, takenBack: string}} List */
 
 /** @typedef {{number: string, fileName: string, sha256: string, by: string, at: string, outdated: boolean}} Receipt */
 
@@ -392,25 +392,40 @@ class Room {
       may ? element('p', {class: 'form-inline'}, counting, ' ', fileButton('上传错误清单', 'btn-default btn-sm', load, LISTS)) : '',
       this.spot('lists'),
       table(
-        ['文件', '条数', '没有对应到行', '上传人', '时间', ''],
+        ['文件', '条数', '没有对应到行', '上传人', '时间', '办理'],
         report.lists.map(list => [
           list.fileName,
           list.findings,
           list.unplaced,
           list.by,
           when(list.at),
-          element(
-            'span',
-            {},
+          [
+            list.takenBack ? element('p', {class: 'text-danger'}, '已撤回，不再计入。' + list.takenBack) : null,
             button('查看', () => open(list)),
             ' ',
-            link('原件', url(this.path + '/error-lists/' + list.id + '/file'))
-          )
+            link('原件', url(this.path + '/error-lists/' + list.id + '/file')),
+            may && !list.takenBack ? this.takingBack(list) : null
+          ]
         ]),
         '还没有上传过错误清单。平台没有报错的，不用上传。'
       ),
       shown
     );
+  }
+
+  /** @param {List} list */
+  takingBack(list) {
+    const why = field('撤回“' + list.fileName + '”的原因', '误传的，写明原因');
+    const takeBack = () =>
+      this.change(
+        'lists',
+        async () => {
+          await post(this.path + '/error-lists/' + list.id + '/withdrawal', {reason: why.value});
+          return get(this.path);
+        },
+        () => '已撤回“' + list.fileName + '”，各表不再显示其中的错误；清单本身和撤回的原因留有记录。'
+      );
+    return element('p', {class: 'form-inline'}, why, ' ', button('撤回', takeBack));
   }
 
   /** @param {Report} report @param {boolean} may */
