@@ -30,8 +30,6 @@ public class RectificationListing {
     private static final String LIST = "rectificationList";
     private static final String PROPOSED = "rectificationProposals";
     private static final String SUBJECT = "rectification-list";
-    private static final String BEGUN = "begun";
-    private static final String PUBLISHED = "published";
 
     private final Proposals proposals;
     private final Rectifications rectifications;
@@ -48,29 +46,29 @@ public class RectificationListing {
     /**
      * Says so where nothing can be proposed any more, so that nobody marks something in vain.
      *
-     * @throws Refusal when the year's list is being made, or has been published
+     * @throws Refusal when the year's list is being made, has been published, or is not made any more
      */
     public void requireNotBegun(int year) {
-        Optional<String> verdict = cycles.lastDecision(year, SUBJECT).map(Decision::verdict);
-        if (verdict.filter(BEGUN::equals).isPresent()) {
-            throw Refusal.conflict("整改任务清单正在编制", "标记不会再自动列入清单。请在“发布整改任务清单”任务中直接增加一行。");
+        ListState state = state(year);
+        switch (state) {
+            case OPEN -> {}
+            case BEGUN -> throw Refusal.conflict(state.title(), "标记不会再自动列入清单。请在“发布整改任务清单”任务中直接增加一行。");
+            case PUBLISHED ->
+                throw Refusal.conflict(state.title(), year + "年度的整改任务清单已经发布，不能再标为拟列入整改。可以标为拟写入报告，或者写明理由选“不需处理”。");
+            case NEVER ->
+                throw Refusal.conflict(state.title(), year + "年度已经结束，不能再标为拟列入整改。仍须整改的，请在本年度的关注点中标记；这里可以写明理由选“不需处理”。");
         }
-        if (verdict.isPresent() || isStageDone(year)) {
-            throw Refusal.conflict("整改任务清单已经发布", year + "年度的整改任务清单已经发布，不能再标为拟列入整改。可以标为拟写入报告，或者写明理由选“不需处理”。");
-        }
+    }
+
+    /** How far the year's list is. */
+    public ListState state(int year) {
+        return ListState.of(cycles.lastDecision(year, SUBJECT).map(Decision::verdict), isStageDone(year));
     }
 
     private boolean isStageDone(int year) {
         return cycles.stages(year).stream()
                 .filter(stage -> stage.stage() == Stage.APPROVAL)
                 .anyMatch(stage -> stage.doneAt().isPresent());
-    }
-
-    /** Whether the year's list is there. */
-    public boolean isPublished(int year) {
-        return cycles.lastDecision(year, SUBJECT)
-                .filter(decision -> decision.verdict().equals(PUBLISHED))
-                .isPresent();
     }
 
     void prepare(DelegateTask task) {
@@ -81,7 +79,12 @@ public class RectificationListing {
                         .toList()));
         int year = Variables.year(task);
         List<Proposal> proposed = proposals.of(year);
-        cycles.decided(year, SUBJECT, BEGUN, "列出" + proposed.size() + "项提议。", new PersonId(task.getAssignee()));
+        cycles.decided(
+                year,
+                SUBJECT,
+                ListState.DECIDED_BEGUN,
+                "列出" + proposed.size() + "项提议。",
+                new PersonId(task.getAssignee()));
         task.setVariableLocal(PROPOSED, Variables.json(proposed));
         task.setVariableLocal(
                 LIST,
@@ -116,7 +119,7 @@ public class RectificationListing {
                     line.problem(),
                     line.requirement());
         }
-        cycles.decided(year, SUBJECT, PUBLISHED, "共" + lines.size() + "项整改任务。", answers.by());
+        cycles.decided(year, SUBJECT, ListState.DECIDED_PUBLISHED, "共" + lines.size() + "项整改任务。", answers.by());
         proposed.stream()
                 .filter(one -> !taken.contains(one))
                 .forEach(one -> cycles.decided(

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.stage.ListState;
 import cn.edu.zzut.monitoring.process.stage.RectificationListing;
 import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.Rectification;
@@ -74,16 +75,25 @@ class RectificationController {
                 .toList();
     }
 
+    /** How far the year's list is, and whether anything may still be proposed for it. */
+    @GetMapping("/api/cycles/{year}/rectification-list")
+    ListJson list(@PathVariable int year) {
+        reader();
+        requireLaunched(year);
+        ListState list = listing.state(year);
+        return new ListJson(list.name(), list.title(), list == ListState.OPEN);
+    }
+
     /** What is proposed for the year's list, and what became of it. */
     @GetMapping("/api/cycles/{year}/rectification-proposals")
     List<ProposalJson> proposals(@PathVariable int year) {
         Right.SEE_THE_WHOLE_SCHOOL.require(users.get());
         requireLaunched(year);
-        boolean isPublished = listing.isPublished(year);
+        ListState list = listing.state(year);
         Set<Cause> published =
                 rectifications.ofYear(year).stream().map(Rectification::cause).collect(Collectors.toSet());
         return proposals.of(year).stream()
-                .map(proposal -> json(proposal, isPublished, published))
+                .map(proposal -> json(proposal, list, published))
                 .toList();
     }
 
@@ -141,7 +151,7 @@ class RectificationController {
                 entry.recurrence().why());
     }
 
-    private ProposalJson json(Proposal proposal, boolean isPublished, Set<Cause> published) {
+    private ProposalJson json(Proposal proposal, ListState list, Set<Cause> published) {
         return new ProposalJson(
                 proposal.source(),
                 UnitCode.find(proposal.unit())
@@ -149,7 +159,7 @@ class RectificationController {
                         .orElse(""),
                 proposal.problem(),
                 proposal.requirement(),
-                published.contains(proposal.cause()) ? "已列入清单" : isPublished ? "未列入清单" : "待编制清单时核对");
+                published.contains(proposal.cause()) ? "已列入清单" : list.titleOfProposal());
     }
 
     private RaisedCommentJson json(ReviewComment comment) {
@@ -186,6 +196,8 @@ class RectificationController {
             String recurrence,
             String recurrenceTitle,
             String recurrenceReason) {}
+
+    record ListJson(String state, String title, boolean open) {}
 
     /** @param unitName empty where the office has to say who mends it */
     record ProposalJson(String source, String unitName, String problem, String requirement, String stateTitle) {}

@@ -40,6 +40,7 @@ class FormerYearsTest {
             "/api/indicators/students-per-teacher/rows?year=%d",
             "/api/rectifications?year=%d",
             "/api/cycles/%d/rectification-proposals",
+            "/api/cycles/%d/rectification-list",
             "/api/cycles/%d/comments",
             "/api/cycles/%d/packages",
             "/api/cycles/%d/archive",
@@ -151,5 +152,19 @@ class FormerYearsTest {
                 .isEqualTo("WHOLE");
         assertThat(new Browser(port, "xxb-head").post(verification, Map.of()).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void anImportedYearHasNoListOfRectificationsAndPageAndRefusalSayTheSame() {
+        JsonNode list = get("office", "/api/cycles/%d/rectification-list", 2025).json();
+        assertThat(list.path("open").asBoolean()).isFalse();
+        Browser.Answer refused = new Browser(port, "office")
+                .put(
+                        "/api/indicators/students-per-teacher/highlight",
+                        Map.of("year", 2025, "level", "school", "subject", "", "decision", "RECTIFY", "reason", "偏高"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("title").asText())
+                .isEqualTo(list.path("title").asText());
+        assertThat(refused.detail()).doesNotContain("已经发布");
     }
 }

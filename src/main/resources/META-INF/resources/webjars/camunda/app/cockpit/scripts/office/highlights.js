@@ -13,7 +13,7 @@ const DECISIONS = [
 const SHOWN = 20;
 
 /** The reason, and a button for each decision. */
-function decision(year, highlight, again) {
+function decision(year, highlight, list, again) {
   const message = element('div', {'aria-live': 'polite'});
   const reason = element('input', {
     class: 'form-control input-sm',
@@ -35,7 +35,7 @@ function decision(year, highlight, again) {
       message.replaceChildren(problemBox(error));
     }
   };
-  const choices = highlight.decision ? [['OPEN', '撤回处理']] : DECISIONS;
+  const choices = highlight.decision ? [['OPEN', '撤回处理']] : DECISIONS.filter(([name]) => name !== 'RECTIFY' || list.open);
   return [
     highlight.decision
       ? element(
@@ -54,22 +54,35 @@ function decision(year, highlight, again) {
   ];
 }
 
-const rows = (year, all, again) => all.map(h => [h.kindTitles.join('、'), h.sentence, element('div', {}, decision(year, h, again))]);
+const rows = (year, all, list, again) =>
+  all.map(h => [h.kindTitles.join('、'), h.sentence, element('div', {}, decision(year, h, list, again))]);
 
 /** @param again called once something is decided */
 export async function highlights(year, again) {
-  const all = await get('/api/indicators/highlights?year=' + year);
+  const [all, list] = await Promise.all([
+    get('/api/indicators/highlights?year=' + year),
+    get('/api/cycles/' + year + '/rectification-list')
+  ]);
   const open = all.filter(h => !h.decision);
   const headings = ['原因', '关注点', '处理'];
   return [
-    element('p', {}, '待处理' + open.length + '项，已处理' + (all.length - open.length) + '项。'),
-    table(headings, rows(year, open.slice(0, SHOWN), again), '没有待处理的关注点。'),
+    element(
+      'p',
+      {},
+      '待处理' +
+        open.length +
+        '项，已处理' +
+        (all.length - open.length) +
+        '项。' +
+        (list.open ? '' : list.title + '，不能再标为拟列入整改。')
+    ),
+    table(headings, rows(year, open.slice(0, SHOWN), list, again), '没有待处理的关注点。'),
     open.length > SHOWN
       ? element(
           'details',
           {},
           element('summary', {}, '其余' + (open.length - SHOWN) + '项'),
-          table(headings, rows(year, open.slice(SHOWN), again), '')
+          table(headings, rows(year, open.slice(SHOWN), list, again), '')
         )
       : null,
     open.length < all.length
@@ -82,6 +95,7 @@ export async function highlights(year, again) {
             rows(
               year,
               all.filter(h => h.decision),
+              list,
               again
             ),
             ''

@@ -38,6 +38,7 @@ const lines = (all, empty) =>
 /** @param show shows what is chosen */
 export async function register(year, show, chosen = String(year)) {
   const all = await get('/api/rectifications' + (chosen === ALL ? '' : '?year=' + year));
+  const list = await get('/api/cycles/' + year + '/rectification-list');
   const choices = [String(year), ALL].map(name =>
     element(
       'button',
@@ -67,7 +68,7 @@ export async function register(year, show, chosen = String(year)) {
             '项。'
         )
       : null,
-    lines(all, chosen === ALL ? '各年度都没有整改任务。' : '本年度没有整改任务：整改任务清单在第五阶段发布。')
+    lines(all, chosen === ALL ? '各年度都没有整改任务。' : '本年度没有整改任务：' + list.title + '。')
   ];
 }
 
@@ -88,11 +89,15 @@ export async function ofLastYear(year) {
 
 /** What is proposed for the year's list, and what became of it. */
 export async function proposals(year) {
-  const all = await get('/api/cycles/' + year + '/rectification-proposals');
+  const [all, list] = await Promise.all([
+    get('/api/cycles/' + year + '/rectification-proposals'),
+    get('/api/cycles/' + year + '/rectification-list')
+  ]);
   return table(
     ['来源', '单位', '问题', '要求', '情况'],
     all.map(p => [p.source, p.unitName || '编制清单时填写', p.problem, p.requirement, p.stateTitle]),
-    '没有提议。单位接受的专家意见、“校验与指标”中标为拟列入整改的关注点，会列在这里，供编制整改任务清单时逐项核对。'
+    (list.open ? '没有提议。' : '没有提议，' + list.title + '。') +
+      '单位接受的专家意见、“校验与指标”中标为拟列入整改的关注点，会列在这里，供编制整改任务清单时逐项核对。'
   );
 }
 
