@@ -74,7 +74,7 @@ class AnomaliesInTheBrowserTest {
         page.fill("textarea[aria-label=情况说明]", "新购大型设备");
         page.setInputFiles(
                 ".filing-content input[type=file]",
-                new FilePayload("购置合同.pdf", "application/pdf", "%PDF-1.7 合同".getBytes(StandardCharsets.UTF_8)));
+                new FilePayload("购置合同.pdf", "application/pdf", "%PDF-1.7 合同 %%EOF".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator(".filing-content")).containsText("“购置合同.pdf”已作为这项异常的佐证保存");
         page.click("text=保存说明");
         assertThat(page.locator(".filing-content")).containsText("已说明。");

@@ -1,15 +1,12 @@
 package cn.edu.zzut.monitoring.national;
 
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.FileKind;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,19 +19,6 @@ public class Receipts {
 
     private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int LONGEST_NUMBER = 200;
-    private static final String ZIP = "PK";
-
-    /** How files of each kind begin: confirmations as they are downloaded, printed and scanned, or taken from the screen. */
-    private static final Map<String, List<String>> BEGINNINGS = Map.of(
-            "pdf", List.of("%PDF-"),
-            "ofd", List.of(ZIP),
-            "png", List.of("\u0089PNG"),
-            "jpg", List.of("\u00ff\u00d8\u00ff"),
-            "jpeg", List.of("\u00ff\u00d8\u00ff"),
-            "docx", List.of(ZIP),
-            "xlsx", List.of(ZIP),
-            "zip", List.of(ZIP));
-
     private final Cycles cycles;
     private final PackageTables packages;
     private final JdbcClient jdbc;
@@ -80,11 +64,9 @@ public class Receipts {
         if (content.length == 0 || content.length > MOST_BYTES) {
             throw Refusal.invalid("请同时上传回执文件（确认页的PDF、截图或扫描件），不超过20MB。");
         }
-        String kind = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String head = new String(content, 0, Math.min(8, content.length), StandardCharsets.ISO_8859_1);
-        if (BEGINNINGS.getOrDefault(kind, List.of()).stream().noneMatch(head::startsWith)) {
+        if (FileKind.of(fileName, content).isEmpty()) {
             throw Refusal.invalid("回执文件“" + fileName
-                    + "”没有接收：只接收PDF、OFD、图片（.png、.jpg）、Word（.docx）、Excel（.xlsx）和.zip，且内容须与扩展名一致。请另存后再上传。");
+                    + "”没有接收：只接收PDF、OFD、图片（.png、.jpg）、Word（.docx）和Excel（.xlsx），内容须与扩展名一致，而且能够打开。请打开核对、另存后再上传。");
         }
     }
 

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ExplanationTest {
 
     private static final String COLUMN = "占地面积学校产权绿化用地";
-    private static final byte[] PDF = "%PDF-1.7 产权证".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = "%PDF-1.7 产权证 %%EOF".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
     Story story;

@@ -265,6 +265,13 @@ class NationalTest {
         assertThat(office.send("POST", path + "/receipt?number=HZ-1", "回执.exe", new byte[] {1, 2})
                         .detail())
                 .contains("只接收PDF");
+        assertThat(office.send(
+                                "POST",
+                                path + "/receipt?number=HZ-1",
+                                "回执.pdf",
+                                "%PDF-1.4 x".getBytes(StandardCharsets.UTF_8))
+                        .detail())
+                .contains("没有接收", "能够打开");
         assertThat(platform.receipt(" ").detail()).contains("回执号");
         assertThat(platform.receipt("HZ-1").status()).isEqualTo(200);
         assertThat(platform.receipt("HZ-2").status()).isEqualTo(200);

@@ -31,7 +31,7 @@ const COUNTING = [
 ];
 
 const LISTS = '.xls,.xlsx,.csv,.txt';
-const RECEIPTS = '.pdf,.ofd,.png,.jpg,.jpeg,.docx,.xlsx,.zip';
+const RECEIPTS = '.pdf,.ofd,.png,.jpg,.jpeg,.docx,.xlsx';
 
 /** @type {Record<string, {title: string, of: (line: Line) => boolean}>} */
 const SHOWN = {
