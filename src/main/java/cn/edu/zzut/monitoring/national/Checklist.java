@@ -77,7 +77,7 @@ public class Checklist {
         Map<TableCode, TakenBack> takenBack = ticks.takenBack(year);
         Map<Long, Integer> found = findings.countsOfNewest(year);
         List<ImportLine> lines = new ArrayList<>();
-        for (TableDefinition table : ImportOrder.of(catalogs.of(year))) {
+        for (TableDefinition table : ImportOrder.of(catalogs.of(year).tables())) {
             Optional.ofNullable(byTable.get(table.code()))
                     .ifPresent(submission -> lines.add(line(
                             table,

@@ -1,16 +1,18 @@
 package cn.edu.zzut.monitoring.national;
 
-import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +23,9 @@ final class ImportOrder {
 
     private ImportOrder() {}
 
-    static List<TableDefinition> of(Catalog catalog) {
-        Set<TableCode> first = basis(catalog);
-        List<TableDefinition> waiting = catalog.tables().stream()
+    static List<TableDefinition> of(Collection<TableDefinition> tables) {
+        Set<TableCode> first = basis(tables);
+        List<TableDefinition> waiting = tables.stream()
                 .sorted(Comparator.comparing((TableDefinition table) -> !first.contains(table.code()))
                         .thenComparing(TableDefinition::fillOrder))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -43,15 +45,17 @@ final class ImportOrder {
     }
 
     /** The base tables with all that they refer to. */
-    static Set<TableCode> basis(Catalog catalog) {
-        Deque<TableDefinition> looked = new ArrayDeque<>(catalog.baseTables());
+    static Set<TableCode> basis(Collection<TableDefinition> tables) {
+        Map<TableCode, TableDefinition> byCode =
+                tables.stream().collect(Collectors.toMap(TableDefinition::code, Function.identity()));
+        Deque<TableDefinition> looked =
+                tables.stream().filter(TableDefinition::base).collect(Collectors.toCollection(ArrayDeque::new));
         Set<TableCode> found = new HashSet<>();
         while (!looked.isEmpty()) {
             TableDefinition table = looked.remove();
             if (found.add(table.code())) {
                 table.references().stream()
-                        .map(catalog::find)
-                        .flatMap(Optional::stream)
+                        .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
                         .forEach(looked::add);
             }
         }

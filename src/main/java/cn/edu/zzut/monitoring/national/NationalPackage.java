@@ -95,7 +95,7 @@ public class NationalPackage {
         List<PackedTable> packed = new ArrayList<>();
         List<Packed> listed = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
-        for (TableDefinition table : ImportOrder.of(catalogs.of(year))) {
+        for (TableDefinition table : ImportOrder.of(catalogs.of(year).tables())) {
             Optional<Submission> submission = Optional.ofNullable(byTable.get(table.code()));
             if (submission.isEmpty()) {
                 leftOut.add(new LeftOut(table.code().value(), table.title(), "本年度不填报"));
