@@ -90,6 +90,11 @@ public final class Browser {
                 .method(method, BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** Sends that content as it is. */
+    public Answer send(String method, String path, byte[] content, String type) {
+        return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofByteArray(content)));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
         return user.isEmpty()

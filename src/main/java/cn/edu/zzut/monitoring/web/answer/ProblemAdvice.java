@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.FormulaCells;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -13,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -99,13 +101,25 @@ class ProblemAdvice {
         return problem(HttpStatus.PAYLOAD_TOO_LARGE, "文件太大", "文件超过50MB，未被接收，原有数据没有变化。请删除多余的工作表、图片和空行，或按学院拆分后再上传。");
     }
 
-    @ExceptionHandler({
-        MultipartException.class,
-        MissingServletRequestPartException.class,
-        HttpMediaTypeNotSupportedException.class
-    })
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
     ProblemDetail onBadUpload(Exception bad) {
         return problem(HttpStatus.BAD_REQUEST, "没有收到文件", "请以表单方式（multipart）上传，文件字段名为file。");
+    }
+
+    /** Says what is taken at the address instead. */
+    @ExceptionHandler
+    ProblemDetail on(HttpMediaTypeNotSupportedException other) {
+        String sent =
+                other.getContentType() == null ? "没有写明内容的类型（Content-Type）" : "不接收“" + other.getContentType() + "”类型的内容";
+        String taken = other.getSupportedMediaTypes().stream()
+                .map(type -> type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)
+                        ? type + "（表单方式上传，文件字段名为file）"
+                        : type.toString())
+                .collect(Collectors.joining("，或者 "));
+        return problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "内容的类型不对",
+                "这个地址" + sent + "。" + (taken.isEmpty() ? "请对照接口说明（/api-docs.html）改正。" : "可以发送：" + taken + "。"));
     }
 
     @ExceptionHandler({

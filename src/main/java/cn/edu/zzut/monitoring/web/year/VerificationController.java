@@ -10,13 +10,18 @@ import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Whether a package is whole and unaltered: the one that is kept here, or a file that somebody has. */
 @RestController
 class VerificationController {
+
+    private static final String SENT = "/api/packages/verification";
 
     private final Packages packages;
     private final PackageJsons jsons;
@@ -52,12 +57,22 @@ class VerificationController {
      * A file, sent as the request's whole content; as large as it may be, it is not held. It is compared with the package
      * of ours that it is or was, and otherwise with what it says of itself.
      */
-    @PostMapping(value = "/api/packages/verification", consumes = "application/zip")
+    @PostMapping(
+            value = SENT,
+            consumes = {"application/zip", "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     PackageJsons.VerificationJson sent(InputStream content) throws IOException {
         Right.TAKE_PACKAGES.require(users.get());
         return heavyWork.run(() -> {
             Packages.Looked looked = packages.lookAt(content);
             return jsons.of(looked.found(), looked.at().orElse(null));
         });
+    }
+
+    /** The same of a file that comes with a form, as other uploads do and no larger than these. */
+    @PostMapping(value = SENT, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    PackageJsons.VerificationJson sent(@RequestPart("file") MultipartFile file) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return sent(content);
+        }
     }
 }
