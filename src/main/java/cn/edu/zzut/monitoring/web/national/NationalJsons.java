@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.national.Receipts;
 import cn.edu.zzut.monitoring.national.TakenBack;
 import cn.edu.zzut.monitoring.national.Tick;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.web.national.NationalJson.ErrorListJson;
 import cn.edu.zzut.monitoring.web.national.NationalJson.ImportLineJson;
 import cn.edu.zzut.monitoring.web.national.NationalJson.NationalPackageJson;
@@ -101,7 +102,7 @@ class NationalJsons {
     }
 
     private String text(TakenBack taken) {
-        return organization.nameOf(taken.by()) + "：" + taken.because();
+        return (taken.by().equals(PersonId.SYSTEM) ? "系统" : organization.nameOf(taken.by())) + "：" + taken.because();
     }
 
     private ErrorListJson json(ErrorList list) {

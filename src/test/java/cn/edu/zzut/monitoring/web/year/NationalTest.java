@@ -164,6 +164,8 @@ class NationalTest {
         platform.receipt("HZ-1");
         assertThat(platform.checklist().path("receipt").path("outdated").asBoolean())
                 .isFalse();
+        packages.report(year);
+        assertThat(line("2-1").path("takenBack").asText()).startsWith("系统：");
     }
 
     @Test
