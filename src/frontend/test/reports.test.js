@@ -31,7 +31,7 @@ const every = node => (node instanceof Node ? [node, ...node.children.flatMap(ev
 const buttons = nodes => nodes.flatMap(every).filter(node => wordsIn(node) === '定稿' && node.attributes.class?.includes('btn'));
 
 test('a draft whose tables have changed is out of date and says which', () => {
-  assert.equal(ageOf(draft), '');
+  assert.equal(ageOf(draft), '是');
   assert.equal(
     ageOf({...draft, changes: ['表2-1由第1版变为第2版', '报告模板有变化']}),
     '已过期：表2-1由第1版变为第2版；报告模板有变化。请重新生成'
@@ -56,16 +56,17 @@ test('only a draft that is not out of date can be fixed', () => {
   );
 });
 
-test('the list is brought anew while reports are being made, and once they are', async () => {
-  const runs = [
-    {running: true, fixes: false, reports: 3, done: 1, failures: [], finishedAt: null},
-    {running: true, fixes: false, reports: 3, done: 1, failures: [], finishedAt: null},
-    {running: false, fixes: false, reports: 3, done: 3, failures: [], finishedAt: '2026-11-26T01:00:00Z'},
-    {running: false, fixes: false, reports: 3, done: 3, failures: [], finishedAt: '2026-11-26T01:00:00Z'}
-  ];
+/** A run as the server tells of it, look by look. */
+function told(...runs) {
   let asked = 0;
   globalThis.fetch = async () => Response.json(runs[asked++]);
   globalThis.setTimeout = () => 0;
+}
+const underWay = done => ({running: true, fixes: false, reports: 3, done, failures: [], finishedAt: null});
+const over = {running: false, fixes: false, reports: 3, done: 3, failures: [], finishedAt: '2026-11-26T01:00:00Z'};
+
+test('the list is brought anew while reports are being made, and once they are', async () => {
+  told(underWay(1), underWay(1), over, over);
   let brought = 0;
   const run = reportRun('/x', () => brought++);
   await run.look();
@@ -77,5 +78,12 @@ test('the list is brought anew while reports are being made, and once they are',
   assert.equal(brought, 2);
   assert.match(wordsIn(run.node), /3\/3份完成/);
   await run.look();
-  assert.equal(brought, 2);
+  assert.equal(brought, 2, 'nothing runs');
+});
+
+test('what is over before one looks is brought too', async () => {
+  told(over);
+  let brought = 0;
+  await reportRun('/x', () => brought++).begun();
+  assert.equal(brought, 1);
 });

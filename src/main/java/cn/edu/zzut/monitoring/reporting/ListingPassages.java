@@ -11,7 +11,6 @@ import cn.edu.zzut.monitoring.reporting.Listings.Listing;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** 清单: rows of tables as they were filed, the first of them where there are many. */
 final class ListingPassages {
 
-    static final int MOST = 40;
+    static final int MOST = 60;
+
+    /** How wide columns are beside each other. */
+    private static final int NAME = 5;
+
+    private static final int OTHER = 3;
 
     private static final Pattern BETWEEN_CODES = Pattern.compile("[;；,，、]");
 
@@ -62,7 +66,7 @@ final class ListingPassages {
         blocks.add(new Grid(
                 scene.subject().name() + listing.name() + "（" + scene.year().year() + "年度）",
                 listing.columns(),
-                Collections.nCopies(listing.columns().size(), 3),
+                listing.columns().stream().map(ListingPassages::width).toList(),
                 listing.columns().size(),
                 rows.stream().limit(MOST).map(row -> cells(listing, row)).toList(),
                 title + "中没有" + scene.subject().name() + "的" + listing.name() + "。"));
@@ -81,6 +85,10 @@ final class ListingPassages {
                 .find(listing.code())
                 .map(TableDefinition::title)
                 .orElse("表" + listing.table());
+    }
+
+    private static int width(String column) {
+        return column.contains("名称") ? NAME : OTHER;
     }
 
     private static List<String> cells(Listing listing, TableRow row) {

@@ -83,10 +83,10 @@ class PassagesTest {
     void ofManyRowsTheFirstStandAndTheReportSaysWhereAllAre() {
         var rows = Map.of(
                 CORE,
-                IntStream.rangeClosed(1, 55).mapToObj(i -> course(i, "0802")).toList());
+                IntStream.rangeClosed(1, 75).mapToObj(i -> course(i, "0802")).toList());
         List<Block> made = lists.one(scene(MAJOR, rows, List.of()), "专业核心课程");
-        assertThat(grid(made).rows()).hasSize(40);
-        assertThat(made.toString()).contains("只列出前40行，还有15行，全部见归档包中的表5-1-3");
+        assertThat(grid(made).rows()).hasSize(60);
+        assertThat(made.toString()).contains("只列出前60行，还有15行，全部见归档包中的表5-1-3");
     }
 
     @Test

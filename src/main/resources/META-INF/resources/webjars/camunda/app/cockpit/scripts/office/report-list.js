@@ -30,7 +30,7 @@ export const LEVELS = [
 ];
 
 /**
- * Whether one can still go by it, and what has changed; nothing where all is as it was.
+ * Whether one can still go by it, and what has changed.
  *
  * @param {Report} report
  */
@@ -40,7 +40,7 @@ export function ageOf(report) {
     return '已由第' + report.replacedBy + '版取代' + (changes && '：' + changes);
   }
   if (!changes) {
-    return '';
+    return '是';
   }
   return report.state === 'DRAFT' ? '已过期：' + changes + '。请重新生成' : '定稿后有变化：' + changes + '。需要的请另出一版';
 }

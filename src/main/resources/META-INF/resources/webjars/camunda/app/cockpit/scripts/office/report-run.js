@@ -5,6 +5,8 @@ import {element} from '../../../shared/scripts/elements.js';
 import {latest} from '../../../shared/scripts/latest.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
+const LOOKS_A_LIST = 5;
+
 /** @typedef {{running: boolean, fixes: boolean, reports: number, done: number, failures: string[], finishedAt: string | null}} Run */
 
 /** @param {Run} run */
@@ -42,19 +44,26 @@ const ended = run => [
 export function reportRun(path, more) {
   const node = element('div', {'aria-live': 'polite'});
   const asked = latest();
-  /** How many were done when the list was brought; none while nothing runs. */
-  let seen = -1;
+  let wasRunning = false;
+  /** How many were done when the list was brought. */
+  let seen = 0;
+  /** Bringing the list costs more than asking how far it is. */
+  let looks = 0;
+  /** @param {Run} run */
+  function isNew(run) {
+    return run.running ? run.done !== seen && looks++ % LOOKS_A_LIST === 0 : wasRunning;
+  }
   /** @param {Run | null} run */
   function show(run) {
     if (!run) {
       return;
     }
     node.replaceChildren(...(run.running ? underWay(run) : ended(run)));
-    const isNew = run.running ? run.done !== seen : seen >= 0;
-    if (isNew) {
+    if (isNew(run)) {
+      seen = run.done;
       more();
     }
-    seen = run.running ? run.done : -1;
+    wasRunning = run.running;
     if (run.running) {
       setTimeout(() => node.isConnected && look(), 1000);
     }
@@ -65,5 +74,12 @@ export function reportRun(path, more) {
       show,
       error => node.replaceChildren(problemBox(error))
     );
-  return {node, look};
+  /** To be called once a run was started: it may be over before one looks. */
+  function begun() {
+    wasRunning = true;
+    seen = 0;
+    looks = 0;
+    return look();
+  }
+  return {node, look, begun};
 }

@@ -94,7 +94,7 @@ export async function reportsOf(year) {
     message.replaceChildren();
     try {
       await post(path + rest, sent());
-      await run.look();
+      await run.begun();
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
