@@ -61,7 +61,11 @@ class RectificationListInTheBrowserTest {
         reviews.acceptRest(year, LAND, LEAD);
         ProcessInstance approval = story.start("stage-5-approval", Map.of("year", year));
         story.completes(approval, "office-audit", "decision", "approve");
-        story.reviewsTheReport(approval);
+        Page review = chromium.task(port, "office", "编制年度分析报告");
+        review.getByLabel("第1版草稿（系统，").check();
+        Chromium.shoot(review, "office-analysis-report");
+        review.click("button:text-is('提交')");
+        assertThat(review.locator("body")).containsText("没有符合条件的任务");
         story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "纪要8号");
         new NationalPlatform(new Browser(port, "office"), year).takesEverything();
         story.completes(approval, "record-receipt", "decision", "complete");
