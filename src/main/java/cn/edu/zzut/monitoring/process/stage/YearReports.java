@@ -121,7 +121,7 @@ public class YearReports {
         Answers answers = Answers.of(task);
         Report report = reports.newest(year, Level.SCHOOL, SCHOOL)
                 .orElseThrow(() -> Refusal.conflict("报告草稿还没有生成", "请在Cockpit的“分析报告”中生成全校报告的草稿，看过以后再提交。"));
-        if (!answers.choices("reviewed").contains(report.contentCode())) {
+        if (!answers.choices("reviewed").contains(report.contentCode()) && !isOfFormerForm(answers)) {
             throw Refusal.conflict("核对的不是最新的报告", "您核对的不是最新的报告。现在最新的是" + says.of(report) + "。请重新打开本任务，下载核对后再勾选提交。");
         }
         if (!report.isFixed()) {
@@ -130,6 +130,11 @@ public class YearReports {
             throw Refusal.conflict(
                     "定稿之后数据有变化", "全校分析报告定稿之后，" + ages.of(report).inWords() + "。请在Cockpit的“分析报告”中重新生成草稿，看过以后再提交。");
         }
+    }
+
+    /** Before, the form asked only whether a report was reviewed; a year that runs keeps its forms. */
+    private static boolean isOfFormerForm(Answers answers) {
+        return answers.formerly("reviewed").equals("true");
     }
 
     /** The meeting decides with the report at hand. */

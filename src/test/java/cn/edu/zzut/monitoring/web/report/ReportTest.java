@@ -161,6 +161,25 @@ class ReportTest {
     }
 
     @Test
+    void allDraftsAreFixedButForThoseThatWereMadeAnewSinceTheListWasSeen() {
+        Report seen = draft(Level.SCHOOL, "");
+        Subject college = indicators.subjects(YEAR, Level.COLLEGE).get(0);
+        draft(Level.COLLEGE, college.code());
+        assertThat(office.post(path("/fixed"), Map.of("contentCodes", List.of(seen.contentCode())))
+                        .status())
+                .isEqualTo(202);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !office.get(path("/run")).json().path("running").asBoolean());
+        assertThat(office.get(path("/run")).json().path("failures"))
+                .singleElement()
+                .extracting(JsonNode::asText)
+                .asString()
+                .contains(college.name(), "重新生成过，没有定稿");
+        assertThat(reports.fixed(YEAR, Level.SCHOOL, "")).isPresent();
+        assertThat(reports.fixed(YEAR, Level.COLLEGE, college.code())).isEmpty();
+    }
+
+    @Test
     void whatSomebodyElseHasWrittenMeanwhileIsNotWrittenOver() {
         Map<String, Object> first = Map.of("kind", "SCHOOL", "part", "主要结论", "basedOn", 0, "text", "甲");
         assertThat(office.put(path("/texts"), first).json().path("number").asInt())
