@@ -13,5 +13,6 @@ interface EngineScope {
   $parent: EngineScope | null;
   $invalid?: boolean;
   types?: {id: {key: string; value: string}; operators?: {value: string}[]}[];
+  disableCompleteButton(): boolean;
   $applyAsync(): void;
 }

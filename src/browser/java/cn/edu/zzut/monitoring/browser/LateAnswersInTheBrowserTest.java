@@ -77,7 +77,7 @@ class LateAnswersInTheBrowserTest {
         story.locked(story.assigned(year, "2-7", "104"), "jwc");
         ProcessInstance approval = story.start("stage-5-approval", Map.of("year", year));
         story.completes(approval, "office-audit", "decision", "approve");
-        story.completes(approval, "analysis-report", "reviewed", true);
+        story.reviewsTheReport(approval);
         Page page = chromium.task(port, "secretary", "校长办公会");
         page.click("a:text-is('填报数据')");
         Held left = Held.back(page, "**/api/submissions/" + land.id());

@@ -39,7 +39,7 @@ class ReportingInTheBrowserTest {
         land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
         approval = story.start("stage-5-approval", Map.of("year", year));
         story.completes(approval, "office-audit", "decision", "approve");
-        story.completes(approval, "analysis-report", "reviewed", true);
+        story.reviewsTheReport(approval);
         story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "校办纪〔2026〕8号");
         this.chromium = chromium;
     }

@@ -33,7 +33,7 @@ class SecretaryInTheBrowserTest {
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
         approval = story.start("stage-5-approval", Map.of("year", year));
         story.completes(approval, "office-audit", "decision", "approve");
-        story.completes(approval, "analysis-report", "reviewed", true);
+        story.reviewsTheReport(approval);
         this.chromium = chromium;
     }
 

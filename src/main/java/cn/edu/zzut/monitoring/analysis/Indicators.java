@@ -83,6 +83,11 @@ public class Indicators {
         return series(year).of(level);
     }
 
+    /** Another number after each figure that is entered for the year. */
+    public long entered(int year) {
+        return figures.newest(year);
+    }
+
     Series series(int year) {
         return new Series(catalogs.of(year), outcomes(year), category);
     }

@@ -10,6 +10,13 @@ public final class Words {
         return text == null || text.codePoints().allMatch(Words::isUnseen);
     }
 
+    /** Whether there are control signs in it, but for tabs and ends of lines: nobody sees them, and files cannot hold them. */
+    public static boolean hasControls(String text) {
+        return text.chars()
+                .anyMatch(
+                        letter -> Character.isISOControl(letter) && letter != '\t' && letter != '\n' && letter != '\r');
+    }
+
     private static boolean isUnseen(int letter) {
         return switch (Character.getType(letter)) {
             case Character.FORMAT,

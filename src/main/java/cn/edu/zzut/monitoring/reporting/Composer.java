@@ -25,6 +25,8 @@ class Composer {
     private static final String BY = "评估督导处";
 
     private final Outline outline = Outline.shipped();
+    private final Listings listings = Listings.shipped();
+    private final ListingPassages lists = new ListingPassages(listings);
     private final FigurePassages figures = new FigurePassages(outline);
     private final ComparisonPassages comparisons = new ComparisonPassages(outline);
     private final FilingPassages filing = new FilingPassages();
@@ -42,12 +44,14 @@ class Composer {
     /** A report's file with the code of what it says. */
     record Composed(String fileName, byte[] content, String contentCode) {}
 
-    Composed compose(YearMaterial year, Subject subject, State state, int edition) {
-        Scene scene = new Scene(year, subject);
+    Composed compose(Scene scene, State state, int edition) {
+        YearMaterial year = scene.year();
+        Subject subject = scene.subject();
         byte[] template = templates.content(subject.level());
         Map<String, Written> written = texts.of(year.year(), subject.level(), subject.code());
-        FieldNames names = new FieldNames(outline, year.catalog());
+        FieldNames names = new FieldNames(outline, listings, year.catalog());
         try (XWPFDocument document = TemplateCheck.open(template)) {
+            List<String> leftOut = EmptyChapters.removeFrom(document, chapter -> hasNoData(scene, chapter));
             List<Placeholders.Place> places = Placeholders.of(document).stream()
                     .filter(place -> !place.fields().isEmpty())
                     .toList();
@@ -59,7 +63,7 @@ class Composer {
                     if (kind == FieldNames.Kind.CONTENTS) {
                         blocks.put(field, List.of(new Block.Contents(Styles.headings(document))));
                     } else if (kind.isBlock()) {
-                        blocks.computeIfAbsent(field, one -> passage(kind, scene, one, names, written));
+                        blocks.computeIfAbsent(field, one -> passage(kind, scene, one, names, written, leftOut));
                     } else if (!isFleeting(kind)) {
                         words.computeIfAbsent(field, one -> word(kind, scene, one, names));
                     }
@@ -79,6 +83,17 @@ class Composer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it is a chapter that only those have who have its data, and nothing of it is there, now or before. */
+    private boolean hasNoData(Scene scene, String name) {
+        return outline.chapter(name)
+                .filter(Outline.Chapter::onlyWhereData)
+                .filter(chapter -> scene.values(chapter.indicators()).stream()
+                        .noneMatch(value -> value.value().isPresent()
+                                || value.lastYears().stream()
+                                        .anyMatch(past -> past.value().isPresent())))
+                .isPresent();
     }
 
     private static void fill(
@@ -156,10 +171,15 @@ class Composer {
     }
 
     private List<Block> passage(
-            FieldNames.Kind kind, Scene scene, Field field, FieldNames names, Map<String, Written> written) {
+            FieldNames.Kind kind,
+            Scene scene,
+            Field field,
+            FieldNames names,
+            Map<String, Written> written,
+            List<String> leftOut) {
         return switch (kind) {
             case BASIS -> filing.basis(scene);
-            case TABLES -> filing.tables(scene);
+            case TABLES -> filing.tables(scene, leftOut);
             case FILING -> filing.quality(scene);
             case SUMMARY -> followUp.summary(scene);
             case HIGHLIGHTS -> followUp.highlightTable(scene);
@@ -175,6 +195,8 @@ class Composer {
                         .flatMap(value -> figures.chart(scene, value).stream())
                         .toList();
             case COMPARISON -> comparisons.comparison(scene, field.argument());
+            case LISTING -> lists.one(scene, field.argument());
+            case LISTINGS -> lists.all(scene);
             case MAJORS -> comparisons.majors(scene);
             case TEXT -> List.of(new Block.Text(text(field, written)));
             default -> List.of();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The fields that templates may have, and what is wrong with one that they may not. */
-record FieldNames(Outline outline, Catalog catalog) {
+record FieldNames(Outline outline, Listings listings, Catalog catalog) {
 
     /** What a field needs behind its colon. */
     private enum Needs {
@@ -18,6 +18,7 @@ record FieldNames(Outline outline, Catalog catalog) {
         CHAPTER,
         INDICATOR,
         INDICATORS,
+        LISTING,
         NAME
     }
 
@@ -49,6 +50,8 @@ record FieldNames(Outline outline, Catalog catalog) {
         FILING("填报质量", true, Level.SCHOOL, Level.COLLEGE),
         TABLES("数据来源", true),
         MAJORS("专业一览", true, Level.SCHOOL, Level.COLLEGE),
+        LISTING("清单", Needs.LISTING, true),
+        LISTINGS("全部清单", true),
         CHART("图", Needs.INDICATOR, true),
         TABLE("表", Needs.INDICATORS, true),
         TEXT("文字", Needs.NAME, true);
@@ -105,10 +108,20 @@ record FieldNames(Outline outline, Catalog catalog) {
                                 + outline.chapters().stream()
                                         .map(Outline.Chapter::name)
                                         .collect(Collectors.joining("、")));
+            case LISTING -> listing(field.argument(), level);
             case INDICATOR -> indicators(List.of(field.argument()));
             case INDICATORS ->
                 field.arguments().isEmpty() ? Optional.of("“表”后面请用冒号写明指标，用顿号隔开") : indicators(field.arguments());
         };
+    }
+
+    private Optional<String> listing(String name, Level level) {
+        return listings.listing(name).filter(one -> one.isOf(level)).isPresent()
+                ? Optional.empty()
+                : Optional.of(level.title() + "报告没有“" + name + "”这个清单，可用的有"
+                        + listings.of(level).stream()
+                                .map(Listings.Listing::name)
+                                .collect(Collectors.joining("、")));
     }
 
     private Optional<String> indicators(List<String> names) {

@@ -106,9 +106,8 @@ final class FigurePassages {
         List<Block> notes = new ArrayList<>();
         notes.add(new Note("资料来源：" + sources(scene, values) + "。"));
         String counted = values.stream()
-                .filter(value -> !value.indicator().note().isBlank())
-                .map(value ->
-                        value.indicator().name() + "——" + value.indicator().note())
+                .filter(value -> !Shown.note(value.indicator()).isEmpty())
+                .map(value -> value.indicator().name() + "——" + Shown.note(value.indicator()))
                 .collect(Collectors.joining("；"));
         if (!counted.isEmpty()) {
             notes.add(new Note("统计口径：" + counted + "。"));

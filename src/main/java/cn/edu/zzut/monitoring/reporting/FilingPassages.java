@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.reporting;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
@@ -27,6 +28,7 @@ final class FilingPassages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Text("本报告依据" + year.year() + "年度高等教育质量监测填报数据编制，数据只取自各单位填报的表格和评估督导处录入的指标。" + "经费、科研等自然年数据为"
                 + (year.year() - 1) + "年1月1日至12月31日，其余为学年或时点数据，以各表注明的统计时间为准。"));
+        scene.former().ifPresent(former -> blocks.add(new Text(instead(former))));
         blocks.add(new Text(
                 (scene.level() == Level.SCHOOL ? "本年度" : "本报告所用表格中，") + "已分解的" + whole.size() + "张表格有" + filed.size()
                         + "张已有数据，共" + rows + "行；其中" + locked + "张已锁定"
@@ -41,6 +43,16 @@ final class FilingPassages {
         }
         blocks.add(new Note("数据基准（各表版本与指标体系的SHA-256）：" + year.basis() + "；指标体系：" + year.catalogName() + "。"));
         return blocks;
+    }
+
+    private static String instead(FormerEdition former) {
+        return "本版为第" + (former.edition() + 1) + "版，取代"
+                + SchoolClock.inChinese(
+                        former.fixedAt().atZone(SchoolClock.ZONE).toLocalDate()) + "定稿的第"
+                + former.edition() + "版（原样保留）"
+                + (former.changes().isEmpty()
+                        ? "。"
+                        : "，因为第" + former.edition() + "版之后：" + String.join("；", former.changes()) + "。");
     }
 
     /** For the school all that are assigned, for others those that their figures come from. */
@@ -72,9 +84,13 @@ final class FilingPassages {
                 .collect(Collectors.joining("、"));
     }
 
-    /** 数据来源: the tables that it is made from, with the version that counted. */
-    List<Block> tables(Scene scene) {
-        return List.of(new Grid(
+    /**
+     * 数据来源: the tables that it is made from, with the version that counted.
+     *
+     * @param leftOut chapters of which there are no data
+     */
+    List<Block> tables(Scene scene, List<String> leftOut) {
+        List<Block> blocks = new ArrayList<>(List.of(new Grid(
                 "本报告所用表格及版本",
                 List.of("表格", "责任单位", "状态", "版本", "行数"),
                 List.of(8, 5, 3, 2, 2),
@@ -88,7 +104,11 @@ final class FilingPassages {
                                 String.valueOf(table.version()),
                                 String.valueOf(table.rows())))
                         .toList(),
-                "还没有表格有数据。"));
+                "还没有表格有数据。")));
+        if (!leftOut.isEmpty()) {
+            blocks.add(new Note(scene.subject().name() + "没有下列内容的数据，因此不列：" + String.join("、", leftOut) + "。"));
+        }
+        return blocks;
     }
 
     /** 填报质量: for the school by unit, for a college by table. */

@@ -44,7 +44,7 @@ final class FollowUpPassages {
             blocks.add(new Text(limits));
         }
         long open = highlights(scene).size();
-        blocks.add(new Text(open == 0 ? "没有需要特别关注的指标。" : "需要关注的有" + open + "项，见“关注点”。"));
+        blocks.add(new Text((open == 0 ? "没有需要特别关注的指标。" : "需要关注的有" + open + "项，见“关注点”。") + elsewhere(scene)));
         return blocks;
     }
 
@@ -115,10 +115,24 @@ final class FollowUpPassages {
                         .map(highlight -> List.of(highlight.sentence(), kinds(highlight), decided(highlight)))
                         .toList(),
                 "没有需要特别关注的指标。"));
+        String elsewhere = elsewhere(scene);
+        if (!elsewhere.isEmpty()) {
+            blocks.add(new Note("本表列出全校的和评估督导处选入的。" + elsewhere));
+        }
         if (all.size() > MOST_HIGHLIGHTS) {
             blocks.add(new Note("只列出最重要的" + MOST_HIGHLIGHTS + "项，共" + all.size() + "项。"));
         }
         return blocks;
+    }
+
+    /** What the school's report does not list: of colleges and majors, and not chosen for it. */
+    private static String elsewhere(Scene scene) {
+        long left = scene.level() != Level.SCHOOL
+                ? 0
+                : scene.year().highlights().stream()
+                        .filter(highlight -> !concerns(scene, highlight))
+                        .count();
+        return left == 0 ? "" : "另有" + left + "项是各学院和专业的，尚未处理，列在各自的报告中。";
     }
 
     private static List<Highlight> highlights(Scene scene) {

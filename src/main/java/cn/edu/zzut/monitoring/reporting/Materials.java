@@ -21,6 +21,7 @@ import cn.edu.zzut.monitoring.progress.SubmissionLines;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,10 @@ class Materials {
     private static final String SCHOOL_NAME = "学校名称";
     private static final String UNTIL_IT_SAYS = "郑州工程技术学院";
     private static final int HASH_SHOWN = 12;
+    /** Of a table that reports list rows of. */
+    private static final int MOST_LISTED = 20_000;
+
+    private final Listings listings = Listings.shipped();
 
     private final Indicators indicators;
     private final Highlights highlights;
@@ -89,23 +95,46 @@ class Materials {
             values.put(level, bySubject);
         }
         List<SubmissionLine> parts = lines.of(year);
+        Ground ground = ground(year, catalog, effective);
         return new YearMaterial(
                 year,
                 schoolName(effective),
                 catalog,
                 catalogName(year),
                 basis(year, effective),
+                ground,
                 subjects,
                 values,
                 new Sources(catalog),
-                highlights.of(year),
+                ground.highlights(),
                 tables(year, catalog, parts, effective),
+                rows(effective),
                 explained(catalog, parts),
-                reviews.ofYear(year),
+                ground.comments(),
                 rectifications.ofYear(year),
                 rectifications.ofYear(year - 1),
                 organization.units().stream()
                         .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name)));
+    }
+
+    /** What the year's reports would rest on if they were made now. */
+    @Transactional(readOnly = true)
+    public Ground ground(int year) {
+        return ground(year, catalogs.of(year), submissions.effective(year));
+    }
+
+    private Ground ground(int year, Catalog catalog, List<EffectiveVersion> effective) {
+        return new Ground(
+                catalog,
+                catalogHash(year),
+                effective,
+                indicators.entered(year),
+                Ground.used(catalog),
+                highlights.of(year),
+                reviews.ofYear(year),
+                Stream.of(year, year - 1)
+                        .flatMap(one -> rectifications.ofYear(one).stream())
+                        .toList());
     }
 
     private String schoolName(List<EffectiveVersion> effective) {
@@ -174,6 +203,16 @@ class Materials {
                 line.unexplained(),
                 line.delay().workingDays(),
                 returned);
+    }
+
+    private Map<TableCode, List<TableRow>> rows(List<EffectiveVersion> effective) {
+        Set<TableCode> listed = listings.tables();
+        return effective.stream()
+                .filter(version -> listed.contains(version.submission().table()))
+                .collect(Collectors.toMap(
+                        version -> version.submission().table(),
+                        version -> submissions.rows(version.version(), 0, MOST_LISTED),
+                        (one, other) -> one));
     }
 
     private List<Explained> explained(Catalog catalog, List<SubmissionLine> parts) {

@@ -27,9 +27,15 @@ record Outline(List<Chapter> chapters) {
      * @param charts those that are drawn over the years
      * @param colleges those by which colleges are set side by side; the first is drawn
      * @param majors those by which majors are
+     * @param onlyWhereData whether it is left out of the reports of those who have none of its data
      */
     record Chapter(
-            String name, List<String> indicators, List<String> charts, List<String> colleges, List<String> majors) {
+            String name,
+            List<String> indicators,
+            List<String> charts,
+            List<String> colleges,
+            List<String> majors,
+            boolean onlyWhereData) {
 
         Chapter {
             indicators = indicators == null ? List.of() : List.copyOf(indicators);

@@ -47,6 +47,13 @@ public record Report(
         }
     }
 
+    /** The same report as somebody saw it, when it may have been another draft. */
+    public Report as(String seenCode) {
+        return new Report(
+                id, year, subject, state, edition, fileName, size, sha256, seenCode, basis, catalog, madeBy, madeAt,
+                fixedBy, fixedAt);
+    }
+
     public boolean isFixed() {
         return state == State.FIXED;
     }

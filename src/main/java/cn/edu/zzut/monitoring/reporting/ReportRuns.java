@@ -6,8 +6,10 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +40,16 @@ public class ReportRuns implements DisposableBean {
 
     /** Makes all drafts anew and returns at once; empty when there is a run of the year already. */
     public Optional<ReportRun> draftAll(int year, PersonId by) {
-        return begin(year, false, by);
+        return begin(year, false, by, (id, material) -> draft(id, material, by));
     }
 
-    /** Fixes all drafts and returns at once; empty when there is a run of the year already. */
-    public Optional<ReportRun> fixAll(int year, PersonId by) {
-        return begin(year, true, by);
+    /**
+     * Fixes drafts and returns at once; empty when there is a run of the year already.
+     *
+     * @param seen content codes of the drafts that were looked at; others are not fixed, and named
+     */
+    public Optional<ReportRun> fixAll(int year, Set<String> seen, PersonId by) {
+        return begin(year, true, by, (id, material) -> fix(id, material, seen, by));
     }
 
     /** The newest run, under way or ended. */
@@ -51,21 +57,16 @@ public class ReportRuns implements DisposableBean {
         return records.newest(year);
     }
 
-    private Optional<ReportRun> begin(int year, boolean fixes, PersonId by) {
+    private Optional<ReportRun> begin(int year, boolean fixes, PersonId by, BiConsumer<Long, YearMaterial> work) {
         return records.begin(year, fixes, by).map(id -> {
-            worker.execute(() -> run(id, year, fixes, by));
+            worker.execute(() -> run(id, year, work));
             return newest(year).orElseThrow();
         });
     }
 
-    private void run(long id, int year, boolean fixes, PersonId by) {
+    private void run(long id, int year, BiConsumer<Long, YearMaterial> work) {
         try {
-            YearMaterial material = materials.of(year);
-            if (fixes) {
-                fix(id, material, by);
-            } else {
-                draft(id, material, by);
-            }
+            work.accept(id, materials.of(year));
         } catch (RuntimeException e) {
             records.failed(id, reason(year + "年度的报告", e));
         } finally {
@@ -81,12 +82,21 @@ public class ReportRuns implements DisposableBean {
         subjects.forEach(subject -> each(id, subject.name(), () -> reports.draft(material, subject, by)));
     }
 
-    private void fix(long id, YearMaterial material, PersonId by) {
+    private void fix(long id, YearMaterial material, Set<String> seen, PersonId by) {
         List<Report> drafts = reports.ofYear(material.year()).stream()
                 .filter(report -> !report.isFixed())
                 .toList();
         records.expect(id, drafts.size());
-        drafts.forEach(draft -> each(id, draft.subject().name(), () -> reports.fix(material, draft.id(), by)));
+        drafts.forEach(draft -> each(id, draft.subject().name(), () -> {
+            requireSeen(draft, seen);
+            reports.fix(material, draft, by);
+        }));
+    }
+
+    private static void requireSeen(Report draft, Set<String> seen) {
+        if (!seen.contains(draft.contentCode())) {
+            throw Refusal.conflict("草稿重新生成过", "您打开列表之后这份草稿重新生成过，没有定稿。请看过新的草稿再定稿。");
+        }
     }
 
     /** One that fails does not keep the others from being made. */

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +34,18 @@ class ReportStore {
     }
 
     /** In the place of the draft before, which keeps its number. */
-    Report draft(YearMaterial year, Subject subject, int edition, Composed made, PersonId by) {
+    Report draft(YearMaterial year, Subject subject, int edition, Composed made, MadeFrom from, PersonId by) {
         Long id = jdbc.sql(
                         """
                         insert into monitoring.report (year, level, subject, subject_name, college, state, edition,
-                            file_name, content, content_code, basis, catalog, made_by, made_at)
-                        values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?)
+                            file_name, content, content_code, basis, catalog, made_from, made_by, made_at)
+                        values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (year, level, subject) where state = 'DRAFT' do update set
                             subject_name = excluded.subject_name, college = excluded.college,
                             edition = excluded.edition, file_name = excluded.file_name,
                             content = excluded.content, content_code = excluded.content_code,
-                            basis = excluded.basis, catalog = excluded.catalog, made_by = excluded.made_by,
-                            made_at = excluded.made_at
+                            basis = excluded.basis, catalog = excluded.catalog, made_from = excluded.made_from,
+                            made_by = excluded.made_by, made_at = excluded.made_at
                         returning id""")
                 .params(
                         year.year(),
@@ -57,6 +59,7 @@ class ReportStore {
                         made.contentCode(),
                         year.basis(),
                         year.catalogName(),
+                        from.written(),
                         by.value(),
                         Timestamp.from(clock.instant()))
                 .query(Long.class)
@@ -116,6 +119,17 @@ class ReportStore {
                 .params(year, level.name(), subject, state.name())
                 .query((row, n) -> report(row))
                 .optional();
+    }
+
+    /** What each of the year's reports was made from, by its id. */
+    Map<Long, MadeFrom> madeFrom(int year) {
+        return jdbc
+                .sql("select id, made_from from monitoring.report where year = ?")
+                .param(year)
+                .query((row, n) -> Map.entry(row.getLong(1), MadeFrom.read(row.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     byte[] content(long id) {

@@ -150,7 +150,7 @@ public class ReportTemplates {
     }
 
     FieldNames names(int year) {
-        return new FieldNames(outline, catalogs.of(year));
+        return new FieldNames(outline, Listings.shipped(), catalogs.of(year));
     }
 
     /** The parts that people write in reports of the level, in the order of the template in use. */

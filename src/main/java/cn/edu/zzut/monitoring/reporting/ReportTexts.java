@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -26,11 +27,13 @@ public class ReportTexts {
     private static final int LONGEST_NAME = 60;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日HH:mm");
 
+    private final ReportTemplates templates;
     private final JdbcClient jdbc;
     private final Organization organization;
     private final SchoolClock clock;
 
-    ReportTexts(JdbcClient jdbc, Organization organization, SchoolClock clock) {
+    ReportTexts(ReportTemplates templates, JdbcClient jdbc, Organization organization, SchoolClock clock) {
+        this.templates = templates;
         this.jdbc = jdbc;
         this.organization = organization;
         this.clock = clock;
@@ -63,15 +66,47 @@ public class ReportTexts {
         return newest;
     }
 
+    /** How often each part was written: level and subject's code → part → number. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, Integer>> numbers(int year) {
+        Map<String, Map<String, Integer>> numbers = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select level, subject, part, max(number) from monitoring.report_text
+                        where year = ? group by level, subject, part""")
+                .param(year)
+                .query(row -> {
+                    numbers.computeIfAbsent(
+                                    Foundations.Foundation.key(Level.valueOf(row.getString(1)), row.getString(2)),
+                                    key -> new LinkedHashMap<>())
+                            .put(row.getString(3), row.getInt(4));
+                });
+        return numbers;
+    }
+
+    private void requirePart(Level level, String part) {
+        List<String> parts = templates.parts(level);
+        if (!parts.contains(part)) {
+            String named = Words.hasControls(part) ? "这个名称" : "“" + part + "”";
+            throw Refusal.invalid(level.title() + "报告的现用模板中没有" + named + "这一部分，没有保存。"
+                    + (parts.isEmpty() ? "现用模板没有需要撰写的部分。" : "可以撰写的有：" + String.join("、", parts) + "。"));
+        }
+    }
+
     /**
      * Writes a part.
      *
      * @param basedOn the number of what the writer had before her; 0 where nothing was written
-     * @throws Refusal when somebody else has written since, or the text is too long
+     * @throws Refusal when somebody else has written since, the template in use has no such part, or the text is too long or
+     *     holds control signs
      */
     public Written write(int year, Subject subject, String part, int basedOn, String text, PersonId by) {
         if (part.isBlank() || part.length() > LONGEST_NAME) {
             throw Refusal.invalid("请写明是报告的哪一部分，名称在" + LONGEST_NAME + "字以内。");
+        }
+        requirePart(subject.level(), part);
+        if (Words.hasControls(text)) {
+            throw Refusal.invalid("“" + part + "”中有看不见的控制字符，没有保存。它们多半来自复制粘贴：请先粘贴到记事本，再复制过来保存。");
         }
         if (text.length() > LONGEST) {
             throw Refusal.invalid("这一部分有" + text.length() + "字，超过" + LONGEST + "字。请精简后保存，或分成几个部分。");

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.reporting.Composer.Composed;
 import cn.edu.zzut.monitoring.reporting.Report.State;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,24 @@ public class Reports {
     private final Materials materials;
     private final Composer composer;
     private final ReportStore store;
+    private final Foundations foundations;
+    private final ApplicationEventPublisher events;
 
-    Reports(Materials materials, Composer composer, ReportStore store) {
+    Reports(
+            Materials materials,
+            Composer composer,
+            ReportStore store,
+            Foundations foundations,
+            ApplicationEventPublisher events) {
         this.materials = materials;
         this.composer = composer;
         this.store = store;
+        this.foundations = foundations;
+        this.events = events;
     }
+
+    /** A report was drafted (anew) or fixed. */
+    public record ReportMade(Report report) {}
 
     /** All drafts and editions: the school's, then colleges', then majors'; of each the newest first. */
     @Transactional(readOnly = true)
@@ -74,42 +87,67 @@ public class Reports {
     /** The same from what was gathered for several of them. */
     Report draft(YearMaterial material, Subject subject, PersonId by) {
         int edition = store.nextEdition(material.year(), subject);
-        return store.draft(material, subject, edition, composer.compose(material, subject, State.DRAFT, edition), by);
+        MadeFrom from = madeFrom(material, subject);
+        Composed made = composer.compose(scene(material, subject, from), State.DRAFT, edition);
+        return made(store.draft(material, subject, edition, made, from, by));
+    }
+
+    private Report made(Report report) {
+        events.publishEvent(new ReportMade(report));
+        return report;
+    }
+
+    private MadeFrom madeFrom(YearMaterial material, Subject subject) {
+        return foundations.of(material.year(), material.ground()).of(subject);
+    }
+
+    /** With the edition that it takes the place of, and why. */
+    private Scene scene(YearMaterial material, Subject subject, MadeFrom from) {
+        return new Scene(
+                material,
+                subject,
+                store.newest(material.year(), subject.level(), subject.code(), State.FIXED)
+                        .map(before -> new FormerEdition(
+                                before.edition(),
+                                before.fixedAt().orElse(before.madeAt()),
+                                from.since(madeFrom(before)))));
+    }
+
+    private MadeFrom madeFrom(Report report) {
+        return store.madeFrom(report.year()).getOrDefault(report.id(), MadeFrom.UNKNOWN);
     }
 
     /**
      * Fixes a draft as it was seen: from then on it never changes.
      *
-     * @throws Refusal when it is no draft any more, or would say something else now than it does
+     * @throws Refusal when it is no draft any more, was made anew since, or would say something else now than it does
      */
-    public Report fix(int year, long id, PersonId by) {
-        return fix(materials.of(year), id, by);
+    public Report fix(Report seen, PersonId by) {
+        return fix(materials.of(seen.year()), seen, by);
     }
 
-    Report fix(YearMaterial material, long id, PersonId by) {
-        Report draft = find(material.year(), id).orElseThrow(() -> Refusal.hidden("没有这份报告。请刷新后重试。"));
+    Report fix(YearMaterial material, Report seen, PersonId by) {
+        Report draft = find(material.year(), seen.id()).orElseThrow(() -> Refusal.hidden("没有这份报告。请刷新后重试。"));
         if (draft.isFixed()) {
             throw Refusal.conflict("已经定稿", "“" + draft.fileName() + "”已经定稿，不再改变。如需修改，请重新生成草稿，定稿为新的一版。");
+        }
+        if (!draft.contentCode().equals(seen.contentCode())) {
+            throw Refusal.conflict("草稿重新生成过", "“" + draft.fileName() + "”没有定稿：您看过之后又重新生成了一份，内容不同。请看过新的草稿再定稿。");
         }
         Subject subject =
                 subject(material, draft.subject().level(), draft.subject().code());
         int edition = store.nextEdition(material.year(), subject);
-        Composed now = composer.compose(material, subject, State.FIXED, edition);
+        MadeFrom from = madeFrom(material, subject);
+        Composed now = composer.compose(scene(material, subject, from), State.FIXED, edition);
         if (!now.contentCode().equals(draft.contentCode())) {
-            throw Refusal.conflict("草稿已不是最新", "“" + draft.fileName() + "”的草稿生成以后，数据、文字或模板有变化，没有定稿。请重新生成草稿，看过以后再定稿。");
+            List<String> changes = from.since(madeFrom(draft));
+            throw Refusal.conflict(
+                    "草稿已不是最新",
+                    "“" + draft.fileName() + "”的草稿生成以后，"
+                            + (changes.isEmpty() ? "数据、文字或模板有变化" : String.join("；", changes))
+                            + "，没有定稿。请重新生成草稿，看过以后再定稿。");
         }
-        return store.fix(draft, now, by).orElseThrow(() -> Refusal.conflict("别人刚刚改过", "这份报告刚刚被别人重新生成或定稿。请刷新后查看。"));
-    }
-
-    /** What a report's basis is that is made now: another one as soon as a table that counts or the catalog is. */
-    @Transactional(readOnly = true)
-    public String basis(int year) {
-        return materials.basis(year);
-    }
-
-    /** Whether the tables and the catalog are as they were when the report was made. */
-    @Transactional(readOnly = true)
-    public boolean isUpToDate(Report report) {
-        return basis(report.year()).equals(report.basis());
+        return made(
+                store.fix(draft, now, by).orElseThrow(() -> Refusal.conflict("别人刚刚改过", "这份报告刚刚被别人重新生成或定稿。请刷新后查看。")));
     }
 }

@@ -6,8 +6,12 @@ import cn.edu.zzut.monitoring.catalog.Level;
 import java.util.List;
 import java.util.Optional;
 
-/** Whose report is written, and all that there is to write about. */
-record Scene(YearMaterial year, Subject subject) {
+/**
+ * Whose report is written, and all that there is to write about.
+ *
+ * @param former the newest edition that was fixed before this one
+ */
+record Scene(YearMaterial year, Subject subject, Optional<FormerEdition> former) {
 
     Level level() {
         return subject.level();

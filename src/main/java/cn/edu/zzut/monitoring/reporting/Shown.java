@@ -1,9 +1,12 @@
 package cn.edu.zzut.monitoring.reporting;
 
 import cn.edu.zzut.monitoring.analysis.IndicatorValue;
+import cn.edu.zzut.monitoring.catalog.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Figures as reports print them: percentages with two decimals, others with as many as they have, at most two. */
 final class Shown {
@@ -13,6 +16,8 @@ final class Shown {
 
     private static final int DECIMALS = 2;
     private static final String PERCENT = "%";
+    private static final String INTERNAL = "待学校核对";
+    private static final Pattern BETWEEN_CLAUSES = Pattern.compile("[；;]");
 
     private Shown() {}
 
@@ -39,6 +44,15 @@ final class Shown {
                 .map(number -> number(number, value.indicator().unit())
                         + value.indicator().unit())
                 .orElse(NONE);
+    }
+
+    /** What a reader has to know; without what the school has still to see to (待学校核对), which is no reader's matter. */
+    static String note(Indicator indicator) {
+        return BETWEEN_CLAUSES
+                .splitAsStream(indicator.note())
+                .map(String::strip)
+                .filter(clause -> !clause.isEmpty() && !clause.contains(INTERNAL))
+                .collect(Collectors.joining("；"));
     }
 
     /** By how much a value has changed, with its sign. */

@@ -2,7 +2,9 @@ package cn.edu.zzut.monitoring.reporting;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,16 @@ record Styles(
                         .map(XWPFStyle::getStyleId)
                         .findFirst())
                 .orElse(null);
+    }
+
+    /** 1 or 2 for the template's headings; 0 for anything else. */
+    static int headingLevel(XWPFDocument document, IBodyElement element) {
+        if (!(element instanceof XWPFParagraph paragraph) || paragraph.getStyle() == null) {
+            return 0;
+        }
+        return paragraph.getStyle().equals(id(document, "heading 1"))
+                ? 1
+                : paragraph.getStyle().equals(id(document, "heading 2")) ? 2 : 0;
     }
 
     /** The template's own headings of the first two levels, in their order. */

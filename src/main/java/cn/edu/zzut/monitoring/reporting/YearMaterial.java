@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.review.ReviewComment;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,10 @@ import java.util.stream.Collectors;
  *
  * @param catalogName the year's catalog with the beginning of its hash
  * @param basis the hash of the versions that count and of the catalog
+ * @param ground what tells what is another one since
  * @param values level → subject's code → indicator's id
  * @param units code → name
+ * @param rows of the tables that reports list rows of
  * @param lastRectifications those of the year before
  */
 record YearMaterial(
@@ -33,11 +36,13 @@ record YearMaterial(
         Catalog catalog,
         String catalogName,
         String basis,
+        Ground ground,
         Map<Level, List<Subject>> subjects,
         Map<Level, Map<String, Map<String, IndicatorValue>>> values,
         Sources sources,
         List<Highlight> highlights,
         List<FiledTable> tables,
+        Map<TableCode, List<TableRow>> rows,
         List<Explained> explained,
         List<ReviewComment> comments,
         List<Rectification> rectifications,

@@ -205,6 +205,7 @@ class SharedNamesTest {
                 "getVariable(?:Local)?\\( ?(?:task\\.getId\\(\\),)?",
                 "processInstanceVariableEquals\\(",
                 "processVariableValueEquals\\(",
+                "taskVariableValueEquals\\(",
                 "Variables\\.texts\\(\\w+,",
                 "(?:facts,|facts\\.apply\\()",
                 "(?:number|text)\\((?:task|scope|execution),");

@@ -27,6 +27,13 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"甲\u0000乙", "\u001b[31m红", "甲\u0085乙"})
+    void controlSignsAreFound(String text) {
+        assertThat(Words.hasControls(text)).isTrue();
+        assertThat(Words.hasControls("第一段\r\n\t第二段")).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"数", ".", "\u200b甲", "𠮷", "👍", "한"})
     void whateverIsSeenSaysSomething(String text) {
         assertThat(Words.isNone(text)).isFalse();

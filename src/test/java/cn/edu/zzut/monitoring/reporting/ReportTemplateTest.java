@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A template is a Word document whose fields are filled; one that nothing is known of is refused by name. */
 class ReportTemplateTest {
 
-    private static final FieldNames NAMES = new FieldNames(Outline.shipped(), Shipped.CATALOG);
+    private static final FieldNames NAMES = new FieldNames(Outline.shipped(), Listings.shipped(), Shipped.CATALOG);
 
     private static List<String> problems(byte[] template, Level level) {
         try {

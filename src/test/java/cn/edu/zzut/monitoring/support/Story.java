@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -199,6 +200,13 @@ public class Story {
         completes(task(root, activity), answers);
     }
 
+    /** The office ticks the report that its form shows as looked at. */
+    public void reviewsTheReport(ProcessInstance approval) {
+        Task task = task(approval, "analysis-report");
+        var choice = ((SpinJsonNode) shown(task, "reviewChoices")).elements().get(0);
+        completes(task, "reviewed", List.of(choice.prop("value").stringValue()));
+    }
+
     /** The value that the task's form shows. */
     public Object shown(Task task, String variable) {
         return engine.getTaskService().getVariable(task.getId(), variable);
@@ -231,7 +239,7 @@ public class Story {
         cycles.decided(year, "presidents-meeting", "approved", "会议纪要〔2031〕3号", secretary);
         packages.report(year);
         cycles.received(year, "GX-2031-0001");
-        reports.fix(year, reports.draft(year, Level.SCHOOL, "", secretary).id(), secretary);
+        reports.fix(reports.draft(year, Level.SCHOOL, "", secretary), secretary);
     }
 
     public void uploads(Submission submission) {

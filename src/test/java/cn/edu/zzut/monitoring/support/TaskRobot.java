@@ -91,6 +91,8 @@ public final class TaskRobot {
             }
             switch (question.path("type").asText()) {
                 case "radio" -> answers.put(key, Map.of("value", firstOf(question, known)));
+                case "checklist" ->
+                    answers.put(key, Map.of("type", "Json", "value", "[\"" + firstOf(question, known) + "\"]"));
                 case "checkbox" -> answers.put(key, Map.of("value", true));
                 case "textfield", "textarea" ->
                     answers.put(key, Map.of("value", question.path("label").asText() + "：已填写"));

@@ -8,16 +8,25 @@ import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.reporting.Report;
+import cn.edu.zzut.monitoring.reporting.ReportAges;
 import cn.edu.zzut.monitoring.reporting.ReportTexts;
 import cn.edu.zzut.monitoring.reporting.ReportTexts.Written;
 import cn.edu.zzut.monitoring.reporting.Reports;
+import cn.edu.zzut.monitoring.reporting.Reports.ReportMade;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The year's analysis report in {@code stage-5-approval}: drafted, fixed by the office, laid before the president's meeting. */
@@ -31,42 +40,107 @@ public class YearReports {
 
     private static final int SHOWN = 20;
 
+    /** Local to a task in which the office reviews a year's report: that year. */
+    private static final String REVIEWS = "reviewsReportOf";
+
     private final Reports reports;
     private final ReportTexts texts;
     private final Highlights highlights;
+    private final ReportAges ages;
+    private final WhichReport says;
+    private final TaskService tasks;
+    private final WithoutUser withoutUser;
 
-    YearReports(Reports reports, ReportTexts texts, Highlights highlights) {
+    YearReports(
+            Reports reports,
+            ReportTexts texts,
+            Highlights highlights,
+            ReportAges ages,
+            WhichReport says,
+            @Lazy TaskService tasks,
+            @Lazy WithoutUser withoutUser) {
         this.reports = reports;
         this.texts = texts;
         this.highlights = highlights;
+        this.ages = ages;
+        this.says = says;
+        this.tasks = tasks;
+        this.withoutUser = withoutUser;
     }
 
     public void draft(DelegateExecution execution) {
         reports.draft(Variables.year(execution), Level.SCHOOL, SCHOOL, PersonId.SYSTEM);
     }
 
+    /** A task's form, by what it shows. */
+    private interface Form {
+        void setVariableLocal(String name, @Nullable Object value);
+    }
+
     public void prepare(DelegateTask task) {
-        report(task).ifPresent(report -> link(task, report));
-        task.setVariableLocal("highlights", Variables.json(lines(Variables.year(task))));
+        int year = Variables.year(task);
+        task.setVariableLocal(REVIEWS, year);
+        show(year, task::setVariableLocal);
+    }
+
+    /** A form that is opened from now on shows the report that was made; one that is open already is told when it is sent. */
+    @EventListener
+    void on(ReportMade made) {
+        int year = made.report().year();
+        if (made.report().subject().level() == Level.SCHOOL) {
+            withoutUser.run(() -> tasks.createTaskQuery().taskVariableValueEquals(REVIEWS, year).list().stream()
+                    .map(Task::getId)
+                    .forEach(id -> show(year, (name, value) -> tasks.setVariableLocal(id, name, value))));
+        }
+    }
+
+    private void show(int year, Form form) {
+        Optional<Report> newest = reports.newest(year, Level.SCHOOL, SCHOOL);
+        newest.ifPresent(report -> link(form, report));
+        form.setVariableLocal(
+                "reviewChoices",
+                Variables.json(newest.stream()
+                        .map(report -> new Choice(says.of(report), report.contentCode()))
+                        .toList()));
+        form.setVariableLocal("formerEdition", former(year));
+        form.setVariableLocal("highlights", Variables.json(lines(year)));
+    }
+
+    /** What becomes of the edition that was fixed before, where there is one. */
+    private String former(int year) {
+        return reports.fixed(year, Level.SCHOOL, SCHOOL)
+                .filter(fixed -> !ages.of(fixed).changes().isEmpty())
+                .map(fixed -> "第" + fixed.edition() + "版已定稿并原样保留。其后："
+                        + ages.of(fixed).inWords() + "。因此重新编制，提交后定稿为第" + (fixed.edition() + 1) + "版。")
+                .orElse("");
     }
 
     /** What the office has looked at is fixed; an edition that it has fixed before must still be of these data. */
     public void fix(DelegateTask task) {
         int year = Variables.year(task);
-        PersonId by = Answers.of(task).by();
-        Report report =
-                report(task).orElseThrow(() -> Refusal.conflict("报告草稿还没有生成", "请在Cockpit的“分析报告”中生成全校报告的草稿，看过以后再提交。"));
-        if (!report.isFixed()) {
-            reports.fix(year, report.id(), by);
-        } else if (!reports.isUpToDate(report)) {
-            throw Refusal.conflict("定稿之后数据有变化", "全校分析报告定稿之后，有表格更正或指标体系有变化。请在Cockpit的“分析报告”中重新生成草稿，看过以后再提交。");
+        Answers answers = Answers.of(task);
+        Report report = reports.newest(year, Level.SCHOOL, SCHOOL)
+                .orElseThrow(() -> Refusal.conflict("报告草稿还没有生成", "请在Cockpit的“分析报告”中生成全校报告的草稿，看过以后再提交。"));
+        if (!answers.choices("reviewed").contains(report.contentCode()) && !isOfFormerForm(answers)) {
+            throw Refusal.conflict("核对的不是最新的报告", "您核对的不是最新的报告。现在最新的是" + says.of(report) + "。请重新打开本任务，下载核对后再勾选提交。");
         }
+        if (!report.isFixed()) {
+            reports.fix(report, answers.by());
+        } else if (!ages.of(report).isUpToDate()) {
+            throw Refusal.conflict(
+                    "定稿之后数据有变化", "全校分析报告定稿之后，" + ages.of(report).inWords() + "。请在Cockpit的“分析报告”中重新生成草稿，看过以后再提交。");
+        }
+    }
+
+    /** Before, the form asked only whether a report was reviewed; a year that runs keeps its forms. */
+    private static boolean isOfFormerForm(Answers answers) {
+        return answers.formerly("reviewed").equals("true");
     }
 
     /** The meeting decides with the report at hand. */
     public void show(DelegateTask task) {
         int year = Variables.year(task);
-        reports.fixed(year, Level.SCHOOL, SCHOOL).ifPresent(report -> link(task, report));
+        reports.fixed(year, Level.SCHOOL, SCHOOL).ifPresent(report -> link(task::setVariableLocal, report));
         task.setVariableLocal(
                 "reportConclusions",
                 Optional.ofNullable(texts.of(year, Level.SCHOOL, SCHOOL).get(CONCLUSIONS))
@@ -76,14 +150,10 @@ public class YearReports {
         task.setVariableLocal("highlights", Variables.json(lines(year)));
     }
 
-    private Optional<Report> report(DelegateTask task) {
-        return reports.newest(Variables.year(task), Level.SCHOOL, SCHOOL);
-    }
-
-    private static void link(DelegateTask task, Report report) {
-        task.setVariableLocal("reportName", report.fileName());
-        task.setVariableLocal("reportLink", "/api/cycles/" + report.year() + "/reports/" + report.id() + ".docx");
-        task.setVariableLocal(
+    private static void link(Form form, Report report) {
+        form.setVariableLocal("reportName", report.fileName());
+        form.setVariableLocal("reportLink", "/api/cycles/" + report.year() + "/reports/" + report.id() + ".docx");
+        form.setVariableLocal(
                 "reportEdition", report.state().title() + "第" + report.edition() + "版，SHA-256：" + report.sha256());
     }
 
@@ -115,6 +185,6 @@ public class YearReports {
                 .map(Written::number)
                 .orElse(0);
         texts.write(year, Subject.SCHOOL, CONCLUSIONS, before, conclusions, by);
-        reports.fix(year, reports.draft(year, Level.SCHOOL, SCHOOL, by).id(), by);
+        reports.fix(reports.draft(year, Level.SCHOOL, SCHOOL, by), by);
     }
 }

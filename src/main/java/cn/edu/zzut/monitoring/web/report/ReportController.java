@@ -4,6 +4,8 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.reporting.Report;
+import cn.edu.zzut.monitoring.reporting.ReportAge;
+import cn.edu.zzut.monitoring.reporting.ReportAges;
 import cn.edu.zzut.monitoring.reporting.ReportOutline;
 import cn.edu.zzut.monitoring.reporting.ReportOutline.ChapterOutline;
 import cn.edu.zzut.monitoring.reporting.ReportRun;
@@ -15,7 +17,9 @@ import cn.edu.zzut.monitoring.web.answer.Needed;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cycles/{year}/reports")
 class ReportController {
 
+    private static final ReportAge JUST_MADE = new ReportAge(Optional.empty(), List.of());
+
     private final Reports reports;
+    private final ReportAges ages;
     private final ReportRuns runs;
     private final ReportOutline outline;
     private final ReportAccess access;
@@ -40,12 +47,14 @@ class ReportController {
 
     ReportController(
             Reports reports,
+            ReportAges ages,
             ReportRuns runs,
             ReportOutline outline,
             ReportAccess access,
             Organization organization,
             HeavyWork heavyWork) {
         this.reports = reports;
+        this.ages = ages;
         this.runs = runs;
         this.outline = outline;
         this.access = access;
@@ -57,8 +66,10 @@ class ReportController {
     @GetMapping
     List<ReportJson> all(@PathVariable int year) {
         List<Report> readable = access.readable(year);
-        String basis = reports.basis(year);
-        return readable.stream().map(report -> json(report, basis)).toList();
+        Map<Long, ReportAge> known = ages.ofYear(year);
+        return readable.stream()
+                .map(report -> json(report, known.getOrDefault(report.id(), JUST_MADE)))
+                .toList();
     }
 
     /** Makes all drafts anew in the background. */
@@ -69,12 +80,15 @@ class ReportController {
         return begun(year, runs.draftAll(year, by));
     }
 
-    /** Fixes all drafts in the background. */
+    /** @param contentCodes of the drafts that were looked at */
+    record SeenDrafts(@Needed List<String> contentCodes) {}
+
+    /** Fixes all drafts that were seen, in the background. */
     @PostMapping("/fixed")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    RunJson fixAll(@PathVariable int year) {
+    RunJson fixAll(@PathVariable int year, @RequestBody SeenDrafts seen) {
         PersonId by = access.writer(year).id();
-        return begun(year, runs.fixAll(year, by));
+        return begun(year, runs.fixAll(year, Set.copyOf(seen.contentCodes()), by));
     }
 
     private static RunJson begun(int year, Optional<ReportRun> run) {
@@ -104,17 +118,21 @@ class ReportController {
         String subject = Optional.ofNullable(wanted.subject()).orElse("");
         return heavyWork.run(() -> {
             Report draft = reports.draft(year, ReportAccess.kind(wanted.kind()), subject, by);
-            return json(draft, draft.basis());
+            return json(draft, JUST_MADE);
         });
     }
 
+    /** @param contentCode of the draft that was looked at: a later one has the same id */
+    record SeenDraft(@Needed String contentCode) {}
+
     /** Fixes a draft as it was seen. */
     @PostMapping("/{id}/fixed")
-    ReportJson fix(@PathVariable int year, @PathVariable long id) throws IOException {
+    ReportJson fix(@PathVariable int year, @PathVariable long id, @RequestBody SeenDraft seen) throws IOException {
         PersonId by = access.writer(year).id();
         return heavyWork.run(() -> {
-            Report fixed = reports.fix(year, id, by);
-            return json(fixed, fixed.basis());
+            Report draft = access.readable(year, id).as(seen.contentCode());
+            Report fixed = reports.fix(draft, by);
+            return json(fixed, JUST_MADE);
         });
     }
 
@@ -128,7 +146,8 @@ class ReportController {
      * @param kind SCHOOL, COLLEGE or MAJOR
      * @param state DRAFT or FIXED
      * @param edition which edition it is, or is to become
-     * @param upToDate whether tables and catalog are as they were when it was made
+     * @param changes what became another one since it was made, until another edition was fixed or until now
+     * @param replacedBy the edition that was fixed after it; null for a draft and for the newest edition
      * @param fixedBy null while it is a draft, like fixedAt
      */
     record ReportJson(
@@ -144,13 +163,14 @@ class ReportController {
             String sha256,
             String contentCode,
             String catalog,
-            boolean upToDate,
+            List<String> changes,
+            Integer replacedBy,
             String madeBy,
             Instant madeAt,
             String fixedBy,
             Instant fixedAt) {}
 
-    private ReportJson json(Report report, String basis) {
+    private ReportJson json(Report report, ReportAge age) {
         return new ReportJson(
                 report.id(),
                 report.subject().level().name(),
@@ -164,7 +184,8 @@ class ReportController {
                 report.sha256(),
                 report.contentCode(),
                 report.catalog(),
-                report.basis().equals(basis),
+                age.changes(),
+                age.replacedBy().orElse(null),
                 name(report.madeBy()),
                 report.madeAt(),
                 report.fixedBy().map(this::name).orElse(null),

@@ -8,6 +8,8 @@ import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
 import cn.edu.zzut.monitoring.analysis.Highlights;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.stage.RectificationListing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HighlightController {
 
+    private final Organization organization;
     private final Highlights highlights;
     private final EnteredFigures figures;
     private final RectificationListing listing;
@@ -42,7 +45,9 @@ class HighlightController {
             EnteredFigures figures,
             RectificationListing listing,
             FigureAccess access,
+            Organization organization,
             CurrentUsers users) {
+        this.organization = organization;
         this.highlights = highlights;
         this.listing = listing;
         this.figures = figures;
@@ -59,7 +64,7 @@ class HighlightController {
         }
         return highlights.of(year).stream()
                 .filter(highlight -> readable.get(highlight.subject().level()).contains(highlight.subject()))
-                .map(HighlightJson::of)
+                .map(highlight -> HighlightJson.of(highlight, organization))
                 .toList();
     }
 
@@ -119,7 +124,10 @@ class HighlightController {
         return given == null ? "" : given;
     }
 
-    /** @param decision null while nothing has been decided about the value */
+    /**
+     * @param decision null while nothing has been decided about the value
+     * @param decidedBy the person's name
+     */
     record HighlightJson(
             String indicator,
             String name,
@@ -136,7 +144,7 @@ class HighlightController {
             String decidedBy,
             Instant decidedAt) {
 
-        static HighlightJson of(Highlight highlight) {
+        static HighlightJson of(Highlight highlight, Organization organization) {
             Optional<Highlight.Mark> mark = highlight.mark();
             return new HighlightJson(
                     highlight.indicator().id(),
@@ -151,7 +159,8 @@ class HighlightController {
                     mark.map(decided -> decided.decision().name()).orElse(null),
                     mark.map(decided -> decided.decision().title()).orElse(null),
                     mark.map(Highlight.Mark::reason).orElse(null),
-                    mark.map(Highlight.Mark::by).orElse(null),
+                    mark.map(decided -> organization.nameOf(new PersonId(decided.by())))
+                            .orElse(null),
                     mark.map(Highlight.Mark::at).orElse(null));
         }
     }

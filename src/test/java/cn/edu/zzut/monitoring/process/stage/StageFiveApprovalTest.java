@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.reporting.Report;
 import cn.edu.zzut.monitoring.reporting.ReportTexts;
 import cn.edu.zzut.monitoring.reporting.Reports;
+import cn.edu.zzut.monitoring.reporting.Words;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.NationalPlatform;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -62,7 +63,7 @@ class StageFiveApprovalTest {
 
     private void upToTheMeeting() {
         story.completes(approval, "office-audit", "decision", "approve");
-        story.completes(approval, "analysis-report", "reviewed", true);
+        story.reviewsTheReport(approval);
     }
 
     private void upToTheReceipt() {
@@ -108,6 +109,14 @@ class StageFiveApprovalTest {
                 approval, "record-receipt", "decision", "return", "returned", List.of("2-1"), "reason", "平台指出面积合计不符");
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
         isCorrected("平台指出面积合计不符");
+        Task again = story.task(approval, "analysis-report");
+        assertThat((String) story.shown(again, "formerEdition"))
+                .contains("第1版已定稿并原样保留", "表2-1", "由第1版变为第2版", "提交后定稿为第2版");
+        story.reviewsTheReport(approval);
+        assertThat(reports.ofYear(year)).extracting(Report::edition).containsExactly(2, 1);
+        assertThat(Words.text(
+                        reports.content(reports.fixed(year, Level.SCHOOL, "").orElseThrow())))
+                .contains("本版为第2版，取代", "定稿的第1版（原样保留），因为第1版之后：表2-1");
         assertThat(story.open(approval)).as("the meeting has agreed already").containsExactly("record-receipt");
         assertThat(platform.checklist().path("lines").get(0).path("state").asText())
                 .isEqualTo("TO_IMPORT");
@@ -141,11 +150,11 @@ class StageFiveApprovalTest {
         assertThat((String) story.shown(report, "reportLink")).endsWith(".docx");
         assertThat(reports.newest(year, Level.SCHOOL, "")).map(Report::isFixed).contains(false);
         texts.write(year, Subject.SCHOOL, "主要结论", 0, "总体平稳。", new PersonId("office"));
-        assertThatThrownBy(() -> story.completes(report, "reviewed", true))
+        assertThatThrownBy(() -> story.reviewsTheReport(approval))
                 .as("what was not seen is not fixed")
-                .hasMessageContaining("请重新生成草稿");
+                .hasMessageContaining("文字“主要结论”有变化，没有定稿。请重新生成草稿");
         reports.draft(year, Level.SCHOOL, "", new PersonId("office"));
-        story.completes(report, "reviewed", true);
+        story.reviewsTheReport(approval);
         assertThat(reports.fixed(year, Level.SCHOOL, "")).isPresent();
         Task meeting = story.task(approval, "presidents-meeting");
         assertThat((String) story.shown(meeting, "reportConclusions")).isEqualTo("总体平稳。");
@@ -158,16 +167,32 @@ class StageFiveApprovalTest {
     }
 
     @Test
+    void aDraftThatWasMadeAnewSinceTheFormWasOpenedIsNotFixedUnseen() {
+        story.completes(approval, "office-audit", "decision", "approve");
+        String seen = reports.newest(year, Level.SCHOOL, "").orElseThrow().contentCode();
+        texts.write(year, Subject.SCHOOL, "主要结论", 0, "师资有缺口。", new PersonId("office"));
+        reports.draft(year, Level.SCHOOL, "", new PersonId("office"));
+        assertThatThrownBy(() -> story.completes(approval, "analysis-report", "reviewed", List.of(seen)))
+                .hasMessageContaining("您核对的不是最新的报告")
+                .hasMessageContaining("第1版草稿（")
+                .hasMessageContaining("请重新打开本任务");
+        assertThat(reports.fixed(year, Level.SCHOOL, "")).isEmpty();
+        story.reviewsTheReport(approval);
+        assertThat(Words.text(
+                        reports.content(reports.fixed(year, Level.SCHOOL, "").orElseThrow())))
+                .contains("师资有缺口。");
+    }
+
+    @Test
     void aReportThatIsFixedEarlierMustStillBeOfTheseData() {
         story.completes(approval, "office-audit", "decision", "approve");
         PersonId office = new PersonId("office");
-        reports.fix(year, reports.newest(year, Level.SCHOOL, "").orElseThrow().id(), office);
+        reports.fix(reports.newest(year, Level.SCHOOL, "").orElseThrow(), office);
         Submission other = story.assigned(year, "2-2", "101");
         story.locked(other, "xxb");
-        assertThatThrownBy(() -> story.completes(approval, "analysis-report", "reviewed", true))
-                .hasMessageContaining("定稿之后");
+        assertThatThrownBy(() -> story.reviewsTheReport(approval)).hasMessageContainingAll("定稿之后，表2-2", "有了数据");
         reports.draft(year, Level.SCHOOL, "", office);
-        story.completes(approval, "analysis-report", "reviewed", true);
+        story.reviewsTheReport(approval);
         assertThat(reports.fixed(year, Level.SCHOOL, "")).map(Report::edition).contains(2);
     }
 

@@ -117,29 +117,66 @@ class ReportTest {
         assertThat(head.post(path(""), Map.of()).status()).isEqualTo(403);
     }
 
+    private Browser.Answer fix(Report seen) {
+        return office.post(path("/" + seen.id() + "/fixed"), Map.of("contentCode", seen.contentCode()));
+    }
+
+    @Test
+    void aDraftIsOutOfDateOnceWhatItWasMadeFromIsAnotherOne() {
+        draft(Level.SCHOOL, "");
+        JsonNode made = office.get(path("")).json().get(0);
+        assertThat(made.path("changes")).isEmpty();
+        texts.write(YEAR, Subject.SCHOOL, "主要结论", 0, "总体平稳。", OFFICE);
+        assertThat(office.get(path("")).json().get(0).path("changes"))
+                .singleElement()
+                .extracting(JsonNode::asText)
+                .isEqualTo("文字“主要结论”有变化");
+        reports.fix(draft(Level.SCHOOL, ""), OFFICE);
+        texts.write(YEAR, Subject.SCHOOL, "主要结论", 1, "师资有缺口。", OFFICE);
+        reports.fix(draft(Level.SCHOOL, ""), OFFICE);
+        JsonNode editions = office.get(path("")).json();
+        assertThat(editions.get(0).path("changes")).isEmpty();
+        assertThat(editions.get(1).path("replacedBy").asInt()).isEqualTo(2);
+        assertThat(editions.get(1).path("changes")).hasSize(1);
+    }
+
     @Test
     void aDraftIsFixedAsItWasSeenAndNeverChanges() {
         Report seen = draft(Level.SCHOOL, "");
         texts.write(YEAR, Subject.SCHOOL, "主要结论", 0, "总体平稳。", OFFICE);
-        assertThat(office.post(path("/" + seen.id() + "/fixed"), Map.of()).detail())
-                .contains("有变化，没有定稿");
+        assertThat(fix(seen).detail()).contains("文字“主要结论”有变化，没有定稿");
         Report again = draft(Level.SCHOOL, "");
         assertThat(again.id()).isEqualTo(seen.id());
-        assertThat(office.post(path("/" + again.id() + "/fixed"), Map.of())
-                        .json()
-                        .path("state")
-                        .asText())
-                .isEqualTo("FIXED");
+        assertThat(fix(seen).detail()).contains("没有定稿：您看过之后又重新生成了一份，内容不同");
+        assertThat(fix(again).json().path("state").asText()).isEqualTo("FIXED");
         Report fixed = reports.fixed(YEAR, Level.SCHOOL, "").orElseThrow();
         assertThat(Words.text(reports.content(fixed)))
                 .contains("总体平稳。", "定稿第1版", fixed.contentCode(), fixed.catalog())
                 .doesNotContain("草稿");
-        assertThat(office.post(path("/" + fixed.id() + "/fixed"), Map.of()).status())
-                .isEqualTo(409);
+        assertThat(fix(fixed).status()).isEqualTo(409);
         assertThatThrownBy(() -> jdbc.update("update monitoring.report set file_name = 'x' where id = ?", fixed.id()))
                 .hasMessageContaining("定稿的报告不得更改");
         assertThat(draft(Level.SCHOOL, "").edition()).isEqualTo(2);
         assertThat(reports.fixed(YEAR, Level.SCHOOL, "")).contains(fixed);
+    }
+
+    @Test
+    void allDraftsAreFixedButForThoseThatWereMadeAnewSinceTheListWasSeen() {
+        Report seen = draft(Level.SCHOOL, "");
+        Subject college = indicators.subjects(YEAR, Level.COLLEGE).get(0);
+        draft(Level.COLLEGE, college.code());
+        assertThat(office.post(path("/fixed"), Map.of("contentCodes", List.of(seen.contentCode())))
+                        .status())
+                .isEqualTo(202);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !office.get(path("/run")).json().path("running").asBoolean());
+        assertThat(office.get(path("/run")).json().path("failures"))
+                .singleElement()
+                .extracting(JsonNode::asText)
+                .asString()
+                .contains(college.name(), "重新生成过，没有定稿");
+        assertThat(reports.fixed(YEAR, Level.SCHOOL, "")).isPresent();
+        assertThat(reports.fixed(YEAR, Level.COLLEGE, college.code())).isEmpty();
     }
 
     @Test
@@ -155,6 +192,18 @@ class ReportTest {
         assertThat(part.path("inTemplate").asBoolean()).isTrue();
         assertThat(new Browser(port, "x01-head").put(path("/texts"), first).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aPartThatTheTemplateDoesNotHaveAndSignsThatNobodySeesAreRefused() {
+        var unknown = office.put(path("/texts"), Map.of("kind", "SCHOOL", "part", "校长寄语", "basedOn", 0, "text", "甲"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.detail()).contains("没有“校长寄语”这一部分", "可以撰写的有：主要结论、");
+        var unseen =
+                office.put(path("/texts"), Map.of("kind", "SCHOOL", "part", "主要结论", "basedOn", 0, "text", "甲\u0000乙"));
+        assertThat(unseen.status()).isEqualTo(400);
+        assertThat(unseen.detail()).contains("“主要结论”中有看不见的控制字符，没有保存");
+        assertThat(texts.of(YEAR, Level.SCHOOL, "")).isEmpty();
     }
 
     @Test
@@ -195,7 +244,7 @@ class ReportTest {
         Subject major = indicators.subjects(YEAR, Level.MAJOR).get(0);
         for (Report draft : List.of(
                 draft(Level.SCHOOL, ""), draft(Level.COLLEGE, own.code()), draft(Level.COLLEGE, other.code()))) {
-            reports.fix(YEAR, draft.id(), OFFICE);
+            reports.fix(draft, OFFICE);
         }
         draft(Level.MAJOR, major.code());
         KeptPackage whole = packages.archive(YEAR);

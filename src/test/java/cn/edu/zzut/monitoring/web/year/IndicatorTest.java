@@ -245,6 +245,10 @@ class IndicatorTest {
         JsonNode decided = office.get(highlights).json().get(0);
         assertThat(decided.path("decisionTitle").asText()).isEqualTo("不需处理");
         assertThat(decided.path("reason").asText()).isEqualTo("去向统计尚未完成");
+        assertThat(decided.path("decidedBy").asText())
+                .as("a name, not how she signs in")
+                .isEqualTo(office.get("/api/me").json().path("name").asText())
+                .isNotEqualTo("office");
         decision.put("reason", " ");
         assertThat(office.put("/api/indicators/employed/highlight", decision).detail())
                 .contains("理由");

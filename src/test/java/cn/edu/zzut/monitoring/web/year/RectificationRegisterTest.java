@@ -106,7 +106,7 @@ class RectificationRegisterTest {
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
         ProcessInstance approval = story.start("stage-5-approval", Map.of("year", year));
         story.completes(approval, "office-audit", "decision", "approve");
-        story.completes(approval, "analysis-report", "reviewed", true);
+        story.reviewsTheReport(approval);
         story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "纪要8号");
         new NationalPlatform(new Browser(port, "office"), year).takesEverything();
         story.completes(approval, "record-receipt", "decision", "complete");

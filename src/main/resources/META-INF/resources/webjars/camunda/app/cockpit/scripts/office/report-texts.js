@@ -7,15 +7,22 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 const said = text =>
   text.number
-    ? '第' + text.number + '次，' + text.by + '，' + when(text.at) + (text.inTemplate ? '' : '；现用模板中没有这一部分')
+    ? '第' +
+      text.number +
+      '次，' +
+      text.by +
+      '，' +
+      when(text.at) +
+      (text.inTemplate ? '' : '；现用模板中没有这一部分，不能修改，也不写进报告')
     : '尚未撰写';
 
 /** One part with its own button; what is not saved stays as long as nobody has written the part anew. */
-function editor(path, report, text) {
+function editor(path, report, text, saved) {
   let written = text;
   const state = element('p', {class: 'filing-empty'}, said(written));
   const message = element('div', {'aria-live': 'polite'});
   const area = element('textarea', {class: 'form-control', rows: 6, maxlength: 20000, 'aria-label': text.part}, text.text);
+  area.readOnly = !text.inTemplate;
   const draft = () => 'report:' + path + report.kind + report.subject + ':' + written.part + ':' + written.number;
   area.value = readDraft(draft()) ?? text.text;
   area.addEventListener('input', () => keepDraft(draft(), area.value));
@@ -26,6 +33,7 @@ function editor(path, report, text) {
       dropDraft(kept);
       state.replaceChildren(said(written));
       message.replaceChildren(element('p', {role: 'status'}, '已保存。请重新生成草稿，文字才会写进报告。'));
+      saved();
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
@@ -36,7 +44,13 @@ function editor(path, report, text) {
     element('h5', {}, text.part),
     state,
     area,
-    element('p', {class: 'filing-buttons'}, element('button', {class: 'btn btn-primary btn-sm', onclick: save}, '保存“' + text.part + '”')),
+    text.inTemplate
+      ? element(
+          'p',
+          {class: 'filing-buttons'},
+          element('button', {class: 'btn btn-primary btn-sm', onclick: save}, '保存“' + text.part + '”')
+        )
+      : null,
     message
   );
 }
@@ -44,11 +58,12 @@ function editor(path, report, text) {
 /**
  * @param {number} year
  * @param {{kind: string, subject: string}} report
+ * @param {() => unknown} saved called whenever a part was saved
  */
-export async function reportTexts(year, report) {
+export async function reportTexts(year, report, saved) {
   const path = '/api/cycles/' + year + '/reports/texts';
   const all = await get(path + '?kind=' + report.kind + '&subject=' + encodeURIComponent(report.subject));
   return all.length
-    ? all.map(text => editor(path, report, text))
+    ? all.map(text => editor(path, report, text, saved))
     : element('p', {class: 'filing-empty'}, '现用模板中没有需要撰写的文字部分。');
 }

@@ -1,96 +1,14 @@
 // 分析报告: the year's reports about the school, colleges and majors; made, written in, looked at, fixed.
-import {find, get, post, url} from '../../../shared/scripts/api.js';
-import {when} from '../../../shared/scripts/dates.js';
-import {element, hash, link, table} from '../../../shared/scripts/elements.js';
+import {get, post, url} from '../../../shared/scripts/api.js';
+import {element, link} from '../../../shared/scripts/elements.js';
 import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {figureCharts} from '../../../shared/scripts/figure-charts.js';
-import {latest} from '../../../shared/scripts/latest.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {LEVELS, reportList} from './report-list.js';
+import {reportRun} from './report-run.js';
 import {reportTemplates} from './report-templates.js';
 import {reportTexts} from './report-texts.js';
-
-const LEVELS = [
-  ['SCHOOL', '学校'],
-  ['COLLEGE', '学院'],
-  ['MAJOR', '专业']
-];
-
-/** How far the run in the background is, for whoever may start one; asked for anew as long as it runs. */
-function progressOf(path, again, writes) {
-  const status = element('div', {'aria-live': 'polite'});
-  const asked = latest();
-  let seen = false;
-  const look = () =>
-    asked.ask(
-      () => find(path + '/run'),
-      run => {
-        if (run && run.running) {
-          seen = true;
-          status.replaceChildren(
-            element('progress', {max: String(run.reports || 1), value: String(run.done)}),
-            ' ' + (run.fixes ? '正在定稿' : '正在生成草稿') + '：' + run.done + '/' + run.reports + '份。可以离开本页。'
-          );
-          setTimeout(() => status.isConnected && look(), 1000);
-        } else if (seen) {
-          again();
-        } else if (run) {
-          status.replaceChildren(ended(run));
-        }
-      },
-      error => status.replaceChildren(problemBox(error))
-    );
-  if (writes) {
-    look();
-  }
-  return {status, look};
-}
-
-const ended = run =>
-  element(
-    'div',
-    {},
-    element(
-      'p',
-      {},
-      '上次' +
-        (run.fixes ? '定稿' : '生成') +
-        '：' +
-        when(run.finishedAt) +
-        '，' +
-        (run.done - run.failures.length) +
-        '/' +
-        run.reports +
-        '份完成。'
-    ),
-    element(
-      'ul',
-      {},
-      run.failures.map(text => element('li', {}, text))
-    )
-  );
-
-/** One report as a line; the office may fix drafts. */
-const line = (path, report, fix) => [
-  report.subjectName,
-  report.stateTitle + (report.state === 'FIXED' ? '第' + report.edition + '版' : ''),
-  report.upToDate ? '' : '生成后数据有变化',
-  report.state === 'FIXED' ? report.fixedBy + '，' + when(report.fixedAt) : report.madeBy + '，' + when(report.madeAt),
-  hash(report.sha256),
-  [
-    link(report.state === 'DRAFT' ? '看草稿' : '下载', url(path + '/' + report.id + '.docx')),
-    ' ',
-    fix && report.state === 'DRAFT' ? element('button', {class: 'btn btn-default btn-sm', onclick: () => fix(report)}, '定稿') : ''
-  ]
-];
-
-function list(path, all, level, fix) {
-  return table(
-    ['报告', '状态', '', '编制', 'SHA-256', ''],
-    all.filter(report => report.kind === level).map(report => line(path, report, fix)),
-    '还没有生成。'
-  );
-}
 
 /** Whose texts are written: the school, or one of its colleges and majors. */
 function writing(year, path, again) {
@@ -101,13 +19,14 @@ function writing(year, path, again) {
     const [kind, code] = subject.value.split('|');
     return {kind, subject: code};
   };
-  const show = () => texts.open(() => reportTexts(year, report()));
+  const show = () => texts.open(() => reportTexts(year, report(), again));
   subject.addEventListener('change', show);
   async function draft() {
     message.replaceChildren(element('p', {}, '正在生成……'));
     try {
       const made = await post(path + '/drafts', report());
       message.replaceChildren(link('看“' + made.fileName + '”的草稿', url(path + '/' + made.id + '.docx')));
+      await again();
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
@@ -132,9 +51,7 @@ function writing(year, path, again) {
       {class: 'filing-buttons'},
       subject,
       ' ',
-      element('button', {class: 'btn btn-default btn-sm', onclick: draft}, '生成这份报告的草稿'),
-      ' ',
-      element('button', {class: 'btn btn-default btn-sm', onclick: again}, '刷新列表')
+      element('button', {class: 'btn btn-default btn-sm', onclick: draft}, '生成这份报告的草稿')
     ),
     message,
     texts.node
@@ -143,75 +60,75 @@ function writing(year, path, again) {
   return section;
 }
 
-function templates() {
+/** @param {() => unknown} changed called once another template is in use */
+function templates(changed) {
   const content = place(element('div'));
-  const show = () => content.open(() => reportTemplates(show));
+  const show = () => content.open(() => reportTemplates(() => Promise.all([show(), changed()])));
   const section = element('details', {}, element('summary', {}, '报告模板'), content.node);
   section.addEventListener('toggle', () => section.open && show(), {once: true});
   return section;
 }
 
 /**
- * All reports of the year, and for the office what it does with them.
+ * All reports of the year, and for the office what it does with them; the list keeps up with what is done.
  *
  * @param {number} year
- * @param {() => unknown} again called once there are other reports than before
  */
-async function reportsOf(year, again) {
+export async function reportsOf(year) {
   const path = '/api/cycles/' + year + '/reports';
-  const [all, me] = await Promise.all([get(path), get('/api/me')]);
+  const me = await get('/api/me');
   draftsBelongTo(me.id);
   const writes = me.roles.includes('OFFICE');
   const message = element('div', {'aria-live': 'polite'});
-  const run = progressOf(path, again, writes);
-  const start = rest => async () => {
+  const list = place(element('div'));
+  /** What was shown, and may therefore be fixed. @type {import('./report-list.js').Report[]} */
+  let shown = [];
+  const again = () =>
+    list.renew(async () => {
+      shown = await get(path);
+      return reportList(path, shown, writes ? fix : null);
+    });
+  const run = reportRun(path, again);
+  /** @param {string} rest @param {() => object} sent @returns {() => Promise<void>} */
+  const start = (rest, sent) => async () => {
     message.replaceChildren();
     try {
-      await post(path + rest, {});
-      await run.look();
+      await post(path + rest, sent());
+      await run.begun();
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
   };
-  const fix = async report => {
+  const drafts = () => ({contentCodes: shown.filter(report => report.state === 'DRAFT').map(report => report.contentCode)});
+  /** @param {import('./report-list.js').Report} report */
+  async function fix(report) {
     message.replaceChildren(element('p', {}, '正在定稿“' + report.fileName + '”……'));
     try {
-      await post(path + '/' + report.id + '/fixed', {});
-      await again();
+      await post(path + '/' + report.id + '/fixed', {contentCode: report.contentCode});
+      message.replaceChildren();
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }
-  };
-  const drafts = all.filter(report => report.state === 'DRAFT').length;
+    await again();
+  }
+  await again();
+  if (!writes) {
+    return [list.node, figureCharts(year)];
+  }
+  run.look();
   return [
-    element('p', {}, '草稿' + drafts + '份，定稿' + (all.length - drafts) + '份。'),
-    writes
-      ? element(
-          'p',
-          {class: 'filing-buttons'},
-          element('button', {class: 'btn btn-primary btn-sm', onclick: start('')}, '生成全部草稿（学校、各学院、各专业）'),
-          ' ',
-          drafts ? element('button', {class: 'btn btn-default btn-sm', onclick: start('/fixed')}, '全部定稿') : ''
-        )
-      : null,
-    run.status,
+    element(
+      'p',
+      {class: 'filing-buttons'},
+      element('button', {class: 'btn btn-primary btn-sm', onclick: start('', () => ({}))}, '生成全部草稿（学校、各学院、各专业）'),
+      ' ',
+      element('button', {class: 'btn btn-default btn-sm', onclick: start('/fixed', drafts)}, '全部定稿')
+    ),
+    run.node,
     message,
-    ...LEVELS.map(([level, title]) => element('div', {}, element('h5', {}, title + '报告'), list(path, all, level, writes ? fix : null))),
+    list.node,
     figureCharts(year),
-    writes ? writing(year, path, again) : null,
-    writes ? templates() : null
+    writing(year, path, again),
+    templates(again)
   ];
-}
-
-/**
- * The section of the office's page, loaded when it is opened; for leaders only what there is to read.
- *
- * @param {number} year
- */
-export function reportsSection(year) {
-  const content = place(element('div'));
-  const load = again => reportsOf(year, again);
-  const section = element('details', {class: 'report-section'}, element('summary', {}, '分析报告'), content.node);
-  section.addEventListener('toggle', () => section.open && content.open(load), {once: true});
-  return section;
 }

@@ -10,7 +10,7 @@ export async function ownReports(me, year) {
     return null;
   }
   const path = '/api/cycles/' + year + '/reports';
-  /** @type {{id: number, subjectName: string, state: string, stateTitle: string, edition: number, madeAt: string, fixedAt: string | null}[]} */
+  /** @type {{id: number, subjectName: string, state: string, stateTitle: string, edition: number, changes: string[], madeAt: string, fixedAt: string | null}[]} */
   const all = await get(path);
   /** @type {unknown[]} */
   const colleges = await get('/api/indicators/subjects?year=' + year + '&level=college');
@@ -24,7 +24,9 @@ export async function ownReports(me, year) {
             ['报告', '状态', '时间', ''],
             all.map(report => [
               report.subjectName,
-              report.stateTitle + (report.state === 'FIXED' ? '第' + report.edition + '版' : '，仅供核对'),
+              report.stateTitle +
+                (report.state === 'FIXED' ? '第' + report.edition + '版' : '，仅供核对') +
+                (report.state === 'DRAFT' && report.changes.length ? '；已过期：' + report.changes.join('；') : ''),
               when(report.fixedAt || report.madeAt),
               link('下载', url(path + '/' + report.id + '.docx'))
             ]),

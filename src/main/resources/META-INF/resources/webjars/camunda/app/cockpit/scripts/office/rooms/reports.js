@@ -1,14 +1,14 @@
 // 报告与上报: the year's analysis reports, and what goes to the platform.
 import {nationalReport} from '../../../../shared/scripts/national-report.js';
 import {reportPackages} from '../report-packages.js';
-import {reportsSection} from '../reports.js';
+import {reportsOf} from '../reports.js';
 
 /** @type {import('../section.js').Room} */
 export const reportsRoom = {
   id: 'reports',
   title: '报告与上报',
   sections: [
-    {title: '分析报告', load: year => reportsSection(year)},
+    {title: '分析报告', load: year => reportsOf(year)},
     {title: '上报国家平台', load: year => nationalReport(year)},
     {title: '历次上报数据包', load: year => reportPackages(year), folded: true}
   ]
