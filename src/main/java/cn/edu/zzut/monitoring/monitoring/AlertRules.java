@@ -180,6 +180,16 @@ class AlertRules {
                         .orElse("");
     }
 
+    /** The indicators that an alert of this kind is about: those of the rule over several, or the one. */
+    List<String> indicatorsOf(String about) {
+        return combinations.stream()
+                .map(Combination::rule)
+                .filter(rule -> rule.id().equals(about))
+                .findFirst()
+                .map(Combined::of)
+                .orElseGet(() -> List.of(about));
+    }
+
     /** How often the indicator is looked at. */
     Rhythm rhythmOf(String indicator) {
         return rhythms.getOrDefault(indicator, Rhythm.YEAR);

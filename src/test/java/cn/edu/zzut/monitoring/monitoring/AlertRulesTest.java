@@ -130,4 +130,10 @@ class AlertRulesTest {
         assertThat(rules.rhythmOf("class-size")).isEqualTo(Rhythm.TERM);
         assertThat(rules.rhythmOf("employed")).isEqualTo(Rhythm.YEAR);
     }
+
+    @Test
+    void anAlertOverSeveralIsAboutEachOfThem() {
+        assertThat(rules.indicatorsOf("two-basic-conditions")).contains("students-per-teacher", "books-per-student");
+        assertThat(rules.indicatorsOf("books-per-student")).containsExactly("books-per-student");
+    }
 }
