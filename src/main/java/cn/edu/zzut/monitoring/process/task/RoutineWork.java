@@ -125,14 +125,21 @@ public class RoutineWork {
      * Hands in the newest version of the task's data, as its form does.
      *
      * @param word whether the person gives their word for it, without which the form is refused
+     * @param unchanged whether the person says that nothing has changed since the last period, in a task of monitoring
      * @param seen the version that the person gives their word for
      * @throws Refusal when the task is not this person's, there is a newer version, or the data have errors
      */
-    public void handIn(TaskView task, PersonId person, boolean word, int seen) {
+    public void handIn(TaskView task, PersonId person, boolean word, boolean unchanged, int seen) {
         if (!task.is(Does.FILL) || task.assignee().filter(person::equals).isEmpty()) {
             throw Refusal.notYours("这不是您的填报任务，不能提交。请从“我的工作”打开您自己的任务。");
         }
-        complete(task, Map.of("responsible", word), seen);
+        if (unchanged && !task.isMonitoring()) {
+            throw Refusal.invalid("只有常态监测的更新任务可以答复“本期无变化”。年度填报请核对数据后提交。");
+        }
+        complete(
+                task,
+                unchanged ? Map.of("responsible", word, "decision", "unchanged") : Map.of("responsible", word),
+                seen);
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.filing.PeriodData;
@@ -13,11 +14,14 @@ import cn.edu.zzut.monitoring.monitoring.Alerts;
 import cn.edu.zzut.monitoring.monitoring.Grade;
 import cn.edu.zzut.monitoring.monitoring.Periods;
 import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.notification.News;
+import cn.edu.zzut.monitoring.notification.QueuedMail;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +54,9 @@ class MonitoringAlertTest {
 
     @Autowired
     PeriodData data;
+
+    @Autowired
+    News news;
 
     @Autowired
     Accountability accountability;
@@ -116,6 +123,11 @@ class MonitoringAlertTest {
 
     /** The library keeps its figures up to date in the quarter that begins then; the alerts are looked at the next morning. */
     private void booksAre(String number, LocalDate inAQuarter) {
+        booksAreSaid(number, inAQuarter);
+        story.timePassesTo(inAQuarter.plusDays(1), 9);
+    }
+
+    private void booksAreSaid(String number, LocalDate inAQuarter) {
         story.timePassesTo(inAQuarter, 9);
         Submission asked = periods.of(year).stream()
                 .flatMap(period -> data.of(period.id()).stream())
@@ -130,7 +142,6 @@ class MonitoringAlertTest {
                 .findFirst()
                 .orElseThrow();
         story.completes(update, "decision", "changed", "responsible", true);
-        story.timePassesTo(inAQuarter.plusDays(1), 9);
     }
 
     private void isExplained() {
@@ -177,6 +188,27 @@ class MonitoringAlertTest {
         story.timePassesTo(LocalDate.of(2026, 10, 12), 9);
         story.timePassesTo(LocalDate.of(2027, 1, 12), 9);
         assertThat(aboutBooks()).hasSize(1);
+    }
+
+    @Test
+    void itsHeadIsToldTheSameDayEvenIfToldOfOtherTasksBefore() {
+        isAgreedOn();
+        booksAreSaid("3000", LocalDate.of(2026, 10, 12));
+        LocalDate day = LocalDate.of(2026, 10, 13);
+        story.timePassesTo(day, 6);
+        news.of(News.Kind.TASK, "an earlier one", "xxb-head", false);
+        news.told(News.Kind.TASK, "xxb-head", List.of("an earlier one"));
+        int before = newTaskMails().size();
+        story.timePassesTo(day, 7);
+        assertThat(tasks("explain")).hasSize(1);
+        story.clock.moveTo(story.clock.instant().plus(Duration.ofMinutes(2)));
+        await().atMost(Duration.ofSeconds(10)).until(() -> newTaskMails().size() > before);
+    }
+
+    private List<QueuedMail> newTaskMails() {
+        return story.mailsTo("xxb-head", MailKind.ASSIGNED).stream()
+                .filter(mail -> mail.body().contains("说明预警原因和措施"))
+                .toList();
     }
 
     @Test
