@@ -5,7 +5,6 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
-import cn.edu.zzut.monitoring.process.engine.MissingTask;
 import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
@@ -169,9 +168,7 @@ public class RoutineWork {
             if (desk.find(task.id()).isPresent()) {
                 throw gone;
             }
-            throw MissingTask.refusal(task.assignee()
-                    .filter(person -> desk.wasCompletedBy(task.id(), person))
-                    .isPresent());
+            throw task.assignee().map(person -> desk.missing(task.id(), person)).orElseThrow(() -> gone);
         }
     }
 

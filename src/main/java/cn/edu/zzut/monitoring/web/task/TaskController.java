@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.process.engine.MissingTask;
 import cn.edu.zzut.monitoring.process.form.PersonsWord;
 import cn.edu.zzut.monitoring.process.task.May;
 import cn.edu.zzut.monitoring.process.task.RoutineWork;
@@ -124,7 +123,7 @@ class TaskController {
     }
 
     private RuntimeException missing(String taskId) {
-        return MissingTask.refusal(desk.wasCompletedBy(taskId, users.get().id()));
+        return desk.missing(taskId, users.get().id());
     }
 
     private TaskJson json(TaskView task) {

@@ -252,6 +252,21 @@ class RoutineMonitoringTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("监测期已经截止", "下一监测期的任务");
         assertThatThrownBy(() -> story.uploads(october)).hasMessageContaining("监测期已经截止");
+        Browser filer = new Browser(port, "xxb-filer");
+        String path = "/api/submissions/" + october.id();
+        assertThat(filer.post(path + "/rows/restoration", Map.of("version", 1)).text())
+                .contains("监测期已经截止");
+        assertThat(filer.put(path + "/rows", Map.of("base", 2, "changed", List.of()))
+                        .text())
+                .contains("监测期已经截止");
+        var tooLate = filer.post(
+                "/api/tasks/" + task.getId() + "/hand-in",
+                Map.of("responsible", true, "unchanged", true, "version", 1));
+        assertThat(tooLate.status()).isEqualTo(410);
+        assertThat(tooLate.text()).contains("监测期已经截止", "2026年11月4日结束").doesNotContain("已经完成");
+        assertThat(filer.get("/engine-rest/task/" + task.getId() + "/deployed-form")
+                        .text())
+                .contains("监测期已经截止");
         assertThat(story.submissions.versions(october.id())).hasSize(2);
         assertThat(newest.updates(year)).isEmpty();
     }
