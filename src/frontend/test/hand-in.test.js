@@ -74,7 +74,7 @@ test('nothing is handed in while corrections wait, of whichever version, and the
 });
 
 test('in a monitoring period without new data one says there that nothing has changed, or is told the other way', async () => {
-  const update = {...task, processKey: 'monitoring-update', offersUnchanged: true};
+  const update = {...task, monitoring: true, offersUnchanged: true};
   const box = handInBox(update, submissionOf(5, 5, false), () => {}, false);
   assert.ok(wordsIn(box).includes('有变化的：上传工作簿'));
   ticks(box)[0].checked = true;
@@ -92,7 +92,7 @@ test('nothing has changed is not said while corrections wait', () => {
 });
 
 test('new data of a monitoring period are handed in', async () => {
-  const update = {...task, processKey: 'monitoring-update', offersUnchanged: false};
+  const update = {...task, monitoring: true, offersUnchanged: false};
   press(handInBox(update, submissionOf(5, 5, false), () => {}, false));
   await new Promise(resolve => setTimeout(resolve));
   assert.equal(sent[0].unchanged, undefined);

@@ -151,6 +151,7 @@ class TaskController {
                 open,
                 may,
                 may.upload() || may.audit() ? word.of(task.id()).orElse(null) : null,
+                task.isMonitoring(),
                 task.isMonitoring()
                         && task.submissionId().filter(periods::isUpdated).isEmpty());
     }
@@ -173,6 +174,7 @@ class TaskController {
      * @param errors the errors of the newest version
      * @param anomalies its anomalies that are not explained
      * @param may what the asker may do in it besides its form
+     * @param monitoring whether it is about a monitoring period, whose data nobody audits
      * @param offersUnchanged whether it is answered by saying that nothing has changed, as long as there are no new data
      * @param word what the asker confirms for its data; null where they hand in or audit none
      */
@@ -192,5 +194,6 @@ class TaskController {
             int anomalies,
             May may,
             String word,
+            boolean monitoring,
             boolean offersUnchanged) {}
 }

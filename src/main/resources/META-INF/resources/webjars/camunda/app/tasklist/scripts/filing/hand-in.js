@@ -8,9 +8,6 @@ import {goOn} from './next-task.js';
 
 const personOf = ({name, unit, phone}) => name + '（' + [unit, phone].filter(part => part).join('，') + '）';
 
-/** The process of an update between two filings. */
-const MONITORING = 'monitoring-update';
-
 const RESULT = '退回会发邮件通知您；通过后可在首页看到。';
 
 /** Whose turn it is: anomalies of a whole table are the filer's own to explain first. */
@@ -158,7 +155,7 @@ export function handInBox(task, submission, show, unchanged) {
         version: submission.latestVersion,
         lossMeant: Boolean(loss && loss.meant.checked)
       });
-      goOn(after, task.processKey === MONITORING ? told(submission, after, answered(false)) : told(submission, after), show);
+      goOn(after, task.monitoring ? told(submission, after, answered(false)) : told(submission, after), show);
     } catch (error) {
       button.disabled = false;
       message.replaceChildren(problemBox(error));
@@ -180,7 +177,7 @@ export function handInBox(task, submission, show, unchanged) {
       '版本' + submission.latestVersion + '：' + sizeOf(submission) + '，错误0项' + (anomalies ? '，异常' + anomalies + '项' : '')
     ),
     ' ',
-    submission.part === 'RESPONSIBLE' && task.anomalies && task.processKey !== MONITORING
+    submission.part === 'RESPONSIBLE' && task.anomalies && !task.monitoring
       ? element('p', {}, '异常现在就可以在“异常说明”页签中说明；提交时仍没有说明的，会另有“说明异常数据”任务请您说明。')
       : null,
     loss ? loss.node : null,
