@@ -72,3 +72,28 @@ test('nothing is handed in while corrections wait, of whichever version, and the
   assert.equal(sent.length, 0);
   assert.ok(wordsIn(box).includes('修改1行'));
 });
+
+test('in a monitoring period without new data one says there that nothing has changed, or is told the other way', async () => {
+  const update = {...task, monitoring: true, offersUnchanged: true};
+  const box = handInBox(update, submissionOf(5, 5, false), () => {}, false);
+  assert.ok(wordsIn(box).includes('有变化的：上传工作簿'));
+  ticks(box)[0].checked = true;
+  press(box);
+  await new Promise(resolve => setTimeout(resolve));
+  assert.deepEqual(sent, [{responsible: true, unchanged: true, version: 2}]);
+});
+
+test('nothing has changed is not said while corrections wait', () => {
+  keepDraft(gridDraft(7), {base: 2, changed: [[3, {专业代码: '01'}]], added: [], deleted: []});
+  const box = handInBox({...task, offersUnchanged: true}, submissionOf(5, 5, false), () => {}, false);
+  press(box);
+  assert.deepEqual(sent, []);
+  assert.ok(wordsIn(box).includes('没有保存的修改'));
+});
+
+test('new data of a monitoring period are handed in', async () => {
+  const update = {...task, monitoring: true, offersUnchanged: false};
+  press(handInBox(update, submissionOf(5, 5, false), () => {}, false));
+  await new Promise(resolve => setTimeout(resolve));
+  assert.equal(sent[0].unchanged, undefined);
+});

@@ -15,6 +15,7 @@
             "document",
             "exchange",
             "filing",
+            "monitoring",
             "national",
             "organization",
             "rectification",

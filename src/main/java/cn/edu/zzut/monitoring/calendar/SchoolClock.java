@@ -24,6 +24,9 @@ public class SchoolClock extends Clock {
 
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
+    /** How far it may run ahead of the system's clock. */
+    private static final int YEARS_AHEAD = 10;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private volatile Duration ahead;
@@ -61,12 +64,17 @@ public class SchoolClock extends Clock {
     /**
      * Moves the clock forward.
      *
-     * @throws Refusal when the target is not after the present time
+     * @throws Refusal when the target is not after the present time, or so far ahead that no year's plan reaches it
      */
     @Transactional
     public void moveTo(Instant target) {
         if (!target.isAfter(instant())) {
             throw Refusal.invalid("时间只能向前拨，不能早于当前时间 " + instant().atZone(ZONE).toLocalDateTime() + "。");
+        }
+        Instant latest = Instant.now().atZone(ZONE).plusYears(YEARS_AHEAD).toInstant();
+        if (target.isAfter(latest)) {
+            throw Refusal.invalid(
+                    "演示时钟最多拨到" + YEARS_AHEAD + "年以后（" + inChinese(dayOf(latest)) + "），请选更早的时间。拨过之后不能往回拨。");
         }
         startAt(target);
     }

@@ -83,7 +83,7 @@ class DemoController {
                         .plus(Period.parse(move.by()))
                         .toInstant();
             }
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             // told below
         }
         throw Refusal.invalid("请用 {\"by\":\"P3D\"}（向前拨3天）或 {\"to\":\"2026-10-09T09:00:00+08:00\"} 说明要拨到的时间。");

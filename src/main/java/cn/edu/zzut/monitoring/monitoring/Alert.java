@@ -60,6 +60,13 @@ public class Alert {
     private String returnReason;
 
     private Instant foundAt;
+    private Instant since;
+
+    @Nullable
+    private Long formerId;
+
+    @Nullable
+    private Integer carriedInto;
 
     @Nullable
     private Instant closedAt;
@@ -90,6 +97,30 @@ public class Alert {
         this.measures = "";
         this.returnReason = "";
         this.foundAt = at;
+        this.since = at;
+        this.closeReason = "";
+    }
+
+    /** One of a former year that lasts; what was said of it then is to be confirmed or said anew. */
+    @SuppressWarnings("NullAway.Init") // the database gives the id
+    Alert(int year, Alert former, Instant at) {
+        this.year = year;
+        this.about = former.about;
+        this.title = former.title;
+        this.level = former.level;
+        this.subject = former.subject;
+        this.subjectName = former.subjectName;
+        this.unitCode = former.unitCode;
+        this.grade = former.grade;
+        this.sentence = former.sentence;
+        this.state = AlertState.TO_EXPLAIN;
+        this.cause = former.cause;
+        this.explanation = former.explanation;
+        this.measures = former.measures;
+        this.returnReason = "";
+        this.foundAt = at;
+        this.since = former.since;
+        this.formerId = former.id;
         this.closeReason = "";
     }
 
@@ -163,9 +194,19 @@ public class Alert {
         return foundAt;
     }
 
-    /** Empty while it lasts. */
+    /** When it was first found, in this year or in one before. */
+    public Instant since() {
+        return since;
+    }
+
+    /** Empty while its year follows it. */
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** The year that was launched while it lasted. */
+    public Optional<Integer> carriedInto() {
+        return Optional.ofNullable(carriedInto);
     }
 
     public String closeReason() {
@@ -206,6 +247,14 @@ public class Alert {
     void giveBack(String reason) {
         move(AlertState.TO_REVIEW, AlertState.TO_EXPLAIN);
         returnReason = reason;
+    }
+
+    /** The next year is launched while it lasts. */
+    void carryOver(int next, String reason, Instant at) {
+        state = AlertState.CARRIED_OVER;
+        carriedInto = next;
+        closedAt = at;
+        closeReason = reason;
     }
 
     void close(String reason, Instant at) {

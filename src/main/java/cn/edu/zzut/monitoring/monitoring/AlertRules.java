@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
 import cn.edu.zzut.monitoring.analysis.Observation;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.feel.Effort;
 import cn.edu.zzut.monitoring.feel.Expression;
 import cn.edu.zzut.monitoring.feel.Feel;
@@ -14,6 +15,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ class AlertRules {
     private static final Map<String, Function<Observation, @Nullable Object>> NAMES = names();
 
     private final Map<String, Rhythm> rhythms;
+    private final Map<String, TableCode> sources;
     private final List<Single> singles;
     private final List<Combination> combinations;
 
@@ -44,6 +48,10 @@ class AlertRules {
         Map<String, Rhythm> byIndicator = new LinkedHashMap<>();
         file.rhythms().forEach((rhythm, indicators) -> indicators.forEach(id -> byIndicator.put(id, rhythm)));
         this.rhythms = Map.copyOf(byIndicator);
+        Map<String, TableCode> tables = new LinkedHashMap<>();
+        Objects.requireNonNullElse(file.sources(), Map.<String, String>of())
+                .forEach((id, table) -> tables.put(id, new TableCode(table)));
+        this.sources = Map.copyOf(tables);
         this.singles = file.rules().stream()
                 .map(rule -> new Single(rule, compiled(rule.when())))
                 .toList();
@@ -52,8 +60,15 @@ class AlertRules {
                 .toList();
     }
 
-    /** @param rhythms how often which indicators are looked at; the others once a year */
-    record File(Map<Rhythm, List<String>> rhythms, List<Rule> rules, List<Combined> combined) {}
+    /**
+     * @param rhythms how often which indicators are looked at; the others once a year
+     * @param sources indicator → the table whose unit explains it, where that is not the first one in its formula
+     */
+    record File(
+            Map<Rhythm, List<String>> rhythms,
+            @Nullable Map<String, String> sources,
+            List<Rule> rules,
+            List<Combined> combined) {}
 
     /** @param when a FEEL condition on an indicator's value */
     record Rule(String id, String title, Grade grade, String when) {}
@@ -178,6 +193,21 @@ class AlertRules {
                         .line()
                         .map(line -> "，标准" + line.toPlainString())
                         .orElse("");
+    }
+
+    /** The indicators that an alert of this kind is about: those of the rule over several, or the one. */
+    List<String> indicatorsOf(String about) {
+        return combinations.stream()
+                .map(Combination::rule)
+                .filter(rule -> rule.id().equals(about))
+                .findFirst()
+                .map(Combined::of)
+                .orElseGet(() -> List.of(about));
+    }
+
+    /** The table that the rules name as the indicator's main source; empty where its formula says it. */
+    Optional<TableCode> sourceOf(String indicator) {
+        return Optional.ofNullable(sources.get(indicator));
     }
 
     /** How often the indicator is looked at. */

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,13 +70,14 @@ public class Alerts {
     }
 
     /**
-     * Looks at the newest data: every day at what is open, and at each indicator once in its period at whether it gives a new
+     * Looks at the newest data: first takes up what lasts from former years, then every day looks at what is open, and at each indicator once in its period at whether it gives a new
      * alert. A value that is missing changes nothing.
      */
     public Changes look(int year) {
         if (!years.isOn(year)) {
             return Changes.NONE;
         }
+        List<Alert> takenUp = takeUp(year);
         List<Alert> open = alerts.findByYearAndClosedAtIsNullOrderById(year);
         Set<Rhythm> begun = begunPeriods(year);
         if (open.isEmpty() && begun.isEmpty()) {
@@ -86,11 +88,32 @@ public class Alerts {
         looked.found().forEach(one -> found.put(one.place(), one));
         Changes changes = followed(open, found, new HashSet<>(looked.known()));
         open.forEach(alert -> found.remove(alert.place()));
-        List<Alert> opened = looked.found().stream()
-                .filter(one -> found.containsKey(one.place()) && begun.contains(one.rhythm()))
-                .map(one -> open(year, one))
+        List<Alert> opened = Stream.concat(
+                        takenUp.stream().filter(alert -> !alert.state().isOver()),
+                        looked.found().stream()
+                                .filter(one -> found.containsKey(one.place()) && begun.contains(one.rhythm()))
+                                .map(one -> open(year, one)))
                 .toList();
-        return new Changes(opened, changes.worse(), changes.closed());
+        return new Changes(
+                opened,
+                changes.worse().stream()
+                        .filter(alert -> !opened.contains(alert))
+                        .toList(),
+                changes.closed());
+    }
+
+    private List<Alert> takeUp(int year) {
+        return alerts.waiting(year).stream()
+                .map(former -> {
+                    Alert alert = alerts.save(new Alert(year, former, clock.instant()));
+                    history.add(
+                            alert,
+                            "由" + former.year() + "年度转入，" + SchoolClock.inChinese(SchoolClock.dayOf(former.since()))
+                                    + "起持续至今：" + former.sentence(),
+                            PersonId.SYSTEM);
+                    return alert;
+                })
+                .toList();
     }
 
     private Changes followed(List<Alert> open, Map<Place, Found> found, Set<Place> known) {
@@ -163,6 +186,16 @@ public class Alerts {
         return alerts.findByYearOrderByIdDesc(year);
     }
 
+    /** What lasts from former years, as long as the year's own monitoring has not taken it up. */
+    public List<Alert> waitingFor(int year) {
+        return alerts.waiting(year);
+    }
+
+    /** The indicators that an alert is about, as the rules are now. */
+    public List<String> indicatorsOf(Alert alert) {
+        return rules.indicatorsOf(alert.about());
+    }
+
     /** What happened to the year's alerts: id → events in their order. */
     public Map<Long, List<AlertEvent>> history(int year) {
         return history.ofYear(year);
@@ -187,7 +220,15 @@ public class Alerts {
         history.add(alert, "退回：" + reason, by);
     }
 
-    void closeAll(int year, String reason) {
-        alerts.findByYearAndClosedAtIsNullOrderById(year).forEach(alert -> close(alert, reason));
+    /** The next year is launched: what lasts waits for its monitoring. */
+    List<Alert> carryOver(int year) {
+        int next = year + 1;
+        String reason = next + "年度填报已经启动，" + next + "年度常态监测开始时继续跟踪";
+        List<Alert> lasting = alerts.findByYearAndClosedAtIsNullOrderById(year);
+        lasting.forEach(alert -> {
+            alert.carryOver(next, reason, clock.instant());
+            history.add(alert, "转入" + next + "年度：" + reason, PersonId.SYSTEM);
+        });
+        return lasting;
     }
 }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.monitoring;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,10 +27,15 @@ public class Monitoring {
         plans.begin(year);
     }
 
-    /** Ends today: open periods take nothing more, open alerts are closed as taken over by the next year. */
-    public void end(int year) {
+    /**
+     * Ends today: open periods take nothing more, what lasts is carried over.
+     *
+     * @return the alerts that pass to the next year
+     */
+    public List<Alert> end(int year) {
         periods.closeAll(year);
-        alerts.closeAll(year, (year + 1) + "年度填报已经启动，转由新一年度核对");
+        List<Alert> carried = alerts.carryOver(year);
         years.end(year);
+        return carried;
     }
 }

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom an alert goes to: about a college or its majors, to the college; about the school, to the unit responsible for the
- * first table that the figure comes from; to the evaluation office where there is neither.
+ * Whom an alert goes to. About a college or its majors: to the college. About the school: to the unit responsible for the
+ * indicator's main source, which is the table that the alert rules name ({@code sources}), else the first one that its
+ * formula in the catalog comes to. To the evaluation office where there is neither. Of several indicators the first counts.
  */
 @Component
 class ResponsibleUnits {
@@ -30,11 +31,13 @@ class ResponsibleUnits {
     private final Catalogs catalogs;
     private final Cycles cycles;
     private final Organization organization;
+    private final AlertRules rules;
 
-    ResponsibleUnits(Catalogs catalogs, Cycles cycles, Organization organization) {
+    ResponsibleUnits(Catalogs catalogs, Cycles cycles, Organization organization, AlertRules rules) {
         this.catalogs = catalogs;
         this.cycles = cycles;
         this.organization = organization;
+        this.rules = rules;
     }
 
     UnitCode of(int year, Subject subject, List<String> indicators) {
@@ -51,13 +54,20 @@ class ResponsibleUnits {
     private Optional<UnitCode> ofTheData(int year, List<String> indicators) {
         Map<TableCode, UnitCode> responsible =
                 cycles.assignments(year).stream().collect(Collectors.toMap(Assignment::table, Assignment::responsible));
-        Catalog catalog = catalogs.of(year);
-        Set<String> seen = new HashSet<>();
-        return catalog.indicators().stream()
-                .filter(one -> indicators.contains(one.indicator().id()))
-                .flatMap(one -> tables(catalog, one, seen))
+        return sources(catalogs.of(year), rules, indicators)
                 .flatMap(table -> Optional.ofNullable(responsible.get(table)).stream())
                 .findFirst();
+    }
+
+    /** The tables that indicators come from, the main source of the first one first. */
+    static Stream<TableCode> sources(Catalog catalog, AlertRules rules, List<String> indicators) {
+        Set<String> seen = new HashSet<>();
+        return indicators.stream()
+                .flatMap(id -> Stream.concat(
+                        rules.sourceOf(id).stream(),
+                        catalog.indicators().stream()
+                                .filter(one -> one.indicator().id().equals(id))
+                                .flatMap(one -> tables(catalog, one, seen))));
     }
 
     /** The tables that an indicator comes from, itself or through those that it builds on. */

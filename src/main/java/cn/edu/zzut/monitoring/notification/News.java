@@ -17,7 +17,7 @@ public class News {
 
     /** What there is news of; each is told by mails of its own. */
     public enum Kind {
-        /** New tasks: one mail a day, the later ones are left for the next morning's digest. */
+        /** New tasks: one mail a day, the later ones are left for the next morning's digest unless one is told at once. */
         TASK,
         /** Faults put on record: whatever comes together in one mail, how often soever. */
         RECORD
@@ -31,11 +31,15 @@ public class News {
         this.clock = clock;
     }
 
-    /** The person is to be told of the matter, such as a task's id; again has no effect. */
-    public void of(Kind kind, String matter, String personId) {
+    /**
+     * The person is to be told of the matter, such as a task's id; again has no effect.
+     *
+     * @param atOnce whether it does not wait for the morning, whatever the person was told that day
+     */
+    public void of(Kind kind, String matter, String personId, boolean atOnce) {
         jdbc.sql(
-                        "insert into monitoring.news (kind, matter, person_id, since) values (?, ?, ?, ?) on conflict do nothing")
-                .params(kind.name(), matter, personId, Timestamp.from(clock.instant()))
+                        "insert into monitoring.news (kind, matter, person_id, since, at_once) values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(kind.name(), matter, personId, Timestamp.from(clock.instant()), atOnce)
                 .update();
     }
 
@@ -47,7 +51,8 @@ public class News {
                         """
                         select n.person_id, min(n.since), max(n.since),
                             (select max(told_at) from monitoring.news t
-                                where t.kind = n.kind and t.person_id = n.person_id)
+                                where t.kind = n.kind and t.person_id = n.person_id),
+                            bool_or(n.at_once)
                         from monitoring.news n where n.kind = ? and n.told_at is null
                         group by n.kind, n.person_id order by min(n.since)""")
                 .param(kind.name())
@@ -55,7 +60,7 @@ public class News {
                         row.getString(1),
                         row.getTimestamp(2).toInstant(),
                         row.getTimestamp(3).toInstant(),
-                        kind == Kind.TASK
+                        kind == Kind.TASK && !row.getBoolean(5)
                                 ? Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant)
                                 : Optional.empty()))
                 .list()

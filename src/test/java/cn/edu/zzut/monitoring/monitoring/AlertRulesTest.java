@@ -130,4 +130,37 @@ class AlertRulesTest {
         assertThat(rules.rhythmOf("class-size")).isEqualTo(Rhythm.TERM);
         assertThat(rules.rhythmOf("employed")).isEqualTo(Rhythm.YEAR);
     }
+
+    @Test
+    void anAlertOverSeveralIsAboutEachOfThem() {
+        assertThat(rules.indicatorsOf("two-basic-conditions")).contains("students-per-teacher", "books-per-student");
+        assertThat(rules.indicatorsOf("books-per-student")).containsExactly("books-per-student");
+    }
+
+    private String mainSource(String... indicators) {
+        return ResponsibleUnits.sources(Shipped.CATALOG, rules, List.of(indicators))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
+    void anAlertIsExplainedByTheUnitOfItsMainSource() {
+        assertThat(mainSource("books-per-student")).as("first in its formula").isEqualTo("2-3-1");
+        assertThat(mainSource("students-per-teacher")).as("named by the rules").isEqualTo("1-5-1");
+        assertThat(mainSource("books-per-student", "students-per-teacher"))
+                .as("of several the first")
+                .isEqualTo("2-3-1");
+    }
+
+    @Test
+    void everySourceThatIsNamedIsOfAnIndicatorAndATableOfTheCatalog() {
+        AlertRules.File file = Usual.read(new ClassPathResource("monitoring/alert-rules.yaml"), AlertRules.File.class);
+        assertThat(Shipped.CATALOG.indicators())
+                .extracting(one -> one.indicator().id())
+                .containsAll(file.sources().keySet());
+        assertThat(Shipped.CATALOG.tables())
+                .extracting(table -> table.code().value())
+                .containsAll(file.sources().values());
+    }
 }

@@ -217,6 +217,13 @@ class AccessTest {
         var refused = as("x01-filer").post("/api/demo/clock", Map.of("by", "P1D"));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.detail()).contains("评估督导处");
+        for (Map<String, String> tooFar :
+                List.of(Map.of("by", "P11Y"), Map.of("by", "P999999999Y"), Map.of("to", "2300-01-01T00:00:00+08:00"))) {
+            var bounded = as("office").post("/api/demo/clock", tooFar);
+            assertThat(bounded.status()).as(bounded.text()).isEqualTo(400);
+        }
+        assertThat(as("office").post("/api/demo/clock", Map.of("by", "P11Y")).text())
+                .contains("最多拨到10年以后");
         assertThat(as("office").post("/api/demo/clock", Map.of("by", "gestern")).status())
                 .isEqualTo(400);
         assertThat(as("office")

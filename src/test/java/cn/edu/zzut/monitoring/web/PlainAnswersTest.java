@@ -109,4 +109,11 @@ class PlainAnswersTest {
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.json().path("message").asText()).contains("请求的内容有误");
     }
+
+    @Test
+    void theFormOfATaskThatIsNotThereIsNotFound() {
+        Answer missing = as("x01-head").get(ENGINE + "/task/no-such-task/deployed-form");
+        assertThat(missing.status()).as(missing.text()).isEqualTo(404);
+        assertThat(missing.json().path("message").asText()).contains("任务不存在");
+    }
 }

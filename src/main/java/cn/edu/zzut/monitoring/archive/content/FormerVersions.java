@@ -1,15 +1,11 @@
 package cn.edu.zzut.monitoring.archive.content;
 
-import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 历次版本与协助单位报送: every version of every unit that is not the locked one itself, and a list of all. */
@@ -17,10 +13,12 @@ import org.springframework.stereotype.Component;
 class FormerVersions implements Chapter {
 
     private final Submissions submissions;
+    private final VersionFile files;
     private final Names names;
 
-    FormerVersions(Submissions submissions, Names names) {
+    FormerVersions(Submissions submissions, VersionFile files, Names names) {
         this.submissions = submissions;
+        this.files = files;
         this.names = names;
     }
 
@@ -38,7 +36,7 @@ class FormerVersions implements Chapter {
                 versions.forEach(version -> lines.add(line(submission, version)));
                 versions.stream()
                         .filter(version -> !isReported(submission, version) || hasMore(submission, version))
-                        .forEach(version -> write(submission, version, folder));
+                        .forEach(version -> files.write(submission, version, folder));
             }
         }
         folder.list(
@@ -78,39 +76,5 @@ class FormerVersions implements Chapter {
 
     private static String title(Part part) {
         return part == Part.RESPONSIBLE ? "责任单位" : "协助单位";
-    }
-
-    private void write(Submission submission, SubmissionVersion version, Folder folder) {
-        TableDefinition table = submissions.definition(submission);
-        List<String> further = submissions.extraColumns(version);
-        Map<String, String> units = new HashMap<>();
-        folder.under(table.title())
-                .file(
-                        Piece.of(
-                                table.title() + "，" + names.of(submission.unit()) + "，版本" + version.number(),
-                                names.of(submission.unit()),
-                                version.createdAt()),
-                        names.of(submission.unit()) + " 版本" + version.number() + ".csv",
-                        out -> {
-                            try (Csv csv = Csv.list(out)) {
-                                csv.row(headings(table, further));
-                                submissions.eachRow(version, row -> csv.row(cells(table, further, row, units)));
-                            }
-                        });
-    }
-
-    private static List<String> headings(TableDefinition table, List<String> further) {
-        List<String> headings = new ArrayList<>(table.columnNames());
-        headings.add("数据来源单位");
-        further.forEach(heading -> headings.add("附加列：" + heading));
-        return headings;
-    }
-
-    private List<String> cells(TableDefinition table, List<String> further, TableRow row, Map<String, String> units) {
-        List<String> cells = new ArrayList<>();
-        table.columnNames().forEach(column -> cells.add(row.value(column)));
-        cells.add(units.computeIfAbsent(row.unit(), names::ofUnit));
-        further.forEach(heading -> cells.add(row.extra().getOrDefault(heading, "")));
-        return cells;
     }
 }

@@ -17,10 +17,9 @@ public record Plan(String table, String responsible, List<String> assisting) {
     private static final Map<String, String> TABLES = tables();
 
     /** The tables to which every college contributes its own rows. */
-    private static final List<String> OF_ALL_COLLEGES = List.of("1-5-3", "2-4", "4-2", "6-6-3");
+    private static final List<String> OF_ALL_COLLEGES = List.of("1-5-3", "1-7-1", "2-4", "2-7", "4-2", "6-6-3");
 
-    private static final List<String> OF_ENGINEERING = List.of("1-7-1", "2-7");
-    private static final int ENGINEERING_COLLEGES = 10;
+    private static final int LARGE = 10;
 
     private static Map<String, String> tables() {
         Map<String, String> tables = new LinkedHashMap<>();
@@ -65,10 +64,7 @@ public record Plan(String table, String responsible, List<String> assisting) {
     /** In a school with an office for everything; in a small one only the programmes come from the colleges. */
     private static List<String> assisting(String table, School school) {
         List<String> colleges = school.colleges().stream().map(DemoUnit::code).toList();
-        boolean large = colleges.size() >= ENGINEERING_COLLEGES;
-        if (table.equals("4-2") || (large && OF_ALL_COLLEGES.contains(table))) {
-            return colleges;
-        }
-        return large && OF_ENGINEERING.contains(table) ? colleges.subList(0, ENGINEERING_COLLEGES) : List.of();
+        boolean large = colleges.size() >= LARGE;
+        return table.equals("4-2") || (large && OF_ALL_COLLEGES.contains(table)) ? colleges : List.of();
     }
 }

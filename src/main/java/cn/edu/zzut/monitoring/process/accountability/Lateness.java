@@ -35,6 +35,6 @@ public class Lateness {
     }
 
     private void tell(AccountabilityRecord record, Person person) {
-        news.of(News.Kind.RECORD, String.valueOf(record.id()), person.id().value());
+        news.of(News.Kind.RECORD, String.valueOf(record.id()), person.id().value(), true);
     }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
  * @param name as drawn, such as 单位负责人审核
  * @param does empty for a timer
  * @param due empty for what has no due date
+ * @param toldAtOnce whether its person has a mail of it the same day, however many new tasks they were told of before
  */
-public record Step(String name, Optional<Does> does, Optional<DueBasis> due) {
+public record Step(String name, Optional<Does> does, Optional<DueBasis> due, boolean toldAtOnce) {
 
-    static final Step UNKNOWN = new Step("", Optional.empty(), Optional.empty());
+    static final Step UNKNOWN = new Step("", Optional.empty(), Optional.empty(), false);
 
     public boolean is(Does purpose) {
         return does.filter(purpose::equals).isPresent();

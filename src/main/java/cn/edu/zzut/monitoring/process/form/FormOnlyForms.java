@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.form;
 
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.form.CamundaFormRef;
@@ -38,6 +39,11 @@ public final class FormOnlyForms extends FormServiceImpl {
     private Optional<String> startForm(String definition) {
         return Optional.ofNullable(getStartFormData(definition).getCamundaFormRef())
                 .map(CamundaFormRef::getKey);
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return tasks.looked(taskId, () -> super.getDeployedTaskForm(taskId));
     }
 
     @Override

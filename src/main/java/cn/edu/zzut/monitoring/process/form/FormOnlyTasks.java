@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
@@ -92,6 +93,15 @@ public final class FormOnlyTasks extends TaskServiceImpl {
         }
     }
 
+    /** Looks at something of a task; of one that is gone it is said why. */
+    <T> T looked(String taskId, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (NullPointerException | NullValueException | NotFoundException e) {
+            throw missing(taskId).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
     /** Why there is no such task; empty when it is open. */
     private Optional<Refusal> missing(String taskId) {
         return commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
@@ -101,8 +111,8 @@ public final class FormOnlyTasks extends TaskServiceImpl {
                     .taskId(taskId)
                     .singleResult();
             boolean open = known != null && known.getEndTime() == null;
-            boolean wasTheirs = known != null && Objects.equals(known.getAssignee(), context.getAuthenticatedUserId());
-            return open ? Optional.empty() : Optional.of(MissingTask.refusal(wasTheirs));
+            String asker = Objects.requireNonNullElse(context.getAuthenticatedUserId(), "");
+            return open ? Optional.empty() : Optional.of(MissingTask.refusal(Optional.ofNullable(known), asker));
         }));
     }
 

@@ -46,6 +46,11 @@ public class AlertHandling {
         task.setName(task.getName() + "：" + alert.title() + "（" + alert.subjectName() + "）");
         StringBuilder matter =
                 new StringBuilder("监测预警（" + alert.grade().title() + "）：" + alert.title() + "。" + alert.sentence());
+        if (alert.since().isBefore(alert.foundAt())) {
+            matter.append("\n- 由以前年度转入，")
+                    .append(SchoolClock.inChinese(SchoolClock.dayOf(alert.since())))
+                    .append("起持续至今");
+        }
         if (!alert.explanation().isBlank()) {
             matter.append("\n- 原因（").append(alert.cause().title()).append("）：").append(alert.explanation());
             matter.append("\n- 措施：").append(alert.measures());

@@ -54,6 +54,18 @@ class AlertMails {
         }
     }
 
+    /** The tasks about them end with their year; what they are about does not. */
+    void tellCarriedOver(List<Alert> carried) {
+        carried.stream()
+                .collect(Collectors.groupingBy(Alert::unit))
+                .forEach((unit, alerts) -> send(
+                        organization.headOf(unit),
+                        "常态监测预警转入下一年度",
+                        alerts.stream()
+                                .map(alert -> line(alert, alert.state().title() + "：" + alert.closeReason()))
+                                .toList()));
+    }
+
     private static String line(Alert alert, String what) {
         return alert.subjectName() + "“" + alert.title() + "”，" + what + "。" + alert.sentence();
     }

@@ -62,6 +62,7 @@ public class MonitoringUpdates {
                 .latest(submission.id())
                 .map(version -> "已带入最近一次的数据" + version.rowCount() + "行，只改有变化的")
                 .orElse("以前没有数据，请上传或填写");
+        task.setName(task.getName() + "（" + period.span().label() + "）");
         task.setVariableLocal(
                 TaskBriefing.MATTER,
                 "常态监测：" + period.span().label() + "（"

@@ -130,7 +130,8 @@ public class RoutineMonitoring {
 
     public void end(DelegateExecution execution) {
         int year = Variables.year(execution);
-        monitoring.end(year);
+        List<Alert> carried = monitoring.end(year);
         parts.follow(year);
+        mails.tellCarriedOver(carried);
     }
 }

@@ -61,7 +61,7 @@ class RunningParts {
     private void followAlert(ProcessInstance instance) {
         AlertState state = alerts.get(((Number) runtime.getVariable(instance.getId(), AlertHandling.ALERT)).longValue())
                 .state();
-        if (state == AlertState.CLOSED) {
+        if (state.isOver()) {
             runtime.createMessageCorrelation(ALERT_CLOSED)
                     .processInstanceId(instance.getId())
                     .correlateAll();

@@ -3,17 +3,21 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.LeftOut;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Merges;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -29,6 +33,7 @@ public class Collection {
     private final LastYear lastYear;
     private final Deadlines deadlines;
     private final TableWork tableWork;
+    private final Organization organization;
 
     Collection(
             Cycles cycles,
@@ -36,13 +41,15 @@ public class Collection {
             Merges merges,
             LastYear lastYear,
             Deadlines deadlines,
-            TableWork tableWork) {
+            TableWork tableWork,
+            Organization organization) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.merges = merges;
         this.lastYear = lastYear;
         this.deadlines = deadlines;
         this.tableWork = tableWork;
+        this.organization = organization;
     }
 
     public void started(DelegateExecution execution) {
@@ -99,6 +106,20 @@ public class Collection {
         SubmissionId id = Variables.submission(task);
         submissions.begin(id);
         submissions.extend(id, SchoolClock.dayOf(task.getDueDate().toInstant()));
+        sayWhoIsLeftOut(task, submissions.get(id));
+    }
+
+    /** The merge lacks their rows, and no rule could miss them. */
+    private void sayWhoIsLeftOut(DelegateTask task, Submission submission) {
+        List<Unit> leftOut = LeftOut.of(
+                        cycles.assignment(submission.year(), submission.table()),
+                        submissions.definition(submission).usuallyFilledBy(),
+                        organization.units())
+                .fromMerge();
+        if (!leftOut.isEmpty()) {
+            task.setVariableLocal(
+                    TaskBriefing.MATTER, "以下学院未参与本表填报：" + LeftOut.names(leftOut) + "。这些学院有本表数据的，请由本单位补填，并告知评估督导处");
+        }
     }
 
     public void filled(DelegateTask task) {

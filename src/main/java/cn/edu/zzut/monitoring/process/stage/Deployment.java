@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.LeftOut;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -156,7 +157,15 @@ public class Deployment {
                                         assignment.assisting().stream()
                                                 .map(unit ->
                                                         organization.unit(unit).name())
-                                                .toList())))
+                                                .toList()),
+                        "leftOut",
+                                LeftOut.of(
+                                                assignment,
+                                                catalogs.of(year)
+                                                        .table(assignment.table())
+                                                        .usuallyFilledBy(),
+                                                organization.units())
+                                        .text()))
                 .toList();
     }
 

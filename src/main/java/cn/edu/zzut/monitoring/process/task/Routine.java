@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.accountability.Responsibility;
 import cn.edu.zzut.monitoring.process.engine.Does;
-import cn.edu.zzut.monitoring.process.engine.DueBasis;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ public enum Routine {
      * anything has changed since the last period.
      */
     static Optional<Routine> of(TaskView task) {
-        return task.step().goesBy(DueBasis.MONITORING)
+        return task.isMonitoring()
                 ? Optional.empty()
                 : Stream.of(values()).filter(routine -> task.is(routine.does)).findFirst();
     }

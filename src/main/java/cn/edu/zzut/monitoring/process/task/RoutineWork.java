@@ -5,7 +5,6 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
-import cn.edu.zzut.monitoring.process.engine.MissingTask;
 import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
@@ -125,14 +124,21 @@ public class RoutineWork {
      * Hands in the newest version of the task's data, as its form does.
      *
      * @param word whether the person gives their word for it, without which the form is refused
+     * @param unchanged whether the person says that nothing has changed since the last period, in a task of monitoring
      * @param seen the version that the person gives their word for
      * @throws Refusal when the task is not this person's, there is a newer version, or the data have errors
      */
-    public void handIn(TaskView task, PersonId person, boolean word, int seen) {
+    public void handIn(TaskView task, PersonId person, boolean word, boolean unchanged, int seen) {
         if (!task.is(Does.FILL) || task.assignee().filter(person::equals).isEmpty()) {
             throw Refusal.notYours("这不是您的填报任务，不能提交。请从“我的工作”打开您自己的任务。");
         }
-        complete(task, Map.of("responsible", word), seen);
+        if (unchanged && !task.isMonitoring()) {
+            throw Refusal.invalid("只有常态监测的更新任务可以答复“本期无变化”。年度填报请核对数据后提交。");
+        }
+        complete(
+                task,
+                unchanged ? Map.of("responsible", word, "decision", "unchanged") : Map.of("responsible", word),
+                seen);
     }
 
     /**
@@ -162,9 +168,7 @@ public class RoutineWork {
             if (desk.find(task.id()).isPresent()) {
                 throw gone;
             }
-            throw MissingTask.refusal(task.assignee()
-                    .filter(person -> desk.wasCompletedBy(task.id(), person))
-                    .isPresent());
+            throw task.assignee().map(person -> desk.missing(task.id(), person)).orElseThrow(() -> gone);
         }
     }
 

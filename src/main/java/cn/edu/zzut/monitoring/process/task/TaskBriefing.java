@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.notification.News;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.process.engine.Step;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import java.util.Date;
@@ -112,7 +113,8 @@ public class TaskBriefing {
     /** What came back is told at once, what is new together with what comes with it. */
     private void tell(DelegateTask task, Briefing briefing) {
         if (briefing.reason().isBlank()) {
-            news.of(News.Kind.TASK, task.getId(), task.getAssignee());
+            Step step = steps.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+            news.of(News.Kind.TASK, task.getId(), task.getAssignee(), step.toldAtOnce());
         } else {
             returns.send(task, briefing);
         }

@@ -3,9 +3,11 @@ package cn.edu.zzut.monitoring.process.task;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.MissingTask;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +51,14 @@ public class TaskDesk {
         return lines == null ? List.of() : Variables.list(lines, TableLine.class);
     }
 
-    /** Whether the task was this user's and is completed. */
-    public boolean wasCompletedBy(String taskId, PersonId user) {
-        return withoutUser.call(() -> history.createHistoricTaskInstanceQuery()
+    /** Why a task that this user does not find is not there. */
+    public Refusal missing(String taskId, PersonId user) {
+        return MissingTask.refusal(
+                withoutUser.call(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery()
                         .taskId(taskId)
-                        .taskAssignee(user.value())
                         .finished()
-                        .count()
-                > 0);
+                        .singleResult())),
+                user.value());
     }
 
     /** The open task in which this user is to make a new version of the submission. */

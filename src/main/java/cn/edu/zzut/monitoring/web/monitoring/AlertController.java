@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.analysis.IndicatorValue;
 import cn.edu.zzut.monitoring.analysis.NewestIndicators;
+import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.monitoring.Alert;
 import cn.edu.zzut.monitoring.monitoring.AlertEvent;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,37 +55,38 @@ class AlertController {
             throw Refusal.hidden(year + "年度填报尚未启动，没有监测预警。");
         }
         CurrentUser user = users.get();
-        List<Alert> readable = alerts.ofYear(year).stream()
+        List<Alert> readable = Stream.concat(alerts.ofYear(year).stream(), alerts.waitingFor(year).stream())
                 .filter(alert -> Right.SEE_THE_WHOLE_SCHOOL.isOf(user) || user.belongsTo(alert.unit()))
                 .toList();
         if (readable.isEmpty()) {
             return List.of();
         }
-        Map<String, IndicatorValue> values = new HashMap<>();
-        newest.of(year)
-                .forEach(seen -> values.put(
-                        key(
-                                seen.value().id(),
-                                seen.value().subject().level().name(),
-                                seen.value().subject().code()),
-                        seen.value()));
-        Map<Long, List<AlertEvent>> history = alerts.history(year);
+        Map<Integer, Map<Key, IndicatorValue>> values = new HashMap<>();
+        Map<Integer, Map<Long, List<AlertEvent>>> history = new HashMap<>();
         return readable.stream()
                 .map(alert -> json(
                         alert,
-                        history.getOrDefault(alert.id(), List.of()),
-                        values.get(key(alert.about(), alert.level().name(), alert.subject()))))
+                        history.computeIfAbsent(alert.year(), alerts::history).getOrDefault(alert.id(), List.of()),
+                        values.computeIfAbsent(alert.year(), this::valuesOf)))
                 .toList();
     }
 
-    private static String key(String about, String level, String subject) {
-        return about + "/" + level + "/" + subject;
+    private record Key(String indicator, Level level, String subject) {}
+
+    private Map<Key, IndicatorValue> valuesOf(int year) {
+        Map<Key, IndicatorValue> values = new HashMap<>();
+        newest.of(year).forEach(seen -> {
+            IndicatorValue value = seen.value();
+            values.put(
+                    new Key(value.id(), value.subject().level(), value.subject().code()), value);
+        });
+        return values;
     }
 
-    /** @param value null where the alert is about several */
-    private AlertJson json(Alert alert, List<AlertEvent> history, IndicatorValue value) {
+    private AlertJson json(Alert alert, List<AlertEvent> history, Map<Key, IndicatorValue> values) {
         return new AlertJson(
                 alert.id(),
+                alert.year(),
                 alert.grade().name(),
                 alert.grade().title(),
                 alert.title(),
@@ -99,22 +103,29 @@ class AlertController {
                 alert.measures(),
                 alert.returnReason(),
                 alert.foundAt(),
+                alert.since(),
+                alert.carriedInto().orElse(null),
                 alert.closedAt().orElse(null),
                 alert.closeReason(),
-                value == null ? List.of() : trend(alert.year(), value),
-                value == null ? null : value.standard().line().orElse(null),
+                alerts.indicatorsOf(alert).stream()
+                        .flatMap(indicator ->
+                                Optional.ofNullable(values.get(new Key(indicator, alert.level(), alert.subject())))
+                                        .stream())
+                        .map(value -> trend(alert.year(), value))
+                        .toList(),
                 history.stream().map(this::json).toList());
     }
 
     /** The years before and the newest value, the earliest first. */
-    private static List<PointJson> trend(int year, IndicatorValue value) {
+    private static TrendJson trend(int year, IndicatorValue value) {
         List<PointJson> points = new ArrayList<>();
         points.add(new PointJson(year + "最新", value.value().orElse(null)));
         value.lastYears()
                 .forEach(past -> points.add(
                         new PointJson(String.valueOf(past.year()), past.value().orElse(null))));
         Collections.reverse(points);
-        return points;
+        return new TrendJson(
+                value.indicator().name(), points, value.standard().line().orElse(null));
     }
 
     private AlertEventJson json(AlertEvent event) {
@@ -125,12 +136,15 @@ class AlertController {
     /**
      * @param grade NOTE, WARNING or SEVERE
      * @param unit whose it is to explain
-     * @param closedAt null while it lasts
-     * @param trend the years and the newest value; empty where the alert is about several indicators
-     * @param limit what is to be reached; null where there is nothing
+     * @param year the year whose monitoring found it: the asked one, or a former one that it was carried over from
+     * @param since when it was first found, in this year or in one before
+     * @param carriedInto the year that was launched while it lasted; null else
+     * @param closedAt null while its year follows it
+     * @param trends of each indicator that it is about
      */
     record AlertJson(
             long id,
+            int year,
             String grade,
             String gradeTitle,
             String title,
@@ -147,11 +161,18 @@ class AlertController {
             String measures,
             String returnReason,
             Instant foundAt,
+            Instant since,
+            Integer carriedInto,
             Instant closedAt,
             String closeReason,
-            List<PointJson> trend,
-            BigDecimal limit,
+            List<TrendJson> trends,
             List<AlertEventJson> history) {}
+
+    /**
+     * @param points the years and the newest value
+     * @param limit what is to be reached; null where there is nothing
+     */
+    record TrendJson(String title, List<PointJson> points, BigDecimal limit) {}
 
     /** @param value null where data are missing */
     record PointJson(String year, BigDecimal value) {}

@@ -64,9 +64,16 @@ class NextWork {
 
     record Next(String id, String name) {}
 
-    /** @param task in which the person has just handed in data */
+    /**
+     * A unit's answer in a monitoring period waits for nobody.
+     *
+     * @param task in which the person has just handed in data
+     */
     After handedIn(TaskView task, PersonId person) {
         Submission submission = submissions.get(task.submissionId().orElseThrow());
+        if (task.isMonitoring()) {
+            return after(task, person, Does.FILL, null, null, null);
+        }
         return after(
                 task,
                 person,

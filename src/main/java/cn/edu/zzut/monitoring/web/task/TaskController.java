@@ -1,12 +1,12 @@
 package cn.edu.zzut.monitoring.web.task;
 
+import cn.edu.zzut.monitoring.filing.PeriodData;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.process.engine.MissingTask;
 import cn.edu.zzut.monitoring.process.form.PersonsWord;
 import cn.edu.zzut.monitoring.process.task.May;
 import cn.edu.zzut.monitoring.process.task.RoutineWork;
@@ -38,6 +38,7 @@ class TaskController {
 
     private final TaskDesk desk;
     private final Submissions submissions;
+    private final PeriodData periods;
     private final Validation validation;
     private final Explanations explanations;
     private final Organization organization;
@@ -50,6 +51,7 @@ class TaskController {
     TaskController(
             TaskDesk desk,
             Submissions submissions,
+            PeriodData periods,
             Validation validation,
             Explanations explanations,
             Organization organization,
@@ -60,6 +62,7 @@ class TaskController {
             Clock clock) {
         this.desk = desk;
         this.submissions = submissions;
+        this.periods = periods;
         this.validation = validation;
         this.explanations = explanations;
         this.organization = organization;
@@ -85,11 +88,11 @@ class TaskController {
     @PostMapping("/api/tasks/{taskId}/hand-in")
     NextWork.After handIn(@PathVariable String taskId, @RequestBody Given given) {
         TaskView task = desk.find(taskId).orElseThrow(() -> missing(taskId));
-        if (given.version() < 1) {
+        if (given.version() < 1 && !given.unchanged()) {
             throw Refusal.invalid("请写明您看到的是哪个版本。页面没有写明的，请刷新后再提交。");
         }
         requireLossMeant(task, given);
-        routine.handIn(task, users.get().id(), given.responsible(), given.version());
+        routine.handIn(task, users.get().id(), given.responsible(), given.unchanged(), given.version());
         return nextWork.handedIn(task, users.get().id());
     }
 
@@ -120,7 +123,7 @@ class TaskController {
     }
 
     private RuntimeException missing(String taskId) {
-        return MissingTask.refusal(desk.wasCompletedBy(taskId, users.get().id()));
+        return desk.missing(taskId, users.get().id());
     }
 
     private TaskJson json(TaskView task) {
@@ -147,15 +150,19 @@ class TaskController {
                 summary.errors(),
                 open,
                 may,
-                may.upload() || may.audit() ? word.of(task.id()).orElse(null) : null);
+                may.upload() || may.audit() ? word.of(task.id()).orElse(null) : null,
+                task.isMonitoring(),
+                task.isMonitoring()
+                        && task.submissionId().filter(periods::isUpdated).isEmpty());
     }
 
     /**
      * @param responsible whether the asker gives the word that the task asks for
      * @param version the version that they saw; another is not handed in
+     * @param unchanged whether they say that nothing has changed since the last monitoring period
      * @param lossMeant whether they say that so many rows less than in the version before, or none at all, are meant
      */
-    record Given(boolean responsible, int version, boolean lossMeant) {}
+    record Given(boolean responsible, boolean unchanged, int version, boolean lossMeant) {}
 
     /**
      * @param answers to what the task's form asks; null for what was cleared
@@ -167,6 +174,8 @@ class TaskController {
      * @param errors the errors of the newest version
      * @param anomalies its anomalies that are not explained
      * @param may what the asker may do in it besides its form
+     * @param monitoring whether it is about a monitoring period, whose data nobody audits
+     * @param offersUnchanged whether it is answered by saying that nothing has changed, as long as there are no new data
      * @param word what the asker confirms for its data; null where they hand in or audit none
      */
     record TaskJson(
@@ -184,5 +193,7 @@ class TaskController {
             int errors,
             int anomalies,
             May may,
-            String word) {}
+            String word,
+            boolean monitoring,
+            boolean offersUnchanged) {}
 }

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.LeftOut;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -136,6 +137,7 @@ final class DecompositionWorkbook {
             remarks.add("“" + USED + "”没有填写的，按“" + YES + "”读取：表" + String.join("、表", assumed));
         }
         remarks.addAll(unlisted(reading.rows(), catalog));
+        remarks.addAll(leftOut(lines, catalog, organization));
         return new Decomposition(lines, remarks);
     }
 
@@ -149,6 +151,21 @@ final class DecompositionWorkbook {
         return missing.isEmpty()
                 ? List.of()
                 : List.of("工作簿中没有基础数据表：" + String.join("、", missing) + "，按“" + NO + "”读取，引用它的表格将无法核对。不是有意的，请补上后重新上传");
+    }
+
+    private static List<String> leftOut(List<Cycles.Assigned> lines, Catalog catalog, Organization organization) {
+        return lines.stream()
+                .map(line -> Map.entry(
+                        line.table(),
+                        LeftOut.of(
+                                line.responsible(),
+                                line.assisting(),
+                                catalog.table(line.table()).usuallyFilledBy(),
+                                organization.units())))
+                .filter(entry -> !entry.getValue().fromMerge().isEmpty())
+                .map(entry -> "表" + entry.getKey() + "由学院分别填报，未列入："
+                        + LeftOut.names(entry.getValue().fromMerge()) + "。这些学院有本表数据的，请补上后重新上传")
+                .toList();
     }
 
     private static List<String> problems(

@@ -2,21 +2,26 @@ package cn.edu.zzut.monitoring.process.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.filing.PeriodData;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.monitoring.Alert;
+import cn.edu.zzut.monitoring.monitoring.AlertEvent;
 import cn.edu.zzut.monitoring.monitoring.AlertState;
 import cn.edu.zzut.monitoring.monitoring.Alerts;
 import cn.edu.zzut.monitoring.monitoring.Grade;
 import cn.edu.zzut.monitoring.monitoring.Periods;
 import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.notification.News;
+import cn.edu.zzut.monitoring.notification.QueuedMail;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +56,9 @@ class MonitoringAlertTest {
     PeriodData data;
 
     @Autowired
+    News news;
+
+    @Autowired
     Accountability accountability;
 
     @LocalServerPort
@@ -68,13 +76,17 @@ class MonitoringAlertTest {
         process.afterArchive(year);
         story.runJobs();
         BpmnAwareTests.init(story.engine());
-        monitoring = story.engine()
+        monitoring = monitoringOf(year);
+        story.timePassesTo(LocalDate.of(2026, 9, 8), 9);
+    }
+
+    private ProcessInstance monitoringOf(int someYear) {
+        return story.engine()
                 .getRuntimeService()
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey("routine-monitoring:" + year)
+                .processInstanceBusinessKey("routine-monitoring:" + someYear)
                 .processDefinitionKey("routine-monitoring")
                 .singleResult();
-        story.timePassesTo(LocalDate.of(2026, 9, 8), 9);
     }
 
     private void reported(String table, Map<String, String> figures) {
@@ -111,6 +123,11 @@ class MonitoringAlertTest {
 
     /** The library keeps its figures up to date in the quarter that begins then; the alerts are looked at the next morning. */
     private void booksAre(String number, LocalDate inAQuarter) {
+        booksAreSaid(number, inAQuarter);
+        story.timePassesTo(inAQuarter.plusDays(1), 9);
+    }
+
+    private void booksAreSaid(String number, LocalDate inAQuarter) {
         story.timePassesTo(inAQuarter, 9);
         Submission asked = periods.of(year).stream()
                 .flatMap(period -> data.of(period.id()).stream())
@@ -125,7 +142,6 @@ class MonitoringAlertTest {
                 .findFirst()
                 .orElseThrow();
         story.completes(update, "decision", "changed", "responsible", true);
-        story.timePassesTo(inAQuarter.plusDays(1), 9);
     }
 
     private void isExplained() {
@@ -172,6 +188,27 @@ class MonitoringAlertTest {
         story.timePassesTo(LocalDate.of(2026, 10, 12), 9);
         story.timePassesTo(LocalDate.of(2027, 1, 12), 9);
         assertThat(aboutBooks()).hasSize(1);
+    }
+
+    @Test
+    void itsHeadIsToldTheSameDayEvenIfToldOfOtherTasksBefore() {
+        isAgreedOn();
+        booksAreSaid("3000", LocalDate.of(2026, 10, 12));
+        LocalDate day = LocalDate.of(2026, 10, 13);
+        story.timePassesTo(day, 6);
+        news.of(News.Kind.TASK, "an earlier one", "xxb-head", false);
+        news.told(News.Kind.TASK, "xxb-head", List.of("an earlier one"));
+        int before = newTaskMails().size();
+        story.timePassesTo(day, 7);
+        assertThat(tasks("explain")).hasSize(1);
+        story.clock.moveTo(story.clock.instant().plus(Duration.ofMinutes(2)));
+        await().atMost(Duration.ofSeconds(10)).until(() -> newTaskMails().size() > before);
+    }
+
+    private List<QueuedMail> newTaskMails() {
+        return story.mailsTo("xxb-head", MailKind.ASSIGNED).stream()
+                .filter(mail -> mail.body().contains("说明预警原因和措施"))
+                .toList();
     }
 
     @Test
@@ -224,13 +261,83 @@ class MonitoringAlertTest {
                 .isZero();
     }
 
-    @Test
-    void itEndsWithItsYear() {
+    private void theNextYearIsLaunched() {
         story.cycles.launch(year + 1, new PersonId("office"));
         process.launched(year + 1);
         story.runJobs();
-        assertThat(alert().closeReason()).contains((year + 1) + "年度填报已经启动");
+    }
+
+    private void theNextYearIsArchivedToo() {
+        story.cycles.archived(year + 1);
+        process.afterArchive(year + 1);
+        story.runJobs();
+        story.timePassesTo(LocalDate.of(2027, 9, 8), 9);
+    }
+
+    private List<Alert> aboutBooksNextYear() {
+        return alerts.ofYear(year + 1).stream()
+                .filter(alert -> alert.about().equals(BOOKS))
+                .toList();
+    }
+
+    @Test
+    void whatLastsAtTheNextLaunchPassesToThatYearAndIsNotOver() {
+        theNextYearIsLaunched();
         assertThat(story.isEnded(monitoring)).isTrue();
+        assertThat(tasks("explain")).isEmpty();
+        assertThat(alert().state()).isEqualTo(AlertState.CARRIED_OVER);
+        assertThat(alert().carriedInto()).contains(year + 1);
+        assertThat(alert().closeReason()).contains((year + 1) + "年度填报已经启动", "继续跟踪");
+        assertThat(story.mailsTo("xxb-head", MailKind.NOTICE)).singleElement().satisfies(mail -> assertThat(mail.body())
+                .contains("转入下一年度", "生均图书"));
+        for (int asked : List.of(year, year + 1)) {
+            assertThat(new Browser(port, "xxb-head")
+                            .get("/api/monitoring/alerts?year=" + asked)
+                            .json())
+                    .as("asked for %s", asked)
+                    .anySatisfy(one -> {
+                        assertThat(one.path("title").asText()).isEqualTo("生均图书");
+                        assertThat(one.path("carriedInto").asInt()).isEqualTo(year + 1);
+                    });
+        }
+    }
+
+    @Test
+    void inTheNextYearsMonitoringItIsOpenFromBefore() {
+        isExplained();
+        theNextYearIsLaunched();
+        theNextYearIsArchivedToo();
+
+        assertThat(aboutBooksNextYear()).singleElement().satisfies(again -> {
+            assertThat(again.state()).isEqualTo(AlertState.TO_EXPLAIN);
+            assertThat(again.since()).isEqualTo(alert().foundAt()).isBefore(again.foundAt());
+            assertThat(again.measures()).contains("馆长负责");
+            assertThat(alerts.history(year + 1).get(again.id()))
+                    .extracting(AlertEvent::text)
+                    .singleElement()
+                    .asString()
+                    .startsWith("由" + year + "年度转入");
+        });
+        assertThat(story.tasks(monitoringOf(year + 1), "explain"))
+                .anySatisfy(task ->
+                        assertThat((String) story.shown(task, "briefing")).contains("生均图书", "由以前年度转入"));
+        story.timePassesTo(LocalDate.of(2027, 9, 9), 9);
+        assertThat(aboutBooksNextYear()).hasSize(1);
+        assertThat(alerts.waitingFor(year + 1)).noneMatch(waiting -> waiting.year() == year);
+    }
+
+    @Test
+    void inTheNextYearsMonitoringItIsOverWhenTheValueHasReturned() {
+        theNextYearIsLaunched();
+        year++;
+        reported("6-1", Map.of("普通本科学生数", "100"));
+        reported("2-3-1", Map.of("纸质图书总量", "9000"));
+        year--;
+        theNextYearIsArchivedToo();
+        assertThat(aboutBooksNextYear()).singleElement().satisfies(again -> {
+            assertThat(again.state()).isEqualTo(AlertState.CLOSED);
+            assertThat(again.closeReason()).isEqualTo("数值已恢复");
+        });
     }
 
     @Test
@@ -239,7 +346,7 @@ class MonitoringAlertTest {
         assertThat(new Browser(port, "office").get(path).json()).anySatisfy(one -> {
             assertThat(one.path("title").asText()).isEqualTo("生均图书");
             assertThat(one.path("gradeTitle").asText()).isEqualTo("预警");
-            assertThat(one.path("limit").decimalValue()).isEqualByComparingTo("80");
+            assertThat(one.path("trends").path(0).path("limit").decimalValue()).isEqualByComparingTo("80");
             assertThat(one.path("history")).isNotEmpty();
         });
         assertThat(new Browser(port, "xxb-head").get(path).json()).isNotEmpty();

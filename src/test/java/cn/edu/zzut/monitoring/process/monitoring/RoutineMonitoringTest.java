@@ -117,6 +117,7 @@ class RoutineMonitoringTest {
 
         story.timePassesTo(IN_OCTOBER, 9);
         BpmnAwareTests.assertThat(update()).isAssignedTo("xxb-filer");
+        assertThat(update().getName()).startsWith("更新监测数据（2026年10月）｜表6-1");
         assertThat((String) story.shown(update(), "briefing")).contains("2026年10月", "表6-1", "已带入最近一次的数据", "不影响已经上报的数据");
         assertThat(story.submissions.rows(story.submissions.latest(asked().id()).orElseThrow()))
                 .extracting(TableRow::values)
@@ -132,6 +133,36 @@ class RoutineMonitoringTest {
         assertThat(data.isUpdated(asked().id())).isFalse();
         assertThat(story.tasks(monitoring, "update")).isEmpty();
         assertThat(running()).isNotNull();
+    }
+
+    @Test
+    void nothingHasChangedIsSaidWhereTheDataAre() {
+        story.timePassesTo(IN_OCTOBER, 9);
+        Browser filer = new Browser(port, "xxb-filer");
+        String task = "/api/tasks/" + update().getId();
+        assertThat(filer.get(task).json().path("offersUnchanged").asBoolean()).isTrue();
+        assertThat(filer.post(task + "/hand-in", Map.of("responsible", true, "version", 1))
+                        .text())
+                .contains("还没有新的数据");
+        var after = filer.post(task + "/hand-in", Map.of("responsible", true, "unchanged", true, "version", 1));
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.json().path("waitsFor").isNull())
+                .as("nobody audits it")
+                .isTrue();
+        assertThat(asked().state()).isEqualTo(SubmissionState.ANSWERED);
+    }
+
+    @Test
+    void withNewDataItIsHandedInLikeOthers() {
+        story.timePassesTo(IN_OCTOBER, 9);
+        story.uploads(asked(), withStudents(asked(), "4321"));
+        Browser filer = new Browser(port, "xxb-filer");
+        String task = "/api/tasks/" + update().getId();
+        assertThat(filer.get(task).json().path("offersUnchanged").asBoolean()).isFalse();
+        assertThat(filer.post(task + "/hand-in", Map.of("responsible", true, "version", 2))
+                        .status())
+                .isEqualTo(200);
+        assertThat(data.isUpdated(asked().id())).isTrue();
     }
 
     @Test
@@ -221,6 +252,21 @@ class RoutineMonitoringTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("监测期已经截止", "下一监测期的任务");
         assertThatThrownBy(() -> story.uploads(october)).hasMessageContaining("监测期已经截止");
+        Browser filer = new Browser(port, "xxb-filer");
+        String path = "/api/submissions/" + october.id();
+        assertThat(filer.post(path + "/rows/restoration", Map.of("version", 1)).text())
+                .contains("监测期已经截止");
+        assertThat(filer.put(path + "/rows", Map.of("base", 2, "changed", List.of()))
+                        .text())
+                .contains("监测期已经截止");
+        var tooLate = filer.post(
+                "/api/tasks/" + task.getId() + "/hand-in",
+                Map.of("responsible", true, "unchanged", true, "version", 1));
+        assertThat(tooLate.status()).isEqualTo(410);
+        assertThat(tooLate.text()).contains("监测期已经截止", "2026年11月4日结束").doesNotContain("已经完成");
+        assertThat(filer.get("/engine-rest/task/" + task.getId() + "/deployed-form")
+                        .text())
+                .contains("监测期已经截止");
         assertThat(story.submissions.versions(october.id())).hasSize(2);
         assertThat(newest.updates(year)).isEmpty();
     }

@@ -7,6 +7,8 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.VersionOrigin;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
@@ -26,6 +28,9 @@ class StageTwoCollectionTest {
 
     @Autowired
     Accountability accountability;
+
+    @Autowired
+    Organization organization;
 
     int year;
 
@@ -125,5 +130,18 @@ class StageTwoCollectionTest {
         assertThat(story.dueDay(story.task(collection, "merge-and-fill"))).isEqualTo(due);
         story.runJobs();
         assertThat(accountability.ofYear(year)).as("one fault, one record").hasSize(1);
+    }
+
+    @Test
+    void whoeverMergesReadsWhichCollegesHaveNoPart() {
+        story.assigned(year, "4-2", "104", "201");
+        ProcessInstance collection = collection("4-2");
+        story.completes(collection, "state-requirements", "requirement", "按培养方案填报");
+        story.submissions.assisting(year, new TableCode("4-2")).forEach(story::uploads);
+        story.completes(story.tasks(collection, "fill").get(0), "responsible", true);
+        story.completes(story.tasks(collection, "unit-head-audit").get(0), "decision", "approve", "responsible", true);
+        assertThat((String) story.shown(story.task(collection, "merge-and-fill"), "briefing"))
+                .contains(
+                        "以下学院未参与本表填报：" + organization.unit(new UnitCode("202")).name());
     }
 }

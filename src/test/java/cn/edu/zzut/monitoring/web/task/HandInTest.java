@@ -128,4 +128,15 @@ class HandInTest {
         assertThat(filer.get("/api/me/done?year=" + year).json().path("tasks").asLong())
                 .isEqualTo(before + 1);
     }
+
+    @Test
+    void aYearsFilingIsNeverAnsweredByNothingHasChanged() {
+        story.uploads(part);
+        assertThat(new Browser(port, "x01-filer")
+                        .post(
+                                "/api/tasks/" + task + "/hand-in",
+                                Map.of("responsible", true, "unchanged", true, "version", 1))
+                        .text())
+                .contains("只有常态监测");
+    }
 }

@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.web.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.cycle.Assignment;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +33,11 @@ class DecompositionTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    Organization organization;
+
     int year;
+    ProcessInstance stage;
     String path;
     Browser office;
 
@@ -39,7 +46,7 @@ class DecompositionTest {
         year = story.newYear();
         story.assigned(year, "2-1", "101");
         story.assigned(year, "2-2", "101");
-        var stage = story.start("stage-1-deployment", Map.of("year", year));
+        stage = story.start("stage-1-deployment", Map.of("year", year));
         story.completes(stage, "work-plan", "workPlan", "方案");
         path = "/api/cycles/" + year + "/assignments.xlsx";
         office = new Browser(port, "office");
@@ -142,5 +149,24 @@ class DecompositionTest {
                         .upload(path, "a.xlsx", changed(sheet -> {}))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void collegesThatAreNotNamedWhereOthersContributeAreSaid() throws IOException {
+        byte[] workbook = changed(sheet -> {
+            Row labs = line(sheet, "1-7-1");
+            set(labs, 2, "是");
+            set(labs, 3, "101");
+            set(labs, 5, "201");
+        });
+        String second = organization.unit(new UnitCode("202")).name();
+        assertThat(office.upload(path, "a.xlsx", workbook)
+                        .json()
+                        .path("remarks")
+                        .toString())
+                .contains("表1-7-1由学院分别填报，未列入：" + second);
+        assertThat(story.shown(story.task(stage, "task-decomposition"), "decomposition")
+                        .toString())
+                .contains("\"leftOut\":\"" + second);
     }
 }

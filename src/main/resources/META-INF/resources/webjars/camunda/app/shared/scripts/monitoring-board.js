@@ -7,7 +7,8 @@ import {trendLine} from './trend-line.js';
 /**
  * @typedef {{grade: string, gradeTitle: string, subjectName: string, sentence: string, unitName: string, stateTitle: string,
  *   cause: string, explanation: string, measures: string, foundAt: string, closedAt: string | null, closeReason: string,
- *   trend: {year: string, value: number | null}[], limit: number | null, history: {at: string, by: string, text: string}[]}} Alert
+ *   since: string, carriedInto: number | null, year: number,
+ *   trends: {title: string, points: {year: string, value: number | null}[], limit: number | null}[], history: {at: string, by: string, text: string}[]}} Alert
  * @typedef {{table: string, tableName: string, unitName: string, state: string, unchanged: boolean, dueOn: string,
  *   answeredAt: string | null}} Answer
  * @typedef {{label: string, rhythm: string, ends: string, closedOn: string | null, units: Answer[]}} Period
@@ -39,16 +40,36 @@ function story(alert) {
 
 const HEADINGS = ['级别', '对象', '内容', '走势', '责任单位', '状态', '发现'];
 
+/**
+ * A line for each of its indicators, with their names where there are several.
+ *
+ * @param {Alert} alert
+ */
+const trends = alert =>
+  alert.trends
+    .filter(trend => trend.points.length > 1)
+    .map(trend =>
+      element('div', {}, alert.trends.length > 1 ? element('small', {}, trend.title) : null, trendLine(trend.points, trend.limit))
+    );
+
+/** @param {Alert} alert */
+function stateOf(alert) {
+  if (alert.carriedInto) {
+    return '转入' + alert.carriedInto + '年度（' + when(alert.closedAt) + '）：' + alert.closeReason;
+  }
+  return alert.closedAt ? alert.stateTitle + '（' + when(alert.closedAt) + '）：' + alert.closeReason : alert.stateTitle;
+}
+
 /** @param {Alert[]} alerts */
 const rows = alerts =>
   alerts.map(alert => [
     element('strong', {class: 'alert-grade grade-' + alert.grade.toLowerCase()}, alert.gradeTitle),
     alert.subjectName,
     story(alert),
-    alert.trend.length > 1 ? trendLine(alert.trend, alert.limit) : '',
+    element('div', {}, trends(alert)),
     alert.unitName,
-    alert.closedAt ? alert.stateTitle + '：' + alert.closeReason : alert.stateTitle,
-    when(alert.foundAt)
+    stateOf(alert),
+    when(alert.since)
   ]);
 
 const WEIGHT = ['SEVERE', 'WARNING', 'NOTE'];
@@ -56,12 +77,20 @@ const WEIGHT = ['SEVERE', 'WARNING', 'NOTE'];
 /** @param {Alert[]} alerts */
 export function alertsView(alerts) {
   const open = alerts.filter(alert => !alert.closedAt).sort((a, b) => WEIGHT.indexOf(a.grade) - WEIGHT.indexOf(b.grade));
-  const over = alerts.filter(alert => alert.closedAt);
+  const carried = alerts.filter(alert => alert.carriedInto);
+  const over = alerts.filter(alert => alert.closedAt && !alert.carriedInto);
   return element(
     'div',
     {},
-    element('h4', {}, '监测预警（未解除' + open.length + '，已解除' + over.length + '）'),
-    table(HEADINGS, rows(open), '没有未解除的预警。'),
+    element(
+      'h4',
+      {},
+      '监测预警（未解除' + open.length + (carried.length ? '，转入下一年度' + carried.length : '') + '，已解除' + over.length + '）'
+    ),
+    carried.length && !open.length ? null : table(HEADINGS, rows(open), '没有未解除的预警。'),
+    carried.length
+      ? element('div', {}, element('h5', {}, '数值没有恢复，转入下一年度继续跟踪的预警'), table(HEADINGS, rows(carried), ''))
+      : null,
     over.length ? element('details', {}, element('summary', {}, '已解除的预警'), table(HEADINGS, rows(over), '')) : null
   );
 }

@@ -139,7 +139,14 @@ function notStarted(board, state, again) {
 export async function monitoringSection(year, state, again) {
   const board = await get('/api/monitoring?year=' + year);
   if (!board.startedOn) {
-    return element('div', {}, element('h4', {}, '常态监测'), notStarted(board, state, again));
+    const carried = await get('/api/monitoring/alerts?year=' + year);
+    return element(
+      'div',
+      {class: 'monitoring-section'},
+      element('h4', {}, '常态监测'),
+      notStarted(board, state, again),
+      carried.length ? alertsView(carried) : null
+    );
   }
   return element(
     'div',

@@ -29,10 +29,72 @@ function waiting({waitsFor, toExplain}) {
 const noneLeft = ({toExplain}) => (toExplain ? '没有别的表格等您填报。' : '轮到您填报的表格都已提交。');
 
 /** What is said of the table that was handed in. */
-const told = ({tableCode, tableName}, after) => ({
-  next: '表' + tableCode + ' ' + tableName + waiting(after) + '下面是您的下一张表格，连同它还有' + after.left + '张。',
-  last: waiting(after) + noneLeft(after)
+const told = ({tableCode, tableName}, after, said = waiting(after)) => ({
+  next: '表' + tableCode + ' ' + tableName + said + '下面是您的下一张表格，连同它还有' + after.left + '张。',
+  last: said + noneLeft(after)
 });
+
+/** What is said of an answer in a monitoring period, which nobody audits. */
+const answered = unchanged => (unchanged ? '已答复“本期无变化”。' : '已提交本监测期的新数据。') + '常态监测的数据不需要审核。';
+
+/** Says how many corrections are not saved; null where there are none. */
+function unsavedWarning(submission) {
+  const unsaved = unsavedOf(submission.id);
+  return unsaved
+    ? element(
+        'div',
+        {class: 'alert alert-warning'},
+        '“数据”中有没有保存的修改（' + unsaved + '），它们不会随提交报送。请先保存为新版本或放弃修改，再提交。'
+      )
+    : null;
+}
+
+/**
+ * The two ways to answer in a monitoring period as long as there are no new data.
+ *
+ * @param task as the server tells of it
+ * @param submission its data
+ * @param show shows what is given instead of the desk
+ */
+function unchangedBox(task, submission, show) {
+  const word = element('input', {type: 'checkbox'});
+  const message = element('div', {'aria-live': 'polite'});
+  const button = element('button', {class: 'btn btn-primary', onclick: answer}, '本期无变化');
+  async function answer() {
+    const unsaved = unsavedWarning(submission);
+    if (unsaved) {
+      message.replaceChildren(unsaved);
+      return;
+    }
+    button.disabled = true;
+    try {
+      const after = await post('/api/tasks/' + task.id + '/hand-in', {
+        responsible: word.checked,
+        unchanged: true,
+        version: submission.latestVersion
+      });
+      goOn(after, told(submission, after, answered(true)), show);
+    } catch (error) {
+      button.disabled = false;
+      message.replaceChildren(problemBox(error));
+    }
+  }
+  return element(
+    'div',
+    {class: 'filing-hand-in'},
+    element('p', {}, element('strong', {}, '有变化的'), '：上传工作簿，或在下面的“数据”中修改并保存为新版本，然后在这里提交。'),
+    element(
+      'p',
+      {},
+      element('strong', {}, '没有变化的'),
+      '：核对' + (submission.latestVersion ? '带入的数据' : '确无数据') + '后，直接答复。'
+    ),
+    element('label', {}, word, ' ' + task.word),
+    ' ',
+    button,
+    message
+  );
+}
 
 /**
  * How many rows there are, and what there was before where most of it is gone.
@@ -57,6 +119,9 @@ function lossBox(submission) {
  */
 export function handInBox(task, submission, show, unchanged) {
   const {errors, anomalies} = submission.findings;
+  if (task.offersUnchanged) {
+    return unchangedBox(task, submission, show);
+  }
   if (!submission.latestVersion) {
     return element('p', {class: 'filing-hand-in'}, '上传数据后，在这里提交。');
   }
@@ -68,15 +133,9 @@ export function handInBox(task, submission, show, unchanged) {
   const message = element('div', {'aria-live': 'polite'});
   const button = element('button', {class: 'btn btn-primary', onclick: handIn}, '提交');
   async function handIn() {
-    const unsaved = unsavedOf(submission.id);
+    const unsaved = unsavedWarning(submission);
     if (unsaved) {
-      message.replaceChildren(
-        element(
-          'div',
-          {class: 'alert alert-warning'},
-          '“数据”中有没有保存的修改（' + unsaved + '），它们不会随提交报送。请先保存为新版本或放弃修改，再提交。'
-        )
-      );
+      message.replaceChildren(unsaved);
       return;
     }
     if (loss && !loss.meant.checked) {
@@ -96,7 +155,7 @@ export function handInBox(task, submission, show, unchanged) {
         version: submission.latestVersion,
         lossMeant: Boolean(loss && loss.meant.checked)
       });
-      goOn(after, told(submission, after), show);
+      goOn(after, task.monitoring ? told(submission, after, answered(false)) : told(submission, after), show);
     } catch (error) {
       button.disabled = false;
       message.replaceChildren(problemBox(error));
@@ -118,7 +177,7 @@ export function handInBox(task, submission, show, unchanged) {
       '版本' + submission.latestVersion + '：' + sizeOf(submission) + '，错误0项' + (anomalies ? '，异常' + anomalies + '项' : '')
     ),
     ' ',
-    submission.part === 'RESPONSIBLE' && task.anomalies
+    submission.part === 'RESPONSIBLE' && task.anomalies && !task.monitoring
       ? element('p', {}, '异常现在就可以在“异常说明”页签中说明；提交时仍没有说明的，会另有“说明异常数据”任务请您说明。')
       : null,
     loss ? loss.node : null,

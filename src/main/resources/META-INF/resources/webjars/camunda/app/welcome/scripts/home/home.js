@@ -100,7 +100,12 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
     part('本单位的常态监测', async () => (me.unit ? unitMonitoring((await years).map(one => one.year)) : null)),
     part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archivePackages((await year).year) : null)),
-    part('本学院的分析报告', async () => ((await year) ? ownReports(me, (await year).year) : null)),
+    part('本学院的分析报告', async () =>
+      ownReports(
+        me,
+        (await years).map(one => one.year)
+      )
+    ),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
   ]);

@@ -3,7 +3,7 @@ import {find, get} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {alertsView, periodsView} from '../../../shared/scripts/monitoring-board.js';
 
-/** @param {number[]} years the newest first */
+/** @param {number[]} years the newest first; what passed from one to the next is shown with the one that found it */
 export async function unitMonitoring(years) {
   for (const year of years.slice(0, 2)) {
     const board = await find('/api/monitoring?year=' + year);
