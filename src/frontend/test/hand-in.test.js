@@ -44,7 +44,7 @@ test('the bar says how many rows are handed in, and how many there were where mo
 });
 
 test('who hands in much less than there was says first that it is meant', async () => {
-  const box = handInBox(task, submissionOf(0, 5, true), () => {}, false);
+  const box = handInBox(task, submissionOf(0, 5, true), () => {});
   assert.ok(box.attributes.class.includes('unsure'));
   const [loss] = ticks(box);
   press(box);
@@ -60,15 +60,33 @@ test('who hands in much less than there was says first that it is meant', async 
 });
 
 test('others are not asked', () => {
-  const box = handInBox(task, submissionOf(5, 6, false), () => {}, false);
+  const box = handInBox(task, submissionOf(5, 6, false), () => {});
   assert.ok(!box.attributes.class.includes('unsure'));
   assert.equal(ticks(box).length, 1);
 });
 
 test('nothing is handed in while corrections wait, of whichever version, and the bar says how many', () => {
   keepDraft(gridDraft(7), {base: 1, changed: [[3, {专业代码: '01'}]], added: [], deleted: []});
-  const box = handInBox(task, submissionOf(5, 6, false), () => {}, false);
+  const box = handInBox(task, submissionOf(5, 6, false), () => {});
   press(box);
   assert.equal(sent.length, 0);
   assert.ok(wordsIn(box).includes('修改1行'));
+});
+
+test('what is the very version that came back is handed in with a word that says why nothing was changed', async () => {
+  const box = handInBox(task, {...submissionOf(5, 5, false), correction: {version: 2, unchanged: true}}, () => {});
+  assert.ok(wordsIn(box).includes('与被退回的版本2内容完全相同'));
+  const [text] = every(box).filter(node => node.attributes['aria-label'] === '更正说明');
+  text.value = ' 经核对，面积以房产证为准 ';
+  press(box);
+  await new Promise(resolve => setTimeout(resolve));
+  assert.deepEqual(
+    sent.map(({correction}) => correction),
+    ['经核对，面积以房产证为准']
+  );
+});
+
+test('what was never returned asks for no word of correction', () => {
+  const box = handInBox(task, submissionOf(5, 5, false), () => {});
+  assert.equal(every(box).filter(node => node.attributes['aria-label'] === '更正说明').length, 0);
 });
