@@ -44,7 +44,7 @@ test('the bar says how many rows are handed in, and how many there were where mo
 });
 
 test('who hands in much less than there was says first that it is meant', async () => {
-  const box = handInBox(task, submissionOf(0, 5, true), () => {}, false);
+  const box = handInBox(task, submissionOf(0, 5, true), () => {});
   assert.ok(box.attributes.class.includes('unsure'));
   const [loss] = ticks(box);
   press(box);
@@ -60,14 +60,14 @@ test('who hands in much less than there was says first that it is meant', async 
 });
 
 test('others are not asked', () => {
-  const box = handInBox(task, submissionOf(5, 6, false), () => {}, false);
+  const box = handInBox(task, submissionOf(5, 6, false), () => {});
   assert.ok(!box.attributes.class.includes('unsure'));
   assert.equal(ticks(box).length, 1);
 });
 
 test('nothing is handed in while corrections wait, of whichever version, and the bar says how many', () => {
   keepDraft(gridDraft(7), {base: 1, changed: [[3, {专业代码: '01'}]], added: [], deleted: []});
-  const box = handInBox(task, submissionOf(5, 6, false), () => {}, false);
+  const box = handInBox(task, submissionOf(5, 6, false), () => {});
   press(box);
   assert.equal(sent.length, 0);
   assert.ok(wordsIn(box).includes('修改1行'));
@@ -75,7 +75,7 @@ test('nothing is handed in while corrections wait, of whichever version, and the
 
 test('in a monitoring period without new data one says there that nothing has changed, or is told the other way', async () => {
   const update = {...task, monitoring: true, offersUnchanged: true};
-  const box = handInBox(update, submissionOf(5, 5, false), () => {}, false);
+  const box = handInBox(update, submissionOf(5, 5, false), () => {});
   assert.ok(wordsIn(box).includes('有变化的：上传工作簿'));
   ticks(box)[0].checked = true;
   press(box);
@@ -85,7 +85,7 @@ test('in a monitoring period without new data one says there that nothing has ch
 
 test('nothing has changed is not said while corrections wait', () => {
   keepDraft(gridDraft(7), {base: 2, changed: [[3, {专业代码: '01'}]], added: [], deleted: []});
-  const box = handInBox({...task, offersUnchanged: true}, submissionOf(5, 5, false), () => {}, false);
+  const box = handInBox({...task, offersUnchanged: true}, submissionOf(5, 5, false), () => {});
   press(box);
   assert.deepEqual(sent, []);
   assert.ok(wordsIn(box).includes('没有保存的修改'));
@@ -93,7 +93,25 @@ test('nothing has changed is not said while corrections wait', () => {
 
 test('new data of a monitoring period are handed in', async () => {
   const update = {...task, monitoring: true, offersUnchanged: false};
-  press(handInBox(update, submissionOf(5, 5, false), () => {}, false));
+  press(handInBox(update, submissionOf(5, 5, false), () => {}));
   await new Promise(resolve => setTimeout(resolve));
   assert.equal(sent[0].unchanged, undefined);
+});
+
+test('what is the very version that came back is handed in with a word that says why nothing was changed', async () => {
+  const box = handInBox(task, {...submissionOf(5, 5, false), correction: {version: 2, unchanged: true}}, () => {});
+  assert.ok(wordsIn(box).includes('与被退回的版本2内容完全相同'));
+  const [text] = every(box).filter(node => node.attributes['aria-label'] === '更正说明');
+  text.value = ' 经核对，面积以房产证为准 ';
+  press(box);
+  await new Promise(resolve => setTimeout(resolve));
+  assert.deepEqual(
+    sent.map(({correction}) => correction),
+    ['经核对，面积以房产证为准']
+  );
+});
+
+test('what was never returned asks for no word of correction', () => {
+  const box = handInBox(task, submissionOf(5, 5, false), () => {});
+  assert.equal(every(box).filter(node => node.attributes['aria-label'] === '更正说明').length, 0);
 });

@@ -45,3 +45,25 @@ test('of many remarks the first are shown, and all of them on their tab', () => 
   assert.equal(all, 1);
   assert.equal(wordsIn(returnNote({returnedBy: '', returnReason: '不符'}, [], {})), '退回原因：不符');
 });
+
+test('a correction is told with why it came back, what its filer says, and that nothing was changed', async () => {
+  const {corrected} = await import('../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/filing/comparison.js');
+  const none = {added: 0, removed: 0, changed: 0, unchanged: 3, changes: []};
+  const told = wordsIn(corrected({version: 2, reason: '面积不符', word: '以房产证为准', changes: none}));
+  assert.ok(told.includes('退回原因：面积不符'));
+  assert.ok(told.includes('更正说明：以房产证为准'));
+  assert.ok(told.includes('与被退回的版本2内容完全相同'));
+});
+
+test('what was changed after a return stands cell by cell', async () => {
+  globalThis.ResizeObserver = class {
+    observe() {}
+  };
+  const {corrected} = await import('../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/filing/comparison.js');
+  const change = {kind: 'CHANGED', row: 3, formerRow: 3, first: [], column: '面积', before: '120', after: '102'};
+  const told = wordsIn(
+    corrected({version: 2, reason: '面积不符', word: '', changes: {added: 0, removed: 0, changed: 1, unchanged: 2, changes: [change]}})
+  );
+  assert.ok(!told.includes('内容完全相同'));
+  assert.ok(told.includes('120') && told.includes('102'));
+});

@@ -10,7 +10,7 @@ const {returnedFirst, workList} = await import(APP + 'welcome/scripts/home/work-
 const {severalFiles, withCause} = await import(APP + 'welcome/scripts/home/several-files.js');
 const {unsavedQuestion, withUnsaved} = await import(APP + 'welcome/scripts/home/unsaved-tables.js');
 const {conflictsView} = await import(APP + 'tasklist/scripts/filing/conflicts.js');
-const {rowOf, contentOf} = await import(APP + 'tasklist/scripts/filing/findings.js');
+const {rowOf, contentOf} = await import(APP + 'tasklist/scripts/filing/comparison.js');
 
 const task = (id, submissionId, more = {}) => ({
   id,

@@ -113,10 +113,36 @@ public class Submissions {
         return locked(id).latestVersion();
     }
 
+    /** Hands in the newest version where nothing is to be said of it. */
     public void submit(SubmissionId id, PersonId by) {
+        submit(id, "", by);
+    }
+
+    /**
+     * Hands in the newest version.
+     *
+     * @param word 更正说明: what was corrected after a return, or why nothing was; kept with it
+     * @throws Refusal when it is the version that came back and nothing says why
+     */
+    public void submit(SubmissionId id, String word, PersonId by) {
         Submission submission = locked(id);
+        Optional<Correction> correction = correction(id);
+        correction.ifPresent(owed -> latest(id).ifPresent(version -> owed.requireAnswer(version, word)));
         submission.submit();
-        record(submission, AuditAction.SUBMIT, "", by);
+        record(submission, AuditAction.SUBMIT, correction.isPresent() ? word : "", by);
+    }
+
+    /** What the submission answered last, or has to answer; empty where no person ever gave it back. */
+    public Optional<Correction> correction(SubmissionId id) {
+        return Correction.last(audits(id));
+    }
+
+    /** Whether the newest version is the one that came back, so that it is handed in only with a word that says why. */
+    public boolean owesCorrection(SubmissionId id) {
+        return correction(id)
+                .filter(owed -> !owed.settled())
+                .flatMap(owed -> latest(id).filter(version -> owed.isUnchanged(version.sha256())))
+                .isPresent();
     }
 
     public void approve(SubmissionId id, PersonId by) {

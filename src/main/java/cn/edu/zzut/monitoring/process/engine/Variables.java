@@ -30,6 +30,9 @@ public final class Variables {
     /** The id of whoever returned it; goes with {@link #RETURN_REASON}. */
     public static final String RETURNED_BY = "returnedBy";
 
+    /** 更正说明: what a filer says of a correction when handing in; see {@link cn.edu.zzut.monitoring.filing.Correction}. */
+    public static final String CORRECTION = "correction";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Variables() {}

@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
+import cn.edu.zzut.monitoring.process.task.CorrectionLines;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
@@ -39,6 +40,7 @@ public class Approval {
     private final TableOverview overview;
     private final YearComparison comparison;
     private final YearReports reports;
+    private final CorrectionLines corrections;
 
     Approval(
             Cycles cycles,
@@ -49,7 +51,8 @@ public class Approval {
             RectificationListing listing,
             TableOverview overview,
             YearComparison comparison,
-            YearReports reports) {
+            YearReports reports,
+            CorrectionLines corrections) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.packages = packages;
@@ -59,10 +62,19 @@ public class Approval {
         this.overview = overview;
         this.comparison = comparison;
         this.reports = reports;
+        this.corrections = corrections;
     }
 
+    /** Whoever returned tables sees what was corrected in them. */
     public void prepareAudit(DelegateTask task) {
         offerTables(task);
+        int year = Variables.year(task);
+        task.setVariableLocal(
+                "corrections",
+                Variables.json(returnedTables(task.getExecution()).stream()
+                        .flatMap(table -> submissions.responsible(year, new TableCode(table)).stream())
+                        .flatMap(table -> corrections.of(table).stream())
+                        .toList()));
     }
 
     private void offerTables(DelegateTask task) {

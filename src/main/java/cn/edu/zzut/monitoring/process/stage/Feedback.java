@@ -16,6 +16,7 @@ import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
+import cn.edu.zzut.monitoring.process.task.CorrectionLines;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
@@ -27,6 +28,7 @@ import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ public class Feedback {
     private final TableOverview overview;
     private final Catalogs catalogs;
     private final Lateness lateness;
+    private final CorrectionLines corrections;
 
     Feedback(
             Cycles cycles,
@@ -53,7 +56,8 @@ public class Feedback {
             Organization organization,
             TableOverview overview,
             Catalogs catalogs,
-            Lateness lateness) {
+            Lateness lateness,
+            CorrectionLines corrections) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -61,6 +65,7 @@ public class Feedback {
         this.overview = overview;
         this.catalogs = catalogs;
         this.lateness = lateness;
+        this.corrections = corrections;
     }
 
     public void prepareAssignment(DelegateTask task) {
@@ -258,7 +263,23 @@ public class Feedback {
         Variables.decided(task.getExecution(), agreed, "专家坚持原意见：" + answers.reason(), answers.by());
     }
 
-    /** An accepted comment opens the table for correction, on record. */
+    /** Whoever raised the comments sees what was corrected, cell by cell. */
+    public void prepareCorrectionCheck(DelegateTask task) {
+        prepareConfirmation(task);
+        task.setVariableLocal(
+                "corrections",
+                Variables.json(corrections.of(submissions
+                        .responsible(Variables.year(task), Variables.table(task))
+                        .orElseThrow())));
+    }
+
+    /** The comments are settled only by whoever raised them; what they do not accept is corrected again. */
+    public void correctionChecked(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        Variables.decided(task.getExecution(), answers.chose("agree"), "专家复核后不认可更正：" + answers.reason(), answers.by());
+    }
+
+    /** An accepted comment opens the table for correction, on record, and so does a correction that its expert refuses. */
     public void unlock(DelegateExecution execution) {
         int year = Variables.year(execution);
         Submission submission =
@@ -269,7 +290,9 @@ public class Feedback {
                     reviews.open(year, submission.table()).stream()
                             .map(ReviewComment::inFull)
                             .toList());
-            submissions.unlock(submission.id(), "按专家意见更正：" + problems, PersonId.SYSTEM);
+            String again = Objects.toString(execution.getVariable(Variables.RETURN_REASON), "");
+            submissions.unlock(
+                    submission.id(), (again.isBlank() ? "" : again + "。") + "按专家意见更正：" + problems, PersonId.SYSTEM);
         }
     }
 

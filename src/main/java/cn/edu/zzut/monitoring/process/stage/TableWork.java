@@ -64,7 +64,8 @@ class TableWork {
             throw Refusal.invalid(
                     "数据还有" + summary.errors() + "项错误，不能提交。请在“填报数据”页签按“校验结果”改正（在“数据”中直接修改并保存，或重新上传），再提交。例如：" + first);
         }
-        submissions.submit(id, Answers.of(task).by());
+        Answers answers = Answers.of(task);
+        submissions.submit(id, answers.text(Variables.CORRECTION), answers.by());
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
     }
 

@@ -87,6 +87,11 @@ public class DataBriefing {
         List<Explanations.Open> open = explanations.open(submissionId);
         return Map.of(
                 "dataSummary", summary(submissions.get(submissionId)),
+                "correcting",
+                        submissions
+                                .correction(submissionId)
+                                .filter(owed -> !owed.settled())
+                                .isPresent(),
                 "findings", Variables.json(findings(submissionId)),
                 "explanations", Variables.json(explained(submissionId)),
                 "openAnomalies",
@@ -99,7 +104,21 @@ public class DataBriefing {
                 ? ""
                 : "- 填报要求：" + submission.requirement().replace("\n", " ") + "\n";
         return requirement + "- 状态：" + submission.state().title() + "\n- 当前数据："
-                + submissions.latest(submission.id()).map(this::version).orElse("尚未上传，请在“填报数据”页签下载模板、填写并上传");
+                + submissions.latest(submission.id()).map(this::version).orElse("尚未上传，请在“填报数据”页签下载模板、填写并上传")
+                + correction(submission);
+    }
+
+    /** What came back says whether anything has changed, and what its filer said of it. */
+    private String correction(Submission submission) {
+        return submissions
+                .correction(submission.id())
+                .map(last -> "\n- 更正："
+                        + (submissions.latest(submission.id()).stream()
+                                        .anyMatch(version -> last.isUnchanged(version.sha256()))
+                                ? "与被退回的版本" + last.returned().versionNumber() + "内容完全相同"
+                                : "与被退回的版本" + last.returned().versionNumber() + "不同，改动见“填报数据”的“对比”")
+                        + (last.word().isEmpty() ? "" : "。更正说明：" + last.word().replace("\n", " ")))
+                .orElse("");
     }
 
     private String version(SubmissionVersion version) {

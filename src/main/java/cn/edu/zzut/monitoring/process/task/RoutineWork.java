@@ -5,6 +5,8 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ public class RoutineWork {
     private final FormService forms;
     private final TaskService tasks;
     private final LostRaces races;
+    private final WithoutUser withoutUser;
     private final TransactionTemplate transaction;
 
     RoutineWork(
@@ -41,6 +44,7 @@ public class RoutineWork {
             @Lazy FormService forms,
             @Lazy TaskService tasks,
             LostRaces races,
+            @Lazy WithoutUser withoutUser,
             TransactionTemplate transaction) {
         this.openTasks = openTasks;
         this.desk = desk;
@@ -49,6 +53,7 @@ public class RoutineWork {
         this.forms = forms;
         this.tasks = tasks;
         this.races = races;
+        this.withoutUser = withoutUser;
         this.transaction = transaction;
     }
 
@@ -125,10 +130,11 @@ public class RoutineWork {
      *
      * @param word whether the person gives their word for it, without which the form is refused
      * @param unchanged whether the person says that nothing has changed since the last period, in a task of monitoring
+     * @param correction 更正说明; blank where there is nothing to say
      * @param seen the version that the person gives their word for
      * @throws Refusal when the task is not this person's, there is a newer version, or the data have errors
      */
-    public void handIn(TaskView task, PersonId person, boolean word, boolean unchanged, int seen) {
+    public void handIn(TaskView task, PersonId person, boolean word, boolean unchanged, String correction, int seen) {
         if (!task.is(Does.FILL) || task.assignee().filter(person::equals).isEmpty()) {
             throw Refusal.notYours("这不是您的填报任务，不能提交。请从“我的工作”打开您自己的任务。");
         }
@@ -138,6 +144,7 @@ public class RoutineWork {
         complete(
                 task,
                 unchanged ? Map.of("responsible", word, "decision", "unchanged") : Map.of("responsible", word),
+                Map.of(Variables.CORRECTION, correction),
                 seen);
     }
 
@@ -156,10 +163,16 @@ public class RoutineWork {
     }
 
     private void complete(TaskView task, Map<String, Object> answers, int seen) {
+        complete(task, answers, Map.of(), seen);
+    }
+
+    /** @param beside what is said besides the form's answers: forms of years that run on do not ask for it */
+    private void complete(TaskView task, Map<String, Object> answers, Map<String, Object> beside, int seen) {
         try {
             races.again(() -> {
                 transaction.executeWithoutResult(status -> {
                     requireNewest(task.submissionId().orElseThrow(), seen);
+                    withoutUser.run(() -> tasks.setVariablesLocal(task.id(), beside));
                     forms.submitTaskForm(task.id(), answers);
                 });
                 return null;
@@ -190,6 +203,10 @@ public class RoutineWork {
     private String obstacle(Routine routine, TaskView task) {
         if (Routine.of(task).filter(routine::equals).isEmpty()) {
             return "这项任务不能这样办理，请打开任务单独办理。";
+        }
+        if (routine == Routine.HAND_IN
+                && submissions.owesCorrection(task.submissionId().orElseThrow())) {
+            return "与被退回的版本内容完全相同：请先更正，或打开任务写明更正说明。";
         }
         boolean ready = !isAboutData(routine) || states.of(task).kind() == WorkState.Kind.READY;
         return ready ? "" : states.of(task).text() + "，请打开任务单独办理。";

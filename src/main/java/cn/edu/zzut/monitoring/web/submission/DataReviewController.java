@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.submission;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.Corrections;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.MarkedFiles;
 import cn.edu.zzut.monitoring.filing.RowComparison;
@@ -24,6 +25,7 @@ import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +48,7 @@ class DataReviewController {
     private final SubmissionAccess access;
     private final Submissions submissions;
     private final Uploads uploads;
+    private final Corrections corrections;
     private final Validation validation;
     private final LastYear lastYear;
     private final MarkedFiles markedFiles;
@@ -58,7 +61,9 @@ class DataReviewController {
             Validation validation,
             LastYear lastYear,
             MarkedFiles markedFiles,
+            Corrections corrections,
             HeavyWork heavyWork) {
+        this.corrections = corrections;
         this.heavyWork = heavyWork;
         this.markedFiles = markedFiles;
         this.lastYear = lastYear;
@@ -97,7 +102,7 @@ class DataReviewController {
     }
 
     /**
-     * The newest version against the one before it and against last year.
+     * The newest version against the one before it, against last year, and against the one that came back last.
      *
      * @param most how many differences to list of each, at most {@value #ALL_KEPT}
      */
@@ -114,7 +119,18 @@ class DataReviewController {
                         .orElse(List.of()),
                 newest,
                 listed);
-        return new Comparisons(version, sinceLastYear(submission, newest, listed));
+        return new Comparisons(version, sinceLastYear(submission, newest, listed), sinceReturn(submission, listed));
+    }
+
+    private @Nullable SinceReturn sinceReturn(Submission submission, int listed) {
+        return corrections
+                .of(submission, listed)
+                .map(corrected -> new SinceReturn(
+                        corrected.correction().returned().versionNumber(),
+                        corrected.correction().returned().reason(),
+                        corrected.correction().word(),
+                        corrected.changes()))
+                .orElse(null);
     }
 
     /** The newest version's sums beside last year's. */
@@ -130,7 +146,8 @@ class DataReviewController {
                 submissions.latest(submission.id()).map(submissions::rows).orElse(List.of());
         return new Comparisons(
                 RowComparison.between(submissions.definition(submission), last, rows, LISTED_OF_A_TRIAL),
-                sinceLastYear(submission, rows, LISTED_OF_A_TRIAL));
+                sinceLastYear(submission, rows, LISTED_OF_A_TRIAL),
+                null);
     }
 
     private RowComparison sinceLastYear(Submission submission, List<TableRow> rows, int most) {
@@ -163,8 +180,19 @@ class DataReviewController {
                 finding.place());
     }
 
-    /** @param sinceLastVersion what the newest version changed; all of it is new where it is the first */
-    record Comparisons(RowComparison sinceLastVersion, RowComparison sinceLastYear) {}
+    /**
+     * @param sinceLastVersion what the newest version changed; all of it is new where it is the first
+     * @param sinceReturn what was corrected; null where nothing came back, or of a trial
+     */
+    record Comparisons(
+            RowComparison sinceLastVersion, RowComparison sinceLastYear, @Nullable SinceReturn sinceReturn) {}
+
+    /**
+     * @param version the version that came back
+     * @param reason why it did
+     * @param word 更正说明, as its filer gave it when handing in; empty where there is none
+     */
+    record SinceReturn(int version, String reason, String word, RowComparison changes) {}
 
     record Tried(
             int rows,

@@ -112,7 +112,13 @@ class SubmissionController {
                 submissions.latest(id).map(validation::checked),
                 prefills(submission),
                 sources(submission),
-                submission.lockedVersion().isPresent() ? lock(id) : null);
+                submission.lockedVersion().isPresent() ? lock(id) : null,
+                submissions
+                        .correction(id)
+                        .filter(owed -> !owed.settled())
+                        .map(owed -> new SubmissionJson.CorrectionJson(
+                                owed.returned().versionNumber(), submissions.owesCorrection(id)))
+                        .orElse(null));
     }
 
     /** In a period what the unit had last; in a year last year's and, where units have updated theirs since, the newest. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submission as JSON.
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param muchSmaller whether the newest version has no rows, or has lost most of those before; false where there is none
  * @param prefills with what its template can come filled: last-year, newest
  * @param sources the units whose rows are in it: unit code → name
+ * @param correction what it has to answer; null where nothing came back since it was approved
  */
 record SubmissionJson(
         SubmissionId id,
@@ -63,7 +65,8 @@ record SubmissionJson(
         int rowsBefore,
         boolean muchSmaller,
         List<String> prefills,
-        Map<String, String> sources) {
+        Map<String, String> sources,
+        @Nullable CorrectionJson correction) {
 
     static SubmissionJson of(
             Submission submission,
@@ -76,7 +79,8 @@ record SubmissionJson(
             Optional<CheckedVersion> newest,
             List<String> prefills,
             Map<String, String> sources,
-            LockJson lock) {
+            LockJson lock,
+            @Nullable CorrectionJson correction) {
         return new SubmissionJson(
                 submission.id(),
                 submission.year(),
@@ -107,8 +111,15 @@ record SubmissionJson(
                 newest.map(CheckedVersion::rowsBefore).orElse(0),
                 newest.map(CheckedVersion::isMuchSmaller).orElse(false),
                 prefills,
-                sources);
+                sources,
+                correction);
     }
+
+    /**
+     * @param version the version that came back
+     * @param unchanged whether the newest has the very same content
+     */
+    record CorrectionJson(int version, boolean unchanged) {}
 
     /**
      * @param opener who of the evaluation office can open it for correction, with address and telephone

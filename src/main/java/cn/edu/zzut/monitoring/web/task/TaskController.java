@@ -25,7 +25,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -92,7 +94,13 @@ class TaskController {
             throw Refusal.invalid("请写明您看到的是哪个版本。页面没有写明的，请刷新后再提交。");
         }
         requireLossMeant(task, given);
-        routine.handIn(task, users.get().id(), given.responsible(), given.unchanged(), given.version());
+        routine.handIn(
+                task,
+                users.get().id(),
+                given.responsible(),
+                given.unchanged(),
+                Objects.requireNonNullElse(given.correction(), ""),
+                given.version());
         return nextWork.handedIn(task, users.get().id());
     }
 
@@ -161,8 +169,9 @@ class TaskController {
      * @param version the version that they saw; another is not handed in
      * @param unchanged whether they say that nothing has changed since the last monitoring period
      * @param lossMeant whether they say that so many rows less than in the version before, or none at all, are meant
+     * @param correction 更正说明: what was corrected after a return, or why nothing was; null where there is nothing to say
      */
-    record Given(boolean responsible, boolean unchanged, int version, boolean lossMeant) {}
+    record Given(boolean responsible, boolean unchanged, int version, boolean lossMeant, @Nullable String correction) {}
 
     /**
      * @param answers to what the task's form asks; null for what was cleared

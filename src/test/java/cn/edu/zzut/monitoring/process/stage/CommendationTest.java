@@ -55,7 +55,7 @@ class CommendationTest {
             if (part.unit().value().equals("105")) {
                 story.submissions.giveBack(part.id(), "请核实", new PersonId("rsc-head"));
                 story.uploads(part);
-                story.submissions.submit(part.id(), new PersonId("filer"));
+                story.submissions.submit(part.id(), "经核实无误", new PersonId("filer"));
             }
             story.submissions.approve(part.id(), new PersonId("head"));
         }

@@ -130,13 +130,17 @@ class StageFiveApprovalTest {
         story.completes(approval, "office-audit", "decision", "return", "returned", List.of("2-1"), "reason", "与年报不符");
         isCorrected("与年报不符");
         assertThat(story.open(approval)).containsExactly("office-audit");
+        assertThat(story.shown(story.task(approval, "office-audit"), "corrections")
+                        .toString())
+                .as("whoever returned it sees what was corrected")
+                .contains("占地面积学校产权绿化用地", "100");
         assertThat(story.fresh(land).lockedVersion()).hasValue(2);
     }
 
     private void isCorrected(String reason) {
         var correct = story.task(approval, "correct");
         assertThat((String) story.shown(correct, "briefing")).contains(reason);
-        story.uploads(land);
+        story.uploads(land, Story.with(story.sample(land), "占地面积学校产权绿化用地", "100"));
         story.completes(correct, "responsible", true);
         story.completes(approval, "head-audit", "decision", "approve", "responsible", true);
         story.completes(approval, "hand-over", "responsible", true);

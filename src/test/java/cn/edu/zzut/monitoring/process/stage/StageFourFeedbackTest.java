@@ -103,16 +103,63 @@ class StageFourFeedbackTest {
         assertThat(story.submissions.audits(land.id())).extracting("action").contains(AuditAction.UNLOCK);
         var correct = story.task(feedback, "correct");
         assertThat((String) story.shown(correct, "briefing")).contains("绿化面积偏大");
-        story.uploads(land);
-        story.completes(correct, "responsible", true);
-        story.completes(feedback, "head-audit", "decision", "approve", "responsible", true);
-        story.completes(feedback, "hand-over", "responsible", true);
-        story.completes(feedback, "receive", "decision", "approve");
+        theUnitCorrects("100");
+        var check = story.task(feedback, "check-correction");
+        BpmnAwareTests.assertThat(check).isAssignedTo("expert2");
+        assertThat(story.shown(check, "corrections").toString()).contains("占地面积学校产权绿化用地", "204000", "100");
+        assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.state())
+                .isEqualTo(CommentState.ACCEPTED));
+        story.completes(check, "decision", "agree");
 
         assertThat(story.isEnded(feedback)).isTrue();
         assertThat(story.fresh(land).lockedVersion()).hasValue(2);
         assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.state())
                 .isEqualTo(CommentState.CLOSED));
+    }
+
+    private void theUnitCorrects(String area) {
+        story.uploads(land, Story.with(story.sample(land), "占地面积学校产权绿化用地", area));
+        story.completes(feedback, "correct", "responsible", true);
+        itIsAuditedAndLocked();
+    }
+
+    private void itIsAuditedAndLocked() {
+        story.completes(feedback, "head-audit", "decision", "approve", "responsible", true);
+        story.completes(feedback, "hand-over", "responsible", true);
+        story.completes(feedback, "receive", "decision", "approve");
+    }
+
+    @Test
+    void anAcceptedCommentIsNotAnsweredByTheSameData() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "accept");
+        story.uploads(land);
+        assertThatThrownBy(() -> story.completes(feedback, "correct", "responsible", true))
+                .hasMessageContaining("与被退回的版本1内容完全相同");
+        assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
+
+        story.completes(feedback, "correct", "responsible", true, "correction", "经实测，原数据无误");
+        itIsAuditedAndLocked();
+        assertThat(story.shown(story.task(feedback, "check-correction"), "corrections")
+                        .toString())
+                .contains("经实测，原数据无误", "与被退回的版本内容完全相同");
+    }
+
+    @Test
+    void aCorrectionThatTheExpertDoesNotAcceptIsMadeAgain() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "accept");
+        theUnitCorrects("100");
+        assertThatThrownBy(() -> story.completes(feedback, "check-correction", "decision", "insist"))
+                .hasMessageContaining("不认可的理由");
+        story.completes(feedback, "check-correction", "decision", "insist", "reason", "仍含林地");
+
+        var again = story.task(feedback, "correct");
+        assertThat((String) story.shown(again, "briefing")).contains("仍含林地");
+        theUnitCorrects("80");
+        story.completes(feedback, "check-correction", "decision", "agree");
+        assertThat(story.isEnded(feedback)).isTrue();
+        assertThat(story.fresh(land).lockedVersion()).hasValue(3);
     }
 
     @Test

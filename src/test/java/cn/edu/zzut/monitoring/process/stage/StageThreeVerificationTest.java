@@ -294,7 +294,8 @@ class StageThreeVerificationTest {
         assertThat(story.mailsTo("xxb-filer", MailKind.RETURNED))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.body()).contains("退回人：学校办公室 ", "与资产账不符"));
-        story.uploads(land);
+        assertThatThrownBy(() -> story.completes(correct, "responsible", true)).hasMessageContaining("与被退回的版本1内容完全相同");
+        story.uploads(land, Story.with(story.sample(land), "占地面积学校产权绿化用地", "100"));
         story.completes(correct, "responsible", true);
         approves(verification);
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
@@ -331,7 +332,7 @@ class StageThreeVerificationTest {
         Submission part =
                 story.submissions.assisting(year, new TableCode("4-2")).get(1);
         story.uploads(part);
-        story.completes(fill, "responsible", true);
+        story.completes(fill, "responsible", true, "correction", "学分已核对，无误");
         story.completes(verification, "unit-head-audit", "decision", "approve", "responsible", true);
         assertThat(story.submissions.latest(whole.id()).orElseThrow().number()).isEqualTo(2);
         story.completes(verification, "correct", "responsible", true);

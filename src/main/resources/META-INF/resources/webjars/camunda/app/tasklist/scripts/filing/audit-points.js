@@ -1,7 +1,7 @@
 // 审核要点: what is new, what is odd and how it was explained, totals beside last year's, some rows.
 import {get} from '../../../shared/scripts/api.js';
 import {element, table} from '../../../shared/scripts/elements.js';
-import {comparison as compared} from './findings.js';
+import {changes, corrected} from './comparison.js';
 
 const SAMPLES = 5;
 const MUCH = 20;
@@ -18,19 +18,6 @@ async function samples(id, submission) {
     ['行', ...submission.columns],
     rows.map(r => [r.number, ...submission.columns.map(c => r.values[c] || '')]),
     '还没有数据。'
-  );
-}
-
-/** The cells that were changed come before whole rows: they are what a sample would miss. */
-export function changes(title, since) {
-  const cells = since.changes.filter(change => change.kind === 'CHANGED');
-  const others = since.changes.filter(change => change.kind !== 'CHANGED');
-  const all = [...cells, ...others];
-  return element(
-    'div',
-    {},
-    compared(title, {...since, changes: all.slice(0, LISTED)}),
-    all.length > LISTED ? element('p', {}, '列出前' + LISTED + '处，其余见“对比”。') : null
   );
 }
 
@@ -73,6 +60,7 @@ export async function auditPoints(id, submission) {
         (submission.findings.anomalies ? '，已说明' + explanations.explained.length + '项：' : '。')
     ),
     submission.findings.anomalies ? anomalies(explanations) : null,
+    comparison.sinceReturn ? corrected(comparison.sinceReturn) : null,
     submission.latestVersion > 1 ? changes('与上一版本相比', comparison.sinceLastVersion) : null,
     changes('与上年相比', comparison.sinceLastYear),
     element('h5', {}, '合计与上年对比（变化超过' + MUCH + '%的标出）'),

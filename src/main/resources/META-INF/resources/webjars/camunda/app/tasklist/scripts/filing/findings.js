@@ -1,7 +1,6 @@
 // Findings, to be worked through: by kind first, then one by one.
 import {get, url} from '../../../shared/scripts/api.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
-import {foldedRemarks} from '../../../shared/scripts/reading.js';
 import {withoutRow} from './grid-marks.js';
 
 const severity = thing => (thing.severity === 'ERROR' ? '错误' : '异常');
@@ -97,56 +96,5 @@ export async function findingsView(id, submission, locate) {
     ),
     groups.length > 1 ? groupTable(submission.single ? groups.map(asSingleGroup) : groups, pick) : null,
     details
-  );
-}
-
-const KINDS = {ADDED: '新增', REMOVED: '删除', CHANGED: '修改'};
-
-/** The row's number, that which it had where it is gone. */
-export const rowOf = ({kind, row, formerRow}) => (kind === 'REMOVED' ? '原第' + formerRow + '行' : '第' + row + '行');
-
-/** What stands, or stood, in the row's first columns. */
-export const contentOf = ({first}) => first.filter(text => text).join('｜');
-
-/**
- * @param {string} title
- * @param compared
- * @param {boolean} [single] whether there is but one row, which needs no telling
- */
-export function comparison(title, compared, single = false) {
-  return element(
-    'div',
-    {},
-    element(
-      'h5',
-      {},
-      title +
-        '：新增' +
-        compared.added +
-        '行，删除' +
-        compared.removed +
-        '行，修改' +
-        compared.changed +
-        '行，不变' +
-        compared.unchanged +
-        '行'
-    ),
-    table(
-      ['变化', ...(single ? [] : ['行', '前几列的内容']), '数据项', '原值', '现值'],
-      compared.changes.map(c => [KINDS[c.kind], ...(single ? [] : [rowOf(c), contentOf(c)]), c.column, c.before, c.after]),
-      '没有变化。'
-    )
-  );
-}
-
-export async function comparisonView(id, submission) {
-  const both = await get('/api/submissions/' + id + '/comparison');
-  const newest = submission.versions.find(version => version.number === submission.latestVersion);
-  return element(
-    'div',
-    {},
-    newest ? foldedRemarks(newest.remarks) : null,
-    comparison('与上一版本相比', both.sinceLastVersion, submission.single),
-    comparison('与上年相比', both.sinceLastYear, submission.single)
   );
 }

@@ -1,6 +1,7 @@
 // 提交: a filing task is handed in where its data are, and says whose turn it is then and what comes next.
 import {post} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
+import {dropDraft, keepDraft, readDraft} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {unsavedOf} from '../../../shared/scripts/unsaved.js';
@@ -112,12 +113,47 @@ function lossBox(submission) {
 }
 
 /**
+ * What is said of a correction: why nothing was changed must be said, what was changed may be. Kept while it is written.
+ *
+ * @param {string} taskId
+ * @param {{latestVersion: number, correction: {version: number, unchanged: boolean}}} submission
+ */
+export function correctionBox(taskId, {latestVersion, correction}) {
+  const draft = 'correction:' + taskId;
+  const text = element('textarea', {
+    class: 'form-control',
+    rows: 2,
+    maxlength: 4000,
+    'aria-label': '更正说明',
+    placeholder: correction.unchanged ? '为什么不改（必填）' : '改了什么（可不填）',
+    oninput: () => keepDraft(draft, text.value)
+  });
+  text.value = readDraft(draft) || '';
+  const state = correction.unchanged
+    ? '版本' +
+      latestVersion +
+      '与被退回的版本' +
+      correction.version +
+      '内容完全相同，没有任何更正。请按退回原因更正；确认无需更正的，写明理由再提交，审核人和退回人都会看到。'
+    : '与被退回的版本' + correction.version + '已有不同（见“对比”）。';
+  return {
+    said: () => text.value.trim(),
+    sent: () => dropDraft(draft),
+    node: element(
+      'div',
+      {class: correction.unchanged ? 'alert alert-warning' : ''},
+      element('p', {}, state),
+      element('label', {}, '更正说明', text)
+    )
+  };
+}
+
+/**
  * @param task as the server tells of it
  * @param submission its data
  * @param show shows what is given instead of the desk, unless the person has gone on meanwhile
- * @param unchanged whether it is still the version that was returned
  */
-export function handInBox(task, submission, show, unchanged) {
+export function handInBox(task, submission, show) {
   const {errors, anomalies} = submission.findings;
   if (task.offersUnchanged) {
     return unchangedBox(task, submission, show);
@@ -130,6 +166,7 @@ export function handInBox(task, submission, show, unchanged) {
   }
   const word = element('input', {type: 'checkbox'});
   const loss = submission.muchSmaller ? lossBox(submission) : null;
+  const correction = submission.correction ? correctionBox(task.id, submission) : null;
   const message = element('div', {'aria-live': 'polite'});
   const button = element('button', {class: 'btn btn-primary', onclick: handIn}, '提交');
   async function handIn() {
@@ -153,8 +190,10 @@ export function handInBox(task, submission, show, unchanged) {
       const after = await post('/api/tasks/' + task.id + '/hand-in', {
         responsible: word.checked,
         version: submission.latestVersion,
-        lossMeant: Boolean(loss && loss.meant.checked)
+        lossMeant: Boolean(loss && loss.meant.checked),
+        correction: correction ? correction.said() : ''
       });
+      correction?.sent();
       goOn(after, task.monitoring ? told(submission, after, answered(false)) : told(submission, after), show);
     } catch (error) {
       button.disabled = false;
@@ -164,13 +203,6 @@ export function handInBox(task, submission, show, unchanged) {
   return element(
     'div',
     {class: loss ? 'filing-hand-in filing-hand-in-unsure' : 'filing-hand-in'},
-    unchanged
-      ? element(
-          'div',
-          {class: 'alert alert-warning'},
-          '版本' + submission.latestVersion + '就是被退回的版本，还没有任何更正。请先按退回原因更正；确实无需更正的，请先与审核人说明。'
-        )
-      : null,
     element(
       'strong',
       {},
@@ -181,6 +213,7 @@ export function handInBox(task, submission, show, unchanged) {
       ? element('p', {}, '异常现在就可以在“异常说明”页签中说明；提交时仍没有说明的，会另有“说明异常数据”任务请您说明。')
       : null,
     loss ? loss.node : null,
+    correction ? correction.node : null,
     element('label', {}, word, ' ' + task.word),
     ' ',
     button,

@@ -13,7 +13,8 @@ import {commentKind, commentsView} from './comments.js';
 import {conflictsView} from './conflicts.js';
 import {evidenceView, explanationsView} from './explanations.js';
 import {extensionButton} from './extension.js';
-import {comparison, comparisonView, findingsView, groupTable} from './findings.js';
+import {comparison, comparisonView} from './comparison.js';
+import {findingsView, groupTable} from './findings.js';
 import {gridView} from './grid.js';
 import {handInBox} from './hand-in.js';
 import {doneBefore} from './next-task.js';
@@ -235,15 +236,6 @@ async function sampleLink(id) {
   return (await find('/api/demo/clock')) ? link('下载示例工作簿（演示）', url('/api/demo/submissions/' + id + '/sample.xlsx')) : null;
 }
 
-/** Whether it came back and nothing has been made of that yet: the newest version is the one that was returned. */
-async function isUnchanged({id, state, latestVersion}) {
-  if (state !== 'RETURNED') {
-    return false;
-  }
-  const returns = (await get('/api/submissions/' + id + '/audits')).filter(audit => audit.reason);
-  return returns.length > 0 && Math.max(...returns.map(audit => audit.version)) === latestVersion;
-}
-
 /** What there is to be said of the data in one line. */
 const standingWords = ({latestVersion, findings}) =>
   latestVersion ? '当前版本' + latestVersion + '，错误' + findings.errors + '项，异常' + findings.anomalies + '项' : '尚未上传';
@@ -297,9 +289,8 @@ export async function submissionDesk(task, again, news = {}) {
   const refresh = () => again(next => submissionDesk(task, next));
   const announce = (answer, tab) => again(next => submissionDesk(task, next, {answer, tab}));
   const sight = sightOf(news, submission);
-  const [unchanged, all, sample] = task.may.upload
-    ? await Promise.all([isUnchanged(submission), remarksOf(id), sampleLink(id)])
-    : [false, [], null];
+  const unchanged = task.may.upload && submission.correction?.unchanged;
+  const [all, sample] = task.may.upload ? await Promise.all([remarksOf(id), sampleLink(id)]) : [[], null];
   const audit = task.may.audit ? await auditBox(task, submission, again) : null;
   const remarks = ofNewest(all);
   const left = task.may.upload ? unsavedNote(id, () => shown.open('数据')) : null;
@@ -355,7 +346,7 @@ export async function submissionDesk(task, again, news = {}) {
           (message, go) => askFirst(id, '上传', message, go)
         )
       : null,
-    task.may.upload ? handInBox(task, submission, again, unchanged) : null,
+    task.may.upload ? handInBox(task, submission, again) : null,
     audit,
     shown.node
   );
