@@ -79,14 +79,32 @@ record Series(Catalog catalog, List<YearOutcomes> years, String category) {
 
     /** The values of the colleges or majors that are large enough to be compared, not rounded; the school has no like. */
     Map<String, BigDecimal> comparable(Indicator indicator, Level level) {
+        return comparable(now(), indicator, level);
+    }
+
+    /** The same of the year before; empty where there is none. */
+    Map<String, BigDecimal> comparableBefore(Indicator indicator, Level level) {
+        return years.size() < 2 ? Map.of() : comparable(years.get(1), indicator, level);
+    }
+
+    private static Map<String, BigDecimal> comparable(YearOutcomes year, Indicator indicator, Level level) {
         Map<String, BigDecimal> values = new HashMap<>();
         if (level != Level.SCHOOL) {
-            now().subjects(level).forEach(subject -> now().of(indicator.id(), level, subject.code())
+            year.subjects(level).forEach(subject -> year.of(indicator.id(), level, subject.code())
                     .filter(outcome -> isLargeEnough(indicator, outcome))
                     .flatMap(Outcome::value)
                     .ifPresent(value -> values.put(subject.code(), value)));
         }
         return values;
+    }
+
+    /** How a subject's value has come about; empty where too few years are known. */
+    Optional<Movement> movement(Indicator indicator, Subject subject) {
+        SortedMap<Integer, Double> past = before(indicator, subject);
+        return now().of(indicator.id(), subject.level(), subject.code())
+                .flatMap(Outcome::value)
+                .filter(value -> past.size() >= Movement.FEWEST)
+                .map(value -> new Movement(past, now().year(), value.doubleValue()));
     }
 
     /** A subject's values in the years before, not rounded. */

@@ -129,12 +129,17 @@ final class FollowUpPassages {
                 .toList();
     }
 
-    /** The school's report names all that is marked for it, and else what stands out of the school itself. */
+    /**
+     * The school's report names all that is marked for it, and else what stands out of the school itself; what a college's
+     * report tells once, each major's tells of it.
+     */
     private static boolean concerns(Scene scene, Highlight highlight) {
         return switch (scene.level()) {
             case SCHOOL ->
-                highlight.subject().level() == Level.SCHOOL || highlight.mark().isPresent();
-            case COLLEGE -> highlight.subject().college().equals(scene.subject().college());
+                (highlight.subject().level() == Level.SCHOOL && !highlight.isToldWithAnother())
+                        || highlight.mark().isPresent();
+            case COLLEGE ->
+                highlight.subject().college().equals(scene.subject().college()) && !highlight.isToldWithAnother();
             case MAJOR -> highlight.subject().equals(scene.subject());
         };
     }

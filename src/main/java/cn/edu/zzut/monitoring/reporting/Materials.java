@@ -98,7 +98,7 @@ class Materials {
                 subjects,
                 values,
                 new Sources(catalog),
-                highlights.of(year),
+                highlights.all(year),
                 tables(year, catalog, parts, effective),
                 explained(catalog, parts),
                 reviews.ofYear(year),

@@ -89,6 +89,14 @@ class AlertRulesTest {
         assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT))).containsExactly(Grade.NOTE);
     }
 
+    /** As the demo's 软件学院, whose students grow while its teachers leave. */
+    @Test
+    void whoGetsWorseForYearsAndIsFarFromTheOthersIsALevelHigher() {
+        assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT, Kind.OUTLIER)))
+                .containsExactly(Grade.WARNING);
+        assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.OUTLIER))).isEmpty();
+    }
+
     @Test
     void twoOfAMajorsFiveGiveAnAlertBesidesTheirOwn() {
         Observation intake = observed("first-choice", MAJOR, "8", Verdict.OFF_TARGET, 1, false);
