@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.analysis;
 
 import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
-import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
 import java.math.BigDecimal;
@@ -126,7 +125,9 @@ final class HighlightLook {
     /** Near the line, and on the way over it. */
     private void near(BigDecimal line) {
         double limit = line.doubleValue();
-        if (past.size() + 1 < Trend.FEWEST || Math.abs(x - limit) > NEAR * Math.abs(limit)) {
+        if (series.qualifiesOtherwise(indicator, value.subject(), outcome)
+                || past.size() + 1 < Trend.FEWEST
+                || Math.abs(x - limit) > NEAR * Math.abs(limit)) {
             return;
         }
         SortedMap<Integer, Double> all = new TreeMap<>(past);
@@ -238,11 +239,7 @@ final class HighlightLook {
     }
 
     private Moved moved() {
-        CompiledIndicator compiled = series.catalog().indicators().stream()
-                .filter(other -> other.indicator().id().equals(indicator.id()))
-                .findFirst()
-                .orElseThrow();
-        return new Moved(compiled, value.subject(), series.years());
+        return new Moved(series.compiled(indicator), value.subject(), series.years());
     }
 
     private String distance(BigDecimal line) {

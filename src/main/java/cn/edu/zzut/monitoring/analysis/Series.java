@@ -5,11 +5,13 @@ import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.feel.Effort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,16 +55,41 @@ record Series(Catalog catalog, List<YearOutcomes> years, String category) {
                 outcome.missing(),
                 past(indicator, subject),
                 standard,
-                value.map(standard::verdict).orElse(Verdict.NO_LIMIT),
+                value.map(known -> standard.verdict(known, qualifiesOtherwise(indicator, subject, outcome)))
+                        .orElse(Verdict.NO_LIMIT),
                 Optional.ofNullable(ranks.get(subject.code())));
+    }
+
+    CompiledIndicator compiled(Indicator indicator) {
+        return catalog.indicators().stream()
+                .filter(other -> other.indicator().id().equals(indicator.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the alternative of the official limit is met, such as 1000万元 of new equipment instead of 10%. */
+    boolean qualifiesOtherwise(Indicator indicator, Subject subject, Outcome outcome) {
+        if (indicator.otherwise().isEmpty()
+                || subject.level() != Level.SCHOOL
+                || outcome.value().isEmpty()) {
+            return false;
+        }
+        CompiledIndicator.Steps steps =
+                Objects.requireNonNull(compiled(indicator).at().get(Level.SCHOOL));
+        return steps.otherwise()
+                .filter(condition -> condition.isTrue(outcome.parts()::get, new Effort()))
+                .isPresent();
     }
 
     private List<PastValue> past(Indicator indicator, Subject subject) {
         return years.stream()
                 .skip(1)
                 .flatMap(year -> year.of(indicator.id(), subject.level(), subject.code()).stream()
-                        .map(outcome ->
-                                new PastValue(year.year(), outcome.value().map(Indicators::shown), outcome.missing())))
+                        .map(outcome -> new PastValue(
+                                year.year(),
+                                outcome.value().map(Indicators::shown),
+                                outcome.missing(),
+                                qualifiesOtherwise(indicator, subject, outcome))))
                 .toList();
     }
 

@@ -87,6 +87,12 @@ class InventedSchoolTest {
         assertThat(all(2026)).noneMatch(one -> one.indicator().id().equals("new-equipment-value"));
     }
 
+    /** 教发〔2004〕2号: above 1亿元 of equipment, 1000万元 a year will do instead of 10%. */
+    @Test
+    void theSchoolThatBuysForTenMillionIsQualifiedThoughItIsLessThanATenthOfWhatItHas() {
+        assertThat(all(2026)).noneMatch(one -> one.indicator().id().equals("new-equipment"));
+    }
+
     @Test
     void whatTellsCollegesApartEveryYearAndRarePatentsAreNoNews() {
         for (int year : List.of(2024, 2025, 2026)) {

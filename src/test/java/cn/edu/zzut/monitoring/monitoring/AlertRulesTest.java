@@ -39,10 +39,12 @@ class AlertRulesTest {
                 Map.of(),
                 "higher",
                 Map.of(),
+                "",
                 Map.of(),
                 Map.of(),
                 List.of(),
                 false,
+                "",
                 "",
                 "");
         IndicatorValue seen = new IndicatorValue(
