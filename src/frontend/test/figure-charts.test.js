@@ -13,8 +13,8 @@ const figure = (value, lastYears, more = {}) => ({
   lastYears,
   limits: {qualified: null, target: null},
   verdictTitle: '',
-  rank: null,
-  ranked: null,
+  rankTitle: '',
+  decimals: 2,
   ...more
 });
 

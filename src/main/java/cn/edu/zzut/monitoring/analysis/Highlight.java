@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param sentence what stands out and by how much, and what moved with it, in Chinese
  * @param weight the greater, the further up it is listed
+ * @param isToldWithAnother whether another's sentence already tells it, as the same change moved both
  * @param mark what the office has decided about this very value
  */
 public record Highlight(
@@ -20,6 +21,7 @@ public record Highlight(
         List<Kind> kinds,
         String sentence,
         double weight,
+        boolean isToldWithAnother,
         Optional<Mark> mark) {
 
     public Highlight {
@@ -27,7 +29,15 @@ public record Highlight(
     }
 
     Highlight with(Optional<Mark> decided) {
-        return new Highlight(indicator, subject, value, kinds, sentence, weight, decided);
+        return new Highlight(indicator, subject, value, kinds, sentence, weight, isToldWithAnother, decided);
+    }
+
+    Highlight toldWithAnother() {
+        return new Highlight(indicator, subject, value, kinds, sentence, weight, true, mark);
+    }
+
+    Highlight telling(String others, double itsWeight) {
+        return new Highlight(indicator, subject, value, kinds, sentence + others, itsWeight, false, mark);
     }
 
     boolean isToBeRectified() {

@@ -4,7 +4,6 @@ import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,33 +24,38 @@ final class HighlightFinder {
         this.series = series;
     }
 
-    /** The most important first. */
+    /** The most important first; also those that another's sentence tells. */
     List<Highlight> all() {
-        List<Highlight> found = new ArrayList<>();
+        List<Stories.Found> found = new ArrayList<>();
         for (Level level : Level.values()) {
             Map<String, Optional<Peers>> peers = new HashMap<>();
             for (IndicatorValue value : series.of(level)) {
                 if (value.value().isPresent()) {
                     Optional<Peers> among = peers.computeIfAbsent(value.id(), id -> peers(value.indicator(), level));
-                    new HighlightLook(series, value, among).highlight().ifPresent(found::add);
+                    new HighlightLook(series, value, among).found().ifPresent(found::add);
                 }
             }
         }
-        found.sort(Comparator.comparingDouble(Highlight::weight).reversed());
-        return found;
+        return Stories.of(found);
     }
 
-    /** Only shares and ratios of what has a better and a worse can be compared between great and small. */
+    /** Those that a value of its kind is compared with; empty where there are too few. */
     private Optional<Peers> peers(Indicator indicator, Level level) {
-        Map<String, BigDecimal> values = series.comparable(indicator, level);
-        if (values.size() < FEWEST_SUBJECTS
-                || indicator.isLowerBetter().isEmpty()
-                || !Indifference.isRatio(indicator.calculation(level))) {
+        Map<String, Double> values = doubles(series.comparable(indicator, level));
+        if (values.size() < FEWEST_SUBJECTS) {
             return Optional.empty();
         }
-        double[] numbers =
-                values.values().stream().mapToDouble(BigDecimal::doubleValue).toArray();
-        double median = Robust.median(numbers);
-        return Optional.of(new Peers(median, Robust.spread(median, numbers), values.keySet()));
+        Map<String, Movement> movements = new HashMap<>();
+        series.now().subjects(level).stream()
+                .filter(subject -> values.containsKey(subject.code()))
+                .forEach(subject -> series.movement(indicator, subject)
+                        .ifPresent(movement -> movements.put(subject.code(), movement)));
+        return Optional.of(new Peers(values, doubles(series.comparableBefore(indicator, level)), movements));
+    }
+
+    private static Map<String, Double> doubles(Map<String, BigDecimal> numbers) {
+        Map<String, Double> doubles = new HashMap<>();
+        numbers.forEach((subject, number) -> doubles.put(subject, number.doubleValue()));
+        return doubles;
     }
 }

@@ -1,15 +1,15 @@
 package cn.edu.zzut.monitoring.analysis;
 
 import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
-import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,10 +25,16 @@ final class HighlightLook {
     /** A value within this share of the line is near it. */
     private static final double NEAR = 0.1;
 
+    /** A change for the better is told when it is so many times as far. */
+    private static final double TWICE = 2;
+
     private static final int YEARS_AHEAD = 2;
 
     /** So many steps in a row make a drift. */
     private static final int STEPS = 3;
+
+    /** Fewer will do where others' ways show what is usual. */
+    private static final int STEPS_AMONG_PEERS = 2;
 
     private final Series series;
     private final IndicatorValue value;
@@ -37,6 +43,7 @@ final class HighlightLook {
     private final double x;
     private final Optional<Peers> peers;
     private final SortedMap<Integer, Double> past;
+    private final Optional<Movement> movement;
     private final Map<Kind, String> reasons = new EnumMap<>(Kind.class);
     private final Outcome outcome;
     private double weight;
@@ -53,28 +60,35 @@ final class HighlightLook {
                 .orElseThrow();
         this.x = outcome.value().orElseThrow().doubleValue();
         this.past = series.before(indicator, value.subject());
+        this.movement = series.movement(indicator, value.subject());
     }
 
-    Optional<Highlight> highlight() {
+    Optional<Stories.Found> found() {
         limit();
         if (Series.isLargeEnough(indicator, outcome)) {
-            trend();
-            drift();
-            outlier();
+            movement.ifPresent(this::trend);
+            movement.ifPresent(this::drift);
+            peers.filter(among -> among.values().containsKey(value.subject().code()))
+                    .ifPresent(this::outlier);
         }
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
+        Moved moved = moved();
         String sentence = value.subject().name() + "“" + indicator.name() + "”为" + shown(number) + indicator.unit()
-                + "，" + String.join("；", reasons.values()) + "。" + moved();
-        return Optional.of(new Highlight(
+                + "，" + String.join("；", reasons.values()) + "。" + moved.sentence();
+        Highlight highlight = new Highlight(
                 indicator,
                 value.subject(),
                 number,
                 List.copyOf(reasons.keySet()),
                 sentence,
                 weight * importance(value.subject().level()),
-                Optional.empty()));
+                false,
+                Optional.empty());
+        Set<String> causes = new HashSet<>(moved.causes());
+        causes.add(indicator.name());
+        return Optional.of(new Stories.Found(highlight, causes));
     }
 
     private double indifference(double around) {
@@ -111,7 +125,9 @@ final class HighlightLook {
     /** Near the line, and on the way over it. */
     private void near(BigDecimal line) {
         double limit = line.doubleValue();
-        if (past.size() + 1 < Trend.FEWEST || Math.abs(x - limit) > NEAR * Math.abs(limit)) {
+        if (series.qualifiesOtherwise(indicator, value.subject(), outcome)
+                || past.size() + 1 < Trend.FEWEST
+                || Math.abs(x - limit) > NEAR * Math.abs(limit)) {
             return;
         }
         SortedMap<Integer, Double> all = new TreeMap<>(past);
@@ -122,63 +138,99 @@ final class HighlightLook {
         }
     }
 
-    private void trend() {
-        if (past.size() < Trend.FEWEST) {
+    /** Off what its own years let expect, and farther than others are. */
+    private void trend(Movement movement) {
+        if (!movement.isTrend() && isWithoutPeers()) {
             return;
         }
-        Trend trend = Trend.of(past);
-        double expected = trend.at(year());
-        double off = x - expected;
-        double spread = Math.max(trend.spread(), indifference(expected));
-        if (Math.abs(off) > FAR * spread) {
-            boolean good =
-                    indicator.isLowerBetter().map(lower -> lower == (off < 0)).orElse(false);
-            double base = good ? 10 : indicator.isLowerBetter().isPresent() ? 40 : 25;
+        double expected = movement.expected();
+        double off = movement.off();
+        double spread = Math.max(
+                Math.max(movement.spread(), indifference(expected)),
+                peers.map(Peers::usualOff).orElse(0.0));
+        if (Math.abs(off) > FAR * spread * (isBetter(off) ? TWICE : 1)) {
+            double base = indicator.isLowerBetter().isEmpty() ? 25 : isWorse(off) ? 40 : 10;
+            String usual = movement.isTrend()
+                    ? "照前" + past.size() + "年（" + years() + "）的走势应在" + shown(expected) + "上下，实际"
+                    : "前" + past.size() + "年（" + years() + "）在" + shown(expected) + "上下，今年";
             found(
                     Kind.TREND,
                     base + Math.min(MOST_FOR_DISTANCE, Math.abs(off) / spread),
-                    "照前" + past.size() + "年（" + years() + "）的走势应在" + shown(expected) + "上下，实际" + (off > 0 ? "高出" : "低了")
-                            + shown(Math.abs(off)));
+                    usual + (off > 0 ? "高出" : "低了") + shown(Math.abs(off)) + share(off, expected));
         }
+    }
+
+    /** A college or major of a school with too few to say what is usual among them. */
+    private boolean isWithoutPeers() {
+        return peers.isEmpty() && value.subject().level() != Level.SCHOOL;
+    }
+
+    private boolean isBetter(double off) {
+        return indicator.isLowerBetter().isPresent() && !isWorse(off);
+    }
+
+    private boolean isWorse(double off) {
+        return indicator.isLowerBetter().map(lower -> lower == (off > 0)).orElse(false);
     }
 
     private String years() {
         return String.join("、", past.values().stream().map(this::shown).toList());
     }
 
-    /** Worse year by year, and by more than a little in all. */
-    private void drift() {
-        List<Double> values = new ArrayList<>(past.values());
-        values.add(x);
-        if (indicator.isLowerBetter().isEmpty() || values.size() <= STEPS) {
+    /** Worse year by year, or less where nothing is better or worse, and farther in all than others have come. */
+    private void drift(Movement movement) {
+        int steps = movement.steps();
+        double way = movement.way(steps);
+        boolean welcome = isBetter(way) || (indicator.isLowerBetter().isEmpty() && way > 0);
+        if (welcome || steps < (peers.isPresent() ? STEPS_AMONG_PEERS : STEPS)) {
             return;
         }
-        double sign = indicator.isLowerBetter().get() ? 1 : -1;
-        int steps = 0;
-        for (int i = values.size() - 1; i > 0 && sign * (values.get(i) - values.get(i - 1)) > 0; i--) {
-            steps++;
-        }
-        double from = values.get(values.size() - 1 - steps);
-        double all = Math.abs(x - from);
-        if (steps >= STEPS && all > FAR * indifference(from)) {
-            found(Kind.DRIFT, 35, "已连续" + steps + "年变差，由" + shown(from) + "到" + shown(number));
+        double from = movement.from(steps);
+        double spread = Math.max(
+                indifference(from), peers.map(among -> among.usualWay(steps)).orElse(0.0));
+        if (Math.abs(way) > FAR * spread) {
+            String how = indicator.isLowerBetter().isPresent() ? "变差" : "减少";
+            found(
+                    Kind.DRIFT,
+                    35 + Math.min(MOST_FOR_DISTANCE, Math.abs(way) / spread),
+                    "已连续" + steps + "年" + how + "，由" + shown(from) + "到" + shown(number) + share(way, from));
         }
     }
 
-    private void outlier() {
-        peers.filter(among -> among.subjects().contains(value.subject().code())).ifPresent(among -> {
-            double off = x - among.median();
-            boolean worse = indicator.isLowerBetter().orElse(false) == (off > 0);
-            double spread = Math.max(among.spread(), indifference(among.median()));
-            if (worse && Math.abs(off) > FAR * spread) {
-                found(
-                        Kind.OUTLIER,
-                        30 + Math.min(MOST_FOR_DISTANCE, Math.abs(off) / spread),
-                        among.subjects().size() + "个"
-                                + value.subject().level().title() + "的中位数是" + shown(among.median())
-                                + "，这里明显偏" + (off > 0 ? "高" : "低"));
-            }
-        });
+    /** Only shares and ratios of what has a better and a worse can be compared between great and small. */
+    private void outlier(Peers among) {
+        if (indicator.isLowerBetter().isEmpty()
+                || !Indifference.isRatio(indicator.calculation(value.subject().level()))) {
+            return;
+        }
+        double off = x - among.median();
+        double spread = Math.max(among.spread(), indifference(among.median()));
+        if (isWorse(off)
+                && Math.abs(off) > FAR * spread
+                && among.isRare(off, FAR * spread)
+                && !isStanding(among, off, spread)) {
+            found(
+                    Kind.OUTLIER,
+                    30 + Math.min(MOST_FOR_DISTANCE, Math.abs(off) / spread),
+                    among.count() + "个" + value.subject().level().title() + "的中位数是" + shown(among.median()) + "，这里明显偏"
+                            + (off > 0 ? "高" : "低"));
+        }
+    }
+
+    /** Whoever was as far off the year before is another kind of college or major: that is no news. */
+    private boolean isStanding(Peers among, double off, double spread) {
+        return among.offBefore(value.subject().code())
+                .filter(before -> Math.signum(before) == Math.signum(off)
+                        && Math.abs(before) > FAR * spread
+                        && Math.abs(off) - Math.abs(before) < spread)
+                .isPresent();
+    }
+
+    /** How much of a figure that is; points of a percentage speak for themselves. */
+    private String share(double change, double of) {
+        return indicator.unit().equals("%") || of <= 0
+                ? ""
+                : "（" + (change > 0 ? "+" : "") + Math.round(100 * change / of) + "%）";
     }
 
     private void found(Kind kind, double itsWeight, String reason) {
@@ -186,12 +238,8 @@ final class HighlightLook {
         weight += itsWeight;
     }
 
-    private String moved() {
-        CompiledIndicator compiled = series.catalog().indicators().stream()
-                .filter(other -> other.indicator().id().equals(indicator.id()))
-                .findFirst()
-                .orElseThrow();
-        return new Moved(compiled, value.subject(), series.years()).sentence();
+    private Moved moved() {
+        return new Moved(series.compiled(indicator), value.subject(), series.years());
     }
 
     private String distance(BigDecimal line) {

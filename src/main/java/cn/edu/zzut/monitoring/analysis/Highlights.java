@@ -42,8 +42,15 @@ public class Highlights {
 
     private record Kept(BigDecimal value, Mark mark) {}
 
-    /** The most important first, each with what was decided about the value that it has now. */
+    /** What is listed: each story once, the most important first. */
     public List<Highlight> of(int year) {
+        return all(year).stream()
+                .filter(highlight -> !highlight.isToldWithAnother())
+                .toList();
+    }
+
+    /** Also those that another's sentence tells, each with what was decided about the value that it has now. */
+    public List<Highlight> all(int year) {
         Map<Place, Kept> marks = marks(year);
         return new HighlightFinder(indicators.series(year))
                 .all().stream()
@@ -58,7 +65,7 @@ public class Highlights {
     public List<Highlight> toRectify(int year) {
         boolean isAny =
                 marks(year).values().stream().anyMatch(kept -> kept.mark().decision() == Decision.RECTIFY);
-        return isAny ? of(year).stream().filter(Highlight::isToBeRectified).toList() : List.of();
+        return isAny ? all(year).stream().filter(Highlight::isToBeRectified).toList() : List.of();
     }
 
     private Map<Place, Kept> marks(int year) {
@@ -90,7 +97,7 @@ public class Highlights {
      */
     public void decide(int year, String indicator, Subject subject, Decision decision, String reason, String by) {
         Place place = new Place(indicator, subject.level().name(), subject.code());
-        Highlight highlight = of(year).stream()
+        Highlight highlight = all(year).stream()
                 .filter(other -> Place.of(other).equals(place))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("没有记录", "这个指标值现在已不在关注点之列。请刷新后查看。"));

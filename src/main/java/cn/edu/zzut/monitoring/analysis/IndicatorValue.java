@@ -31,6 +31,9 @@ public record IndicatorValue(
         return indicator.id();
     }
 
-    /** @param value empty where data are missing, {@code missing} then says which */
-    public record PastValue(int year, Optional<BigDecimal> value, String missing) {}
+    /**
+     * @param value empty where data are missing, {@code missing} then says which
+     * @param qualifiesOtherwise whether it met the limit's alternative
+     */
+    public record PastValue(int year, Optional<BigDecimal> value, String missing, boolean qualifiesOtherwise) {}
 }

@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * What is never worth a word, however steady a figure has been: a point of a percentage, 3% of others, half the root of a
- * count, and what less than half a person makes out.
+ * What is never worth a word, however steady a figure has been: a point of a percentage, or what chance alone makes out among
+ * so many; 3% of others; the root of a count, also of what is counted for one teacher or student and rarely comes; and what
+ * less than half a person makes out.
  */
 final class Indifference {
 
@@ -38,15 +39,17 @@ final class Indifference {
                 .mapToDouble(BigDecimal::doubleValue)
                 .filter(part -> part > 0)
                 .toArray();
+        double whole = Arrays.stream(positive).max().orElse(Double.MAX_VALUE);
         if (indicator.unit().equals("%")) {
-            double whole = Arrays.stream(positive).max().orElse(Double.MAX_VALUE);
-            return Math.max(POINT, 100 * ONE_PERSON / whole);
+            double share = Math.min(1, Math.abs(around) / 100);
+            return Math.max(POINT, 100 * Math.max(ONE_PERSON / whole, Math.sqrt(share * (1 - share) / whole)));
         }
         double size = Math.abs(around);
         if (isRatio(indicator.calculation(level))) {
             double fewest = Arrays.stream(positive).min().orElse(Double.MAX_VALUE);
-            return Math.max(Math.max(SHARE * size, size * ONE_PERSON / fewest), LEAST);
+            double cases = size < 1 ? Math.sqrt(Math.max(size, 1 / whole) / whole) : 0;
+            return Math.max(Math.max(SHARE * size, size * ONE_PERSON / fewest), Math.max(cases, LEAST));
         }
-        return Math.max(Math.max(SHARE * size, Math.sqrt(size) / 2), 1);
+        return Math.max(Math.max(SHARE * size, Math.sqrt(size)), 1);
     }
 }

@@ -27,25 +27,33 @@ record Moved(CompiledIndicator indicator, Subject subject, List<YearOutcomes> ye
 
     /** Empty where there is no year before, or nothing to say. */
     String sentence() {
+        List<String> parts = parts().stream().map(Moved::said).toList();
+        return parts.isEmpty() ? "" : "与上年相比，" + String.join("，", parts) + "。";
+    }
+
+    /** The names of the parts that moved it. */
+    List<String> causes() {
+        return parts().stream().map(Part::name).toList();
+    }
+
+    private List<Part> parts() {
         if (years.size() < 2) {
-            return "";
+            return List.of();
         }
         Optional<Outcome> now = outcome(0);
         Optional<Outcome> before = outcome(1);
         if (now.isEmpty() || before.isEmpty()) {
-            return "";
+            return List.of();
         }
         double change = number(now.get()) - number(before.get());
-        List<String> parts = formula().uses().stream()
+        return formula().uses().stream()
                 .map(name -> part(name, now.get(), before.get()))
                 .filter(Objects::nonNull)
                 .filter(part -> part.before().compareTo(part.now()) != 0)
                 .filter(part -> Math.abs(part.effect()) >= SHARE * Math.abs(change))
                 .sorted(Comparator.comparingDouble((Part part) -> -Math.abs(part.effect())))
                 .limit(MOST)
-                .map(Moved::said)
                 .toList();
-        return parts.isEmpty() ? "" : "与上年相比，" + String.join("，", parts) + "。";
     }
 
     private Optional<Outcome> outcome(int index) {

@@ -25,12 +25,13 @@ public record Observation(IndicatorValue value, List<Kind> kinds, String sentenc
         return value.standard()
                 .line()
                 .filter(line -> value.value()
-                        .filter(now -> !value.standard().reaches(now, line))
+                        .filter(now -> !value.standard().reaches(now, line) && value.verdict() != Verdict.QUALIFIED)
                         .isPresent())
                 .map(line -> 1
                         + (int) value.lastYears().stream()
                                 .takeWhile(past -> past.value()
-                                        .filter(then -> !value.standard().reaches(then, line))
+                                        .filter(then ->
+                                                !value.standard().reaches(then, line) && !past.qualifiesOtherwise())
                                         .isPresent())
                                 .count())
                 .orElse(0);

@@ -5,11 +5,13 @@ import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.feel.Effort;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,16 +55,41 @@ record Series(Catalog catalog, List<YearOutcomes> years, String category) {
                 outcome.missing(),
                 past(indicator, subject),
                 standard,
-                value.map(standard::verdict).orElse(Verdict.NO_LIMIT),
+                value.map(known -> standard.verdict(known, qualifiesOtherwise(indicator, subject, outcome)))
+                        .orElse(Verdict.NO_LIMIT),
                 Optional.ofNullable(ranks.get(subject.code())));
+    }
+
+    CompiledIndicator compiled(Indicator indicator) {
+        return catalog.indicators().stream()
+                .filter(other -> other.indicator().id().equals(indicator.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the alternative of the official limit is met, such as 1000万元 of new equipment instead of 10%. */
+    boolean qualifiesOtherwise(Indicator indicator, Subject subject, Outcome outcome) {
+        if (indicator.otherwise().isEmpty()
+                || subject.level() != Level.SCHOOL
+                || outcome.value().isEmpty()) {
+            return false;
+        }
+        CompiledIndicator.Steps steps =
+                Objects.requireNonNull(compiled(indicator).at().get(Level.SCHOOL));
+        return steps.otherwise()
+                .filter(condition -> condition.isTrue(outcome.parts()::get, new Effort()))
+                .isPresent();
     }
 
     private List<PastValue> past(Indicator indicator, Subject subject) {
         return years.stream()
                 .skip(1)
                 .flatMap(year -> year.of(indicator.id(), subject.level(), subject.code()).stream()
-                        .map(outcome ->
-                                new PastValue(year.year(), outcome.value().map(Indicators::shown), outcome.missing())))
+                        .map(outcome -> new PastValue(
+                                year.year(),
+                                outcome.value().map(Indicators::shown),
+                                outcome.missing(),
+                                qualifiesOtherwise(indicator, subject, outcome))))
                 .toList();
     }
 
@@ -79,14 +106,32 @@ record Series(Catalog catalog, List<YearOutcomes> years, String category) {
 
     /** The values of the colleges or majors that are large enough to be compared, not rounded; the school has no like. */
     Map<String, BigDecimal> comparable(Indicator indicator, Level level) {
+        return comparable(now(), indicator, level);
+    }
+
+    /** The same of the year before; empty where there is none. */
+    Map<String, BigDecimal> comparableBefore(Indicator indicator, Level level) {
+        return years.size() < 2 ? Map.of() : comparable(years.get(1), indicator, level);
+    }
+
+    private static Map<String, BigDecimal> comparable(YearOutcomes year, Indicator indicator, Level level) {
         Map<String, BigDecimal> values = new HashMap<>();
         if (level != Level.SCHOOL) {
-            now().subjects(level).forEach(subject -> now().of(indicator.id(), level, subject.code())
+            year.subjects(level).forEach(subject -> year.of(indicator.id(), level, subject.code())
                     .filter(outcome -> isLargeEnough(indicator, outcome))
                     .flatMap(Outcome::value)
                     .ifPresent(value -> values.put(subject.code(), value)));
         }
         return values;
+    }
+
+    /** How a subject's value has come about; empty where too few years are known. */
+    Optional<Movement> movement(Indicator indicator, Subject subject) {
+        SortedMap<Integer, Double> past = before(indicator, subject);
+        return now().of(indicator.id(), subject.level(), subject.code())
+                .flatMap(Outcome::value)
+                .filter(value -> past.size() >= Movement.FEWEST)
+                .map(value -> new Movement(past, now().year(), value.doubleValue()));
     }
 
     /** A subject's values in the years before, not rounded. */

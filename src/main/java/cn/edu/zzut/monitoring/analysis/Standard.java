@@ -26,9 +26,13 @@ public record Standard(
                 indicator.isLowerBetter().orElse(false));
     }
 
-    /** The official limit decides; where it is met or there is none, the school's own aim. */
-    Verdict verdict(BigDecimal value) {
-        if (qualified.isPresent() && !reaches(value, qualified.get())) {
+    /**
+     * The official limit decides; where it is met or there is none, the school's own aim.
+     *
+     * @param otherwise whether the limit's alternative is met
+     */
+    Verdict verdict(BigDecimal value, boolean otherwise) {
+        if (qualified.isPresent() && !otherwise && !reaches(value, qualified.get())) {
             return restricted.isPresent() && !reaches(value, restricted.get())
                     ? Verdict.RESTRICTED
                     : Verdict.UNQUALIFIED;

@@ -159,11 +159,13 @@ final class CatalogYaml {
                 .put("at", at)
                 .put("better", indicator.better())
                 .put("limits", new TreeMap<>(indicator.limits()))
+                .put("otherwise", indicator.otherwise())
                 .put("targets", titled(indicator.targets()))
                 .put("smallest", new TreeMap<>(indicator.smallest()))
                 .put("asked", indicator.asked())
                 .put("entered", indicator.entered())
                 .put("note", indicator.note())
+                .put("remark", indicator.remark())
                 .put("source", indicator.source());
     }
 

@@ -21,8 +21,12 @@ public record CompiledIndicator(Indicator indicator, Map<Level, Steps> at) {
     /** What no table has has no value by itself. */
     private static final String ENTERED = "null";
 
-    /** The parts in their order, then the formula; each sees those before it. */
-    public record Steps(Map<String, Formula> parts, Formula formula) {
+    /**
+     * The parts in their order, then the formula; each sees those before it.
+     *
+     * @param otherwise what qualifies the school all the same, over the parts and what they use
+     */
+    public record Steps(Map<String, Formula> parts, Formula formula, Optional<Formula> otherwise) {
 
         /** The names that parts and formula use, but for the parts themselves. */
         public Set<String> uses() {
@@ -50,7 +54,7 @@ public record CompiledIndicator(Indicator indicator, Map<Level, Steps> at) {
         Map<Level, Steps> at = new EnumMap<>(Level.class);
         indicator.calculations().forEach((level, calculation) -> {
             Names names = names(indicator, level, before, tables, populations);
-            at.put(level, steps(indicator, calculation, names));
+            at.put(level, steps(indicator, level, calculation, names));
         });
         return new CompiledIndicator(indicator, at);
     }
@@ -79,7 +83,7 @@ public record CompiledIndicator(Indicator indicator, Map<Level, Steps> at) {
         return names;
     }
 
-    private static Steps steps(Indicator indicator, Calculation calculation, Names names) {
+    private static Steps steps(Indicator indicator, Level level, Calculation calculation, Names names) {
         Map<String, Formula> parts = new LinkedHashMap<>();
         calculation.parts().forEach((name, source) -> {
             requireNew(names, name);
@@ -93,7 +97,18 @@ public record CompiledIndicator(Indicator indicator, Map<Level, Steps> at) {
                 .ifPresent(name -> {
                     throw new FeelProblem("smallest中的“" + name + "”不是公式的组成部分");
                 });
-        return new Steps(parts, formula);
+        Optional<Formula> otherwise = Optional.of(indicator.otherwise())
+                .filter(condition -> level == Level.SCHOOL && !condition.isEmpty())
+                .map(condition -> Formula.of(condition, names));
+        Steps steps = new Steps(parts, formula, otherwise);
+        otherwise.stream()
+                .flatMap(condition -> condition.uses().stream())
+                .filter(name -> !parts.containsKey(name) && !steps.uses().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new FeelProblem("otherwise中的“" + name + "”不是公式的组成部分");
+                });
+        return steps;
     }
 
     private static void requireNew(Names names, String name) {

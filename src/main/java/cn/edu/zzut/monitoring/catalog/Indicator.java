@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * 监测指标: a figure that is derived from the year's tables.
@@ -21,11 +22,13 @@ import java.util.Optional;
  * @param better "higher" or "lower", where one is
  * @param limits category of school, or {@link #ANY}, → the qualified and perhaps the restricted value (合格、限制招生) of the
  *     school
+ * @param otherwise a FEEL condition over the parts under which the school is qualified all the same; empty where there is none
  * @param targets the school's own aim at a level
  * @param smallest part → what it must at least be for the value to be compared with others'
  * @param asked the official lists that ask for it, such as 质量报告 or 审核评估
  * @param entered whether no table has it, so that the office enters it; then there is no formula
  * @param note what a reader has to know about whom or what it counts, and about the limits
+ * @param remark what the office still has to clarify; readers of figures and reports do not see it
  */
 public record Indicator(
         String id,
@@ -38,11 +41,13 @@ public record Indicator(
         Map<Level, Calculation> at,
         String better,
         Map<String, List<BigDecimal>> limits,
+        String otherwise,
         Map<Level, BigDecimal> targets,
         Map<String, BigDecimal> smallest,
         List<String> asked,
         boolean entered,
         String note,
+        String remark,
         String source) {
 
     /** Whatever category the school is of. */
@@ -50,6 +55,11 @@ public record Indicator(
 
     public static final String HIGHER = "higher";
     public static final String LOWER = "lower";
+
+    private static final int DECIMALS = 2;
+
+    /** Units of what is counted one by one. */
+    private static final Set<String> COUNTED = Set.of("人", "人次", "个", "门", "门次", "项", "篇", "本", "册", "台套", "次");
 
     public Indicator {
         unit = unit == null ? "" : unit;
@@ -62,6 +72,8 @@ public record Indicator(
         smallest = smallest == null ? Map.of() : Map.copyOf(smallest);
         asked = asked == null ? List.of() : List.copyOf(asked);
         note = note == null ? "" : note;
+        remark = remark == null ? "" : remark;
+        otherwise = otherwise == null ? "" : otherwise;
     }
 
     public Calculation calculation(Level level) {
@@ -85,6 +97,20 @@ public record Indicator(
         return Optional.ofNullable(better).map(LOWER::equals);
     }
 
+    /** With how many decimals all its values are shown: none of what is counted one by one, two of all else. */
+    public int decimals() {
+        return COUNTED.contains(unit)
+                        && !entered
+                        && calculations().values().stream().noneMatch(Indicator::isFractional)
+                ? 0
+                : DECIMALS;
+    }
+
+    private static boolean isFractional(Calculation calculation) {
+        String formula = String.valueOf(calculation.formula());
+        return formula.contains("/") || formula.contains("*") || formula.contains("mean(");
+    }
+
     /** What is wrong with it, whatever the formulas say. */
     Optional<String> contradiction() {
         if (id == null || id.isBlank() || name == null || name.isBlank()) {
@@ -101,6 +127,9 @@ public record Indicator(
         }
         if (limits.values().stream().anyMatch(values -> values.isEmpty() || values.size() > 2)) {
             return Optional.of("limits的每一类须有一个（合格）或两个（合格、限制招生）数值");
+        }
+        if (!otherwise.isEmpty() && limits.isEmpty()) {
+            return Optional.of("otherwise（另可合格的条件）须与limits（限值）同用");
         }
         return at.keySet().stream()
                 .filter(level -> !levels.contains(level))

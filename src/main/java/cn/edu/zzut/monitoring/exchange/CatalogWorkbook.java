@@ -141,11 +141,13 @@ public final class CatalogWorkbook {
                 text(indicator.formula()),
                 text(indicator.better()),
                 list(limits),
+                indicator.otherwise(),
                 numbers(titled(indicator.targets())),
                 numbers(indicator.smallest()),
                 list(indicator.asked()),
                 yes(indicator.entered()),
                 indicator.note(),
+                indicator.remark(),
                 text(indicator.source()));
         indicator.parts().forEach((name, formula) -> row(Sheets.PARTS, indicator.id(), "", name, formula));
         new TreeMap<>(indicator.at()).forEach((level, calculation) -> {

@@ -104,11 +104,13 @@ final class IndicatorSheets {
                 parts.at(),
                 row.textOrNull("取向"),
                 row.limits("限值"),
+                row.text("另可合格"),
                 byLevel(row, row.numbers("目标")),
                 row.numbers("最小样本"),
                 row.list("用于"),
                 row.yes("由评估督导处录入", false),
                 row.text("指标说明"),
+                row.text("内部备注"),
                 row.textOrNull("依据"));
     }
 

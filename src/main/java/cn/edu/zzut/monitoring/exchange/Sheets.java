@@ -94,11 +94,13 @@ final class Sheets {
             text("公式"),
             choice("取向", Indicator.HIGHER, Indicator.LOWER),
             list("限值"),
+            text("另可合格"),
             list("目标"),
             list("最小样本"),
             list("用于"),
             choice("由评估督导处录入", YES, NO),
             text("指标说明"),
+            text("内部备注"),
             text("依据"));
 
     /** A row without a part's name is the formula of that level. */

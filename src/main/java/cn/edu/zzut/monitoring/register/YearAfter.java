@@ -47,7 +47,7 @@ class YearAfter {
 
     /** What stands out in a year, looked for once however many ask. */
     List<Highlight> highlights(int year) {
-        return highlights.of(year);
+        return highlights.all(year);
     }
 
     /** @param standingOut what stands out in that year */

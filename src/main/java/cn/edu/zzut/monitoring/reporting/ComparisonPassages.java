@@ -139,7 +139,7 @@ final class ComparisonPassages {
 
     private static String ranked(IndicatorValue value) {
         return Shown.value(value)
-                + value.rank().map(rank -> "（" + rank.place() + "）").orElse("");
+                + value.rank().map(rank -> "（" + rank.shown() + "）").orElse("");
     }
 
     private static List<Block> bars(Scene scene, List<Subject> subjects, String indicator, String whose) {
@@ -224,8 +224,8 @@ final class ComparisonPassages {
         }
         cells.add(
                 scene.year().value(Subject.SCHOOL, value.id()).map(Shown::value).orElse(Shown.NONE));
-        cells.add(Shown.number(median(scene, value), unit));
-        cells.add(value.rank().map(rank -> rank.place() + "/" + rank.of()).orElse(Shown.NONE));
+        cells.add(Shown.number(median(scene, value), value.indicator()));
+        cells.add(value.rank().map(Rank::title).orElse(Shown.NONE));
         return cells;
     }
 

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.reporting;
 
 import cn.edu.zzut.monitoring.analysis.IndicatorValue;
 import cn.edu.zzut.monitoring.analysis.IndicatorValue.PastValue;
+import cn.edu.zzut.monitoring.analysis.Rank;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.reporting.Block.Chart;
 import cn.edu.zzut.monitoring.reporting.Block.Grid;
@@ -81,16 +82,15 @@ final class FigurePassages {
         String unit = value.indicator().unit();
         List<String> cells = new ArrayList<>(List.of(value.indicator().name(), unit));
         int now = scene.year().year();
-        years.forEach(year -> cells.add(year == now ? Shown.value(value) : Shown.number(past(value, year), unit)));
+        years.forEach(year ->
+                cells.add(year == now ? Shown.value(value) : Shown.number(past(value, year), value.indicator())));
         cells.add(value.value()
-                .flatMap(number -> past(value, now - 1).map(before -> Shown.change(number, before, unit)))
+                .flatMap(number -> past(value, now - 1).map(before -> Shown.change(number, before, value.indicator())))
                 .orElse(Shown.NONE));
         cells.add(
                 scene.level() == Level.SCHOOL
                         ? value.verdict().title()
-                        : value.rank()
-                                .map(rank -> rank.place() + "/" + rank.of())
-                                .orElse(Shown.NONE));
+                        : value.rank().map(Rank::title).orElse(Shown.NONE));
         return cells;
     }
 
@@ -106,8 +106,9 @@ final class FigurePassages {
         List<Block> notes = new ArrayList<>();
         notes.add(new Note("资料来源：" + sources(scene, values) + "。"));
         String counted = values.stream()
-                .filter(value -> !Shown.note(value.indicator()).isEmpty())
-                .map(value -> value.indicator().name() + "——" + Shown.note(value.indicator()))
+                .filter(value -> !value.indicator().note().isEmpty())
+                .map(value ->
+                        value.indicator().name() + "——" + value.indicator().note())
                 .collect(Collectors.joining("；"));
         if (!counted.isEmpty()) {
             notes.add(new Note("统计口径：" + counted + "。"));
@@ -192,11 +193,11 @@ final class FigurePassages {
                 Shown.value(value),
                 value.standard()
                         .qualified()
-                        .map(limit -> (lower ? "≤" : "≥") + Shown.number(limit, unit))
+                        .map(limit -> (lower ? "≤" : "≥") + Shown.limit(limit))
                         .orElse(Shown.NONE),
                 value.standard()
                         .restricted()
-                        .map(limit -> (lower ? ">" : "<") + Shown.number(limit, unit))
+                        .map(limit -> (lower ? ">" : "<") + Shown.limit(limit))
                         .orElse(Shown.NONE),
                 value.value().isEmpty() ? "没有数据" : value.verdict().title());
     }

@@ -130,7 +130,7 @@ final class FollowUpPassages {
         long left = scene.level() != Level.SCHOOL
                 ? 0
                 : scene.year().highlights().stream()
-                        .filter(highlight -> !concerns(scene, highlight))
+                        .filter(highlight -> !concerns(scene, highlight) && !highlight.isToldWithAnother())
                         .count();
         return left == 0 ? "" : "另有" + left + "项是各学院和专业的，尚未处理，列在各自的报告中。";
     }
@@ -143,12 +143,17 @@ final class FollowUpPassages {
                 .toList();
     }
 
-    /** The school's report names all that is marked for it, and else what stands out of the school itself. */
+    /**
+     * The school's report names all that is marked for it, and else what stands out of the school itself; what a college's
+     * report tells once, each major's tells of it.
+     */
     private static boolean concerns(Scene scene, Highlight highlight) {
         return switch (scene.level()) {
             case SCHOOL ->
-                highlight.subject().level() == Level.SCHOOL || highlight.mark().isPresent();
-            case COLLEGE -> highlight.subject().college().equals(scene.subject().college());
+                (highlight.subject().level() == Level.SCHOOL && !highlight.isToldWithAnother())
+                        || highlight.mark().isPresent();
+            case COLLEGE ->
+                highlight.subject().college().equals(scene.subject().college()) && !highlight.isToldWithAnother();
             case MAJOR -> highlight.subject().equals(scene.subject());
         };
     }

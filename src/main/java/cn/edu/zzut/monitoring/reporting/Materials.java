@@ -130,7 +130,7 @@ class Materials {
                 effective,
                 indicators.entered(year),
                 Ground.used(catalog),
-                highlights.of(year),
+                highlights.all(year),
                 reviews.ofYear(year),
                 Stream.of(year, year - 1)
                         .flatMap(one -> rectifications.ofYear(one).stream())

@@ -5,59 +5,45 @@ import cn.edu.zzut.monitoring.catalog.Indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Figures as reports print them: percentages with two decimals, others with as many as they have, at most two. */
+/** Figures as reports print them: all of an indicator with the same number of decimals. */
 final class Shown {
 
     /** Where there is no figure. */
     static final String NONE = "—";
 
     private static final int DECIMALS = 2;
-    private static final String PERCENT = "%";
-    private static final String INTERNAL = "待学校核对";
-    private static final Pattern BETWEEN_CLAUSES = Pattern.compile("[；;]");
 
     private Shown() {}
 
-    static String number(BigDecimal number, String unit) {
-        BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP);
-        if (unit.equals(PERCENT)) {
-            return rounded.toPlainString();
-        }
-        BigDecimal bare = rounded.stripTrailingZeros();
+    static String number(BigDecimal number, Indicator indicator) {
+        return number.setScale(indicator.decimals(), RoundingMode.HALF_UP).toPlainString();
+    }
+
+    static String number(Optional<BigDecimal> number, Indicator indicator) {
+        return number.map(value -> number(value, indicator)).orElse(NONE);
+    }
+
+    /** A limit, as the rule has it: with no more decimals than it has. */
+    static String limit(BigDecimal number) {
+        BigDecimal bare = number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
     }
 
-    static String number(Optional<BigDecimal> number, String unit) {
-        return number.map(value -> number(value, unit)).orElse(NONE);
-    }
-
     static String value(IndicatorValue value) {
-        return number(value.value(), value.indicator().unit());
+        return number(value.value(), value.indicator());
     }
 
     /** With its unit, as in a sentence. */
     static String inSentence(IndicatorValue value) {
         return value.value()
-                .map(number -> number(number, value.indicator().unit())
-                        + value.indicator().unit())
+                .map(number ->
+                        number(number, value.indicator()) + value.indicator().unit())
                 .orElse(NONE);
     }
 
-    /** What a reader has to know; without what the school has still to see to (待学校核对), which is no reader's matter. */
-    static String note(Indicator indicator) {
-        return BETWEEN_CLAUSES
-                .splitAsStream(indicator.note())
-                .map(String::strip)
-                .filter(clause -> !clause.isEmpty() && !clause.contains(INTERNAL))
-                .collect(Collectors.joining("；"));
-    }
-
-    /** By how much a value has changed, with its sign. */
-    static String change(BigDecimal now, BigDecimal before, String unit) {
+    static String change(BigDecimal now, BigDecimal before, Indicator indicator) {
         BigDecimal change = now.subtract(before);
-        return (change.signum() > 0 ? "+" : "") + number(change, unit);
+        return (change.signum() > 0 ? "+" : "") + number(change, indicator);
     }
 }

@@ -42,8 +42,11 @@ final class FiledRows implements FiledTables {
             }
             made.add(new TableRow(made.size() + 2, "104", values));
         }
-        TableCode code = new TableCode(table);
-        filed.put(code, new Filed(code, filed.size() + 1L, 1, false, made));
+        return with(new TableCode(table), made);
+    }
+
+    FiledRows with(TableCode table, List<TableRow> rows) {
+        filed.put(table, new Filed(table, filed.size() + 1L, 1, false, rows));
         return this;
     }
 

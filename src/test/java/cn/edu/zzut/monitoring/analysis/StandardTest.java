@@ -15,7 +15,7 @@ class StandardTest {
     }
 
     private static Verdict verdict(String value, String qualified, String restricted, String target, boolean lower) {
-        return new Standard(of(qualified), of(restricted), of(target), lower).verdict(new BigDecimal(value));
+        return new Standard(of(qualified), of(restricted), of(target), lower).verdict(new BigDecimal(value), false);
     }
 
     @Test
@@ -43,22 +43,41 @@ class StandardTest {
         assertThat(verdict("8", "", "", "", true)).isEqualTo(Verdict.NO_LIMIT);
     }
 
+    @Test
+    void whoMeetsTheLimitsAlternativeIsQualified() {
+        Standard growth = new Standard(of("10"), Optional.empty(), Optional.empty(), false);
+        assertThat(growth.verdict(new BigDecimal("8.48"), true)).isEqualTo(Verdict.QUALIFIED);
+        assertThat(growth.verdict(new BigDecimal("8.48"), false)).isEqualTo(Verdict.UNQUALIFIED);
+    }
+
+    @Test
+    void whereAllAreEqualNobodyIsFirst() {
+        assertThat(Rank.of(values("10", "10", "10", "10"), false)).isEmpty();
+    }
+
+    @Test
+    void aSharedPlaceIsShownAsShared() {
+        Map<String, Rank> ranks = Rank.of(values("10", "20", "20", "30"), false);
+        assertThat(ranks.get("b").title()).isEqualTo("并列2/4");
+        assertThat(ranks.get("d").title()).isEqualTo("1/4");
+    }
+
     private static Map<String, BigDecimal> values(String a, String b, String c, String d) {
         return Map.of("a", new BigDecimal(a), "b", new BigDecimal(b), "c", new BigDecimal(c), "d", new BigDecimal(d));
     }
 
     @Test
     void equalValuesShareAPlaceAndTheNextOneCountsThem() {
-        Map<String, Rank> ranks = Rank.of(values("10", "20.0", "20.00", "30"), false);
+        Map<String, Rank> ranks = Rank.of(values("10.00", "20.00", "20.00", "30.00"), false);
         assertThat(ranks)
-                .containsEntry("d", new Rank(1, 4))
-                .containsEntry("b", new Rank(2, 4))
-                .containsEntry("c", new Rank(2, 4))
-                .containsEntry("a", new Rank(4, 4));
+                .containsEntry("d", new Rank(1, 4, false))
+                .containsEntry("b", new Rank(2, 4, true))
+                .containsEntry("c", new Rank(2, 4, true))
+                .containsEntry("a", new Rank(4, 4, false));
     }
 
     @Test
     void whereLessIsBetterTheLeastIsTheFirst() {
-        assertThat(Rank.of(values("10", "20", "20", "30"), true)).containsEntry("a", new Rank(1, 4));
+        assertThat(Rank.of(values("10", "20", "20", "30"), true)).containsEntry("a", new Rank(1, 4, false));
     }
 }

@@ -41,6 +41,7 @@ class IndicatorDataTest {
                     entered: true                          | 不能有公式
                     smallest: {没有: 1}                     | 不是公式的组成部分
                     at: {学院: {formula: 1 + 1}}            | levels中没有学院
+                    otherwise: 甲 > 1                       | 须与limits
                     colour: red                            | 不认识“colour”
                     """)
     void anIndicatorThatContradictsItselfIsRefused(String line, String reason) {
@@ -134,6 +135,31 @@ class IndicatorDataTest {
                   source: 国家数据平台
                 """);
         assertThat(CatalogFiles.of(texts).catalog().indicators()).hasSize(1);
+    }
+
+    @Test
+    void countsAreShownWithoutDecimalsAllElseWithTwo() {
+        assertThat(decimals("full-time-teachers")).isZero();
+        assertThat(decimals("equivalent-students")).isEqualTo(2);
+        assertThat(decimals("students-per-teacher")).isEqualTo(2);
+        assertThat(decimals("new-equipment-value")).isEqualTo(2);
+        assertThat(decimals("papers-per-teacher")).isEqualTo(2);
+    }
+
+    private static int decimals(String id) {
+        return Shipped.CATALOG.indicators().stream()
+                .map(CompiledIndicator::indicator)
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .decimals();
+    }
+
+    @Test
+    void whatTheOfficeHasToClarifyIsNoNoteForReaders() {
+        assertThat(Shipped.CATALOG.indicators())
+                .extracting(compiled -> compiled.indicator().note())
+                .noneMatch(note -> note.contains("核对") && note.contains("学校"));
     }
 
     @Test

@@ -39,10 +39,12 @@ class AlertRulesTest {
                 Map.of(),
                 "higher",
                 Map.of(),
+                "",
                 Map.of(),
                 Map.of(),
                 List.of(),
                 false,
+                "",
                 "",
                 "");
         IndicatorValue seen = new IndicatorValue(
@@ -87,6 +89,14 @@ class AlertRulesTest {
         assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.TREND))).containsExactly(Grade.WARNING);
         assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, false, Kind.TREND))).isEmpty();
         assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT))).containsExactly(Grade.NOTE);
+    }
+
+    /** As the demo's 软件学院, whose students grow while its teachers leave. */
+    @Test
+    void whoGetsWorseForYearsAndIsFarFromTheOthersIsALevelHigher() {
+        assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT, Kind.OUTLIER)))
+                .containsExactly(Grade.WARNING);
+        assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.OUTLIER))).isEmpty();
     }
 
     @Test

@@ -98,8 +98,13 @@ class PassagesTest {
     }
 
     private static Highlight highlight(Subject subject, Optional<Highlight.Mark> mark) {
+        return highlight(subject, mark, false);
+    }
+
+    private static Highlight highlight(Subject subject, Optional<Highlight.Mark> mark, boolean toldWithAnother) {
         Indicator indicator = Shipped.CATALOG.indicators().get(0).indicator();
-        return new Highlight(indicator, subject, BigDecimal.ONE, List.of(), subject.name() + "变差", 1, mark);
+        return new Highlight(
+                indicator, subject, BigDecimal.ONE, List.of(), subject.name() + "变差", 1, toldWithAnother, mark);
     }
 
     @Test
@@ -109,7 +114,8 @@ class PassagesTest {
                 highlight(Subject.SCHOOL, Optional.empty()),
                 highlight(COLLEGE, chosen),
                 highlight(MAJOR, Optional.empty()),
-                highlight(MAJOR, Optional.empty()));
+                highlight(MAJOR, Optional.empty()),
+                highlight(MAJOR, Optional.empty(), true));
         List<Block> made = new FollowUpPassages().highlightTable(scene(Subject.SCHOOL, Map.of(), all));
         assertThat(grid(made).rows()).hasSize(2);
         assertThat(made.toString()).contains("列出全校的和评估督导处选入的", "另有2项是各学院和专业的", "列在各自的报告中");
@@ -117,17 +123,6 @@ class PassagesTest {
                         .highlightTable(scene(COLLEGE, Map.of(), all))
                         .toString())
                 .doesNotContain("另有");
-    }
-
-    @Test
-    void whatTheSchoolHasStillToCheckIsNotPrinted() {
-        assertThat(Shipped.CATALOG.indicators())
-                .extracting(one -> one.indicator().note())
-                .anyMatch(note -> note.contains("待学校核对"));
-        assertThat(Shipped.CATALOG.indicators())
-                .extracting(one -> Shown.note(one.indicator()))
-                .noneMatch(note -> note.contains("待学校核对"))
-                .contains("学校目标取合格评估的50%");
     }
 
     @Test

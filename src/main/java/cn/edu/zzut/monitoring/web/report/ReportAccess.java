@@ -83,7 +83,8 @@ class ReportAccess {
         return user;
     }
 
-    private void requireLaunched(int year) {
+    /** @throws Refusal when nobody has launched that year */
+    void requireLaunched(int year) {
         if (cycles.find(year).isEmpty()) {
             throw Refusal.hidden(year + "年度填报尚未启动。");
         }

@@ -105,6 +105,7 @@ class ReportController {
     /** Which indicators stand together in the reports. */
     @GetMapping("/outline")
     List<ChapterOutline> outline(@PathVariable int year) {
+        access.requireLaunched(year);
         return outline.of(year);
     }
 

@@ -55,12 +55,25 @@ class HighlightController {
         this.users = users;
     }
 
-    /** The most important first, as far as the user may read about the subject; those decided about are among them. */
+    /**
+     * The most important first, as far as the user may read about the subject; those decided about are among them. Of one subject also what
+     * another's sentence tells.
+     */
     @GetMapping("/api/indicators/highlights")
-    List<HighlightJson> of(@RequestParam int year) {
+    List<HighlightJson> of(
+            @RequestParam int year,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String subject) {
+        if (!level.isEmpty() || !subject.isEmpty()) {
+            Subject wanted = access.readable(year, access.level(year, level, subject), subject);
+            return highlights.all(year).stream()
+                    .filter(highlight -> highlight.subject().equals(wanted))
+                    .map(highlight -> HighlightJson.of(highlight, organization))
+                    .toList();
+        }
         Map<Level, List<Subject>> readable = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            readable.put(level, access.readable(year, level));
+        for (Level each : Level.values()) {
+            readable.put(each, access.readable(year, each));
         }
         return highlights.of(year).stream()
                 .filter(highlight -> readable.get(highlight.subject().level()).contains(highlight.subject()))

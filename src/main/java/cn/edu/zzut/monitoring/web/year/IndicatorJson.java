@@ -10,8 +10,10 @@ import java.util.Locale;
  * An indicator's value for a subject.
  *
  * @param value null where data are missing, {@code missing} then says which
+ * @param decimals with how many all its values are shown
  * @param lastYear the value of the year before; null where there was none
  * @param lastYears the years before as far as they have data, the latest first
+ * @param rankTitle how the rank is shown, also whether it is shared; empty where it has none
  * @param rank its place among {@code ranked} colleges or majors, 1 the best; null where it has none
  */
 record IndicatorJson(
@@ -22,6 +24,7 @@ record IndicatorJson(
         String subjectName,
         BigDecimal value,
         String unit,
+        int decimals,
         BigDecimal lastYear,
         List<YearJson> lastYears,
         LimitsJson limits,
@@ -30,6 +33,7 @@ record IndicatorJson(
         String verdictTitle,
         Integer rank,
         Integer ranked,
+        String rankTitle,
         String missing,
         List<String> asked,
         boolean entered,
@@ -53,6 +57,7 @@ record IndicatorJson(
                 value.subject().name(),
                 value.value().orElse(null),
                 value.indicator().unit(),
+                value.indicator().decimals(),
                 lastYears.isEmpty() ? null : lastYears.get(0).value(),
                 lastYears,
                 new LimitsJson(
@@ -64,6 +69,7 @@ record IndicatorJson(
                 value.verdict().title(),
                 value.rank().map(Rank::place).orElse(null),
                 value.rank().map(Rank::of).orElse(null),
+                value.rank().map(Rank::title).orElse(""),
                 value.missing(),
                 value.indicator().asked(),
                 value.indicator().entered(),

@@ -7,7 +7,7 @@ import {place} from './place.js';
 
 /**
  * @typedef {{year: number, value: number | null}} Past
- * @typedef {{id: string, name: string, unit: string, subject: string, subjectName: string, value: number | null, lastYears: Past[], limits: {qualified: number | null, target: number | null}, verdictTitle: string, rank: number | null, ranked: number | null}} Figure
+ * @typedef {{id: string, name: string, unit: string, subject: string, subjectName: string, value: number | null, lastYears: Past[], limits: {qualified: number | null, target: number | null}, verdictTitle: string, rankTitle: string, decimals: number}} Figure
  * @typedef {{name: string, indicators: string[], charts: string[], colleges: string[], majors: string[]}} Chapter
  */
 
@@ -21,8 +21,11 @@ const LEVELS = [
 /** @param {Figure} figure */
 const named = figure => figure.name + (figure.unit ? '（' + figure.unit + '）' : '');
 
-/** @param {number | null} value */
-const shown = value => (value === null ? '—' : value);
+/**
+ * @param {number | null} value
+ * @param {number} [decimals] as many as it has where they are not given
+ */
+const shown = (value, decimals) => (value === null ? '—' : decimals === undefined ? value : value.toFixed(decimals));
 
 /**
  * A figure over the years with what it is held against; nothing where there are not two years, or not this one.
@@ -90,11 +93,11 @@ function figureTable(year, figures) {
     ['指标', ...years.map(String), String(year), '合格标准', '结论', '名次'],
     figures.map(figure => [
       named(figure),
-      ...years.map(one => shown(figure.lastYears.find(past => past.year === one)?.value ?? null)),
-      shown(figure.value),
+      ...years.map(one => shown(figure.lastYears.find(past => past.year === one)?.value ?? null, figure.decimals)),
+      shown(figure.value, figure.decimals),
       shown(figure.limits.qualified),
       figure.verdictTitle,
-      figure.rank === null ? '' : figure.rank + '/' + figure.ranked
+      figure.rankTitle
     ]),
     ''
   );

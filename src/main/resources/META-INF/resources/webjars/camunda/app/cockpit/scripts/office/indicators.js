@@ -12,13 +12,13 @@ const LEVELS = [
 
 const button = (label, onclick) => element('button', {class: 'btn btn-default btn-xs', onclick}, label);
 
-const number = (value, unit) => (value === null ? '—' : value + unit);
+const number = (value, unit, decimals) => (value === null ? '—' : (decimals === undefined ? value : value.toFixed(decimals)) + unit);
 
 /** The values of the years before, the earliest first. */
 const past = indicator =>
   [...indicator.lastYears]
     .reverse()
-    .map(y => y.year + '：' + number(y.value, indicator.unit))
+    .map(y => y.year + '：' + number(y.value, indicator.unit, indicator.decimals))
     .join('　');
 
 function standard({qualified, restricted, target}) {
@@ -74,11 +74,11 @@ async function traceView(year, level, subject, id) {
 function valuesTable(year, level, subject, all, trace, again) {
   const rows = all.map(i => [
     i.name,
-    number(i.value, i.unit),
+    number(i.value, i.unit, i.decimals),
     past(i),
     standard(i.limits),
     i.verdictTitle,
-    i.rank === null ? '' : i.rank + '/' + i.ranked,
+    i.rankTitle,
     i.missing || i.note,
     [
       button('数据来源', () => trace.open(() => traceView(year, level, subject, i.id))),

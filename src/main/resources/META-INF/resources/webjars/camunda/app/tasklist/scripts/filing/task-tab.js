@@ -33,7 +33,7 @@ function decompositionDesk(task) {
 /** 监测指标 that the tables make up, against the official limits and last year; for whoever may see them. */
 async function indicatorsView(year) {
   const all = await get('/api/cycles/' + year + '/indicators');
-  const number = (value, unit) => (value === null ? '—' : value + unit);
+  const number = (value, i) => (value === null ? '—' : value.toFixed(i.decimals) + i.unit);
   return element(
     'details',
     {},
@@ -46,8 +46,8 @@ async function indicatorsView(year) {
       ['指标', '本年', '上年', '合格标准', '限制招生', '结论', '说明'],
       all.map(i => [
         i.name,
-        number(i.value, i.unit),
-        number(i.lastYear, i.unit),
+        number(i.value, i),
+        number(i.lastYear, i),
         i.limits.qualified ?? '',
         i.limits.restricted ?? '',
         i.verdictTitle,

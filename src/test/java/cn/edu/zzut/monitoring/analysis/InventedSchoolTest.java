@@ -1,0 +1,104 @@
+package cn.edu.zzut.monitoring.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
+import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.demo.school.InventedYears;
+import cn.edu.zzut.monitoring.support.Shipped;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of a school of 20 colleges and 60 majors a page is told, and what happens to it is on that page. */
+class InventedSchoolTest {
+
+    private static final int MOST = 15;
+    private static final List<YearOutcomes> YEARS =
+            InventedYears.ALL.stream().map(InventedSchoolTest::outcomes).toList();
+
+    private static YearOutcomes outcomes(int year) {
+        return filed(year).after(filed(year - 1)).outcomes();
+    }
+
+    private static FiledRows filed(int year) {
+        FiledRows rows = FiledRows.nothing(year);
+        if (InventedYears.ALL.contains(year)) {
+            InventedYears.FULL
+                    .tables()
+                    .forEach(table -> rows.with(table, InventedYears.FULL.rows(year, table.value())));
+        }
+        return rows;
+    }
+
+    private static List<Highlight> all(int year) {
+        List<YearOutcomes> latestFirst = new ArrayList<>();
+        YEARS.stream().filter(of -> of.year() <= year).forEach(of -> latestFirst.add(0, of));
+        return new HighlightFinder(new Series(Shipped.CATALOG, latestFirst, "工农林")).all();
+    }
+
+    private static List<Highlight> listed(int year) {
+        return all(year).stream()
+                .filter(highlight -> !highlight.isToldWithAnother())
+                .toList();
+    }
+
+    private static Highlight of(List<Highlight> all, String indicator, Level level, String subject) {
+        return all.stream()
+                .filter(one -> one.indicator().id().equals(indicator)
+                        && one.subject().level() == level
+                        && one.subject().code().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        all.stream().map(Highlight::sentence).toList().toString()));
+    }
+
+    @Test
+    void noYearHasMoreThanAPage() {
+        assertThat(InventedYears.ALL)
+                .allSatisfy(year ->
+                        assertThat(listed(year)).extracting(Highlight::sentence).hasSizeBetween(1, MOST));
+    }
+
+    @Test
+    void theCrowdedCollegeComesFirstWithAllThatMovedWithIt() {
+        for (int year : List.of(2025, 2026)) {
+            Highlight first = listed(year).get(0);
+            assertThat(first.subject().name()).isEqualTo("软件学院");
+            assertThat(first.indicator().id()).isEqualTo("undergraduates-per-teacher");
+            assertThat(first.kinds()).contains(Kind.DRIFT, Kind.OUTLIER);
+            assertThat(first.sentence()).contains("一起变动的还有“生均实验室面积”").containsPattern("软件工程“|等[0-9]+项");
+        }
+    }
+
+    @Test
+    void theMajorThatLosesStudentsIsTold() {
+        Highlight loss = of(listed(2025), "undergraduates", Level.MAJOR, "20501");
+        assertThat(loss.sentence()).contains("已连续2年减少，由158到107（-32%）");
+        assertThat(of(listed(2026), "undergraduates", Level.MAJOR, "20501").sentence())
+                .contains("已连续3年减少，由158到86（-46%）");
+    }
+
+    @Test
+    void theEquipmentThatJumpsIsToldInItsYearAndItsReturnIsNot() {
+        Highlight jump = of(listed(2025), "new-equipment-value", Level.SCHOOL, "");
+        assertThat(jump.kinds()).containsExactly(Kind.TREND);
+        assertThat(jump.sentence()).contains("前2年（1180、1215.4）在1197.7上下，今年高出2154.16（+180%）");
+        assertThat(all(2026)).noneMatch(one -> one.indicator().id().equals("new-equipment-value"));
+    }
+
+    /** 教发〔2004〕2号: above 1亿元 of equipment, 1000万元 a year will do instead of 10%. */
+    @Test
+    void theSchoolThatBuysForTenMillionIsQualifiedThoughItIsLessThanATenthOfWhatItHas() {
+        assertThat(all(2026)).noneMatch(one -> one.indicator().id().equals("new-equipment"));
+    }
+
+    @Test
+    void whatTellsCollegesApartEveryYearAndRarePatentsAreNoNews() {
+        for (int year : List.of(2024, 2025, 2026)) {
+            assertThat(all(year))
+                    .extracting(one -> one.indicator().id())
+                    .doesNotContain("patents-per-teacher", "small-classes", "large-classes", "courses-by-seniors");
+        }
+    }
+}
