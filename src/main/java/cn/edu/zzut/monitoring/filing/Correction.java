@@ -17,8 +17,8 @@ import java.util.Optional;
 public record Correction(Audit returned, String word, boolean settled) {
 
     /**
-     * What the submission answered or has to answer last; empty where no person ever gave it back. What a machine gives back
-     * may stand as it is: a table that it refers to has changed.
+     * What the submission answered or has to answer last; empty where nobody ever asked for it back. What a machine gives
+     * back may stand as it is, as a table that it refers to has changed; so may what its filer took back to look at again.
      *
      * @param audits of the submission, the oldest first
      */
@@ -28,7 +28,7 @@ public record Correction(Audit returned, String word, boolean settled) {
         boolean handedIn = false;
         for (int i = audits.size() - 1; i >= 0; i--) {
             Audit audit = audits.get(i);
-            if (isReturn(audit)) {
+            if (isReturn(audit, audits.subList(0, i))) {
                 return Optional.of(new Correction(audit, word, settled));
             }
             if (audit.action() == AuditAction.SUBMIT && !handedIn) {
@@ -40,12 +40,20 @@ public record Correction(Audit returned, String word, boolean settled) {
         return Optional.empty();
     }
 
-    private static boolean isReturn(Audit audit) {
+    private static boolean isReturn(Audit audit, List<Audit> before) {
         return switch (audit.action()) {
             case UNLOCK -> true;
-            case RETURN -> !audit.actedBy().equals(PersonId.SYSTEM);
+            case RETURN -> !audit.actedBy().equals(PersonId.SYSTEM) && !isTakenBack(audit, before);
             default -> false;
         };
+    }
+
+    private static boolean isTakenBack(Audit audit, List<Audit> before) {
+        return before.stream()
+                .filter(earlier -> earlier.action() == AuditAction.SUBMIT)
+                .reduce((earlier, later) -> later)
+                .filter(handedIn -> handedIn.actedBy().equals(audit.actedBy()))
+                .isPresent();
     }
 
     /** Whether that content is what came back; rows in another order are. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorrectionTest {
 
     private static final Instant THEN = Instant.parse("2026-11-02T01:00:00Z");
+    private static final PersonId FILER = new PersonId("xxb-filer");
     private static final PersonId HEAD = new PersonId("xxb-head");
     private static final String AREA_120 = "a".repeat(64);
     private static final String AREA_102 = "b".repeat(64);
@@ -35,7 +36,7 @@ class CorrectionTest {
     }
 
     private static Audit audit(AuditAction action, int version, String sha256) {
-        return audit(action, version, sha256, "", HEAD);
+        return audit(action, version, sha256, "", action == SUBMIT ? FILER : HEAD);
     }
 
     private static Correction last(Audit... audits) {
@@ -53,6 +54,12 @@ class CorrectionTest {
     void whatAMachineGaveBackMayStandAsItIs() {
         assertThat(Correction.last(List.of(
                         audit(SUBMIT, 1, AREA_120), audit(RETURN, 1, AREA_120, "引用的基础数据表已有变化", PersonId.SYSTEM))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatItsFilerTookBackMayStandAsItIs() {
+        assertThat(Correction.last(List.of(audit(SUBMIT, 1, AREA_120), audit(RETURN, 1, AREA_120, "填报人更正异常数据", FILER))))
                 .isEmpty();
     }
 
@@ -107,7 +114,7 @@ class CorrectionTest {
     void whatWasApprovedSinceOwesNothingAndCanStillBeLookedAt() {
         Correction correction = last(
                 audit(RETURN, 1, AREA_120, "面积不符", HEAD),
-                audit(SUBMIT, 1, AREA_120, "以房产证为准", HEAD),
+                audit(SUBMIT, 1, AREA_120, "以房产证为准", FILER),
                 audit(APPROVE, 1, AREA_120));
         assertThat(correction.settled()).isTrue();
         assertThat(correction.word()).isEqualTo("以房产证为准");
@@ -118,9 +125,9 @@ class CorrectionTest {
     void theWordIsThatOfTheLastHandIn() {
         Correction correction = last(
                 audit(RETURN, 1, AREA_120, "面积不符", HEAD),
-                audit(SUBMIT, 1, AREA_120, "以房产证为准", HEAD),
+                audit(SUBMIT, 1, AREA_120, "以房产证为准", FILER),
                 audit(RETURN, 1, AREA_120, "重新校验发现错误", PersonId.SYSTEM),
-                audit(SUBMIT, 2, AREA_102, "", HEAD));
+                audit(SUBMIT, 2, AREA_102));
         assertThat(correction.word()).isEmpty();
     }
 }

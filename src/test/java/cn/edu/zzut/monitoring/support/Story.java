@@ -227,7 +227,7 @@ public class Story {
     public Submission locked(Submission submission, String unit) {
         submissions.begin(submission.id());
         uploads(submission);
-        submissions.submit(submission.id(), new PersonId(unit + "-filer"));
+        submissions.submit(submission.id(), "经核实无误", new PersonId(unit + "-filer"));
         submissions.approve(submission.id(), new PersonId(unit + "-head"));
         submissions.lock(submission.id());
         return submission;

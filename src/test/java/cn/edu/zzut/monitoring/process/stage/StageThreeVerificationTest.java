@@ -335,7 +335,7 @@ class StageThreeVerificationTest {
         story.completes(fill, "responsible", true, "correction", "学分已核对，无误");
         story.completes(verification, "unit-head-audit", "decision", "approve", "responsible", true);
         assertThat(story.submissions.latest(whole.id()).orElseThrow().number()).isEqualTo(2);
-        story.completes(verification, "correct", "responsible", true);
+        story.completes(verification, "correct", "responsible", true, "correction", "协助单位核对后无变化");
         approves(verification);
         assertThat(story.fresh(whole).state()).isEqualTo(SubmissionState.LOCKED);
     }
