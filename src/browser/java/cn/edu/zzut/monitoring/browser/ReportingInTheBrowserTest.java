@@ -64,6 +64,9 @@ class ReportingInTheBrowserTest {
         page.click("button:text-is('已导入')");
         assertThat(page.locator(".national-report")).containsText("都已办完");
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.REPORTED);
+        page.fill("input[aria-label*='撤回'][aria-label*='原因']", "平台核对后已接受");
+        page.click("button:text-is('撤回')");
+        assertThat(page.locator(".national-report")).containsText("平台核对后已接受");
 
         page.fill("input[aria-label='国家平台回执号']", "HZ-2026-001");
         page.setInputFiles(

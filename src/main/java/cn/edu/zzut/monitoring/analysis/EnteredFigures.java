@@ -22,6 +22,10 @@ public class EnteredFigures {
 
     private static final int LONGEST_BASIS = 500;
 
+    private static final String PERCENT = "%";
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final BigDecimal GREATEST = BigDecimal.valueOf(1_000_000_000_000L);
+
     private final JdbcTemplate jdbc;
     private final Catalogs catalogs;
     private final Clock clock;
@@ -74,7 +78,18 @@ public class EnteredFigures {
         if (Words.isNone(basis) || basis.strip().length() > LONGEST_BASIS) {
             throw Refusal.invalid("请写明依据（调查方法、样本或出处），在" + LONGEST_BASIS + "字以内。");
         }
+        value.ifPresent(figure -> requirePlausible(meant, figure));
         add(year, indicator, subject, value.orElse(null), basis.strip(), by);
+    }
+
+    /** @throws Refusal when the figure is negative, greater than anything that is counted, or a share of more than the whole */
+    static void requirePlausible(Indicator indicator, BigDecimal figure) {
+        boolean isShare = indicator.unit().equals(PERCENT);
+        BigDecimal most = isShare ? WHOLE : GREATEST;
+        if (figure.signum() < 0 || figure.compareTo(most) > 0) {
+            throw Refusal.invalid(
+                    "“" + indicator.name() + "”应" + (isShare ? "在0到100之间（单位是%）" : "为0到一万亿之间的数") + "，没有保存。请核对后重新录入。");
+        }
     }
 
     private static void requireEntered(Indicator indicator, Level level) {

@@ -137,8 +137,10 @@ class PackageStore {
     /** The package that has this SHA-256, or whose list of hashes is this one; the newest where several have. */
     Optional<KeptPackage> recognized(String sha256, Optional<String> signature) {
         return jdbc.sql("select " + COLUMNS
-                        + " from monitoring.package where sha256 = ? or signature = ? order by id desc limit 1")
-                .params(java.util.Arrays.asList(sha256, signature.orElse(null)))
+                        + " from monitoring.package where sha256 = ? or signature = ?"
+                        // one that was made anew with the same content has the same signature
+                        + " order by sha256 = ? desc, id desc limit 1")
+                .params(java.util.Arrays.asList(sha256, signature.orElse(null), sha256))
                 .query((row, n) -> kept(row))
                 .optional();
     }

@@ -319,13 +319,23 @@ public class Checklist {
                 .toList();
         Optional<Receipt> receipt = receipts.of(year);
         boolean isOutdated = receipt.filter(this::isOutdated).isPresent();
-        if (open.isEmpty() && receipt.isPresent() && !isOutdated) {
+        List<String> faulty = lines(year).stream()
+                .filter(line -> line.state() == State.IMPORTED && line.findings() > 0)
+                .map(line -> table(line) + "（" + line.findings() + "项）")
+                .toList();
+        if (open.isEmpty() && receipt.isPresent() && !isOutdated && faulty.isEmpty()) {
             return receipt.get();
         }
         List<String> missing = new ArrayList<>();
         if (!open.isEmpty()) {
             missing.add("还有" + open.size() + "张表格没有勾选已导入，也没有注明不上报："
                     + open.stream().limit(NAMED).collect(Collectors.joining("、")) + (open.size() > NAMED ? "等" : ""));
+        }
+        if (!faulty.isEmpty()) {
+            missing.add("国家平台的错误清单中还有" + faulty.size() + "张已勾选的表格有问题没有处理："
+                    + faulty.stream().limit(NAMED).collect(Collectors.joining("、"))
+                    + (faulty.size() > NAMED ? "等" : "")
+                    + "。需要更正的，选“退回有关表格更正”；平台已经接受的，写明原因撤回这份错误清单，或上传最新的清单");
         }
         if (receipt.isEmpty()) {
             missing.add("没有登记回执号和回执文件");

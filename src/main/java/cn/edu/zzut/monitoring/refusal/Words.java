@@ -10,11 +10,26 @@ public final class Words {
         return text == null || text.codePoints().allMatch(Words::isUnseen);
     }
 
-    /** Whether there are control signs in it, but for tabs and ends of lines: nobody sees them, and files cannot hold them. */
+    /**
+     * Whether there are signs in it that nobody sees and that files cannot hold or that turn the text round: control signs but
+     * for tabs and ends of lines, halves of letters, what Unicode says is none, and what changes the direction of writing.
+     */
     public static boolean hasControls(String text) {
-        return text.chars()
-                .anyMatch(
-                        letter -> Character.isISOControl(letter) && letter != '\t' && letter != '\n' && letter != '\r');
+        return text.codePoints().anyMatch(letter -> isControl(letter) || isNoLetter(letter) || turnsRound(letter));
+    }
+
+    private static boolean isControl(int letter) {
+        return Character.isISOControl(letter) && letter != '\t' && letter != '\n' && letter != '\r';
+    }
+
+    private static boolean isNoLetter(int letter) {
+        return Character.getType(letter) == Character.SURROGATE
+                || (letter & 0xfffe) == 0xfffe
+                || (letter >= 0xfdd0 && letter <= 0xfdef);
+    }
+
+    private static boolean turnsRound(int letter) {
+        return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
     }
 
     private static boolean isUnseen(int letter) {

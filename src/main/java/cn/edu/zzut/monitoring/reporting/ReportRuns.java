@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,9 +48,11 @@ public class ReportRuns implements DisposableBean {
      * Fixes drafts and returns at once; empty when there is a run of the year already.
      *
      * @param seen content codes of the drafts that were looked at; others are not fixed, and named
+     * @param against why a draft is not to be fixed; empty where it may be
      */
-    public Optional<ReportRun> fixAll(int year, Set<String> seen, PersonId by) {
-        return begin(year, true, by, (id, material) -> fix(id, material, seen, by));
+    public Optional<ReportRun> fixAll(
+            int year, Set<String> seen, Function<Report, Optional<Refusal>> against, PersonId by) {
+        return begin(year, true, by, (id, material) -> fix(id, material, seen, against, by));
     }
 
     /** The newest run, under way or ended. */
@@ -82,12 +85,20 @@ public class ReportRuns implements DisposableBean {
         subjects.forEach(subject -> each(id, subject.name(), () -> reports.draft(material, subject, by)));
     }
 
-    private void fix(long id, YearMaterial material, Set<String> seen, PersonId by) {
+    private void fix(
+            long id,
+            YearMaterial material,
+            Set<String> seen,
+            Function<Report, Optional<Refusal>> against,
+            PersonId by) {
         List<Report> drafts = reports.ofYear(material.year()).stream()
                 .filter(report -> !report.isFixed())
                 .toList();
         records.expect(id, drafts.size());
         drafts.forEach(draft -> each(id, draft.subject().name(), () -> {
+            against.apply(draft).ifPresent(refusal -> {
+                throw refusal;
+            });
             requireSeen(draft, seen);
             reports.fix(material, draft, by);
         }));
@@ -95,7 +106,7 @@ public class ReportRuns implements DisposableBean {
 
     private static void requireSeen(Report draft, Set<String> seen) {
         if (!seen.contains(draft.contentCode())) {
-            throw Refusal.conflict("草稿重新生成过", "您打开列表之后这份草稿重新生成过，没有定稿。请看过新的草稿再定稿。");
+            throw Refusal.conflict("草稿重新生成过", "这份草稿不在您核对过的清单中，或者之后重新生成过，没有定稿。请看过现在的草稿再定稿。");
         }
     }
 

@@ -27,10 +27,11 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"甲\u0000乙", "\u001b[31m红", "甲\u0085乙"})
+    @ValueSource(
+            strings = {"甲\u0000乙", "\u001b[31m红", "甲\u0085乙", "甲\ufffe乙", "甲\ufdd0", "甲\ud800乙", "\u202e甲", "甲\u2066"})
     void controlSignsAreFound(String text) {
         assertThat(Words.hasControls(text)).isTrue();
-        assertThat(Words.hasControls("第一段\r\n\t第二段")).isFalse();
+        assertThat(Words.hasControls("第一段\r\n\t第二段，𠮷与👨\u200d👩都行")).isFalse();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
 import cn.edu.zzut.monitoring.analysis.Highlights;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -40,9 +41,13 @@ public class YearReports {
 
     private static final int SHOWN = 20;
 
+    private static final String MEETING = "presidents-meeting";
+    private static final String AGREED = "approved";
+
     /** Local to a task in which the office reviews a year's report: that year. */
     private static final String REVIEWS = "reviewsReportOf";
 
+    private final Cycles cycles;
     private final Reports reports;
     private final ReportTexts texts;
     private final Highlights highlights;
@@ -52,6 +57,7 @@ public class YearReports {
     private final WithoutUser withoutUser;
 
     YearReports(
+            Cycles cycles,
             Reports reports,
             ReportTexts texts,
             Highlights highlights,
@@ -59,6 +65,7 @@ public class YearReports {
             WhichReport says,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser) {
+        this.cycles = cycles;
         this.reports = reports;
         this.texts = texts;
         this.highlights = highlights;
@@ -135,6 +142,19 @@ public class YearReports {
     /** Before, the form asked only whether a report was reviewed; a year that runs keeps its forms. */
     private static boolean isOfFormerForm(Answers answers) {
         return answers.formerly("reviewed").equals("true");
+    }
+
+    /**
+     * Why the draft is not fixed but by the task; empty where it may be. The edition with which the meeting has decided stays
+     * the school's report: another one comes when tables go back.
+     */
+    public Optional<Refusal> againstFixing(Report draft) {
+        return cycles.lastDecision(draft.year(), MEETING)
+                .filter(decision -> decision.verdict().equals(AGREED))
+                .filter(decision -> draft.subject().level() == Level.SCHOOL)
+                .map(decision -> Refusal.conflict(
+                        "校长办公会已经审议",
+                        "校长办公会审议的是已定稿的全校分析报告，不能另行定稿新的一版。有表格退回更正的，更正锁定后系统会请您重新编制；其他需要说明的，请写入整改任务或下一年度的报告。"));
     }
 
     /** The meeting decides with the report at hand. */

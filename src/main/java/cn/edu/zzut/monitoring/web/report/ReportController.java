@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.report;
 
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.stage.YearReports;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.reporting.Report;
 import cn.edu.zzut.monitoring.reporting.ReportAge;
@@ -38,6 +39,7 @@ class ReportController {
     private static final ReportAge JUST_MADE = new ReportAge(Optional.empty(), List.of());
 
     private final Reports reports;
+    private final YearReports yearReports;
     private final ReportAges ages;
     private final ReportRuns runs;
     private final ReportOutline outline;
@@ -47,6 +49,7 @@ class ReportController {
 
     ReportController(
             Reports reports,
+            YearReports yearReports,
             ReportAges ages,
             ReportRuns runs,
             ReportOutline outline,
@@ -54,6 +57,7 @@ class ReportController {
             Organization organization,
             HeavyWork heavyWork) {
         this.reports = reports;
+        this.yearReports = yearReports;
         this.ages = ages;
         this.runs = runs;
         this.outline = outline;
@@ -88,7 +92,10 @@ class ReportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     RunJson fixAll(@PathVariable int year, @RequestBody SeenDrafts seen) {
         PersonId by = access.writer(year).id();
-        return begun(year, runs.fixAll(year, Set.copyOf(seen.contentCodes()), by));
+        if (seen.contentCodes().isEmpty()) {
+            throw Refusal.invalid("没有选择要定稿的草稿。请先生成草稿，核对后再定稿。");
+        }
+        return begun(year, runs.fixAll(year, Set.copyOf(seen.contentCodes()), yearReports::againstFixing, by));
     }
 
     private static RunJson begun(int year, Optional<ReportRun> run) {
@@ -132,6 +139,9 @@ class ReportController {
         PersonId by = access.writer(year).id();
         return heavyWork.run(() -> {
             Report draft = access.readable(year, id).as(seen.contentCode());
+            yearReports.againstFixing(draft).ifPresent(refusal -> {
+                throw refusal;
+            });
             Report fixed = reports.fix(draft, by);
             return json(fixed, JUST_MADE);
         });

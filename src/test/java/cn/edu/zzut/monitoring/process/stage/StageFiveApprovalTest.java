@@ -42,6 +42,9 @@ class StageFiveApprovalTest {
     Reports reports;
 
     @Autowired
+    YearReports yearReports;
+
+    @Autowired
     ReportTexts texts;
 
     @LocalServerPort
@@ -70,6 +73,22 @@ class StageFiveApprovalTest {
         upToTheMeeting();
         BpmnAwareTests.assertThat(story.task(approval, "presidents-meeting")).isAssignedTo("secretary");
         story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "校办纪〔2026〕8号");
+    }
+
+    @Test
+    void theEditionThatTheMeetingSawStaysTheSchoolsReport() {
+        PersonId office = new PersonId("office");
+        upToTheMeeting();
+        Report before = reports.draft(year, Level.SCHOOL, "", office);
+        assertThat(yearReports.againstFixing(before)).isEmpty();
+        story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "校办纪〔2026〕8号");
+        Report after = reports.draft(year, Level.SCHOOL, "", office);
+        assertThat(new Browser(port, "office")
+                        .post(
+                                "/api/cycles/" + year + "/reports/" + after.id() + "/fixed",
+                                Map.of("contentCode", after.contentCode()))
+                        .detail())
+                .contains("校长办公会审议的是已定稿的全校分析报告");
     }
 
     @Test

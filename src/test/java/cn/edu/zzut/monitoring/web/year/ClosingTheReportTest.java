@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
@@ -113,7 +114,7 @@ class ClosingTheReportTest {
         Browser.Answer list = office.send("POST", path + "/error-lists", "清单.csv", bytes("表号,行号,说明\n2-1,2,面积不符\n"));
         assertThat(list.status()).as(list.text()).isEqualTo(200);
         String loaded = path + "/error-lists/" + list.json().path("id").asLong();
-        close(() -> {});
+        story.cycles.received(year, "HZ-1");
         assertThat(office.post(loaded + "/withdrawal", Map.of("reason", "误传")).detail())
                 .contains("上报已经办结", "不能再撤回");
         assertThat(office.send("POST", path + "/error-lists", "清单.csv", bytes("表号,行号,说明\n2-1,2,面积不符\n"))
@@ -124,6 +125,21 @@ class ClosingTheReportTest {
         assertThat(platform.receipt("HZ-9").detail()).contains("上报已经办结");
         assertThat(office.post(path + "/package", Map.of()).detail()).contains("上报已经办结");
         assertThat(platform.checklist().path("lists")).hasSize(1);
+        assertThat(platform.checklist().path("open").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatThePlatformFoundIsCorrectedOrItsListTakenBackFirst() {
+        Browser.Answer list = office.send("POST", path + "/error-lists", "清单.csv", bytes("表号,行号,说明\n2-1,2,面积不符\n"));
+        assertThatThrownBy(() -> close(() -> {}))
+                .hasMessageContaining("错误清单中还有1张已勾选的表格有问题没有处理")
+                .hasMessageContaining("（1项）");
+        assertThat(office.post(
+                                path + "/error-lists/" + list.json().path("id").asLong() + "/withdrawal",
+                                Map.of("reason", "平台确认无误"))
+                        .status())
+                .isEqualTo(200);
+        close(() -> {});
         assertThat(platform.checklist().path("open").asBoolean()).isFalse();
     }
 

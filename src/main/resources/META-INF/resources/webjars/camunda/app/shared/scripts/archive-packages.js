@@ -128,7 +128,7 @@ export async function archivePackages(year) {
         one.keyFingerprint || '',
         n === 0 ? '最新' : ''
       ]),
-      '归档包还没有生成。'
+      '没有归档包：还没有生成，或者本年度在本系统启用前已经办结。'
     ),
     all.length ? properties(all[0]) : null
   );

@@ -155,7 +155,13 @@ class Room {
       element('h4', {}, this.year + '年度上报国家平台'),
       report.made
         ? this.made(report, report.made, may)
-        : element('p', {class: 'filing-empty'}, '上报数据包还没有生成：校长办公会审议通过后自动生成，然后在这里逐张登记。'),
+        : element(
+            'p',
+            {class: 'filing-empty'},
+            report.open
+              ? '上报数据包还没有生成：校长办公会审议通过后自动生成，然后在这里逐张登记。'
+              : this.year + '年度不是在本系统中上报的，这里没有上报数据包和导入清单。'
+          ),
       this.message,
       report.made ? this.checklist(report, may) : '',
       report.made ? this.lists(report, may) : '',
@@ -166,19 +172,14 @@ class Room {
   /** @param {Report} report @param {Made} made @param {boolean} may */
   made(report, made, may) {
     const form = select('文件的形式', FORMS);
-    const again = element(
-      'button',
-      {
-        class: 'btn btn-default btn-sm',
-        onclick: () =>
-          this.change(
-            'package',
-            () => post(this.path + '/package?form=' + form.value, {}),
-            now => '已重新生成，并逐张试读一致。' + fallen(report.lines, now.lines)
-          )
-      },
-      '重新生成'
-    );
+    const make = () =>
+      this.change(
+        'package',
+        () => post(this.path + '/package?form=' + form.value, {}),
+        now => '已重新生成，并逐张试读一致。' + fallen(report.lines, now.lines)
+      );
+    const ticked = report.lines.filter(line => line.at).length;
+    const again = button('重新生成', () => (ticked ? this.say('package', this.question(ticked, make)) : make()));
     return element(
       'div',
       {},
@@ -218,6 +219,31 @@ class Room {
         )
       )
     );
+  }
+
+  /**
+   * Ticks are lost by a package whose files are other ones, also where only their form is: that is asked about first.
+   *
+   * @param {number} ticked how many tables have one
+   * @param {() => Promise<void>} make
+   */
+  question(ticked, make) {
+    /** @type {HTMLElement} */
+    const word = element(
+      'div',
+      {class: 'alert alert-warning', role: 'alertdialog', tabindex: -1, 'aria-label': '重新生成上报数据包'},
+      element(
+        'p',
+        {},
+        '已有' +
+          ticked +
+          '张表格登记。重新生成后，文件与登记时不同的（数据更正过，或换了文件的形式）登记撤销，须重新导入、重新勾选；换回原来的形式也不会恢复。'
+      ),
+      button('仍要重新生成', make),
+      ' ',
+      button('取消', () => word.remove())
+    );
+    return word;
   }
 
   /** @param {Report} report @param {boolean} may */

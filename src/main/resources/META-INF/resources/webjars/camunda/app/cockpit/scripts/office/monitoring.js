@@ -113,20 +113,18 @@ function notStarted(board, state, again) {
   }
   const message = element('div', {'aria-live': 'polite'});
   const begin = async () => {
+    start.disabled = true;
+    message.replaceChildren(element('div', {class: 'alert alert-info', role: 'status'}, '正在开始常态监测，请稍候……'));
     try {
       await post('/api/monitoring', {year: board.year});
       await again();
     } catch (error) {
+      start.disabled = false;
       message.replaceChildren(problemBox(error));
     }
   };
-  return element(
-    'div',
-    {},
-    element('p', {}, board.year + '年度已经归档，还没有开始常态监测。'),
-    element('button', {class: 'btn btn-default btn-sm', onclick: begin}, '开始常态监测'),
-    message
-  );
+  const start = element('button', {class: 'btn btn-default btn-sm', onclick: begin}, '开始常态监测');
+  return element('div', {}, element('p', {}, board.year + '年度已经归档，还没有开始常态监测。'), start, message);
 }
 
 /**
