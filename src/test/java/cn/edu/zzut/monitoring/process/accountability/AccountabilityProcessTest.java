@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.accountability.FaultLine;
 import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.accountability.RecordState;
@@ -17,8 +18,14 @@ import cn.edu.zzut.monitoring.support.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -112,21 +119,34 @@ class AccountabilityProcessTest {
     }
 
     @Test
-    void tablesThatFallLateInTheSameMomentFindOneAnother() {
-        IntStream.range(0, 8)
-                .parallel()
-                .forEach(i -> accountability.found(new Fault(
-                        year,
-                        FaultKind.LATE,
-                        "at once " + i,
-                        new UnitCode("201"),
-                        "2-" + i,
-                        "迟报2-" + i,
-                        Optional.of(story.clock.today()))));
+    void tablesThatFallLateInTheSameMomentFindOneAnother() throws Exception {
+        int many = 8;
+        CyclicBarrier together = new CyclicBarrier(many);
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            List<Callable<Optional<FaultLine>>> faults = IntStream.range(0, many)
+                    .mapToObj(i -> (Callable<Optional<FaultLine>>) () -> {
+                        together.await();
+                        return accountability.found(new Fault(
+                                year,
+                                FaultKind.LATE,
+                                "at once " + i,
+                                new UnitCode("201"),
+                                "2-" + i,
+                                "迟报2-" + i,
+                                Optional.of(story.clock.today())));
+                    })
+                    .toList();
+            for (Future<Optional<FaultLine>> found : threads.invokeAll(faults)) {
+                assertThat(found.get()).isPresent();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
         assertThat(accountability.ofYear(year))
                 .filteredOn(one -> one.unit().value().equals("201"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.lines()).hasSize(8));
+                .satisfies(one -> assertThat(one.lines()).hasSize(many));
     }
 
     @Test
