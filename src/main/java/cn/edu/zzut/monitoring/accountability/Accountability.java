@@ -1,36 +1,67 @@
 package cn.edu.zzut.monitoring.accountability;
 
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accountability records: one a fault, however often it is found. */
+/** The accountability records: one an event, with a line a fault, however often the fault is found. */
 @Service
 @Transactional
 public class Accountability {
 
+    private static final Set<RecordState> UNEXPLAINED = EnumSet.of(RecordState.FOUND, RecordState.OPEN);
+
     private final RecordRepository records;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Accountability(RecordRepository records, Clock clock) {
+    Accountability(RecordRepository records, JdbcClient jdbc, Clock clock) {
         this.records = records;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
-     * Puts a fault on record, unless it is there.
+     * Puts a fault on record, unless it is there: with the event that takes it in, or with a new record.
      *
-     * @return the record that is new; empty when it was there
+     * @return the line that is new; empty when it was there
      */
-    public Optional<AccountabilityRecord> found(Fault fault) {
-        return records.existsByYearAndKindAndFault(fault.year(), fault.kind(), fault.key())
-                ? Optional.empty()
-                : Optional.of(records.save(new AccountabilityRecord(fault, clock.instant())));
+    public Optional<FaultLine> found(Fault fault) {
+        inTurn(fault.unit());
+        if (records.isOnRecord(fault.year(), fault.kind(), fault.key())) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        FaultLine line = records
+                .findByYearAndUnitCodeAndKindAndStateInOrderByIdDesc(
+                        fault.year(), fault.unit(), fault.kind(), UNEXPLAINED)
+                .stream()
+                .filter(record -> record.takesIn(fault, now))
+                .findFirst()
+                .map(record -> record.join(fault))
+                .orElseGet(() -> records.save(new AccountabilityRecord(fault, now))
+                        .lines()
+                        .get(0));
+        records.flush();
+        return Optional.of(line);
+    }
+
+    /** Tables that fall late in the same second are put on record one after the other: the second finds the first. */
+    private void inTurn(UnitCode unit) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param("accountability:" + unit)
+                .query()
+                .listOfRows();
     }
 
     /** Opens the year's records that nobody has taken up, and returns their ids; a second call finds none. */
@@ -38,6 +69,11 @@ public class Accountability {
         List<AccountabilityRecord> found = records.findByYearAndStateOrderById(year, RecordState.FOUND);
         found.forEach(AccountabilityRecord::open);
         return found.stream().map(AccountabilityRecord::id).toList();
+    }
+
+    /** A fault on record; its record is with it. */
+    public Optional<FaultLine> findLine(long id) {
+        return records.findLine(id);
     }
 
     public Optional<AccountabilityRecord> find(long id) {
@@ -50,20 +86,20 @@ public class Accountability {
     }
 
     public void explain(long id, String text) {
-        get(id).explain(text);
+        records.findForChange(id).orElseGet(() -> get(id)).explain(text);
     }
 
-    /** How many earlier records of the same kind the unit has. */
+    /** How often the unit was blamed before for the like (屡次). */
     public int earlier(AccountabilityRecord record) {
-        return records.countByUnitCodeAndKindAndIdLessThan(record.unit(), record.kind(), record.id());
+        return Repetition.earlier(record, ofUnit(record.unit()));
     }
 
     public void assessed(long id, Assessment facts) {
         get(id).assessed(facts);
     }
 
-    /** The year's other late records that are about no table, whose days no table's part has. */
-    List<AccountabilityRecord> otherLateWithoutTable(AccountabilityRecord record) {
+    /** The late lines of the year's other records that are about no table, whose days no table's part has. */
+    List<FaultLine> otherLateWithoutTable(AccountabilityRecord record) {
         return records.otherLateWithoutTable(record.year(), record.id());
     }
 
@@ -71,9 +107,27 @@ public class Accountability {
         get(id).graded(grade);
     }
 
-    /** Closes the record of an anomaly that was explained or corrected in time. */
+    /**
+     * The submission's anomalies are explained or corrected where the data are; nothing where they are not on record or its
+     * record is past that.
+     *
+     * @return the record of which that was the last, to be settled; empty while others of its event are unexplained
+     */
+    public Optional<AccountabilityRecord> explainedInTable(SubmissionId submission) {
+        String fault = "submission:" + submission;
+        return records.findByLine(FaultKind.ANOMALY, fault, UNEXPLAINED).stream()
+                .filter(record -> record.explainedInTable(submission))
+                .findFirst();
+    }
+
+    /** Closes the record of anomalies that were explained or corrected in time. */
     public void settle(long id, String how) {
         get(id).settle(how, clock.instant());
+    }
+
+    /** The office has heard the unit, which explained nothing in writing. */
+    public void heard(long id, String how) {
+        get(id).heard(how);
     }
 
     public void decide(long id, Grade grade, String reason, PersonId by) {

@@ -1,27 +1,37 @@
 package cn.edu.zzut.monitoring.accountability;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
-/** One fault of one unit, from its finding to the close of its record. */
+/**
+ * One event of one unit (一事一案), from its finding to the close of its record: what the unit missed of one kind by the
+ * same day, a line each. Whatever is explained, decided, served and appealed against is the record.
+ */
 @Entity
 public class AccountabilityRecord {
-
-    private static final Pattern SUBMISSION = Pattern.compile("(?:submission|verification|monitoring-update):(\\d+)");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -32,14 +42,13 @@ public class AccountabilityRecord {
     @Enumerated(EnumType.STRING)
     private FaultKind kind;
 
-    private String fault;
     private UnitCode unitCode;
-    private String tableCode;
-
-    @Column(columnDefinition = "text")
-    private String subject;
-
     private LocalDate plannedOn;
+
+    @OneToMany(mappedBy = "record", cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @OrderBy("id")
+    private List<FaultLine> lines = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     private RecordState state;
@@ -47,18 +56,10 @@ public class AccountabilityRecord {
     @Column(columnDefinition = "text")
     private String explanation;
 
-    private LocalDate actualOn;
-    private int allDaysLate;
-    private int daysLate;
-
     @Column(columnDefinition = "text")
-    private String deductions;
+    private String hearing;
 
-    private int reminders;
     private int sharePercent;
-
-    @Enumerated(EnumType.STRING)
-    private Consequence consequence;
 
     @Enumerated(EnumType.STRING)
     private Grade grade;
@@ -79,20 +80,46 @@ public class AccountabilityRecord {
     AccountabilityRecord(Fault found, Instant at) {
         this.year = found.year();
         this.kind = found.kind();
-        this.fault = found.key();
         this.unitCode = found.unit();
-        this.tableCode = found.table();
-        this.subject = found.subject();
         this.plannedOn = found.plannedOn().orElse(null);
         this.state = RecordState.FOUND;
         this.explanation = "";
-        this.deductions = "";
-        this.consequence = Consequence.NONE;
+        this.hearing = "";
         this.grade = Grade.NONE;
         this.decision = "";
         this.decidedBy = "";
         this.appeal = "";
         this.foundAt = at;
+        this.lines.add(new FaultLine(this, found));
+    }
+
+    /**
+     * Whether a fault found now is of this record's event: of the same unit, kind and missed day, found on the same day
+     * while the unit has not explained it.
+     */
+    boolean takesIn(Fault fault, Instant at) {
+        return (state == RecordState.FOUND || state == RecordState.OPEN)
+                && !isSettled()
+                && year == fault.year()
+                && kind == fault.kind()
+                && unitCode.equals(fault.unit())
+                && plannedOn().equals(fault.plannedOn())
+                && SchoolClock.dayOf(foundAt).equals(SchoolClock.dayOf(at));
+    }
+
+    /** Takes the fault in as a further line. */
+    FaultLine join(Fault fault) {
+        FaultLine line = new FaultLine(this, fault);
+        lines.add(line);
+        return line;
+    }
+
+    /** Whether the other record is about the same event, such as a fault that was found after this one was explained. */
+    boolean isOfSameEventAs(AccountabilityRecord other) {
+        boolean alike = year == other.year && kind == other.kind && unitCode.equals(other.unitCode);
+        return alike
+                && plannedOn().equals(other.plannedOn())
+                && (plannedOn != null || SchoolClock.dayOf(foundAt).equals(SchoolClock.dayOf(other.foundAt)));
     }
 
     public long id() {
@@ -111,27 +138,23 @@ public class AccountabilityRecord {
         return unitCode;
     }
 
-    /** The table's code; empty when the fault is not about a table. */
-    public String table() {
-        return tableCode;
+    /** The faults of the event, at least one. */
+    public List<FaultLine> lines() {
+        return List.copyOf(lines);
     }
 
-    /** The submission that the fault is about, by the fault's key; empty when it is about none. */
-    public Optional<SubmissionId> submission() {
-        return Optional.of(SUBMISSION.matcher(fault))
-                .filter(Matcher::matches)
-                .map(key -> SubmissionId.of(key.group(1)));
-    }
-
-    /** Whether the table was late in being verified; otherwise in being handed in. */
-    public boolean isAboutVerification() {
-        return fault.startsWith("verification:");
-    }
-
+    /** What happened, in Chinese: a sentence, or a numbered one a line. */
     public String subject() {
-        return subject;
+        if (lines.size() == 1) {
+            return lines.get(0).subject();
+        }
+        return "同一事件共" + lines.size() + "项：\n"
+                + IntStream.range(0, lines.size())
+                        .mapToObj(i -> (i + 1) + ". " + lines.get(i).subject())
+                        .collect(Collectors.joining("\n"));
     }
 
+    /** The day that was missed, with every line; empty for what is not about time. */
     public Optional<LocalDate> plannedOn() {
         return Optional.ofNullable(plannedOn);
     }
@@ -162,8 +185,7 @@ public class AccountabilityRecord {
 
     /** What it was graded by; nothing is known before the unit has explained it. */
     public Assessment assessment() {
-        return new Assessment(
-                Optional.ofNullable(actualOn), allDaysLate, daysLate, deductions, reminders, sharePercent, consequence);
+        return new Assessment(lines.stream().map(FaultLine::facts).toList(), sharePercent);
     }
 
     public Grade grade() {
@@ -173,6 +195,26 @@ public class AccountabilityRecord {
     /** Whether it was decided that nobody is to blame. */
     public boolean isExcused() {
         return grade == Grade.NONE && (state == RecordState.DECIDED || state == RecordState.CLOSED);
+    }
+
+    /** Whether the unit was blamed for it in the end. */
+    boolean isBlamed() {
+        return state == RecordState.CLOSED && grade != Grade.NONE;
+    }
+
+    /** Whether all its anomalies were explained or corrected where the data are. */
+    boolean isSettled() {
+        return lines.stream().allMatch(FaultLine::isSettled);
+    }
+
+    /** When and how the unit was heard, where it explained nothing in writing; empty otherwise. */
+    public String hearing() {
+        return hearing;
+    }
+
+    /** Whether the unit must be heard before it is decided that its data are untrue. */
+    public boolean isToBeHeard() {
+        return kind == FaultKind.FALSE_DATA && explanation.isBlank() && hearing.isBlank();
     }
 
     public String decision() {
@@ -209,13 +251,10 @@ public class AccountabilityRecord {
     }
 
     void assessed(Assessment facts) {
-        actualOn = facts.actualOn().orElse(null);
-        allDaysLate = facts.allDaysLate();
-        daysLate = facts.ownDaysLate();
-        deductions = facts.deductions();
-        reminders = facts.reminders();
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).assessed(facts.lines().get(i));
+        }
         sharePercent = facts.sharePercent();
-        consequence = facts.consequence();
     }
 
     void graded(Grade proposed) {
@@ -228,6 +267,7 @@ public class AccountabilityRecord {
         if (kind != FaultKind.ANOMALY) {
             throw new IllegalStateException("record " + id + " is about " + kind + ", which nothing settles");
         }
+        lines.forEach(FaultLine::settle);
         explanation = how;
         grade = Grade.NONE;
         decision = how;
@@ -235,10 +275,33 @@ public class AccountabilityRecord {
         closedAt = at;
     }
 
+    /** The office has heard the unit that explained nothing in writing. */
+    void heard(String how) {
+        if (state != RecordState.DECIDED) {
+            require(RecordState.EXPLAINED);
+        }
+        hearing = how.strip();
+    }
+
+    /**
+     * The submission's anomalies are explained or corrected where the data are.
+     *
+     * @return whether nothing of the event is left to be explained
+     */
+    boolean explainedInTable(SubmissionId submission) {
+        lines.stream()
+                .filter(line -> line.submission().filter(submission::equals).isPresent())
+                .forEach(FaultLine::settle);
+        return isSettled();
+    }
+
     /** Decides, or decides anew what the leader has given back. */
     void decide(Grade decided, String reason, PersonId by) {
         if (state != RecordState.DECIDED) {
             require(RecordState.EXPLAINED);
+        }
+        if (isToBeHeard()) {
+            throw Refusal.invalid("认定数据失实之前须听取单位的陈述和申辩。单位没有提交情况说明，请在“听取单位意见的情况”（没有这一栏的，选择“变更等级”，在变更理由）中写明时间、方式和单位的意见。");
         }
         grade = decided;
         decision = reason;

@@ -71,38 +71,61 @@ public class FaultFacts {
 
     /** As things stand now; asked again at each step, since days go on and work is handed in. */
     public Assessment of(AccountabilityRecord record) {
-        Optional<TableCode> table =
-                Optional.of(record.table()).filter(code -> !code.isEmpty()).map(TableCode::new);
-        List<Holding> held =
-                table.map(code -> holdings.ofTable(record.year(), code)).orElse(List.of());
-        Optional<Instant> doneAt = record.submission()
+        List<Found> found = record.lines().stream().map(this::found).toList();
+        int besides = found.stream().mapToInt(Found::besides).sum();
+        return new Assessment(
+                found.stream().map(Found::facts).toList(),
+                record.kind() == FaultKind.LATE ? shareOfDelay(record, besides) : 0);
+    }
+
+    /** @param besides days of the line that no table's part has: it is about none, or about one that nobody had */
+    private record Found(LineFacts facts, int besides) {}
+
+    private Found found(FaultLine line) {
+        AccountabilityRecord record = line.record();
+        Optional<TableCode> table = table(line);
+        List<Holding> held = held(line);
+        Optional<Instant> doneAt = line.submission()
                 .flatMap(submissions::find)
                 .flatMap(submission -> record.kind() == FaultKind.LATE
-                        ? delays.passedOnAt(submission, owed(record), held)
+                        ? delays.passedOnAt(submission, owed(line), held)
                         : submission.doneAt());
-        DelayShares days = days(record, doneAt, held);
-        return new Assessment(
+        DelayShares days = days(line, doneAt, held);
+        LineFacts facts = new LineFacts(
+                line.table(),
                 doneAt.map(SchoolClock::dayOf),
                 days.all(),
                 days.own(),
                 deductions(days),
-                reminded(record, held),
-                record.kind() == FaultKind.LATE ? shareOfDelay(record, held.isEmpty() ? days.own() : 0) : 0,
+                reminded(record.unit(), held),
                 table.filter(code -> days.own() > 0)
                         .map(code -> consequence(record, code, doneAt.map(SchoolClock::dayOf)))
-                        .orElse(Consequence.NONE));
+                        .orElse(Consequence.NONE),
+                line.submission().isPresent() && doneAt.isEmpty());
+        return new Found(facts, held.isEmpty() ? days.own() : 0);
     }
 
-    private static Owed owed(AccountabilityRecord record) {
-        return record.isAboutVerification() ? Owed.VERIFY : Owed.HAND_IN;
+    private static Optional<TableCode> table(FaultLine line) {
+        return Optional.of(line.table()).filter(code -> !code.isEmpty()).map(TableCode::new);
     }
 
-    private DelayShares days(AccountabilityRecord record, Optional<Instant> doneAt, List<Holding> held) {
+    private List<Holding> held(FaultLine line) {
+        return table(line)
+                .map(code -> holdings.ofTable(line.record().year(), code))
+                .orElse(List.of());
+    }
+
+    private static Owed owed(FaultLine line) {
+        return line.isAboutVerification() ? Owed.VERIFY : Owed.HAND_IN;
+    }
+
+    private DelayShares days(FaultLine line, Optional<Instant> doneAt, List<Holding> held) {
+        AccountabilityRecord record = line.record();
         return record.kind() == FaultKind.LATE
                 ? record.plannedOn()
                         .map(planned -> held.isEmpty()
                                 ? delays.allOwn(planned, doneAt)
-                                : delays.shares(planned, doneAt, owed(record), record.unit(), held))
+                                : delays.shares(planned, doneAt, owed(line), record.unit(), held))
                         .orElse(DelayShares.NONE)
                 : DelayShares.NONE;
     }
@@ -119,9 +142,9 @@ public class FaultFacts {
         return Stream.concat(others, waiting).collect(Collectors.joining("、"));
     }
 
-    private int reminded(AccountabilityRecord record, List<Holding> holdings) {
+    private int reminded(UnitCode unit, List<Holding> holdings) {
         List<String> tasks = holdings.stream()
-                .filter(holding -> holding.unit().equals(record.unit()))
+                .filter(holding -> holding.unit().equals(unit))
                 .map(Holding::taskId)
                 .toList();
         return reminders.count(tasks) + urges.count(tasks);
@@ -136,17 +159,17 @@ public class FaultFacts {
         List<Submission> parts = submissions.ofYear(record.year());
         List<Submission> ofUnit =
                 parts.stream().filter(part -> part.unit().equals(record.unit())).toList();
-        List<AccountabilityRecord> withoutTable = accountability.otherLateWithoutTable(record);
+        List<FaultLine> withoutTable = accountability.otherLateWithoutTable(record);
         YearDelays late = delays.of(record.year());
         int unit = besides + late.daysOf(ofUnit) + days(withoutTable, record.unit()::equals);
         int school = besides + late.daysOf(parts) + days(withoutTable, any -> true);
         return school == 0 ? 0 : 100 * unit / school;
     }
 
-    private static int days(List<AccountabilityRecord> records, Predicate<UnitCode> units) {
-        return records.stream()
-                .filter(record -> units.test(record.unit()))
-                .mapToInt(record -> record.assessment().ownDaysLate())
+    private static int days(List<FaultLine> lines, Predicate<UnitCode> units) {
+        return lines.stream()
+                .filter(line -> units.test(line.record().unit()))
+                .mapToInt(line -> line.facts().ownDaysLate())
                 .sum();
     }
 

@@ -1,7 +1,9 @@
 package cn.edu.zzut.monitoring.accountability;
 
+import cn.edu.zzut.monitoring.school.Regulation;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +18,22 @@ public class Notices {
     private final RecordRepository records;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Regulation regulation;
 
-    Notices(RecordRepository records, JdbcClient jdbc, Clock clock) {
+    Notices(RecordRepository records, JdbcClient jdbc, Clock clock, Regulation regulation) {
+        this.regulation = regulation;
         this.records = records;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    public void serve(long recordId, Notice notice) {
+    /**
+     * Serves what is decided now.
+     *
+     * @param unit the unit's name
+     */
+    public void serve(long recordId, String unit, LocalDate on) {
+        Notice notice = new Notice(unit, regulation, on);
         jdbc.sql("insert into monitoring.accountability_notice (record_id, content, created_at) values (?, ?, ?)")
                 .params(
                         recordId,

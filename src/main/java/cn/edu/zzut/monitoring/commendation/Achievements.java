@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.commendation;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.accountability.FaultLine;
 import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.Part;
@@ -59,6 +60,8 @@ class Achievements {
                 late(own, records, late),
                 (int) records.stream()
                         .filter(record -> record.kind() != FaultKind.LATE && record.grade() != Grade.NONE)
+                        .flatMap(record -> record.lines().stream())
+                        .filter(line -> !line.isSettled())
                         .count(),
                 count(own, submission -> submission.doneAt().isPresent()),
                 count(own, submission -> submission.doneAt().isPresent() && returned.contains(submission.id())),
@@ -66,15 +69,16 @@ class Achievements {
                 count(own, submission -> submission.part() == Part.ASSISTING && isEarly(submission)));
     }
 
-    /** The late parts that are on record and not excused, however many records each has; and what is about no part. */
+    /** The late parts that are on record and not excused, however often each is on record; and what is about no part. */
     private static int late(List<Submission> own, List<AccountabilityRecord> records, YearDelays late) {
-        List<AccountabilityRecord> counted = records.stream()
+        List<FaultLine> counted = records.stream()
                 .filter(record -> record.kind() == FaultKind.LATE && !record.isExcused())
+                .flatMap(record -> record.lines().stream())
                 .toList();
         long others =
-                counted.stream().filter(record -> record.submission().isEmpty()).count();
+                counted.stream().filter(line -> line.submission().isEmpty()).count();
         Set<SubmissionId> recorded =
-                counted.stream().flatMap(record -> record.submission().stream()).collect(Collectors.toSet());
+                counted.stream().flatMap(line -> line.submission().stream()).collect(Collectors.toSet());
         return (int) others
                 + count(
                         own,

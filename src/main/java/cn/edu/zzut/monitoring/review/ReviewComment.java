@@ -47,6 +47,10 @@ public class ReviewComment {
 
     private String answeredBy;
     private boolean falseData;
+
+    @Column(columnDefinition = "text")
+    private String proof;
+
     private Instant raisedAt;
 
     @Nullable
@@ -63,6 +67,7 @@ public class ReviewComment {
         this.problem = found.text();
         this.severity = found.severity();
         this.falseData = found.falseData();
+        this.proof = found.proof();
         this.place = found.place();
         this.state = CommentState.DRAFT;
         this.response = "";
@@ -102,12 +107,17 @@ public class ReviewComment {
     public String inFull() {
         String where = place.equals(Place.WHOLE_TABLE) ? "" : place.title() + "：";
         String weight = severity == CommentSeverity.ORDINARY ? "" : "【" + severity.title() + "】";
-        return (falseData ? "【数据失实】" : "") + weight + where + problem;
+        return (falseData ? "【数据失实】" : "") + weight + where + problem + (proof.isEmpty() ? "" : "（证明：" + proof + "）");
     }
 
     /** Whether the expert holds the data to be untrue (失实). */
     public boolean isFalseData() {
         return falseData;
+    }
+
+    /** By what the expert proves that the data are untrue; empty where they are not said to be. */
+    public String proof() {
+        return proof;
     }
 
     public CommentState state() {
@@ -147,6 +157,9 @@ public class ReviewComment {
 
     void raise(Instant at) {
         require(isDraft());
+        if (falseData && proof.isEmpty()) {
+            throw Refusal.invalid("意见“" + problem + "”勾选了“数据失实”，没有写明证明。请撤回后重新写这条意见。");
+        }
         state = CommentState.OPEN;
         raisedAt = at;
     }

@@ -130,7 +130,8 @@ class RecordLadderTest {
         assertThat(record.year()).isEqualTo(2026);
         assertThat(record.kind()).isEqualTo(FaultKind.LATE);
         assertThat(record.unit().value()).isEqualTo("201");
-        assertThat(record.table()).isEqualTo("4-2");
+        assertThat(record.lines()).singleElement().satisfies(line -> assertThat(line.table())
+                .isEqualTo("4-2"));
         assertThat(record.subject()).isEqualTo("表4-2迟报");
         assertThat(record.plannedOn()).contains(PLANNED);
         assertThat(record.foundAt()).isEqualTo(THEN);
@@ -139,25 +140,29 @@ class RecordLadderTest {
         assertThat(record.decision()).isEmpty();
         assertThat(record.appeal()).isEmpty();
         assertThat(record.grade()).isEqualTo(Grade.NONE);
-        assertThat(record.assessment()).isEqualTo(new Assessment(Optional.empty(), 0, 0, "", 0, 0, Consequence.NONE));
+        assertThat(record.assessment())
+                .isEqualTo(new Assessment(
+                        List.of(new LineFacts("4-2", Optional.empty(), 0, 0, "", 0, Consequence.NONE, true)), 0));
     }
 
     @ParameterizedTest
     @CsvSource({"submission:7, 7", "verification:12, 12"})
     void theSubmissionIsReadFromTheFaultsKey(String key, long submission) {
-        assertThat(found(key).submission()).contains(new SubmissionId(submission));
+        assertThat(found(key).lines().get(0).submission()).contains(new SubmissionId(submission));
     }
 
     @ParameterizedTest
     @CsvSource({"rectification:7", "submission:", "submission:7:x", "my submission:7"})
     void aFaultOfAnotherKindIsAboutNoSubmission(String key) {
-        assertThat(found(key).submission()).isEmpty();
+        assertThat(found(key).lines().get(0).submission()).isEmpty();
     }
 
     @Test
     void whatItIsGradedByIsKept() {
-        Assessment facts =
-                new Assessment(Optional.of(PLANNED.plusDays(4)), 4, 3, "教务处1天", 2, 30, Consequence.OTHERS_WAITED);
+        Assessment facts = new Assessment(
+                List.of(new LineFacts(
+                        "4-2", Optional.of(PLANNED.plusDays(4)), 4, 3, "教务处1天", 2, Consequence.OTHERS_WAITED, false)),
+                30);
         AccountabilityRecord record = in(EXPLAINED);
         record.assessed(facts);
         record.graded(Grade.CRITICISM);
@@ -173,6 +178,48 @@ class RecordLadderTest {
         record.decide(Grade.TALK, "由“通报”变更", new PersonId("office"));
         assertThat(record.grade()).isEqualTo(Grade.TALK);
         assertThat(record.decision()).isEqualTo("由“通报”变更");
+    }
+
+    private static AccountabilityRecord untrue(String explanation) {
+        AccountabilityRecord record = new AccountabilityRecord(
+                new Fault(
+                        2026,
+                        FaultKind.FALSE_DATA,
+                        "table:2-1",
+                        new UnitCode("101"),
+                        "2-1",
+                        "绿化面积失实",
+                        Optional.empty(),
+                        "规划图标注120亩"),
+                THEN);
+        record.open();
+        record.explain(explanation);
+        return record;
+    }
+
+    @Test
+    void untrueDataAreOnRecordOnlyWithTheirProof() {
+        assertThatThrownBy(() -> found(FaultKind.FALSE_DATA, "table:2-1")).hasMessageContaining("须有专家的证明");
+    }
+
+    @Test
+    void nobodysDataAreFoundUntrueUnheard() {
+        AccountabilityRecord silent = untrue("");
+        assertThat(silent.isToBeHeard()).isTrue();
+        assertThatThrownBy(() -> silent.decide(Grade.TALK, "核实", new PersonId("office")))
+                .hasMessageContaining("须听取单位的陈述和申辩");
+        assertThat(silent.state()).isEqualTo(EXPLAINED);
+        silent.heard("9月10日当面听取，单位无异议");
+        silent.decide(Grade.TALK, "核实", new PersonId("office"));
+        assertThat(silent.state()).isEqualTo(DECIDED);
+    }
+
+    @Test
+    void whoeverExplainedIsHeard() {
+        AccountabilityRecord record = untrue("规划图已更新");
+        record.decide(Grade.TALK, "核实", new PersonId("office"));
+        assertThat(record.state()).isEqualTo(DECIDED);
+        assertThat(in(EXPLAINED).isToBeHeard()).isFalse();
     }
 
     @Test

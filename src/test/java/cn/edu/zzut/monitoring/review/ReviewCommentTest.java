@@ -172,15 +172,15 @@ class ReviewCommentTest {
     @CsvSource({
         "ORDINARY, false, 0, '', 生师比偏高",
         "SERIOUS, false, 0, '', 【严重】生师比偏高",
-        "SUGGESTION, true, 0, '', 【数据失实】【建议】生师比偏高",
+        "SUGGESTION, true, 0, '', 【数据失实】【建议】生师比偏高（证明：教师名册少12人）",
         "ORDINARY, false, 3, '', 第3行：生师比偏高",
-        "ORDINARY, true, 3, 专业代码, 【数据失实】第3行“专业代码”：生师比偏高",
+        "ORDINARY, true, 3, 专业代码, 【数据失实】第3行“专业代码”：生师比偏高（证明：教师名册少12人）",
         "SERIOUS, false, 0, 专业代码, 【严重】“专业代码”：生师比偏高"
     })
     void inOneLineItSaysWhatWhereAndHowMuchItWeighs(
             CommentSeverity severity, boolean falseData, int row, String column, String line) {
         Place place = row == 0 && column.isEmpty() ? Place.WHOLE_TABLE : new Place(2, row, column);
-        ReviewComment comment = about(new Problem("生师比偏高", severity, falseData, place));
+        ReviewComment comment = about(new Problem("生师比偏高", severity, falseData, place, "教师名册少12人"));
         assertThat(comment.inFull()).isEqualTo(line);
         assertThat(comment.isFalseData()).isEqualTo(falseData);
     }
@@ -196,6 +196,18 @@ class ReviewCommentTest {
     void aProblemIsSaidInWords(String text) {
         assertThatThrownBy(() -> new Problem(text, CommentSeverity.ORDINARY, false, Place.WHOLE_TABLE))
                 .hasMessageContaining("请写明存在的问题");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n"})
+    void whoeverCallsDataUntrueProvesIt(String proof) {
+        assertThatThrownBy(() -> new Problem("与规划不符", CommentSeverity.SERIOUS, true, Place.WHOLE_TABLE, proof))
+                .hasMessageContaining("认定数据失实须写明证明");
+        assertThat(new Problem("与规划不符", CommentSeverity.SERIOUS, false, Place.WHOLE_TABLE, proof).proof())
+                .isEmpty();
+        assertThat(about(new Problem("与规划不符", CommentSeverity.SERIOUS, true, Place.WHOLE_TABLE, " 规划图120亩 "))
+                        .proof())
+                .isEqualTo("规划图120亩");
     }
 
     @Test

@@ -2,8 +2,12 @@ package cn.edu.zzut.monitoring.archive.content;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.accountability.FaultLine;
+import cn.edu.zzut.monitoring.accountability.LineFacts;
 import cn.edu.zzut.monitoring.accountability.Notices;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 追责问责记录与通知. */
@@ -39,6 +43,7 @@ class AccountabilityRecords implements Chapter {
                         "单位",
                         "类型",
                         "事由",
+                        "证明",
                         "计划日期",
                         "实际日期",
                         "迟报工作日",
@@ -47,6 +52,7 @@ class AccountabilityRecords implements Chapter {
                         "提醒次数",
                         "后果",
                         "情况说明",
+                        "听取意见",
                         "申诉",
                         "处理",
                         "处理说明",
@@ -54,7 +60,7 @@ class AccountabilityRecords implements Chapter {
                         "状态",
                         "发现时间",
                         "结案时间"),
-                records.stream().map(this::line).toList());
+                records.stream().flatMap(this::lines).toList());
         records.forEach(record -> notices.all(record.id()).forEach(notice -> folder.under("责任认定通知")
                 .file(
                         Piece.of(
@@ -65,13 +71,22 @@ class AccountabilityRecords implements Chapter {
                         notice)));
     }
 
-    private List<String> line(AccountabilityRecord record) {
-        var facts = record.assessment();
+    /** A row for each fault of the event; what was decided stands with each. */
+    private Stream<List<String>> lines(AccountabilityRecord record) {
+        return IntStream.range(0, record.lines().size())
+                .mapToObj(i -> line(
+                        record,
+                        record.lines().get(i),
+                        record.assessment().lines().get(i)));
+    }
+
+    private List<String> line(AccountabilityRecord record, FaultLine line, LineFacts facts) {
         return List.of(
                 String.valueOf(record.id()),
                 names.of(record.unit()),
                 record.kind().title(),
-                record.subject(),
+                line.subject(),
+                line.evidence(),
                 record.plannedOn().map(Object::toString).orElse(""),
                 facts.actualOn().map(Object::toString).orElse(""),
                 String.valueOf(facts.allDaysLate()),
@@ -80,6 +95,7 @@ class AccountabilityRecords implements Chapter {
                 String.valueOf(facts.reminders()),
                 facts.consequence().title(),
                 record.explanation(),
+                record.hearing(),
                 record.appeal(),
                 record.grade().title(),
                 record.decision(),

@@ -32,7 +32,7 @@ class ExpertReview implements Chapter {
         folder.list(
                 new Piece(year + "年度专家意见与答复", "专家", year),
                 "专家意见与答复.csv",
-                List.of("表格", "责任单位", "专家", "提出时间", "程度", "位置", "意见", "数据失实", "状态", "单位答复", "答复人"),
+                List.of("表格", "责任单位", "专家", "提出时间", "程度", "位置", "意见", "数据失实", "失实证明", "状态", "单位答复", "答复人"),
                 reviews.ofYear(subject.year()).stream()
                         .filter(comment -> subject.concerns(comment.unit()))
                         .map(comment -> line(subject.year(), comment))
@@ -65,6 +65,7 @@ class ExpertReview implements Chapter {
                 comment.place().title(),
                 comment.problem(),
                 comment.isFalseData() ? "是" : "",
+                comment.proof(),
                 comment.state().title(),
                 comment.wasAccepted() ? "接受" : comment.response(),
                 names.of(comment.answeredBy()));

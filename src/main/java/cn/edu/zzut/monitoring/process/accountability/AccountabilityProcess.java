@@ -5,8 +5,8 @@ import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Assessment;
 import cn.edu.zzut.monitoring.accountability.FaultFacts;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.accountability.FaultLine;
 import cn.edu.zzut.monitoring.accountability.Grade;
-import cn.edu.zzut.monitoring.accountability.Notice;
 import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.notification.MailKind;
@@ -53,19 +53,21 @@ public class AccountabilityProcess {
     }
 
     public void started(DelegateExecution execution) {
-        AccountabilityRecord record = record(execution);
-        execution.setVariable(Variables.UNIT, record.unit().value());
-        record.submission().ifPresent(id -> execution.setVariable("faultySubmission", id.value()));
+        execution.setVariable(Variables.UNIT, record(execution).unit().value());
     }
 
     /** Whether the record is about anomalies that have been explained or corrected where the data are. */
     public boolean isSettled(DelegateExecution execution) {
         AccountabilityRecord record = record(execution);
         return record.kind() == FaultKind.ANOMALY
-                && record.submission()
-                        .map(explanations::unexplained)
-                        .filter(List::isEmpty)
-                        .isPresent();
+                && record.lines().stream().allMatch(line -> line.isSettled() || isExplained(line));
+    }
+
+    private boolean isExplained(FaultLine line) {
+        return line.submission()
+                .map(explanations::unexplained)
+                .filter(List::isEmpty)
+                .isPresent();
     }
 
     public void settle(DelegateExecution execution) {
@@ -73,8 +75,7 @@ public class AccountabilityProcess {
     }
 
     public void prepare(DelegateTask task) {
-        AccountabilityRecord record = record(task);
-        task.setVariableLocal(TaskBriefing.MATTER, "事由：" + record.kind().title() + "。" + record.subject());
+        task.setVariableLocal(TaskBriefing.MATTER, AccountabilityBriefing.matter(record(task)));
     }
 
     public void explained(DelegateTask task) {
@@ -103,6 +104,7 @@ public class AccountabilityProcess {
         if (record.decision().isBlank()) {
             accountability.graded(record.id(), grade(task));
         }
+        task.setVariableLocal("toBeHeard", record.isToBeHeard());
         task.setVariableLocal(TaskBriefing.MATTER, AccountabilityBriefing.of(record, grade(task), (Integer)
                 task.getVariable("earlier")));
     }
@@ -112,6 +114,9 @@ public class AccountabilityProcess {
         Grade proposed = grade(task);
         Grade decided = answers.chose("change") ? Grade.valueOf(answers.text("newGrade")) : proposed;
         String reason = answers.chose("change") ? "由“" + proposed.title() + "”变更：" + answers.reason() : "按认定等级处理";
+        if (record(task).isToBeHeard()) {
+            hear(id(task), answers);
+        }
         accountability.decide(id(task), decided, reason, answers.by());
         task.getExecution().setVariable("serious", decided.isSerious());
         task.getExecution()
@@ -119,6 +124,12 @@ public class AccountabilityProcess {
                         "mayAppeal",
                         decided != Grade.NONE && record(task).appeal().isBlank());
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    /** Forms of years begun before do not ask for the hearing; there it stands in the reason for the changed grade. */
+    private void hear(long record, Answers answers) {
+        String hearing = answers.text("hearing");
+        accountability.heard(record, hearing.isBlank() && answers.chose("change") ? answers.reason() : hearing);
     }
 
     public void approved(DelegateTask task) {
@@ -129,12 +140,7 @@ public class AccountabilityProcess {
     /** Serves the decision as a Word document and tells the unit's head. */
     public void notify(DelegateExecution execution) {
         AccountabilityRecord record = record(execution);
-        notices.serve(
-                record.id(),
-                new Notice(
-                        organization.unit(record.unit()).name(),
-                        AccountabilityBriefing.lateness(record),
-                        clock.today()));
+        notices.serve(record.id(), organization.unit(record.unit()).name(), clock.today());
         people.directly(
                 "record:" + record.id() + (record.appeal().isBlank() ? "" : ":appealed"),
                 MailKind.NOTICE,

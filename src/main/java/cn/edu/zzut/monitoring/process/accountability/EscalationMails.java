@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.accountability;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.accountability.FaultLine;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.notification.News;
 import cn.edu.zzut.monitoring.notification.News.Kind;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Tells heads and the office of what came on record: one mail for all that fell late in the same short time. What is
  * settled before anybody was told needs no mail, nor do the tasks to explain it: this mail leads to them. It is queued and
- * its records told in one transaction.
+ * its faults told in one transaction.
  */
 @Component
 class EscalationMails {
@@ -66,10 +67,10 @@ class EscalationMails {
 
     private void send(PersonId id) {
         List<String> untold = news.untold(Kind.RECORD, id.value());
-        List<AccountabilityRecord> open = untold.stream()
-                .flatMap(record -> accountability.find(Long.parseLong(record)).stream())
-                .filter(record -> record.closedAt().isEmpty())
-                .sorted(Comparator.comparingLong(AccountabilityRecord::id))
+        List<FaultLine> open = untold.stream()
+                .flatMap(line -> accountability.findLine(Long.parseLong(line)).stream())
+                .filter(line -> !line.isSettled() && line.record().closedAt().isEmpty())
+                .sorted(Comparator.comparingLong(FaultLine::id))
                 .toList();
         if (!open.isEmpty()) {
             organization.person(id).ifPresent(person -> tell(person, open));
@@ -77,23 +78,24 @@ class EscalationMails {
         news.told(Kind.RECORD, id.value(), untold);
     }
 
-    private void tell(Person person, List<AccountabilityRecord> open) {
+    private void tell(Person person, List<FaultLine> open) {
         EscalationContent content = new EscalationContent(
-                open.stream().map(record -> line(record, person)).toList());
+                open.stream().map(fault -> line(fault, person)).toList());
         Map<String, Object> values = new HashMap<>(content.values());
         values.put("room", person.is(Role.OFFICE) ? people.link("/camunda/app/cockpit/") : "");
         people.directly("records:" + open.get(0).id(), MailKind.ESCALATED, person, content.topic(), values);
     }
 
-    private Line line(AccountabilityRecord record, Person reader) {
+    private Line line(FaultLine fault, Person reader) {
+        AccountabilityRecord record = fault.record();
         String unit = organization.unit(record.unit()).name();
         Optional<Person> head = organization.peopleOf(record.unit()).stream()
                 .filter(person -> person.is(Role.UNIT_HEAD))
                 .findFirst();
         return new Line(
                 record.kind(),
-                record.table().isEmpty() ? unit : unit + " 表" + record.table(),
-                record.subject(),
+                fault.table().isEmpty() ? unit : unit + " 表" + fault.table(),
+                fault.subject(),
                 head.map(Person::id).filter(reader.id()::equals).isPresent()
                         ? ""
                         : head.map(EscalationMails::contact).orElse("尚未登记"),

@@ -13,7 +13,6 @@ import cn.edu.zzut.monitoring.validation.Finding;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -51,20 +50,11 @@ class AnomalyReports {
 
     /** The unit need not explain once more, in its accountability record, what it has explained or corrected here. */
     void settle(SubmissionId submission) {
-        runtime
-                .createExecutionQuery()
+        accountability.explainedInTable(submission).ifPresent(record -> runtime.createExecutionQuery()
                 .messageEventSubscriptionName(SETTLED)
-                .processVariableValueEquals("faultySubmission", submission.value())
+                .processVariableValueEquals("recordId", record.id())
                 .list()
-                .stream()
-                .filter(this::isAboutAnAnomaly)
-                .forEach(waiting -> runtime.messageEventReceived(SETTLED, waiting.getId()));
-    }
-
-    /** Handing in ends no record of being late. */
-    private boolean isAboutAnAnomaly(Execution waiting) {
-        Number record = (Number) runtime.getVariable(waiting.getId(), "recordId");
-        return accountability.get(record.longValue()).kind() == FaultKind.ANOMALY;
+                .forEach(waiting -> runtime.messageEventReceived(SETTLED, waiting.getId())));
     }
 
     /** Puts on record what is unexplained now; nothing where all is explained. */

@@ -149,7 +149,8 @@ public class Feedback {
                         comment.get("problem"),
                         severity(comment.getOrDefault("severity", "")),
                         Boolean.parseBoolean(comment.get("falseData")),
-                        Place.WHOLE_TABLE));
+                        Place.WHOLE_TABLE,
+                        Objects.requireNonNullElse(comment.get("proof"), "")));
     }
 
     private static CommentSeverity severity(String name) {
@@ -235,7 +236,10 @@ public class Feedback {
                 .toList();
     }
 
-    /** 失实 is a fault as soon as the unit accepts it: one record a table, whatever the number of comments. */
+    /**
+     * 失实 is a fault when its expert has proved it and the unit, asked about it, has accepted it: one fault a table, whatever
+     * the number of comments.
+     */
     public void reportFalseData(DelegateExecution execution) {
         int year = Variables.year(execution);
         List<ReviewComment> untrue = untrue(execution);
@@ -249,7 +253,13 @@ public class Feedback {
                 first.unit(),
                 first.table().value(),
                 organization.unit(first.unit()).name() + "的" + table + "经专家审核认定数据失实：" + problems,
-                Optional.empty()));
+                Optional.empty(),
+                untrue.stream().map(this::evidence).collect(Collectors.joining("\n"))));
+    }
+
+    private String evidence(ReviewComment comment) {
+        return "专家" + organization.nameOf(comment.expert()) + "的证明：" + comment.proof() + "。单位答复：接受（"
+                + comment.answeredBy().map(organization::nameOf).orElse("") + "）。";
     }
 
     public void rechecked(DelegateTask task) {

@@ -77,6 +77,16 @@ public class TaskBriefing {
     /** The task has a new due date: the form that its person may have open says so. */
     public void dueMoved(Task task) {
         tasks.setVariableLocal(task.getId(), MOVED, true);
+        again(task);
+    }
+
+    /** What the task is about has grown: the form that its person may open says so. */
+    public void matterChanged(Task task, String matter) {
+        tasks.setVariableLocal(task.getId(), MATTER, matter);
+        again(task);
+    }
+
+    private void again(Task task) {
         Map<String, Object> facts = tasks.getVariables(task.getId(), FACTS);
         Briefing briefing = briefing(facts::get, steps.of(task).name(), task.getDueDate());
         tasks.setVariableLocal(task.getId(), BRIEFING, briefing.text());

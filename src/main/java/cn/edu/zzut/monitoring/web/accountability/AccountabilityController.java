@@ -6,6 +6,8 @@ import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Assessment;
 import cn.edu.zzut.monitoring.accountability.FaultFacts;
+import cn.edu.zzut.monitoring.accountability.FaultLine;
+import cn.edu.zzut.monitoring.accountability.LineFacts;
 import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -15,6 +17,7 @@ import cn.edu.zzut.monitoring.web.answer.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,7 +92,7 @@ class AccountabilityController {
                 record.kind().title(),
                 record.unit().value(),
                 organization.unit(record.unit()).name(),
-                record.table().isEmpty() ? null : record.table(),
+                tableOf(record),
                 record.subject(),
                 record.plannedOn().orElse(null),
                 facts.actualOn().orElse(null),
@@ -107,7 +110,17 @@ class AccountabilityController {
                 record.decision(),
                 record.appeal(),
                 record.foundAt(),
-                record.closedAt().orElse(null));
+                record.closedAt().orElse(null),
+                IntStream.range(0, record.lines().size())
+                        .mapToObj(i ->
+                                LineJson.of(record.lines().get(i), facts.lines().get(i)))
+                        .toList());
+    }
+
+    /** @return the one table that the record is about, null where it is about none or several */
+    private static String tableOf(AccountabilityRecord record) {
+        String table = record.lines().get(0).table();
+        return record.lines().size() > 1 || table.isEmpty() ? null : table;
     }
 
     record UnitRecordJson(String unit, String unitName, List<RecordJson> records) {}
@@ -137,5 +150,30 @@ class AccountabilityController {
             String decision,
             String appeal,
             Instant foundAt,
-            Instant closedAt) {}
+            Instant closedAt,
+            List<LineJson> lines) {}
+
+    /** One fault of the event, with the days that are its own. */
+    record LineJson(
+            String tableCode,
+            String subject,
+            String evidence,
+            boolean settled,
+            LocalDate actualOn,
+            int allDaysLate,
+            int daysLate,
+            String deductions) {
+
+        static LineJson of(FaultLine line, LineFacts facts) {
+            return new LineJson(
+                    line.table().isEmpty() ? null : line.table(),
+                    line.subject(),
+                    line.evidence(),
+                    line.isSettled(),
+                    facts.actualOn().orElse(null),
+                    facts.allDaysLate(),
+                    facts.ownDaysLate(),
+                    facts.deductions());
+        }
+    }
 }

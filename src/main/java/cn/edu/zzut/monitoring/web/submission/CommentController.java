@@ -74,7 +74,8 @@ class CommentController {
                         said.text(),
                         Objects.requireNonNullElse(said.severity(), CommentSeverity.ORDINARY),
                         said.falseData(),
-                        new Place(submission.latestVersion(), said.row(), column)));
+                        new Place(submission.latestVersion(), said.row(), column),
+                        Objects.requireNonNullElse(said.proof(), "")));
         return json(submission);
     }
 
@@ -118,6 +119,7 @@ class CommentController {
                 comment.severity().name(),
                 comment.severity().title(),
                 comment.isFalseData(),
+                comment.proof(),
                 comment.problem(),
                 organization.nameOf(comment.expert()),
                 comment.expert().equals(reader),
@@ -132,8 +134,9 @@ class CommentController {
      * @param row 0 for a column or the whole table
      * @param column empty or absent for a row or the whole table
      * @param severity SERIOUS, ORDINARY (also when absent) or SUGGESTION
+     * @param proof by what it is proved that the data are untrue; needed with falseData
      */
-    record NewComment(int row, String column, String text, CommentSeverity severity, boolean falseData) {}
+    record NewComment(int row, String column, String text, CommentSeverity severity, boolean falseData, String proof) {}
 
     /** @param reason why the unit does not agree; needed unless it accepts */
     record CommentAnswer(@Needed boolean accepted, String reason) {}
@@ -154,6 +157,7 @@ class CommentController {
             String severity,
             String severityTitle,
             boolean falseData,
+            String proof,
             String text,
             String by,
             boolean own,

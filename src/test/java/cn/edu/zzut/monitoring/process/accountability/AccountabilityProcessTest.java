@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.accountability.FaultLine;
 import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.accountability.Notices;
 import cn.edu.zzut.monitoring.accountability.RecordState;
@@ -17,8 +18,15 @@ import cn.edu.zzut.monitoring.support.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,6 +47,9 @@ class AccountabilityProcessTest {
 
     @Autowired
     Accountability accountability;
+
+    @Autowired
+    Lateness lateness;
 
     @Autowired
     Notices notices;
@@ -67,6 +78,122 @@ class AccountabilityProcessTest {
     void theSameFaultFoundTwiceIsOneRecord() {
         assertThat(accountability.ofYear(year)).hasSize(1);
         assertThat(accountability.takeUp(year)).isEmpty();
+    }
+
+    private Fault another(String table) {
+        return new Fault(
+                year,
+                FaultKind.LATE,
+                "table:" + table,
+                new UnitCode("202"),
+                table,
+                "迟报" + table,
+                Optional.of(record.plannedOn().orElseThrow()));
+    }
+
+    @Test
+    void tablesLateForOneCauseAreExplainedDecidedServedAndAppealedAgainstOnce() throws IOException {
+        lateness.report(another("2-2"));
+        assertThat((String) story.shown(story.task(process, "explain"), "briefing"))
+                .as("the task that is open says so")
+                .contains("迟报2-1", "迟报2-2", "一并说明");
+        decidedAs("TALK");
+        story.completes(process, "appeal", "decision", "accept");
+        assertThat(story.isEnded(process)).isTrue();
+        assertThat(accountability.takeUp(year)).as("records besides").isEmpty();
+        assertThat(notices.all(record.id())).singleElement().satisfies(notice -> assertThat(text(notice))
+                .contains("同一事件共2项", "迟报2-1", "迟报2-2"));
+        assertThat(new Browser(port, "office")
+                        .get("/api/accountability?year=" + year)
+                        .json())
+                .singleElement()
+                .satisfies(json -> assertThat(json.path("lines")).hasSize(2));
+    }
+
+    @Test
+    void whatIsFoundAfterTheExplanationHasARecordOfItsOwn() {
+        story.completes(process, "explain", "explanation", "人员调整");
+        lateness.report(another("2-2"));
+        assertThat(accountability.ofYear(year)).hasSize(2);
+        assertThat(accountability.takeUp(year)).hasSize(1);
+    }
+
+    @Test
+    void tablesThatFallLateInTheSameMomentFindOneAnother() throws Exception {
+        int many = 8;
+        CyclicBarrier together = new CyclicBarrier(many);
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            List<Callable<Optional<FaultLine>>> faults = IntStream.range(0, many)
+                    .mapToObj(i -> (Callable<Optional<FaultLine>>) () -> {
+                        together.await();
+                        return accountability.found(new Fault(
+                                year,
+                                FaultKind.LATE,
+                                "at once " + i,
+                                new UnitCode("201"),
+                                "2-" + i,
+                                "迟报2-" + i,
+                                Optional.of(story.clock.today())));
+                    })
+                    .toList();
+            for (Future<Optional<FaultLine>> found : threads.invokeAll(faults)) {
+                assertThat(found.get()).isPresent();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(accountability.ofYear(year))
+                .filteredOn(one -> one.unit().value().equals("201"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.lines()).hasSize(many));
+    }
+
+    @Test
+    void whoeverWasBlamedBeforeIsGradedAsDoingItAgain() {
+        decidedAs("REMINDER");
+        story.completes(process, "appeal", "decision", "accept");
+        story.timePassesTo(story.workingDays.plus(story.clock.today(), 3), 10);
+        accountability.found(new Fault(
+                year, FaultKind.LATE, "again", new UnitCode("202"), "2-2", "又迟报", Optional.of(story.clock.today())));
+        ProcessInstance again = story.start(
+                "accountability",
+                Map.of("year", year, "recordId", accountability.takeUp(year).get(0)));
+        story.completes(again, "explain", "explanation", "人员调整");
+        assertThat((String) story.shown(story.task(again, "office-decision"), "briefing"))
+                .contains("此前同类记录：1次");
+    }
+
+    @Test
+    void untrueDataAreDecidedOnOnlyAfterTheUnitWasHeard() {
+        accountability.found(new Fault(
+                year,
+                FaultKind.FALSE_DATA,
+                "table:2-1",
+                new UnitCode("202"),
+                "2-1",
+                "2-1失实",
+                Optional.empty(),
+                "规划图120亩"));
+        long id = accountability.takeUp(year).get(0);
+        ProcessInstance untrue = story.start("accountability", Map.of("year", year, "recordId", id));
+        story.timePassesTo(story.dueDay(story.task(untrue, "explain")), 19);
+        assertThat((String) story.shown(story.task(untrue, "office-decision"), "briefing"))
+                .contains("规划图120亩", "尚未听取");
+        assertThatThrownBy(() -> story.completes(untrue, "office-decision", "decision", "keep"))
+                .hasMessageContaining("听取单位意见的情况");
+        story.completes(
+                untrue,
+                "office-decision",
+                "decision",
+                "change",
+                "newGrade",
+                "TALK",
+                "reason",
+                "已更正",
+                "hearing",
+                "当面听取，单位无异议");
+        assertThat(accountability.get(id).hearing()).isEqualTo("当面听取，单位无异议");
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.Consequence;
+import cn.edu.zzut.monitoring.accountability.LineFacts;
 import cn.edu.zzut.monitoring.accountability.RecordState;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,38 @@ class LateRecordsTest {
         story.completes(process, "explain", "explanation", "人员调整");
         assertThat(record(UNIT).assessment().ownDaysLate()).isEqualTo(2);
         assertThat(record(UNIT).decision()).isEmpty();
+    }
+
+    /** Each table's timer goes off for itself. */
+    @Test
+    void tablesLateTheSameEveningAreOneRecordWithTheDaysOfEach() {
+        Submission land = story.assigned(year, "2-1", "101");
+        Submission other = story.assigned(year, "2-2", "101");
+        List<ProcessInstance> both = Stream.of(land, other)
+                .map(table -> story.start(
+                        "stage-2-collection",
+                        Map.of("year", year, "tableCode", table.table().value())))
+                .toList();
+        LocalDate due = story.dueDay(story.task(both.get(0), "state-requirements"));
+        assertThat(story.dueDay(story.task(both.get(1), "state-requirements"))).isEqualTo(due);
+        story.timePassesTo(due, 19);
+        ProcessInstance process = takenUp("101");
+        story.timePassesTo(story.workingDays.plus(due, 1), 9);
+        story.completes(both.get(0), "state-requirements", "requirement", "要求");
+        story.uploads(land);
+        story.completes(both.get(0), "merge-and-fill", "responsible", true);
+        story.timePassesTo(story.workingDays.plus(due, 3), 9);
+        story.completes(process, "explain", "explanation", "人员调整");
+
+        assertThat(accountability.ofYear(year))
+                .filteredOn(record -> record.unit().value().equals("101"))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.assessment().lines())
+                            .extracting(LineFacts::ownDaysLate)
+                            .containsExactlyInAnyOrder(1, 3);
+                    assertThat(record.assessment().ownDaysLate()).isEqualTo(3);
+                });
     }
 
     @Test

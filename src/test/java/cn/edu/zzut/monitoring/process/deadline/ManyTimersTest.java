@@ -48,7 +48,7 @@ class ManyTimersTest {
                     new UnitCode("202"),
                     "",
                     "迟报" + i,
-                    Optional.of(story.clock.today())));
+                    Optional.of(story.clock.today().minusDays(i))));
         }
         accountability.takeUp(year).parallelStream()
                 .forEach(id -> story.start("accountability", Map.of("year", year, "recordId", id)));

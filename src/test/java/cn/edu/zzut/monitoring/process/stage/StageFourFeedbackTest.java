@@ -192,8 +192,8 @@ class StageFourFeedbackTest {
                 "found",
                 "comments",
                 List.of(
-                        Map.of("table", "2-1", "problem", "绿化面积与规划不符", "falseData", true),
-                        Map.of("table", "2-1", "problem", "运动场地重复计算", "falseData", true)));
+                        Map.of("table", "2-1", "problem", "绿化面积与规划不符", "falseData", true, "proof", "规划图标注120亩，填报150亩"),
+                        Map.of("table", "2-1", "problem", "运动场地重复计算", "falseData", true, "proof", "两处为同一场地")));
     }
 
     @Test
@@ -209,10 +209,24 @@ class StageFourFeedbackTest {
             assertThat(record.kind()).isEqualTo(FaultKind.FALSE_DATA);
             assertThat(record.unit().value()).isEqualTo("101");
             assertThat(record.subject()).contains("绿化面积与规划不符").contains("运动场地重复计算");
+            assertThat(record.lines()).singleElement().satisfies(line -> assertThat(line.evidence())
+                    .contains("规划图标注120亩", "两处为同一场地", "单位答复：接受"));
         });
         story.recordsAreTold();
         assertThat(story.mailsTo("xxb-head"))
                 .anySatisfy(mail -> assertThat(mail.subject()).contains("数据失实"));
+    }
+
+    @Test
+    void dataAreNotCalledUntrueWithoutProof() {
+        assertThatThrownBy(() -> story.completes(
+                        feedback,
+                        "comment",
+                        "decision",
+                        "found",
+                        "comments",
+                        List.of(Map.of("table", "2-1", "problem", "绿化面积与规划不符", "falseData", true))))
+                .hasMessageContaining("认定数据失实须写明证明");
     }
 
     @Test

@@ -157,6 +157,7 @@ class StageThreeVerificationTest {
 
         BpmnAwareTests.assertThat(story.task(verification, "explain-anomalies")).isAssignedTo("xxb-filer");
         assertThat(story.mailsTo("xxb-head", MailKind.ESCALATED)).isEmpty();
+        LocalDate due = story.dueDay(story.task(verification, "explain-anomalies"));
         story.completes(
                 verification, "explain-anomalies", "decision", "explain", "explanation", "新校区启用", "responsible", true);
         assertThat(explanations.unexplained(land.id())).isEmpty();
@@ -165,6 +166,7 @@ class StageThreeVerificationTest {
                 .contains("新校区启用");
         approves(verification);
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.LOCKED);
+        story.timePassesTo(story.workingDays.plus(due, 1), 19);
         assertThat(accountability.ofYear(year)).isEmpty();
     }
 

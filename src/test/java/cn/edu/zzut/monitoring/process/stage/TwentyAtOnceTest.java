@@ -45,7 +45,13 @@ class TwentyAtOnceTest {
         BpmnAwareTests.init(story.engine());
         for (int i = 0; i < MANY; i++) {
             accountability.found(new Fault(
-                    year, FaultKind.ANOMALY, "case " + i, new UnitCode("202"), "", "异常" + i, Optional.empty()));
+                    year,
+                    FaultKind.ANOMALY,
+                    "case " + i,
+                    new UnitCode("202"),
+                    "",
+                    "异常" + i,
+                    Optional.of(story.clock.today().minusDays(i))));
         }
         running = story.engine()
                 .getRuntimeService()

@@ -18,20 +18,33 @@ export function commentKind(id) {
     {class: 'form-control input-sm', 'aria-label': '严重程度'},
     Object.entries(SEVERITIES).map(([value, title]) => element('option', {value}, title))
   );
-  const untrue = element('input', {type: 'checkbox'});
+  const proof = element('input', {
+    type: 'text',
+    class: 'form-control input-sm hidden',
+    maxlength: '4000',
+    'aria-label': '数据失实的证明',
+    placeholder: '证明：依据什么、相差多少'
+  });
+  const untrue = element('input', {
+    type: 'checkbox',
+    onchange: () => proof.classList.toggle('hidden', !untrue.checked)
+  });
   return {
     label: '提出意见',
     placeholder: '存在的问题',
     key: commentDraft(id),
-    extras: [severity, element('label', {title: '责任单位接受后将建立追责记录'}, untrue, ' 数据失实')],
+    extras: [severity, element('label', {title: '责任单位接受后将建立追责记录'}, untrue, ' 数据失实'), proof],
     async save(place, text) {
       const found = await post('/api/submissions/' + id + '/comments', {
         ...place,
         text,
         severity: severity.value,
-        falseData: untrue.checked
+        falseData: untrue.checked,
+        proof: proof.value
       });
       untrue.checked = false;
+      proof.value = '';
+      proof.classList.add('hidden');
       return found.comments;
     },
     done: '已记下，随“专家审核数据”任务一并提交，提交前可在“专家意见”中撤回。'
@@ -113,7 +126,7 @@ export async function commentsView(id, locate) {
         found.comments.map(c => [
           c.place,
           c.severityTitle + (c.falseData ? '，数据失实' : ''),
-          c.text,
+          c.text + (c.proof ? '（证明：' + c.proof + '）' : ''),
           c.by,
           when(c.at),
           stateOf(c),
