@@ -18,6 +18,7 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.support.VersionBefore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -295,6 +296,28 @@ class CommendationTest {
                         .post(path, Map.of("reason", "再撤"))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void whatBeganByTheFormerDiagramGoesOnWithTheUsualWeightOfSizeAndIsWithdrawnToo() {
+        story.completes(process, "nominate", "decision", "withdraw", "reason", "重新评选");
+        var runtime = story.engine().getRuntimeService();
+        try (VersionBefore before = VersionBefore.deployed(story.engine().getRepositoryService())) {
+            process = runtime.startProcessInstanceById(
+                    before.definition("commendation").getId(), Map.of("year", year));
+            runtime.removeVariable(process.getId(), "size");
+            before.isFollowedByTodays();
+            story.runJobs();
+            assertThat(story.open(process)).containsExactly("nominate");
+            assertThat(commendations.find(year).orElseThrow().weights()).isEqualTo(Weights.standard());
+
+            var withdrawn = new Browser(port, "office")
+                    .post("/api/cycles/" + year + "/commendation/withdrawal", Map.of("reason", "不再评选"));
+            assertThat(withdrawn.status()).isEqualTo(204);
+            assertThat(story.isEnded(process)).isTrue();
+            assertThat(commendations.withdrawals(year)).hasSize(2);
+            story.forgetOtherStories();
+        }
     }
 
     @Test
