@@ -30,7 +30,7 @@ class CommendationInTheBrowserTest {
     @Test
     void theOfficeNominatesWhatIsProposed(Chromium chromium) {
         int year = story.newYear();
-        story.assigned(year, "4-2", "104", "201");
+        story.locked(story.assigned(year, "4-2", "104", "201"), "jwc");
         ProcessInstance process = story.start("commendation", Map.of("year", year));
         story.runJobs();
         Page page = chromium.task(port, "office", "推荐先进单位和个人");

@@ -14,4 +14,12 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
  * @param partsEarly the parts that were done before the day on which they were due
  */
 public record Achievement(
-        UnitCode unit, int submissions, int late, int faulty, int audited, int returned, int parts, int partsEarly) {}
+        UnitCode unit,
+        int submissions,
+        int late,
+        int faulty,
+        int audited,
+        int returned,
+        int parts,
+        int partsEarly,
+        Workload workload) {}

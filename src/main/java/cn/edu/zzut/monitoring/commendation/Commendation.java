@@ -18,6 +18,7 @@ public class Commendation {
     /** How far it has come. */
     public enum State {
         RANKED("正在评选"),
+        WITHDRAWN("已撤回"),
         PUBLISHED("已公布");
 
         private final String title;
@@ -38,6 +39,7 @@ public class Commendation {
     private int quality;
     private int anomalies;
     private int help;
+    private int size;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -72,7 +74,7 @@ public class Commendation {
     }
 
     public Weights weights() {
-        return new Weights(punctuality, quality, anomalies, help);
+        return new Weights(punctuality, quality, anomalies, help, size);
     }
 
     public State state() {
@@ -94,29 +96,49 @@ public class Commendation {
     }
 
     final void weigh(Weights weights) {
-        requireUnpublished();
+        requireOpen();
         punctuality = weights.punctuality();
         quality = weights.quality();
         anomalies = weights.anomalies();
         help = weights.help();
+        size = weights.size();
     }
 
     void nominated(String why) {
-        requireUnpublished();
+        requireOpen();
         reason = why;
     }
 
     void publish(PersonId by, byte[] document, Instant at) {
-        requireUnpublished();
+        requireOpen();
         state = State.PUBLISHED;
         approvedBy = by.value();
         notice = document;
         publishedAt = at;
     }
 
-    private void requireUnpublished() {
+    /** It ends without a notice; another one may begin. */
+    void withdraw() {
+        requireOpen();
+        state = State.WITHDRAWN;
+    }
+
+    void beginAgain(PersonId by) {
+        if (state != State.WITHDRAWN) {
+            throw Refusal.conflict(year + "年度的表彰已经发起，请在任务列表中继续办理。");
+        }
+        state = State.RANKED;
+        startedBy = by.value();
+        reason = "";
+        weigh(Weights.standard());
+    }
+
+    private void requireOpen() {
         if (state == State.PUBLISHED) {
             throw Refusal.conflict(year + "年度的表彰已经公布，不能再更改。");
+        }
+        if (state == State.WITHDRAWN) {
+            throw Refusal.conflict(year + "年度的表彰已经撤回。需要表彰的，请重新发起。");
         }
     }
 }

@@ -49,6 +49,10 @@ public class Audit {
         this.actedAt = at;
     }
 
+    public SubmissionId submissionId() {
+        return new SubmissionId(submissionId);
+    }
+
     public int versionNumber() {
         return versionNumber;
     }

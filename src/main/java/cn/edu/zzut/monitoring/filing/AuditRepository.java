@@ -13,5 +13,11 @@ interface AuditRepository extends JpaRepository<Audit, Long> {
             and a.action = cn.edu.zzut.monitoring.filing.AuditAction.RETURN and a.actedBy <> 'system'""")
     Set<Long> returnedByPeople(int year);
 
+    @Query(
+            """
+            select a from Audit a, Submission s where s.id = a.submissionId and s.year = :year and s.periodId is null
+            order by a.id""")
+    List<Audit> ofYear(int year);
+
     List<Audit> findBySubmissionIdOrderById(long submissionId);
 }

@@ -324,6 +324,18 @@ public class Submissions {
         return versions.effective(year);
     }
 
+    /** How many rows the version that counts has, of all of a year's submissions that have one, also of assisting units. */
+    public Map<SubmissionId, Integer> rowCounts(int year) {
+        return versions.ofAllParts(year).stream()
+                .collect(Collectors.toMap(counted -> counted.submission().id(), counted -> counted.version()
+                        .rowCount()));
+    }
+
+    /** What was done with a year's submissions, in the order in which it was done. */
+    public List<Audit> auditsOf(int year) {
+        return audits.ofYear(year);
+    }
+
     /**
      * The submission, kept from everybody else who would change it until the transaction ends.
      *

@@ -15,6 +15,13 @@ interface VersionRepository extends JpaRepository<SubmissionVersion, Long> {
             """
             select new cn.edu.zzut.monitoring.filing.EffectiveVersion(s, v) from Submission s, SubmissionVersion v
             where v.submissionId = s.id and v.number = coalesce(s.lockedVersion, s.latestVersion) and s.year = :year
+            and s.periodId is null""")
+    List<EffectiveVersion> ofAllParts(int year);
+
+    @Query(
+            """
+            select new cn.edu.zzut.monitoring.filing.EffectiveVersion(s, v) from Submission s, SubmissionVersion v
+            where v.submissionId = s.id and v.number = coalesce(s.lockedVersion, s.latestVersion) and s.year = :year
             and s.periodId is null and s.part = cn.edu.zzut.monitoring.filing.Part.RESPONSIBLE""")
     List<EffectiveVersion> effective(int year);
 

@@ -13,7 +13,6 @@ import cn.edu.zzut.monitoring.commendation.Commendations;
 import cn.edu.zzut.monitoring.commendation.Weights;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
-import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.progress.Matrix;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -181,8 +180,7 @@ class LateIsOneThingTest {
     }
 
     private int punctuality(String unit) {
-        commendations.begin(year, new PersonId("office"));
-        return commendations.rank(year, Weights.standard()).stream()
+        return commendations.standings(year, Weights.standard()).stream()
                 .filter(standing -> standing.unit().value().equals(unit))
                 .findFirst()
                 .orElseThrow()
@@ -306,7 +304,7 @@ class LateIsOneThingTest {
         Assessment record = decided(COLLEGE);
         assertThat(record.ownDaysLate()).isEqualTo(3);
         assertThat(record.allDaysLate()).isEqualTo(3);
-        assertThat(commendations.rank(year, Weights.standard()).stream()
+        assertThat(commendations.standings(year, Weights.standard()).stream()
                         .filter(standing -> standing.unit().value().equals(COLLEGE))
                         .findFirst()
                         .orElseThrow()

@@ -5,7 +5,6 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.commendation.CommendationNotice;
 import cn.edu.zzut.monitoring.commendation.Commendations;
 import cn.edu.zzut.monitoring.commendation.Nominee;
-import cn.edu.zzut.monitoring.commendation.Standing;
 import cn.edu.zzut.monitoring.commendation.Weights;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.notification.MailKind;
@@ -13,36 +12,33 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
-import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
-import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
-import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** {@code commendation}: 年度表彰 (第二十二条), from the ranking by the year's record to the published notice. */
 @Component("commending")
 public class Commending {
 
     private static final String KEY = "commendation";
-    /** So many of the best are proposed; the office chooses. */
-    private static final int PROPOSED = 5;
+    private static final String APPROVE = "approve";
+    private static final String WITHDRAWN = "commendation-withdrawn";
 
     private final Commendations commendations;
+    private final Nominations nominations;
     private final Cycles cycles;
     private final Organization organization;
     private final PeopleToTell people;
@@ -53,6 +49,7 @@ public class Commending {
 
     Commending(
             Commendations commendations,
+            Nominations nominations,
             Cycles cycles,
             Organization organization,
             PeopleToTell people,
@@ -61,6 +58,7 @@ public class Commending {
             @Lazy RuntimeService runtime,
             @Lazy WithoutUser withoutUser) {
         this.commendations = commendations;
+        this.nominations = nominations;
         this.cycles = cycles;
         this.organization = organization;
         this.people = people;
@@ -85,9 +83,6 @@ public class Commending {
         if (cycles.find(year).isEmpty()) {
             throw Refusal.invalid("请填写已经启动过填报的年度。");
         }
-        if (commendations.find(year).isPresent()) {
-            throw Refusal.conflict(year + "年度的表彰已经发起，请在任务列表中继续办理。");
-        }
         execution.setVariable(Variables.YEAR, year);
         commendations.begin(year, organization.holderOf(Role.OFFICE).id());
         keep(execution, Weights.standard());
@@ -98,150 +93,95 @@ public class Commending {
         scope.setVariable("quality", weights.quality());
         scope.setVariable("anomalies", weights.anomalies());
         scope.setVariable("help", weights.help());
+        scope.setVariable("size", weights.size());
     }
 
     public void rank(DelegateExecution execution) {
-        commendations.rank(
-                Variables.year(execution),
-                new Weights(
-                        number(execution, "punctuality"),
-                        number(execution, "quality"),
-                        number(execution, "anomalies"),
-                        number(execution, "help")));
+        commendations.rank(Variables.year(execution), kept(execution));
+    }
+
+    /** Processes that began before size counted have no weight of it. */
+    private static Weights kept(VariableScope scope) {
+        int punctuality = number(scope, "punctuality");
+        int quality = number(scope, "quality");
+        int anomalies = number(scope, "anomalies");
+        int help = number(scope, "help");
+        return scope.hasVariable("size")
+                ? new Weights(punctuality, quality, anomalies, help, number(scope, "size"))
+                : Weights.withUsualSize(punctuality, quality, anomalies, help);
     }
 
     private static int number(VariableScope scope, String name) {
         return ((Number) scope.getVariable(name)).intValue();
     }
 
-    public void prepareNomination(DelegateTask task) {
-        int year = Variables.year(task);
-        List<Standing> ranking = commendations.ranking(year);
-        task.setVariableLocal(
-                "ranking", Variables.json(ranking.stream().map(this::line).toList()));
-        task.setVariableLocal(
-                "unitChoices", Variables.json(ranking.stream().map(this::choice).toList()));
-        task.setVariableLocal(
-                "units",
-                Variables.json(ranking.stream()
-                        .limit(PROPOSED)
-                        .map(s -> s.unit().value())
-                        .toList()));
-        task.setVariableLocal(
-                "personChoices",
-                Variables.json(ranking.stream()
-                        .flatMap(s -> organization.peopleOf(s.unit()).stream())
-                        .sorted(Comparator.comparing(person -> person.id().value()))
-                        .map(person ->
-                                new Choice(nameWithUnit(person), person.id().value()))
-                        .toList()));
-        Weights weights = commendations.find(year).orElseThrow().weights();
-        task.setVariableLocal("newPunctuality", weights.punctuality());
-        task.setVariableLocal("newQuality", weights.quality());
-        task.setVariableLocal("newAnomalies", weights.anomalies());
-        task.setVariableLocal("newHelp", weights.help());
-        task.setVariableLocal(
-                TaskBriefing.MATTER,
-                "权重：按时" + weights.punctuality() + "，一次通过" + weights.quality() + "，无异常" + weights.anomalies() + "，协作"
-                        + weights.help());
-    }
-
-    private Choice choice(Standing standing) {
-        return new Choice(
-                standing.place() + ". " + organization.unit(standing.unit()).name(),
-                standing.unit().value());
-    }
-
-    private Map<String, Object> line(Standing standing) {
-        return Map.of(
-                "place", standing.place(),
-                "unit", organization.unit(standing.unit()).name(),
-                "score", standing.score(),
-                "punctuality", standing.punctuality(),
-                "quality", standing.quality(),
-                "anomalies", standing.anomalies(),
-                "help",
-                        standing.help().isPresent()
-                                ? String.valueOf(standing.help().getAsInt())
-                                : "—");
-    }
-
-    private String nameWithUnit(Person person) {
-        return person.name() + "（" + organization.unit(person.unit()).name() + "）";
-    }
-
-    /** The office nominates, or ranks again by other weights. */
+    /** The office nominates, ranks again by other weights, or withdraws the whole. */
     public void nominated(DelegateTask task) {
         Answers answers = Answers.of(task);
+        int year = Variables.year(task);
         boolean nominated = answers.chose("nominate");
+        boolean withdrawn = answers.chose("withdraw");
         if (nominated) {
-            commendations.nominate(Variables.year(task), nominees(answers), answers.text("praise"));
+            commendations.nominate(year, nominations.chosen(year, answers), answers.text("praise"));
+        } else if (withdrawn) {
+            commendations.withdraw(year, answers.reason(), nominations.inWords(year), answers.by());
         } else {
-            keep(task.getExecution(), weights(answers));
+            keep(task.getExecution(), Nominations.weights(answers).requireSize());
         }
         task.getExecution().setVariable("nominated", nominated);
+        task.getExecution().setVariable("withdrawn", withdrawn);
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
     }
 
-    private List<Nominee> nominees(Answers answers) {
-        List<Nominee> nominees = new ArrayList<>();
-        answers.choices("units")
-                .forEach(code -> nominees.add(
-                        new Nominee(organization.unit(new UnitCode(code)).code(), Optional.empty())));
-        answers.choices("persons").forEach(id -> {
-            Person person = organization
-                    .person(new PersonId(id))
-                    .orElseThrow(() -> Refusal.invalid("没有账号为“" + id + "”的人员，请从列表中选择。"));
-            nominees.add(new Nominee(person.unit(), Optional.of(person.id())));
-        });
-        return nominees;
+    /**
+     * Ends the year's commendation wherever it is, also one that runs by a former diagram; the leader with whom it lies
+     * is told.
+     *
+     * @throws Refusal when there is none, it was published or withdrawn, or no reason is given
+     */
+    @Transactional
+    public void withdraw(int year, String reason, PersonId by) {
+        commendations.withdraw(year, reason, nominations.inWords(year), by);
+        withoutUser.run(() -> runtime.createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .variableValueEquals(Variables.YEAR, year)
+                .list()
+                .forEach(process -> end(process.getId(), year, reason)));
     }
 
-    private static Weights weights(Answers answers) {
-        try {
-            return new Weights(
-                    Integer.parseInt(answers.text("newPunctuality")),
-                    Integer.parseInt(answers.text("newQuality")),
-                    Integer.parseInt(answers.text("newAnomalies")),
-                    Integer.parseInt(answers.text("newHelp")));
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("权重应为0至100的整数，请改正后再提交。");
+    private void end(String process, int year, String reason) {
+        boolean withLeader = runtime.getActiveActivityIds(process).contains(APPROVE);
+        List<EventSubscription> waiting = runtime.createEventSubscriptionQuery()
+                .processInstanceId(process)
+                .eventName(WITHDRAWN)
+                .list();
+        if (waiting.isEmpty()) {
+            runtime.deleteProcessInstance(process, "撤回：" + reason);
+        } else {
+            waiting.forEach(one -> runtime.messageEventReceived(WITHDRAWN, one.getExecutionId()));
         }
-    }
-
-    public void prepareApproval(DelegateTask task) {
-        int year = Variables.year(task);
-        List<Nominee> nominees = commendations.nominees(year);
-        Map<String, Standing> standings = commendations.ranking(year).stream()
-                .collect(Collectors.toMap(standing -> standing.unit().value(), standing -> standing));
-        task.setVariableLocal(
-                "nominees",
-                Variables.json(nominees.stream()
-                        .map(nominee -> Map.of(
-                                "name", name(nominee),
-                                "standing",
-                                        standing(standings.get(nominee.unit().value()))))
-                        .toList()));
-        task.setVariableLocal(
-                TaskBriefing.MATTER,
-                "推荐理由：" + commendations.find(year).orElseThrow().reason().replace("\n", " "));
-    }
-
-    private String name(Nominee nominee) {
-        return nominee.personId()
-                .flatMap(organization::person)
-                .map(this::nameWithUnit)
-                .orElseGet(() -> organization.unit(nominee.unit()).name());
-    }
-
-    private static String standing(Standing standing) {
-        return standing == null ? "未参加排名" : "单位第" + standing.place() + "名，" + standing.score() + "分";
+        if (withLeader) {
+            people.directly(
+                    "commendation-withdrawn:" + process,
+                    MailKind.NOTICE,
+                    organization.holderOf(Role.LEADER),
+                    year + "年度表彰已撤回",
+                    Map.of("text", "评估督导处撤回了待您审批的" + year + "年度表彰名单，不用再办理。\n原因：" + reason, "links", List.of()));
+        }
     }
 
     public void approved(DelegateTask task) {
         Answers answers = Answers.of(task);
         task.getExecution().setVariable("approvedBy", answers.by().value());
         Variables.decided(task.getExecution(), answers.chose("approve"), answers.reason(), answers.by());
+    }
+
+    public void prepareNomination(DelegateTask task) {
+        nominations.prepare(task);
+    }
+
+    public void prepareApproval(DelegateTask task) {
+        nominations.prepareApproval(task);
     }
 
     /** Publishes the notice; every unit's head and everybody who is commended is told. */
@@ -252,11 +192,11 @@ public class Commending {
                 year,
                 nominees.stream()
                         .filter(n -> n.personId().isEmpty())
-                        .map(this::name)
+                        .map(nominations::name)
                         .toList(),
                 nominees.stream()
                         .filter(n -> n.personId().isPresent())
-                        .map(this::name)
+                        .map(nominations::name)
                         .toList(),
                 commendations.find(year).orElseThrow().reason(),
                 clock.today());

@@ -6,7 +6,9 @@ import cn.edu.zzut.monitoring.commendation.Commendation;
 import cn.edu.zzut.monitoring.commendation.Commendations;
 import cn.edu.zzut.monitoring.commendation.Nominee;
 import cn.edu.zzut.monitoring.commendation.Standing;
+import cn.edu.zzut.monitoring.commendation.Ties;
 import cn.edu.zzut.monitoring.commendation.Weights;
+import cn.edu.zzut.monitoring.commendation.Workload;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.stage.Commending;
@@ -16,11 +18,13 @@ import cn.edu.zzut.monitoring.web.answer.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,10 +58,17 @@ class CommendationController {
         if (cycles.find(year).isEmpty()) {
             throw Refusal.hidden(year + "年度填报尚未启动，不能发起表彰。");
         }
-        if (commendations.find(year).isPresent()) {
-            throw Refusal.conflict("表彰已发起", year + "年度的表彰已经发起，请在任务列表中继续办理。");
-        }
         commending.begin(year);
+    }
+
+    record WithdrawalRequest(@Nullable String reason) {}
+
+    @PostMapping("/api/cycles/{year}/commendation/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable int year, @RequestBody WithdrawalRequest request) {
+        Right.WITHDRAW_A_COMMENDATION.require(users.get());
+        String reason = request.reason() == null ? "" : request.reason();
+        commending.withdraw(year, reason, users.get().id());
     }
 
     @GetMapping("/api/cycles/{year}/commendation")
@@ -67,18 +78,22 @@ class CommendationController {
                 .find(year)
                 .filter(commendation -> Right.SEE_THE_WHOLE_SCHOOL.isOf(user) || isPublished(commendation))
                 .orElseThrow(() -> Refusal.hidden(year + "年度的表彰还没有公布。"));
+        List<Standing> ranking = commendations.ranking(year);
+        Ties ties = Ties.of(ranking);
         return new CommendationJson(
                 year,
                 found.state().name(),
                 found.state().title(),
                 found.weights(),
-                commendations.ranking(year).stream()
+                found.weights().inWords(),
+                ranking.stream()
                         .filter(standing -> Right.SEE_THE_WHOLE_SCHOOL.isOf(user) || user.belongsTo(standing.unit()))
-                        .map(this::json)
+                        .map(standing -> json(standing, ties))
                         .toList(),
                 commendations.nominees(year).stream().map(this::name).toList(),
                 found.reason(),
-                found.publishedAt());
+                found.publishedAt(),
+                Right.SEE_THE_WHOLE_SCHOOL.isOf(user) ? withdrawals(year) : List.of());
     }
 
     @GetMapping("/api/cycles/{year}/commendation.docx")
@@ -101,16 +116,25 @@ class CommendationController {
                 .orElse(unit);
     }
 
-    private StandingJson json(Standing standing) {
+    private List<WithdrawalJson> withdrawals(int year) {
+        return commendations.withdrawals(year).stream()
+                .map(one -> new WithdrawalJson(one.reason(), one.nominees(), organization.nameOf(one.by()), one.at()))
+                .toList();
+    }
+
+    private StandingJson json(Standing standing, Ties ties) {
         return new StandingJson(
                 standing.place(),
+                ties.isTied(standing),
                 standing.unit().value(),
                 organization.unit(standing.unit()).name(),
                 standing.score(),
                 standing.punctuality(),
                 standing.quality(),
                 standing.anomalies(),
-                standing.help().isPresent() ? standing.help().getAsInt() : null);
+                standing.help().isPresent() ? standing.help().getAsInt() : null,
+                standing.size(),
+                standing.workload());
     }
 
     record CommendationJson(
@@ -118,18 +142,25 @@ class CommendationController {
             String state,
             String stateTitle,
             Weights weights,
+            String formula,
             List<StandingJson> ranking,
             List<String> commended,
             String reason,
-            Optional<Instant> publishedAt) {}
+            Optional<Instant> publishedAt,
+            List<WithdrawalJson> withdrawals) {}
+
+    record WithdrawalJson(String reason, String nominees, String by, Instant at) {}
 
     record StandingJson(
             int place,
+            boolean tied,
             String unit,
             String unitName,
             double score,
             int punctuality,
             int quality,
             int anomalies,
-            Integer help) {}
+            Integer help,
+            int size,
+            Workload workload) {}
 }

@@ -47,7 +47,11 @@ async function commended(year) {
   return element(
     'p',
     {},
-    found.year + '年度表彰：' + found.commended.join('、') + '。' + (own ? '本单位第' + own.place + '名，' + own.score + '分。' : ''),
+    found.year +
+      '年度表彰：' +
+      found.commended.join('、') +
+      '。' +
+      (own ? '本单位第' + own.place + '名' + (own.tied ? '（并列）' : '') + '，' + own.score + '分。' : ''),
     element('a', {href: url('/api/cycles/' + year + '/commendation.docx')}, '通报全文')
   );
 }
