@@ -203,6 +203,14 @@ public class Cycles {
         return decisions.findFirstByYearAndSubjectOrderByIdDesc(year, subject);
     }
 
+    /** Whether the president's meeting has agreed that the year is reported (第十五条五). */
+    @Transactional(readOnly = true)
+    public boolean isAgreedByTheMeeting(int year) {
+        return lastDecision(year, "presidents-meeting")
+                .filter(decision -> decision.verdict().equals("approved"))
+                .isPresent();
+    }
+
     public List<Decision> decisions(int year) {
         return decisions.findByYearOrderById(year);
     }

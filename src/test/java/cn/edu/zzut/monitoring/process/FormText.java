@@ -26,6 +26,8 @@ final class FormText {
     final Set<String> shown = new TreeSet<>();
     /** Form → what it has its person confirm. */
     final Map<String, String> words = new TreeMap<>();
+    /** What two parts of one form are both called by: such a form stays empty in the browser. */
+    final Set<String> twice = new TreeSet<>();
     /** From which to which year they let choose. */
     final Set<String> years = new TreeSet<>();
 
@@ -37,6 +39,8 @@ final class FormText {
             content.findParents("key").stream()
                     .filter(node -> node.path("type").asText().equals("checkbox"))
                     .forEach(node -> words.put(form, node.path("label").asText()));
+            Set<String> ids = new TreeSet<>();
+            content.findValuesAsText("id").stream().filter(id -> !ids.add(id)).forEach(twice::add);
             read(content);
         }
     }

@@ -243,6 +243,11 @@ class SharedNamesTest {
 
     /** A decision's subject is a word of the year's record; it may be that of the step in which it was taken. */
     @Test
+    void eachPartOfAFormHasAnIdOfItsOwn() {
+        assertThat(forms.twice).isEmpty();
+    }
+
+    @Test
     void noStepIsNamedInJava() {
         for (String folder : Set.of("process", "web", "security")) {
             Set<String> literals = JavaSource.of(folder)

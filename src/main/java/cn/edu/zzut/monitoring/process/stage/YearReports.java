@@ -41,9 +41,6 @@ public class YearReports {
 
     private static final int SHOWN = 20;
 
-    private static final String MEETING = "presidents-meeting";
-    private static final String AGREED = "approved";
-
     /** Local to a task in which the office reviews a year's report: that year. */
     private static final String REVIEWS = "reviewsReportOf";
 
@@ -149,10 +146,10 @@ public class YearReports {
      * the school's report: another one comes when tables go back.
      */
     public Optional<Refusal> againstFixing(Report draft) {
-        return cycles.lastDecision(draft.year(), MEETING)
-                .filter(decision -> decision.verdict().equals(AGREED))
-                .filter(decision -> draft.subject().level() == Level.SCHOOL)
-                .map(decision -> Refusal.conflict(
+        boolean isDecided = draft.subject().level() == Level.SCHOOL && cycles.isAgreedByTheMeeting(draft.year());
+        return !isDecided
+                ? Optional.empty()
+                : Optional.of(Refusal.conflict(
                         "校长办公会已经审议",
                         "校长办公会审议的是已定稿的全校分析报告，不能另行定稿新的一版。有表格退回更正的，更正锁定后系统会请您重新编制；其他需要说明的，请写入整改任务或下一年度的报告。"));
     }

@@ -112,8 +112,8 @@ class AccountabilityController {
                 record.foundAt(),
                 record.closedAt().orElse(null),
                 IntStream.range(0, record.lines().size())
-                        .mapToObj(i ->
-                                LineJson.of(record.lines().get(i), facts.lines().get(i)))
+                        .mapToObj(i -> FaultLineJson.of(
+                                record.lines().get(i), facts.lines().get(i)))
                         .toList());
     }
 
@@ -151,10 +151,10 @@ class AccountabilityController {
             String appeal,
             Instant foundAt,
             Instant closedAt,
-            List<LineJson> lines) {}
+            List<FaultLineJson> lines) {}
 
     /** One fault of the event, with the days that are its own. */
-    record LineJson(
+    record FaultLineJson(
             String tableCode,
             String subject,
             String evidence,
@@ -164,8 +164,8 @@ class AccountabilityController {
             int daysLate,
             String deductions) {
 
-        static LineJson of(FaultLine line, LineFacts facts) {
-            return new LineJson(
+        static FaultLineJson of(FaultLine line, LineFacts facts) {
+            return new FaultLineJson(
                     line.table().isEmpty() ? null : line.table(),
                     line.subject(),
                     line.evidence(),

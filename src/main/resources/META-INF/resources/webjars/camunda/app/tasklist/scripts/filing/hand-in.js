@@ -143,7 +143,8 @@ export function correctionBox(taskId, {latestVersion, correction}) {
       'div',
       {class: correction.unchanged ? 'alert alert-warning' : ''},
       element('p', {}, state),
-      element('label', {}, '更正说明', text)
+      element('strong', {}, '更正说明'),
+      text
     )
   };
 }
