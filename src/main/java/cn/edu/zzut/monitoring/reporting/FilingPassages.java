@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** What the report rests on: the tables, how complete they are, and how they were filed. */
 final class FilingPassages {
 
+    private static final String COUNTED = "异常是各表最近一次校验查出的；没有校验过的（如导入的往年数据）记为0，不表示没有异常。";
+
     /** 编制依据: basis and completeness. */
     List<Block> basis(Scene scene) {
         YearMaterial year = scene.year();
@@ -129,7 +131,7 @@ final class FilingPassages {
                                 .map(unit -> sums(scene.year().unit(unit.getKey()), unit.getValue()))
                                 .toList(),
                         "本年度还没有填报任务。"),
-                new Note("表格含负责和协助填报的；被退回指被人退回至少一次的份数。"));
+                new Note("表格含负责和协助填报的；被退回指被人退回至少一次的份数。" + COUNTED));
     }
 
     private static List<String> sums(String name, List<FiledTable> parts) {
@@ -143,22 +145,24 @@ final class FilingPassages {
     }
 
     private static List<Block> byTable(Scene scene) {
-        return List.of(new Grid(
-                scene.subject().name() + "填报质量",
-                List.of("表格", "任务", "状态", "被退回", "迟报工作日", "异常", "未说明"),
-                List.of(7, 2, 3, 2, 3, 2, 2),
-                3,
-                scene.year().tables().stream()
-                        .filter(table -> scene.concerns(table.unit()))
-                        .map(table -> List.of(
-                                table.title(),
-                                table.isWhole() ? "负责" : "协助",
-                                table.state(),
-                                table.returned() ? "是" : "",
-                                String.valueOf(table.lateDays()),
-                                String.valueOf(table.anomalies()),
-                                String.valueOf(table.unexplained())))
-                        .toList(),
-                scene.subject().name() + "本年度没有填报任务。"));
+        return List.of(
+                new Grid(
+                        scene.subject().name() + "填报质量",
+                        List.of("表格", "任务", "状态", "被退回", "迟报工作日", "异常", "未说明"),
+                        List.of(7, 2, 3, 2, 3, 2, 2),
+                        3,
+                        scene.year().tables().stream()
+                                .filter(table -> scene.concerns(table.unit()))
+                                .map(table -> List.of(
+                                        table.title(),
+                                        table.isWhole() ? "负责" : "协助",
+                                        table.state(),
+                                        table.returned() ? "是" : "",
+                                        String.valueOf(table.lateDays()),
+                                        String.valueOf(table.anomalies()),
+                                        String.valueOf(table.unexplained())))
+                                .toList(),
+                        scene.subject().name() + "本年度没有填报任务。"),
+                new Note(COUNTED));
     }
 }

@@ -44,7 +44,7 @@ final class FollowUpPassages {
             blocks.add(new Text(limits));
         }
         long open = highlights(scene).size();
-        blocks.add(new Text((open == 0 ? "没有需要特别关注的指标。" : "需要关注的有" + open + "项，见“关注点”。") + elsewhere(scene)));
+        blocks.add(new Text((open == 0 ? "没有需要特别关注的指标。" : "需要关注的有" + open + "项。") + elsewhere(scene)));
         return blocks;
     }
 
@@ -211,7 +211,7 @@ final class FollowUpPassages {
                                 one.explanation().text(),
                                 one.explanation().evidence()))
                         .toList(),
-                "没有需要说明的异常数据。");
+                "没有单位作过异常数据的情况说明。");
     }
 
     /** 整改: this year's list. */
@@ -229,7 +229,7 @@ final class FollowUpPassages {
                                 SchoolClock.inChinese(one.dueOn()),
                                 one.state().title()))
                         .toList(),
-                "编制本报告时尚未发布本年度整改任务；整改清单在校长办公会审议后发布。");
+                "编制本报告时，没有已经列入清单的整改任务。");
     }
 
     /** 上年整改: what came of last year's. */

@@ -15,7 +15,7 @@ async function foundInTables(year) {
       .sort((one, other) => other.errors - one.errors || other.anomalies - one.anomalies)
       .map(t => ['表' + t.code + ' ' + t.name, t.responsibleName, stateLabel(t.state), t.errors || '', t.anomalies || '']),
     tables.some(t => t.state !== 'NOT_STARTED')
-      ? '已有数据的各表，最近一次校验都没有错误和异常。'
+      ? '已有数据的各表都没有查出错误和异常；导入的往年数据，做过上面的“全校校验”才有结果。'
       : tables.length
         ? '还没有表格上传数据，没有可以列出的错误和异常。'
         : '任务分解表确认后，这里列出各表的错误和异常。',
