@@ -3,6 +3,9 @@ package cn.edu.zzut.monitoring.commendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The office weighs as it likes, but size always counts. */
@@ -29,5 +32,11 @@ class WeightsTest {
                 .contains("按时×40＋一次通过×30＋无异常×20＋协作×10＋规模×40）÷140")
                 .contains("ln(行数＋1)");
         assertThat(new Weights(40, 30, 20, 10, 0).inWords()).contains("÷100").doesNotContain("规模");
+    }
+
+    @Test
+    void whoBeginsReadsTheFormulaThatIsUsed() throws IOException {
+        assertThat(Files.readString(Path.of("forms/commendation.begin.form")))
+                .contains(Weights.standard().inWords());
     }
 }
