@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.school.Regulation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +23,7 @@ public class Commendations {
     private final Achievements achievements;
     private final FilerRecords filers;
     private final YearIsIn yearIsIn;
+    private final Regulation regulation;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ public class Commendations {
             Achievements achievements,
             FilerRecords filers,
             YearIsIn yearIsIn,
+            Regulation regulation,
             JdbcClient jdbc,
             Clock clock) {
         this.commendations = commendations;
         this.achievements = achievements;
         this.filers = filers;
         this.yearIsIn = yearIsIn;
+        this.regulation = regulation;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -198,6 +202,6 @@ public class Commendations {
 
     /** @param by the leader who approved it */
     public void publish(int year, CommendationNotice notice, PersonId by) {
-        get(year).publish(by, notice.document(), clock.instant());
+        get(year).publish(by, notice.document(regulation), clock.instant());
     }
 }

@@ -1,5 +1,16 @@
 /** 表彰 (第二十二条): the ranking of a year from its record, nominations, and what was published. */
-@Module(mayKnow = {"accountability", "calendar", "catalog", "cycle", "document", "filing", "organization", "progress"})
+@Module(
+        mayKnow = {
+            "accountability",
+            "calendar",
+            "catalog",
+            "cycle",
+            "document",
+            "filing",
+            "organization",
+            "progress",
+            "school"
+        })
 @NullMarked
 package cn.edu.zzut.monitoring.commendation;
 
