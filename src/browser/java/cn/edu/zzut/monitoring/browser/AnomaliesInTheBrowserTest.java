@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.support.Pdf;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class AnomaliesInTheBrowserTest {
         page.fill("textarea[aria-label=情况说明]", "新购大型设备");
         page.setInputFiles(
                 ".filing-content input[type=file]",
-                new FilePayload("购置合同.pdf", "application/pdf", "%PDF-1.7 合同 %%EOF".getBytes(StandardCharsets.UTF_8)));
+                new FilePayload("购置合同.pdf", "application/pdf", Pdf.ofOnePage("合同")));
         assertThat(page.locator(".filing-content")).containsText("“购置合同.pdf”已作为这项异常的佐证保存");
         page.click("text=保存说明");
         assertThat(page.locator(".filing-content")).containsText("已说明。");

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import cn.edu.zzut.monitoring.refusal.LargestFile;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.util.Arrays;
 import java.util.Set;
@@ -7,16 +8,13 @@ import java.util.Set;
 /** A file that proves something: PDF, picture, Word or Excel, and really that. */
 public record EvidenceFile(String name, byte[] content) {
 
-    /** The most bytes that it may have. */
-    public static final int MOST_BYTES = 20 * 1024 * 1024;
-
     private static final Set<FileKind> KINDS = Set.of(FileKind.PDF, FileKind.PICTURE, FileKind.WORD, FileKind.EXCEL);
 
     /** @throws UploadRefused when it is too large, or not what its name says */
     public EvidenceFile {
-        if (content.length > MOST_BYTES) {
-            throw new UploadRefused("佐证文件超过20MB，未被接收。请压缩图片或拆分后再上传。");
-        }
+        LargestFile.EVIDENCE.refuses(content.length).ifPresent(reason -> {
+            throw new UploadRefused(reason);
+        });
         if (FileKind.of(name, content).filter(KINDS::contains).isEmpty()) {
             throw new UploadRefused(
                     "佐证材料只接收PDF、图片（.png、.jpg）、Word（.docx）和Excel（.xlsx）文件，内容须与扩展名一致，而且能够打开。请打开核对、另存后再上传。");

@@ -1,7 +1,9 @@
 package cn.edu.zzut.monitoring.filing;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,42 +13,50 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Kinds of files that people hand in as a proof; which one it is, its name and its content both have to say. */
 public enum FileKind {
     PDF("pdf") {
         @Override
-        boolean isWhole(byte[] content) {
-            return contains(content, 0, "%PDF-") && contains(content, content.length - FOOT, "%%EOF");
+        public boolean isWhole(byte[] content) {
+            return contains(content, 0, "%PDF-")
+                    && contains(content, content.length - FOOT, "startxref")
+                    && contains(content, content.length - FOOT, "%%EOF")
+                    && PdfPages.hasAny(content);
         }
     },
     OFD("ofd") {
         @Override
-        boolean isWhole(byte[] content) {
-            return isZipWith(content, "OFD.xml");
+        public boolean isWhole(byte[] content) {
+            return isZipWith(content, "OFD.xml", "OFD");
         }
     },
     PICTURE("png", "jpg", "jpeg") {
         @Override
-        boolean isWhole(byte[] content) {
+        public boolean isWhole(byte[] content) {
             return isPicture(content);
         }
     },
     WORD("docx") {
         @Override
-        boolean isWhole(byte[] content) {
-            return isZipWith(content, "word/document.xml");
+        public boolean isWhole(byte[] content) {
+            return isZipWith(content, "word/document.xml", "document");
         }
     },
     EXCEL("xlsx") {
         @Override
-        boolean isWhole(byte[] content) {
-            return isZipWith(content, "xl/workbook.xml");
+        public boolean isWhole(byte[] content) {
+            return isZipWith(content, "xl/workbook.xml", "workbook");
         }
     };
 
@@ -61,14 +71,19 @@ public enum FileKind {
 
     /** The kind of a file that can be opened as what its name says; empty where it cannot, or is of none of them. */
     public static Optional<FileKind> of(String fileName, byte[] content) {
+        return named(fileName).filter(kind -> kind.isWhole(content));
+    }
+
+    /** The kind that a file's name says; empty where it is none of these. */
+    public static Optional<FileKind> named(String fileName) {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(kind -> kind.extensions.contains(extension))
-                .filter(kind -> kind.isWhole(content))
                 .findFirst();
     }
 
-    abstract boolean isWhole(byte[] content);
+    /** Whether a file with this content can be opened as one of the kind: it is not cut off, and there is something in it. */
+    public abstract boolean isWhole(byte[] content);
 
     private static boolean contains(byte[] content, int from, String word) {
         int begin = Math.max(0, from);
@@ -91,13 +106,15 @@ public enum FileKind {
         }
     }
 
-    private static boolean isZipWith(byte[] content, String entry) {
+    /** @param part that says what the document is; the first word of its XML has to be this */
+    private static boolean isZipWith(byte[] content, String part, String word) {
         try {
             Path file = Files.createTempFile("proof-", ".zip");
             try {
                 Files.write(file, content);
-                try (ZipFile zip = new ZipFile(file.toFile())) {
-                    return zip.getEntry(entry) != null;
+                try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+                    ZipEntry entry = zip.getEntry(part);
+                    return entry != null && begins(zip.getInputStream(entry), word);
                 }
             } catch (ZipException e) {
                 return false;
@@ -106,6 +123,18 @@ public enum FileKind {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean begins(InputStream xml, String word) {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try (xml) {
+            XMLStreamReader reader = factory.createXMLStreamReader(xml);
+            return reader.nextTag() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals(word);
+        } catch (XMLStreamException | IOException e) {
+            return false;
         }
     }
 }

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.national.PlatformFindings.ErrorList;
 import cn.edu.zzut.monitoring.national.PlatformFindings.Placed;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.LargestFile;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
@@ -33,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ErrorLists {
-
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private final Cycles cycles;
     private final Catalogs catalogs;
@@ -71,9 +70,9 @@ public class ErrorLists {
         long packageId = packages.newest(year)
                 .map(PackageTables.Kept::id)
                 .orElseThrow(() -> new UploadRefused("上报数据包还没有生成，错误清单没有对应的数据。校长办公会审议通过后自动生成，导入平台后再上传错误清单。"));
-        if (Files.size(file) > MOST_BYTES) {
-            throw new UploadRefused("错误清单超过10MB，没有接收。请按表格拆分后分次上传。");
-        }
+        LargestFile.ERROR_LIST.refuses(Files.size(file)).ifPresent(reason -> {
+            throw new UploadRefused(reason);
+        });
         Catalog catalog = catalogs.of(year);
         Map<String, List<ErrorLine>> byTable = new LinkedHashMap<>();
         ErrorListReader.Reading read = ErrorListReader.read(file, fileName);

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.national;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.FileKind;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.LargestFile;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
 import java.sql.Timestamp;
@@ -17,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Receipts {
 
-    private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int LONGEST_NUMBER = 200;
     private final Cycles cycles;
     private final PackageTables packages;
@@ -61,9 +61,12 @@ public class Receipts {
     }
 
     private static void requireReceipt(String fileName, byte[] content) {
-        if (content.length == 0 || content.length > MOST_BYTES) {
-            throw Refusal.invalid("请同时上传回执文件（确认页的PDF、截图或扫描件），不超过20MB。");
+        if (content.length == 0) {
+            throw Refusal.invalid("请同时上传回执文件（确认页的PDF、截图或扫描件）；收到的文件没有内容。");
         }
+        LargestFile.RECEIPT.refuses(content.length).ifPresent(reason -> {
+            throw Refusal.invalid(reason);
+        });
         if (FileKind.of(fileName, content).isEmpty()) {
             throw Refusal.invalid("回执文件“" + fileName
                     + "”没有接收：只接收PDF、OFD、图片（.png、.jpg）、Word（.docx）和Excel（.xlsx），内容须与扩展名一致，而且能够打开。请打开核对、另存后再上传。");

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.reporting;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.LargestFile;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReportTemplates {
-
-    private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private final Outline outline = Outline.shipped();
     private final Catalogs catalogs;
@@ -127,9 +126,9 @@ public class ReportTemplates {
      * @throws Refusal when it is no Word document or too large, or has fields that there are not, all of them named
      */
     public void use(int year, Level level, String fileName, byte[] content, PersonId by) {
-        if (content.length > MOST_BYTES) {
-            throw Refusal.invalid("模板超过5MB，没有保存。请压缩其中的图片后重新上传。");
-        }
+        LargestFile.TEMPLATE.refuses(content.length).ifPresent(reason -> {
+            throw Refusal.invalid(reason);
+        });
         TemplateCheck.require(content, level, names(year));
         add(level, fileName, Optional.of(content), by);
     }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.support.Pdf;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,11 +23,11 @@ class FileKindTest {
         return out.toByteArray();
     }
 
-    private static byte[] zipWith(String entry) throws IOException {
+    private static byte[] zipWith(String entry, String content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry(entry));
-            zip.write('x');
+            zip.write(text(content));
         }
         return out.toByteArray();
     }
@@ -37,12 +38,15 @@ class FileKindTest {
 
     @Test
     void whatItsNameSaysIsTaken() throws IOException {
-        assertThat(FileKind.of("回执.PDF", text("%PDF-1.7 回执 %%EOF\n"))).contains(FileKind.PDF);
+        assertThat(FileKind.of("回执.PDF", Pdf.ofOnePage("回执"))).contains(FileKind.PDF);
         assertThat(FileKind.of("截图.png", picture("png"))).contains(FileKind.PICTURE);
         assertThat(FileKind.of("扫描.jpeg", picture("jpg"))).contains(FileKind.PICTURE);
-        assertThat(FileKind.of("回执.docx", zipWith("word/document.xml"))).contains(FileKind.WORD);
-        assertThat(FileKind.of("回执.xlsx", zipWith("xl/workbook.xml"))).contains(FileKind.EXCEL);
-        assertThat(FileKind.of("回执.ofd", zipWith("OFD.xml"))).contains(FileKind.OFD);
+        assertThat(FileKind.of("回执.docx", zipWith("word/document.xml", "<w:document xmlns:w=\"w\"/>")))
+                .contains(FileKind.WORD);
+        assertThat(FileKind.of("回执.xlsx", zipWith("xl/workbook.xml", "<workbook/>")))
+                .contains(FileKind.EXCEL);
+        assertThat(FileKind.of("回执.ofd", zipWith("OFD.xml", "<ofd:OFD xmlns:ofd=\"o\"/>")))
+                .contains(FileKind.OFD);
     }
 
     @ParameterizedTest
@@ -57,10 +61,29 @@ class FileKindTest {
     }
 
     @Test
+    void aDocumentWithNothingInItIsNone() throws IOException {
+        assertThat(FileKind.of("回执.pdf", text("%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n")))
+                .isEmpty();
+        assertThat(FileKind.of("回执.docx", zipWith("word/document.xml", ""))).isEmpty();
+        assertThat(FileKind.of("回执.docx", zipWith("word/document.xml", "<html/>")))
+                .isEmpty();
+        assertThat(FileKind.of("回执.xlsx", zipWith("xl/workbook.xml", "workbook")))
+                .isEmpty();
+    }
+
+    @Test
+    void aPdfThatWasNotReceivedToItsEndIsNone() {
+        byte[] whole = Pdf.ofOnePage("回执");
+        assertThat(FileKind.of("回执.pdf", java.util.Arrays.copyOf(whole, whole.length - 20)))
+                .isEmpty();
+    }
+
+    @Test
     void anotherKindUnderThatNameIsNone() throws IOException {
-        assertThat(FileKind.of("回执.docx", zipWith("xl/workbook.xml"))).isEmpty();
+        assertThat(FileKind.of("回执.docx", zipWith("xl/workbook.xml", "<workbook/>")))
+                .isEmpty();
         assertThat(FileKind.of("回执.pdf", picture("png"))).isEmpty();
-        assertThat(FileKind.of("回执.exe", text("%PDF-1.7 %%EOF"))).isEmpty();
-        assertThat(FileKind.of("没有扩展名", text("%PDF-1.7 %%EOF"))).isEmpty();
+        assertThat(FileKind.of("回执.exe", Pdf.ofOnePage("回执"))).isEmpty();
+        assertThat(FileKind.of("没有扩展名", Pdf.ofOnePage("回执"))).isEmpty();
     }
 }

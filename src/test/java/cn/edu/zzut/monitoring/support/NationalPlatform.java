@@ -8,7 +8,7 @@ import java.util.Map;
 /** The national platform, as the office meets it: it takes files, counts rows and gives a receipt. */
 public final class NationalPlatform {
 
-    public static final byte[] CONFIRMATION = "%PDF-1.4 确认页 %%EOF".getBytes(StandardCharsets.UTF_8);
+    public static final byte[] CONFIRMATION = Pdf.ofOnePage("确认页");
 
     private final Browser office;
     private final String path;

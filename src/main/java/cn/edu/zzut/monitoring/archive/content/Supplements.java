@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Supplements {
 
-    private static final int MOST_BYTES = 50 * 1024 * 1024;
     private static final int LONGEST_NOTE = 200;
 
     private final Scope scope = Scope.shipped();
@@ -40,8 +39,8 @@ public class Supplements {
         if (scope.item(item).isEmpty()) {
             throw Refusal.invalid("请选择补充文件属于哪一项归档材料。");
         }
-        if (content.length == 0 || content.length > MOST_BYTES) {
-            throw Refusal.invalid("补充文件应有内容且不超过50MB。请拆分或压缩后再上传。");
+        if (content.length == 0) {
+            throw Refusal.invalid("补充文件没有内容。请打开核对后再上传。");
         }
         if (Words.isNone(note) || note.length() > LONGEST_NOTE) {
             throw Refusal.invalid("请写明这是什么文件（题名），不超过" + LONGEST_NOTE + "个字。");

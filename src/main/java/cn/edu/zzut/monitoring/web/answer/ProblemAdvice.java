@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.answer;
 
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import cn.edu.zzut.monitoring.refusal.LargestFile;
 import cn.edu.zzut.monitoring.refusal.Mistake;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.FormulaCells;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -40,9 +43,12 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Askers askers;
+    private final DataSize most;
 
-    ProblemAdvice(Askers askers) {
+    /** @param most that any upload may have */
+    ProblemAdvice(Askers askers, @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
         this.askers = askers;
+        this.most = most;
     }
 
     /** The property {@code formulas} tells the page that it may offer to take the formulas' values. */
@@ -98,7 +104,11 @@ class ProblemAdvice {
 
     @ExceptionHandler({MaxUploadSizeExceededException.class})
     ProblemDetail onTooLarge(MaxUploadSizeExceededException tooLarge) {
-        return problem(HttpStatus.PAYLOAD_TOO_LARGE, "文件太大", "文件超过50MB，未被接收，原有数据没有变化。请删除多余的工作表、图片和空行，或按学院拆分后再上传。");
+        return problem(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "文件太大",
+                "文件超过" + most.toMegabytes() + "MB，没有接收，原有数据没有变化。请删除多余的图片、工作表和空行，或者压缩、拆分后再上传（有几种文件的上限更低："
+                        + LargestFile.all() + "）。");
     }
 
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})

@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.history.HistoryRetention;
+import cn.edu.zzut.monitoring.support.Pdf;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.io.ByteArrayInputStream;
@@ -196,12 +197,12 @@ class StageSixArchivingTest {
                 .contains("缺审核表原件");
         assertThat(story.cycles.cycle(year).state()).isEqualTo(Cycle.State.RUNNING);
 
-        supplements.add(year, "audits", "审核表.pdf", "%PDF-1.7".getBytes(UTF_8), "表2-1审核表（签字盖章）", new PersonId("office"));
+        supplements.add(year, "audits", "审核表.pdf", Pdf.ofOnePage("审核表"), "表2-1审核表（签字盖章）", new PersonId("office"));
         assertThatThrownBy(() -> isHandedOver("unchangedReason", "原件另交")).hasMessageContaining("还没有放进归档包");
         story.completes(archiving, "hand-over", "decision", "rebuild");
         isHandedOver();
         assertThat(files(packages.newest(year, PackageKind.ARCHIVE).orElseThrow()))
-                .containsEntry("12 审核记录与审核表（附件1）/补充文件/审核表.pdf", "%PDF-1.7");
+                .containsEntry("12 审核记录与审核表（附件1）/补充文件/审核表.pdf", new String(Pdf.ofOnePage("审核表"), UTF_8));
         assertThat(packages.ofYear(year))
                 .filteredOn(kept -> kept.kind() == PackageKind.ARCHIVE)
                 .hasSize(2);

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.setup.MockMvcBuilders.standaloneSetup;
 
 import ch.qos.logback.classic.Level;
@@ -15,11 +16,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** What the API answers when its code is wrong, and what the log then has. */
 class MistakesInTheApiTest {
@@ -41,10 +46,20 @@ class MistakesInTheApiTest {
         String race() {
             throw new CannotAcquireLockException("could not serialize access");
         }
+
+        @PutMapping("/api/large")
+        String large() {
+            throw new MaxUploadSizeExceededException(-1);
+        }
+
+        @PutMapping(value = "/api/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+        String upload() {
+            return "taken";
+        }
     }
 
     private final MockMvc api = standaloneSetup(new Broken())
-            .setControllerAdvice(new ProblemAdvice(new Askers(mock(Submissions.class))))
+            .setControllerAdvice(new ProblemAdvice(new Askers(mock(Submissions.class)), DataSize.ofMegabytes(50)))
             .build();
 
     @Test
@@ -85,6 +100,31 @@ class MistakesInTheApiTest {
         MockHttpServletResponse answer = ask("/api/race");
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(json(answer).path("detail").asText()).isEqualTo("别人刚刚改过，请刷新后再试。");
+    }
+
+    @Test
+    void aFileThatIsTooLargeForAnyUploadIsToldEveryBound() throws Exception {
+        MockHttpServletResponse answer =
+                api.perform(put("/api/large")).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(413);
+        assertThat(json(answer).path("detail").asText())
+                .contains("文件超过50MB", "没有变化", "佐证材料20MB、回执文件20MB、错误清单10MB、报告模板5MB");
+    }
+
+    @Test
+    void contentOfAnotherTypeIsToldWhatIsTaken() throws Exception {
+        MockHttpServletResponse answer = api.perform(put("/api/upload")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(415);
+        assertThat(json(answer).path("detail").asText())
+                .contains("不接收“application/json”类型的内容", "multipart/form-data（表单方式上传，文件字段名为file）");
+        assertThat(json(api.perform(put("/api/upload")).andReturn().getResponse())
+                        .path("detail")
+                        .asText())
+                .contains("没有写明内容的类型（Content-Type）");
     }
 
     private MockHttpServletResponse ask(String path) throws Exception {

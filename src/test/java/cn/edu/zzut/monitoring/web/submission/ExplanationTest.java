@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Pdf;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Explanations;
@@ -26,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ExplanationTest {
 
     private static final String COLUMN = "占地面积学校产权绿化用地";
-    private static final byte[] PDF = "%PDF-1.7 产权证 %%EOF".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = Pdf.ofOnePage("产权证");
 
     @Autowired
     Story story;

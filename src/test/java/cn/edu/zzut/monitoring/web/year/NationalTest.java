@@ -274,6 +274,9 @@ class NationalTest {
                                 "%PDF-1.4 x".getBytes(StandardCharsets.UTF_8))
                         .detail())
                 .contains("没有接收", "能够打开");
+        assertThat(office.send("POST", path + "/receipt?number=HZ-1", "回执.pdf", new byte[21 * 1024 * 1024])
+                        .detail())
+                .contains("21.0MB", "超过20MB");
         assertThat(platform.receipt(" ").detail()).contains("回执号");
         assertThat(platform.receipt("HZ-1").status()).isEqualTo(200);
         assertThat(platform.receipt("HZ-2").status()).isEqualTo(200);
