@@ -91,6 +91,7 @@ public final class PackageWriter implements AutoCloseable {
     }
 
     private Entry put(String path, ZipEntry entry, Content content) throws IOException {
+        PackageBounds.requireRoom(files.size(), path);
         MessageDigest digest = Digests.sha256();
         zip.putNextEntry(entry);
         Counted counted = new Counted(new DigestOutputStream(zip, digest));

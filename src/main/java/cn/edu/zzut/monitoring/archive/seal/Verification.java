@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.archive.seal;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,7 +74,11 @@ public record Verification(
         return faults.isEmpty() ? Verdict.WHOLE : Verdict.ALTERED;
     }
 
-    /** Looks at the file; reads it twice at the same time, once as a whole and once file by file. */
+    /**
+     * Looks at the file; reads it twice at the same time, once as a whole and once file by file.
+     *
+     * @throws Refusal when no package of ours has so many or so large files in it
+     */
     public static Verification of(Path file, Known known) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IOException("没有这个文件，或者没有权限读取：" + file);
@@ -85,16 +90,22 @@ public record Verification(
 
     private static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return sha256(in);
+            return sha256(in, Long.MAX_VALUE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String sha256(InputStream in) throws IOException {
+    /** @param most bytes that there may be */
+    private static String sha256(InputStream in, long most) throws IOException {
         MessageDigest digest = Digests.sha256();
         byte[] chunk = new byte[CHUNK];
+        long left = most;
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            left -= read;
+            if (left < 0) {
+                throw new IOException("more than was said");
+            }
             digest.update(chunk, 0, read);
         }
         return Digests.hex(digest);
@@ -119,6 +130,7 @@ public record Verification(
             List<String> twice = new ArrayList<>();
             Optional<byte[]> manifest = Optional.empty();
             try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+                PackageBounds.require(zip, file);
                 for (ZipEntry entry : Collections.list(zip.entries())) {
                     if (entry.isDirectory()) {
                         continue;
@@ -137,7 +149,7 @@ public record Verification(
 
         private static String sha256(ZipFile zip, ZipEntry entry) {
             try (InputStream in = zip.getInputStream(entry)) {
-                return Verification.sha256(in);
+                return Verification.sha256(in, entry.getSize());
             } catch (IOException e) {
                 return "";
             }

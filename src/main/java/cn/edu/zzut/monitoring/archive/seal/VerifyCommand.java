@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.archive.seal;
 
 import cn.edu.zzut.monitoring.national.PackageCheck;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public final class VerifyCommand {
     private static final String USAGE =
             """
             用法：java -jar quality-monitoring-*.jar verify 归档包或上报数据包.zip [--sha256 登记表上的SHA-256] [--key 公钥文件.pem]
-            结果：0 完整、未改动；1 已改动或不完整；2 命令有误或文件打不开。""";
+            结果：0 完整、未改动；1 已改动或不完整；2 命令有误，或文件打不开、不是归档包。""";
 
     private final PrintStream out;
 
@@ -37,7 +38,7 @@ public final class VerifyCommand {
         VerifyCommand command = new VerifyCommand(out);
         try {
             return command.run(arguments);
-        } catch (IOException e) {
+        } catch (IOException | Refusal e) {
             out.println(e.getMessage());
             return NOT_UNDERSTOOD;
         }

@@ -1,16 +1,24 @@
 package cn.edu.zzut.monitoring.archive.seal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.archive.seal.PackageWriter.Sealed;
 import cn.edu.zzut.monitoring.archive.seal.Verification.Known;
 import cn.edu.zzut.monitoring.archive.seal.Verification.Verdict;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +58,53 @@ class VerificationTest {
         assertThat(alone().sha256()).isEqualTo(sealed.sha256()).isEqualTo(Digests.of(Files.readAllBytes(file)));
         assertThat(alone().files()).isEqualTo(3);
         assertThat(Files.size(file)).isEqualTo(sealed.size());
+    }
+
+    @Test
+    void aFileOfVeryManyFilesIsNotLookedAt() throws IOException {
+        zipOf(PackageBounds.MOST_FILES + 1, i -> "f" + i);
+        assertThatThrownBy(this::alone).isInstanceOf(Refusal.Invalid.class).hasMessageContaining("50001个文件，超过上限50000个");
+    }
+
+    @Test
+    void norOneWithAVeryLongName() throws IOException {
+        zipOf(1, i -> "长".repeat(PackageBounds.LONGEST_PATH + 1));
+        assertThatThrownBy(this::alone).hasMessageContaining("文件名超过1000个字");
+    }
+
+    @Test
+    void norOneThatUnpacksToFillADisk() {
+        long gigabyte = 1024L * 1024 * 1024;
+        assertThatCode(() -> PackageBounds.requirePlausible(30 * gigabyte, gigabyte))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> PackageBounds.requirePlausible(2 * gigabyte, 1024 * 1024))
+                .hasMessageContaining("解压后大得不合理");
+    }
+
+    @Test
+    void aFileThatUnpacksToMoreThanItSaysIsReadNoFurther() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int firstOfTheDirectory = new String(bytes, ISO_8859_1).indexOf("PK\u0001\u0002");
+        // the size that the directory says of the table
+        bytes[firstOfTheDirectory + 24] = 1;
+        Files.write(file, bytes);
+        assertThat(byWhatIsKnown().altered()).containsExactly(PackageFixture.TABLE);
+    }
+
+    @Test
+    void aPackageHasRoomForAsManyFilesAsAreLookedAt() {
+        assertThatCode(() -> PackageBounds.requireRoom(PackageBounds.MOST_FILES - 2, "最后一个.csv"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> PackageBounds.requireRoom(PackageBounds.MOST_FILES - 1, "多出的.csv"))
+                .hasMessageContaining("放不下");
+    }
+
+    private void zipOf(int files, IntFunction<String> name) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), UTF_8)) {
+            for (int i = 0; i < files; i++) {
+                zip.putNextEntry(new ZipEntry(name.apply(i)));
+            }
+        }
     }
 
     @Test

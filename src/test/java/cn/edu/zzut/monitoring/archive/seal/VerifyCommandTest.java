@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,15 @@ class VerifyCommandTest {
         });
         assertThat(verify(file.toString())).isEqualTo(1);
         assertThat(said).contains("已改动", "内容被改动：" + PackageFixture.TABLE, "缺少：" + PackageFixture.SCAN, "多出：夹带.txt");
+    }
+
+    @Test
+    void whatIsNoPackageAtAllIsTwoAndSaysWhy() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), UTF_8)) {
+            zip.putNextEntry(new ZipEntry("长".repeat(PackageBounds.LONGEST_PATH + 1)));
+        }
+        assertThat(verify(file.toString())).isEqualTo(2);
+        assertThat(said).contains("不是归档包或上报数据包", "请确认选对了文件");
     }
 
     @Test
