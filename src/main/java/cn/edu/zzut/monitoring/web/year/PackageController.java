@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.year;
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.archive.HandOverPaper;
+import cn.edu.zzut.monitoring.archive.HandOverState;
 import cn.edu.zzut.monitoring.archive.HandingOver;
 import cn.edu.zzut.monitoring.archive.KeptPackage;
 import cn.edu.zzut.monitoring.archive.PackageKind;
@@ -67,10 +68,14 @@ class PackageController {
         requireLaunched(year);
         Right.TAKE_PACKAGES.require(users.get());
         PackageKind wanted = kind(kind);
-        send(
-                packages.newest(year, wanted)
-                        .orElseThrow(() -> Refusal.hidden(year + "年度的" + wanted.title() + "尚未生成。")),
-                response);
+        send(packages.newest(year, wanted).orElseThrow(() -> none(year, wanted)), response);
+    }
+
+    private Refusal none(int year, PackageKind kind) {
+        return Refusal.hidden(
+                handingOver.state(year) == HandOverState.NOT_HERE
+                        ? year + "年度在本系统启用前已经办结，没有" + kind.title() + "。"
+                        : year + "年度的" + kind.title() + "尚未生成。");
     }
 
     private static PackageKind kind(String name) {

@@ -14,10 +14,7 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.NationalPlatform;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
-import cn.edu.zzut.monitoring.workbook.TableRow;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -49,17 +46,7 @@ class RectificationRegisterTest {
     }
 
     private void uploads(String table, List<Map<String, String>> rows) {
-        Submission submission = story.assigned(year, table, "101");
-        story.submissions.begin(submission.id());
-        List<TableRow> made = new ArrayList<>();
-        for (Map<String, String> row : rows) {
-            Map<String, String> values = new HashMap<>(row);
-            story.table(submission).columns().stream()
-                    .filter(column -> column.type().isNumeric())
-                    .forEach(column -> values.putIfAbsent(column.name(), "0"));
-            made.add(new TableRow(made.size() + 2, "101", values));
-        }
-        story.uploads(submission, made);
+        story.uploads(year, table, "101", rows);
     }
 
     /** Of 100 graduates of each major that many found work; 70 are the school's aim. */

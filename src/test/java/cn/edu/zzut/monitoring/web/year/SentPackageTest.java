@@ -3,9 +3,14 @@ package cn.edu.zzut.monitoring.web.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.archive.Packages;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +34,11 @@ class SentPackageTest {
     Browser office;
     byte[] kept;
 
+    int year;
+
     @BeforeEach
     void aPackageIsKept() {
-        int year = story.newYear();
+        year = story.newYear();
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
         packages.report(year);
         office = new Browser(port, "office");
@@ -47,6 +54,46 @@ class SentPackageTest {
         }) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             assertThat(answer.json().path("verdict").asText()).isEqualTo("WHOLE");
+        }
+    }
+
+    @Test
+    void anEarlierPackageIsHeldAgainstWhatItWasAndNotAgainstTheNewest() {
+        String first = sha256(kept);
+        packages.report(year, "csv", PersonId.SYSTEM);
+        JsonNode found = sent(kept);
+        assertThat(found.path("verdict").asText()).isEqualTo("WHOLE");
+        assertThat(found.path("of").path("sha256").asText()).isEqualTo(first);
+    }
+
+    @Test
+    void oneThatWasMadeAnewWithTheSameContentIsTheOneThatItIs() {
+        String first = sha256(kept);
+        packages.report(year);
+        assertThat(sent(kept).path("of").path("sha256").asText()).isEqualTo(first);
+    }
+
+    @Test
+    void anEarlierOneThatWasAlteredIsKnownByItsSignature() {
+        String first = sha256(kept);
+        packages.report(year, "csv", PersonId.SYSTEM);
+        byte[] altered = kept.clone();
+        // in the first file's content, behind its header
+        altered[100] ^= 1;
+        JsonNode found = sent(altered);
+        assertThat(found.path("verdict").asText()).isEqualTo("ALTERED");
+        assertThat(found.path("of").path("sha256").asText()).isEqualTo(first);
+    }
+
+    private JsonNode sent(byte[] content) {
+        return office.send("POST", PATH, content, "application/zip").json();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
