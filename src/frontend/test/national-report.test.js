@@ -120,6 +120,26 @@ test('a refusal stands in the row that was clicked, and is what one looks at', a
   Node.prototype.focus = () => {};
 });
 
+test('ticks that came after the page was opened are asked about too', async () => {
+  answer = report;
+  const node = await nationalReport(2026);
+  Node.prototype.focus = () => {};
+  Node.prototype.scrollIntoView = () => {};
+  answer = {...report, lines: [{...land, at: '2026-12-01T02:00:00Z'}]};
+  let posted = 0;
+  globalThis.fetch = async (_path, asked) => {
+    posted += asked && asked.method === 'POST' ? 1 : 0;
+    return {ok: true, json: async () => answer};
+  };
+  await button(node, '重新生成').listeners.click();
+  assert.ok(wordsIn(node).includes('已有1张表格登记'));
+  assert.equal(posted, 0);
+  answer = report;
+  await button(node, '仍要重新生成').listeners.click();
+  assert.ok(wordsIn(node).includes('勾选已撤销'));
+  assert.equal(posted, 1);
+});
+
 test('a package made anew names the ticks that it takes away', () => {
   const ticked = {...land, at: '2026-12-01T02:00:00Z'};
   const units = {...ticked, code: '1-3', title: '表1-3 学校教学科研单位'};

@@ -172,14 +172,14 @@ class Room {
   /** @param {Report} report @param {Made} made @param {boolean} may */
   made(report, made, may) {
     const form = select('文件的形式', FORMS);
-    const make = () =>
+    /** @param {Line[]} before */
+    const make = before =>
       this.change(
         'package',
         () => post(this.path + '/package?form=' + form.value, {}),
-        now => '已重新生成，并逐张试读一致。' + fallen(report.lines, now.lines)
+        now => '已重新生成，并逐张试读一致。' + fallen(before, now.lines)
       );
-    const ticked = report.lines.filter(line => line.at).length;
-    const again = button('重新生成', () => (ticked ? this.say('package', this.question(ticked, make)) : make()));
+    const again = button('重新生成', () => this.ask(make));
     return element(
       'div',
       {},
@@ -222,8 +222,30 @@ class Room {
   }
 
   /**
-   * Ticks are lost by a package whose files are other ones, also where only their form is: that is asked about first.
+   * Ticks are lost by a package whose files are other ones, also where only their form is: that is asked about first. Those
+   * count that there are now, by whomever, not those that the page shows.
    *
+   * @param {(before: Line[]) => Promise<void>} make
+   */
+  async ask(make) {
+    try {
+      /** @type {Report} */
+      const {lines} = await get(this.path);
+      const ticked = lines.filter(line => line.at).length;
+      if (ticked) {
+        this.say(
+          'package',
+          this.question(ticked, () => make(lines))
+        );
+      } else {
+        await make(lines);
+      }
+    } catch (error) {
+      this.say('package', problemBox(error));
+    }
+  }
+
+  /**
    * @param {number} ticked how many tables have one
    * @param {() => Promise<void>} make
    */
