@@ -129,8 +129,9 @@ test('ticks that came after the page was opened are asked about too', async () =
   let posted = 0;
   globalThis.fetch = async (_path, asked) => {
     posted += asked && asked.method === 'POST' ? 1 : 0;
-    return {ok: true, json: async () => answer};
+    return {ok: true, json: async () => answer, text: async () => JSON.stringify(answer)};
   };
+  document.cookie = '';
   await button(node, '重新生成').listeners.click();
   assert.ok(wordsIn(node).includes('已有1张表格登记'));
   assert.equal(posted, 0);

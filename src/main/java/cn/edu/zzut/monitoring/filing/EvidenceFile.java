@@ -17,7 +17,7 @@ public record EvidenceFile(String name, byte[] content) {
         });
         if (FileKind.of(name, content).filter(KINDS::contains).isEmpty()) {
             throw new UploadRefused(
-                    "佐证材料只接收PDF、图片（.png、.jpg）、Word（.docx）和Excel（.xlsx）文件，内容须与扩展名一致，而且能够打开。请打开核对、另存后再上传。");
+                    "佐证材料只接收PDF、图片（.png、.jpg）、Word（.docx）和Excel（.xlsx）文件，内容须与扩展名一致，而且能够打开（PDF至少有一页）。请打开核对、另存后再上传。");
         }
         content = content.clone();
     }
