@@ -131,7 +131,7 @@ test('ticks that came after the page was opened are asked about too', async () =
     posted += asked && asked.method === 'POST' ? 1 : 0;
     return {ok: true, json: async () => answer, text: async () => JSON.stringify(answer)};
   };
-  document.cookie = '';
+  globalThis.document.cookie = '';
   await button(node, '重新生成').listeners.click();
   assert.ok(wordsIn(node).includes('已有1张表格登记'));
   assert.equal(posted, 0);
