@@ -77,9 +77,12 @@ public class Packages {
                 filledFrom(contents, year, Optional.of(unit), title));
     }
 
-    /** Makes the 上报数据包 in the form that the platform usually takes. */
+    /**
+     * Makes the 上报数据包 in the form that the office chose last, so that files which did not change stay what the platform
+     * has; at first in the form that the platform usually takes.
+     */
     public KeptPackage report(int year) {
-        return report(year, "", PersonId.SYSTEM);
+        return report(year, report.formOf(year), PersonId.SYSTEM);
     }
 
     /**

@@ -23,6 +23,11 @@ class ReportContents {
         this.national = national;
     }
 
+    /** The kind of files that the year's newest package has; empty where there is none. */
+    String formOf(int year) {
+        return national.formOf(year);
+    }
+
     /** @param kind of the files; empty for the year's usual one */
     Draft write(int year, String kind, PackageWriter writer) throws IOException {
         return national.write(year, kind, (path, content) -> writer.add(path, content::writeTo));

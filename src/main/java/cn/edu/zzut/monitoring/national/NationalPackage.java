@@ -60,6 +60,12 @@ public class NationalPackage {
         this.repacking = repacking;
     }
 
+    /** The kind of the tables' files in the year's newest package: xls, xlsx or csv; empty where there is none. */
+    @Transactional(readOnly = true)
+    public String formOf(int year) {
+        return tables.formOf(year).orElse("");
+    }
+
     /** What was written, to be tried and kept. */
     public static final class Draft {
 

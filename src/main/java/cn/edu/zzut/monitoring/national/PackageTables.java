@@ -72,6 +72,19 @@ class PackageTables {
                 .optional();
     }
 
+    /** The kind of the files of the year's newest package, such as csv; empty where there is none. */
+    Optional<String> formOf(int year) {
+        return newest(year)
+                .flatMap(kept -> jdbc.sql(
+                                """
+                        select files ->> 0 from monitoring.national_table
+                        where package_id = ? and files ->> 0 is not null order by place limit 1""")
+                        .param(kept.id())
+                        .query(String.class)
+                        .optional())
+                .map(file -> file.substring(file.lastIndexOf('.') + 1));
+    }
+
     /** The year's package in the platform's form that has this SHA-256. */
     Optional<Kept> find(int year, String sha256) {
         return jdbc.sql(KEPT + "and p.sha256 = ? order by p.id desc limit 1")

@@ -164,8 +164,17 @@ class NationalTest {
         platform.receipt("HZ-1");
         assertThat(platform.checklist().path("receipt").path("outdated").asBoolean())
                 .isFalse();
-        packages.report(year);
+        packages.report(year, "xls", PersonId.SYSTEM);
         assertThat(line("2-1").path("takenBack").asText()).startsWith("系统：");
+    }
+
+    @Test
+    void aPackageThatIsMadeByItselfKeepsTheFormThatTheOfficeChose() {
+        office.post(path + "/package?form=csv", Map.of());
+        platform.takes("2-1", rows("2-1"), "");
+        packages.report(year);
+        assertThat(line("2-1").path("state").asText()).isEqualTo("IMPORTED");
+        assertThat(line("1-3").path("files").get(0).asText()).endsWith(".csv");
     }
 
     @Test
