@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What stands out, what experts and units said, what was and is to be mended. */
@@ -27,6 +28,7 @@ final class FollowUpPassages {
     private static final int MOST = 60;
 
     private static final int MOST_HIGHLIGHTS = 30;
+    private static final int MOST_NAMED = 15;
 
     /** 概要: the year in a few sentences, from its figures. */
     List<Block> summary(Scene scene) {
@@ -195,8 +197,39 @@ final class FollowUpPassages {
                 comment.state().title());
     }
 
-    /** 异常说明: anomalies that stand, with what their units say. */
+    /** 异常说明: anomalies that stand, with what their units say; then those of which nobody says anything. */
     List<Block> explanations(Scene scene) {
+        List<Block> blocks = new ArrayList<>(explained(scene));
+        List<FiledTable> whole = scene.year().tables().stream()
+                .filter(table -> table.isWhole() && scene.concerns(table.unit()))
+                .toList();
+        List<FiledTable> open =
+                whole.stream().filter(table -> table.unexplained() > 0).toList();
+        if (!open.isEmpty()) {
+            blocks.add(new Text(
+                    "尚未说明的异常有" + open.stream().mapToInt(FiledTable::unexplained).sum() + "处，在"
+                            + named(
+                                    open,
+                                    table -> table.title() + "（" + scene.year().unit(table.unit()) + "，"
+                                            + table.unexplained() + "处）")
+                            + "。"));
+        }
+        List<FiledTable> unchecked =
+                whole.stream().filter(FiledTable::isUnchecked).toList();
+        if (!unchecked.isEmpty()) {
+            boolean all = whole.stream().noneMatch(FiledTable::checked);
+            blocks.add(new Text((all ? "已有数据的表格都" : "有" + unchecked.size() + "张表格") + "没有在本系统校验过，有没有异常并不清楚"
+                    + (all ? "" : "：" + named(unchecked, FiledTable::title)) + "。"));
+        }
+        return blocks;
+    }
+
+    private static String named(List<FiledTable> tables, Function<FiledTable, String> name) {
+        return tables.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining("、"))
+                + (tables.size() > MOST_NAMED ? "等" + tables.size() + "张表格" : "");
+    }
+
+    private static List<Block> explained(Scene scene) {
         return cut(
                 "数据异常与情况说明",
                 List.of("表格", "单位", "数据项", "值", "情况说明", "依据"),
@@ -211,7 +244,7 @@ final class FollowUpPassages {
                                 one.explanation().text(),
                                 one.explanation().evidence()))
                         .toList(),
-                "没有单位作过异常数据的情况说明。");
+                "没有需要列出的异常数据情况说明。");
     }
 
     /** 整改: this year's list. */

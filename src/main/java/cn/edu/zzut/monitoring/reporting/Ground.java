@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  *
  * @param entered another number after each figure that is entered
  * @param used level → tables that its indicators come from
+ * @param tables with what their checks found
+ * @param yearChecked whether all tables were ever checked together (全校校验)
  * @param rectifications those of the year and of the year before
  */
 record Ground(
@@ -32,6 +34,8 @@ record Ground(
         List<EffectiveVersion> effective,
         long entered,
         Map<Level, Set<TableCode>> used,
+        List<FiledTable> tables,
+        boolean yearChecked,
         List<Highlight> highlights,
         List<ReviewComment> comments,
         List<Rectification> rectifications) {
@@ -59,6 +63,9 @@ record Ground(
                                 version.version().number(), version.version().sha256())));
         pieces.put("指标体系", catalogHash);
         pieces.put("录入的指标", String.valueOf(entered));
+        pieces.put(
+                MadeFrom.CHECKS,
+                yearChecked + hash(tables.stream().filter(table -> concerns(subject, table.unit())), Ground::found));
         pieces.put("关注点或其处理", hash(highlights.stream().filter(one -> concerns(subject, one)), Ground::said));
         pieces.put(
                 "专家意见或答复",
@@ -101,6 +108,12 @@ record Ground(
     private static String said(Highlight highlight) {
         return highlight.sentence()
                 + highlight.mark().map(mark -> mark.decision() + mark.reason()).orElse("");
+    }
+
+    /** The numbers, not the moment: a check that finds the same again changes nothing. */
+    private static String found(FiledTable table) {
+        return table.code() + " " + table.unit() + " " + table.part() + " " + table.checked() + " " + table.anomalies()
+                + " " + table.unexplained();
     }
 
     private String title(TableCode table) {

@@ -17,6 +17,9 @@ record MadeFrom(SortedMap<String, String> pieces) {
     /** Of reports from before this was kept. */
     static final MadeFrom UNKNOWN = new MadeFrom(new TreeMap<>());
 
+    /** Was not kept at first: nothing can be said of it where a report has none. */
+    static final String CHECKS = "校验结果或异常说明";
+
     private static final String TABLE = "表";
     private static final String BETWEEN = "\t";
     private static final int NAMED = 5;
@@ -46,6 +49,7 @@ record MadeFrom(SortedMap<String, String> pieces) {
         List<String> others = new ArrayList<>();
         Stream.concat(pieces.keySet().stream(), before.pieces.keySet().stream())
                 .distinct()
+                .filter(piece -> !piece.equals(CHECKS) || before.pieces.containsKey(CHECKS))
                 .filter(piece -> !word(piece).equals(before.word(piece)))
                 .sorted()
                 .forEach(piece -> (piece.startsWith(TABLE) ? tables : others).add(change(piece, before)));

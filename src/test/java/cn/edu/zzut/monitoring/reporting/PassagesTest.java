@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.edu.zzut.monitoring.analysis.Highlight;
 import cn.edu.zzut.monitoring.analysis.Sources;
@@ -8,6 +9,7 @@ import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.math.BigDecimal;
@@ -29,6 +31,11 @@ class PassagesTest {
     private final ListingPassages lists = new ListingPassages(Listings.shipped());
 
     private static Scene scene(Subject subject, Map<TableCode, List<TableRow>> rows, List<Highlight> highlights) {
+        return scene(subject, rows, highlights, List.of());
+    }
+
+    private static Scene scene(
+            Subject subject, Map<TableCode, List<TableRow>> rows, List<Highlight> highlights, List<FiledTable> tables) {
         return new Scene(
                 new YearMaterial(
                         2026,
@@ -36,12 +43,22 @@ class PassagesTest {
                         Shipped.CATALOG,
                         "",
                         "",
-                        new Ground(Shipped.CATALOG, "", List.of(), 0, Map.of(), highlights, List.of(), List.of()),
+                        new Ground(
+                                Shipped.CATALOG,
+                                "",
+                                List.of(),
+                                0,
+                                Map.of(),
+                                tables,
+                                false,
+                                highlights,
+                                List.of(),
+                                List.of()),
                         Map.of(Level.COLLEGE, List.of(COLLEGE), Level.MAJOR, List.of(MAJOR)),
                         Map.of(),
                         new Sources(Shipped.CATALOG),
                         highlights,
-                        List.of(),
+                        tables,
                         rows,
                         List.of(),
                         List.of(),
@@ -131,5 +148,53 @@ class PassagesTest {
                         .tables(scene(MAJOR, Map.of(), List.of()), List.of("师范类专业"))
                         .toString())
                 .contains("机械工程没有下列内容的数据，因此不列：师范类专业。");
+    }
+
+    private static FiledTable filed(String code, boolean checked, int anomalies, int unexplained) {
+        return new FiledTable(
+                code,
+                "表" + code,
+                "201",
+                Part.RESPONSIBLE,
+                "已锁定",
+                true,
+                1,
+                10,
+                checked,
+                anomalies,
+                unexplained,
+                0,
+                false);
+    }
+
+    @Test
+    void whereNothingWasCheckedThePaperSaysSoInsteadOfNone() {
+        List<FiledTable> tables = List.of(filed("1-3", true, 4, 0), filed("2-4", false, 0, 0));
+        List<Block> made = new FilingPassages().quality(scene(COLLEGE, Map.of(), List.of(), tables));
+        assertThat(grid(made).rows())
+                .extracting(row -> row.get(5), row -> row.get(6))
+                .containsExactly(tuple("4", "0"), tuple("未校验", "未校验"));
+        assertThat(made.toString()).contains("“未校验”的", "没有做过全校校验");
+        List<Block> school = new FilingPassages().quality(scene(Subject.SCHOOL, Map.of(), List.of(), tables));
+        assertThat(grid(school).rows().get(0)).contains("4（另1份未校验）");
+    }
+
+    @Test
+    void whereEverythingWasCheckedNoneMeansNone() {
+        List<Block> made =
+                new FilingPassages().quality(scene(COLLEGE, Map.of(), List.of(), List.of(filed("1-3", true, 0, 0))));
+        assertThat(grid(made).rows().get(0)).endsWith("0", "0");
+        assertThat(made.toString()).doesNotContain("未校验");
+    }
+
+    @Test
+    void anomaliesThatNobodyHasExplainedAreNamedWithTheirTables() {
+        List<FiledTable> tables =
+                List.of(filed("1-3", true, 4, 0), filed("2-4", true, 5, 3), filed("2-5", false, 0, 0));
+        assertThat(new FollowUpPassages()
+                        .explanations(scene(COLLEGE, Map.of(), List.of(), tables))
+                        .toString())
+                .contains("尚未说明的异常有3处，在表2-4（201，3处）。", "有1张表格没有在本系统校验过", "表2-5")
+                .doesNotContain("表1-3");
     }
 }
