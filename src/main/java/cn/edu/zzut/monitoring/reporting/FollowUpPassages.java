@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.analysis.IndicatorValue.PastValue;
 import cn.edu.zzut.monitoring.analysis.Verdict;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.rectification.ListState;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.reporting.Block.Grid;
 import cn.edu.zzut.monitoring.reporting.Block.Note;
@@ -262,7 +263,7 @@ final class FollowUpPassages {
                                 SchoolClock.inChinese(one.dueOn()),
                                 one.state().title()))
                         .toList(),
-                "编制本报告时，没有已经列入清单的整改任务。");
+                noItems(scene, scene.year().year(), scene.year().ground().list()));
     }
 
     /** 上年整改: what came of last year's. */
@@ -275,7 +276,20 @@ final class FollowUpPassages {
                         .filter(one -> scene.concerns(one.unit().value()))
                         .map(one -> result(scene.year(), one))
                         .toList(),
-                (scene.year().year() - 1) + "年度没有整改任务。");
+                noItems(scene, scene.year().year() - 1, scene.year().ground().lastList()));
+    }
+
+    private static String noItems(Scene scene, int year, ListState list) {
+        return switch (list) {
+            case OPEN -> "编制本报告时，" + year + "年度的整改任务清单还没有编制。";
+            case BEGUN -> "编制本报告时，" + year + "年度的整改任务清单正在编制。";
+            case PUBLISHED ->
+                year + "年度已发布的整改任务清单中没有"
+                        + (scene.level() == Level.SCHOOL
+                                ? "任务"
+                                : scene.year().unit(scene.subject().college()) + "的任务") + "。";
+            case NEVER -> year + "年度没有在本系统编制整改任务清单。";
+        };
     }
 
     private static List<String> result(YearMaterial year, Rectification one) {

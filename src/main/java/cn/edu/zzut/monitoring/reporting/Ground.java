@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.EffectiveVersion;
+import cn.edu.zzut.monitoring.rectification.ListState;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import java.util.EnumMap;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * @param used level → tables that its indicators come from
  * @param tables with what their checks found
  * @param yearChecked whether all tables were ever checked together (全校校验)
+ * @param list how far the year's list of rectifications is
+ * @param lastList the same of the year before
  * @param rectifications those of the year and of the year before
  */
 record Ground(
@@ -38,6 +41,8 @@ record Ground(
         boolean yearChecked,
         List<Highlight> highlights,
         List<ReviewComment> comments,
+        ListState list,
+        ListState lastList,
         List<Rectification> rectifications) {
 
     static Map<Level, Set<TableCode>> used(Catalog catalog) {
@@ -66,6 +71,7 @@ record Ground(
         pieces.put(
                 MadeFrom.CHECKS,
                 yearChecked + hash(tables.stream().filter(table -> concerns(subject, table.unit())), Ground::found));
+        pieces.put(MadeFrom.LISTS, list + " " + lastList);
         pieces.put("关注点或其处理", hash(highlights.stream().filter(one -> concerns(subject, one)), Ground::said));
         pieces.put(
                 "专家意见或答复",

@@ -18,6 +18,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.progress.SubmissionLine;
 import cn.edu.zzut.monitoring.progress.SubmissionLines;
+import cn.edu.zzut.monitoring.rectification.RectificationLists;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.validation.Explanations;
@@ -59,6 +60,7 @@ class Materials {
     private final YearChecks yearChecks;
     private final Reviews reviews;
     private final Rectifications rectifications;
+    private final RectificationLists lists;
     private final Organization organization;
 
     Materials(
@@ -71,6 +73,7 @@ class Materials {
             YearChecks yearChecks,
             Reviews reviews,
             Rectifications rectifications,
+            RectificationLists lists,
             Organization organization) {
         this.indicators = indicators;
         this.highlights = highlights;
@@ -81,6 +84,7 @@ class Materials {
         this.yearChecks = yearChecks;
         this.reviews = reviews;
         this.rectifications = rectifications;
+        this.lists = lists;
         this.organization = organization;
     }
 
@@ -141,6 +145,8 @@ class Materials {
                 wasCheckedAsAWhole(year),
                 highlights.all(year),
                 reviews.ofYear(year),
+                lists.of(year),
+                lists.of(year - 1),
                 Stream.of(year, year - 1)
                         .flatMap(one -> rectifications.ofYear(one).stream())
                         .toList());

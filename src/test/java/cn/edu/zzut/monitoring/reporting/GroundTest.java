@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.rectification.ListState;
 import cn.edu.zzut.monitoring.support.Shipped;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ class GroundTest {
                 yearChecked,
                 List.of(),
                 List.of(),
+                ListState.OPEN,
+                ListState.NEVER,
                 List.of());
     }
 

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Part;
+import cn.edu.zzut.monitoring.rectification.ListState;
 import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.math.BigDecimal;
@@ -36,6 +37,15 @@ class PassagesTest {
 
     private static Scene scene(
             Subject subject, Map<TableCode, List<TableRow>> rows, List<Highlight> highlights, List<FiledTable> tables) {
+        return scene(subject, rows, highlights, tables, ListState.OPEN);
+    }
+
+    private static Scene scene(
+            Subject subject,
+            Map<TableCode, List<TableRow>> rows,
+            List<Highlight> highlights,
+            List<FiledTable> tables,
+            ListState list) {
         return new Scene(
                 new YearMaterial(
                         2026,
@@ -53,6 +63,8 @@ class PassagesTest {
                                 false,
                                 highlights,
                                 List.of(),
+                                list,
+                                ListState.NEVER,
                                 List.of()),
                         Map.of(Level.COLLEGE, List.of(COLLEGE), Level.MAJOR, List.of(MAJOR)),
                         Map.of(),
@@ -196,5 +208,21 @@ class PassagesTest {
                         .toString())
                 .contains("尚未说明的异常有3处，在表2-4（201，3处）。", "有1张表格没有在本系统校验过", "表2-5")
                 .doesNotContain("表1-3");
+    }
+
+    private static String mending(ListState list) {
+        Scene scene = scene(Subject.SCHOOL, Map.of(), List.of(), List.of(), list);
+        return new FollowUpPassages().rectifications(scene).toString();
+    }
+
+    @Test
+    void withoutRectificationsItIsSaidHowFarTheListIs() {
+        assertThat(mending(ListState.OPEN)).contains("2026年度的整改任务清单还没有编制");
+        assertThat(mending(ListState.BEGUN)).contains("2026年度的整改任务清单正在编制");
+        assertThat(mending(ListState.PUBLISHED)).contains("2026年度已发布的整改任务清单中没有任务");
+        assertThat(new FollowUpPassages()
+                        .lastRectifications(scene(COLLEGE, Map.of(), List.of()))
+                        .toString())
+                .contains("2025年度没有在本系统编制整改任务清单");
     }
 }

@@ -10,7 +10,7 @@ import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.process.stage.RectificationListing;
+import cn.edu.zzut.monitoring.rectification.RectificationLists;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.math.BigDecimal;
@@ -36,20 +36,20 @@ class HighlightController {
     private final Organization organization;
     private final Highlights highlights;
     private final EnteredFigures figures;
-    private final RectificationListing listing;
+    private final RectificationLists lists;
     private final FigureAccess access;
     private final CurrentUsers users;
 
     HighlightController(
             Highlights highlights,
             EnteredFigures figures,
-            RectificationListing listing,
+            RectificationLists lists,
             FigureAccess access,
             Organization organization,
             CurrentUsers users) {
         this.organization = organization;
         this.highlights = highlights;
-        this.listing = listing;
+        this.lists = lists;
         this.figures = figures;
         this.access = access;
         this.users = users;
@@ -94,7 +94,7 @@ class HighlightController {
         Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
         Decision decision = decision(json.decision());
         if (decision == Decision.RECTIFY) {
-            listing.requireNotBegun(json.year());
+            lists.requireNotBegun(json.year());
         }
         highlights.decide(
                 json.year(),
