@@ -42,7 +42,7 @@ final class FollowUpPassages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Text(scene.year().year() + "年度，" + scene.subject().name() + "的" + all.size() + "项监测指标中"
                 + known.size() + "项有数据。" + trends(known, scene.year().year() - 1)));
-        String limits = limits(known);
+        String limits = limits(all);
         if (!limits.isEmpty()) {
             blocks.add(new Text(limits));
         }
@@ -78,10 +78,12 @@ final class FollowUpPassages {
         return lower ? before.compareTo(now) : now.compareTo(before);
     }
 
-    private static String limits(List<IndicatorValue> known) {
-        List<IndicatorValue> held = known.stream()
+    private static String limits(Collection<IndicatorValue> all) {
+        List<IndicatorValue> limited = all.stream()
                 .filter(value -> value.standard().qualified().isPresent())
                 .toList();
+        List<IndicatorValue> held =
+                limited.stream().filter(value -> value.value().isPresent()).toList();
         if (held.isEmpty()) {
             return "";
         }
@@ -94,7 +96,8 @@ final class FollowUpPassages {
                         .count();
         return "对照官方标准的" + held.size() + "项中，" + met + "项合格"
                 + (missed.isEmpty() ? "" : "；未达合格标准的有" + missed)
-                + (restricted.isEmpty() ? "" : "；达到限制招生标准的有" + restricted) + "。";
+                + (restricted.isEmpty() ? "" : "；达到限制招生标准的有" + restricted)
+                + (held.size() == limited.size() ? "" : "；另有" + (limited.size() - held.size()) + "项没有数据") + "。";
     }
 
     private static String named(List<IndicatorValue> values, Verdict verdict) {
