@@ -8,6 +8,8 @@ import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
 import cn.edu.zzut.monitoring.analysis.Highlights;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.cycle.Cycle;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.rectification.RectificationLists;
@@ -36,6 +38,7 @@ class HighlightController {
     private final Organization organization;
     private final Highlights highlights;
     private final EnteredFigures figures;
+    private final Cycles cycles;
     private final RectificationLists lists;
     private final FigureAccess access;
     private final CurrentUsers users;
@@ -43,6 +46,7 @@ class HighlightController {
     HighlightController(
             Highlights highlights,
             EnteredFigures figures,
+            Cycles cycles,
             RectificationLists lists,
             FigureAccess access,
             Organization organization,
@@ -51,6 +55,7 @@ class HighlightController {
         this.highlights = highlights;
         this.lists = lists;
         this.figures = figures;
+        this.cycles = cycles;
         this.access = access;
         this.users = users;
     }
@@ -124,12 +129,15 @@ class HighlightController {
         CurrentUser user = users.get();
         Right.ENTER_FIGURES.require(user);
         Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
+        Cycle cycle = cycles.find(json.year())
+                .orElseThrow(() -> Refusal.invalid(json.year() + "年度没有启动过，也没有录入过往年数据，指标数值没有保存。请检查年度。"));
         figures.enter(
                 json.year(),
                 id,
                 subject,
                 Optional.ofNullable(json.value()),
                 text(json.basis()),
+                cycle.archivedHereAt(),
                 user.id().value());
     }
 
