@@ -24,7 +24,7 @@ final class ComparisonPassages {
     /** Of more majors than twice as many, the first and the last are shown; all stand in 专业一览. */
     private static final int ENDS = 5;
 
-    private static final String LEGEND = "括号内为名次，1为最好；没有名次的，不分好坏，或人数太少不参加比较。";
+    private static final String LEGEND = "括号内为名次，1为最好，“并”为并列；没有名次的，不分好坏，或人数太少不参加比较。";
 
     private final Outline outline;
 
@@ -140,7 +140,9 @@ final class ComparisonPassages {
 
     private static String ranked(IndicatorValue value) {
         return Shown.value(value)
-                + value.rank().map(rank -> "（" + rank.shown() + "）").orElse("");
+                + value.rank()
+                        .map(rank -> "(" + (rank.isShared() ? "并" : "") + rank.place() + ")")
+                        .orElse("");
     }
 
     private static List<Block> bars(Scene scene, List<Subject> subjects, String indicator, String whose) {

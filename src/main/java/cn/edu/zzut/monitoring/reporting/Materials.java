@@ -229,7 +229,8 @@ class Materials {
     }
 
     private Map<TableCode, List<TableRow>> rows(List<EffectiveVersion> effective) {
-        Set<TableCode> listed = listings.tables();
+        Set<TableCode> listed = Stream.concat(listings.tables().stream(), StructurePassages.TABLES.stream())
+                .collect(Collectors.toSet());
         return effective.stream()
                 .filter(version -> listed.contains(version.submission().table()))
                 .collect(Collectors.toMap(

@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,5 +225,52 @@ class PassagesTest {
                         .lastRectifications(scene(COLLEGE, Map.of(), List.of()))
                         .toString())
                 .contains("2025年度没有在本系统编制整改任务清单");
+    }
+
+    private static TableRow row(String... cells) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            values.put(cells[i], cells[i + 1]);
+        }
+        return new TableRow(1, "", values);
+    }
+
+    private static final Map<TableCode, List<TableRow>> SCHOOL_ROWS = Map.of(
+            new TableCode("1-3"), List.of(row("教学科研单位名称", "机械学院", "单位号", "201", "单位职能", "教学院系")),
+            new TableCode("1-4-1"),
+                    List.of(
+                            row("专业代码", "080201", "授予学位门类", "工学", "所属单位号", "201"),
+                            row("专业代码", "080201", "授予学位门类", "工学", "所属单位号", "201"),
+                            row("专业代码", "120201", "授予学位门类", "管理学", "所属单位号", "202")),
+            new TableCode("4-1-3"),
+                    List.of(
+                            row("学科代码", "0802", "单位号", "201", "类型", "硕士一级"),
+                            row("学科代码", "0871", "单位号", "201", "类型", "交叉学科(博/硕)")),
+            new TableCode("3-2"),
+                    List.of(
+                            row("工号", "1", "管理人员类别", "学生管理人员", "单位号", "201"),
+                            row("工号", "2", "管理人员类别", "学生管理人员", "单位号", "110"),
+                            row("工号", "3", "管理人员类别", "学生管理人员", "单位号", "110")),
+            new TableCode("1-5-1"),
+                    List.of(row("工号", "1", "专业技术职称", "副教授", "最高学位", "硕士"), row("工号", "2", "最高学位", "学士")));
+
+    @Test
+    void theSchoolsReportCountsMajorsByDisciplineAndUnitAndWhoLooksAfterStudents() {
+        List<Block> made = new StructurePassages().of(scene(Subject.SCHOOL, SCHOOL_ROWS, List.of()));
+        List<List<List<String>>> tables = made.stream()
+                .filter(Block.Grid.class::isInstance)
+                .map(block -> ((Block.Grid) block).rows())
+                .toList();
+        assertThat(tables.get(0))
+                .containsExactly(
+                        List.of("工学", "1", "0", "1", "1", "0"),
+                        List.of("管理学", "1", "0", "0", "0", "0"),
+                        List.of("合计", "2", "0", "1", "1", "0"));
+        assertThat(tables.get(1)).containsExactly(List.of("机械学院", "1", "0", "0", "0", "1", "0", "0"));
+        assertThat(tables.get(2))
+                .containsExactly(List.of("校级学生管理人员", "2", "0", "0", "1"), List.of("院系学生管理人员", "1", "1", "1", "0"));
+        assertThat(made.toString()).contains("没有单列的明细");
+        assertThat(new StructurePassages().of(scene(COLLEGE, SCHOOL_ROWS, List.of())))
+                .isEmpty();
     }
 }
