@@ -63,23 +63,26 @@ final class StructurePassages {
         blocks.add(new Heading(name));
         blocks.add(grid);
         if (!grid.rows().isEmpty()) {
-            blocks.add(new Note("资料来源："
-                    + Stream.of(sources)
-                            .map(code -> scene.year()
-                                    .catalog()
-                                    .find(code)
-                                    .map(TableDefinition::title)
-                                    .orElse("表" + code))
-                            .collect(Collectors.joining("、"))
-                    + "。" + says));
+            String empty = titles(
+                    scene, Stream.of(sources).filter(code -> rows(scene, code).isEmpty()));
+            blocks.add(new Note("资料来源：" + titles(scene, Stream.of(sources)) + "。" + says
+                    + (empty.isEmpty() ? "" : "没有数据、计为0的：" + empty + "。")));
         }
+    }
+
+    private static String titles(Scene scene, Stream<TableCode> tables) {
+        return tables.map(code -> scene.year()
+                        .catalog()
+                        .find(code)
+                        .map(TableDefinition::title)
+                        .orElse("表" + code))
+                .collect(Collectors.joining("、"));
     }
 
     private static Grid grid(Scene scene, String name, List<String> headings, List<List<String>> rows) {
         List<Integer> widths = new ArrayList<>(Collections.nCopies(headings.size(), 2));
         widths.set(0, 5);
-        return new Grid(
-                "全校" + name + "（" + scene.year().year() + "年度）", headings, widths, 1, rows, name + "：相关表格还没有数据。");
+        return new Grid(name + "（" + scene.year().year() + "年度）", headings, widths, 1, rows, name + "：相关表格还没有数据。");
     }
 
     private static List<TableRow> rows(Scene scene, TableCode table) {

@@ -269,7 +269,7 @@ class PassagesTest {
         assertThat(tables.get(1)).containsExactly(List.of("机械学院", "1", "0", "0", "0", "1", "0", "0"));
         assertThat(tables.get(2))
                 .containsExactly(List.of("校级学生管理人员", "2", "0", "0", "1"), List.of("院系学生管理人员", "1", "1", "1", "0"));
-        assertThat(made.toString()).contains("没有单列的明细");
+        assertThat(made.toString()).contains("没有单列的明细", "没有数据、计为0的：表4-1-4");
         assertThat(new StructurePassages().of(scene(COLLEGE, SCHOOL_ROWS, List.of())))
                 .isEmpty();
     }
