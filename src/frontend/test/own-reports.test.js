@@ -56,3 +56,10 @@ test('the newest year with a report is shown first', () => {
   assert.equal(shownFirst(years), years[1]);
   assert.equal(shownFirst([years[0]]), years[0]);
 });
+
+test('of a year without reports it is said what is to come and from whom', async () => {
+  answers = path => (path.includes('/subjects') ? [{code: '201'}] : []);
+  const [box] = await ownReports({roles: ['UNIT_HEAD']}, [2027]);
+  assert.match(wordsIn(box), /2027年度（还没有编制）/);
+  assert.match(wordsIn(box), /由评估督导处在审核上报阶段编制/);
+});

@@ -27,6 +27,7 @@ const draft = {
   fixedBy: null,
   fixedAt: null
 };
+const {missingReports} = await import(APP + 'cockpit/scripts/office/missing-reports.js');
 const every = node => (node instanceof Node ? [node, ...node.children.flatMap(every)] : []);
 const buttons = nodes => nodes.flatMap(every).filter(node => wordsIn(node) === '定稿' && node.attributes.class?.includes('btn'));
 
@@ -86,4 +87,20 @@ test('what is over before one looks is brought too', async () => {
   let brought = 0;
   await reportRun('/x', () => brought++).begun();
   assert.equal(brought, 1);
+});
+
+test('until it is known how many there are, it is being prepared', async () => {
+  told({...underWay(0), reports: 0});
+  const run = reportRun('/x', () => {});
+  await run.look();
+  assert.match(wordsIn(run.node), /正在准备生成草稿/);
+  assert.doesNotMatch(wordsIn(run.node), /0\/0/);
+});
+
+test('the office is reminded of the colleges and majors that have no report', () => {
+  const subjects = {COLLEGE: [{code: '201'}, {code: '202'}], MAJOR: [{code: '20101'}]};
+  const school = {kind: 'SCHOOL', subject: ''};
+  const made = [school, {kind: 'COLLEGE', subject: '201'}];
+  assert.match(missingReports(subjects, made), /^还有1份学院报告、1份专业报告没有生成/);
+  assert.equal(missingReports(subjects, [...made, {kind: 'COLLEGE', subject: '202'}, {kind: 'MAJOR', subject: '20101'}]), '');
 });

@@ -79,6 +79,7 @@ class IndicatorBenchmark {
                     Subject.SCHOOL,
                     Optional.of(BigDecimal.valueOf(round)),
                     "问卷",
+                    Optional.empty(),
                     "office");
         }
         return indicators.of(YEAR, Level.MAJOR);

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.refusal.Words;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +66,18 @@ public class EnteredFigures {
      *
      * @param value empty to take it back
      * @param basis where it comes from, such as the survey and its sample
-     * @throws Refusal when the indicator is computed from tables, or the basis is missing or too long
+     * @param archivedAt when the year's archive was handed over; empty while it was not
+     * @throws Refusal when the indicator is computed from tables, the basis is missing or too long, or the archive has another
+     *     figure
      */
     public void enter(
-            int year, String indicator, Subject subject, Optional<BigDecimal> value, String basis, String by) {
+            int year,
+            String indicator,
+            Subject subject,
+            Optional<BigDecimal> value,
+            String basis,
+            Optional<Instant> archivedAt,
+            String by) {
         Indicator meant = catalogs.of(year).indicators().stream()
                 .map(CompiledIndicator::indicator)
                 .filter(other -> other.id().equals(indicator))
@@ -79,6 +88,9 @@ public class EnteredFigures {
             throw Refusal.invalid("请写明依据（调查方法、样本或出处），在" + LONGEST_BASIS + "字以内。");
         }
         value.ifPresent(figure -> requirePlausible(meant, figure));
+        archivedAt
+                .flatMap(at -> archived(year, indicator, subject, at))
+                .ifPresent(figure -> refuse(meant, year, figure));
         add(year, indicator, subject, value.orElse(null), basis.strip(), by);
     }
 
@@ -99,6 +111,33 @@ public class EnteredFigures {
         if (!indicator.levels().contains(level)) {
             throw Refusal.invalid("“" + indicator.name() + "”不按" + level.title() + "录入。");
         }
+    }
+
+    /** The figure that the archive has; empty where it has none. */
+    private Optional<BigDecimal> archived(int year, String indicator, Subject subject, Instant at) {
+        return jdbc
+                .query(
+                        """
+                        select value from monitoring.entered_figure
+                        where year = ? and indicator = ? and level = ? and subject = ? and entered_at <= ?
+                        order by id desc limit 1""",
+                        (row, n) -> Optional.ofNullable(row.getBigDecimal(1)),
+                        year,
+                        indicator,
+                        subject.level().name(),
+                        subject.code(),
+                        Timestamp.from(at))
+                .stream()
+                .findFirst()
+                .flatMap(figure -> figure);
+    }
+
+    private static void refuse(Indicator indicator, int year, BigDecimal figure) {
+        throw Refusal.conflict(
+                year + "年度已经归档",
+                year + "年度已经归档，归档包中“" + indicator.name() + "”为"
+                        + figure.stripTrailingZeros().toPlainString()
+                        + "，不能再改，没有保存。数值有误的，请在下一年度的报告中说明；归档时还没有录入的指标可以补录。");
     }
 
     private void add(int year, String indicator, Subject subject, @Nullable BigDecimal value, String basis, String by) {

@@ -78,6 +78,11 @@ public class Cycle {
         return Optional.ofNullable(closedAt);
     }
 
+    /** When it was archived after it had been filed here; empty for years that were over before they were known here. */
+    public Optional<Instant> archivedHereAt() {
+        return receipt().flatMap(number -> closedAt());
+    }
+
     void plan(String text) {
         workPlan = text;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * One submission of a year as an overview shows it.
  *
  * @param version its newest version; 0 when nothing was uploaded
+ * @param checked whether that version was ever checked; else nothing is known of errors and anomalies
  * @param unexplained anomalies that nobody has explained
  * @param delay whether and how late it is, or was
  * @param lateLastYear whether the same unit handed in the same part of the same table late the year before
@@ -25,6 +26,7 @@ public record SubmissionLine(
         LocalDate dueOn,
         Optional<Instant> doneAt,
         int version,
+        boolean checked,
         int errors,
         int anomalies,
         int unexplained,

@@ -24,7 +24,7 @@ public class SubmissionLines {
     private static final String OF_YEAR =
             """
             select s.id, s.table_code, s.unit_code, s.part, s.state, s.due_on, s.done_at, s.latest_version,
-                coalesce(c.errors, 0), coalesce(c.anomalies, 0),
+                c.version_id is not null, coalesce(c.errors, 0), coalesce(c.anomalies, 0),
                 l.done_at
             from monitoring.submission s
             left join monitoring.submission_version v on v.submission_id = s.id and v.number = s.latest_version
@@ -71,11 +71,12 @@ public class SubmissionLines {
                 row.getObject(6, LocalDate.class),
                 doneAt,
                 row.getInt(8),
-                row.getInt(9),
+                row.getBoolean(9),
                 row.getInt(10),
+                row.getInt(11),
                 unexplained.getOrDefault(id, 0),
                 now.of(table, unit, doneAt),
-                lastYear.of(table, unit, moment(row, 11)).isLate());
+                lastYear.of(table, unit, moment(row, 12)).isLate());
     }
 
     private static Optional<Instant> moment(ResultSet row, int column) throws SQLException {

@@ -1,5 +1,5 @@
 /** 整改任务: the problems that units have to mend, their measures and evidence (第十五条五). */
-@Module(mayKnow = {"calendar", "organization"})
+@Module(mayKnow = {"calendar", "cycle", "organization"})
 @NullMarked
 package cn.edu.zzut.monitoring.rectification;
 

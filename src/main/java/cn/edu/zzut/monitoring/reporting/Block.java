@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.reporting;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A piece of a report that is made from data, on its own between the template's paragraphs. */
 sealed interface Block {
@@ -55,9 +56,37 @@ sealed interface Block {
     record Chart(String caption, boolean bars, String unit, List<String> categories, List<Series> series)
             implements Block {
 
+        /** Two decimals. */
+        private static final int PRINTED = 100;
+
+        private static final double WHOLE = 100;
+        private static final double NEAR = 80;
+
         public Chart {
             categories = List.copyOf(categories);
             series = List.copyOf(series);
+        }
+
+        /** Whether there is something to see: figures that differ as they are printed, not one point or one level. */
+        boolean isTelling() {
+            return series.stream()
+                    .limit(1)
+                    .flatMap(first -> first.values().stream())
+                    .mapToLong(value -> Math.round(value * PRINTED))
+                    .distinct()
+                    .skip(1)
+                    .findAny()
+                    .isPresent();
+        }
+
+        /** Where the axis ends; empty where the program that shows it may choose, which goes beyond 100 % with shares near it. */
+        Optional<Double> axisEnd() {
+            double greatest = series.stream()
+                    .flatMap(one -> one.values().stream())
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
+            return Optional.of(WHOLE).filter(whole -> unit.equals("%") && greatest > NEAR && greatest <= whole);
         }
     }
 

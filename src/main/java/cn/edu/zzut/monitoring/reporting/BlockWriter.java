@@ -79,6 +79,9 @@ final class BlockWriter {
     }
 
     private void chart(Block.Chart chart, XmlCursor before) {
+        if (!chart.isTelling()) {
+            return;
+        }
         drawn++;
         CTP made = insertEmpty(before);
         CTPPr properties = made.addNewPPr();

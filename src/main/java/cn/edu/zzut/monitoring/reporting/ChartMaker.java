@@ -27,6 +27,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 
 /** Charts as Word has its own: with the figures behind them, to be changed there. */
 final class ChartMaker {
@@ -36,6 +38,9 @@ final class ChartMaker {
     private static final double A_BAR = 0.55;
     private static final double AROUND_BARS = 2.5;
     private static final double CENTIMETRES_AN_INCH = 2.54;
+    /** Hundredths of a point. */
+    private static final int SMALL = 800;
+
     private static final double LEAST = 4;
     private static final double THICK = 2.25;
     private static final double THIN = 1.25;
@@ -80,10 +85,12 @@ final class ChartMaker {
         XDDFCategoryAxis categories = drawn.createCategoryAxis(chart.bars() ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = drawn.createValueAxis(chart.bars() ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         values.setCrosses(chart.bars() ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
+        chart.axisEnd().ifPresent(values::setMaximum);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
         if (chart.bars()) {
             // the first one on top, as in the table; a bar is as long as its figure is large
             categories.setOrientation(AxisOrientation.MAX_MIN);
+            nameEach(drawn);
             if (chart.series().stream()
                     .flatMap(series -> series.values().stream())
                     .allMatch(value -> value >= 0)) {
@@ -99,6 +106,21 @@ final class ChartMaker {
             add(drawn, data, chart, i);
         }
         drawn.plot(data);
+    }
+
+    /** Else every other name is left out. */
+    private static void nameEach(XWPFChart drawn) {
+        CTCatAx axis = drawn.getCTChart().getPlotArea().getCatAxArray(0);
+        axis.addNewTxPr().addNewBodyPr();
+        axis.getTxPr().addNewP().addNewPPr().addNewDefRPr().setSz(SMALL);
+        try (XmlCursor cursor = axis.newCursor()) {
+            cursor.toEndToken();
+            if (axis.isSetNoMultiLvlLbl()) {
+                cursor.toPrevSibling();
+            }
+            cursor.beginElement("tickLblSkip", axis.getDomNode().getNamespaceURI());
+            cursor.insertAttributeWithValue("val", "1");
+        }
     }
 
     private static void add(XWPFChart drawn, XDDFChartData data, Chart chart, int index) {

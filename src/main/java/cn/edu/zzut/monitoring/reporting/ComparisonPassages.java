@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Colleges and majors side by side, or one of them beside the others (横向比较). */
@@ -23,7 +24,7 @@ final class ComparisonPassages {
     /** Of more majors than twice as many, the first and the last are shown; all stand in 专业一览. */
     private static final int ENDS = 5;
 
-    private static final String LEGEND = "括号内为名次，1为最好；没有名次的，不分好坏，或人数太少不参加比较。";
+    private static final String LEGEND = "括号内为名次，1为最好，“并”为并列；没有名次的，不分好坏，或人数太少不参加比较。";
 
     private final Outline outline;
 
@@ -139,7 +140,9 @@ final class ComparisonPassages {
 
     private static String ranked(IndicatorValue value) {
         return Shown.value(value)
-                + value.rank().map(rank -> "（" + rank.shown() + "）").orElse("");
+                + value.rank()
+                        .map(rank -> "(" + (rank.isShared() ? "并" : "") + rank.place() + ")")
+                        .orElse("");
     }
 
     private static List<Block> bars(Scene scene, List<Subject> subjects, String indicator, String whose) {
@@ -165,17 +168,27 @@ final class ComparisonPassages {
                                 .toList()))));
     }
 
-    /** The best and the last ones by rank; all where there are few, or none is ranked. */
+    /** The best and the last ones by rank, or by figure where none is ranked; all where there are few. */
     private static List<Subject> ends(Scene scene, List<Subject> subjects, String indicator) {
-        List<Subject> ordered = subjects.stream()
-                .filter(subject -> place(scene, subject, indicator).isPresent())
-                .sorted(Comparator.comparing(
-                        subject -> place(scene, subject, indicator).orElseThrow()))
-                .toList();
+        Function<Subject, Optional<Integer>> place = subject -> place(scene, subject, indicator);
+        Function<Subject, Optional<BigDecimal>> least = subject -> scene.year()
+                .value(subject, indicator)
+                .flatMap(IndicatorValue::value)
+                .map(BigDecimal::negate);
+        List<Subject> ranked = ordered(subjects, place);
+        List<Subject> ordered = ranked.isEmpty() ? ordered(subjects, least) : ranked;
         if (ordered.size() <= 2 * ENDS) {
             return subjects.size() <= 2 * ENDS ? subjects : ordered;
         }
         return Stream.concat(ordered.stream().limit(ENDS), ordered.stream().skip(ordered.size() - ENDS))
+                .toList();
+    }
+
+    private static <T extends Comparable<T>> List<Subject> ordered(
+            List<Subject> subjects, Function<Subject, Optional<T>> by) {
+        return subjects.stream()
+                .filter(subject -> by.apply(subject).isPresent())
+                .sorted(Comparator.comparing(subject -> by.apply(subject).orElseThrow()))
                 .toList();
     }
 

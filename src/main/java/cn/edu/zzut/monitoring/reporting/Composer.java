@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class Composer {
     private final Outline outline = Outline.shipped();
     private final Listings listings = Listings.shipped();
     private final ListingPassages lists = new ListingPassages(listings);
+    private final StructurePassages structures = new StructurePassages();
     private final FigurePassages figures = new FigurePassages(outline);
     private final ComparisonPassages comparisons = new ComparisonPassages(outline);
     private final FilingPassages filing = new FilingPassages();
@@ -196,7 +198,9 @@ class Composer {
                         .toList();
             case COMPARISON -> comparisons.comparison(scene, field.argument());
             case LISTING -> lists.one(scene, field.argument());
-            case LISTINGS -> lists.all(scene);
+            case LISTINGS ->
+                Stream.concat(structures.of(scene).stream(), lists.all(scene).stream())
+                        .toList();
             case MAJORS -> comparisons.majors(scene);
             case TEXT -> List.of(new Block.Text(text(field, written)));
             default -> List.of();

@@ -174,7 +174,7 @@ final class FigurePassages {
         blocks.add(new Grid(
                 scene.year().year() + "年度办学条件与教学指标对照官方标准",
                 List.of("项目", "单位", "学校情况", "合格标准", "限制招生标准", "结论"),
-                List.of(7, 2, 3, 3, 3, 4),
+                List.of(7, 2, 3, 3, 4, 4),
                 2,
                 limited.stream().map(FigurePassages::limit).toList(),
                 "本年度指标体系中没有官方标准。"));

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the report rests on: the tables, how complete they are, and how they were filed. */
 final class FilingPassages {
 
-    private static final String COUNTED = "异常是各表最近一次校验查出的；没有校验过的（如导入的往年数据）记为0，不表示没有异常。";
+    private static final String COUNTED = "异常是各表最近一次校验查出的。";
+    private static final String UNCHECKED = "未校验";
 
     /** 编制依据: basis and completeness. */
     List<Block> basis(Scene scene) {
@@ -131,7 +133,7 @@ final class FilingPassages {
                                 .map(unit -> sums(scene.year().unit(unit.getKey()), unit.getValue()))
                                 .toList(),
                         "本年度还没有填报任务。"),
-                new Note("表格含负责和协助填报的；被退回指被人退回至少一次的份数。" + COUNTED));
+                new Note("表格含负责和协助填报的；被退回指被人退回至少一次的份数。" + counted(scene)));
     }
 
     private static List<String> sums(String name, List<FiledTable> parts) {
@@ -140,8 +142,30 @@ final class FilingPassages {
                 String.valueOf(parts.size()),
                 String.valueOf(parts.stream().filter(FiledTable::returned).count()),
                 String.valueOf(parts.stream().mapToInt(FiledTable::lateDays).sum()),
-                String.valueOf(parts.stream().mapToInt(FiledTable::anomalies).sum()),
-                String.valueOf(parts.stream().mapToInt(FiledTable::unexplained).sum()));
+                found(parts, FiledTable::anomalies),
+                found(parts, FiledTable::unexplained));
+    }
+
+    /** How many were found; where not all were checked, that it is not known of the others. */
+    static String found(List<FiledTable> parts, ToIntFunction<FiledTable> number) {
+        List<FiledTable> filed = parts.stream().filter(FiledTable::isFiled).toList();
+        long unchecked = filed.stream().filter(FiledTable::isUnchecked).count();
+        if (filed.isEmpty()) {
+            return Shown.NONE;
+        }
+        if (unchecked == filed.size()) {
+            return UNCHECKED;
+        }
+        return filed.stream().mapToInt(number).sum() + (unchecked == 0 ? "" : "（另" + unchecked + "份未校验）");
+    }
+
+    private static String counted(Scene scene) {
+        boolean any = scene.year().tables().stream()
+                .filter(table -> scene.concerns(table.unit()))
+                .anyMatch(FiledTable::isUnchecked);
+        return COUNTED
+                + (any ? "“" + UNCHECKED + "”的（如导入的往年数据）没有在本系统校验过，有没有异常并不清楚。" : "")
+                + (scene.year().ground().yearChecked() ? "" : "本年度没有做过全校校验，表与表之间的核对以各表上传时为准。");
     }
 
     private static List<Block> byTable(Scene scene) {
@@ -159,10 +183,10 @@ final class FilingPassages {
                                         table.state(),
                                         table.returned() ? "是" : "",
                                         String.valueOf(table.lateDays()),
-                                        String.valueOf(table.anomalies()),
-                                        String.valueOf(table.unexplained())))
+                                        found(List.of(table), FiledTable::anomalies),
+                                        found(List.of(table), FiledTable::unexplained)))
                                 .toList(),
                         scene.subject().name() + "本年度没有填报任务。"),
-                new Note(COUNTED));
+                new Note(counted(scene)));
     }
 }

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.analysis.IndicatorValue.PastValue;
 import cn.edu.zzut.monitoring.analysis.Verdict;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.rectification.ListState;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.reporting.Block.Grid;
 import cn.edu.zzut.monitoring.reporting.Block.Note;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What stands out, what experts and units said, what was and is to be mended. */
@@ -27,6 +29,7 @@ final class FollowUpPassages {
     private static final int MOST = 60;
 
     private static final int MOST_HIGHLIGHTS = 30;
+    private static final int MOST_NAMED = 15;
 
     /** 概要: the year in a few sentences, from its figures. */
     List<Block> summary(Scene scene) {
@@ -39,7 +42,7 @@ final class FollowUpPassages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Text(scene.year().year() + "年度，" + scene.subject().name() + "的" + all.size() + "项监测指标中"
                 + known.size() + "项有数据。" + trends(known, scene.year().year() - 1)));
-        String limits = limits(known);
+        String limits = limits(all);
         if (!limits.isEmpty()) {
             blocks.add(new Text(limits));
         }
@@ -75,10 +78,12 @@ final class FollowUpPassages {
         return lower ? before.compareTo(now) : now.compareTo(before);
     }
 
-    private static String limits(List<IndicatorValue> known) {
-        List<IndicatorValue> held = known.stream()
+    private static String limits(Collection<IndicatorValue> all) {
+        List<IndicatorValue> limited = all.stream()
                 .filter(value -> value.standard().qualified().isPresent())
                 .toList();
+        List<IndicatorValue> held =
+                limited.stream().filter(value -> value.value().isPresent()).toList();
         if (held.isEmpty()) {
             return "";
         }
@@ -91,7 +96,8 @@ final class FollowUpPassages {
                         .count();
         return "对照官方标准的" + held.size() + "项中，" + met + "项合格"
                 + (missed.isEmpty() ? "" : "；未达合格标准的有" + missed)
-                + (restricted.isEmpty() ? "" : "；达到限制招生标准的有" + restricted) + "。";
+                + (restricted.isEmpty() ? "" : "；达到限制招生标准的有" + restricted)
+                + (held.size() == limited.size() ? "" : "；另有" + (limited.size() - held.size()) + "项没有数据") + "。";
     }
 
     private static String named(List<IndicatorValue> values, Verdict verdict) {
@@ -195,8 +201,39 @@ final class FollowUpPassages {
                 comment.state().title());
     }
 
-    /** 异常说明: anomalies that stand, with what their units say. */
+    /** 异常说明: anomalies that stand, with what their units say; then those of which nobody says anything. */
     List<Block> explanations(Scene scene) {
+        List<Block> blocks = new ArrayList<>(explained(scene));
+        List<FiledTable> whole = scene.year().tables().stream()
+                .filter(table -> table.isWhole() && scene.concerns(table.unit()))
+                .toList();
+        List<FiledTable> open =
+                whole.stream().filter(table -> table.unexplained() > 0).toList();
+        if (!open.isEmpty()) {
+            blocks.add(new Text(
+                    "尚未说明的异常有" + open.stream().mapToInt(FiledTable::unexplained).sum() + "处，在"
+                            + named(
+                                    open,
+                                    table -> table.title() + "（" + scene.year().unit(table.unit()) + "，"
+                                            + table.unexplained() + "处）")
+                            + "。"));
+        }
+        List<FiledTable> unchecked =
+                whole.stream().filter(FiledTable::isUnchecked).toList();
+        if (!unchecked.isEmpty()) {
+            boolean all = whole.stream().noneMatch(FiledTable::checked);
+            blocks.add(new Text((all ? "已有数据的表格都" : "有" + unchecked.size() + "张表格") + "没有在本系统校验过，有没有异常并不清楚"
+                    + (all ? "" : "：" + named(unchecked, FiledTable::title)) + "。"));
+        }
+        return blocks;
+    }
+
+    private static String named(List<FiledTable> tables, Function<FiledTable, String> name) {
+        return tables.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining("、"))
+                + (tables.size() > MOST_NAMED ? "等" + tables.size() + "张表格" : "");
+    }
+
+    private static List<Block> explained(Scene scene) {
         return cut(
                 "数据异常与情况说明",
                 List.of("表格", "单位", "数据项", "值", "情况说明", "依据"),
@@ -211,7 +248,7 @@ final class FollowUpPassages {
                                 one.explanation().text(),
                                 one.explanation().evidence()))
                         .toList(),
-                "没有单位作过异常数据的情况说明。");
+                "没有需要列出的异常数据情况说明。");
     }
 
     /** 整改: this year's list. */
@@ -229,7 +266,7 @@ final class FollowUpPassages {
                                 SchoolClock.inChinese(one.dueOn()),
                                 one.state().title()))
                         .toList(),
-                "编制本报告时，没有已经列入清单的整改任务。");
+                noItems(scene, scene.year().year(), scene.year().ground().list()));
     }
 
     /** 上年整改: what came of last year's. */
@@ -242,7 +279,20 @@ final class FollowUpPassages {
                         .filter(one -> scene.concerns(one.unit().value()))
                         .map(one -> result(scene.year(), one))
                         .toList(),
-                (scene.year().year() - 1) + "年度没有整改任务。");
+                noItems(scene, scene.year().year() - 1, scene.year().ground().lastList()));
+    }
+
+    private static String noItems(Scene scene, int year, ListState list) {
+        return switch (list) {
+            case OPEN -> "编制本报告时，" + year + "年度的整改任务清单还没有编制。";
+            case BEGUN -> "编制本报告时，" + year + "年度的整改任务清单正在编制。";
+            case PUBLISHED ->
+                year + "年度已发布的整改任务清单中没有"
+                        + (scene.level() == Level.SCHOOL
+                                ? "任务"
+                                : scene.year().unit(scene.subject().college()) + "的任务") + "。";
+            case NEVER -> year + "年度没有在本系统编制整改任务清单。";
+        };
     }
 
     private static List<String> result(YearMaterial year, Rectification one) {

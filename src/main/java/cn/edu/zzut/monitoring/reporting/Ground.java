@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.EffectiveVersion;
+import cn.edu.zzut.monitoring.rectification.ListState;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import java.util.EnumMap;
@@ -24,6 +25,10 @@ import java.util.stream.Stream;
  *
  * @param entered another number after each figure that is entered
  * @param used level → tables that its indicators come from
+ * @param tables with what their checks found
+ * @param yearChecked whether all tables were ever checked together (全校校验)
+ * @param list how far the year's list of rectifications is
+ * @param lastList the same of the year before
  * @param rectifications those of the year and of the year before
  */
 record Ground(
@@ -32,8 +37,12 @@ record Ground(
         List<EffectiveVersion> effective,
         long entered,
         Map<Level, Set<TableCode>> used,
+        List<FiledTable> tables,
+        boolean yearChecked,
         List<Highlight> highlights,
         List<ReviewComment> comments,
+        ListState list,
+        ListState lastList,
         List<Rectification> rectifications) {
 
     static Map<Level, Set<TableCode>> used(Catalog catalog) {
@@ -59,6 +68,10 @@ record Ground(
                                 version.version().number(), version.version().sha256())));
         pieces.put("指标体系", catalogHash);
         pieces.put("录入的指标", String.valueOf(entered));
+        pieces.put(
+                MadeFrom.CHECKS,
+                yearChecked + hash(tables.stream().filter(table -> concerns(subject, table.unit())), Ground::found));
+        pieces.put(MadeFrom.LISTS, list + " " + lastList);
         pieces.put("关注点或其处理", hash(highlights.stream().filter(one -> concerns(subject, one)), Ground::said));
         pieces.put(
                 "专家意见或答复",
@@ -101,6 +114,12 @@ record Ground(
     private static String said(Highlight highlight) {
         return highlight.sentence()
                 + highlight.mark().map(mark -> mark.decision() + mark.reason()).orElse("");
+    }
+
+    /** The numbers, not the moment: a check that finds the same again changes nothing. */
+    private static String found(FiledTable table) {
+        return table.code() + " " + table.unit() + " " + table.part() + " " + table.checked() + " " + table.anomalies()
+                + " " + table.unexplained();
     }
 
     private String title(TableCode table) {

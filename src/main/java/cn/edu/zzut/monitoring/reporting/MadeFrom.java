@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +18,13 @@ record MadeFrom(SortedMap<String, String> pieces) {
     /** Of reports from before this was kept. */
     static final MadeFrom UNKNOWN = new MadeFrom(new TreeMap<>());
 
+    /** Was not kept at first: nothing can be said of it where a report has none. */
+    static final String CHECKS = "校验结果或异常说明";
+
+    /** As {@link #CHECKS}. */
+    static final String LISTS = "整改任务清单的编制";
+
+    private static final Set<String> KEPT_LATER = Set.of(CHECKS, LISTS);
     private static final String TABLE = "表";
     private static final String BETWEEN = "\t";
     private static final int NAMED = 5;
@@ -46,6 +54,7 @@ record MadeFrom(SortedMap<String, String> pieces) {
         List<String> others = new ArrayList<>();
         Stream.concat(pieces.keySet().stream(), before.pieces.keySet().stream())
                 .distinct()
+                .filter(piece -> !KEPT_LATER.contains(piece) || before.pieces.containsKey(piece))
                 .filter(piece -> !word(piece).equals(before.word(piece)))
                 .sorted()
                 .forEach(piece -> (piece.startsWith(TABLE) ? tables : others).add(change(piece, before)));

@@ -18,9 +18,11 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.progress.SubmissionLine;
 import cn.edu.zzut.monitoring.progress.SubmissionLines;
+import cn.edu.zzut.monitoring.rectification.RectificationLists;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.YearChecks;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,8 +57,10 @@ class Materials {
     private final Submissions submissions;
     private final SubmissionLines lines;
     private final Explanations explanations;
+    private final YearChecks yearChecks;
     private final Reviews reviews;
     private final Rectifications rectifications;
+    private final RectificationLists lists;
     private final Organization organization;
 
     Materials(
@@ -66,8 +70,10 @@ class Materials {
             Submissions submissions,
             SubmissionLines lines,
             Explanations explanations,
+            YearChecks yearChecks,
             Reviews reviews,
             Rectifications rectifications,
+            RectificationLists lists,
             Organization organization) {
         this.indicators = indicators;
         this.highlights = highlights;
@@ -75,8 +81,10 @@ class Materials {
         this.submissions = submissions;
         this.lines = lines;
         this.explanations = explanations;
+        this.yearChecks = yearChecks;
         this.reviews = reviews;
         this.rectifications = rectifications;
+        this.lists = lists;
         this.organization = organization;
     }
 
@@ -95,7 +103,8 @@ class Materials {
             values.put(level, bySubject);
         }
         List<SubmissionLine> parts = lines.of(year);
-        Ground ground = ground(year, catalog, effective);
+        List<FiledTable> tables = tables(year, catalog, parts, effective);
+        Ground ground = ground(year, catalog, effective, tables);
         return new YearMaterial(
                 year,
                 schoolName(effective),
@@ -107,7 +116,7 @@ class Materials {
                 values,
                 new Sources(catalog),
                 ground.highlights(),
-                tables(year, catalog, parts, effective),
+                tables,
                 rows(effective),
                 explained(catalog, parts),
                 ground.comments(),
@@ -120,21 +129,34 @@ class Materials {
     /** What the year's reports would rest on if they were made now. */
     @Transactional(readOnly = true)
     public Ground ground(int year) {
-        return ground(year, catalogs.of(year), submissions.effective(year));
+        Catalog catalog = catalogs.of(year);
+        List<EffectiveVersion> effective = submissions.effective(year);
+        return ground(year, catalog, effective, tables(year, catalog, lines.of(year), effective));
     }
 
-    private Ground ground(int year, Catalog catalog, List<EffectiveVersion> effective) {
+    private Ground ground(int year, Catalog catalog, List<EffectiveVersion> effective, List<FiledTable> tables) {
         return new Ground(
                 catalog,
                 catalogHash(year),
                 effective,
                 indicators.entered(year),
                 Ground.used(catalog),
+                tables,
+                wasCheckedAsAWhole(year),
                 highlights.all(year),
                 reviews.ofYear(year),
+                lists.of(year),
+                lists.of(year - 1),
                 Stream.of(year, year - 1)
                         .flatMap(one -> rectifications.ofYear(one).stream())
                         .toList());
+    }
+
+    private boolean wasCheckedAsAWhole(int year) {
+        return yearChecks
+                .newest(year)
+                .filter(check -> !check.isRunning() && check.failure().isEmpty())
+                .isPresent();
     }
 
     private String schoolName(List<EffectiveVersion> effective) {
@@ -199,6 +221,7 @@ class Materials {
                 version != null && !version.isProvisional(),
                 whole && version != null ? version.version().number() : line.version(),
                 whole && version != null ? version.version().rowCount() : 0,
+                line.checked(),
                 line.anomalies(),
                 line.unexplained(),
                 line.delay().workingDays(),
@@ -206,7 +229,8 @@ class Materials {
     }
 
     private Map<TableCode, List<TableRow>> rows(List<EffectiveVersion> effective) {
-        Set<TableCode> listed = listings.tables();
+        Set<TableCode> listed = Stream.concat(listings.tables().stream(), StructurePassages.TABLES.stream())
+                .collect(Collectors.toSet());
         return effective.stream()
                 .filter(version -> listed.contains(version.submission().table()))
                 .collect(Collectors.toMap(

@@ -31,12 +31,19 @@ public class ReportTexts {
     private final JdbcClient jdbc;
     private final Organization organization;
     private final SchoolClock clock;
+    private final ArchivedYears archived;
 
-    ReportTexts(ReportTemplates templates, JdbcClient jdbc, Organization organization, SchoolClock clock) {
+    ReportTexts(
+            ReportTemplates templates,
+            JdbcClient jdbc,
+            Organization organization,
+            SchoolClock clock,
+            ArchivedYears archived) {
         this.templates = templates;
         this.jdbc = jdbc;
         this.organization = organization;
         this.clock = clock;
+        this.archived = archived;
     }
 
     /**
@@ -97,13 +104,14 @@ public class ReportTexts {
      * Writes a part.
      *
      * @param basedOn the number of what the writer had before her; 0 where nothing was written
-     * @throws Refusal when somebody else has written since, the template in use has no such part, or the text is too long or
+     * @throws Refusal when the year is archived, somebody else has written since, the template in use has no such part, or the text is too long or
      *     holds control signs
      */
     public Written write(int year, Subject subject, String part, int basedOn, String text, PersonId by) {
         if (part.isBlank() || part.length() > LONGEST_NAME) {
             throw Refusal.invalid("请写明是报告的哪一部分，名称在" + LONGEST_NAME + "字以内。");
         }
+        archived.requireOpen(year, "“" + part + "”没有保存");
         requirePart(subject.level(), part);
         if (Words.hasControls(text)) {
             throw Refusal.invalid("“" + part + "”中有看不见的控制字符，没有保存。它们多半来自复制粘贴：请先粘贴到记事本，再复制过来保存。");

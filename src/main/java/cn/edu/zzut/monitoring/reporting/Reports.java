@@ -21,6 +21,7 @@ public class Reports {
     private final Composer composer;
     private final ReportStore store;
     private final Foundations foundations;
+    private final ArchivedYears archived;
     private final ApplicationEventPublisher events;
 
     Reports(
@@ -28,11 +29,13 @@ public class Reports {
             Composer composer,
             ReportStore store,
             Foundations foundations,
+            ArchivedYears archived,
             ApplicationEventPublisher events) {
         this.materials = materials;
         this.composer = composer;
         this.store = store;
         this.foundations = foundations;
+        this.archived = archived;
         this.events = events;
     }
 
@@ -71,7 +74,7 @@ public class Reports {
     /**
      * Makes the draft of a subject's report (anew).
      *
-     * @throws Refusal when the year has no such subject
+     * @throws Refusal when the year has no such subject, or is archived with an edition of this report
      */
     public Report draft(int year, Level level, String subject, PersonId by) {
         YearMaterial material = materials.of(year);
@@ -86,6 +89,7 @@ public class Reports {
 
     /** The same from what was gathered for several of them. */
     Report draft(YearMaterial material, Subject subject, PersonId by) {
+        archived.requireNone(material.year(), fixed(material.year(), subject.level(), subject.code()));
         int edition = store.nextEdition(material.year(), subject);
         MadeFrom from = madeFrom(material, subject);
         Composed made = composer.compose(scene(material, subject, from), State.DRAFT, edition);
@@ -120,13 +124,14 @@ public class Reports {
     /**
      * Fixes a draft as it was seen: from then on it never changes.
      *
-     * @throws Refusal when it is no draft any more, was made anew since, or would say something else now than it does
+     * @throws Refusal when the year is archived, it is no draft any more, was made anew since, or would say something else now than it does
      */
     public Report fix(Report seen, PersonId by) {
         return fix(materials.of(seen.year()), seen, by);
     }
 
     Report fix(YearMaterial material, Report seen, PersonId by) {
+        archived.requireOpen(material.year(), "没有定稿");
         Report draft = find(material.year(), seen.id()).orElseThrow(() -> Refusal.hidden("没有这份报告。请刷新后重试。"));
         if (draft.isFixed()) {
             throw Refusal.conflict("已经定稿", "“" + draft.fileName() + "”已经定稿，不再改变。如需修改，请重新生成草稿，定稿为新的一版。");

@@ -48,7 +48,7 @@ final class WordXml {
         StringBuilder xml = new StringBuilder();
         for (int i = 0; i < entries.size(); i++) {
             Block.Entry entry = entries.get(i);
-            xml.append("<w:p><w:pPr><w:spacing w:line=\"280\" w:lineRule=\"auto\"/><w:ind w:left=\"")
+            xml.append("<w:p><w:pPr><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"")
                     .append((entry.level() - 1) * INDENT)
                     .append("\"/></w:pPr>")
                     .append(i == 0 ? CONTENTS_BEGIN : "")

@@ -7,6 +7,7 @@
             "analysis",
             "calendar",
             "catalog",
+            "cycle",
             "filing",
             "organization",
             "progress",

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Explanations {
+
+    private static final int LONGEST = 4_000;
 
     private static final String COLUMNS =
             "rule, column_name, value, text, evidence, explained_by, explained_at, approved_by";
@@ -132,15 +135,17 @@ public class Explanations {
 
     /** Explains all open anomalies of the newest version alike. */
     public void explainAll(SubmissionId submissionId, String text, String evidence, PersonId by) {
+        requireSaid(text, evidence);
         unexplained(submissionId).forEach(finding -> explain(submissionId, finding, text, evidence, by));
     }
 
     /**
      * Explains the open anomalies of one rule in one column.
      *
-     * @throws Refusal when there are none
+     * @throws Refusal when there are none, nothing is said, or too much
      */
     public void explain(SubmissionId submissionId, Answer answer, PersonId by) {
+        requireSaid(answer.text(), answer.evidence());
         List<Finding> meant = unexplained(submissionId).stream()
                 .filter(finding ->
                         finding.rule().equals(answer.rule()) && finding.column().equals(answer.column()))
@@ -149,6 +154,13 @@ public class Explanations {
             throw Refusal.invalid("这项异常已经说明或已不存在，请刷新后查看。");
         }
         meant.forEach(finding -> explain(submissionId, finding, answer.text(), answer.evidence(), by));
+    }
+
+    /** @throws Refusal when nothing is said, or too much for a reader */
+    static void requireSaid(String text, String evidence) {
+        if (Words.isNone(text) || text.length() > LONGEST || evidence.length() > LONGEST) {
+            throw Refusal.invalid("请写明数据变化的原因；说明和佐证各不超过" + LONGEST + "个字，没有保存。");
+        }
     }
 
     private void explain(SubmissionId submissionId, Finding finding, String text, String evidence, PersonId by) {

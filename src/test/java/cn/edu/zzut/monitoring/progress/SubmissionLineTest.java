@@ -27,6 +27,7 @@ class SubmissionLineTest {
                 LocalDate.parse("2026-03-06"),
                 state == SubmissionState.LOCKED ? Optional.of(Instant.EPOCH) : Optional.empty(),
                 version,
+                version > 0,
                 errors,
                 0,
                 0,

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.reporting.Block.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,43 @@ class BlockWriterTest {
         assertThat(Words.text(file)).containsSubsequence("前", "一、总体情况", "学生规模", "二、师资", "后");
         try (XWPFDocument document = new XWPFDocument(new java.io.ByteArrayInputStream(file))) {
             assertThat(document.getDocument().xmlText()).contains("TOC \\o \"1-2\"");
+        }
+    }
+
+    private static Chart chart(boolean bars, String unit, Double... values) {
+        return new Chart(
+                "就业率",
+                bars,
+                unit,
+                Stream.of(values).map(value -> "甲").toList(),
+                List.of(new Series("就业率", List.of(values)), new Series("标准", List.of(60.0, 60.0))));
+    }
+
+    @Test
+    void aChartWithOnePointOrOneLevelIsLeftAwayAndTheOthersAreNumberedOn() throws IOException {
+        byte[] file = written(List.of(
+                chart(false, "", 7.0),
+                chart(true, "", 30.0, 30.001),
+                new Note("留下的话。"),
+                chart(false, "", 30.0, 30.01)));
+        assertThat(Words.charts(file)).hasSize(1);
+        assertThat(Words.text(file)).contains("留下的话。", "图1　就业率").doesNotContain("图2");
+    }
+
+    @Test
+    void noAxisOfSharesGoesBeyondTheWhole() {
+        assertThat(chart(true, "%", 88.0, 100.0).axisEnd()).hasValue(100.0);
+        assertThat(chart(true, "%", 88.0, 104.0).axisEnd()).isEmpty();
+        assertThat(chart(false, "%", 13.0, 14.0).axisEnd()).isEmpty();
+        assertThat(chart(true, "人", 88.0, 100.0).axisEnd()).isEmpty();
+    }
+
+    @Test
+    void theEndOfTheAxisIsWrittenAndEveryBarIsNamed() throws IOException {
+        byte[] file = written(List.of(chart(true, "%", 88.0, 100.0)));
+        try (XWPFDocument document = new XWPFDocument(new java.io.ByteArrayInputStream(file))) {
+            assertThat(document.getCharts().get(0).getCTChart().xmlText())
+                    .contains("max val=\"100.0\"", "tickLblSkip val=\"1\"");
         }
     }
 }

@@ -1,14 +1,13 @@
 package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.cycle.Decision;
-import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.rectification.Cause;
+import cn.edu.zzut.monitoring.rectification.RectificationLists;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
@@ -25,50 +24,28 @@ import org.springframework.stereotype.Component;
 
 /** The making of a year's list of rectifications: what is proposed, and what the office takes over or drops. */
 @Component
-public class RectificationListing {
+class RectificationListing {
 
     private static final String LIST = "rectificationList";
     private static final String PROPOSED = "rectificationProposals";
-    private static final String SUBJECT = "rectification-list";
 
     private final Proposals proposals;
     private final Rectifications rectifications;
+    private final RectificationLists lists;
     private final Organization organization;
     private final Cycles cycles;
 
-    RectificationListing(Proposals proposals, Rectifications rectifications, Organization organization, Cycles cycles) {
+    RectificationListing(
+            Proposals proposals,
+            Rectifications rectifications,
+            RectificationLists lists,
+            Organization organization,
+            Cycles cycles) {
         this.proposals = proposals;
         this.rectifications = rectifications;
+        this.lists = lists;
         this.organization = organization;
         this.cycles = cycles;
-    }
-
-    /**
-     * Says so where nothing can be proposed any more, so that nobody marks something in vain.
-     *
-     * @throws Refusal when the year's list is being made, has been published, or is not made any more
-     */
-    public void requireNotBegun(int year) {
-        ListState state = state(year);
-        switch (state) {
-            case OPEN -> {}
-            case BEGUN -> throw Refusal.conflict(state.title(), "标记不会再自动列入清单。请在“发布整改任务清单”任务中直接增加一行。");
-            case PUBLISHED ->
-                throw Refusal.conflict(state.title(), year + "年度的整改任务清单已经发布，不能再标为拟列入整改。可以标为拟写入报告，或者写明理由选“不需处理”。");
-            case NEVER ->
-                throw Refusal.conflict(state.title(), year + "年度已经结束，不能再标为拟列入整改。仍须整改的，请在本年度的关注点中标记；这里可以写明理由选“不需处理”。");
-        }
-    }
-
-    /** How far the year's list is. */
-    public ListState state(int year) {
-        return ListState.of(cycles.lastDecision(year, SUBJECT).map(Decision::verdict), isStageDone(year));
-    }
-
-    private boolean isStageDone(int year) {
-        return cycles.stages(year).stream()
-                .filter(stage -> stage.stage() == Stage.APPROVAL)
-                .anyMatch(stage -> stage.doneAt().isPresent());
     }
 
     void prepare(DelegateTask task) {
@@ -79,12 +56,7 @@ public class RectificationListing {
                         .toList()));
         int year = Variables.year(task);
         List<Proposal> proposed = proposals.of(year);
-        cycles.decided(
-                year,
-                SUBJECT,
-                ListState.DECIDED_BEGUN,
-                "列出" + proposed.size() + "项提议。",
-                new PersonId(task.getAssignee()));
+        lists.begun(year, proposed.size(), new PersonId(task.getAssignee()));
         task.setVariableLocal(PROPOSED, Variables.json(proposed));
         task.setVariableLocal(
                 LIST,
@@ -119,7 +91,7 @@ public class RectificationListing {
                     line.problem(),
                     line.requirement());
         }
-        cycles.decided(year, SUBJECT, ListState.DECIDED_PUBLISHED, "共" + lines.size() + "项整改任务。", answers.by());
+        lists.published(year, lines.size(), answers.by());
         proposed.stream()
                 .filter(one -> !taken.contains(one))
                 .forEach(one -> cycles.decided(

@@ -8,7 +8,6 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Explanation;
 import cn.edu.zzut.monitoring.validation.Explanations;
@@ -35,8 +34,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/submissions/{id}")
 class ExplanationController {
-
-    private static final int LONGEST = 4_000;
 
     private final SubmissionAccess access;
     private final Explanations explanations;
@@ -87,9 +84,6 @@ class ExplanationController {
         access.explainable(id);
         String text = Objects.requireNonNullElse(answer.text(), "").strip();
         String evidence = Objects.requireNonNullElse(answer.evidence(), "").strip();
-        if (Words.isNone(text) || text.length() > LONGEST || evidence.length() > LONGEST) {
-            throw Refusal.invalid("请写明数据变化的原因；说明和佐证各不超过" + LONGEST + "个字。");
-        }
         explanations.explain(
                 id,
                 new Explanations.Answer(

@@ -8,9 +8,11 @@ import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
 import cn.edu.zzut.monitoring.analysis.Highlights;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.cycle.Cycle;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.process.stage.RectificationListing;
+import cn.edu.zzut.monitoring.rectification.RectificationLists;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.math.BigDecimal;
@@ -36,21 +38,24 @@ class HighlightController {
     private final Organization organization;
     private final Highlights highlights;
     private final EnteredFigures figures;
-    private final RectificationListing listing;
+    private final Cycles cycles;
+    private final RectificationLists lists;
     private final FigureAccess access;
     private final CurrentUsers users;
 
     HighlightController(
             Highlights highlights,
             EnteredFigures figures,
-            RectificationListing listing,
+            Cycles cycles,
+            RectificationLists lists,
             FigureAccess access,
             Organization organization,
             CurrentUsers users) {
         this.organization = organization;
         this.highlights = highlights;
-        this.listing = listing;
+        this.lists = lists;
         this.figures = figures;
+        this.cycles = cycles;
         this.access = access;
         this.users = users;
     }
@@ -94,7 +99,7 @@ class HighlightController {
         Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
         Decision decision = decision(json.decision());
         if (decision == Decision.RECTIFY) {
-            listing.requireNotBegun(json.year());
+            lists.requireNotBegun(json.year());
         }
         highlights.decide(
                 json.year(),
@@ -124,12 +129,15 @@ class HighlightController {
         CurrentUser user = users.get();
         Right.ENTER_FIGURES.require(user);
         Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
+        Cycle cycle = cycles.find(json.year())
+                .orElseThrow(() -> Refusal.invalid(json.year() + "年度没有启动过，也没有录入过往年数据，指标数值没有保存。请检查年度。"));
         figures.enter(
                 json.year(),
                 id,
                 subject,
                 Optional.ofNullable(json.value()),
                 text(json.basis()),
+                cycle.archivedHereAt(),
                 user.id().value());
     }
 

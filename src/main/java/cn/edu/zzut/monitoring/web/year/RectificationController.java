@@ -6,10 +6,10 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.process.stage.ListState;
-import cn.edu.zzut.monitoring.process.stage.RectificationListing;
 import cn.edu.zzut.monitoring.rectification.Cause;
+import cn.edu.zzut.monitoring.rectification.ListState;
 import cn.edu.zzut.monitoring.rectification.Rectification;
+import cn.edu.zzut.monitoring.rectification.RectificationLists;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.register.Proposal;
@@ -36,7 +36,7 @@ class RectificationController {
     private final Register register;
     private final Rectifications rectifications;
     private final Proposals proposals;
-    private final RectificationListing listing;
+    private final RectificationLists lists;
     private final Reviews reviews;
     private final Cycles cycles;
     private final Organization organization;
@@ -47,7 +47,7 @@ class RectificationController {
             Register register,
             Rectifications rectifications,
             Proposals proposals,
-            RectificationListing listing,
+            RectificationLists lists,
             Reviews reviews,
             Cycles cycles,
             Organization organization,
@@ -56,7 +56,7 @@ class RectificationController {
         this.register = register;
         this.rectifications = rectifications;
         this.proposals = proposals;
-        this.listing = listing;
+        this.lists = lists;
         this.reviews = reviews;
         this.cycles = cycles;
         this.organization = organization;
@@ -80,7 +80,7 @@ class RectificationController {
     ListJson list(@PathVariable int year) {
         reader();
         requireLaunched(year);
-        ListState list = listing.state(year);
+        ListState list = lists.of(year);
         return new ListJson(list.name(), list.title(), list == ListState.OPEN);
     }
 
@@ -89,7 +89,7 @@ class RectificationController {
     List<ProposalJson> proposals(@PathVariable int year) {
         Right.SEE_THE_WHOLE_SCHOOL.require(users.get());
         requireLaunched(year);
-        ListState list = listing.state(year);
+        ListState list = lists.of(year);
         Set<Cause> published =
                 rectifications.ofYear(year).stream().map(Rectification::cause).collect(Collectors.toSet());
         return proposals.of(year).stream()

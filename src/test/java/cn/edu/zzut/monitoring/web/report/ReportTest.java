@@ -237,6 +237,24 @@ class ReportTest {
     }
 
     @Test
+    void ofAYearThatWasFiledHereAndArchivedReportsStayAsTheyAre() {
+        reports.fix(draft(Level.SCHOOL, ""), OFFICE);
+        Subject college = indicators.subjects(YEAR, Level.COLLEGE).get(0);
+        jdbc.update("update monitoring.cycle set receipt = 'HZ-1' where year = ?", YEAR);
+        try {
+            Map<String, Object> text = Map.of("kind", "SCHOOL", "part", "主要结论", "basedOn", 0, "text", "甲");
+            assertThat(office.put(path("/texts"), text).detail()).contains("2025年度已经归档", "“主要结论”没有保存");
+            assertThat(office.post(path("/drafts"), Map.of("kind", "SCHOOL", "subject", ""))
+                            .detail())
+                    .contains("已经归档", "以已定稿的第1版为准");
+            Report late = draft(Level.COLLEGE, college.code());
+            assertThat(fix(late).detail()).contains("已经归档", "没有定稿");
+        } finally {
+            jdbc.update("update monitoring.cycle set receipt = null where year = ?", YEAR);
+        }
+    }
+
+    @Test
     void fixedReportsGoIntoTheArchiveOfTheSchoolAndOfWhoseTheyAre() throws IOException {
         List<Subject> colleges = indicators.subjects(YEAR, Level.COLLEGE);
         Subject own = colleges.get(0);

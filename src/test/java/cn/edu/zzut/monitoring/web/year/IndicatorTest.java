@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Indicators are derived from the year's tables and held against the official limits. */
 @SchoolTest
@@ -31,6 +32,9 @@ class IndicatorTest {
 
     @Autowired
     Indicators indicators;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -275,6 +279,33 @@ class IndicatorTest {
                 .contains("依据");
         assertThat(office.put("/api/indicators/degrees/figure", figure).detail())
                 .contains("由填报表计算");
+    }
+
+    @Test
+    void whatTheArchiveHoldsIsNotAlteredAndWhatItLacksMayBeAdded() {
+        twoColleges();
+        Browser office = new Browser(port, "office");
+        Map<String, Object> figure = new HashMap<>(
+                Map.of("year", year, "level", "school", "subject", "", "value", 91.5, "basis", "问卷，回收1200份"));
+        String students = "/api/indicators/student-satisfaction/figure";
+        String employers = "/api/indicators/employer-satisfaction/figure";
+        assertThat(office.put(students, figure).status()).isEqualTo(200);
+        jdbc.update(
+                """
+                update monitoring.cycle c set receipt = 'HZ-1', closed_at =
+                    (select max(entered_at) from monitoring.entered_figure f where f.year = c.year) where year = ?""",
+                year);
+        figure.put("value", 95);
+        assertThat(office.put(students, figure).detail()).contains("已经归档", "为91.5，不能再改，没有保存");
+        figure.put("value", null);
+        assertThat(office.put(students, figure).status()).isEqualTo(409);
+        assertThat(value("student-satisfaction").value().orElseThrow()).isEqualByComparingTo("91.5");
+        for (int late : new int[] {88, 89}) {
+            figure.put("value", late);
+            assertThat(office.put(employers, figure).status()).isEqualTo(200);
+        }
+        figure.put("year", 2099);
+        assertThat(office.put(employers, figure).detail()).contains("2099年度没有启动过", "没有保存");
     }
 
     @Test

@@ -7,6 +7,7 @@ import {element, hash, link, table} from '../../../shared/scripts/elements.js';
  * @typedef {object} Report
  * @property {number} id
  * @property {string} kind
+ * @property {string} subject the college's or major's code; empty for the school
  * @property {string} subjectName
  * @property {string} state DRAFT or FIXED
  * @property {string} stateTitle

@@ -9,11 +9,14 @@ const LOOKS_A_LIST = 5;
 
 /** @typedef {{running: boolean, fixes: boolean, reports: number, done: number, failures: string[], finishedAt: string | null}} Run */
 
-/** @param {Run} run */
-const underWay = run => [
-  element('progress', {max: String(run.reports || 1), value: String(run.done)}),
-  ' ' + (run.fixes ? '正在定稿' : '正在生成草稿') + '：' + run.done + '/' + run.reports + '份。列表随之更新，可以离开本页。'
-];
+/** How many there are is known once the data are gathered. @param {Run} run */
+const underWay = run =>
+  run.reports
+    ? [
+        element('progress', {max: String(run.reports), value: String(run.done)}),
+        ' ' + (run.fixes ? '正在定稿' : '正在生成草稿') + '：' + run.done + '/' + run.reports + '份。列表随之更新，可以离开本页。'
+      ]
+    : [element('progress'), ' 正在准备' + (run.fixes ? '定稿' : '生成草稿') + '：先汇总全校数据，约需几秒到一分钟。可以离开本页。'];
 
 /** @param {Run} run */
 const ended = run => [

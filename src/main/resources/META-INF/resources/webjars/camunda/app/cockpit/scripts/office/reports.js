@@ -5,6 +5,7 @@ import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {figureCharts} from '../../../shared/scripts/figure-charts.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {missingReports} from './missing-reports.js';
 import {LEVELS, reportList} from './report-list.js';
 import {reportRun} from './report-run.js';
 import {reportTemplates} from './report-templates.js';
@@ -70,6 +71,17 @@ function templates(changed) {
 }
 
 /**
+ * @param {number} year
+ * @param {import('./report-list.js').Report[]} reports
+ */
+async function reminder(year, reports) {
+  const of = (/** @type {string} */ level) => get('/api/indicators/subjects?year=' + year + '&level=' + level);
+  const [COLLEGE, MAJOR] = await Promise.all([of('college'), of('major')]);
+  const missing = missingReports({COLLEGE, MAJOR}, reports);
+  return missing ? element('p', {class: 'alert alert-warning'}, missing) : null;
+}
+
+/**
  * All reports of the year, and for the office what it does with them; the list keeps up with what is done.
  *
  * @param {number} year
@@ -86,7 +98,7 @@ export async function reportsOf(year) {
   const again = () =>
     list.renew(async () => {
       shown = await get(path);
-      return reportList(path, shown, writes ? fix : null);
+      return [writes ? await reminder(year, shown) : null, ...reportList(path, shown, writes ? fix : null)];
     });
   const run = reportRun(path, again);
   /** @param {string} rest @param {() => object} sent @returns {() => Promise<void>} */

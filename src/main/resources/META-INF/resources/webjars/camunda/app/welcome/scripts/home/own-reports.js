@@ -31,7 +31,8 @@ const reportsTable = ({year, reports}) =>
       when(report.fixedAt || report.madeAt),
       link('下载', url('/api/cycles/' + year + '/reports/' + report.id + '.docx'))
     ]),
-    year + '年度没有本学院的分析报告。'
+    year +
+      '年度本学院及各专业的分析报告还没有。它们由评估督导处在审核上报阶段编制，编制后列在这里，可以下载；需要早些看的，请与评估督导处联系。'
   );
 
 /**
@@ -70,7 +71,13 @@ export async function ownReports(me, years) {
         }
       }
     },
-    all.map(one => element('option', {value: one.year, selected: one === first}, one.year + '年度（' + one.reports.length + '份）'))
+    all.map(one =>
+      element(
+        'option',
+        {value: one.year, selected: one === first},
+        one.year + '年度（' + (one.reports.length ? one.reports.length + '份' : '还没有编制') + '）'
+      )
+    )
   );
   const withFigures = all.find(one => one.colleges.length);
   return [

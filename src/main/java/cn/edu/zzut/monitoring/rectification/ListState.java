@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.process.stage;
+package cn.edu.zzut.monitoring.rectification;
 
 import java.util.Optional;
 
