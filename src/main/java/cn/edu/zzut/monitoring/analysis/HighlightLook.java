@@ -84,7 +84,7 @@ final class HighlightLook {
                 List.copyOf(reasons.keySet()),
                 sentence,
                 weight * importance(value.subject().level()),
-                false,
+                Optional.empty(),
                 Optional.empty());
         Set<String> causes = new HashSet<>(moved.causes());
         causes.add(indicator.name());

@@ -79,7 +79,7 @@ final class Stories {
         List<Highlight> all = new ArrayList<>();
         for (Story story : stories.stories) {
             all.add(story.told());
-            story.others().forEach(other -> all.add(other.toldWithAnother()));
+            story.others().forEach(other -> all.add(other.toldWith(story.lead().highlight())));
         }
         all.sort(Comparator.comparingDouble(Highlight::weight).reversed());
         return all;

@@ -3,8 +3,11 @@ package cn.edu.zzut.monitoring.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
+import cn.edu.zzut.monitoring.analysis.Highlight.Mark;
 import cn.edu.zzut.monitoring.catalog.Level;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What stands out is said with its numbers and with what moved; where nothing is wrong, nothing is said. */
@@ -95,5 +98,54 @@ class HighlightTest {
         Highlight near = of(school.highlights(), "equipment-per-student", Level.SCHOOL, "");
         assertThat(near.kinds()).contains(Kind.NEAR_LIMIT, Kind.DRIFT).doesNotContain(Kind.TREND);
         assertThat(near.sentence()).contains("照近几年的走势两年内将越过");
+    }
+
+    private static Observation observed(Series series, List<Highlight> decided, Level level, String subject) {
+        return NewestIndicators.observations(series, decided).stream()
+                .filter(one -> one.value().id().equals("undergraduates-per-teacher"))
+                .filter(one -> one.value().subject().level() == level
+                        && one.value().subject().code().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatTheOfficeHasDismissedAndWhatItsSentenceTellsAreNoReasonForAnAlert() {
+        Series series = new EvenSchool()
+                .teachers(2023, 3, 11)
+                .teachers(2024, 3, 9)
+                .teachers(2025, 3, 7)
+                .teachers(2026, 3, 5)
+                .series();
+        List<Highlight> all = new HighlightFinder(series).all();
+        Highlight lead = of(all, "undergraduates-per-teacher", Level.COLLEGE, "203");
+        Observation told = observed(series, all, Level.MAJOR, "M30");
+        assertThat(observed(series, all, Level.COLLEGE, "203").kinds()).isNotEmpty();
+        assertThat(told.kinds()).isNotEmpty();
+        assertThat(told.told()).contains(lead.place());
+
+        Optional<Mark> dismissed = Optional.of(new Mark(Highlight.Decision.DISMISSED, "两系合并", "office", Instant.EPOCH));
+        List<Highlight> decided = all.stream()
+                .map(one -> one.place().equals(lead.place()) ? one.with(dismissed) : one)
+                .toList();
+        for (Observation seen : List.of(
+                observed(series, decided, Level.COLLEGE, "203"), observed(series, decided, Level.MAJOR, "M30"))) {
+            assertThat(seen.kinds()).isEmpty();
+            assertThat(seen.dismissed()).isTrue();
+        }
+    }
+
+    @Test
+    void aMissedLimitStaysAReasonForAnAlertWhateverTheOfficeHasDismissed() {
+        Series series = new EvenSchool().equipment(2026, 400).series();
+        Optional<Mark> dismissed = Optional.of(new Mark(Highlight.Decision.DISMISSED, "设备在途", "office", Instant.EPOCH));
+        List<Highlight> decided = new HighlightFinder(series)
+                .all().stream().map(one -> one.with(dismissed)).toList();
+        assertThat(of(decided, "equipment-per-student", Level.SCHOOL, "").kinds())
+                .contains(Kind.LIMIT, Kind.TREND);
+        assertThat(NewestIndicators.observations(series, decided))
+                .filteredOn(one -> one.value().id().equals("equipment-per-student"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.kinds()).containsExactly(Kind.LIMIT));
     }
 }

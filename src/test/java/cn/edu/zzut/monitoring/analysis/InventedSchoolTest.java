@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.demo.school.InventedYears;
-import cn.edu.zzut.monitoring.support.Shipped;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,27 +12,9 @@ import org.junit.jupiter.api.Test;
 class InventedSchoolTest {
 
     private static final int MOST = 15;
-    private static final List<YearOutcomes> YEARS =
-            InventedYears.ALL.stream().map(InventedSchoolTest::outcomes).toList();
-
-    private static YearOutcomes outcomes(int year) {
-        return filed(year).after(filed(year - 1)).outcomes();
-    }
-
-    private static FiledRows filed(int year) {
-        FiledRows rows = FiledRows.nothing(year);
-        if (InventedYears.ALL.contains(year)) {
-            InventedYears.FULL
-                    .tables()
-                    .forEach(table -> rows.with(table, InventedYears.FULL.rows(year, table.value())));
-        }
-        return rows;
-    }
 
     private static List<Highlight> all(int year) {
-        List<YearOutcomes> latestFirst = new ArrayList<>();
-        YEARS.stream().filter(of -> of.year() <= year).forEach(of -> latestFirst.add(0, of));
-        return new HighlightFinder(new Series(Shipped.CATALOG, latestFirst, "工农林")).all();
+        return InventedOutcomes.FULL.highlights(year);
     }
 
     private static List<Highlight> listed(int year) {
