@@ -48,7 +48,8 @@ public record Observation(
                 dismissed);
     }
 
-    private static int yearsBeyond(IndicatorValue value) {
+    /** For how many years in a row, this one included, the official limit or the school's own aim is missed. */
+    static int yearsBeyond(IndicatorValue value) {
         return value.standard()
                 .line()
                 .filter(line -> value.value()

@@ -22,8 +22,11 @@ final class Stories {
 
     private Stories() {}
 
-    /** @param causes the parts whose change has moved it, and its own name */
-    record Found(Highlight highlight, Set<String> causes) {
+    /**
+     * @param causes the parts whose change has moved it, by name and by what they are made of, and its own name
+     * @param welcome whether it only has become better
+     */
+    record Found(Highlight highlight, Set<String> causes, boolean welcome) {
 
         Found {
             causes = Set.copyOf(causes);
@@ -43,7 +46,8 @@ final class Stories {
                             .subject()
                             .college()
                             .equals(other.highlight().subject().college())
-                    && lead.causes().stream().anyMatch(other.causes()::contains);
+                    && ((lead.welcome() && other.welcome())
+                            || lead.causes().stream().anyMatch(other.causes()::contains));
         }
 
         Highlight told() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
 import cn.edu.zzut.monitoring.analysis.Highlight.Mark;
 import cn.edu.zzut.monitoring.catalog.Level;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class HighlightTest {
                 .startsWith("学院3“本科生与专任教师之比”为32，")
                 .contains("已连续4年变差，由13.33到32")
                 .contains("10个学院的中位数是13.33，这里明显偏高")
-                .contains("与上年相比，“专任教师数”由7减到5（-28.6%）");
+                .contains("与上年相比，“专任教师数”由7人减到5人（-28.6%）");
         assertThat(all.indexOf(ratio)).isLessThan(5);
         assertThat(all).noneMatch(one -> one.subject().college().equals("204"));
     }
@@ -75,7 +76,7 @@ class HighlightTest {
                 .graduates(2026, "M61", 24)
                 .highlights();
         Highlight jump = of(all, "equipment-per-student", Level.SCHOOL, "");
-        assertThat(jump.sentence()).contains("实际高出").contains("“设备总值”由2000增到4000（+100%）");
+        assertThat(jump.sentence()).contains("实际高出").contains("“设备总值”由2000万元增到4000万元（+100%）");
         assertThat(all.indexOf(jump)).isGreaterThan(all.indexOf(of(all, "employed", Level.MAJOR, "M61")));
     }
 
@@ -85,6 +86,44 @@ class HighlightTest {
         Highlight first = school.highlights().get(0);
         assertThat(first.indicator().id()).isEqualTo("equipment-per-student");
         assertThat(first.sentence()).contains("已越过限制招生标准3000，距合格标准5000差");
+    }
+
+    @Test
+    void aLimitThatIsMissedForYearsSaysSoAndHowFarItIsToTheNext() {
+        EvenSchool school = new EvenSchool()
+                .equipment(2022, 820)
+                .equipment(2023, 760)
+                .equipment(2024, 700)
+                .equipment(2025, 640)
+                .equipment(2026, 580);
+        assertThat(of(school.highlights(), "equipment-per-student", Level.SCHOOL, "")
+                        .sentence())
+                .contains("未达合格标准5000，差1375，已连续4年未达，距限制招生标准3000还有625，照近几年的走势两年内将越过");
+        school.equipment(2025, 820).equipment(2024, 820).equipment(2023, 820);
+        assertThat(of(school.highlights(), "equipment-per-student", Level.SCHOOL, "")
+                        .sentence())
+                .contains("差1375，距限制招生标准3000还有625")
+                .doesNotContain("未达，", "将越过");
+    }
+
+    @Test
+    void longNumbersStandInGroupsOfThree() {
+        assertThat(Moved.shown(new BigDecimal("2225100"))).isEqualTo("2,225,100");
+        assertThat(Moved.shown(new BigDecimal("-24863.456"))).isEqualTo("-24,863.46");
+        assertThat(Moved.shown(new BigDecimal("9999.5"))).isEqualTo("9999.5");
+    }
+
+    @Test
+    void whoIsFarFromTheOthersEveryYearIsNoNewsUntilItMovesOn() {
+        EvenSchool always = new EvenSchool();
+        for (int year = 2022; year <= 2026; year++) {
+            always.teachers(year, 3, 5);
+        }
+        assertThat(always.highlights()).noneMatch(one -> one.kinds().contains(Kind.OUTLIER));
+        always.teachers(2026, 3, 4);
+        assertThat(of(always.highlights(), "undergraduates-per-teacher", Level.COLLEGE, "203")
+                        .kinds())
+                .contains(Kind.OUTLIER);
     }
 
     @Test

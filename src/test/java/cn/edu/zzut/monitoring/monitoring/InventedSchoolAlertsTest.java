@@ -38,10 +38,8 @@ class InventedSchoolAlertsTest {
     void aHeadIsAskedOnceAboutACause() {
         assertThat(byCollege(found(2025)).get("204"))
                 .as("values that stand out")
-                .hasSizeGreaterThan(5);
-        assertThat(opened(2025).get("204"))
-                .startsWith("软件学院 本科生与专任教师之比", "软件学院 本科生与专职辅导员之比")
-                .hasSizeLessThan(4);
+                .hasSizeGreaterThan(2);
+        assertThat(opened(2025).get("204")).containsExactly("软件学院 本科生与专任教师之比", "软件学院 本科生与专职辅导员之比");
         assertThat(opened(2025).keySet())
                 .as("the school's, and of two colleges")
                 .containsExactly("", "204", "205");
