@@ -48,9 +48,13 @@ public class Highlights {
      * Decides about what stands out; as soon as the value is another one, it is open again.
      *
      * @param decision OPEN to take an earlier one back
-     * @throws Refusal when it does not stand out, or the reason is missing or too long
+     * @throws Refusal when there is no such indicator, it does not stand out, or the reason is missing or too long
      */
     public void decide(int year, String indicator, Subject subject, Decision decision, String reason, String by) {
+        if (indicators.series(year).catalog().indicators().stream()
+                .noneMatch(other -> other.indicator().id().equals(indicator))) {
+            throw Refusal.hidden(year + "年度的指标体系中没有指标“" + indicator + "”。请刷新后重试。");
+        }
         Place place = new Place(indicator, subject.level(), subject.code());
         Highlight highlight = all(year).stream()
                 .filter(other -> other.place().equals(place))
