@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {day, when} from '../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/dates.js';
+import {day, overdue, when} from '../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/dates.js';
 
 test('a moment is shown on the school’s clock, wherever the browser is', () => {
   assert.equal(when('2026-12-30T10:00:00Z'), '2026年12月30日 18:00');
@@ -14,4 +14,9 @@ test('a day stays the day that it is', () => {
 test('what has no date has no words', () => {
   assert.equal(when(null), '');
   assert.equal(day(undefined), '');
+});
+
+test('the first late day is said to count, since it does so at once', () => {
+  assert.equal(overdue(1), '已逾期，计1个工作日');
+  assert.equal(overdue(3), '已逾期3个工作日');
 });

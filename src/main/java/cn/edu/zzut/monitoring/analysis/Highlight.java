@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.analysis;
 
 import cn.edu.zzut.monitoring.catalog.Indicator;
+import cn.edu.zzut.monitoring.catalog.Level;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param sentence what stands out and by how much, and what moved with it, in Chinese
  * @param weight the greater, the further up it is listed
- * @param isToldWithAnother whether another's sentence already tells it, as the same change moved both
+ * @param told by which other one its sentence tells it already, as the same change moved both
  * @param mark what the office has decided about this very value
  */
 public record Highlight(
@@ -21,7 +22,7 @@ public record Highlight(
         List<Kind> kinds,
         String sentence,
         double weight,
-        boolean isToldWithAnother,
+        Optional<Place> told,
         Optional<Mark> mark) {
 
     public Highlight {
@@ -29,20 +30,37 @@ public record Highlight(
     }
 
     Highlight with(Optional<Mark> decided) {
-        return new Highlight(indicator, subject, value, kinds, sentence, weight, isToldWithAnother, decided);
+        return new Highlight(indicator, subject, value, kinds, sentence, weight, told, decided);
     }
 
-    Highlight toldWithAnother() {
-        return new Highlight(indicator, subject, value, kinds, sentence, weight, true, mark);
+    Highlight toldWith(Highlight lead) {
+        return new Highlight(indicator, subject, value, kinds, sentence, weight, Optional.of(lead.place()), mark);
     }
 
     Highlight telling(String others, double itsWeight) {
-        return new Highlight(indicator, subject, value, kinds, sentence + others, itsWeight, false, mark);
+        return new Highlight(indicator, subject, value, kinds, sentence + others, itsWeight, told, mark);
+    }
+
+    /** Which value it is. */
+    Place place() {
+        return new Place(indicator.id(), subject.level(), subject.code());
+    }
+
+    /** Whether another's sentence already tells it. */
+    public boolean isToldWithAnother() {
+        return told.isPresent();
+    }
+
+    boolean isDismissed() {
+        return mark.filter(decided -> decided.decision() == Decision.DISMISSED).isPresent();
     }
 
     boolean isToBeRectified() {
         return mark.filter(decided -> decided.decision() == Decision.RECTIFY).isPresent();
     }
+
+    /** @param subject the college's or major's code; empty for the school */
+    public record Place(String indicator, Level level, String subject) {}
 
     /** Why a value stands out. */
     public enum Kind {

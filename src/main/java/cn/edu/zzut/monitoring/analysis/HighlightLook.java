@@ -84,11 +84,16 @@ final class HighlightLook {
                 List.copyOf(reasons.keySet()),
                 sentence,
                 weight * importance(value.subject().level()),
-                false,
+                Optional.empty(),
                 Optional.empty());
         Set<String> causes = new HashSet<>(moved.causes());
         causes.add(indicator.name());
-        return Optional.of(new Stories.Found(highlight, causes));
+        return Optional.of(new Stories.Found(highlight, causes, isOnlyWelcome()));
+    }
+
+    private boolean isOnlyWelcome() {
+        return reasons.keySet().equals(Set.of(Kind.TREND))
+                && movement.filter(change -> isBetter(change.off())).isPresent();
     }
 
     private double indifference(double around) {
@@ -105,37 +110,57 @@ final class HighlightLook {
                         100,
                         "已越过限制招生标准" + shown(standard.restricted().orElseThrow()) + "，距合格标准"
                                 + shown(standard.qualified().orElseThrow()) + "差"
-                                + distance(standard.qualified().orElseThrow()));
+                                + distance(standard.qualified().orElseThrow()) + forYears());
             case UNQUALIFIED ->
                 found(
                         Kind.LIMIT,
                         80,
                         "未达合格标准" + shown(standard.qualified().orElseThrow()) + "，差"
-                                + distance(standard.qualified().orElseThrow()));
+                                + distance(standard.qualified().orElseThrow()) + forYears()
+                                + standard.restricted()
+                                        .map(this::untilRestricted)
+                                        .orElse(""));
             case OFF_TARGET ->
                 found(
                         Kind.LIMIT,
                         40,
                         "未达学校目标" + shown(standard.target().orElseThrow()) + "，差"
-                                + distance(standard.target().orElseThrow()));
+                                + distance(standard.target().orElseThrow()) + forYears());
             default -> standard.line().ifPresent(this::near);
         }
+    }
+
+    /** Since when it is missed, from the second year on. */
+    private String forYears() {
+        int years = Observation.yearsBeyond(value);
+        return years < 2 ? "" : "，已连续" + years + "年未达";
+    }
+
+    /** How far it is from where intake is restricted, and whether it is on the way there. */
+    private String untilRestricted(BigDecimal restricted) {
+        return "，距限制招生标准" + shown(restricted) + "还有" + distance(restricted)
+                + (willPass(restricted) ? "，照近几年的走势两年内将越过" : "");
     }
 
     /** Near the line, and on the way over it. */
     private void near(BigDecimal line) {
         double limit = line.doubleValue();
-        if (series.qualifiesOtherwise(indicator, value.subject(), outcome)
-                || past.size() + 1 < Trend.FEWEST
-                || Math.abs(x - limit) > NEAR * Math.abs(limit)) {
-            return;
+        if (!series.qualifiesOtherwise(indicator, value.subject(), outcome)
+                && Math.abs(x - limit) <= NEAR * Math.abs(limit)
+                && willPass(line)) {
+            found(Kind.NEAR_LIMIT, 30, "距" + shown(line) + "的标准只有" + distance(line) + "，照近几年的走势两年内将越过");
+        }
+    }
+
+    /** Whether it passes the line within two years as it has gone so far. */
+    private boolean willPass(BigDecimal line) {
+        if (past.size() + 1 < Trend.FEWEST) {
+            return false;
         }
         SortedMap<Integer, Double> all = new TreeMap<>(past);
         all.put(year(), x);
         double ahead = x + YEARS_AHEAD * Trend.of(all).slope();
-        if (!value.standard().reaches(BigDecimal.valueOf(ahead), line)) {
-            found(Kind.NEAR_LIMIT, 30, "距" + shown(line) + "的标准只有" + distance(line) + "，照近几年的走势两年内将越过");
-        }
+        return !value.standard().reaches(BigDecimal.valueOf(ahead), line);
     }
 
     /** Off what its own years let expect, and farther than others are. */
@@ -239,7 +264,7 @@ final class HighlightLook {
     }
 
     private Moved moved() {
-        return new Moved(series.compiled(indicator), value.subject(), series.years());
+        return new Moved(series.catalog(), series.compiled(indicator), value.subject(), series.years());
     }
 
     private String distance(BigDecimal line) {

@@ -2,16 +2,11 @@ package cn.edu.zzut.monitoring.analysis;
 
 import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
 import cn.edu.zzut.monitoring.analysis.Highlight.Mark;
+import cn.edu.zzut.monitoring.analysis.Highlight.Place;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
-import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /** What stands out among a year's indicators, and what the office decides about it. */
@@ -21,26 +16,14 @@ public class Highlights {
     private static final int LONGEST_REASON = 500;
 
     private final Indicators indicators;
-    private final JdbcTemplate jdbc;
+    private final HighlightMarks marks;
     private final Clock clock;
 
-    Highlights(Indicators indicators, JdbcTemplate jdbc, Clock clock) {
+    Highlights(Indicators indicators, HighlightMarks marks, Clock clock) {
         this.indicators = indicators;
-        this.jdbc = jdbc;
+        this.marks = marks;
         this.clock = clock;
     }
-
-    private record Place(String indicator, String level, String subject) {
-
-        static Place of(Highlight highlight) {
-            return new Place(
-                    highlight.indicator().id(),
-                    highlight.subject().level().name(),
-                    highlight.subject().code());
-        }
-    }
-
-    private record Kept(BigDecimal value, Mark mark) {}
 
     /** What is listed: each story once, the most important first. */
     public List<Highlight> of(int year) {
@@ -51,72 +34,35 @@ public class Highlights {
 
     /** Also those that another's sentence tells, each with what was decided about the value that it has now. */
     public List<Highlight> all(int year) {
-        Map<Place, Kept> marks = marks(year);
-        return new HighlightFinder(indicators.series(year))
-                .all().stream()
-                        .map(highlight -> highlight.with(Optional.ofNullable(marks.get(Place.of(highlight)))
-                                .filter(kept -> kept.value().compareTo(highlight.value()) == 0)
-                                .map(Kept::mark)
-                                .filter(mark -> mark.decision() != Decision.OPEN)))
-                        .toList();
+        return marks.on(year, new HighlightFinder(indicators.series(year)).all());
     }
 
     /** Those that the office wants to have mended, as long as they stand out with the value that it saw. */
     public List<Highlight> toRectify(int year) {
-        boolean isAny =
-                marks(year).values().stream().anyMatch(kept -> kept.mark().decision() == Decision.RECTIFY);
-        return isAny ? all(year).stream().filter(Highlight::isToBeRectified).toList() : List.of();
-    }
-
-    private Map<Place, Kept> marks(int year) {
-        Map<Place, Kept> newest = new HashMap<>();
-        jdbc.query(
-                """
-                select indicator, level, subject, value, mark, reason, marked_by, marked_at
-                from monitoring.highlight_mark where year = ? order by id""",
-                row -> {
-                    newest.put(
-                            new Place(row.getString(1), row.getString(2), row.getString(3)),
-                            new Kept(
-                                    row.getBigDecimal(4),
-                                    new Mark(
-                                            Decision.valueOf(row.getString(5)),
-                                            row.getString(6),
-                                            row.getString(7),
-                                            row.getTimestamp(8).toInstant())));
-                },
-                year);
-        return newest;
+        return marks.isAny(year, Decision.RECTIFY)
+                ? all(year).stream().filter(Highlight::isToBeRectified).toList()
+                : List.of();
     }
 
     /**
      * Decides about what stands out; as soon as the value is another one, it is open again.
      *
      * @param decision OPEN to take an earlier one back
-     * @throws Refusal when it does not stand out, or the reason is missing or too long
+     * @throws Refusal when there is no such indicator, it does not stand out, or the reason is missing or too long
      */
     public void decide(int year, String indicator, Subject subject, Decision decision, String reason, String by) {
-        Place place = new Place(indicator, subject.level().name(), subject.code());
+        if (indicators.series(year).catalog().indicators().stream()
+                .noneMatch(other -> other.indicator().id().equals(indicator))) {
+            throw Refusal.hidden(year + "年度的指标体系中没有指标“" + indicator + "”。请刷新后重试。");
+        }
+        Place place = new Place(indicator, subject.level(), subject.code());
         Highlight highlight = all(year).stream()
-                .filter(other -> Place.of(other).equals(place))
+                .filter(other -> other.place().equals(place))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("没有记录", "这个指标值现在已不在关注点之列。请刷新后查看。"));
         if (Words.isNone(reason) || reason.strip().length() > LONGEST_REASON) {
             throw Refusal.invalid("请写明理由，在" + LONGEST_REASON + "字以内。");
         }
-        jdbc.update(
-                """
-                insert into monitoring.highlight_mark
-                    (year, indicator, level, subject, mark, value, reason, marked_by, marked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                year,
-                indicator,
-                place.level(),
-                place.subject(),
-                decision.name(),
-                highlight.value(),
-                reason.strip(),
-                by,
-                Timestamp.from(clock.instant()));
+        marks.add(year, place, highlight.value(), new Mark(decision, reason.strip(), by, clock.instant()));
     }
 }

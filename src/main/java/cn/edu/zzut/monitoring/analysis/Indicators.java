@@ -58,7 +58,7 @@ public class Indicators {
                 .get(0)
                 .subject(level, code)
                 .orElseThrow(() ->
-                        Refusal.invalid(year + "年度没有代码为“" + code + "”的" + level.title() + "。请从列表中选择；列表来自表1-3和表1-4-1。"));
+                        Refusal.hidden(year + "年度没有代码为“" + code + "”的" + level.title() + "。请从列表中选择；列表来自表1-3和表1-4-1。"));
     }
 
     /** The school's indicators. */

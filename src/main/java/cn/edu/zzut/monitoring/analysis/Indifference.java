@@ -6,10 +6,12 @@ import cn.edu.zzut.monitoring.catalog.Level;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * What is never worth a word, however steady a figure has been: a point of a percentage, or what chance alone makes out among
- * so many; 3% of others; the root of a count, also of what is counted for one teacher or student and rarely comes; and what
+ * so many; 3% of others; the root of a count, also of what is counted for one teacher or student and rarely comes, or of persons for one teacher or
+ * class; and what
  * less than half a person makes out.
  */
 final class Indifference {
@@ -20,6 +22,9 @@ final class Indifference {
 
     /** A little less than half: 3.5 times it is a person and a half. */
     private static final double ONE_PERSON = 0.4;
+
+    /** Units of persons for each teacher, class or the like; a bare ratio is one of persons too. */
+    private static final Set<String> OF_PERSONS = Set.of("", "人");
 
     private Indifference() {}
 
@@ -47,7 +52,9 @@ final class Indifference {
         double size = Math.abs(around);
         if (isRatio(indicator.calculation(level))) {
             double fewest = Arrays.stream(positive).min().orElse(Double.MAX_VALUE);
-            double cases = size < 1 ? Math.sqrt(Math.max(size, 1 / whole) / whole) : 0;
+            double cases = size < 1
+                    ? Math.sqrt(Math.max(size, 1 / whole) / whole)
+                    : OF_PERSONS.contains(indicator.unit()) ? Math.sqrt(2 * size / fewest) : 0;
             return Math.max(Math.max(SHARE * size, size * ONE_PERSON / fewest), Math.max(cases, LEAST));
         }
         return Math.max(Math.max(SHARE * size, Math.sqrt(size)), 1);

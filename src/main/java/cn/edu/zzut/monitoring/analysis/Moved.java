@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.analysis;
 
+import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.CompiledPopulation;
 import cn.edu.zzut.monitoring.catalog.Formula;
@@ -13,27 +14,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What moved with a value since the year before: the parts of its formula without whose change it would be another one. */
-record Moved(CompiledIndicator indicator, Subject subject, List<YearOutcomes> years) {
+record Moved(Catalog catalog, CompiledIndicator indicator, Subject subject, List<YearOutcomes> years) {
 
     /** A part that makes out less of the change is not worth a word. */
     private static final double SHARE = 0.25;
 
     private static final int MOST = 2;
 
+    private static final BigDecimal LONG = BigDecimal.valueOf(10_000);
+
+    /** A digit before threes of digits, before the decimals. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<!\\.\\d?)(\\d)(?=(\\d{3})+(?!\\d))");
+
     private record Part(String name, BigDecimal before, BigDecimal now, double effect) {}
 
     /** Empty where there is no year before, or nothing to say. */
     String sentence() {
-        List<String> parts = parts().stream().map(Moved::said).toList();
+        List<String> parts = parts().stream().map(this::said).toList();
         return parts.isEmpty() ? "" : "与上年相比，" + String.join("，", parts) + "。";
     }
 
-    /** The names of the parts that moved it. */
+    /** The parts that moved it, by their names and by what they are made of; a figure that is taken as it stands is its own. */
     List<String> causes() {
-        return parts().stream().map(Part::name).toList();
+        PartSource itself = PartSource.of(catalog, indicator.indicator(), subject.level(), "");
+        return Stream.concat(
+                        parts().stream()
+                                .map(Part::name)
+                                .flatMap(name -> Stream.of(name, source(name).text())),
+                        Stream.of(itself.text()))
+                .filter(cause -> !cause.isEmpty())
+                .toList();
+    }
+
+    private PartSource source(String part) {
+        return PartSource.of(catalog, indicator.indicator(), subject.level(), part);
     }
 
     private List<Part> parts() {
@@ -99,12 +118,13 @@ record Moved(CompiledIndicator indicator, Subject subject, List<YearOutcomes> ye
         }
     }
 
-    private static String said(Part part) {
+    private String said(Part part) {
+        String unit = source(part.name()).unit();
         String share = part.before().signum() == 0
                 ? ""
                 : "（" + percent(part.now().subtract(part.before()), part.before()) + "）";
-        return "“" + part.name() + "”由" + shown(part.before()) + (part.now().compareTo(part.before()) > 0 ? "增到" : "减到")
-                + shown(part.now()) + share;
+        return "“" + part.name() + "”由" + shown(part.before()) + unit
+                + (part.now().compareTo(part.before()) > 0 ? "增到" : "减到") + shown(part.now()) + unit + share;
     }
 
     private static String percent(BigDecimal change, BigDecimal of) {
@@ -112,9 +132,12 @@ record Moved(CompiledIndicator indicator, Subject subject, List<YearOutcomes> ye
         return (percent.signum() > 0 ? "+" : "") + shown(percent) + "%";
     }
 
-    /** A number in a sentence: at most two decimals, none where there are none. */
+    /** A number in a sentence: at most two decimals, none where there are none; from ten thousand on in groups of three. */
     static String shown(BigDecimal number) {
         BigDecimal rounded = number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+        String digits = (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+        return rounded.abs().compareTo(LONG) < 0
+                ? digits
+                : THOUSANDS.matcher(digits).replaceAll("$1,");
     }
 }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.analysis;
 
+import cn.edu.zzut.monitoring.analysis.Highlight.Place;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.Level;
@@ -25,39 +26,55 @@ public class NewestIndicators {
     private final Submissions submissions;
     private final Newest newest;
     private final Catalogs catalogs;
+    private final HighlightMarks marks;
 
     NewestIndicators(
-            Indicators indicators, EnteredFigures figures, Submissions submissions, Newest newest, Catalogs catalogs) {
+            Indicators indicators,
+            EnteredFigures figures,
+            Submissions submissions,
+            Newest newest,
+            Catalogs catalogs,
+            HighlightMarks marks) {
         this.indicators = indicators;
         this.figures = figures;
         this.submissions = submissions;
         this.newest = newest;
         this.catalogs = catalogs;
+        this.marks = marks;
     }
 
     private record Key(Catalog catalog, int year, Map<String, Long> versions, long figures) {}
 
-    private record About(String indicator, Subject subject) {}
-
     /** All indicators of all subjects as they stand now, beside those of the years before. */
     public List<Observation> of(int year) {
         Series series = series(year);
-        Map<About, Highlight> standOut = new HashMap<>();
-        new HighlightFinder(series)
-                .all()
-                .forEach(highlight ->
-                        standOut.put(new About(highlight.indicator().id(), highlight.subject()), highlight));
+        return observations(series, marks.on(year, new HighlightFinder(series).all()));
+    }
+
+    static List<Observation> observations(Series series, List<Highlight> standOut) {
+        Map<Place, Highlight> byPlace = new HashMap<>();
+        standOut.forEach(highlight -> byPlace.put(highlight.place(), highlight));
         List<Observation> observations = new ArrayList<>();
         for (Level level : Level.values()) {
             for (IndicatorValue value : series.of(level)) {
-                Highlight highlight = standOut.get(new About(value.id(), value.subject()));
+                Highlight highlight =
+                        byPlace.get(new Place(value.id(), level, value.subject().code()));
                 observations.add(
                         highlight == null
-                                ? Observation.of(value, List.of(), "")
-                                : Observation.of(value, highlight.kinds(), highlight.sentence()));
+                                ? Observation.of(value)
+                                : Observation.of(value, highlight, isDismissed(highlight, byPlace)));
             }
         }
         return observations;
+    }
+
+    private static boolean isDismissed(Highlight highlight, Map<Place, Highlight> byPlace) {
+        return highlight.isDismissed()
+                || highlight
+                        .told()
+                        .map(byPlace::get)
+                        .filter(Highlight::isDismissed)
+                        .isPresent();
     }
 
     private Series series(int year) {

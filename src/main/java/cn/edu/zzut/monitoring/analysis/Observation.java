@@ -1,7 +1,9 @@
 package cn.edu.zzut.monitoring.analysis;
 
 import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
+import cn.edu.zzut.monitoring.analysis.Highlight.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An indicator as it stands now, and what can be said of it.
@@ -10,18 +12,44 @@ import java.util.List;
  * @param sentence what stands out and by how much, in Chinese; empty where nothing does
  * @param yearsBeyond for how many years in a row, this one included, the official limit or the school's own aim is missed
  * @param worse whether it is worse than in the year before
+ * @param told by which other one its sentence tells it already
+ * @param dismissed whether the office has said that it, or what tells it, needs no attention; then only a missed limit is left
+ *     among the kinds
  */
-public record Observation(IndicatorValue value, List<Kind> kinds, String sentence, int yearsBeyond, boolean worse) {
+public record Observation(
+        IndicatorValue value,
+        List<Kind> kinds,
+        String sentence,
+        int yearsBeyond,
+        boolean worse,
+        Optional<Place> told,
+        boolean dismissed) {
 
     public Observation {
         kinds = List.copyOf(kinds);
     }
 
-    static Observation of(IndicatorValue value, List<Kind> kinds, String sentence) {
-        return new Observation(value, kinds, sentence, yearsBeyond(value), isWorse(value));
+    /** One in which nothing stands out. */
+    static Observation of(IndicatorValue value) {
+        return new Observation(value, List.of(), "", yearsBeyond(value), isWorse(value), Optional.empty(), false);
     }
 
-    private static int yearsBeyond(IndicatorValue value) {
+    /** @param dismissed whether it, or what tells it, needs no attention */
+    static Observation of(IndicatorValue value, Highlight highlight, boolean dismissed) {
+        return new Observation(
+                value,
+                highlight.kinds().stream()
+                        .filter(kind -> !dismissed || kind == Kind.LIMIT)
+                        .toList(),
+                highlight.sentence(),
+                yearsBeyond(value),
+                isWorse(value),
+                highlight.told(),
+                dismissed);
+    }
+
+    /** For how many years in a row, this one included, the official limit or the school's own aim is missed. */
+    static int yearsBeyond(IndicatorValue value) {
         return value.standard()
                 .line()
                 .filter(line -> value.value()

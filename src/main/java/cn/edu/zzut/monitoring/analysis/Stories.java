@@ -22,8 +22,11 @@ final class Stories {
 
     private Stories() {}
 
-    /** @param causes the parts whose change has moved it, and its own name */
-    record Found(Highlight highlight, Set<String> causes) {
+    /**
+     * @param causes the parts whose change has moved it, by name and by what they are made of, and its own name
+     * @param welcome whether it only has become better
+     */
+    record Found(Highlight highlight, Set<String> causes, boolean welcome) {
 
         Found {
             causes = Set.copyOf(causes);
@@ -43,7 +46,8 @@ final class Stories {
                             .subject()
                             .college()
                             .equals(other.highlight().subject().college())
-                    && lead.causes().stream().anyMatch(other.causes()::contains);
+                    && ((lead.welcome() && other.welcome())
+                            || lead.causes().stream().anyMatch(other.causes()::contains));
         }
 
         Highlight told() {
@@ -79,7 +83,7 @@ final class Stories {
         List<Highlight> all = new ArrayList<>();
         for (Story story : stories.stories) {
             all.add(story.told());
-            story.others().forEach(other -> all.add(other.toldWithAnother()));
+            story.others().forEach(other -> all.add(other.toldWith(story.lead().highlight())));
         }
         all.sort(Comparator.comparingDouble(Highlight::weight).reversed());
         return all;

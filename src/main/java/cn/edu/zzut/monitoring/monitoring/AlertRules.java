@@ -115,26 +115,33 @@ class AlertRules {
         return condition.isTrue(values, new Effort());
     }
 
-    /** What gives an alert, and whether it could be told at all: where a value is missing, nobody knows. */
-    record Looked(List<Found> found, List<Place> known) {}
+    /**
+     * What gives an alert, and whether it could be told at all: where a value is missing, nobody knows.
+     *
+     * @param found also those that are told with another; each of a story has the gravest level of all
+     * @param dismissed what the office has said to need no attention, so that only a missed limit still gives an alert
+     */
+    record Looked(List<Found> found, List<Place> known, List<Place> dismissed) {}
 
     Looked look(List<Observation> observations) {
         List<Observation> seen = observations.stream()
                 .filter(one -> one.value().value().isPresent())
                 .toList();
-        List<Found> found = new ArrayList<>();
         List<Place> known = new ArrayList<>();
+        Map<Place, List<Broken>> stories = new LinkedHashMap<>();
         for (Observation one : seen) {
-            Place place = Place.of(one.value().id(), one.value().subject());
-            known.add(place);
+            known.add(Place.of(one));
             List<Rule> broken = singles.stream()
                     .filter(single -> holds(single.when(), one))
                     .map(Single::rule)
                     .toList();
             if (!broken.isEmpty()) {
-                found.add(found(place, one, broken));
+                stories.computeIfAbsent(Place.ofStory(one), first -> new ArrayList<>())
+                        .add(new Broken(one, broken));
             }
         }
+        List<Found> found = new ArrayList<>();
+        stories.forEach((story, all) -> all.forEach(one -> found.add(found(story, one, gravest(all)))));
         Map<Subject, List<Observation>> bySubject = seen.stream()
                 .collect(Collectors.groupingBy(one -> one.value().subject(), LinkedHashMap::new, Collectors.toList()));
         combinations.forEach(several -> bySubject.forEach((subject, all) -> {
@@ -142,21 +149,39 @@ class AlertRules {
                 together(several, subject, all, found, known);
             }
         }));
-        return new Looked(found, known);
+        return new Looked(
+                found,
+                known,
+                seen.stream().filter(Observation::dismissed).map(Place::of).toList());
     }
 
-    private Found found(Place place, Observation one, List<Rule> broken) {
-        Grade grade =
-                broken.stream().map(Rule::grade).max(Comparator.naturalOrder()).orElseThrow();
-        String titles = broken.stream().map(Rule::title).collect(Collectors.joining("、"));
+    private record Broken(Observation seen, List<Rule> rules) {}
+
+    private static Grade gravest(List<Broken> story) {
+        return story.stream()
+                .flatMap(one -> one.rules().stream())
+                .map(Rule::grade)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Found found(Place story, Broken broken, Grade grade) {
+        Observation one = broken.seen();
+        String titles = broken.rules().stream().map(Rule::title).collect(Collectors.joining("、"));
         return new Found(
-                place,
+                Place.of(one),
+                story,
+                one.told().isEmpty() && one.kinds().stream().anyMatch(AlertRules::isOfALimit),
                 one.value().indicator().name(),
                 one.value().subject(),
                 List.of(one.value().id()),
                 grade,
                 (one.sentence().isEmpty() ? said(one) : one.sentence()) + "（" + titles + "）",
                 rhythmOf(one.value().id()));
+    }
+
+    private static boolean isOfALimit(Kind kind) {
+        return kind == Kind.LIMIT || kind == Kind.NEAR_LIMIT;
     }
 
     private static void together(
@@ -174,6 +199,8 @@ class AlertRules {
         if (beyond.size() >= rule.least()) {
             found.add(new Found(
                     place,
+                    place,
+                    true,
                     rule.title(),
                     subject,
                     beyond.stream().map(one -> one.value().id()).toList(),
@@ -221,16 +248,31 @@ class AlertRules {
         static Place of(String about, Subject subject) {
             return new Place(about, subject.level(), subject.code());
         }
+
+        static Place of(Observation one) {
+            return of(one.value().id(), one.value().subject());
+        }
+
+        /** That of the value whose sentence tells it, else its own. */
+        static Place ofStory(Observation one) {
+            return one.told()
+                    .map(lead -> new Place(lead.indicator(), lead.level(), lead.subject()))
+                    .orElseGet(() -> of(one));
+        }
     }
 
     /**
      * What gives an alert.
      *
+     * @param story the place of the value whose sentence tells it; its own where it leads a story or is one by itself
+     * @param ofALimit whether it gets its alert whatever else is told with it
      * @param title the indicator's name, or that of the rule over several
      * @param indicators those that it comes from
      */
     record Found(
             Place place,
+            Place story,
+            boolean ofALimit,
             String title,
             Subject subject,
             List<String> indicators,

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Alerts {
 
     private static final String RECOVERED = "数值已恢复";
+    private static final String DISMISSED = "评估督导处已将它列为不需处理";
 
     private final AlertRepository alerts;
     private final AlertHistory history;
@@ -86,20 +88,43 @@ public class Alerts {
         AlertRules.Looked looked = rules.look(newest.of(year));
         Map<Place, Found> found = new HashMap<>();
         looked.found().forEach(one -> found.put(one.place(), one));
-        Changes changes = followed(open, found, new HashSet<>(looked.known()));
-        open.forEach(alert -> found.remove(alert.place()));
-        List<Alert> opened = Stream.concat(
-                        takenUp.stream().filter(alert -> !alert.state().isOver()),
-                        looked.found().stream()
-                                .filter(one -> found.containsKey(one.place()) && begun.contains(one.rhythm()))
-                                .map(one -> open(year, one)))
+        AlertStories stories = AlertStories.of(looked.found());
+        Changes changes = followed(open, found, looked);
+        List<Alert> begunNow = stories.toOpen(places(open), begun).stream()
+                .map(one -> open(year, one))
+                .toList();
+        List<Alert> merged =
+                merged(stories, Stream.concat(open.stream(), begunNow.stream()).toList());
+        List<Alert> opened = Stream.concat(takenUp.stream(), begunNow.stream())
+                .filter(alert -> !alert.state().isOver())
                 .toList();
         return new Changes(
                 opened,
                 changes.worse().stream()
-                        .filter(alert -> !opened.contains(alert))
+                        .filter(alert -> !opened.contains(alert) && !merged.contains(alert))
                         .toList(),
-                changes.closed());
+                Stream.concat(changes.closed().stream(), merged.stream()).toList());
+    }
+
+    private static Set<Place> places(List<Alert> some) {
+        return some.stream()
+                .filter(alert -> !alert.state().isOver())
+                .map(Alert::place)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the unit has not explained yet and another open alert tells is explained with that one. */
+    private List<Alert> merged(AlertStories stories, List<Alert> all) {
+        Map<Place, Found> told = stories.toldByOthers(places(all));
+        List<Alert> merged = new ArrayList<>();
+        for (Alert alert : all) {
+            Found lead = told.get(alert.place());
+            if (lead != null && alert.state() == AlertState.TO_EXPLAIN) {
+                close(alert, "与" + lead.subject().name() + "“" + lead.title() + "”的预警是同一件事，请在那项预警中一并说明");
+                merged.add(alert);
+            }
+        }
+        return merged;
     }
 
     private List<Alert> takeUp(int year) {
@@ -116,7 +141,8 @@ public class Alerts {
                 .toList();
     }
 
-    private Changes followed(List<Alert> open, Map<Place, Found> found, Set<Place> known) {
+    private Changes followed(List<Alert> open, Map<Place, Found> found, AlertRules.Looked looked) {
+        Set<Place> known = new HashSet<>(looked.known());
         List<Alert> worse = new ArrayList<>();
         List<Alert> closed = new ArrayList<>();
         for (Alert alert : open) {
@@ -133,7 +159,7 @@ public class Alerts {
                             PersonId.SYSTEM);
                 }
             } else if (known.contains(alert.place())) {
-                close(alert, RECOVERED);
+                close(alert, looked.dismissed().contains(alert.place()) ? DISMISSED : RECOVERED);
                 closed.add(alert);
             }
         }

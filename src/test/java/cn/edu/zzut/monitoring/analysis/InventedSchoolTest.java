@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.demo.school.InventedYears;
-import cn.edu.zzut.monitoring.support.Shipped;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,27 +12,9 @@ import org.junit.jupiter.api.Test;
 class InventedSchoolTest {
 
     private static final int MOST = 15;
-    private static final List<YearOutcomes> YEARS =
-            InventedYears.ALL.stream().map(InventedSchoolTest::outcomes).toList();
-
-    private static YearOutcomes outcomes(int year) {
-        return filed(year).after(filed(year - 1)).outcomes();
-    }
-
-    private static FiledRows filed(int year) {
-        FiledRows rows = FiledRows.nothing(year);
-        if (InventedYears.ALL.contains(year)) {
-            InventedYears.FULL
-                    .tables()
-                    .forEach(table -> rows.with(table, InventedYears.FULL.rows(year, table.value())));
-        }
-        return rows;
-    }
 
     private static List<Highlight> all(int year) {
-        List<YearOutcomes> latestFirst = new ArrayList<>();
-        YEARS.stream().filter(of -> of.year() <= year).forEach(of -> latestFirst.add(0, of));
-        return new HighlightFinder(new Series(Shipped.CATALOG, latestFirst, "工农林")).all();
+        return InventedOutcomes.FULL.highlights(year);
     }
 
     private static List<Highlight> listed(int year) {
@@ -61,9 +41,12 @@ class InventedSchoolTest {
     }
 
     @Test
-    void theCrowdedCollegeComesFirstWithAllThatMovedWithIt() {
+    void theCrowdedCollegeComesFirstButForAMissedLimitWithAllThatMovedWithIt() {
         for (int year : List.of(2025, 2026)) {
-            Highlight first = listed(year).get(0);
+            Highlight first = listed(year).stream()
+                    .filter(one -> !one.kinds().contains(Kind.LIMIT))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(first.subject().name()).isEqualTo("软件学院");
             assertThat(first.indicator().id()).isEqualTo("undergraduates-per-teacher");
             assertThat(first.kinds()).contains(Kind.DRIFT, Kind.OUTLIER);
@@ -85,6 +68,28 @@ class InventedSchoolTest {
         assertThat(jump.kinds()).containsExactly(Kind.TREND);
         assertThat(jump.sentence()).contains("前2年（1180、1215.4）在1197.7上下，今年高出2154.16（+180%）");
         assertThat(all(2026)).noneMatch(one -> one.indicator().id().equals("new-equipment-value"));
+    }
+
+    @Test
+    void oneFigureAndItsRatioAndWhatIsGoodNewsOfOneCollegeAreOneLine() {
+        Highlight school = of(listed(2025), "new-equipment-value", Level.SCHOOL, "");
+        assertThat(school.sentence()).contains("一起变动的还有“新增教学科研仪器设备所占比例”（28.08%）");
+        Highlight college = of(listed(2025), "laboratory-equipment-per-student", Level.COLLEGE, "201");
+        assertThat(college.sentence()).contains("“实验设备值”由2,225,100元增到14,644,600元", "一起变动的还有“生均实验室面积”（2平方米）");
+        assertThat(listed(2025))
+                .extracting(one -> one.indicator().id())
+                .doesNotContain("new-equipment", "laboratories-per-student");
+    }
+
+    @Test
+    void aFewMoreStudentsInAMajorsThirtyClassesAreNoNews() {
+        assertThat(all(2025)).noneMatch(one -> one.indicator().id().equals("class-size"));
+    }
+
+    @Test
+    void theSmallSchoolSaysForHowLongAndHowSoon() {
+        Highlight ratio = of(InventedOutcomes.SMALL.highlights(2026), "students-per-teacher", Level.SCHOOL, "");
+        assertThat(ratio.sentence()).contains("未达合格标准18，差3.08，已连续3年未达，距限制招生标准22还有0.92，照近几年的走势两年内将越过");
     }
 
     /** 教发〔2004〕2号: above 1亿元 of equipment, 1000万元 a year will do instead of 10%. */

@@ -1,7 +1,9 @@
 package cn.edu.zzut.monitoring.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.edu.zzut.monitoring.analysis.Highlight;
 import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
 import cn.edu.zzut.monitoring.analysis.IndicatorValue;
 import cn.edu.zzut.monitoring.analysis.Observation;
@@ -28,6 +30,11 @@ class AlertRulesTest {
 
     private static Observation observed(
             String id, Subject subject, String value, Verdict verdict, int yearsBeyond, boolean worse, Kind... kinds) {
+        IndicatorValue seen = value(id, subject, value, verdict);
+        return new Observation(seen, List.of(kinds), "", yearsBeyond, worse, Optional.empty(), false);
+    }
+
+    private static IndicatorValue value(String id, Subject subject, String value, Verdict verdict) {
         Indicator indicator = new Indicator(
                 id,
                 id,
@@ -47,7 +54,7 @@ class AlertRulesTest {
                 "",
                 "",
                 "");
-        IndicatorValue seen = new IndicatorValue(
+        return new IndicatorValue(
                 indicator,
                 subject,
                 value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)),
@@ -56,7 +63,6 @@ class AlertRulesTest {
                 new Standard(Optional.of(new BigDecimal("80")), Optional.empty(), Optional.empty(), false),
                 verdict,
                 Optional.empty());
-        return new Observation(seen, List.of(kinds), "", yearsBeyond, worse);
     }
 
     private List<Grade> grades(Observation... seen) {
@@ -97,6 +103,42 @@ class AlertRulesTest {
         assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT, Kind.OUTLIER)))
                 .containsExactly(Grade.WARNING);
         assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.OUTLIER))).isEmpty();
+    }
+
+    @Test
+    void aStoryHasTheGravestLevelOfWhatItTells() {
+        Highlight.Place lead = new Highlight.Place("books-per-student", Level.SCHOOL, "");
+        Observation told = new Observation(
+                value("employed", MAJOR, "60", Verdict.NO_LIMIT),
+                List.of(Kind.TREND),
+                "",
+                0,
+                true,
+                Optional.of(lead),
+                false);
+        assertThat(rules.look(List.of(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT), told))
+                        .found())
+                .extracting(AlertRules.Found::grade, found -> found.story().about(), AlertRules.Found::ofALimit)
+                .containsExactly(
+                        tuple(Grade.WARNING, "books-per-student", false),
+                        tuple(Grade.WARNING, "books-per-student", false));
+    }
+
+    @Test
+    void aMissedLimitHasItsAlertWhateverElseIsTold() {
+        assertThat(rules.look(List.of(ofSchool(Verdict.UNQUALIFIED, 1, true, Kind.LIMIT)))
+                        .found())
+                .singleElement()
+                .matches(AlertRules.Found::ofALimit);
+    }
+
+    @Test
+    void whatTheOfficeHasDismissedIsKnownAsSuch() {
+        IndicatorValue value = value("employed", MAJOR, "60", Verdict.NO_LIMIT);
+        AlertRules.Looked looked =
+                rules.look(List.of(new Observation(value, List.of(), "", 0, true, Optional.empty(), true)));
+        assertThat(looked.found()).isEmpty();
+        assertThat(looked.dismissed()).containsExactly(AlertRules.Place.of("employed", MAJOR));
     }
 
     @Test

@@ -134,7 +134,14 @@ class PassagesTest {
     private static Highlight highlight(Subject subject, Optional<Highlight.Mark> mark, boolean toldWithAnother) {
         Indicator indicator = Shipped.CATALOG.indicators().get(0).indicator();
         return new Highlight(
-                indicator, subject, BigDecimal.ONE, List.of(), subject.name() + "变差", 1, toldWithAnother, mark);
+                indicator,
+                subject,
+                BigDecimal.ONE,
+                List.of(),
+                subject.name() + "变差",
+                1,
+                toldWithAnother ? Optional.of(new Highlight.Place("another", Level.SCHOOL, "")) : Optional.empty(),
+                mark);
     }
 
     @Test

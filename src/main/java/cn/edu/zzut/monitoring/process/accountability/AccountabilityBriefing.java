@@ -8,11 +8,30 @@ import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.accountability.LineFacts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What people read of a record in its tasks, as Markdown. */
 final class AccountabilityBriefing {
 
+    /** What a task's name says of it is no longer than that. */
+    private static final int SHORT = 45;
+
+    private static final Pattern END_OF_CLAUSE = Pattern.compile("[，。：；\\n]");
+
     private AccountabilityBriefing() {}
+
+    /** In a few words what happened, for names of tasks that say the unit themselves. */
+    static String topic(AccountabilityRecord record, String unit) {
+        return topic(record.lines().stream().map(FaultLine::subject).toList(), unit);
+    }
+
+    static String topic(List<String> subjects, String unit) {
+        String clause = END_OF_CLAUSE.split(subjects.get(0), 2)[0];
+        String without = clause.startsWith(unit) ? clause.substring(unit.length()) : clause;
+        String said = without.startsWith("的") ? without.substring(1) : without;
+        return (said.length() > SHORT ? said.substring(0, SHORT) + "…" : said)
+                + (subjects.size() > 1 ? "等" + subjects.size() + "项" : "");
+    }
 
     /** What the unit is to explain. */
     static String matter(AccountabilityRecord record) {

@@ -75,7 +75,14 @@ public class AccountabilityProcess {
     }
 
     public void prepare(DelegateTask task) {
-        task.setVariableLocal(TaskBriefing.MATTER, AccountabilityBriefing.matter(record(task)));
+        AccountabilityRecord record = record(task);
+        task.setVariableLocal(TaskBriefing.TOPIC, topic(record));
+        task.setVariableLocal(TaskBriefing.MATTER, AccountabilityBriefing.matter(record));
+    }
+
+    private String topic(AccountabilityRecord record) {
+        return AccountabilityBriefing.topic(
+                record, organization.unit(record.unit()).name());
     }
 
     public void explained(DelegateTask task) {
@@ -105,6 +112,7 @@ public class AccountabilityProcess {
             accountability.graded(record.id(), grade(task));
         }
         task.setVariableLocal("toBeHeard", record.isToBeHeard());
+        task.setVariableLocal(TaskBriefing.TOPIC, topic(record));
         task.setVariableLocal(TaskBriefing.MATTER, AccountabilityBriefing.of(record, grade(task), (Integer)
                 task.getVariable("earlier")));
     }

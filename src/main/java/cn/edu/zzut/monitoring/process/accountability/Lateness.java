@@ -65,7 +65,11 @@ public class Lateness {
                     .taskDefinitionKey("explain")
                     .processVariableValueEquals("recordId", record.id())
                     .list();
-            explaining.forEach(task -> briefing.matterChanged(task, AccountabilityBriefing.matter(record)));
+            explaining.forEach(task -> briefing.matterChanged(
+                    task,
+                    AccountabilityBriefing.topic(
+                            record, organization.unit(record.unit()).name()),
+                    AccountabilityBriefing.matter(record)));
             return explaining;
         });
     }

@@ -43,7 +43,7 @@ public class AlertHandling {
 
     public void prepare(DelegateTask task) {
         Alert alert = alert(task);
-        task.setName(task.getName() + "：" + alert.title() + "（" + alert.subjectName() + "）");
+        task.setVariableLocal(TaskBriefing.TOPIC, alert.title() + "（" + alert.subjectName() + "）");
         StringBuilder matter =
                 new StringBuilder("监测预警（" + alert.grade().title() + "）：" + alert.title() + "。" + alert.sentence());
         if (alert.since().isBefore(alert.foundAt())) {

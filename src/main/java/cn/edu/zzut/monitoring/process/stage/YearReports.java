@@ -125,14 +125,26 @@ public class YearReports {
         Answers answers = Answers.of(task);
         Report report = reports.newest(year, Level.SCHOOL, SCHOOL)
                 .orElseThrow(() -> Refusal.conflict("报告草稿还没有生成", "请在Cockpit的“分析报告”中生成全校报告的草稿，看过以后再提交。"));
-        if (!answers.choices("reviewed").contains(report.contentCode()) && !isOfFormerForm(answers)) {
-            throw Refusal.conflict("核对的不是最新的报告", "您核对的不是最新的报告。现在最新的是" + says.of(report) + "。请重新打开本任务，下载核对后再勾选提交。");
+        if (!isOfFormerForm(answers)) {
+            requireReviewed(report, answers.choices("reviewed"));
         }
         if (!report.isFixed()) {
             reports.fix(report, answers.by());
         } else if (!ages.of(report).isUpToDate()) {
             throw Refusal.conflict(
                     "定稿之后数据有变化", "全校分析报告定稿之后，" + ages.of(report).inWords() + "。请在Cockpit的“分析报告”中重新生成草稿，看过以后再提交。");
+        }
+    }
+
+    private void requireReviewed(Report report, List<String> reviewed) {
+        if (!reviewed.contains(report.contentCode())) {
+            throw Refusal.conflict("核对的不是最新的报告", "您核对的不是最新的报告。现在最新的是" + says.of(report) + "。请重新打开本任务，下载核对后再勾选提交。");
+        }
+        List<String> unknown = reviewed.stream()
+                .filter(code -> !code.equals(report.contentCode()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid("勾选的报告中有不认识的：" + String.join("、", unknown) + "。只能勾选最新的一份，请重新打开本任务。");
         }
     }
 

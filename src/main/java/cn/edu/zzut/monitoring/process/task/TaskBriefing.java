@@ -28,14 +28,17 @@ public class TaskBriefing {
     /** A local variable in which a process puts what the task is about, where that is not a table. */
     public static final String MATTER = "matter";
 
+    /** A local variable: what tells the task in its name from others of its step. */
+    public static final String TOPIC = "taskTopic";
+
     private static final String BRIEFING = "briefing";
     /** Local to the task: the reason with which it came, whatever comes back elsewhere meanwhile. */
     private static final String REASON = "briefedReason";
     /** Local to the task: its due date was moved. */
     private static final String MOVED = "dueMoved";
 
-    private static final List<String> FACTS =
-            List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.RETURN_REASON, REASON, MATTER, MOVED);
+    private static final List<String> FACTS = List.of(
+            Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.RETURN_REASON, REASON, MATTER, TOPIC, MOVED);
 
     private final Organization organization;
     private final Catalogs catalogs;
@@ -80,15 +83,16 @@ public class TaskBriefing {
         again(task);
     }
 
-    /** What the task is about has grown: the form that its person may open says so. */
-    public void matterChanged(Task task, String matter) {
-        tasks.setVariableLocal(task.getId(), MATTER, matter);
+    /** What the task is about has grown: its name and the form that its person may open say so. */
+    public void matterChanged(Task task, String topic, String matter) {
+        tasks.setVariablesLocal(task.getId(), Map.of(TOPIC, topic, MATTER, matter));
         again(task);
     }
 
     private void again(Task task) {
         Map<String, Object> facts = tasks.getVariables(task.getId(), FACTS);
         Briefing briefing = briefing(facts::get, steps.of(task).name(), task.getDueDate());
+        tasks.setName(task.getId(), briefing.name());
         tasks.setVariableLocal(task.getId(), BRIEFING, briefing.text());
     }
 
@@ -96,7 +100,7 @@ public class TaskBriefing {
         Optional<Integer> year =
                 Optional.ofNullable((Number) facts.apply(Variables.YEAR)).map(Number::intValue);
         return new Briefing(
-                step,
+                step + text(facts, TOPIC).map("："::concat).orElse(""),
                 reason(facts),
                 year,
                 year.flatMap(cycles::find).map(Cycle::title),

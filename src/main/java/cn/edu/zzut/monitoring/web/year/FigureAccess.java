@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.access.Figures;
 import cn.edu.zzut.monitoring.analysis.Indicators;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class FigureAccess {
 
     private final Indicators indicators;
+    private final Cycles cycles;
     private final CurrentUsers users;
 
-    FigureAccess(Indicators indicators, CurrentUsers users) {
+    FigureAccess(Indicators indicators, Cycles cycles, CurrentUsers users) {
         this.indicators = indicators;
+        this.cycles = cycles;
         this.users = users;
     }
 
@@ -43,6 +46,7 @@ class FigureAccess {
             return Level.SCHOOL;
         }
         requireSome();
+        requireKnown(year);
         boolean isCollege = indicators.subjects(year, Level.COLLEGE).stream()
                 .anyMatch(college -> college.code().equals(subject));
         return isCollege ? Level.COLLEGE : Level.MAJOR;
@@ -52,12 +56,17 @@ class FigureAccess {
     Subject readable(int year, Level level, String code) {
         if (level == Level.SCHOOL) {
             require(Subject.SCHOOL);
+            requireKnown(year);
+            if (!code.isEmpty()) {
+                throw Refusal.hidden("全校没有代码，不用写subject（写的是“" + code + "”）。要看学院或专业的，请把level改为college或major。");
+            }
             return Subject.SCHOOL;
         }
         if (code.isEmpty()) {
             throw Refusal.invalid("请写明subject：要看的" + level.title() + "的代码。");
         }
         requireSome();
+        requireKnown(year);
         Subject subject = indicators.subject(year, level, code);
         require(subject);
         return subject;
@@ -67,9 +76,17 @@ class FigureAccess {
     List<Subject> readable(int year, Level level) {
         CurrentUser user = users.get();
         requireSome();
+        requireKnown(year);
         return indicators.subjects(year, level).stream()
                 .filter(subject -> figures(subject).areReadableBy(user))
                 .toList();
+    }
+
+    /** @throws Refusal when the year was never launched nor taken over */
+    void requireKnown(int year) {
+        if (cycles.find(year).isEmpty()) {
+            throw Refusal.hidden("没有" + year + "年度的填报，也就没有它的监测指标。请核对年度。");
+        }
     }
 
     /** Whoever reads nobody's figures is not told either who there is. */

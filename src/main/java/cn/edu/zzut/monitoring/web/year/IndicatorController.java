@@ -43,6 +43,7 @@ class IndicatorController {
         if (!Right.SEE_THE_WHOLE_SCHOOL.isOf(users.get()) && !access.isReviewing(year)) {
             throw Refusal.notYours("监测指标只提供给评估督导处、分管校领导和正在审核的专家。");
         }
+        figures.requireKnown(year);
         return indicators.of(year).stream().map(IndicatorJson::of).toList();
     }
 

@@ -199,6 +199,9 @@ class StageFiveApprovalTest {
                 .hasMessageContaining("您核对的不是最新的报告")
                 .hasMessageContaining("第1版草稿（")
                 .hasMessageContaining("请重新打开本任务");
+        String newest = reports.newest(year, Level.SCHOOL, "").orElseThrow().contentCode();
+        assertThatThrownBy(() -> story.completes(approval, "analysis-report", "reviewed", List.of(newest, "x")))
+                .hasMessageContaining("不认识的：x");
         assertThat(reports.fixed(year, Level.SCHOOL, "")).isEmpty();
         story.reviewsTheReport(approval);
         assertThat(Words.text(

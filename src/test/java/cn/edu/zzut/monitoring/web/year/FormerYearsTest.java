@@ -97,7 +97,9 @@ class FormerYearsTest {
     @TestFactory
     Stream<DynamicTest> aYearThatNeverWasIsSaidNotToBe() {
         return ROOMS.stream()
-                .filter(path -> path.startsWith("/api/cycles/") || path.contains("rectifications"))
+                .filter(path -> path.startsWith("/api/cycles/")
+                        || path.startsWith("/api/indicators")
+                        || path.contains("rectifications"))
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     Browser.Answer answer = get("office", path, UNKNOWN);
                     assertThat(answer.status()).isEqualTo(404);

@@ -182,7 +182,12 @@ class IndicatorTest {
         assertThat(employed.path("verdictTitle").asText()).isEqualTo("未达学校目标");
         assertThat(office.get(path("college", "")).json().findValuesAsText("subject"))
                 .contains("201", "202");
+        assertThat(office.get(path("college", "999")).status()).isEqualTo(404);
         assertThat(office.get(path("college", "999")).detail()).contains("没有代码为“999”的学院");
+        assertThat(office.get("/api/indicators/highlights?level=major&subject=X9&year=" + year)
+                        .status())
+                .isEqualTo(404);
+        assertThat(office.get(path("school", "999")).detail()).contains("999");
         assertThat(office.get(path("faculty", "")).detail()).contains("school（学校）");
     }
 
@@ -242,6 +247,14 @@ class IndicatorTest {
                 .as("a name, not how she signs in")
                 .isEqualTo(office.get("/api/me").json().path("name").asText())
                 .isNotEqualTo("office");
+        assertThat(office.put("/api/indicators/no-such/highlight", decision).detail())
+                .contains("没有指标“no-such”");
+        decision.put("year", 2019);
+        assertThat(office.put("/api/indicators/employed/highlight", decision).status())
+                .isEqualTo(404);
+        assertThat(office.put("/api/indicators/employed/highlight", decision).detail())
+                .contains("没有2019年度的填报");
+        decision.put("year", year);
         decision.put("reason", " ");
         assertThat(office.put("/api/indicators/employed/highlight", decision).detail())
                 .contains("理由");

@@ -15,3 +15,10 @@ export const when = instant =>
  */
 export const day = iso =>
   iso ? new Date(iso + 'T00:00:00+08:00').toLocaleDateString('zh-CN', {dateStyle: 'medium', timeZone: 'Asia/Shanghai'}) : '';
+
+/**
+ * So many working days late. The first counts at once, also in the same evening or on a day of rest (decision 0014).
+ *
+ * @param {number} days
+ */
+export const overdue = days => '已逾期' + (days === 1 ? '，计' : '') + days + '个工作日';

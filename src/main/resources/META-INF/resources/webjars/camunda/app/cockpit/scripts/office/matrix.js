@@ -1,6 +1,6 @@
 // 表格 × 单位: where every table stands in every unit. Looks again by itself; a cell opens who has it and what to do.
 import {get} from '../../../shared/scripts/api.js';
-import {day, when} from '../../../shared/scripts/dates.js';
+import {day, overdue, when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {Problem} from '../../../shared/scripts/problem.js';
@@ -10,7 +10,7 @@ import {urgeTasksButton} from '../../../shared/scripts/urging.js';
 const PAUSE = 20000;
 
 /** How late the unit is, or was when it passed the table on. */
-const lateness = c => (c.daysLate ? (c.overdue ? '已逾期' : '迟报') + c.daysLate + '个工作日' : '');
+const lateness = c => (c.daysLate ? (c.overdue ? overdue(c.daysLate) : '迟报' + c.daysLate + '个工作日') : '');
 
 /** Everything that is late, was or will be, the most pressing first. */
 function pressing(matrix) {

@@ -1,6 +1,6 @@
 // 轮到您的任务: what is to be done, how it stands, until when, and whom to ask.
 import {url} from '../../../shared/scripts/api.js';
-import {when} from '../../../shared/scripts/dates.js';
+import {overdue, when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {taskHash} from '../../../shared/scripts/task-address.js';
 import {unsavedOf} from '../../../shared/scripts/unsaved.js';
@@ -17,7 +17,7 @@ function left(task) {
   if (days === null) {
     return '';
   }
-  return days < 0 ? '已逾期' + -days + '个工作日' : days === 0 ? '今天到期' : '还有' + days + '个工作日';
+  return days < 0 ? overdue(-days) : days === 0 ? '今天到期' : '还有' + days + '个工作日';
 }
 
 /** Filling in begins with the data, everything else with its form. */
