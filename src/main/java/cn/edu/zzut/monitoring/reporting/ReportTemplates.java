@@ -2,6 +2,9 @@ package cn.edu.zzut.monitoring.reporting;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.document.Field;
+import cn.edu.zzut.monitoring.document.Placeholders;
+import cn.edu.zzut.monitoring.document.WordTemplate;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.IOException;
@@ -25,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReportTemplates {
-
-    private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private final Outline outline = Outline.shipped();
     private final Catalogs catalogs;
@@ -127,9 +128,6 @@ public class ReportTemplates {
      * @throws Refusal when it is no Word document or too large, or has fields that there are not, all of them named
      */
     public void use(int year, Level level, String fileName, byte[] content, PersonId by) {
-        if (content.length > MOST_BYTES) {
-            throw Refusal.invalid("模板超过5MB，没有保存。请压缩其中的图片后重新上传。");
-        }
         TemplateCheck.require(content, level, names(year));
         add(level, fileName, Optional.of(content), by);
     }
@@ -156,7 +154,7 @@ public class ReportTemplates {
     /** The parts that people write in reports of the level, in the order of the template in use. */
     @Transactional(readOnly = true)
     public List<String> parts(Level level) {
-        try (XWPFDocument document = TemplateCheck.open(content(level))) {
+        try (XWPFDocument document = WordTemplate.open(content(level))) {
             return Placeholders.of(document).stream()
                     .flatMap(place -> place.fields().stream())
                     .filter(field -> FieldNames.Kind.of(field)

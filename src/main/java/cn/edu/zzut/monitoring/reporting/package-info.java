@@ -7,6 +7,7 @@
             "analysis",
             "calendar",
             "catalog",
+            "document",
             "filing",
             "organization",
             "progress",
