@@ -36,3 +36,11 @@ create table monitoring.paper_template (
     added_by varchar(64) not null,
     added_at timestamptz not null
 );
+
+create trigger unit_paper_stays_as_it_was
+    before update of kind, year, unit_code, edition, facts, sha256, code, made_at or delete on monitoring.unit_paper
+    for each row execute function monitoring.refuse_change();
+create trigger paper_scan_is_immutable before update or delete on monitoring.paper_scan
+    for each row execute function monitoring.refuse_change();
+create trigger paper_template_is_immutable before update or delete on monitoring.paper_template
+    for each row execute function monitoring.refuse_change();
