@@ -14,7 +14,8 @@ export async function ownPapers(me, year) {
   if (!me.unit || !ROLES.some(role => me.roles.includes(role))) {
     return null;
   }
-  const load = () => get('/api/cycles/' + year + '/units/' + encodeURIComponent(me.unit) + '/papers');
+  const path = '/api/cycles/' + year + '/units/' + encodeURIComponent(me.unit) + '/papers';
+  const load = () => get(path);
   const unit = await load();
   const shown = place(element('div'));
   const show = async () => {
