@@ -11,7 +11,15 @@ const TITLES = {'audit-form': '审核表（附件1）', 'filer-registration': '�
 /** @param {number} year @param {string} unit @param {string} kind */
 const path = (year, unit, kind) => '/api/cycles/' + year + '/units/' + encodeURIComponent(unit) + '/' + kind;
 
-/** Where the unit's audit form stands, in a few words. */
+/**
+ * @typedef {{id: number, fileName: string, by: string, at: string}} Scan
+ * @typedef {{kind: string, title: string, edition: number, madeAt: string, holds: boolean, checkAddress: string,
+ *   handedOverBy: string | null, handedOverAt: string, receivedBy: string | null, receivedAt: string, scans: Scan[]}} Paper
+ * @typedef {{unit: string, unitName: string, tables: {submissionId: number, table: string, state: string, locked: boolean,
+ *   received: boolean}[], papers: Paper[]}} Unit as the API tells it
+ */
+
+/** Where the unit's audit form stands, in a few words. @param {Unit} unit */
 export function auditFormState(unit) {
   const form = unit.papers.find(paper => paper.kind === 'audit-form');
   const open = unit.tables.filter(one => !one.locked).length;
@@ -24,12 +32,14 @@ export function auditFormState(unit) {
   return form.receivedBy ? '已交接' : form.handedOverBy ? '已提交，待接收' : '待签字盖章并提交';
 }
 
+/** @param {number} year @param {Unit} unit @param {Paper} paper */
 function scans(year, unit, paper) {
   return paper.scans.map(scan =>
     element('div', {}, link(scan.fileName, url(path(year, unit.unit, paper.kind) + '/scans/' + scan.id)), ' ', scan.by, ' ', when(scan.at))
   );
 }
 
+/** @param {Paper} paper */
 function signatures(paper) {
   return [
     paper.handedOverBy ? '提交人：' + paper.handedOverBy + '，' + when(paper.handedOverAt) : '',
@@ -40,14 +50,16 @@ function signatures(paper) {
 }
 
 /**
- * @param {any} unit as the API tells it
+ * @param {Unit} unit
  * @param {number} year
  * @param {boolean} mayAdd whether signed scans may be added
  * @param {() => unknown} again called after a scan was added
  */
 export function unitPapers(unit, year, mayAdd, again) {
   const message = element('div', {'aria-live': 'polite'});
+  /** @param {string} kind */
   const newest = kind => unit.papers.find(paper => paper.kind === kind);
+  /** @type {(paper: Paper) => (file: File) => Promise<void>} */
   const add = paper => async file => {
     message.replaceChildren();
     try {
