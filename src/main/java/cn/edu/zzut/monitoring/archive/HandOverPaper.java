@@ -2,22 +2,11 @@ package cn.edu.zzut.monitoring.archive;
 
 import cn.edu.zzut.monitoring.archive.content.Check;
 import cn.edu.zzut.monitoring.archive.content.LocalTimes;
+import cn.edu.zzut.monitoring.document.QrCode;
 import cn.edu.zzut.monitoring.document.WordDocument;
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javax.imageio.ImageIO;
 
 /**
  * 电子档案移交与接收登记表: what is handed over, the four properties, and what proves the package when neither this system
@@ -28,7 +17,6 @@ import javax.imageio.ImageIO;
  */
 public record HandOverPaper(KeptPackage handedOver, String inventory, String archiveNumber) {
 
-    private static final int PIXELS = 480;
     private static final int MILLIMETRES = 42;
     private static final double BYTES_A_GIGABYTE = 1024.0 * 1024 * 1024;
     private static final String SIGNED = "签字（盖章）：                    年    月    日";
@@ -113,32 +101,6 @@ public record HandOverPaper(KeptPackage handedOver, String inventory, String arc
 
     /** A PNG picture. */
     byte[] qrCode() {
-        try {
-            BitMatrix dots = new QRCodeWriter()
-                    .encode(
-                            inShort(),
-                            BarcodeFormat.QR_CODE,
-                            PIXELS,
-                            PIXELS,
-                            Map.of(
-                                    EncodeHintType.CHARACTER_SET,
-                                    "UTF-8",
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
-            BufferedImage picture =
-                    new BufferedImage(dots.getWidth(), dots.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-            for (int y = 0; y < dots.getHeight(); y++) {
-                for (int x = 0; x < dots.getWidth(); x++) {
-                    picture.setRGB(x, y, dots.get(x, y) ? 0x000000 : 0xffffff);
-                }
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", out);
-            return out.toByteArray();
-        } catch (WriterException e) {
-            throw new IllegalStateException("the text is short enough for any QR code", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return QrCode.of(inShort());
     }
 }

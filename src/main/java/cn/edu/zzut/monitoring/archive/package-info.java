@@ -18,6 +18,7 @@
             "monitoring",
             "national",
             "organization",
+            "paper",
             "rectification",
             "reporting",
             "review",

@@ -16,6 +16,4 @@ interface DocumentRepository extends JpaRepository<Document, Long> {
     Optional<Document> findByIdAndSubmissionIdAndKind(long id, long submissionId, String kind);
 
     int countBySubmissionIdAndKind(long submissionId, String kind);
-
-    Optional<Document> findFirstBySubmissionIdAndKindOrderByIdDesc(long submissionId, String kind);
 }

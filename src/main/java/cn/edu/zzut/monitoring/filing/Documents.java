@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Documents {
 
-    static final String AUDIT_FORM = "AUDIT_FORM";
     static final String EVIDENCE = "EVIDENCE";
     private static final int MOST_EVIDENCE = 20;
 
@@ -23,18 +22,6 @@ public class Documents {
     Documents(DocumentRepository documents, Clock clock) {
         this.documents = documents;
         this.clock = clock;
-    }
-
-    public void keepAuditForm(Submission submission, AuditForm form) {
-        String fileName = "审核表-表" + submission.table() + "-" + submission.year() + ".docx";
-        documents.save(new Document(
-                submission.id(),
-                AUDIT_FORM,
-                fileName,
-                form.document(),
-                About.WHOLE_TABLE,
-                clock.instant(),
-                PersonId.SYSTEM));
     }
 
     /**
@@ -58,10 +45,5 @@ public class Documents {
     /** One of these, with its content. */
     public Optional<Document> evidence(SubmissionId submissionId, long document) {
         return documents.findByIdAndSubmissionIdAndKind(document, submissionId.value(), EVIDENCE);
-    }
-
-    /** The newest audit form (附件1) of the submission. */
-    public Optional<Document> auditForm(SubmissionId submissionId) {
-        return documents.findFirstBySubmissionIdAndKindOrderByIdDesc(submissionId.value(), AUDIT_FORM);
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class KeptFiles {
 
+    /** Forms of single tables, as they were made before there was one a unit. */
+    private static final String AUDIT_FORM = "AUDIT_FORM";
+
     private final OriginalFiles originals;
     private final DocumentRepository documents;
     private final JdbcClient jdbc;
@@ -26,9 +29,9 @@ public class KeptFiles {
         return originals.find(version.id());
     }
 
-    /** All audit forms (附件1) made for the submission, the oldest first. */
+    /** All audit forms (附件1) made for the submission alone, before there was one a unit; the oldest first. */
     public List<Evidence> auditForms(SubmissionId submissionId) {
-        return documents.withoutContent(submissionId.value(), Documents.AUDIT_FORM);
+        return documents.withoutContent(submissionId.value(), AUDIT_FORM);
     }
 
     /** What was sent as evidence, the oldest first. */

@@ -238,6 +238,11 @@ public class Submission {
         giveBack(reason);
     }
 
+    /** Whether the office has received it as it is locked now. */
+    public boolean isReceived() {
+        return lockedVersion != null && receiptAt != null && (doneAt == null || !receiptAt.isBefore(doneAt));
+    }
+
     void received(PersonId by, Instant at) {
         receiptBy = by.value();
         receiptAt = at;

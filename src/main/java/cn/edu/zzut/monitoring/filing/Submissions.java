@@ -78,6 +78,13 @@ public class Submissions {
         return submissions.findByYearAndTableCodeAndPartAndPeriodIdIsNull(year, table, Part.RESPONSIBLE);
     }
 
+    /** The tables that the unit answers for in the year, in their order. */
+    public List<Submission> responsible(int year, UnitCode unit) {
+        return ofYear(year).stream()
+                .filter(one -> one.part() == Part.RESPONSIBLE && one.unit().equals(unit))
+                .toList();
+    }
+
     /** The submissions of the table's assisting units. */
     public List<Submission> assisting(int year, TableCode table) {
         return submissions.findByYearAndTableCodeAndPeriodIdIsNullOrderByUnitCode(year, table).stream()
@@ -146,9 +153,14 @@ public class Submissions {
     }
 
     public void approve(SubmissionId id, PersonId by) {
+        approve(id, "", by);
+    }
+
+    /** @param opinion what the unit's head says of the data, for the audit form (附件1); may be empty */
+    public void approve(SubmissionId id, String opinion, PersonId by) {
         Submission submission = locked(id);
         submission.approve(clock.instant());
-        record(submission, AuditAction.APPROVE, "", by);
+        record(submission, AuditAction.APPROVE, opinion, by);
     }
 
     public void giveBack(SubmissionId id, String reason, PersonId by) {

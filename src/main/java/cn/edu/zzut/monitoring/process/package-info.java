@@ -18,6 +18,7 @@
             "national",
             "notification",
             "organization",
+            "paper",
             "process/engine",
             "process/form",
             "process/history",

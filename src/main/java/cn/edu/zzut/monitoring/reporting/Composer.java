@@ -3,6 +3,9 @@ package cn.edu.zzut.monitoring.reporting;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.document.Field;
+import cn.edu.zzut.monitoring.document.Placeholders;
+import cn.edu.zzut.monitoring.document.WordTemplate;
 import cn.edu.zzut.monitoring.reporting.Report.State;
 import cn.edu.zzut.monitoring.reporting.ReportTexts.Written;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +55,7 @@ class Composer {
         byte[] template = templates.content(subject.level());
         Map<String, Written> written = texts.of(year.year(), subject.level(), subject.code());
         FieldNames names = new FieldNames(outline, listings, year.catalog());
-        try (XWPFDocument document = TemplateCheck.open(template)) {
+        try (XWPFDocument document = WordTemplate.open(template)) {
             List<String> leftOut = EmptyChapters.removeFrom(document, chapter -> hasNoData(scene, chapter));
             List<Placeholders.Place> places = Placeholders.of(document).stream()
                     .filter(place -> !place.fields().isEmpty())

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.reporting;
 
+import cn.edu.zzut.monitoring.document.Field;
+import cn.edu.zzut.monitoring.document.Placeholders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.reporting;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.document.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,10 @@ package cn.edu.zzut.monitoring.reporting;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.document.Field;
+import cn.edu.zzut.monitoring.document.Placeholders;
+import cn.edu.zzut.monitoring.document.WordTemplate;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.refusal.LargestFile;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,9 +128,6 @@ public class ReportTemplates {
      * @throws Refusal when it is no Word document or too large, or has fields that there are not, all of them named
      */
     public void use(int year, Level level, String fileName, byte[] content, PersonId by) {
-        LargestFile.TEMPLATE.refuses(content.length).ifPresent(reason -> {
-            throw Refusal.invalid(reason);
-        });
         TemplateCheck.require(content, level, names(year));
         add(level, fileName, Optional.of(content), by);
     }
@@ -155,7 +154,7 @@ public class ReportTemplates {
     /** The parts that people write in reports of the level, in the order of the template in use. */
     @Transactional(readOnly = true)
     public List<String> parts(Level level) {
-        try (XWPFDocument document = TemplateCheck.open(content(level))) {
+        try (XWPFDocument document = WordTemplate.open(content(level))) {
             return Placeholders.of(document).stream()
                     .flatMap(place -> place.fields().stream())
                     .filter(field -> FieldNames.Kind.of(field)

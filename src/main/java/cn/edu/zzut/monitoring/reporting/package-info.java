@@ -8,6 +8,7 @@
             "calendar",
             "catalog",
             "cycle",
+            "document",
             "filing",
             "organization",
             "progress",

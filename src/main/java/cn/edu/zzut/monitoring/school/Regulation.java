@@ -7,14 +7,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Regulation {
 
+    private final String school;
     private final String title;
     private final String number;
     private final String office;
 
     public Regulation(
+            @Value("${monitoring.school.name}") String school,
             @Value("${monitoring.regulation.title}") String title,
             @Value("${monitoring.regulation.number}") String number,
             @Value("${monitoring.regulation.office}") String office) {
+        this.school = school;
         this.title = title;
         this.number = number;
         this.office = office;
@@ -23,6 +26,11 @@ public class Regulation {
     /** The whole reference to an article such as 第二十三条: title, number where there is one, and article. */
     public String reference(String article) {
         return "《" + title + "》" + (number.isBlank() ? "" : "（" + number + "）") + article;
+    }
+
+    /** The school's name. */
+    public String school() {
+        return school;
     }
 
     /** The evaluation office's name, which signs. */

@@ -16,6 +16,7 @@
             "national",
             "notification",
             "organization",
+            "paper",
             "process",
             "progress",
             "rectification",

@@ -16,8 +16,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 class NoticeTest {
 
     private static final Instant THEN = Instant.parse("2026-09-08T10:00:01Z");
-    private static final Notice NOTICE =
-            new Notice("机械工程学院", new Regulation("某校监测数据填报办法", "某校字〔2025〕1号", "质量处"), LocalDate.parse("2026-10-20"));
+    private static final Notice NOTICE = new Notice(
+            "机械工程学院", new Regulation("某校", "某校监测数据填报办法", "某校字〔2025〕1号", "质量处"), LocalDate.parse("2026-10-20"));
 
     private static AccountabilityRecord late(String... tables) {
         AccountabilityRecord record = new AccountabilityRecord(fault(tables[0]), THEN);

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.document.WordTemplate;
 import cn.edu.zzut.monitoring.reporting.Block.Chart;
 import cn.edu.zzut.monitoring.reporting.Block.Grid;
 import cn.edu.zzut.monitoring.reporting.Block.Note;
@@ -21,7 +22,7 @@ class BlockWriterTest {
             new Grid("教师", List.of("指标", "2026年"), List.of(3, 1), 1, List.of(List.of("专任<教师>&", "12")), "没有教师。");
 
     private static byte[] written(List<Block> blocks) throws IOException {
-        try (XWPFDocument document = TemplateCheck.open(Words.document("前", "{{关注点}}", "后"));
+        try (XWPFDocument document = WordTemplate.open(Words.document("前", "{{关注点}}", "后"));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             new BlockWriter(document).replace(document.getParagraphArray(1), blocks);
             document.write(out);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.document.Field;
+import cn.edu.zzut.monitoring.document.Placeholders;
+import cn.edu.zzut.monitoring.document.WordTemplate;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.support.Shipped;
 import java.io.ByteArrayInputStream;
@@ -153,7 +156,7 @@ class ReportTemplateTest {
 
     @Test
     void fieldsAreFilledHoweverWordHasCutThem() throws IOException {
-        try (XWPFDocument document = TemplateCheck.open(Words.document("于{|{年|度}}年：{{学校}}、{{年度}}。"))) {
+        try (XWPFDocument document = WordTemplate.open(Words.document("于{|{年|度}}年：{{学校}}、{{年度}}。"))) {
             Placeholders.of(document)
                     .forEach(place -> place.replace(field -> field.name().equals("年度") ? "2026" : "甲校"));
             assertThat(document.getParagraphArray(0).getText()).isEqualTo("于2026年：甲校、2026。");

@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.archive.content;
 
-import cn.edu.zzut.monitoring.filing.Evidence;
 import cn.edu.zzut.monitoring.filing.KeptFiles;
 import cn.edu.zzut.monitoring.filing.MergeChoice;
 import cn.edu.zzut.monitoring.filing.Merges;
@@ -9,11 +8,13 @@ import cn.edu.zzut.monitoring.filing.Remark;
 import cn.edu.zzut.monitoring.filing.Remarks;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.paper.Paper;
+import cn.edu.zzut.monitoring.paper.PaperKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 审核记录与审核表 (附件1): who did what to which version, what was remarked and settled, and the audit forms. */
+/** 审核记录与审核表 (附件1): who did what to which version, what was remarked and settled, and the units' audit forms. */
 @Component
 class Audits implements Chapter {
 
@@ -21,13 +22,15 @@ class Audits implements Chapter {
     private final KeptFiles files;
     private final Remarks remarks;
     private final Merges merges;
+    private final UnitPapers papers;
     private final Names names;
 
-    Audits(Submissions submissions, KeptFiles files, Remarks remarks, Merges merges, Names names) {
+    Audits(Submissions submissions, KeptFiles files, Remarks remarks, Merges merges, UnitPapers papers, Names names) {
         this.submissions = submissions;
         this.files = files;
         this.remarks = remarks;
         this.merges = merges;
+        this.papers = papers;
         this.names = names;
     }
 
@@ -49,6 +52,7 @@ class Audits implements Chapter {
                 forms(submission, folder);
             }
         }
+        papers(subject, folder);
         String year = subject.year() + "";
         folder.list(
                 new Piece(year + "年度审核记录", "各单位", year),
@@ -105,16 +109,26 @@ class Audits implements Chapter {
                 LocalTimes.second(choice.at()));
     }
 
+    /** One a unit; a unit whose tables were taken over with the year has none, which its item says. */
+    private void papers(Subject subject, Folder folder) {
+        List<Paper> made = papers.of(subject, PaperKind.AUDIT_FORM);
+        Folder forms = folder.under("审核表");
+        made.forEach(paper -> papers.write(paper, forms));
+        submissions.ofYear(subject.year()).stream()
+                .filter(one -> one.part() == Part.RESPONSIBLE && subject.concerns(one.unit()))
+                .filter(one -> made.stream().noneMatch(paper -> paper.unit().equals(one.unit()))
+                        && files.auditForms(one.id()).isEmpty())
+                .map(one -> names.of(one.unit()))
+                .distinct()
+                .forEach(unit -> folder.missing(unit + "：没有审核表（附件1）"));
+    }
+
     private void forms(Submission submission, Folder folder) {
-        List<Evidence> forms = files.auditForms(submission.id());
-        forms.forEach(form -> folder.under("审核表")
+        files.auditForms(submission.id()).forEach(form -> folder.under("审核表")
                 .file(
                         Piece.of(table(submission) + "填报审核表", names.of(submission.unit()), form.at()),
                         table(submission) + " 审核表.docx",
                         files.content(form)));
-        if (submission.part() == Part.RESPONSIBLE && forms.isEmpty()) {
-            folder.missing(table(submission) + "：没有审核表");
-        }
     }
 
     private String table(Submission submission) {

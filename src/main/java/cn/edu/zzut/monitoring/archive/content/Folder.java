@@ -66,6 +66,12 @@ public final class Folder {
         likeness.add(item, inside(name), document.text());
     }
 
+    /** @param says what is told from another: two documents that say the same have the same, whenever they were made */
+    public void word(Piece piece, String name, PackageWriter.Content content, String says) {
+        copy(piece, name, content);
+        likeness.add(item, inside(name), says);
+    }
+
     private String inside(String name) {
         return path + "/" + PackageWriter.fileName(name);
     }

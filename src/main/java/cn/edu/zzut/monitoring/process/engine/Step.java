@@ -9,10 +9,11 @@ import java.util.Optional;
  * @param does empty for a timer
  * @param due empty for what has no due date
  * @param toldAtOnce whether its person has a mail of it the same day, however many new tasks they were told of before
+ * @param aboutUnit whether it is about all that the unit is responsible for, not about the table whose process it stands in
  */
-public record Step(String name, Optional<Does> does, Optional<DueBasis> due, boolean toldAtOnce) {
+public record Step(String name, Optional<Does> does, Optional<DueBasis> due, boolean toldAtOnce, boolean aboutUnit) {
 
-    static final Step UNKNOWN = new Step("", Optional.empty(), Optional.empty(), false);
+    static final Step UNKNOWN = new Step("", Optional.empty(), Optional.empty(), false, false);
 
     public boolean is(Does purpose) {
         return does.filter(purpose::equals).isPresent();

@@ -61,7 +61,8 @@ public class Steps {
                 node.getName() == null ? "" : node.getName(),
                 property(node, "does").flatMap(Does::of).or(former::does),
                 property(node, "due").map(DueBasis::new).or(former::due),
-                property(node, "told").filter("at-once"::equals).isPresent());
+                property(node, "told").filter("at-once"::equals).isPresent(),
+                property(node, "about").filter("unit"::equals).isPresent());
     }
 
     /** The keys of the processes in which the tasks of a stage (1 to 6) are. */

@@ -1,25 +1,21 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.filing.AuditAction;
-import cn.edu.zzut.monitoring.filing.AuditForm;
-import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
-import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.paper.Paper;
+import cn.edu.zzut.monitoring.paper.PaperKind;
+import cn.edu.zzut.monitoring.paper.Papers;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.validation.Explanation;
-import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -32,31 +28,22 @@ public class Locking {
     private final Catalogs catalogs;
     private final Submissions submissions;
     private final Validation validation;
-    private final Explanations explanations;
     private final AnomalyReports anomalies;
-    private final Documents documents;
-    private final Organization organization;
-    private final SchoolClock clock;
+    private final Papers papers;
 
     Locking(
             Cycles cycles,
             Catalogs catalogs,
             Submissions submissions,
             Validation validation,
-            Explanations explanations,
             AnomalyReports anomalies,
-            Documents documents,
-            Organization organization,
-            SchoolClock clock) {
+            Papers papers) {
         this.cycles = cycles;
         this.catalogs = catalogs;
         this.submissions = submissions;
         this.validation = validation;
-        this.explanations = explanations;
         this.anomalies = anomalies;
-        this.documents = documents;
-        this.organization = organization;
-        this.clock = clock;
+        this.papers = papers;
     }
 
     /**
@@ -103,52 +90,52 @@ public class Locking {
                 .base();
     }
 
+    /** Whether the unit's audit form can be made: it is one for all tables that the unit is responsible for (附件1). */
+    public boolean allLocked(DelegateExecution execution) {
+        return submissions
+                .responsible(
+                        Variables.year(execution),
+                        submissions.get(Variables.submission(execution)).unit())
+                .stream()
+                .allMatch(table -> table.lockedVersion().isPresent());
+    }
+
+    /** Years that began before the form was one a unit ask for it at every table. */
     public void makeAuditForm(DelegateExecution execution) {
-        Submission submission = submissions.get(Variables.submission(execution));
-        SubmissionVersion version = submissions
-                .version(submission.id(), submission.lockedVersion().orElseThrow())
-                .orElseThrow();
-        UnitCode unit = submission.unit();
-        String explained = explanations.inForce(submission.id()).stream()
-                .map(Locking::line)
-                .distinct()
-                .collect(Collectors.joining("；"));
-        documents.keepAuditForm(
-                submission,
-                new AuditForm(
-                        organization.unit(unit).name(),
-                        clock.today().toString(),
-                        submissions.definition(submission).title(),
-                        version.number(),
-                        version.sha256(),
-                        actor(submission, AuditAction.SUBMIT),
-                        organization.dataLeadOf(unit, submission.year()).name(),
-                        explained,
-                        actor(submission, AuditAction.APPROVE),
-                        "审核通过"));
-    }
-
-    /** The name of the person who did it, not of whoever holds the office that should have. */
-    private String actor(Submission submission, AuditAction action) {
-        return organization.nameOf(
-                submissions.lastActor(submission.id(), action).orElseThrow());
-    }
-
-    private static String line(Explanation explanation) {
-        String evidence = explanation.evidence().isEmpty() ? "" : "（佐证：" + explanation.evidence() + "）";
-        return explanation.column() + "（" + explanation.value() + "）：" + explanation.text() + evidence;
+        if (allLocked(execution)) {
+            Paper form = papers.current(
+                    PaperKind.AUDIT_FORM,
+                    Variables.year(execution),
+                    submissions.get(Variables.submission(execution)).unit());
+            execution.setVariable(TaskBriefing.MATTER, "审核表（附件1）：本单位负责的全部表格，第" + form.edition() + "版");
+        }
     }
 
     public void handedOver(DelegateTask task) {
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
+        form(task).ifPresent(form -> papers.handedOver(form, Answers.of(task).by()));
+    }
+
+    private Optional<Paper> form(DelegateTask task) {
+        Submission table = submissions.get(Variables.submission(task));
+        return papers.newest(PaperKind.AUDIT_FORM, table.year(), table.unit());
     }
 
     public void received(DelegateTask task) {
         Answers answers = Answers.of(task);
         boolean accepted = answers.chose("approve");
         if (accepted) {
-            submissions.received(Variables.submission(task), answers.by());
+            form(task).ifPresent(form -> papers.received(form, answers.by()));
+            receive(submissions.get(Variables.submission(task)), answers.by());
         }
         Variables.decided(task.getExecution(), accepted, answers.reason(), answers.by());
+    }
+
+    /** With the form all that it lists. */
+    private void receive(Submission last, PersonId by) {
+        submissions.responsible(last.year(), last.unit()).stream()
+                .filter(table ->
+                        table.id().equals(last.id()) || (table.lockedVersion().isPresent() && !table.isReceived()))
+                .forEach(table -> submissions.received(table.id(), by));
     }
 }

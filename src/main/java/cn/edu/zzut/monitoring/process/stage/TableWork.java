@@ -99,7 +99,7 @@ class TableWork {
         SubmissionId id = Variables.submission(task);
         boolean approved = answers.chose("approve");
         if (approved) {
-            submissions.approve(id, answers.by());
+            submissions.approve(id, answers.text("opinion").strip(), answers.by());
         } else {
             submissions.giveBack(id, answers.reason(), answers.by());
         }

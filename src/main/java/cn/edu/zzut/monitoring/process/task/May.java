@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param decompose give tables to units
  * @param archive look at the archive package that the task is about
  * @param report tick what the national platform has taken, and record its receipt
+ * @param paper take out the unit's paper that the task is about, and bring back what was signed
  */
 public record May(
         boolean upload,
@@ -36,14 +37,15 @@ public record May(
         boolean extend,
         boolean decompose,
         boolean archive,
-        boolean report) {
+        boolean report,
+        boolean paper) {
 
     private static final String ARCHIVING = "stage-6-archiving";
 
     private static final String APPROVAL = "stage-5-approval";
 
     private static final May NOTHING =
-            new May(false, false, false, false, false, false, false, false, false, false, false);
+            new May(false, false, false, false, false, false, false, false, false, false, false, false);
 
     /** @param state of the task's submission; empty where it has none */
     public static May of(TaskView task, PersonId person, Optional<SubmissionState> state, Instant now) {
@@ -66,6 +68,7 @@ public record May(
                 upload && inTime && step.goesBy(DueBasis.SUBMISSION),
                 step.is(Does.DECOMPOSE),
                 task.processKey().equals(ARCHIVING),
-                task.processKey().equals(APPROVAL) && step.is(Does.RECORD));
+                task.processKey().equals(APPROVAL) && step.is(Does.RECORD),
+                step.aboutUnit());
     }
 }

@@ -69,7 +69,12 @@ public class TaskBriefing {
     }
 
     public void brief(DelegateTask task) {
-        Briefing briefing = briefing(task::getVariable, task.getName(), task.getDueDate());
+        Briefing briefing = briefing(
+                task::getVariable,
+                task.getName(),
+                task.getDueDate(),
+                steps.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                        .aboutUnit());
         task.setName(briefing.name());
         task.setVariableLocal(REASON, briefing.reason());
         task.setVariableLocal(BRIEFING, briefing.text());
@@ -91,12 +96,16 @@ public class TaskBriefing {
 
     private void again(Task task) {
         Map<String, Object> facts = tasks.getVariables(task.getId(), FACTS);
-        Briefing briefing = briefing(facts::get, steps.of(task).name(), task.getDueDate());
+        Briefing briefing = briefing(
+                facts::get,
+                steps.of(task).name(),
+                task.getDueDate(),
+                steps.of(task).aboutUnit());
         tasks.setName(task.getId(), briefing.name());
         tasks.setVariableLocal(task.getId(), BRIEFING, briefing.text());
     }
 
-    private Briefing briefing(Function<String, Object> facts, String step, Date due) {
+    private Briefing briefing(Function<String, Object> facts, String step, Date due, boolean aboutUnit) {
         Optional<Integer> year =
                 Optional.ofNullable((Number) facts.apply(Variables.YEAR)).map(Number::intValue);
         return new Briefing(
@@ -104,9 +113,11 @@ public class TaskBriefing {
                 reason(facts),
                 year,
                 year.flatMap(cycles::find).map(Cycle::title),
-                year.flatMap(
-                        of -> text(facts, Variables.TABLE).map(TableCode::new).flatMap(code -> catalogs.of(of)
-                                .find(code))),
+                aboutUnit
+                        ? Optional.empty()
+                        : year.flatMap(of -> text(facts, Variables.TABLE)
+                                .map(TableCode::new)
+                                .flatMap(code -> catalogs.of(of).find(code))),
                 text(facts, Variables.UNIT).map(UnitCode::new).map(organization::unit),
                 text(facts, MATTER).orElse(""),
                 due,

@@ -244,15 +244,6 @@ class SubmissionController {
         return workbook(table, submissions.rows(version), table.title() + "-版本" + number + ".xlsx");
     }
 
-    @GetMapping("/audit-form.docx")
-    ResponseEntity<byte[]> auditForm(@PathVariable SubmissionId id) {
-        access.readable(id);
-        return documents
-                .auditForm(id)
-                .map(form -> Files.download(form.fileName(), Files.DOCX, form.content()))
-                .orElseThrow(() -> Refusal.hidden("审核表在数据锁定后生成，现在还没有。"));
-    }
-
     private static ResponseEntity<byte[]> workbook(TableDefinition table, List<TableRow> rows, String name) {
         return Files.download(name, Files.XLSX, WorkbookWriter.write(table, rows));
     }

@@ -3,14 +3,19 @@ package cn.edu.zzut.monitoring.process.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.paper.Paper;
+import cn.edu.zzut.monitoring.paper.PaperKind;
+import cn.edu.zzut.monitoring.paper.Papers;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.reporting.Words;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +30,7 @@ class LockAndHandOverTest {
     Story story;
 
     @Autowired
-    Documents documents;
+    Papers papers;
 
     int year;
 
@@ -67,14 +72,70 @@ class LockAndHandOverTest {
         ProcessInstance locking = locking(units);
 
         assertThat(story.fresh(units).state()).isEqualTo(SubmissionState.LOCKED);
-        assertThat(documents.auditForm(units.id()))
-                .hasValueSatisfying(form -> assertThat(form.fileName()).endsWith(".docx"));
+        assertThat(form()).hasValueSatisfying(form -> {
+            assertThat(form.edition()).isEqualTo(1);
+            assertThat(form.handedOver()).isEmpty();
+            assertThat(text(form)).contains("学校办公室", "表1-3").doesNotContain("{{");
+        });
         BpmnAwareTests.assertThat(story.task(locking, "hand-over")).isAssignedTo("xxb-lead");
         story.completes(locking, "hand-over", "responsible", true);
         story.completes(locking, "receive", "decision", "approve");
         BpmnAwareTests.assertThat(locking)
                 .hasPassed("base-locked", "handed-over")
                 .isEnded();
+    }
+
+    private Optional<Paper> form() {
+        return papers.newest(PaperKind.AUDIT_FORM, year, new UnitCode("101"));
+    }
+
+    private String text(Paper paper) {
+        return Words.text(papers.document(paper));
+    }
+
+    @Test
+    void aUnitsTablesAreHandedOverTogetherByTheLastThatIsLocked() {
+        Submission units = audited("1-3", "101");
+        Submission land = audited("2-1", "101");
+        ProcessInstance first = locking(units);
+        BpmnAwareTests.assertThat(first).hasPassed("waiting-for-others").isEnded();
+        assertThat(form()).isEmpty();
+
+        ProcessInstance last = locking(land);
+        assertThat(text(form().orElseThrow())).contains("表1-3", "表2-1");
+        assertThat(story.task(last, "hand-over").getName()).doesNotContain("表2-1");
+        story.completes(last, "hand-over", "responsible", true);
+        story.completes(last, "receive", "decision", "approve");
+        assertThat(form().orElseThrow().received())
+                .hasValueSatisfying(received -> assertThat(received.by()).isEqualTo(new PersonId("office")));
+        assertThat(text(form().orElseThrow()))
+                .contains("提交人", "接收人", story.clock.today().getYear() + "年");
+        assertThat(story.fresh(units).isReceived()).isTrue();
+        assertThat(story.fresh(land).isReceived()).isTrue();
+    }
+
+    @Test
+    void aTableThatIsLockedAnewBringsAFurtherEditionAndTheFormerPaperSaysSo() {
+        Submission units = audited("1-3", "101");
+        ProcessInstance locking = locking(units);
+        Paper former = form().orElseThrow();
+        assertThat(papers.check(former.code()).holds()).isTrue();
+        story.completes(locking, "hand-over", "responsible", true);
+        story.completes(locking, "receive", "decision", "approve");
+
+        story.submissions.unlock(units.id(), "电话有误", new PersonId("office"));
+        assertThat(papers.check(former.code()).holds()).isFalse();
+        story.uploadsAgain(units, Story.with(story.sample(units), "单位负责人", "王某某"));
+        story.submissions.submit(units.id(), new PersonId("xxb-filer"));
+        story.submissions.approve(units.id(), "已核对电话", new PersonId("xxb-head"));
+        locking(units);
+        assertThat(form().orElseThrow().edition()).isEqualTo(2);
+        assertThat(text(form().orElseThrow())).contains("已核对电话");
+        assertThat(papers.check(former.code())).satisfies(check -> {
+            assertThat(check.holds()).isFalse();
+            assertThat(check.newestEdition()).isEqualTo(2);
+        });
+        assertThat(papers.check(form().orElseThrow().code()).holds()).isTrue();
     }
 
     @Test

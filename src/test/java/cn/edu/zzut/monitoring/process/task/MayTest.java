@@ -27,7 +27,7 @@ class MayTest {
                 "任务",
                 "process",
                 "step",
-                new Step("任务", Optional.of(does), Optional.of(due), false),
+                new Step("任务", Optional.of(does), Optional.of(due), false, false),
                 Optional.of(new PersonId("zhang")),
                 "2",
                 Optional.of(2026),
@@ -48,7 +48,8 @@ class MayTest {
             May other = May.of(task, new PersonId("li"), Optional.of(SubmissionState.FILLING), BEFORE);
             assertThat(other)
                     .as(does.word())
-                    .isEqualTo(new May(false, false, false, false, false, false, false, false, false, false, false));
+                    .isEqualTo(new May(
+                            false, false, false, false, false, false, false, false, false, false, false, false));
         }
     }
 

@@ -329,7 +329,12 @@ export async function submissionDesk(task, again, news = {}) {
         ? link('下载当前版本', url('/api/submissions/' + id + '/versions/' + submission.latestVersion + '.xlsx'))
         : null,
       task.may.extend ? extensionButton(task.id) : null,
-      submission.lockedVersion ? link('下载审核表（附件1）', url('/api/submissions/' + id + '/audit-form.docx')) : null
+      submission.lockedVersion && task.unit === submission.unit
+        ? link(
+            '下载本单位审核表（附件1）',
+            url('/api/cycles/' + submission.cycle + '/units/' + encodeURIComponent(submission.unit) + '/audit-form.docx')
+          )
+        : null
     ),
     task.may.upload
       ? uploadArea(

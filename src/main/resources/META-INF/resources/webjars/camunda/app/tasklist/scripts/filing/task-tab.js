@@ -6,6 +6,7 @@ import {nationalReport} from '../../../shared/scripts/national-report.js';
 import {place} from '../../../shared/scripts/place.js';
 import {remarksOfReading} from '../../../shared/scripts/reading.js';
 import {archiveDesk} from './archive-desk.js';
+import {paperDesk} from './paper-desk.js';
 import {submissionDesk} from './submission-desk.js';
 import {uploadArea} from './upload.js';
 
@@ -92,6 +93,9 @@ async function tablesDesk(lines, task) {
 async function desk(taskId, again) {
   const [task, me] = await Promise.all([get('/api/tasks/' + taskId), get('/api/me')]);
   draftsBelongTo(me.id);
+  if (task.may.paper) {
+    return paperDesk(task);
+  }
   if (task.submissionId) {
     return submissionDesk(task, again);
   }

@@ -1,6 +1,7 @@
 // 进展: where the year stands and who is waited for.
 import {get} from '../../../../shared/scripts/api.js';
 import {matrixSection} from '../matrix.js';
+import {paperTemplates, papersOfUnits} from '../papers.js';
 import {stages, standing, tables} from '../progress.js';
 import {tablesWaitedFor, waitedFor} from '../waited-for.js';
 
@@ -25,6 +26,8 @@ export const progressRoom = {
     {title: '各阶段进展', load: everyStage},
     {title: '在等谁', bare: true, load: async year => waitedFor(year, await holders(year))},
     {title: '全校进展', bare: true, load: year => matrixSection(year)},
+    {title: '审核表、登记表与承诺书', folded: true, load: year => papersOfUnits(year)},
+    {title: '审核表、登记表与承诺书的模板', folded: true, always: true, load: (year, again) => paperTemplates(again)},
     {title: '逐表进展、办理经过与日期调整', folded: true, load: everyTable}
   ]
 };

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.reporting;
+package cn.edu.zzut.monitoring.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 
-/** What a document brings along that runs, or is fetched from elsewhere, when somebody opens it: no report may have it. */
+/** What a document brings along that runs, or is fetched from elsewhere, when somebody opens it: no paper of ours may have it. */
 final class ActiveContent {
 
     private static final Pattern INSTRUCTION =

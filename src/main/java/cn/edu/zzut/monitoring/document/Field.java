@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.reporting;
+package cn.edu.zzut.monitoring.document;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,22 +8,22 @@ import java.util.regex.Pattern;
  *
  * @param argument empty where there is no colon
  */
-record Field(String name, String argument) {
+public record Field(String name, String argument) {
 
     /** Two braces around anything but braces. */
-    static final Pattern MARK = Pattern.compile("\\{\\{([^{}]*)}}");
+    public static final Pattern MARK = Pattern.compile("\\{\\{([^{}]*)}}");
 
     private static final Pattern COLON = Pattern.compile("[：:]");
     private static final Pattern COMMA = Pattern.compile("[、，,]");
 
     /** @param inside the text between the braces */
-    static Field of(String inside) {
+    public static Field of(String inside) {
         String[] parts = COLON.split(inside, 2);
         return new Field(parts[0].strip(), parts.length > 1 ? parts[1].strip() : "");
     }
 
     /** The argument as a list. */
-    List<String> arguments() {
+    public List<String> arguments() {
         return COMMA.splitAsStream(argument)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.reporting;
+package cn.edu.zzut.monitoring.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,18 +16,18 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /** The paragraphs of a Word document that have fields, wherever Word has cut their text into runs. */
-final class Placeholders {
+public final class Placeholders {
 
     private Placeholders() {}
 
     /** @param inBody whether the paragraph stands by itself between others, so that a table can take its place */
-    record Place(XWPFParagraph paragraph, boolean inBody) {
+    public record Place(XWPFParagraph paragraph, boolean inBody) {
 
-        String text() {
+        public String text() {
             return texts(paragraph).stream().map(CTText::getStringValue).collect(Collectors.joining());
         }
 
-        List<Field> fields() {
+        public List<Field> fields() {
             return Field.MARK
                     .matcher(text())
                     .results()
@@ -36,12 +36,12 @@ final class Placeholders {
         }
 
         /** Whether there is nothing in the paragraph but one field. */
-        boolean isAlone() {
+        public boolean isAlone() {
             return Field.MARK.matcher(text().strip()).matches();
         }
 
         /** Puts texts in the place of the fields; what Word had formatted around them stays. */
-        void replace(Function<Field, String> value) {
+        public void replace(Function<Field, String> value) {
             List<CTText> texts = texts(paragraph);
             List<MatchResult> found = Field.MARK.matcher(text()).results().toList();
             for (int i = found.size() - 1; i >= 0; i--) {
@@ -52,7 +52,7 @@ final class Placeholders {
     }
 
     /** Body, tables, headers and footers. */
-    static List<Place> of(XWPFDocument document) {
+    public static List<Place> of(XWPFDocument document) {
         List<Place> places = new ArrayList<>();
         collect(document.getBodyElements(), true, places);
         for (XWPFHeaderFooter header : document.getHeaderList()) {

@@ -1,0 +1,93 @@
+package cn.edu.zzut.monitoring.web.paper;
+
+import cn.edu.zzut.monitoring.access.Right;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.paper.PaperKind;
+import cn.edu.zzut.monitoring.paper.PaperTemplates;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.HeavyWork;
+import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The templates of the units' papers, changed in Word by the office. */
+@RestController
+@RequestMapping("/api/papers/templates")
+class PaperTemplateController {
+
+    private final PaperTemplates templates;
+    private final Organization organization;
+    private final CurrentUsers users;
+    private final HeavyWork heavyWork;
+
+    PaperTemplateController(
+            PaperTemplates templates, Organization organization, CurrentUsers users, HeavyWork heavyWork) {
+        this.templates = templates;
+        this.organization = organization;
+        this.users = users;
+        this.heavyWork = heavyWork;
+    }
+
+    /** @param by null for the shipped one that nobody has chosen, like at */
+    record TemplateJson(String kind, String title, boolean shipped, String fileName, String by, Instant at) {}
+
+    @GetMapping
+    List<TemplateJson> all() {
+        keeper();
+        return Stream.of(PaperKind.values()).map(this::json).toList();
+    }
+
+    private TemplateJson json(PaperKind kind) {
+        PaperTemplates.InUse inUse = templates.inUse(kind);
+        return new TemplateJson(
+                kind.fileName(),
+                kind.title(),
+                inUse.shipped(),
+                inUse.fileName(),
+                inUse.by().map(organization::nameOf).orElse(null),
+                inUse.at().orElse(null));
+    }
+
+    @GetMapping("/{kind}.docx")
+    ResponseEntity<byte[]> file(@PathVariable String kind) {
+        keeper();
+        PaperKind wanted = PaperKinds.kind(kind);
+        return Files.download(templates.inUse(wanted).fileName(), Files.DOCX, templates.content(wanted));
+    }
+
+    /** Puts a template to use for whatever is printed from now on. */
+    @PutMapping("/{kind}")
+    List<TemplateJson> use(@PathVariable String kind, @RequestParam("file") MultipartFile file) throws IOException {
+        PersonId by = keeper();
+        PaperKind wanted = PaperKinds.kind(kind);
+        return heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> {
+            templates.use(wanted, name, java.nio.file.Files.readAllBytes(path), by);
+            return all();
+        }));
+    }
+
+    /** Puts the product's own template to use again. */
+    @DeleteMapping("/{kind}")
+    List<TemplateJson> useShipped(@PathVariable String kind) {
+        templates.useShipped(PaperKinds.kind(kind), keeper());
+        return all();
+    }
+
+    private PersonId keeper() {
+        Right.KEEP_PAPER_TEMPLATES.require(users.get());
+        return users.get().id();
+    }
+}
