@@ -133,7 +133,7 @@ public final class FilledTemplate {
                 if (picture.isPresent()) {
                     place.replace(field -> "");
                     put(picture.get(), values.pictureMillimetres(), place.paragraph());
-                } else if (!place.fields().isEmpty()) {
+                } else {
                     place.replace(copies);
                     breakLines(place.paragraph());
                 }

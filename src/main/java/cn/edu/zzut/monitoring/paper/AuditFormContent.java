@@ -151,7 +151,8 @@ class AuditFormContent implements PaperContent {
                             .add("表" + table.table()));
         }
         return byWords.entrySet().stream()
-                .map(one -> one.getKey() + "（" + String.join("、", one.getValue()) + "）")
+                .map(one -> one.getKey() + "（"
+                        + (byWords.size() == 1 ? "全部" + tables.size() + "张表格" : String.join("、", one.getValue())) + "）")
                 .collect(Collectors.joining("\n"));
     }
 

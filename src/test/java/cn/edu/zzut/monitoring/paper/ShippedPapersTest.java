@@ -62,7 +62,7 @@ class ShippedPapersTest {
         try (XWPFDocument document = filled(
                 PaperKind.AUDIT_FORM,
                 List.of(
-                        Map.of("序号", "1", "表格名称", "表1-3", "数据填报人", "张三"),
+                        Map.of("序号", "1", "表格名称", "表1-3\n版本1", "数据填报人", "张三"),
                         Map.of("序号", "2", "表格名称", "表2-1", "数据填报人", "李四")))) {
             String text = new XWPFWordExtractor(document).getText();
             assertThat(text)
@@ -73,7 +73,7 @@ class ShippedPapersTest {
                     .filter(table -> table.getText().contains("数据填报人签字"))
                     .toList();
             assertThat(forms).hasSize(2).allSatisfy(form -> assertThat(form.getText())
-                    .contains("1\t表1-3\t张三", "2\t表2-1\t李四", "交接时间"));
+                    .contains("1\t表1-3\n版本1\t张三", "2\t表2-1\t李四", "交接时间"));
             assertThat(document.getAllPictures()).isNotEmpty();
             assertThat(document.getDocument().xmlText().split("<pic:pic ", -1)).hasSize(3);
         }
