@@ -81,7 +81,7 @@ class RectificationListInTheBrowserTest {
         assertThat(page.locator("body")).containsText("没有符合条件的任务");
         assertThat(rectifications.ofYear(year)).singleElement().satisfies(item -> {
             assertThat(item.problem()).isEqualTo("占地面积口径与往年不一致");
-            assertThat(item.cause()).isEqualTo(Cause.review("2-1", "占地面积"));
+            assertThat(item.cause()).isEqualTo(Cause.review("2-1", "占地面积", "1"));
         });
         page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard?room=rectifications&year="
                 + year);

@@ -40,7 +40,7 @@ public record Highlight(
         return new Highlight(indicator, subject, value, kinds, sentence + others, itsWeight, false, mark);
     }
 
-    boolean isToBeRectified() {
+    public boolean isToBeRectified() {
         return mark.filter(decided -> decided.decision() == Decision.RECTIFY).isPresent();
     }
 

@@ -19,6 +19,7 @@
             "national",
             "organization",
             "rectification",
+            "register",
             "reporting",
             "review",
             "validation",

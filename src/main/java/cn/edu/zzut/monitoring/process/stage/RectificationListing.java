@@ -9,54 +9,44 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.rectification.Cause;
-import cn.edu.zzut.monitoring.rectification.Rectifications;
+import cn.edu.zzut.monitoring.rectification.RectificationDrafts;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
-import cn.edu.zzut.monitoring.register.Proposal;
-import cn.edu.zzut.monitoring.register.Proposals;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import cn.edu.zzut.monitoring.register.ListMaking;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The making of a year's list of rectifications: what is proposed, and what the office takes over or drops. */
+/** The publication of a year's list of rectifications, which the office has made before. */
 @Component
 public class RectificationListing {
 
-    private static final String LIST = "rectificationList";
-    private static final String PROPOSED = "rectificationProposals";
     private static final String SUBJECT = "rectification-list";
 
-    private final Proposals proposals;
-    private final Rectifications rectifications;
+    private final ListMaking making;
+    private final RectificationDrafts drafts;
     private final Organization organization;
     private final Cycles cycles;
 
-    RectificationListing(Proposals proposals, Rectifications rectifications, Organization organization, Cycles cycles) {
-        this.proposals = proposals;
-        this.rectifications = rectifications;
+    RectificationListing(ListMaking making, RectificationDrafts drafts, Organization organization, Cycles cycles) {
+        this.making = making;
+        this.drafts = drafts;
         this.organization = organization;
         this.cycles = cycles;
     }
 
     /**
-     * Says so where nothing can be proposed any more, so that nobody marks something in vain.
+     * Says so where the list takes in nothing any more, so that nobody does something in vain.
      *
-     * @throws Refusal when the year's list is being made, has been published, or is not made any more
+     * @throws Refusal when the year's list has been published, or is not made any more
      */
-    public void requireNotBegun(int year) {
+    public void requireNotPublished(int year) {
         ListState state = state(year);
         switch (state) {
-            case OPEN -> {}
-            case BEGUN -> throw Refusal.conflict(state.title(), "标记不会再自动列入清单。请在“发布整改任务清单”任务中直接增加一行。");
+            case OPEN, BEGUN -> {}
             case PUBLISHED ->
-                throw Refusal.conflict(state.title(), year + "年度的整改任务清单已经发布，不能再标为拟列入整改。可以标为拟写入报告，或者写明理由选“不需处理”。");
-            case NEVER ->
-                throw Refusal.conflict(state.title(), year + "年度已经结束，不能再标为拟列入整改。仍须整改的，请在本年度的关注点中标记；这里可以写明理由选“不需处理”。");
+                throw Refusal.conflict(state.title(), year + "年度的整改任务清单已经发布，不能再增加或修改。可以标为拟写入报告，或者写明理由选“不需处理”。");
+            case NEVER -> throw Refusal.conflict(state.title(), year + "年度已经结束，不再列入整改。仍须整改的，请在本年度列入；这里可以写明理由选“不需处理”。");
         }
     }
 
@@ -72,94 +62,49 @@ public class RectificationListing {
     }
 
     void prepare(DelegateTask task) {
-        task.setVariableLocal(
-                "unitCodes",
-                Variables.json(organization.units().stream()
-                        .map(unit -> Map.of("code", unit.code().value(), "name", unit.name()))
-                        .toList()));
         int year = Variables.year(task);
-        List<Proposal> proposed = proposals.of(year);
+        ListMaking.Tally tally = making.tally(year);
         cycles.decided(
                 year,
                 SUBJECT,
                 ListState.DECIDED_BEGUN,
-                "列出" + proposed.size() + "项提议。",
+                "列出" + tally.proposed() + "项提议。",
                 new PersonId(task.getAssignee()));
-        task.setVariableLocal(PROPOSED, Variables.json(proposed));
-        task.setVariableLocal(
-                LIST,
-                Variables.json(proposed.stream()
-                        .map(one -> Map.of(
-                                "source", one.source(),
-                                "unit", one.unit(),
-                                "problem", one.problem(),
-                                "requirement", one.requirement()))
-                        .toList()));
+        task.setVariableLocal("listTally", tally.said());
+        task.setVariableLocal("listLink", "/camunda/app/cockpit/default/#/dashboard?room=rectifications&year=" + year);
     }
 
     /**
-     * Publishes the lines; what was proposed and is not among them is put on record as dropped.
+     * Publishes what the office has put on its list; each proposal is on it or was left out with a reason.
      *
      * @return how many rectifications there are
      */
     int publish(DelegateTask task) {
         int year = Variables.year(task);
         Answers answers = Answers.of(task);
-        List<Line> lines = lines(answers.rows(LIST));
-        List<Proposal> proposed = proposed(task);
-        Set<Proposal> taken = new LinkedHashSet<>();
-        for (Line line : lines) {
-            Optional<Proposal> from =
-                    Proposal.takenBy(proposed, line.source(), line.unit().value(), line.problem());
-            from.ifPresent(taken::add);
-            rectifications.publish(
-                    year,
-                    line.unit(),
-                    from.map(Proposal::cause).orElse(Cause.OFFICE),
-                    line.problem(),
-                    line.requirement());
+        if (answers.chose("suggested")) {
+            making.takeSuggested(year);
+            making.leaveRestOut(year, answers.reason(), answers.by());
+        } else if (answers.chose("each")) {
+            making.requireDecided(year);
+        } else {
+            asFormerForms(year, answers);
         }
-        cycles.decided(year, SUBJECT, ListState.DECIDED_PUBLISHED, "共" + lines.size() + "项整改任务。", answers.by());
-        proposed.stream()
-                .filter(one -> !taken.contains(one))
-                .forEach(one -> cycles.decided(
-                        year, "rectification-proposal", "dropped", one.source() + "：" + one.problem(), answers.by()));
-        return lines.size();
+        int published = drafts.publish(year, answers.by()).size();
+        cycles.decided(year, SUBJECT, ListState.DECIDED_PUBLISHED, "共" + published + "项整改任务。", answers.by());
+        return published;
     }
 
-    /** Tasks of versions that did not note what they proposed propose the same now. */
-    private List<Proposal> proposed(DelegateTask task) {
-        Object kept = task.getVariableLocal(PROPOSED);
-        return kept == null ? proposals.of(Variables.year(task)) : Variables.list(kept, Proposal.class);
-    }
-
-    private record Line(String source, UnitCode unit, String problem, String requirement) {}
-
-    private List<Line> lines(List<Map<String, String>> rows) {
-        List<Line> lines = new ArrayList<>();
-        for (Map<String, String> row : rows) {
+    /** Forms of 0.1.0 had lines of their own, with the numbers of units typed in. */
+    private void asFormerForms(int year, Answers answers) {
+        for (Map<String, String> row : answers.rows("rectificationList")) {
             String problem = row.getOrDefault("problem", "");
             if (!Words.isNone(problem)) {
-                lines.add(new Line(
-                        row.getOrDefault("source", ""),
-                        unit(row.getOrDefault("unit", ""), problem),
-                        problem,
-                        row.getOrDefault("requirement", "")));
+                UnitCode unit = new UnitCode(row.getOrDefault("unit", ""));
+                organization.unit(unit);
+                drafts.add(year, Cause.OFFICE, drafts.usual(unit, problem, row.getOrDefault("requirement", "")));
             }
         }
-        return lines;
-    }
-
-    private UnitCode unit(String number, String problem) {
-        if (number.isBlank()) {
-            throw Refusal.invalid("请为“" + shortened(problem) + "”填写负责整改的单位号；不需要整改的，请删去这一行。");
-        }
-        UnitCode unit = new UnitCode(number);
-        organization.unit(unit);
-        return unit;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 30 ? text : text.substring(0, 30) + "……";
+        making.leaveRestOut(year, "发布清单时没有列入。", answers.by());
     }
 }

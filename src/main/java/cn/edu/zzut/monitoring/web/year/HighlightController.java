@@ -94,7 +94,7 @@ class HighlightController {
         Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
         Decision decision = decision(json.decision());
         if (decision == Decision.RECTIFY) {
-            listing.requireNotBegun(json.year());
+            listing.requireNotPublished(json.year());
         }
         highlights.decide(
                 json.year(),
