@@ -6,8 +6,8 @@ import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.RectificationDrafts;
 import cn.edu.zzut.monitoring.rectification.RectificationEntry;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
-import cn.edu.zzut.monitoring.register.Ledger;
 import cn.edu.zzut.monitoring.register.Register;
+import cn.edu.zzut.monitoring.register.RegisterSheet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class RectificationList implements Chapter {
 
     private final Register register;
-    private final Ledger ledger;
+    private final RegisterSheet sheet;
     private final Rectifications rectifications;
     private final RectificationDrafts drafts;
     private final ProofFiles files;
@@ -28,13 +28,13 @@ class RectificationList implements Chapter {
 
     RectificationList(
             Register register,
-            Ledger ledger,
+            RegisterSheet sheet,
             Rectifications rectifications,
             RectificationDrafts drafts,
             ProofFiles files,
             Names names) {
         this.register = register;
-        this.ledger = ledger;
+        this.sheet = sheet;
         this.rectifications = rectifications;
         this.drafts = drafts;
         this.files = files;
@@ -81,13 +81,13 @@ class RectificationList implements Chapter {
         folder.list(
                 new Piece(title, "评估督导处", year + ""),
                 name,
-                Ledger.HEADINGS,
-                entries.stream().map(ledger::cells).toList());
+                RegisterSheet.HEADINGS,
+                entries.stream().map(sheet::cells).toList());
     }
 
     private List<String> line(Rectification item, RectificationEntry entry) {
         return List.of(
-                Ledger.number(item),
+                RegisterSheet.number(item),
                 String.valueOf(entry.round()),
                 LocalTimes.second(entry.at()),
                 names.of(entry.by()),
@@ -100,10 +100,10 @@ class RectificationList implements Chapter {
         files.content(item.id(), file.id()).ifPresent(content -> folder.under("佐证")
                 .file(
                         Piece.of(
-                                "整改任务" + Ledger.number(item) + "的佐证：" + file.fileName(),
+                                "整改任务" + RegisterSheet.number(item) + "的佐证：" + file.fileName(),
                                 names.of(file.by()),
                                 file.at()),
-                        Ledger.number(item) + "-" + file.id() + " " + file.fileName(),
+                        RegisterSheet.number(item) + "-" + file.id() + " " + file.fileName(),
                         content));
     }
 

@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.web.year;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.rectification.Rectification;
-import cn.edu.zzut.monitoring.register.Ledger;
 import cn.edu.zzut.monitoring.register.Register;
+import cn.edu.zzut.monitoring.register.RegisterSheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +60,7 @@ record RectificationJson(
         Rectification item = entry.item();
         return new RectificationJson(
                 item.id(),
-                Ledger.number(item),
+                RegisterSheet.number(item),
                 item.year(),
                 item.unit().value(),
                 organization.unit(item.unit()).name(),

@@ -1,8 +1,8 @@
 package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
-import cn.edu.zzut.monitoring.register.Ledger;
 import cn.edu.zzut.monitoring.register.Register;
+import cn.edu.zzut.monitoring.register.RegisterSheet;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.workbook.PlainSheet;
@@ -23,12 +23,12 @@ class RegisterSheetController {
     private static final Set<String> NUMBERS = Set.of("年度", "进度（%）", "轮次");
 
     private final Register register;
-    private final Ledger ledger;
+    private final RegisterSheet sheet;
     private final CurrentUsers users;
 
-    RegisterSheetController(Register register, Ledger ledger, CurrentUsers users) {
+    RegisterSheetController(Register register, RegisterSheet sheet, CurrentUsers users) {
         this.register = register;
-        this.ledger = ledger;
+        this.sheet = sheet;
         this.users = users;
     }
 
@@ -39,11 +39,11 @@ class RegisterSheetController {
         RectificationAccess.requireReader(user);
         List<Register.Entry> entries = year.map(register::ofYear).orElseGet(register::all);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PlainSheet sheet = PlainSheet.Kind.XLSX.into(out, "整改台账")) {
-            sheet.row(Ledger.HEADINGS, place -> false);
+        try (PlainSheet plain = PlainSheet.Kind.XLSX.into(out, "整改台账")) {
+            plain.row(RegisterSheet.HEADINGS, place -> false);
             for (Register.Entry entry : entries) {
                 if (RectificationAccess.sees(user, entry.item())) {
-                    sheet.row(ledger.cells(entry), place -> NUMBERS.contains(Ledger.HEADINGS.get(place)));
+                    plain.row(sheet.cells(entry), place -> NUMBERS.contains(RegisterSheet.HEADINGS.get(place)));
                 }
             }
         }

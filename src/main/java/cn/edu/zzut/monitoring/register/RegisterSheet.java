@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** 整改台账 as a sheet: one line an item, in the columns that such ledgers have. */
 @Component
-public class Ledger {
+public class RegisterSheet {
 
     /** In their order. */
     public static final List<String> HEADINGS = List.of(
@@ -70,7 +70,7 @@ public class Ledger {
     private final Rectifications rectifications;
     private final ProofFiles files;
 
-    Ledger(Organization organization, Catalogs catalogs, Rectifications rectifications, ProofFiles files) {
+    RegisterSheet(Organization organization, Catalogs catalogs, Rectifications rectifications, ProofFiles files) {
         this.organization = organization;
         this.catalogs = catalogs;
         this.rectifications = rectifications;
