@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param extend ask for more time
  * @param decompose give tables to units
  * @param archive look at the archive package that the task is about
+ * @param list make the year's list of rectifications
  * @param report tick what the national platform has taken, and record its receipt
  */
 public record May(
@@ -36,14 +37,17 @@ public record May(
         boolean extend,
         boolean decompose,
         boolean archive,
+        boolean list,
         boolean report) {
 
     private static final String ARCHIVING = "stage-6-archiving";
 
     private static final String APPROVAL = "stage-5-approval";
 
+    private static final String LISTING = "publish-rectifications";
+
     private static final May NOTHING =
-            new May(false, false, false, false, false, false, false, false, false, false, false);
+            new May(false, false, false, false, false, false, false, false, false, false, false, false);
 
     /** @param state of the task's submission; empty where it has none */
     public static May of(TaskView task, PersonId person, Optional<SubmissionState> state, Instant now) {
@@ -66,6 +70,7 @@ public record May(
                 upload && inTime && step.goesBy(DueBasis.SUBMISSION),
                 step.is(Does.DECOMPOSE),
                 task.processKey().equals(ARCHIVING),
+                task.processKey().equals(APPROVAL) && task.activityId().equals(LISTING),
                 task.processKey().equals(APPROVAL) && step.is(Does.RECORD));
     }
 }

@@ -48,7 +48,8 @@ class MayTest {
             May other = May.of(task, new PersonId("li"), Optional.of(SubmissionState.FILLING), BEFORE);
             assertThat(other)
                     .as(does.word())
-                    .isEqualTo(new May(false, false, false, false, false, false, false, false, false, false, false));
+                    .isEqualTo(new May(
+                            false, false, false, false, false, false, false, false, false, false, false, false));
         }
     }
 
