@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rectifications {
 
     private static final int LONGEST = 4_000;
+    private static final String THE_HEAD = "由单位负责人本人提交。";
 
     private final RectificationRepository rectifications;
     private final EntryRepository entries;
@@ -83,6 +84,7 @@ public class Rectifications {
         note(item, Deed.MEASURES, measures.text(), by);
         if (isHead(item, by)) {
             item.confirmMeasures();
+            note(item, Deed.MEASURES_CONFIRMED, THE_HEAD, by);
         }
     }
 
@@ -150,6 +152,7 @@ public class Rectifications {
                 by);
         if (isHead(item, by)) {
             item.confirmClosing();
+            note(item, Deed.CLOSING_CONFIRMED, THE_HEAD, by);
         }
     }
 

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.register;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.LeftOut;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.RectificationDrafts;
@@ -86,6 +87,15 @@ public class ListMaking {
                 .map(Fate::proposal)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("没有这项提议，或者它已经列入清单。请刷新后查看。"));
+    }
+
+    /** What a line of a former form was made of; the office's own where it names no proposal. */
+    public Cause causeOf(int year, String source) {
+        return proposals.of(year).stream()
+                .filter(proposal -> proposal.source().equals(source))
+                .map(Proposal::cause)
+                .findFirst()
+                .orElse(Cause.OFFICE);
     }
 
     /** Puts those on the list that were agreed on before and are some unit's. */

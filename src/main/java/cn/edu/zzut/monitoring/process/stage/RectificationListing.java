@@ -8,7 +8,6 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.RectificationDrafts;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
@@ -102,7 +101,10 @@ public class RectificationListing {
             if (!Words.isNone(problem)) {
                 UnitCode unit = new UnitCode(row.getOrDefault("unit", ""));
                 organization.unit(unit);
-                drafts.add(year, Cause.OFFICE, drafts.usual(unit, problem, row.getOrDefault("requirement", "")));
+                drafts.add(
+                        year,
+                        making.causeOf(year, row.getOrDefault("source", "")),
+                        drafts.usual(unit, problem, row.getOrDefault("requirement", "")));
             }
         }
         making.leaveRestOut(year, "发布清单时没有列入。", answers.by());

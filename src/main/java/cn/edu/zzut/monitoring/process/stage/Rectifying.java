@@ -197,11 +197,11 @@ public class Rectifying {
     }
 
     public void planLate(DelegateExecution execution) {
-        late(execution, "plan", PLAN_BY, "没有提交整改措施");
+        late(execution, "plan", (String) execution.getVariable(PLAN_BY), "没有提交整改措施");
     }
 
     public void doneLate(DelegateExecution execution) {
-        late(execution, "done", DONE_BY, "没有完成整改并申请销号");
+        late(execution, "done", (String) execution.getVariable(DONE_BY), "没有完成整改并申请销号");
     }
 
     /** Only diagrams of 0.1.0 ask for it: they had one due date. */
@@ -213,11 +213,11 @@ public class Rectifying {
     /** Once a day that was missed; it belongs to the year that is being filed then, which need not be the item's. */
     private void late(DelegateExecution execution, String what, String day, String missed) {
         Rectification item = item(execution);
-        LocalDate due = LocalDate.parse((String) execution.getVariable(day));
+        LocalDate due = LocalDate.parse(day);
         lateness.report(new Fault(
                 runningYear(item),
                 FaultKind.LATE,
-                "rectification:" + item.id() + ":" + what + ":" + due,
+                RectifiedWork.key(item.id(), what, due),
                 item.unit(),
                 "",
                 organization.unit(item.unit()).name() + "在" + SchoolClock.inChinese(due) + "前" + missed + "（"

@@ -44,8 +44,6 @@ public record May(
 
     private static final String APPROVAL = "stage-5-approval";
 
-    private static final String LISTING = "publish-rectifications";
-
     private static final May NOTHING =
             new May(false, false, false, false, false, false, false, false, false, false, false, false);
 
@@ -70,7 +68,7 @@ public record May(
                 upload && inTime && step.goesBy(DueBasis.SUBMISSION),
                 step.is(Does.DECOMPOSE),
                 task.processKey().equals(ARCHIVING),
-                task.processKey().equals(APPROVAL) && task.activityId().equals(LISTING),
+                step.is(Does.LIST),
                 task.processKey().equals(APPROVAL) && step.is(Does.RECORD));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
+import cn.edu.zzut.monitoring.accountability.FaultFacts;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -44,6 +45,9 @@ class RectificationTest {
 
     @Autowired
     Accountability accountability;
+
+    @Autowired
+    FaultFacts facts;
 
     @Autowired
     Organization organization;
@@ -215,6 +219,17 @@ class RectificationTest {
         assertThat(lateSubjects()).hasSize(3);
         story.timePassesTo(story.workingDays.plus(newDue, 5), 19);
         assertThat(lateSubjects()).hasSize(3);
+    }
+
+    @Test
+    void noDayCountsAfterTheUnitHasHandedIn() {
+        LocalDate planDue = story.dueDay(story.task(rectification, "measures"));
+        story.timePassesTo(planDue, 19);
+        AccountabilityRecord record = accountability.ofYear(year).get(0);
+        story.timePassesTo(story.workingDays.plus(planDue, 2), 10);
+        isPlanned();
+        story.timePassesTo(story.workingDays.plus(planDue, 6), 10);
+        assertThat(facts.of(record).ownDaysLate()).isEqualTo(2);
     }
 
     @Test

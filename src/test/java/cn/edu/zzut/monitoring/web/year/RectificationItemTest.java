@@ -14,15 +14,15 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Mending;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.workbook.SheetTexts;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,14 +173,15 @@ class RectificationItemTest {
     }
 
     private static String sheet(byte[] workbook) throws Exception {
-        StringBuilder text = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-                if (entry.getName().startsWith("xl/")) {
-                    text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
+        Path file = Files.createTempFile("register-", ".xlsx");
+        try {
+            Files.write(file, workbook);
+            StringBuilder text = new StringBuilder();
+            SheetTexts.each(
+                    file, "台账.xlsx", (number, cells) -> text.append(cells).append('\n'));
+            return text.toString();
+        } finally {
+            Files.delete(file);
         }
-        return text.toString();
     }
 }
