@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,9 +38,11 @@ public class Register {
         return entries(rectifications.ofYear(year));
     }
 
-    /** Those of all years, the newest year first. */
-    public List<Entry> all() {
-        return entries(rectifications.all());
+    /** Those of all years, the newest year first, or of one; only what is wanted is looked for in the year after. */
+    public List<Entry> of(Optional<Integer> year, Predicate<Rectification> wanted) {
+        return entries(year.map(rectifications::ofYear).orElseGet(rectifications::all).stream()
+                .filter(wanted)
+                .toList());
     }
 
     public Entry entry(Rectification item) {

@@ -56,13 +56,24 @@ class RectificationController {
         this.users = users;
     }
 
-    /** A year's, or without one those of all years, the newest year first. */
+    /**
+     * A year's, or without one those of all years, the newest year first.
+     *
+     * @param unit the number of the unit that leads or assists; without one those of all units
+     */
     @GetMapping("/api/rectifications")
-    List<RectificationJson> rectifications(@RequestParam Optional<Integer> year) {
+    List<RectificationJson> rectifications(@RequestParam Optional<Integer> year, @RequestParam Optional<String> unit) {
         CurrentUser user = reader();
         year.ifPresent(this::requireLaunched);
-        return year.map(register::ofYear).orElseGet(register::all).stream()
-                .filter(entry -> RectificationAccess.sees(user, entry.item()))
+        Optional<UnitCode> concerned = unit.map(UnitCode::new);
+        return register
+                .of(
+                        year,
+                        item -> RectificationAccess.sees(user, item)
+                                && concerned
+                                        .filter(code -> !item.concerns(code))
+                                        .isEmpty())
+                .stream()
                 .map(this::json)
                 .toList();
     }

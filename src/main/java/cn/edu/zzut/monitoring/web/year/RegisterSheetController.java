@@ -37,14 +37,12 @@ class RegisterSheetController {
     ResponseEntity<byte[]> register(@RequestParam Optional<Integer> year) throws IOException {
         CurrentUser user = users.get();
         RectificationAccess.requireReader(user);
-        List<Register.Entry> entries = year.map(register::ofYear).orElseGet(register::all);
+        List<Register.Entry> entries = register.of(year, item -> RectificationAccess.sees(user, item));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PlainSheet plain = PlainSheet.Kind.XLSX.into(out, "整改台账")) {
             plain.row(RegisterSheet.HEADINGS, place -> false);
             for (Register.Entry entry : entries) {
-                if (RectificationAccess.sees(user, entry.item())) {
-                    plain.row(sheet.cells(entry), place -> NUMBERS.contains(RegisterSheet.HEADINGS.get(place)));
-                }
+                plain.row(sheet.cells(entry), place -> NUMBERS.contains(RegisterSheet.HEADINGS.get(place)));
             }
         }
         return Files.download("整改台账" + year.map(one -> "-" + one).orElse("") + ".xlsx", Files.XLSX, out.toByteArray());

@@ -11,7 +11,7 @@ function whole(r) {
 }
 
 export async function unitRectifications(unit) {
-  const all = (await get('/api/rectifications')).filter(r => r.unit === unit || r.assisting.includes(unit));
+  const all = await get('/api/rectifications?unit=' + encodeURIComponent(unit));
   const open = all.filter(r => r.state !== 'STRUCK_OFF');
   return element(
     'details',
