@@ -89,11 +89,33 @@ class RectificationListInTheBrowserTest {
                             "占地面积",
                             String.valueOf(reviews.ofYear(year).get(0).id())));
         });
+        theUnitReportsOnIt(chromium);
         page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard?room=rectifications&year="
                 + year);
         assertThat(page.locator(".office-room")).containsText("占地面积口径与往年不一致");
         assertThat(page.locator(".office-room")).containsText("整改任务清单已经发布");
+        page.click("summary:text-is('办理经过、佐证和回头看')");
+        assertThat(page.locator(".office-room")).containsText("已核对一半");
         assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
         Chromium.shoot(page, "office-register");
+    }
+
+    private void theUnitReportsOnIt(Chromium chromium) {
+        story.runJobs();
+        Page measures = chromium.task(port, "xxb-head", "制定整改措施");
+        measures.getByLabel("原因分析").fill("统计口径不一");
+        measures.getByLabel("整改措施").fill("以不动产证为准，逐宗核对");
+        Chromium.shoot(measures, "unit-rectification-measures");
+        measures.click("button:text-is('提交')");
+        assertThat(measures.locator("body")).containsText("没有符合条件的任务");
+        story.completes(story.openTask("agree"), "decision", "approve");
+        Page work = chromium.task(port, "xxb-head", "落实整改并申请销号");
+        work.click("a:text-is('填报数据')");
+        work.getByLabel("进度（%）").fill("50");
+        work.getByLabel("进展说明").fill("已核对一半");
+        work.click("button:text-is('登记进展')");
+        assertThat(work.locator(".filing-desk")).containsText("登记进展50%");
+        assertThat(Chromium.barriers(work, ".filing-desk")).isEmpty();
+        Chromium.shoot(work, "unit-rectification");
     }
 }
