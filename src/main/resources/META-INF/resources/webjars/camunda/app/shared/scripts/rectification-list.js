@@ -50,18 +50,20 @@ const doing = (message, deed, after) => async () => {
 };
 
 /**
- * A form that opens where it is asked for.
+ * The form, in the place that it has above the proposals.
  *
  * @param {HTMLElement} where
+ * @param {string} title
  * @param {Draft} draft
  * @param {Line} line
  * @param {(value: object) => Promise<unknown>} save
  * @param {() => unknown} after
  */
-function open(where, draft, line, save, after) {
+function open(where, title, draft, line, save, after) {
   const form = rectificationForm(draft, line);
   const message = element('div', {'aria-live': 'polite'});
   where.replaceChildren(
+    element('h5', {}, title),
     form.node,
     message,
     element(
@@ -75,36 +77,39 @@ function open(where, draft, line, save, after) {
       button('取消', () => where.replaceChildren())
     )
   );
+  where.scrollIntoView({block: 'nearest'});
+  where.querySelector('textarea')?.focus();
 }
 
 /**
  * @param {string} path
  * @param {Draft} draft
+ * @param {HTMLElement} form
  * @param {() => unknown} again
  */
-function lines(path, draft, again) {
+function lines(path, draft, form, again) {
   return table(
     ['来源', '问题', '牵头单位、责任人', '协助单位', '类型、时限', ''],
     draft.lines.map(line => {
-      const form = element('div');
+      const message = element('div', {'aria-live': 'polite'});
       return [
         line.sourceTitle,
         [
           element('p', {}, line.problem),
           line.target ? element('p', {}, '目标：' + line.target) : null,
           line.requirement ? element('p', {}, '要求：' + line.requirement) : null,
-          form
+          message
         ],
         line.unitName + '，' + line.responsibleName,
         line.assistingNames.join('、') || '无',
         line.kindTitle + '，' + day(line.dueOn),
         draft.mayMake
           ? [
-              button('修改', () => open(form, draft, line, value => send('PUT', path + '/' + line.id, value), again)),
+              button('修改', () => open(form, '修改清单中的一项', draft, line, value => send('PUT', path + '/' + line.id, value), again)),
               ' ',
               button(
                 '移出清单',
-                doing(form, () => send('DELETE', path + '/' + line.id), again)
+                doing(message, () => send('DELETE', path + '/' + line.id), again)
               )
             ]
           : ''
@@ -118,12 +123,13 @@ function lines(path, draft, again) {
  * @param {string} path
  * @param {Draft} draft
  * @param {Proposal} proposal
+ * @param {HTMLElement} form
  * @param {() => unknown} again
  */
-function deciding(path, draft, proposal, again) {
-  const form = element('div', {'aria-live': 'polite'});
+function deciding(path, draft, proposal, form, again) {
+  const message = element('div', {'aria-live': 'polite'});
   if (!draft.mayMake) {
-    return [proposal.leftOutReason && '理由：' + proposal.leftOutReason, form];
+    return [proposal.leftOutReason && '理由：' + proposal.leftOutReason, message];
   }
   /** @param {object} body */
   const leave = body => send('PUT', path + '/left-out', {source: proposal.source, ...body});
@@ -132,13 +138,13 @@ function deciding(path, draft, proposal, again) {
       '理由：' + proposal.leftOutReason,
       button(
         '重新考虑',
-        doing(form, () => leave({again: true}), again)
+        doing(message, () => leave({again: true}), again)
       ),
-      form
+      message
     ];
   }
   if (!proposal.open) {
-    return ['', form];
+    return ['', message];
   }
   const line = {...EMPTY, unit: proposal.unit, problem: proposal.problem, requirement: proposal.requirement, valueBefore: proposal.value};
   const reason = element('input', {
@@ -151,14 +157,18 @@ function deciding(path, draft, proposal, again) {
     element(
       'p',
       {class: 'filing-buttons'},
-      button('列入清单', () => open(form, draft, line, value => post(path, {source: proposal.source, ...value}), again), 'btn-primary'),
+      button(
+        '列入清单',
+        () => open(form, '列入清单：' + proposal.source, draft, line, value => post(path, {source: proposal.source, ...value}), again),
+        'btn-primary'
+      ),
       button(
         '不列入',
-        doing(form, () => leave({reason: reason.value}), again)
+        doing(message, () => leave({reason: reason.value}), again)
       )
     ),
     reason,
-    form
+    message
   ];
 }
 
@@ -166,9 +176,10 @@ function deciding(path, draft, proposal, again) {
  * @param {string} path
  * @param {Draft} draft
  * @param {Proposal[]} all
+ * @param {HTMLElement} form
  * @param {() => unknown} again
  */
-function proposals(path, draft, all, again) {
+function proposals(path, draft, all, form, again) {
   const headings = ['来源', '单位', '问题和要求', '情况', '处理'];
   /** @param {Proposal[]} some */
   const rows = some =>
@@ -176,8 +187,8 @@ function proposals(path, draft, all, again) {
       one.source,
       one.unitName || '请选定牵头单位',
       [element('p', {}, one.problem), one.requirement ? element('p', {}, '要求：' + one.requirement) : null],
-      one.stateTitle + (one.suggested && one.open ? '（建议列入）' : ''),
-      deciding(path, draft, one, again)
+      one.open ? '待处理' + (one.suggested ? '（建议列入）' : '') : one.stateTitle,
+      deciding(path, draft, one, form, again)
     ]);
   const waiting = all.filter(one => one.open);
   const decided = all.filter(one => !one.open);
@@ -211,17 +222,17 @@ export function rectificationList(year) {
     const form = element('div');
     return [
       element('p', {}, draft.tally),
-      lines(path, draft, again),
+      lines(path, draft, form, again),
       draft.mayMake
         ? element(
             'p',
             {},
-            button('另行增加一项', () => open(form, draft, EMPTY, value => post(path, value), again))
+            button('另行增加一项', () => open(form, '另行增加一项', draft, EMPTY, value => post(path, value), again))
           )
         : '',
       form,
       element('h5', {}, '提议'),
-      ...proposals(path, draft, all, again).filter(node => node !== null)
+      ...proposals(path, draft, all, form, again).filter(node => node !== null)
     ];
   };
   shown.open(load);
