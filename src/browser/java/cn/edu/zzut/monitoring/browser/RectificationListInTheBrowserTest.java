@@ -90,14 +90,15 @@ class RectificationListInTheBrowserTest {
                             String.valueOf(reviews.ofYear(year).get(0).id())));
         });
         theUnitReportsOnIt(chromium);
-        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard?room=rectifications&year="
-                + year);
-        assertThat(page.locator(".office-room")).containsText("占地面积口径与往年不一致");
-        assertThat(page.locator(".office-room")).containsText("整改任务清单已经发布");
-        page.click("summary:text-is('办理经过、佐证和回头看')");
-        assertThat(page.locator(".office-room")).containsText("已核对一半");
-        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
-        Chromium.shoot(page, "office-register");
+        Page register = chromium.window(port, "office");
+        register.navigate("http://localhost:" + port
+                + "/camunda/app/cockpit/default/#/dashboard?room=rectifications&year=" + year);
+        assertThat(register.locator(".office-room")).containsText("占地面积口径与往年不一致");
+        assertThat(register.locator(".office-room")).containsText("整改任务清单已经发布");
+        register.click("summary:text-is('办理经过、佐证和回头看')");
+        assertThat(register.locator(".office-room")).containsText("已核对一半");
+        assertThat(Chromium.barriers(register, ".filing-desk")).isEmpty();
+        Chromium.shoot(register, "office-register");
     }
 
     private void theUnitReportsOnIt(Chromium chromium) {
