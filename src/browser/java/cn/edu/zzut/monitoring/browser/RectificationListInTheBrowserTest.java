@@ -19,7 +19,6 @@ import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,24 +69,54 @@ class RectificationListInTheBrowserTest {
         new NationalPlatform(new Browser(port, "office"), year).takesEverything();
         story.completes(approval, "record-receipt", "decision", "complete");
         Page page = chromium.task(port, "office", "发布整改任务清单");
-        assertThat(page.locator(".fjs-container")).containsText("删去的不列入");
-        assertThat(page.getByLabel("来源")).hasValue(Pattern.compile("专家意见第\\d+号"));
+        page.click("a:text-is('填报数据')");
+        assertThat(page.locator(".rectification-list")).containsText("还没有处理1项");
+        page.click("button:text-is('列入清单')");
+        page.getByLabel("存在的问题").fill("占地面积口径与往年不一致");
         Chromium.shoot(page, "office-rectification-list");
-        // typed and handed in without a pause: the press on the button is what takes the cursor out of the field
-        page.getByLabel("存在的问题").fill("占地面积口径与往年");
-        page.getByLabel("存在的问题").press("End");
-        page.keyboard().type("不一致");
+        page.click("button:text-is('保存')");
+        assertThat(page.locator(".rectification-list")).containsText("清单现有1项");
+        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
+        page.click("a:text-is('表单')");
+        page.getByLabel("都已逐项处理，发布清单").check();
         page.click("button:text-is('提交')");
         assertThat(page.locator("body")).containsText("没有符合条件的任务");
         assertThat(rectifications.ofYear(year)).singleElement().satisfies(item -> {
             assertThat(item.problem()).isEqualTo("占地面积口径与往年不一致");
-            assertThat(item.cause()).isEqualTo(Cause.review("2-1", "占地面积"));
+            assertThat(item.cause())
+                    .isEqualTo(Cause.review(
+                            "2-1",
+                            "占地面积",
+                            String.valueOf(reviews.ofYear(year).get(0).id())));
         });
-        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard?room=rectifications&year="
-                + year);
-        assertThat(page.locator(".office-room")).containsText("占地面积口径与往年不一致");
-        assertThat(page.locator(".office-room")).containsText("已列入清单");
-        assertThat(Chromium.barriers(page, ".filing-desk")).isEmpty();
-        Chromium.shoot(page, "office-register");
+        theUnitReportsOnIt(chromium);
+        Page register = chromium.window(port, "office");
+        register.navigate("http://localhost:" + port
+                + "/camunda/app/cockpit/default/#/dashboard?room=rectifications&year=" + year);
+        assertThat(register.locator(".office-room")).containsText("占地面积口径与往年不一致");
+        assertThat(register.locator(".office-room")).containsText("整改任务清单已经发布");
+        register.click("summary:text-is('办理经过、佐证和回头看')");
+        assertThat(register.locator(".office-room")).containsText("已核对一半");
+        assertThat(Chromium.barriers(register, ".filing-desk")).isEmpty();
+        Chromium.shoot(register, "office-register");
+    }
+
+    private void theUnitReportsOnIt(Chromium chromium) {
+        story.runJobs();
+        Page measures = chromium.task(port, "xxb-head", "制定整改措施");
+        measures.getByLabel("原因分析").fill("统计口径不一");
+        measures.getByLabel("整改措施").fill("以不动产证为准，逐宗核对");
+        Chromium.shoot(measures, "unit-rectification-measures");
+        measures.click("button:text-is('提交')");
+        assertThat(measures.locator("body")).containsText("没有符合条件的任务");
+        story.completes(story.openTask("agree"), "decision", "approve");
+        Page work = chromium.task(port, "xxb-head", "落实整改并申请销号");
+        work.click("a:text-is('填报数据')");
+        work.getByLabel("进度（%）").fill("50");
+        work.getByLabel("进展说明").fill("已核对一半");
+        work.click("button:text-is('登记进展')");
+        assertThat(work.locator(".filing-desk")).containsText("登记进展50%");
+        assertThat(Chromium.barriers(work, ".filing-desk")).isEmpty();
+        Chromium.shoot(work, "unit-rectification");
     }
 }

@@ -20,6 +20,8 @@ public enum Right {
     SEE_THE_CATALOG("查看指标体系管理", OFFICE, LEADER),
     TRY_RULES("试运行规则和监测指标", OFFICE),
     DECIDE_ABOUT_HIGHLIGHTS("处理监测指标的关注点", OFFICE),
+    MAKE_THE_RECTIFICATION_LIST("编制整改任务清单", OFFICE),
+    LOOK_AGAIN_AT_RECTIFICATIONS("登记整改回头看", OFFICE),
     ENTER_FIGURES("录入填报表内没有的监测指标", OFFICE),
     CHECK_THE_YEAR("做全校校验", OFFICE),
     PLAN_THE_MONITORING("安排常态监测", OFFICE),

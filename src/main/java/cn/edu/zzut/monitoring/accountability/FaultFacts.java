@@ -40,6 +40,7 @@ public class FaultFacts {
     private final Submissions submissions;
     private final Organization organization;
     private final SchoolClock clock;
+    private final List<OtherWork> others;
 
     FaultFacts(
             Accountability accountability,
@@ -51,7 +52,8 @@ public class FaultFacts {
             Catalogs catalogs,
             Submissions submissions,
             Organization organization,
-            SchoolClock clock) {
+            SchoolClock clock,
+            List<OtherWork> others) {
         this.accountability = accountability;
         this.holdings = holdings;
         this.delays = delays;
@@ -62,6 +64,7 @@ public class FaultFacts {
         this.submissions = submissions;
         this.organization = organization;
         this.clock = clock;
+        this.others = List.copyOf(others);
     }
 
     /** What a record is graded by or, before its unit has explained it, would be now. */
@@ -89,7 +92,10 @@ public class FaultFacts {
                 .flatMap(submissions::find)
                 .flatMap(submission -> record.kind() == FaultKind.LATE
                         ? delays.passedOnAt(submission, owed(line), held)
-                        : submission.doneAt());
+                        : submission.doneAt())
+                .or(() -> others.stream()
+                        .flatMap(other -> other.doneAt(line.key()).stream())
+                        .findFirst());
         DelayShares days = days(line, doneAt, held);
         LineFacts facts = new LineFacts(
                 line.table(),

@@ -85,6 +85,11 @@ public class FaultLine {
         return tableCode;
     }
 
+    /** What tells the fault from others of its kind in the year. */
+    String key() {
+        return fault;
+    }
+
     /** The submission that the fault is about, by the fault's key; empty when it is about none. */
     public Optional<SubmissionId> submission() {
         return Optional.of(SUBMISSION.matcher(fault))

@@ -55,7 +55,7 @@ public record Highlight(
         return mark.filter(decided -> decided.decision() == Decision.DISMISSED).isPresent();
     }
 
-    boolean isToBeRectified() {
+    public boolean isToBeRectified() {
         return mark.filter(decided -> decided.decision() == Decision.RECTIFY).isPresent();
     }
 

@@ -20,6 +20,7 @@
             "organization",
             "paper",
             "rectification",
+            "register",
             "reporting",
             "review",
             "validation",

@@ -1,23 +1,34 @@
 package cn.edu.zzut.monitoring.rectification;
 
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One problem that a unit has to mend. */
+/** One problem that a unit has to mend, in one round or several. */
 @Entity
 public class Rectification {
+
+    private static final int WHOLE = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -25,6 +36,13 @@ public class Rectification {
 
     private int year;
     private UnitCode unitCode;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "rectification_assisting", joinColumns = @JoinColumn(name = "rectification_id"))
+    @Column(name = "unit_code")
+    private Set<UnitCode> assisting = new LinkedHashSet<>();
+
+    private String responsible;
 
     @Embedded
     private Cause cause;
@@ -35,40 +53,79 @@ public class Rectification {
     @Column(columnDefinition = "text")
     private String requirement;
 
+    @Column(columnDefinition = "text")
+    private String target;
+
+    @Column(columnDefinition = "text")
+    private String valueBefore;
+
     @Enumerated(EnumType.STRING)
-    private RectificationState state;
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private RectificationState state = RectificationState.DRAFT;
+
+    private int round = 1;
+    private int progress;
 
     @Column(columnDefinition = "text")
-    private String measures;
+    private String causes = "";
 
     @Column(columnDefinition = "text")
-    private String evidence;
+    private String measures = "";
 
     @Column(columnDefinition = "text")
-    private String returnReason;
+    private String evidence = "";
 
+    @Column(columnDefinition = "text")
+    private String valueAfter = "";
+
+    @Column(columnDefinition = "text")
+    private String opinion = "";
+
+    @Column(columnDefinition = "text")
+    private String returnReason = "";
+
+    private String checkedBy = "";
     private LocalDate dueOn;
+    private LocalDate planDueOn;
+
+    @Nullable
+    private LocalDate plannedOn;
+
     private Instant publishedAt;
+
+    @Nullable
+    private Instant askedAt;
 
     @Nullable
     private Instant verifiedAt;
 
+    @Nullable
+    private Instant lookedAt;
+
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected Rectification() {}
 
-    Rectification(
-            int year, UnitCode unit, Cause cause, String problem, String requirement, LocalDate dueOn, Instant at) {
+    @SuppressWarnings("NullAway.Init") // demand() fills the rest
+    Rectification(int year, Cause cause, Demand demand, Instant at) {
         this.year = year;
-        this.unitCode = unit;
         this.cause = cause;
-        this.problem = problem;
-        this.requirement = requirement;
-        this.state = RectificationState.PUBLISHED;
-        this.measures = "";
-        this.evidence = "";
-        this.returnReason = "";
-        this.dueOn = dueOn;
         this.publishedAt = at;
+        demand(demand);
+    }
+
+    private void demand(Demand demand) {
+        unitCode = demand.lead();
+        assisting = new LinkedHashSet<>(demand.assisting());
+        responsible = demand.responsible().value();
+        problem = demand.problem();
+        requirement = demand.requirement();
+        target = demand.target();
+        valueBefore = demand.valueBefore();
+        kind = demand.kind();
+        dueOn = demand.dueOn();
+        planDueOn = demand.dueOn();
     }
 
     public long id() {
@@ -79,8 +136,24 @@ public class Rectification {
         return year;
     }
 
+    /** 牵头单位. */
     public UnitCode unit() {
         return unitCode;
+    }
+
+    /** 协助单位, by their numbers. */
+    public List<UnitCode> assisting() {
+        return assisting.stream().sorted(Comparator.comparing(UnitCode::value)).toList();
+    }
+
+    /** Whether the unit leads or assists. */
+    public boolean concerns(UnitCode unit) {
+        return unitCode.equals(unit) || assisting.contains(unit);
+    }
+
+    /** 整改责任人; empty where a former version named none and the unit had no head. */
+    public Optional<PersonId> responsible() {
+        return Optional.of(responsible).filter(id -> !id.isEmpty()).map(PersonId::new);
     }
 
     public Cause cause() {
@@ -95,23 +168,81 @@ public class Rectification {
         return requirement;
     }
 
+    /** What is to be reached; may be empty. */
+    public String target() {
+        return target;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
     public RectificationState state() {
         return state;
+    }
+
+    public boolean isStruckOff() {
+        return state == RectificationState.STRUCK_OFF;
+    }
+
+    /** 1 the first time, one more each time it was opened again. */
+    public int round() {
+        return round;
+    }
+
+    /** 0 to 100. */
+    public int progress() {
+        return progress;
+    }
+
+    /** 原因分析. */
+    public String causes() {
+        return causes;
     }
 
     public String measures() {
         return measures;
     }
 
+    /** 完成情况. */
     public String evidence() {
         return evidence;
+    }
+
+    /** The figure that showed the problem; may be empty. */
+    public String valueBefore() {
+        return valueBefore;
+    }
+
+    /** The figure afterwards; may be empty. */
+    public String valueAfter() {
+        return valueAfter;
+    }
+
+    /** What whoever checked it found. */
+    public String opinion() {
+        return opinion;
+    }
+
+    public Optional<PersonId> checkedBy() {
+        return Optional.of(checkedBy).filter(id -> !id.isEmpty()).map(PersonId::new);
     }
 
     public LocalDate dueOn() {
         return dueOn;
     }
 
-    /** Why measures or evidence were last sent back; empty when they never were. */
+    /** The day by which the unit says how it will mend it. */
+    public LocalDate planDueOn() {
+        return planDueOn;
+    }
+
+    /** The day by which the unit plans to have done it; empty before it has said. */
+    public Optional<LocalDate> plannedOn() {
+        return Optional.ofNullable(plannedOn);
+    }
+
+    /** Why measures or evidence were last sent back, or it was opened again; empty when they never were. */
     public String returnReason() {
         return returnReason;
     }
@@ -120,49 +251,146 @@ public class Rectification {
         return publishedAt;
     }
 
-    /** When the office found it done; empty before. */
+    /** When the unit last asked to have it struck off. */
+    public Optional<Instant> askedAt() {
+        return Optional.ofNullable(askedAt);
+    }
+
+    /** When it was struck off; empty before, and when it was opened again. */
     public Optional<Instant> verifiedAt() {
         return Optional.ofNullable(verifiedAt);
     }
 
-    /** Whether it should have been done by now. */
+    /** When it was last looked at again. */
+    public Optional<Instant> lookedAt() {
+        return Optional.ofNullable(lookedAt);
+    }
+
+    /** Whether the unit should have said how, or have done it, by now; what waits for the office is not overdue. */
     public boolean isOverdue(LocalDate today) {
-        return state != RectificationState.VERIFIED && today.isAfter(dueOn);
+        return switch (state) {
+            case PUBLISHED, MEASURES_PROPOSED -> today.isAfter(planDueOn);
+            case AGREED, CLOSING_ASKED -> today.isAfter(dueOn);
+            default -> false;
+        };
     }
 
-    void propose(String text) {
+    void redraft(Demand demand) {
+        require(RectificationState.DRAFT);
+        demand(demand);
+    }
+
+    void publish(LocalDate planDue, Instant at) {
+        move(RectificationState.DRAFT, RectificationState.PUBLISHED);
+        planDueOn = planDue.isBefore(dueOn) ? planDue : dueOn;
+        publishedAt = at;
+    }
+
+    void propose(Measures proposed) {
         move(RectificationState.PUBLISHED, RectificationState.MEASURES_PROPOSED);
-        measures = text;
+        causes = proposed.causes();
+        measures = proposed.text();
+        plannedOn = proposed.doneBy().orElse(dueOn);
     }
 
+    void confirmMeasures() {
+        move(RectificationState.MEASURES_PROPOSED, RectificationState.MEASURES_CONFIRMED);
+    }
+
+    /** A later day than the list's becomes the due date: the office agrees to it with the measures. */
     void agree() {
-        move(RectificationState.MEASURES_PROPOSED, RectificationState.AGREED);
+        move(RectificationState.MEASURES_CONFIRMED, RectificationState.AGREED);
+        if (plannedOn != null && plannedOn.isAfter(dueOn)) {
+            dueOn = plannedOn;
+        }
     }
 
+    /** By the unit's head, or by the office. */
     void rejectMeasures(String reason) {
-        move(RectificationState.MEASURES_PROPOSED, RectificationState.PUBLISHED);
+        if (state != RectificationState.MEASURES_PROPOSED) {
+            require(RectificationState.MEASURES_CONFIRMED);
+        }
+        state = RectificationState.PUBLISHED;
         returnReason = reason;
     }
 
-    void done(String text) {
-        move(RectificationState.AGREED, RectificationState.DONE);
-        evidence = text;
+    void progress(int percent) {
+        require(RectificationState.AGREED);
+        if (percent < 0 || percent > WHOLE) {
+            throw Refusal.invalid("进度应为0至100的整数（%）。");
+        }
+        progress = percent;
     }
 
-    void rejectEvidence(String reason) {
-        move(RectificationState.DONE, RectificationState.AGREED);
+    void askToClose(Closing closing, Instant at) {
+        move(RectificationState.AGREED, RectificationState.CLOSING_ASKED);
+        evidence = closing.completion();
+        valueAfter = closing.valueAfter();
+        progress = WHOLE;
+        askedAt = at;
+    }
+
+    void confirmClosing() {
+        move(RectificationState.CLOSING_ASKED, RectificationState.CLOSING_CONFIRMED);
+    }
+
+    /**
+     * By the unit's head, or by whoever checks it.
+     *
+     * @param newDue the new day by which it is to be done; empty for the old one
+     */
+    void rejectClosing(String reason, Optional<LocalDate> newDue) {
+        if (state != RectificationState.CLOSING_ASKED) {
+            require(RectificationState.CLOSING_CONFIRMED);
+        }
+        state = RectificationState.AGREED;
         returnReason = reason;
+        newDue.ifPresent(day -> dueOn = day);
     }
 
-    void verify(Instant at) {
-        move(RectificationState.DONE, RectificationState.VERIFIED);
+    /** @throws Refusal when whoever checks it is who was to mend it */
+    void strikeOff(String found, String value, PersonId by, Instant at) {
+        requireOther(by);
+        move(RectificationState.CLOSING_CONFIRMED, RectificationState.STRUCK_OFF);
+        opinion = found;
+        valueAfter = value.isBlank() ? valueAfter : value;
+        checkedBy = by.value();
         verifiedAt = at;
     }
 
+    void requireOther(PersonId checker) {
+        if (responsible.equals(checker.value())) {
+            throw Refusal.notYours("整改责任人不能复查自己负责的整改，请由其他人复查。");
+        }
+    }
+
+    /** 回头看: it has stayed mended. */
+    void lookedAt(Instant at) {
+        require(RectificationState.STRUCK_OFF);
+        lookedAt = at;
+    }
+
+    /** 回头看: it has come back, and begins anew in a further round. */
+    void reopen(String reason, LocalDate newDue, LocalDate newPlanDue, Instant at) {
+        move(RectificationState.STRUCK_OFF, RectificationState.PUBLISHED);
+        round++;
+        progress = 0;
+        returnReason = reason;
+        dueOn = newDue;
+        planDueOn = newPlanDue.isBefore(newDue) ? newPlanDue : newDue;
+        plannedOn = null;
+        verifiedAt = null;
+        lookedAt = at;
+    }
+
     private void move(RectificationState from, RectificationState to) {
-        if (state != from) {
+        require(from);
+        state = to;
+    }
+
+    private void require(RectificationState needed) {
+        if (state != needed) {
             throw Refusal.conflict("整改任务当前为“" + state.title() + "”，不能进行此操作。");
         }
-        state = to;
     }
 }

@@ -33,20 +33,18 @@ public class RectificationLists {
     }
 
     /**
-     * Says so where nothing can be proposed any more, so that nobody marks something in vain.
+     * Says so where the list takes in nothing any more, so that nobody does something in vain.
      *
-     * @throws Refusal when the year's list is being made, has been published, or is not made any more
+     * @throws Refusal when the year's list has been published, or is not made any more
      */
     @Transactional(readOnly = true)
-    public void requireNotBegun(int year) {
+    public void requireNotPublished(int year) {
         ListState state = of(year);
         switch (state) {
-            case OPEN -> {}
-            case BEGUN -> throw Refusal.conflict(state.title(), "标记不会再自动列入清单。请在“发布整改任务清单”任务中直接增加一行。");
+            case OPEN, BEGUN -> {}
             case PUBLISHED ->
-                throw Refusal.conflict(state.title(), year + "年度的整改任务清单已经发布，不能再标为拟列入整改。可以标为拟写入报告，或者写明理由选“不需处理”。");
-            case NEVER ->
-                throw Refusal.conflict(state.title(), year + "年度已经结束，不能再标为拟列入整改。仍须整改的，请在本年度的关注点中标记；这里可以写明理由选“不需处理”。");
+                throw Refusal.conflict(state.title(), year + "年度的整改任务清单已经发布，不能再增加或修改。可以标为拟写入报告，或者写明理由选“不需处理”。");
+            case NEVER -> throw Refusal.conflict(state.title(), year + "年度已经结束，不再列入整改。仍须整改的，请在本年度列入；这里可以写明理由选“不需处理”。");
         }
     }
 

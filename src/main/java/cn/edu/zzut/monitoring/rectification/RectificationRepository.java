@@ -5,5 +5,11 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface RectificationRepository extends JpaRepository<Rectification, Long> {
 
-    List<Rectification> findByYearOrderById(int year);
+    List<Rectification> findByYearAndStateNotOrderById(int year, RectificationState state);
+
+    List<Rectification> findByYearAndStateOrderById(int year, RectificationState state);
+
+    List<Rectification> findByYearLessThanAndStateNotOrderByYearAscIdAsc(int year, RectificationState state);
+
+    List<Rectification> findByStateNotOrderByYearDescIdAsc(RectificationState state);
 }

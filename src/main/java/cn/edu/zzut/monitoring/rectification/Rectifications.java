@@ -1,36 +1,47 @@
 package cn.edu.zzut.monitoring.rectification;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
-import cn.edu.zzut.monitoring.calendar.WorkingDays;
-import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.filing.EvidenceFile;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.rectification.RectificationEntry.Deed;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.data.domain.Sort;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of rectifications (问题整改任务清单) and its items' way to verification. */
+/** The published rectifications (问题整改) and their way to being struck off, each step on record. */
 @Service
 @Transactional
 public class Rectifications {
 
-    static final int WORKING_DAYS = 20;
+    private static final int LONGEST = 4_000;
+    private static final String THE_HEAD = "由单位负责人本人提交。";
 
     private final RectificationRepository rectifications;
-    private final WorkingDays workingDays;
+    private final EntryRepository entries;
+    private final ProofFiles files;
+    private final Organization organization;
+    private final DueDays days;
     private final SchoolClock clock;
 
-    Rectifications(RectificationRepository rectifications, WorkingDays workingDays, SchoolClock clock) {
-        this.workingDays = workingDays;
+    Rectifications(
+            RectificationRepository rectifications,
+            EntryRepository entries,
+            ProofFiles files,
+            Organization organization,
+            DueDays days,
+            SchoolClock clock) {
         this.rectifications = rectifications;
+        this.entries = entries;
+        this.files = files;
+        this.organization = organization;
+        this.days = days;
         this.clock = clock;
-    }
-
-    /** The item is due {@value #WORKING_DAYS} working days from today. */
-    public Rectification publish(int year, UnitCode unit, Cause cause, String problem, String requirement) {
-        LocalDate due = workingDays.plus(clock.today(), WORKING_DAYS);
-        return rectifications.save(new Rectification(year, unit, cause, problem, requirement, due, clock.instant()));
     }
 
     /** @throws Refusal when there is no such item */
@@ -38,36 +49,171 @@ public class Rectifications {
         return rectifications.findById(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的整改任务。"));
     }
 
+    /** Those of the year's published list. */
     public List<Rectification> ofYear(int year) {
-        return rectifications.findByYearOrderById(year);
+        return rectifications.findByYearAndStateNotOrderById(year, RectificationState.DRAFT);
     }
 
     /** Those of all years, the newest year first. */
     public List<Rectification> all() {
-        return rectifications.findAll(Sort.by(Sort.Order.desc("year"), Sort.Order.asc("id")));
+        return rectifications.findByStateNotOrderByYearDescIdAsc(RectificationState.DRAFT);
     }
 
-    public void propose(long id, String measures) {
-        get(id).propose(measures);
+    /**
+     * Those of former years that went on in the year: open still, or struck off since.
+     *
+     * @param since when the year before was archived, or the list of it was closed
+     */
+    public List<Rectification> carriedInto(int year, Instant since) {
+        return rectifications.findByYearLessThanAndStateNotOrderByYearAscIdAsc(year, RectificationState.DRAFT).stream()
+                .filter(item -> item.verifiedAt().filter(since::isAfter).isEmpty()
+                        || item.lookedAt().filter(at -> !since.isAfter(at)).isPresent())
+                .toList();
     }
 
-    public void agree(long id) {
-        get(id).agree();
+    /** Everything that was done about it, in its order. */
+    public List<RectificationEntry> entries(long id) {
+        return entries.findByRectificationIdOrderById(id);
     }
 
-    public void rejectMeasures(long id, String reason) {
-        get(id).rejectMeasures(reason);
+    /** What the head of the leading unit proposes is confirmed with it. */
+    public void propose(long id, Measures measures, PersonId by) {
+        Rectification item = get(id);
+        measures.doneBy().filter(day -> !day.equals(item.dueOn())).ifPresent(day -> days.require("计划完成时间", day));
+        item.propose(measures);
+        note(item, Deed.MEASURES, measures.text(), by);
+        if (isHead(item, by)) {
+            item.confirmMeasures();
+            note(item, Deed.MEASURES_CONFIRMED, THE_HEAD, by);
+        }
     }
 
-    public void done(long id, String evidence) {
-        get(id).done(evidence);
+    /** Whether the head of the leading unit has to confirm what this person says. */
+    public boolean isToBeConfirmed(long id, PersonId by) {
+        return !isHead(get(id), by);
     }
 
-    public void rejectEvidence(long id, String reason) {
-        get(id).rejectEvidence(reason);
+    private boolean isHead(Rectification item, PersonId by) {
+        return organization.headOf(item.unit()).id().equals(by);
     }
 
-    public void verify(long id) {
-        get(id).verify(clock.instant());
+    public void confirmMeasures(long id, PersonId by) {
+        Rectification item = get(id);
+        item.confirmMeasures();
+        note(item, Deed.MEASURES_CONFIRMED, "", by);
+    }
+
+    public void agree(long id, PersonId by) {
+        Rectification item = get(id);
+        item.agree();
+        note(item, Deed.AGREED, "", by);
+    }
+
+    /** By the unit's head or the office. */
+    public void rejectMeasures(long id, String reason, PersonId by) {
+        Rectification item = get(id);
+        item.rejectMeasures(reason);
+        note(item, Deed.MEASURES_RETURNED, reason, by);
+    }
+
+    /** @throws Refusal when it is not being mended, or nothing is said */
+    public void progress(long id, int percent, String text, PersonId by) {
+        if (Words.isNone(text) || text.length() > LONGEST) {
+            throw Refusal.invalid("请写明进展，在" + LONGEST + "字以内。");
+        }
+        Rectification item = get(id);
+        item.progress(percent);
+        note(item, Deed.PROGRESS, text.strip(), by);
+    }
+
+    /** @throws Refusal when it is not being mended */
+    public void prove(long id, EvidenceFile file, PersonId by) {
+        Rectification item = get(id);
+        item.progress(item.progress());
+        files.keep(item, file, by, clock.instant());
+        note(item, Deed.PROOF, file.name(), by);
+    }
+
+    /** Whether the last request to strike it off came back. */
+    public boolean isReturned(long id) {
+        return Answered.isReturned(entries(id));
+    }
+
+    /** What the head of the leading unit asks is confirmed with it. */
+    public void askToClose(long id, Closing closing, PersonId by) {
+        Rectification item = get(id);
+        Answered.require(item, entries(id), closing);
+        item.askToClose(closing, clock.instant());
+        note(
+                item,
+                Deed.CLOSING_ASKED,
+                closing.completion()
+                        + (Words.isNone(closing.whyUnchanged()) ? "" : "\n没有变化的理由：" + closing.whyUnchanged()),
+                by);
+        if (isHead(item, by)) {
+            item.confirmClosing();
+            note(item, Deed.CLOSING_CONFIRMED, THE_HEAD, by);
+        }
+    }
+
+    public void confirmClosing(long id, PersonId by) {
+        Rectification item = get(id);
+        item.confirmClosing();
+        note(item, Deed.CLOSING_CONFIRMED, "", by);
+    }
+
+    /**
+     * By the unit's head, or by whoever checks it.
+     *
+     * @param newDue a new day by which it is to be done; empty for the old one
+     */
+    public void rejectClosing(long id, String reason, Optional<LocalDate> newDue, PersonId by) {
+        newDue.ifPresent(day -> days.require("新的完成时限", day));
+        Rectification item = get(id);
+        item.rejectClosing(reason, newDue);
+        note(
+                item,
+                Deed.CLOSING_RETURNED,
+                reason
+                        + newDue.map(day -> "\n新的完成时限：" + SchoolClock.inChinese(day))
+                                .orElse(""),
+                by);
+    }
+
+    /** @throws Refusal when whoever checks it is who was to mend it */
+    public void strikeOff(long id, String opinion, String valueAfter, PersonId by) {
+        Rectification item = get(id);
+        item.strikeOff(opinion, valueAfter, by, clock.instant());
+        note(item, Deed.STRUCK_OFF, opinion, by);
+    }
+
+    /** 回头看 of what is struck off: it has stayed mended. */
+    public void lookAgain(long id, String found, PersonId by) {
+        requireSaid(found);
+        Rectification item = get(id);
+        item.requireOther(by);
+        item.lookedAt(clock.instant());
+        note(item, Deed.LOOKED_AT, found.strip(), by);
+    }
+
+    /** 回头看 of what is struck off: it has come back; a further round begins. */
+    public Rectification reopen(long id, String found, LocalDate due, PersonId by) {
+        requireSaid(found);
+        days.require("新的完成时限", due);
+        Rectification item = get(id);
+        item.requireOther(by);
+        item.reopen(found.strip(), due, days.planDue(item.kind()), clock.instant());
+        note(item, Deed.REOPENED, found.strip(), by);
+        return item;
+    }
+
+    private static void requireSaid(String found) {
+        if (Words.isNone(found) || found.length() > LONGEST) {
+            throw Refusal.invalid("请写明回头看的情况，在" + LONGEST + "字以内。");
+        }
+    }
+
+    private void note(Rectification item, Deed deed, String text, PersonId by) {
+        entries.save(new RectificationEntry(item, deed, text, by, clock.instant()));
     }
 }

@@ -15,7 +15,7 @@ public record Recurrence(Verdict verdict, String why) {
 
     /** What can be said. */
     public enum Verdict {
-        NOT_MENDED("未验收"),
+        NOT_MENDED("未销号"),
         TOO_EARLY("尚不能判断"),
         BY_HAND("请人工核对"),
         GONE("未复发"),
@@ -52,15 +52,25 @@ public record Recurrence(Verdict verdict, String why) {
     /** @param aftermath of the year after; empty where that was not launched */
     static Recurrence of(boolean mended, Cause cause, int year, Optional<Aftermath> aftermath) {
         if (!mended) {
-            return new Recurrence(Verdict.NOT_MENDED, "整改还没有通过验收。");
+            return new Recurrence(Verdict.NOT_MENDED, "整改还没有销号。");
         }
         if (aftermath.isEmpty()) {
             return new Recurrence(Verdict.TOO_EARLY, (year + 1) + "年度还没有启动。");
         }
-        if (cause.source() == Cause.Source.OFFICE) {
-            return new Recurrence(Verdict.BY_HAND, "手工列入的整改，请对照" + (year + 1) + "年度的情况判断。");
+        if (!isComparable(cause)) {
+            return new Recurrence(
+                    Verdict.BY_HAND, "来自“" + cause.source().title() + "”的整改，请对照" + (year + 1) + "年度的情况判断，并登记回头看。");
         }
         return of(aftermath.get());
+    }
+
+    /** Whether a table's column or an indicator can be looked for in another year. */
+    static boolean isComparable(Cause cause) {
+        return switch (cause.source()) {
+            case REVIEW, ANOMALY, PLATFORM -> !cause.table().isEmpty();
+            case INDICATOR -> true;
+            case OFFICE, MEETING, ACCOUNTABILITY -> false;
+        };
     }
 
     private static Recurrence of(Aftermath aftermath) {

@@ -1,15 +1,19 @@
 package cn.edu.zzut.monitoring.register;
 
 import cn.edu.zzut.monitoring.analysis.Highlight;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.register.Recurrence.Aftermath;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +38,32 @@ public class Register {
         return entries(rectifications.ofYear(year));
     }
 
-    /** Those of all years, the newest year first. */
-    public List<Entry> all() {
-        return entries(rectifications.all());
+    /** Those of all years, the newest year first, or of one; only what is wanted is looked for in the year after. */
+    public List<Entry> of(Optional<Integer> year, Predicate<Rectification> wanted) {
+        return entries(year.map(rectifications::ofYear).orElseGet(rectifications::all).stream()
+                .filter(wanted)
+                .toList());
+    }
+
+    public Entry entry(Rectification item) {
+        return entries(List.of(item)).get(0);
+    }
+
+    /** Those of former years that went on in this one: open still, or struck off since the year before was closed. */
+    public List<Entry> carriedInto(int year) {
+        return entries(rectifications.carriedInto(year, closing(year)));
+    }
+
+    /** When the list of the year before went into its package; where it never did, when this year began. */
+    private Instant closing(int year) {
+        return cycles.stages(year - 1).stream()
+                .filter(stage -> stage.stage() == Stage.APPROVAL)
+                .flatMap(stage -> stage.doneAt().stream())
+                .findFirst()
+                .orElseGet(() -> cycles.cycle(year)
+                        .launchedOn()
+                        .atStartOfDay(SchoolClock.ZONE)
+                        .toInstant());
     }
 
     private List<Entry> entries(List<Rectification> items) {

@@ -52,11 +52,12 @@ class YearAfter {
 
     /** @param standingOut what stands out in that year */
     Aftermath of(int year, UnitCode unit, Cause cause, List<Highlight> standingOut) {
-        return switch (cause.source()) {
-            case OFFICE -> new Aftermath(year, "", List.of());
-            case REVIEW -> ofTable(year, new TableCode(cause.table()), unit, cause.column());
-            case INDICATOR -> ofIndicator(year, cause, standingOut);
-        };
+        if (!Recurrence.isComparable(cause)) {
+            return new Aftermath(year, "", List.of());
+        }
+        return cause.source() == Cause.Source.INDICATOR
+                ? ofIndicator(year, cause, standingOut)
+                : ofTable(year, new TableCode(cause.table()), unit, cause.column());
     }
 
     private Aftermath ofTable(int year, TableCode table, UnitCode unit, String column) {

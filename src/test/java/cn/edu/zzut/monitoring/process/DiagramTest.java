@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The diagrams are source code: drawn whole, named in Chinese, without scripts, each task with its form and due date. */
 class DiagramTest {
 
-    private static final Set<String> BESIDE_THE_STAGES =
-            Set.of("accountability", "commendation", "extension", "monitoring-alert", "monitoring-update");
+    private static final Set<String> BESIDE_THE_STAGES = Set.of(
+            "accountability", "commendation", "extension", "monitoring-alert", "monitoring-update", "rectification");
 
     static Stream<File> diagrams() {
         File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));
@@ -149,6 +149,7 @@ class DiagramTest {
             case "submission" -> Stream.of("due.submission(execution)", "due.asItStands(execution)");
             case "monitoring" -> Stream.of("due.monitoring(execution)");
             case "rectification" -> Stream.of("due.rectification(execution)");
+            case "rectification-plan" -> Stream.of("due.rectificationPlan(execution)");
             default -> Stream.empty();
         };
     }

@@ -44,7 +44,8 @@ class SharedNamesTest {
     private static final Set<String> SHOWN_BY_COCKPIT = Set.of("channel");
 
     /** Shown and asked for by forms of 0.1.0, by which years that were launched then still go. */
-    private static final Set<String> OF_FORMER_FORMS = Set.of("growth", "conclusions");
+    private static final Set<String> OF_FORMER_FORMS =
+            Set.of("growth", "conclusions", "rectificationList", "rectificationCount");
 
     private final DiagramText diagrams = new DiagramText("processes");
     /** Years that began with these still call what only they name. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Whether what was mended came back is said with its reason, and not said before it can be known. */
 class RecurrenceTest {
 
-    private static final Cause COMMENT = Cause.review("4-2", "课程号");
+    private static final Cause COMMENT = Cause.review("4-2", "课程号", "7");
 
     private static Recurrence of(Cause cause, Aftermath aftermath) {
         return Recurrence.of(true, cause, 2025, Optional.of(aftermath));
@@ -57,5 +57,7 @@ class RecurrenceTest {
     @Test
     void whatTheOfficeWroteItselfIsForPeopleToJudge() {
         assertThat(of(Cause.OFFICE, found()).verdict()).isEqualTo(Verdict.BY_HAND);
+        assertThat(of(Cause.meeting("1"), found()).why()).contains("校长办公会决议");
+        assertThat(of(Cause.accountability("2-1", "7"), found()).verdict()).isEqualTo(Verdict.BY_HAND);
     }
 }

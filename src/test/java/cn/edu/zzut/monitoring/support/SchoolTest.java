@@ -28,5 +28,5 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off"
         })
 @ActiveProfiles("demo")
-@Import({Story.class, OtherStories.class, Mailbox.class, FirstDay.class})
+@Import({Story.class, Mending.class, OtherStories.class, Mailbox.class, FirstDay.class})
 public @interface SchoolTest {}

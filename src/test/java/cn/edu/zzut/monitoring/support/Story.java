@@ -165,6 +165,14 @@ public class Story {
         return work.task(root, activity);
     }
 
+    /** The one open task of that step, whichever instance it is in. */
+    public Task openTask(String activity) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(activity)
+                .singleResult();
+    }
+
     public List<Task> tasks(ProcessInstance root, String activity) {
         return work.tasks(root, activity);
     }

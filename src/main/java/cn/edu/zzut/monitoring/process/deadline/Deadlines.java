@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import java.time.LocalDate;
 import java.util.Date;
@@ -65,9 +66,18 @@ public class Deadlines {
         return stage(execution, Stage.VERIFICATION.number());
     }
 
+    /** The day by which a unit has mended it. */
     public Date rectification(DelegateExecution execution) {
-        long id = ((Number) execution.getVariable("rectificationId")).longValue();
-        return fair(rectifications.get(id).dueOn());
+        return fair(rectified(execution).dueOn());
+    }
+
+    /** The day by which a unit says how it will mend it. */
+    public Date rectificationPlan(DelegateExecution execution) {
+        return fair(rectified(execution).planDueOn());
+    }
+
+    private Rectification rectified(DelegateExecution execution) {
+        return rectifications.get(((Number) execution.getVariable("rectificationId")).longValue());
     }
 
     /** When work due then is put on record as late: after the grace that the office allows. */

@@ -9,6 +9,7 @@ public enum Does {
     DRAFT,
     REQUIRE,
     DECOMPOSE,
+    LIST,
     FILL,
     EXPLAIN,
     AUDIT,

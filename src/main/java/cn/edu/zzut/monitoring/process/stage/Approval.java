@@ -37,6 +37,7 @@ public class Approval {
     private final Checklist checklist;
     private final Rectifications rectifications;
     private final RectificationListing listing;
+    private final RectificationStarts starts;
     private final TableOverview overview;
     private final YearComparison comparison;
     private final YearReports reports;
@@ -49,6 +50,7 @@ public class Approval {
             Checklist checklist,
             Rectifications rectifications,
             RectificationListing listing,
+            RectificationStarts starts,
             TableOverview overview,
             YearComparison comparison,
             YearReports reports,
@@ -59,6 +61,7 @@ public class Approval {
         this.checklist = checklist;
         this.rectifications = rectifications;
         this.listing = listing;
+        this.starts = starts;
         this.overview = overview;
         this.comparison = comparison;
         this.reports = reports;
@@ -195,7 +198,12 @@ public class Approval {
         task.getExecution().setVariable("rectificationCount", listing.publish(task));
     }
 
-    /** The ids of the year's rectifications. */
+    /** Each goes its own way from here on: the year does not wait for the slowest. */
+    public void startRectifications(DelegateExecution execution) {
+        starts.startAll(Variables.year(execution));
+    }
+
+    /** The ids of the year's rectifications; only diagrams of 0.1.0, which wait for each of them, ask for it. */
     public List<Long> rectifications(DelegateExecution execution) {
         return rectifications.ofYear(Variables.year(execution)).stream()
                 .map(Rectification::id)

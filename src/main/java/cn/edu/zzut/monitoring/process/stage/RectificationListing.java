@@ -1,137 +1,78 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.rectification.Cause;
+import cn.edu.zzut.monitoring.rectification.RectificationDrafts;
 import cn.edu.zzut.monitoring.rectification.RectificationLists;
-import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
-import cn.edu.zzut.monitoring.register.Proposal;
-import cn.edu.zzut.monitoring.register.Proposals;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
+import cn.edu.zzut.monitoring.register.ListMaking;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The making of a year's list of rectifications: what is proposed, and what the office takes over or drops. */
+/** The publication of a year's list of rectifications, which the office has made before. */
 @Component
 class RectificationListing {
 
-    private static final String LIST = "rectificationList";
-    private static final String PROPOSED = "rectificationProposals";
-
-    private final Proposals proposals;
-    private final Rectifications rectifications;
+    private final ListMaking making;
+    private final RectificationDrafts drafts;
     private final RectificationLists lists;
     private final Organization organization;
-    private final Cycles cycles;
 
     RectificationListing(
-            Proposals proposals,
-            Rectifications rectifications,
-            RectificationLists lists,
-            Organization organization,
-            Cycles cycles) {
-        this.proposals = proposals;
-        this.rectifications = rectifications;
+            ListMaking making, RectificationDrafts drafts, RectificationLists lists, Organization organization) {
+        this.making = making;
+        this.drafts = drafts;
         this.lists = lists;
         this.organization = organization;
-        this.cycles = cycles;
     }
 
     void prepare(DelegateTask task) {
-        task.setVariableLocal(
-                "unitCodes",
-                Variables.json(organization.units().stream()
-                        .map(unit -> Map.of("code", unit.code().value(), "name", unit.name()))
-                        .toList()));
         int year = Variables.year(task);
-        List<Proposal> proposed = proposals.of(year);
-        lists.begun(year, proposed.size(), new PersonId(task.getAssignee()));
-        task.setVariableLocal(PROPOSED, Variables.json(proposed));
-        task.setVariableLocal(
-                LIST,
-                Variables.json(proposed.stream()
-                        .map(one -> Map.of(
-                                "source", one.source(),
-                                "unit", one.unit(),
-                                "problem", one.problem(),
-                                "requirement", one.requirement()))
-                        .toList()));
+        ListMaking.Tally tally = making.tally(year);
+        lists.begun(year, tally.proposed(), new PersonId(task.getAssignee()));
+        task.setVariableLocal("listTally", tally.said());
+        task.setVariableLocal("listLink", "/camunda/app/cockpit/default/#/dashboard?room=rectifications&year=" + year);
     }
 
     /**
-     * Publishes the lines; what was proposed and is not among them is put on record as dropped.
+     * Publishes what the office has put on its list; each proposal is on it or was left out with a reason.
      *
      * @return how many rectifications there are
      */
     int publish(DelegateTask task) {
         int year = Variables.year(task);
         Answers answers = Answers.of(task);
-        List<Line> lines = lines(answers.rows(LIST));
-        List<Proposal> proposed = proposed(task);
-        Set<Proposal> taken = new LinkedHashSet<>();
-        for (Line line : lines) {
-            Optional<Proposal> from =
-                    Proposal.takenBy(proposed, line.source(), line.unit().value(), line.problem());
-            from.ifPresent(taken::add);
-            rectifications.publish(
-                    year,
-                    line.unit(),
-                    from.map(Proposal::cause).orElse(Cause.OFFICE),
-                    line.problem(),
-                    line.requirement());
+        if (answers.chose("suggested")) {
+            making.takeSuggested(year);
+            making.leaveRestOut(year, answers.reason(), answers.by());
+        } else if (answers.chose("each")) {
+            making.requireDecided(year);
+        } else {
+            asFormerForms(year, answers);
         }
-        lists.published(year, lines.size(), answers.by());
-        proposed.stream()
-                .filter(one -> !taken.contains(one))
-                .forEach(one -> cycles.decided(
-                        year, "rectification-proposal", "dropped", one.source() + "：" + one.problem(), answers.by()));
-        return lines.size();
+        int published = drafts.publish(year, answers.by()).size();
+        lists.published(year, published, answers.by());
+        return published;
     }
 
-    /** Tasks of versions that did not note what they proposed propose the same now. */
-    private List<Proposal> proposed(DelegateTask task) {
-        Object kept = task.getVariableLocal(PROPOSED);
-        return kept == null ? proposals.of(Variables.year(task)) : Variables.list(kept, Proposal.class);
-    }
-
-    private record Line(String source, UnitCode unit, String problem, String requirement) {}
-
-    private List<Line> lines(List<Map<String, String>> rows) {
-        List<Line> lines = new ArrayList<>();
-        for (Map<String, String> row : rows) {
+    /** Forms of 0.1.0 had lines of their own, with the numbers of units typed in. */
+    private void asFormerForms(int year, Answers answers) {
+        for (Map<String, String> row : answers.rows("rectificationList")) {
             String problem = row.getOrDefault("problem", "");
             if (!Words.isNone(problem)) {
-                lines.add(new Line(
-                        row.getOrDefault("source", ""),
-                        unit(row.getOrDefault("unit", ""), problem),
-                        problem,
-                        row.getOrDefault("requirement", "")));
+                UnitCode unit = new UnitCode(row.getOrDefault("unit", ""));
+                organization.unit(unit);
+                drafts.add(
+                        year,
+                        making.causeOf(year, row.getOrDefault("source", "")),
+                        drafts.usual(unit, problem, row.getOrDefault("requirement", "")));
             }
         }
-        return lines;
-    }
-
-    private UnitCode unit(String number, String problem) {
-        if (number.isBlank()) {
-            throw Refusal.invalid("请为“" + shortened(problem) + "”填写负责整改的单位号；不需要整改的，请删去这一行。");
-        }
-        UnitCode unit = new UnitCode(number);
-        organization.unit(unit);
-        return unit;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 30 ? text : text.substring(0, 30) + "……";
+        making.leaveRestOut(year, "发布清单时没有列入。", answers.by());
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param extend ask for more time
  * @param decompose give tables to units
  * @param archive look at the archive package that the task is about
+ * @param list make the year's list of rectifications
  * @param report tick what the national platform has taken, and record its receipt
  * @param paper take out the unit's paper that the task is about, and bring back what was signed
  */
@@ -37,6 +38,7 @@ public record May(
         boolean extend,
         boolean decompose,
         boolean archive,
+        boolean list,
         boolean report,
         boolean paper) {
 
@@ -68,6 +70,7 @@ public record May(
                 upload && inTime && step.goesBy(DueBasis.SUBMISSION),
                 step.is(Does.DECOMPOSE),
                 task.processKey().equals(ARCHIVING),
+                step.is(Does.LIST),
                 task.processKey().equals(APPROVAL) && step.is(Does.RECORD),
                 step.aboutUnit());
     }

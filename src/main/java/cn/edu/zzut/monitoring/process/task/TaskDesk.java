@@ -51,6 +51,12 @@ public class TaskDesk {
         return lines == null ? List.of() : Variables.list(lines, TableLine.class);
     }
 
+    /** The number of the rectification that the task is about; empty for other tasks. */
+    public Optional<Long> rectification(String taskId) {
+        return Optional.ofNullable((Number) tasks.getVariable(taskId, "rectificationId"))
+                .map(Number::longValue);
+    }
+
     /** Why a task that this user does not find is not there. */
     public Refusal missing(String taskId, PersonId user) {
         return MissingTask.refusal(

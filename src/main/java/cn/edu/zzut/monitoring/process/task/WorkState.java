@@ -51,6 +51,7 @@ public record WorkState(Kind kind, String text) {
             case DRAFT -> open("待拟定");
             case REQUIRE -> open("待写明要求并下达");
             case DECOMPOSE -> open("待核对并确认");
+            case LIST -> open("待编制并发布");
             case COMMENT -> open("待提出意见");
             case ANSWER -> open("待逐条答复");
             case RECHECK -> open("待复核");

@@ -154,6 +154,7 @@ class TaskController {
                         .map(code -> organization.unit(new UnitCode(code)).name())
                         .orElse(null),
                 task.submissionId().orElse(null),
+                desk.rectification(task.id()).orElse(null),
                 task.dueAt().orElse(null),
                 summary.errors(),
                 open,
@@ -198,6 +199,7 @@ class TaskController {
             String unit,
             String unitName,
             SubmissionId submissionId,
+            Long rectificationId,
             Instant dueAt,
             int errors,
             int anomalies,

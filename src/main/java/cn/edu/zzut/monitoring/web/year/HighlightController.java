@@ -99,7 +99,7 @@ class HighlightController {
         Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
         Decision decision = decision(json.decision());
         if (decision == Decision.RECTIFY) {
-            lists.requireNotBegun(json.year());
+            lists.requireNotPublished(json.year());
         }
         highlights.decide(
                 json.year(),

@@ -6,24 +6,19 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.rectification.Cause;
+import cn.edu.zzut.monitoring.rectification.LeftOut;
 import cn.edu.zzut.monitoring.rectification.ListState;
-import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.RectificationLists;
-import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.register.ListMaking;
 import cn.edu.zzut.monitoring.register.Proposal;
-import cn.edu.zzut.monitoring.register.Proposals;
 import cn.edu.zzut.monitoring.register.Register;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,8 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RectificationController {
 
     private final Register register;
-    private final Rectifications rectifications;
-    private final Proposals proposals;
+    private final ListMaking making;
     private final RectificationLists lists;
     private final Reviews reviews;
     private final Cycles cycles;
@@ -45,8 +39,7 @@ class RectificationController {
 
     RectificationController(
             Register register,
-            Rectifications rectifications,
-            Proposals proposals,
+            ListMaking making,
             RectificationLists lists,
             Reviews reviews,
             Cycles cycles,
@@ -54,8 +47,7 @@ class RectificationController {
             SchoolClock clock,
             CurrentUsers users) {
         this.register = register;
-        this.rectifications = rectifications;
-        this.proposals = proposals;
+        this.making = making;
         this.lists = lists;
         this.reviews = reviews;
         this.cycles = cycles;
@@ -64,13 +56,24 @@ class RectificationController {
         this.users = users;
     }
 
-    /** A year's, or without one those of all years, the newest year first. */
+    /**
+     * A year's, or without one those of all years, the newest year first.
+     *
+     * @param unit the number of the unit that leads or assists; without one those of all units
+     */
     @GetMapping("/api/rectifications")
-    List<RectificationJson> rectifications(@RequestParam Optional<Integer> year) {
+    List<RectificationJson> rectifications(@RequestParam Optional<Integer> year, @RequestParam Optional<String> unit) {
         CurrentUser user = reader();
         year.ifPresent(this::requireLaunched);
-        return year.map(register::ofYear).orElseGet(register::all).stream()
-                .filter(entry -> sees(user, entry.item().unit()))
+        Optional<UnitCode> concerned = unit.map(UnitCode::new);
+        return register
+                .of(
+                        year,
+                        item -> RectificationAccess.sees(user, item)
+                                && concerned
+                                        .filter(code -> !item.concerns(code))
+                                        .isEmpty())
+                .stream()
                 .map(this::json)
                 .toList();
     }
@@ -81,7 +84,7 @@ class RectificationController {
         reader();
         requireLaunched(year);
         ListState list = lists.of(year);
-        return new ListJson(list.name(), list.title(), list == ListState.OPEN);
+        return new ListJson(list.name(), list.title(), list == ListState.OPEN || list == ListState.BEGUN);
     }
 
     /** What is proposed for the year's list, and what became of it. */
@@ -90,11 +93,7 @@ class RectificationController {
         Right.SEE_THE_WHOLE_SCHOOL.require(users.get());
         requireLaunched(year);
         ListState list = lists.of(year);
-        Set<Cause> published =
-                rectifications.ofYear(year).stream().map(Rectification::cause).collect(Collectors.toSet());
-        return proposals.of(year).stream()
-                .map(proposal -> json(proposal, list, published))
-                .toList();
+        return making.fates(year).stream().map(fate -> json(fate, list)).toList();
     }
 
     /** What experts raised in the year. */
@@ -110,9 +109,7 @@ class RectificationController {
 
     private CurrentUser reader() {
         CurrentUser user = users.get();
-        if (!Right.SEE_THE_WHOLE_SCHOOL.isOf(user) && user.unit().isEmpty()) {
-            throw Refusal.notYours("专家意见和整改台账只提供给评估督导处、分管校领导，各单位可以查看本单位的。如有需要，请与评估督导处联系。");
-        }
+        RectificationAccess.requireReader(user);
         return user;
     }
 
@@ -127,39 +124,25 @@ class RectificationController {
     }
 
     private RectificationJson json(Register.Entry entry) {
-        Rectification item = entry.item();
-        return new RectificationJson(
-                item.id(),
-                item.year(),
-                item.unit().value(),
-                organization.unit(item.unit()).name(),
-                item.cause().source().name(),
-                item.cause().source().title(),
-                item.problem(),
-                item.requirement(),
-                item.dueOn(),
-                item.isOverdue(clock.today()),
-                item.state().name(),
-                item.state().title(),
-                item.measures(),
-                item.evidence(),
-                item.returnReason(),
-                item.publishedAt(),
-                item.verifiedAt().orElse(null),
-                entry.recurrence().verdict().name(),
-                entry.recurrence().verdict().title(),
-                entry.recurrence().why());
+        return RectificationJson.of(entry, organization, clock.today());
     }
 
-    private ProposalJson json(Proposal proposal, ListState list, Set<Cause> published) {
+    private ProposalJson json(ListMaking.Fate fate, ListState list) {
+        Proposal proposal = fate.proposal();
         return new ProposalJson(
                 proposal.source(),
+                proposal.cause().source().title(),
+                proposal.unit(),
                 UnitCode.find(proposal.unit())
                         .map(unit -> organization.unit(unit).name())
                         .orElse(""),
                 proposal.problem(),
                 proposal.requirement(),
-                published.contains(proposal.cause()) ? "已列入清单" : list.titleOfProposal());
+                proposal.value(),
+                proposal.suggested(),
+                fate.item().isPresent() ? "已列入清单" : fate.leftOut().isPresent() ? "不列入" : list.titleOfProposal(),
+                fate.isOpen(),
+                fate.leftOut().map(LeftOut::reason).orElse(""));
     }
 
     private RaisedCommentJson json(ReviewComment comment) {
@@ -174,33 +157,26 @@ class RectificationController {
                 comment.raisedAt());
     }
 
-    /** @param verifiedAt null before the office found it done */
-    record RectificationJson(
-            long id,
-            int year,
-            String unit,
-            String unitName,
-            String source,
-            String sourceTitle,
-            String problem,
-            String requirement,
-            LocalDate dueOn,
-            boolean overdue,
-            String state,
-            String stateTitle,
-            String measures,
-            String evidence,
-            String returnReason,
-            Instant publishedAt,
-            Instant verifiedAt,
-            String recurrence,
-            String recurrenceTitle,
-            String recurrenceReason) {}
-
     record ListJson(String state, String title, boolean open) {}
 
-    /** @param unitName empty where the office has to say who mends it */
-    record ProposalJson(String source, String unitName, String problem, String requirement, String stateTitle) {}
+    /**
+     * @param unit empty where the office has to say who mends it, like its name
+     * @param suggested whether it was agreed on before
+     * @param open whether the office has not decided about it
+     * @param leftOutReason why it was left out; empty where it was not
+     */
+    record ProposalJson(
+            String source,
+            String sourceTitle,
+            String unit,
+            String unitName,
+            String problem,
+            String requirement,
+            String value,
+            boolean suggested,
+            String stateTitle,
+            boolean open,
+            String leftOutReason) {}
 
     /** @param response why the unit does not agree; empty where it does or has not answered */
     record RaisedCommentJson(

@@ -10,6 +10,10 @@ import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.rectification.Cause;
+import cn.edu.zzut.monitoring.rectification.RectificationDrafts;
+import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.reporting.Report;
 import cn.edu.zzut.monitoring.reporting.ReportTexts;
 import cn.edu.zzut.monitoring.reporting.Reports;
@@ -46,6 +50,12 @@ class StageFiveApprovalTest {
 
     @Autowired
     ReportTexts texts;
+
+    @Autowired
+    RectificationDrafts drafts;
+
+    @Autowired
+    Rectifications rectifications;
 
     @LocalServerPort
     int port;
@@ -99,8 +109,8 @@ class StageFiveApprovalTest {
         story.completes(approval, "record-receipt", "decision", "complete");
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.REPORTED);
         assertThat(story.cycles.cycle(year).receipt()).hasValue("HZ-2026-001");
-        story.completes(approval, "publish-rectifications", "rectificationList", List.of());
-        BpmnAwareTests.assertThat(approval).hasNotPassed("rectifications").isEnded();
+        story.completes(approval, "publish-rectifications", "decision", "each");
+        BpmnAwareTests.assertThat(approval).isEnded();
     }
 
     @Test
@@ -232,26 +242,23 @@ class StageFiveApprovalTest {
     }
 
     @Test
-    void eachPublishedProblemBecomesARectification() {
+    void eachPublishedProblemGoesItsOwnWayAndTheYearDoesNotWait() {
         upToTheReceipt();
         platform.takesEverything();
         story.completes(approval, "record-receipt", "decision", "complete");
-        story.completes(
-                approval,
-                "publish-rectifications",
-                "rectificationList",
-                List.of(
-                        Map.of("unit", "101", "problem", "面积口径不一", "requirement", "统一口径"),
-                        Map.of("unit", "104", "problem", "课程漏报", "requirement", "")));
-        assertThat(story.tasks(approval, "measures"))
+        drafts.add(year, Cause.OFFICE, drafts.usual(new UnitCode("101"), "面积口径不一", "统一口径"));
+        drafts.add(year, Cause.OFFICE, drafts.usual(new UnitCode("104"), "课程漏报", ""));
+        story.completes(approval, "publish-rectifications", "decision", "each");
+        assertThat(story.isEnded(approval)).isTrue();
+        assertThat(rectifications.ofYear(year))
+                .extracting(item -> item.state().title())
+                .containsExactly("待制定措施", "待制定措施");
+        assertThat(story.engine()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskDefinitionKey("measures")
+                        .list())
                 .extracting("assignee")
                 .containsExactlyInAnyOrder("xxb-head", "jwc-head");
-        for (var measures : story.tasks(approval, "measures")) {
-            story.completes(measures, "measures", "建立台账");
-        }
-        story.tasks(approval, "agree").forEach(task -> story.completes(task, "decision", "approve"));
-        story.tasks(approval, "implement").forEach(task -> story.completes(task, "evidence", "台账已建立"));
-        story.tasks(approval, "verify").forEach(task -> story.completes(task, "decision", "approve"));
-        assertThat(story.isEnded(approval)).isTrue();
     }
 }

@@ -10,10 +10,15 @@ import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.archive.content.Supplements;
 import cn.edu.zzut.monitoring.archive.seal.Verification;
 import cn.edu.zzut.monitoring.cycle.Cycle;
+import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.history.HistoryRetention;
+import cn.edu.zzut.monitoring.rectification.Cause;
+import cn.edu.zzut.monitoring.rectification.Rectification;
+import cn.edu.zzut.monitoring.register.RegisterSheet;
+import cn.edu.zzut.monitoring.support.Mending;
 import cn.edu.zzut.monitoring.support.Pdf;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -53,6 +58,9 @@ class StageSixArchivingTest {
 
     @Autowired
     HistoryRetention retention;
+
+    @Autowired
+    Mending mending;
 
     int year;
     Submission table;
@@ -228,5 +236,45 @@ class StageSixArchivingTest {
         assertThatThrownBy(this::isHandedOver)
                 .hasMessageContaining("15 年度分析报告")
                 .hasMessageContaining("16 国家平台上报数据包与回执");
+    }
+
+    @Test
+    void whatIsNotMendedYetIsArchivedAsItStandsAndOnceMoreNextYear() throws IOException {
+        int last = year - 1;
+        story.cycles.launch(last, new PersonId("office"));
+        Rectification mended = mending.struckOff(last, Cause.OFFICE, "101");
+        story.timePassesTo(story.clock.today().plusDays(1), 9);
+        story.cycles.stageDone(last, Stage.APPROVAL);
+        Rectification slow = mending.published(last, Cause.OFFICE, "101", "去年的难题", "");
+        Rectification fresh = mending.published(year, Cause.OFFICE, "104", "今年的问题", "");
+        story.isReported(year);
+        isArchived();
+        Map<String, String> files =
+                files(packages.newest(year, PackageKind.ARCHIVE).orElseThrow());
+        assertThat(rectifications(files, "整改任务清单.csv"))
+                .contains(RegisterSheet.number(fresh), "今年的问题", "待制定措施")
+                .doesNotContain("去年的难题");
+        assertThat(rectifications(files, "以前年度转入的整改任务.csv"))
+                .contains(RegisterSheet.number(slow), "去年的难题", "待制定措施")
+                .as("what was struck off before last year's package is in that one")
+                .doesNotContain(RegisterSheet.number(mended));
+        assertThat(rectifications(files, "整改经过.csv")).contains("下达");
+        isHandedOver();
+        isReceived();
+        assertThat(rectifications(
+                        files(packages.newest(year, new UnitCode("101")).orElseThrow()), ".csv"))
+                .as("a unit's own package")
+                .contains("去年的难题")
+                .doesNotContain("今年的问题");
+        story.completes(archiving, "confirm-unit-archive", "responsible", true);
+        assertThat(story.isEnded(archiving)).as("the year does not wait").isTrue();
+    }
+
+    private static String rectifications(Map<String, String> files, String name) {
+        return files.entrySet().stream()
+                .filter(file ->
+                        file.getKey().contains("问题整改任务清单") && file.getKey().endsWith(name))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
     }
 }

@@ -3,14 +3,14 @@ package cn.edu.zzut.monitoring.web.year;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import cn.edu.zzut.monitoring.cycle.Decision;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.Rectification;
+import cn.edu.zzut.monitoring.rectification.RectificationDrafts;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Mending;
 import cn.edu.zzut.monitoring.support.NationalPlatform;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -34,6 +34,12 @@ class RectificationRegisterTest {
 
     @Autowired
     Rectifications rectifications;
+
+    @Autowired
+    RectificationDrafts drafts;
+
+    @Autowired
+    Mending mending;
 
     @LocalServerPort
     int port;
@@ -113,50 +119,88 @@ class RectificationRegisterTest {
         assertThat(marks("M2").status()).isEqualTo(200);
         assertThat(proposals().findValuesAsText("stateTitle")).containsExactly("待编制清单时核对", "待编制清单时核对");
         ProcessInstance approval = upToTheList();
-        assertThat(story.shown(story.task(approval, "publish-rectifications"), "rectificationList")
-                        .toString())
-                .contains("监测指标“初次就业率”，甲一（M1）", "甲一“初次就业率”为60%，未达学校目标70", "拓宽就业渠道", "\"unit\":\"201\"");
-        assertThat(marks("M1").detail()).contains("直接增加一行");
-        story.completes(
-                approval,
-                "publish-rectifications",
-                "rectificationList",
-                List.of(Map.of(
-                        "source", "监测指标“初次就业率”，甲一（M1）", "unit", "201", "problem", "就业率偏低", "requirement", "提高到70%")));
+        JsonNode first = proposals().get(0);
+        assertThat(first.toString())
+                .contains("监测指标“初次就业率”，甲一（M1）", "甲一“初次就业率”为60%，未达学校目标70", "拓宽就业渠道", "\"unit\":\"201\"", "60");
+        assertThat(marks("M1").status()).as("the list is still being made").isEqualTo(200);
+        assertThat(takes("监测指标“初次就业率”，甲一（M1）", "x01-head", "就业率偏低").status()).isEqualTo(200);
+        var publish = story.task(approval, "publish-rectifications");
+        assertThat(catchThrowable(() -> story.completes(publish, "decision", "each")))
+                .hasStackTraceContaining("还有1项提议没有处理：监测指标“初次就业率”，乙一（M2）");
+        assertThat(leavesOut("监测指标“初次就业率”，乙一（M2）", "").detail()).contains("请写明理由");
+        assertThat(leavesOut("监测指标“初次就业率”，乙一（M2）", "去年起停招").status()).isEqualTo(200);
+        story.completes(publish, "decision", "each");
         assertThat(rectifications.ofYear(year)).singleElement().satisfies(item -> assertThat(item.cause())
                 .isEqualTo(Cause.indicator(EMPLOYED, "MAJOR", "M1")));
-        assertThat(story.cycles.decisions(year))
-                .filteredOn(decision -> decision.verdict().equals("dropped"))
-                .extracting(Decision::reason)
-                .singleElement()
-                .asString()
-                .startsWith("监测指标“初次就业率”，乙一（M2）：");
-        assertThat(proposals().findValuesAsText("stateTitle")).containsExactlyInAnyOrder("已列入清单", "未列入清单");
+        assertThat(drafts.leftOut(year))
+                .extracting(one -> one.source() + "：" + one.reason() + "：" + one.by())
+                .containsExactly("监测指标“初次就业率”，乙一（M2）：去年起停招：office");
+        assertThat(proposals().findValuesAsText("stateTitle")).containsExactlyInAnyOrder("已列入清单", "不列入");
         assertThat(marks("M1").detail()).contains("已经发布");
     }
 
+    private Browser.Answer takes(String source, String person, String problem) {
+        return as("office").post("/api/cycles/" + year + "/rectification-draft", demand(source, person, problem));
+    }
+
+    private Map<String, Object> demand(String source, String person, String problem) {
+        return Map.of(
+                "source",
+                source,
+                "unit",
+                "201",
+                "assisting",
+                List.of("104"),
+                "responsible",
+                person,
+                "problem",
+                problem,
+                "requirement",
+                "提高到70%",
+                "kind",
+                "BY_DATE",
+                "dueOn",
+                story.workingDays.plus(story.clock.today(), 20).toString());
+    }
+
+    private Browser.Answer leavesOut(String source, String reason) {
+        return as("office")
+                .put(
+                        "/api/cycles/" + year + "/rectification-draft/left-out",
+                        Map.of("source", source, "reason", reason));
+    }
+
     @Test
-    void aSchoolsFigureNeedsAUnitThatMendsIt() {
-        ProcessInstance approval = upToTheList();
-        var list = story.task(approval, "publish-rectifications");
-        assertThat(catchThrowable(() -> story.completes(
-                        list,
-                        "rectificationList",
-                        List.of(Map.of("unit", "", "problem", "全校生师比为29", "requirement", "补足教师")))))
-                .hasStackTraceContaining("请为“全校生师比为29”填写负责整改的单位号");
-        assertThat(rectifications.ofYear(year)).isEmpty();
+    void theListIsMadeFromWhatThereIsByTheOfficeAlone() {
+        String path = "/api/cycles/" + year + "/rectification-draft";
+        JsonNode picked = as("office").get(path).json();
+        assertThat(picked.path("units").findValuesAsText("code")).contains("201", "104");
+        assertThat(picked.path("kinds").findValuesAsText("title")).containsExactly("立行立改", "限期整改", "长期整改");
+        assertThat(takes("", "jwc-head", "教师不足").detail()).contains("责任人须是牵头单位");
+        assertThat(takes("专家意见第99号", "x01-head", "教师不足").detail()).contains("没有这项提议");
+        Browser.Answer added = takes("", "x01-head", "教师不足");
+        long line = added.json().path("lines").get(0).path("id").asLong();
+        assertThat(as("office")
+                        .put(path + "/" + line, demand("", "x01-head", "教师严重不足"))
+                        .json()
+                        .path("lines")
+                        .findValuesAsText("problem"))
+                .containsExactly("教师严重不足");
+        assertThat(as("leader").get(path).json().path("mayMake").asBoolean()).isFalse();
+        assertThat(as("leader").post(path, demand("", "x01-head", "师资")).status())
+                .isEqualTo(403);
+        assertThat(as("x01-head").get(path).status()).isEqualTo(403);
+        assertThat(as("x01-head").get("/api/rectifications?year=" + year).json())
+                .as("what is not published is nobody's yet")
+                .isEmpty();
+        assertThat(as("office").delete(path + "/" + line).json().path("lines")).isEmpty();
     }
 
     private Rectification mendedLastYear(Cause cause, String unit) {
         if (story.cycles.find(year - 1).isEmpty()) {
             story.cycles.launch(year - 1, new PersonId("office"));
         }
-        Rectification item = rectifications.publish(year - 1, new UnitCode(unit), cause, "去年的问题", "改正");
-        rectifications.propose(item.id(), "措施");
-        rectifications.agree(item.id());
-        rectifications.done(item.id(), "台账");
-        rectifications.verify(item.id());
-        return item;
+        return mending.struckOff(year - 1, cause, unit);
     }
 
     private String cameBack(Rectification item) {
@@ -182,8 +226,8 @@ class RectificationRegisterTest {
 
     @Test
     void aColumnThatIsWrongAgainInTheSameUnitsTableCameBack() {
-        Rectification area = mendedLastYear(Cause.review("2-1", "占地面积"), "101");
-        Rectification others = mendedLastYear(Cause.review("2-1", "占地面积"), "104");
+        Rectification area = mendedLastYear(Cause.review("2-1", "占地面积", "1"), "101");
+        Rectification others = mendedLastYear(Cause.review("2-1", "占地面积", "1"), "104");
         assertThat(cameBack(area)).contains("没有填报表2-1的任务");
         Submission land = story.assigned(year, "2-1", "101");
         story.submissions.begin(land.id());
@@ -193,7 +237,7 @@ class RectificationRegisterTest {
                 .findFirst()
                 .orElseThrow()
                 .name();
-        Rectification again = mendedLastYear(Cause.review("2-1", column), "101");
+        Rectification again = mendedLastYear(Cause.review("2-1", column, "2"), "101");
         story.uploads(land, Story.with(story.sample(land), column, "许多"));
         assertThat(cameBack(again)).startsWith("复发：").contains("校验发现“" + column + "”类型不符1处");
         assertThat(cameBack(others)).startsWith("尚不能判断");
@@ -203,8 +247,8 @@ class RectificationRegisterTest {
 
     @Test
     void aUnitSeesItsOwnAndWhoeverHasNoneIsToldWhoDoes() {
-        rectifications.publish(year, new UnitCode("201"), Cause.OFFICE, "甲学院的问题", "");
-        rectifications.publish(year, new UnitCode("104"), Cause.OFFICE, "教务处的问题", "");
+        mending.published(year, Cause.OFFICE, "201", "甲学院的问题", "");
+        mending.published(year, Cause.OFFICE, "104", "教务处的问题", "");
         String path = "/api/rectifications?year=" + year;
         assertThat(as("office").get(path).json().findValuesAsText("problem")).containsExactly("甲学院的问题", "教务处的问题");
         assertThat(as("leader").get(path).json()).hasSize(2);

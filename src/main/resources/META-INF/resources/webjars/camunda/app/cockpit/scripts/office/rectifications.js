@@ -1,15 +1,24 @@
 // 整改台账: what is to be mended by whom, how far it is, and whether what was mended came back the year after.
-import {get} from '../../../shared/scripts/api.js';
 import {day, when} from '../../../shared/scripts/dates.js';
-import {element, table} from '../../../shared/scripts/elements.js';
+import {get, url} from '../../../shared/scripts/api.js';
+import {element, link, table} from '../../../shared/scripts/elements.js';
+import {rectification} from '../../../shared/scripts/rectification.js';
+import {rectificationList} from '../../../shared/scripts/rectification-list.js';
 
 const ALL = '全部年度';
 
 /** @param {any} r */
 const progress = r =>
-  [r.measures && '措施：' + r.measures, r.evidence && '完成情况和佐证：' + r.evidence, r.returnReason && '最近一次退回：' + r.returnReason]
+  [r.measures && '措施：' + r.measures, r.evidence && '完成情况：' + r.evidence, r.returnReason && '最近一次退回：' + r.returnReason]
     .filter(text => text)
     .map(text => element('p', {}, text));
+
+/** Everything about it, brought when it is opened. */
+function whole(r) {
+  const details = element('details', {}, element('summary', {}, '办理经过、佐证和回头看'));
+  details.addEventListener('toggle', () => details.open && details.append(rectification(r.id)), {once: true});
+  return details;
+}
 
 /** @param {any} r */
 const recurrence = r => [
@@ -19,14 +28,17 @@ const recurrence = r => [
 
 const lines = (all, empty) =>
   table(
-    ['年度', '单位', '来源', '存在的问题和整改要求', '期限', '状态', '措施、完成情况和佐证', '验收时间', '次年是否复发'],
+    ['编号', '单位、责任人', '来源', '存在的问题和整改要求', '期限', '状态', '措施和完成情况', '销号时间', '次年是否复发'],
     all.map(r => [
-      r.year,
-      r.unitName,
+      r.number,
+      [
+        element('p', {}, r.unitName + (r.responsibleName ? '，' + r.responsibleName : '')),
+        r.assistingNames.length ? element('p', {}, '协助：' + r.assistingNames.join('、')) : null
+      ],
       r.sourceTitle,
-      [element('p', {}, r.problem), r.requirement ? element('p', {}, '要求：' + r.requirement) : null],
-      day(r.dueOn),
-      r.overdue ? r.stateTitle + '，已逾期' : r.stateTitle,
+      [element('p', {}, r.problem), r.requirement ? element('p', {}, '要求：' + r.requirement) : null, whole(r)],
+      r.kindTitle + '，' + day(r.dueOn),
+      r.stateTitle + '，' + r.progress + '%' + (r.round > 1 ? '，第' + r.round + '轮' : '') + (r.overdue ? '，已逾期' : ''),
       progress(r),
       when(r.verifiedAt),
       recurrence(r)
@@ -50,18 +62,23 @@ export async function register(year, show, chosen = String(year)) {
       name === ALL ? ALL : name + '年度'
     )
   );
-  const open = all.filter(r => r.state !== 'VERIFIED');
+  const open = all.filter(r => r.state !== 'STRUCK_OFF');
   return [
-    element('p', {class: 'filing-buttons'}, choices),
+    element(
+      'p',
+      {class: 'filing-buttons'},
+      choices,
+      all.length ? link('导出台账（Excel）', url('/api/rectifications/register.xlsx' + (chosen === ALL ? '' : '?year=' + year))) : null
+    ),
     all.length
       ? element(
           'p',
           {},
           '共' +
             all.length +
-            '项，已验收' +
+            '项，已销号' +
             (all.length - open.length) +
-            '项，未验收' +
+            '项，未销号' +
             open.length +
             '项，其中逾期' +
             open.filter(r => r.overdue).length +
@@ -87,18 +104,21 @@ export async function ofLastYear(year) {
   ];
 }
 
-/** What is proposed for the year's list, and what became of it. */
-export async function proposals(year) {
-  const [all, list] = await Promise.all([
-    get('/api/cycles/' + year + '/rectification-proposals'),
-    get('/api/cycles/' + year + '/rectification-list')
-  ]);
-  return table(
-    ['来源', '单位', '问题', '要求', '情况'],
-    all.map(p => [p.source, p.unitName || '编制清单时填写', p.problem, p.requirement, p.stateTitle]),
-    (list.open ? '没有提议。' : '没有提议，' + list.title + '。') +
-      '单位接受的专家意见、“校验与指标”中标为拟列入整改的关注点，会列在这里，供编制整改任务清单时逐项核对。'
-  );
+/** The making of the year's list; once it is published, what was left out and why. */
+export async function listMaking(year) {
+  const list = await get('/api/cycles/' + year + '/rectification-list');
+  if (list.open) {
+    return rectificationList(year);
+  }
+  const all = await get('/api/cycles/' + year + '/rectification-proposals');
+  return [
+    element('p', {}, list.title + '。'),
+    table(
+      ['来源', '单位', '问题', '情况', '理由'],
+      all.map(p => [p.source, p.unitName, p.problem, p.stateTitle, p.leftOutReason]),
+      '没有提议。'
+    )
+  ];
 }
 
 /** What experts raised in the year. */

@@ -5,6 +5,8 @@ import {element, link, table} from '../../../shared/scripts/elements.js';
 import {nationalReport} from '../../../shared/scripts/national-report.js';
 import {place} from '../../../shared/scripts/place.js';
 import {remarksOfReading} from '../../../shared/scripts/reading.js';
+import {rectification} from '../../../shared/scripts/rectification.js';
+import {rectificationList} from '../../../shared/scripts/rectification-list.js';
 import {archiveDesk} from './archive-desk.js';
 import {paperDesk} from './paper-desk.js';
 import {submissionDesk} from './submission-desk.js';
@@ -107,6 +109,12 @@ async function desk(taskId, again) {
   }
   if (task.may.report) {
     return element('div', {class: 'filing-desk'}, await nationalReport(task.cycle));
+  }
+  if (task.may.list) {
+    return element('div', {class: 'filing-desk'}, rectificationList(task.cycle));
+  }
+  if (task.rectificationId) {
+    return element('div', {class: 'filing-desk'}, rectification(task.rectificationId));
   }
   const lines = await get('/api/tasks/' + taskId + '/tables');
   return lines.length ? tablesDesk(lines, task) : element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。');

@@ -10,6 +10,7 @@ import {unitMonitoring} from './monitoring.js';
 import {unitRecord} from './record.js';
 import {ownPapers} from './own-papers.js';
 import {ownReports} from './own-reports.js';
+import {unitRectifications} from './rectifications.js';
 import {routineWork} from './routine.js';
 import {severalFiles} from './several-files.js';
 import {unitTables} from './unit-tables.js';
@@ -105,6 +106,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
     part('本单位的材料', async () => ((await year) ? ownPapers(me, (await year).year) : null)),
     part('本单位的常态监测', async () => (me.unit ? unitMonitoring((await years).map(one => one.year)) : null)),
+    part('本单位的整改任务', () => (me.unit ? unitRectifications(me.unit) : null)),
     part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archivePackages((await year).year) : null)),
     part('本学院的分析报告', async () =>
       ownReports(

@@ -1,5 +1,5 @@
 // 意见与整改: what experts found, what is to be mended, and whether it came back.
-import {comments, ofLastYear, proposals, register} from '../rectifications.js';
+import {comments, listMaking, ofLastYear, register} from '../rectifications.js';
 
 /** @type {import('../section.js').Room} */
 export const rectificationsRoom = {
@@ -8,7 +8,7 @@ export const rectificationsRoom = {
   sections: [
     {title: '整改台账', load: (year, again, room, show) => register(year, show)},
     {title: '上年度的整改，本年度是否复发', load: year => ofLastYear(year)},
-    {title: '拟列入整改的提议', load: year => proposals(year)},
+    {title: '编制整改任务清单', load: year => listMaking(year)},
     {title: '专家意见', load: year => comments(year)}
   ]
 };

@@ -1,0 +1,63 @@
+package cn.edu.zzut.monitoring.rectification;
+
+import cn.edu.zzut.monitoring.filing.EvidenceFile;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.workbook.UploadRefused;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 佐证: the files that units send with their rectifications; none is ever taken away. */
+@Service
+@Transactional
+public class ProofFiles {
+
+    private static final int MOST = 20;
+
+    private final JdbcClient jdbc;
+
+    ProofFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(Rectification item, EvidenceFile file, PersonId by, Instant at) {
+        if (of(item.id()).size() >= MOST) {
+            throw new UploadRefused("每项整改最多" + MOST + "个佐证文件。请把材料合并为一个PDF后再上传。");
+        }
+        jdbc.sql(
+                        """
+                insert into monitoring.rectification_file
+                    (rectification_id, round, file_name, content, sent_by, sent_at) values (?, ?, ?, ?, ?, ?)""")
+                .params(item.id(), item.round(), file.name(), file.content(), by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    /** The oldest first. */
+    public List<ProofFile> of(long rectification) {
+        return jdbc.sql(
+                        """
+                select id, round, file_name, sha256, sent_by, sent_at
+                from monitoring.rectification_file where rectification_id = ? order by id""")
+                .param(rectification)
+                .query((row, n) -> new ProofFile(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        new PersonId(row.getString(5)),
+                        row.getTimestamp(6).toInstant()))
+                .list();
+    }
+
+    /** Empty where the rectification has no such file. */
+    public Optional<byte[]> content(long rectification, long file) {
+        return jdbc.sql("select content from monitoring.rectification_file where rectification_id = ? and id = ?")
+                .params(rectification, file)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+}
