@@ -47,7 +47,7 @@ public record May(
     private static final String APPROVAL = "stage-5-approval";
 
     private static final May NOTHING =
-            new May(false, false, false, false, false, false, false, false, false, false, false, false);
+            new May(false, false, false, false, false, false, false, false, false, false, false, false, false);
 
     /** @param state of the task's submission; empty where it has none */
     public static May of(TaskView task, PersonId person, Optional<SubmissionState> state, Instant now) {
