@@ -264,8 +264,8 @@ class SubmissionLadderTest {
                 Arguments.of(NOT_STARTED, "请等待任务分派"),
                 Arguments.of(SUBMITTED, "请联系审核人退回"),
                 Arguments.of(AUDITED, "请联系责任单位或评估督导处退回"),
-                Arguments.of(LOCKED, "请向评估督导处说明理由"),
-                Arguments.of(REPORTED, "请向评估督导处说明理由"),
+                Arguments.of(LOCKED, "申请“数据更正”"),
+                Arguments.of(REPORTED, "申请“数据更正”"),
                 Arguments.of(ANSWERED, "请在下一监测期的任务中更新"),
                 Arguments.of(CLOSED, "请在下一监测期的任务中更新"));
     }
