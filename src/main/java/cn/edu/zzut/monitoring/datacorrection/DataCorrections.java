@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -125,6 +126,7 @@ public class DataCorrections {
 
     public void leaderAgrees(long id, PersonId by) {
         DataCorrection correction = get(id);
+        requireUnchanged(correction, submissions.get(correction.submission()));
         correction.leaderAgrees();
         step(correction, Deed.AGREE, "", by);
     }
@@ -133,12 +135,6 @@ public class DataCorrections {
         DataCorrection correction = get(id);
         correction.refuse();
         step(correction, Deed.REFUSE, reason, by);
-    }
-
-    /** Whether the table stands as it stood when the request was made. */
-    public boolean isStillLocked(long id) {
-        DataCorrection correction = get(id);
-        return isUnchanged(correction, submissions.get(correction.submission()));
     }
 
     private static boolean isUnchanged(DataCorrection correction, Submission submission) {
@@ -284,6 +280,15 @@ public class DataCorrections {
     @Transactional(readOnly = true)
     public List<DataCorrection> ofYear(int year) {
         return corrections.findByYearOrderByIdDesc(year);
+    }
+
+    /** Whether a corrected table of the year was locked after that moment. */
+    @Transactional(readOnly = true)
+    public boolean anyLockedSince(int year, Instant moment) {
+        return ofYear(year).stream()
+                .filter(one -> one.state().hasCorrected())
+                .flatMap(one -> steps(one.id()).stream())
+                .anyMatch(step -> step.deed() == Deed.LOCK && step.at().isAfter(moment));
     }
 
     /** Of all years, the newest first. */

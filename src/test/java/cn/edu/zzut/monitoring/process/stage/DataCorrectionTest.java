@@ -1,8 +1,10 @@
 package cn.edu.zzut.monitoring.process.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.datacorrection.BeyondTheRequest;
 import cn.edu.zzut.monitoring.datacorrection.CorrectionState;
 import cn.edu.zzut.monitoring.datacorrection.CorrectionStep;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrection;
@@ -11,6 +13,8 @@ import cn.edu.zzut.monitoring.datacorrection.Deed;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -56,7 +60,7 @@ class DataCorrectionTest {
         year = story.newYear();
         BpmnAwareTests.init(story.engine());
         majors = story.locked(story.assigned(year, "1-3", "101"), "xxb");
-        name = story.table(majors).columnNames().get(1);
+        name = story.table(majors).columnNames().get(0);
     }
 
     private Browser.Answer asks(String who, Object... answers) {
@@ -144,5 +148,220 @@ class DataCorrectionTest {
                         Deed.LOCK,
                         Deed.CLOSE);
         assertThat(story.isEnded(process)).isTrue();
+    }
+
+    @Test
+    void anyOtherRowThatIsAddedRemovedOrChangedIsRefusedWithWhatDiffers() {
+        opened();
+        assertThatThrownBy(() -> story.uploads(majors, with(2, "顺手改的")))
+                .isInstanceOf(BeyondTheRequest.class)
+                .hasMessageContaining("只能修改第3行")
+                .hasMessageContaining("原第2行")
+                .hasMessageContaining("顺手改的");
+        assertThat(story.fresh(majors).latestVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void theHeadReturnsTheRequestAndTheFilerWritesItAnew() {
+        ProcessInstance process = asked("changedRows", "3");
+        story.completes(process, "head-agree", "decision", "return", "reason", "第2行也要改");
+        assertThat(String.valueOf(story.shown(story.task(process, "revise"), "changedRows")))
+                .isEqualTo("3");
+        story.completes(
+                process,
+                "revise",
+                "decision",
+                "resubmit",
+                "requestReason",
+                "两个名称写错",
+                "requestProof",
+                "校编〔2031〕5号",
+                "changedRows",
+                "2、3",
+                "responsible",
+                true);
+        story.completes(process, "head-agree", "decision", "approve", "responsible", true);
+        assertThat((String) story.shown(story.task(process, "office-decide"), "briefing"))
+                .contains("修改第2、3行")
+                .contains("两个名称写错");
+    }
+
+    @Test
+    void theOfficeReturnsOrRefusesWithAReasonAndTheLockHolds() {
+        ProcessInstance process = asked("changedRows", "3");
+        story.completes(process, "head-agree", "decision", "approve", "responsible", true);
+        assertThatThrownBy(() -> story.completes(process, "office-decide", "decision", "refuse"))
+                .hasMessageContaining("原因");
+        story.completes(process, "office-decide", "decision", "return", "reason", "请附名册");
+        story.completes(
+                process,
+                "revise",
+                "decision",
+                "resubmit",
+                "requestReason",
+                "名称写错",
+                "requestProof",
+                "名册",
+                "changedRows",
+                "3",
+                "responsible",
+                true);
+        story.completes(process, "head-agree", "decision", "approve", "responsible", true);
+        story.completes(process, "office-decide", "decision", "refuse", "reason", "名册与数据一致");
+
+        assertThat(correction().state()).isEqualTo(CorrectionState.REFUSED);
+        assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.LOCKED);
+        assertThat(story.mailsTo("xxb-filer", MailKind.NOTICE).get(0).body()).contains("名册与数据一致");
+        assertThat(story.isEnded(process)).isTrue();
+    }
+
+    @Test
+    void whereThePlatformHasTheTableTheLeaderDecidesTooAndThePlatformIsNamed() {
+        story.submissions.reported(majors.id(), new PersonId("office"));
+        ProcessInstance process = asked("changedRows", "3");
+        story.completes(process, "head-agree", "decision", "approve", "responsible", true);
+        story.completes(process, "office-decide", "decision", "approve");
+        assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.REPORTED);
+        BpmnAwareTests.assertThat(story.task(process, "leader-decide")).isAssignedTo("leader");
+        story.completes(process, "leader-decide", "decision", "approve");
+        story.uploads(majors, with(3, "改正后的名称"));
+        story.completes(process, "correct", "decision", "submit", "responsible", true);
+        story.completes(process, "audit", "decision", "approve", "responsible", true);
+        story.completes(process, "relock", "decision", "approve");
+
+        assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.LOCKED);
+        long platform = corrections.effects(correction().id()).stream()
+                .filter(effect -> effect.isOpen())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        story.completes(
+                process,
+                "follow-up",
+                "renewedEffects",
+                List.of(String.valueOf(platform)),
+                "renewalNote",
+                "平台已于10月9日更正");
+        assertThat(story.isEnded(process)).isTrue();
+        assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.REPORTED);
+    }
+
+    @Test
+    void theLeaderMayRefuse() {
+        story.submissions.reported(majors.id(), new PersonId("office"));
+        ProcessInstance process = asked("changedRows", "3");
+        story.completes(process, "head-agree", "decision", "approve", "responsible", true);
+        story.completes(process, "office-decide", "decision", "approve");
+        story.completes(process, "leader-decide", "decision", "refuse", "reason", "影响不大");
+        assertThat(correction().state()).isEqualTo(CorrectionState.REFUSED);
+        assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.REPORTED);
+    }
+
+    @Test
+    void headAndOfficeSendBackWhatWasCorrected() {
+        ProcessInstance process = handedIn();
+        story.completes(process, "audit", "decision", "return", "reason", "再核对", "responsible", true);
+        assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.CORRECTING);
+        assertThatThrownBy(() -> story.completes(process, "correct", "decision", "submit", "responsible", true))
+                .hasMessageContaining("内容完全相同");
+        story.uploads(majors, with(3, "再次改正的名称"));
+        story.completes(process, "correct", "decision", "submit", "responsible", true);
+        story.completes(process, "audit", "decision", "approve", "responsible", true);
+        story.completes(process, "relock", "decision", "return", "reason", "与名册不符");
+        assertThat((String) story.shown(story.task(process, "correct"), "briefing"))
+                .contains("与名册不符");
+        assertThat(story.fresh(majors).lockedVersion()).hasValue(1);
+    }
+
+    @Test
+    void whatIsGivenUpLeavesTheLockedContent() {
+        String before = story.submissions.latest(majors.id()).orElseThrow().sha256();
+        ProcessInstance process = opened();
+        story.uploads(majors, with(3, "改错了的名称"));
+        story.completes(process, "correct", "decision", "give-up", "reason", "原来是对的", "responsible", true);
+        assertThat(story.isEnded(process)).isTrue();
+        assertThat(correction().state()).isEqualTo(CorrectionState.GIVEN_UP);
+        assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.LOCKED);
+        assertThat(story.submissions
+                        .effective(year, majors.table())
+                        .orElseThrow()
+                        .sha256())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void twoRequestsForATableAreNotTakenAtOnceAndOneMayBeWithdrawn() {
+        ProcessInstance process = asked("changedRows", "3");
+        assertThat(asks("xxb-filer", "changedRows", "2").text()).contains("已有一项更正在办理");
+        Browser filer = new Browser(port, "xxb-filer");
+        String withdrawal = "/api/corrections/" + correction().id() + "/withdrawal";
+        assertThat(filer.post(withdrawal, Map.of("reason", "")).detail()).contains("撤回的原因");
+        assertThat(new Browser(port, "x01-filer")
+                        .post(withdrawal, Map.of("reason", "不关我事"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(filer.post(withdrawal, Map.of("reason", "原来是对的")).status()).isEqualTo(200);
+        story.runJobs();
+        assertThat(story.isEnded(process)).isTrue();
+        assertThat(asks("xxb-filer", "changedRows", "2").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverIsLateWithTheCorrectionIsOnRecordAndOnceItLiesWithTheOfficeNobodyIs() {
+        ProcessInstance process = opened();
+        story.timePassesTo(story.workingDays.plus(story.dueDay(story.task(process, "correct")), 3), 20);
+        assertThat(accountability.ofYear(year))
+                .singleElement()
+                .satisfies(record -> assertThat(record.subject()).contains("未在").contains("完成更正"));
+    }
+
+    @Test
+    void whatLiesWithTheOfficeIsNoDelayOfTheUnit() {
+        ProcessInstance process = handedIn();
+        story.completes(process, "audit", "decision", "approve", "responsible", true);
+        story.timePassesTo(story.workingDays.plus(story.dueDay(story.task(process, "relock")), 9), 20);
+        assertThat(accountability.ofYear(year)).isEmpty();
+    }
+
+    @Test
+    void onlyFilersAndTheHeadOfItsOwnUnitAskAndOthersDoNotSeeIt() {
+        for (String other : List.of("x01-filer", "office", "leader", "admin")) {
+            assertThat(asks(other, "changedRows", "3").status()).as(other).isBetween(400, 499);
+        }
+        assertThat(corrections.ofYear(year)).isEmpty();
+        ProcessInstance process = asked("changedRows", "3");
+        String path = "/api/corrections/" + correction().id();
+        assertThat(new Browser(port, "x01-filer").get(path).status()).isEqualTo(404);
+        assertThat(new Browser(port, "admin").get(path).status()).isEqualTo(404);
+        assertThat(new Browser(port, "xxb-lead").get(path).status()).isEqualTo(200);
+        assertThat(new Browser(port, "leader").get(path).status()).isEqualTo(200);
+        assertThat(new Browser(port, "x01-filer")
+                        .get("/api/corrections?year=" + year)
+                        .json()
+                        .path("corrections"))
+                .isEmpty();
+        assertThat(new Browser(port, "office")
+                        .get("/api/corrections?year=" + year)
+                        .json()
+                        .path("corrections"))
+                .hasSize(1);
+        assertThat(story.open(process)).containsExactly("head-agree");
+    }
+
+    @Test
+    void aHeadsOwnRequestGoesToTheOfficeAtOnce() {
+        Browser head = new Browser(port, "xxb-head");
+        Browser.Answer answer = head.post(
+                "/api/submissions/" + majors.id() + "/corrections",
+                Map.of("reason", "名称写错", "proof", "校编〔2031〕5号", "changed", "3"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        story.runJobs();
+        assertThat(correction().state()).isEqualTo(CorrectionState.AT_OFFICE);
+    }
+
+    @Test
+    void whatIsNotLockedNeedsNoCorrection() {
+        story.submissions.unlock(majors.id(), "按专家意见更正", new PersonId("xxb-head"));
+        assertThat(asks("xxb-filer", "changedRows", "3").text()).contains("还没有锁定");
     }
 }
