@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DataCorrections {
+
+    private static final int FIRST_COLUMNS = 4;
 
     private final DataCorrectionRepository corrections;
     private final CorrectionStepRepository steps;
@@ -233,12 +236,17 @@ public class DataCorrections {
         step(get(id), Deed.RENEWED, word, by);
     }
 
-    /** Nothing is left to be made anew. The table counts as reported again where the platform has had the correction. */
-    public void close(long id, PersonId by) {
+    /**
+     * Nothing is left to be made anew.
+     *
+     * @param hasThePlatform whether the platform has had the correction by other ways than the year's checklist, so that a
+     *     table that was reported counts as reported again
+     */
+    public void close(long id, boolean hasThePlatform, PersonId by) {
         DataCorrection correction = get(id);
         correction.close();
         Submission submission = submissions.get(correction.submission());
-        if (correction.wasReported() && isTheNewest(correction, submission)) {
+        if (hasThePlatform && correction.wasReported() && isTheNewest(correction, submission)) {
             submissions.reported(submission.id(), by);
         }
         step(correction, Deed.CLOSE, "", by);
@@ -282,13 +290,22 @@ public class DataCorrections {
         return corrections.findByYearOrderByIdDesc(year);
     }
 
+    /** When the correction was locked; empty before. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lockedAt(long id) {
+        return steps(id).stream()
+                .filter(step -> step.deed() == Deed.LOCK)
+                .reduce((earlier, later) -> later)
+                .map(CorrectionStep::at);
+    }
+
     /** Whether a corrected table of the year was locked after that moment. */
     @Transactional(readOnly = true)
     public boolean anyLockedSince(int year, Instant moment) {
         return ofYear(year).stream()
                 .filter(one -> one.state().hasCorrected())
-                .flatMap(one -> steps(one.id()).stream())
-                .anyMatch(step -> step.deed() == Deed.LOCK && step.at().isAfter(moment));
+                .flatMap(one -> lockedAt(one.id()).stream())
+                .anyMatch(at -> at.isAfter(moment));
     }
 
     /** Of all years, the newest first. */
@@ -328,13 +345,26 @@ public class DataCorrections {
                 most);
     }
 
+    /**
+     * A row that is to be changed or deleted.
+     *
+     * @param content what stands in its first columns in the locked version
+     */
+    public record NamedRow(int number, boolean deleted, String content) {}
+
     /** The rows that are to be changed or deleted, as they stand in the locked version. */
     @Transactional(readOnly = true)
-    public List<TableRow> named(DataCorrection correction) {
+    public List<NamedRow> named(DataCorrection correction) {
         Scope scope = correction.scope();
+        List<String> columns =
+                submissions.definition(submissions.get(correction.submission())).columnNames();
         return version(correction.submission(), correction.baseVersion()).stream()
                 .filter(row -> scope.changed().contains(row.number())
                         || scope.deleted().contains(row.number()))
+                .map(row -> new NamedRow(
+                        row.number(),
+                        scope.deleted().contains(row.number()),
+                        columns.stream().limit(FIRST_COLUMNS).map(row::value).collect(Collectors.joining("｜"))))
                 .toList();
     }
 }

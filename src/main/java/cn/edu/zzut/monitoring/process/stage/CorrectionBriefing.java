@@ -1,15 +1,15 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrection;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrections;
+import cn.edu.zzut.monitoring.datacorrection.DataCorrections.NamedRow;
 import cn.edu.zzut.monitoring.datacorrection.Effect;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.CorrectionLines;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
-import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class CorrectionBriefing {
 
     private static final int MOST = 50;
-    private static final int FIRST_COLUMNS = 4;
 
     private final DataCorrections corrections;
     private final Submissions submissions;
@@ -34,17 +33,17 @@ class CorrectionBriefing {
     }
 
     void prepare(DelegateTask task, DataCorrection correction) {
-        TableDefinition table = submissions.definition(submissions.get(correction.submission()));
+        String table =
+                submissions.definition(submissions.get(correction.submission())).title();
         task.setVariableLocal(TaskBriefing.MATTER, matter(correction));
         task.setVariableLocal(
                 "namedRows",
                 Variables.json(corrections.named(correction).stream()
                         .limit(MOST)
-                        .map(row -> line(table, correction, row))
+                        .map(CorrectionBriefing::line)
                         .toList()));
         task.setVariableLocal(
-                "changes",
-                Variables.json(CorrectionLines.sinceLock(table.title(), corrections.changes(correction, MOST + 1))));
+                "changes", Variables.json(CorrectionLines.sinceLock(table, corrections.changes(correction, MOST + 1))));
     }
 
     private String matter(DataCorrection correction) {
@@ -59,17 +58,8 @@ class CorrectionBriefing {
         return text.replace("\n", " ");
     }
 
-    private static Map<String, String> line(TableDefinition table, DataCorrection correction, TableRow row) {
-        return Map.of(
-                "row",
-                "第" + row.number() + "行",
-                "what",
-                correction.scope().deleted().contains(row.number()) ? "删除" : "修改",
-                "content",
-                table.columnNames().stream()
-                        .limit(FIRST_COLUMNS)
-                        .map(row::value)
-                        .collect(Collectors.joining("｜")));
+    private static Map<String, String> line(NamedRow row) {
+        return Map.of("row", "第" + row.number() + "行", "what", row.deleted() ? "删除" : "修改", "content", row.content());
     }
 
     /** Lets the form begin with what was asked for before. */
@@ -85,7 +75,7 @@ class CorrectionBriefing {
                 CorrectionAnswers.COLUMNS, String.join("、", correction.scope().columns()));
     }
 
-    private static String numbers(java.util.Collection<Integer> rows) {
+    private static String numbers(Collection<Integer> rows) {
         return rows.stream().map(String::valueOf).collect(Collectors.joining("、"));
     }
 

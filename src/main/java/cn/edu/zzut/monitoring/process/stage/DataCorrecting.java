@@ -23,6 +23,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
@@ -358,14 +359,23 @@ public class DataCorrecting {
     /** What the office has seen to; it may say so bit by bit. */
     public void renewed(DelegateTask task) {
         Answers answers = Answers.of(task);
-        corrections.renewed(
-                id(task),
-                answers.choices("renewedEffects").stream()
-                        .map(DataCorrecting::number)
-                        .toList(),
-                answers.text("renewalNote"),
-                answers.by());
+        List<Long> chosen = answers.choices("renewedEffects").stream()
+                .map(DataCorrecting::number)
+                .toList();
+        requireRenewed(correction(task), chosen);
+        corrections.renewed(id(task), chosen, answers.text("renewalNote"), answers.by());
         countLeft(task.getExecution());
+    }
+
+    private void requireRenewed(DataCorrection correction, List<Long> chosen) {
+        List<String> titles = corrections.effects(correction.id()).stream()
+                .filter(effect -> chosen.contains(effect.id()))
+                .map(effect -> effect.stale().title())
+                .toList();
+        List<String> still = stale.stillStale(correction, titles);
+        if (!still.isEmpty()) {
+            throw Refusal.conflict("还没有更新：" + String.join("、", still) + "。请先按“怎样更新”办理，再勾选。");
+        }
     }
 
     private static long number(String text) {
@@ -412,9 +422,8 @@ public class DataCorrecting {
     public void close(DelegateExecution execution) {
         corrections.close(
                 id(execution),
-                organization
-                        .holderOf(cn.edu.zzut.monitoring.organization.Role.OFFICE)
-                        .id());
+                stale.isClosed(Variables.year(execution)),
+                organization.holderOf(Role.OFFICE).id());
     }
 
     /** The unit has not corrected in time; what lies with the office is none of its delay. */
@@ -429,7 +438,7 @@ public class DataCorrecting {
                 FaultKind.LATE,
                 KEY + ":" + correction.id(),
                 correction.unit(),
-                correction.table().value(),
+                "",
                 organization.unit(correction.unit()).name() + "获准更正"
                         + submissions
                                 .definition(submissions.get(correction.submission()))

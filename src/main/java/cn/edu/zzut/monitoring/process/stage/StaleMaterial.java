@@ -1,13 +1,17 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.archive.KeptPackage;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrection;
+import cn.edu.zzut.monitoring.datacorrection.DataCorrections;
 import cn.edu.zzut.monitoring.datacorrection.Stale;
 import cn.edu.zzut.monitoring.datacorrection.Stale.What;
+import cn.edu.zzut.monitoring.filing.SubmissionState;
+import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.reporting.Report;
 import cn.edu.zzut.monitoring.reporting.ReportAge;
 import cn.edu.zzut.monitoring.reporting.ReportAges;
@@ -27,8 +31,19 @@ class StaleMaterial {
     private final Reports reports;
     private final ReportAges ages;
     private final Packages packages;
+    private final Submissions submissions;
+    private final DataCorrections corrections;
 
-    StaleMaterial(Catalogs catalogs, Cycles cycles, Reports reports, ReportAges ages, Packages packages) {
+    StaleMaterial(
+            Catalogs catalogs,
+            Cycles cycles,
+            Reports reports,
+            ReportAges ages,
+            Packages packages,
+            Submissions submissions,
+            DataCorrections corrections) {
+        this.submissions = submissions;
+        this.corrections = corrections;
         this.catalogs = catalogs;
         this.cycles = cycles;
         this.reports = reports;
@@ -48,7 +63,7 @@ class StaleMaterial {
         stale.add(new Stale(What.HIGHLIGHTS, correction.year() + "年度的关注点", "已按新数据重新识别；此前的处理意见仍在", true));
         stale.addAll(reports(correction.year()));
         national(correction, table).ifPresent(stale::add);
-        archive(correction.year()).ifPresent(stale::add);
+        archive(correction).ifPresent(stale::add);
         if (cycles.find(correction.year() + 1).isPresent()) {
             stale.add(new Stale(What.NEXT_YEAR, correction.year() + 1 + "年度的上年对照", "上年数据已换成更正后的，下次校验时使用", true));
         }
@@ -73,21 +88,54 @@ class StaleMaterial {
 
     private Optional<Stale> national(DataCorrection correction, String table) {
         int year = correction.year();
-        boolean closed = cycles.cycle(year).receipt().isPresent();
         if (correction.wasReported()) {
-            return Optional.of(new Stale(
-                    What.PLATFORM,
-                    "国家平台上的" + table,
-                    closed ? "上报已办结：请按国家平台的更正办法更正平台上的数据（用新版本的工作簿），在此写明更正的时间和文号" : "请重新生成上报数据包，在国家平台重新导入这张表，并在导入清单中重新勾选",
-                    false));
+            return hasThePlatform(correction) ? Optional.empty() : Optional.of(onThePlatform(year, table));
         }
         return packages.newest(year, PackageKind.REPORT)
-                .filter(made -> !closed)
+                .filter(made -> !isClosed(year) && isBefore(made, correction))
                 .map(made -> new Stale(What.NATIONAL_PACKAGE, year + "年上报数据包", "请重新生成上报数据包；这张表须重新导入", false));
     }
 
-    private Optional<Stale> archive(int year) {
+    private boolean hasThePlatform(DataCorrection correction) {
+        return submissions.get(correction.submission()).state() == SubmissionState.REPORTED;
+    }
+
+    private Stale onThePlatform(int year, String table) {
+        return new Stale(
+                What.PLATFORM,
+                "国家平台上的" + table,
+                isClosed(year)
+                        ? "上报已办结：请按国家平台的更正办法更正平台上的数据（用新版本的工作簿），在此写明更正的时间和文号"
+                        : "请重新生成上报数据包，在国家平台重新导入这张表，并在导入清单中重新勾选",
+                false);
+    }
+
+    /** Whether the year's report to the platform is closed, so that the platform is corrected by its own ways only. */
+    boolean isClosed(int year) {
+        return cycles.cycle(year).receipt().isPresent();
+    }
+
+    private boolean isBefore(KeptPackage made, DataCorrection correction) {
+        return corrections
+                .lockedAt(correction.id())
+                .filter(at -> made.createdAt().isBefore(at))
+                .isPresent();
+    }
+
+    /** Of these titles those that are as stale as they were; what the platform has nobody here can look up. */
+    List<String> stillStale(DataCorrection correction, List<String> titles) {
+        return of(correction).stream()
+                .filter(one -> !one.byItself())
+                .filter(one -> one.what() != What.PLATFORM || !isClosed(correction.year()))
+                .map(Stale::title)
+                .filter(titles::contains)
+                .toList();
+    }
+
+    private Optional<Stale> archive(DataCorrection correction) {
+        int year = correction.year();
         return packages.newest(year, PackageKind.ARCHIVE)
+                .filter(made -> isBefore(made, correction))
                 .map(made -> cycles.cycle(year).state() == Cycle.State.ARCHIVED
                         ? new Stale(What.ARCHIVE_PACKAGE, year + "年度归档包", "已归档的一份不变；系统另生成补充归档包，由档案馆接收", true)
                         : new Stale(What.ARCHIVE_PACKAGE, year + "年度归档包", "移交前请选“重新生成归档包”", false));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.datacorrection.BeyondTheRequest;
+import cn.edu.zzut.monitoring.datacorrection.CorrectionRegister;
 import cn.edu.zzut.monitoring.datacorrection.CorrectionState;
 import cn.edu.zzut.monitoring.datacorrection.CorrectionStep;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrection;
@@ -14,6 +16,7 @@ import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -47,6 +50,15 @@ class DataCorrectionTest {
 
     @Autowired
     Accountability accountability;
+
+    @Autowired
+    CorrectionRegister register;
+
+    @Autowired
+    Organization organization;
+
+    @Autowired
+    Packages packages;
 
     @LocalServerPort
     int port;
@@ -218,6 +230,7 @@ class DataCorrectionTest {
     @Test
     void whereThePlatformHasTheTableTheLeaderDecidesTooAndThePlatformIsNamed() {
         story.submissions.reported(majors.id(), new PersonId("office"));
+        story.cycles.received(year, "GX-2031-0001");
         ProcessInstance process = asked("changedRows", "3");
         story.completes(process, "head-agree", "decision", "approve", "responsible", true);
         story.completes(process, "office-decide", "decision", "approve");
@@ -244,6 +257,62 @@ class DataCorrectionTest {
                 "平台已于10月9日更正");
         assertThat(story.isEnded(process)).isTrue();
         assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.REPORTED);
+        assertThat(corrections.effects(correction().id()))
+                .anySatisfy(effect -> assertThat(effect.note()).contains("平台已于10月9日更正"));
+    }
+
+    @Test
+    void whatIsStillStaleIsNotTickedOffAsMadeAnew() {
+        packages.report(year);
+        ProcessInstance process = handedIn();
+        story.completes(process, "audit", "decision", "approve", "responsible", true);
+        story.clock.moveTo(story.clock.instant().plusSeconds(60));
+        story.completes(process, "relock", "decision", "approve");
+        List<String> open = corrections.effects(correction().id()).stream()
+                .filter(effect -> effect.isOpen())
+                .map(effect -> String.valueOf(effect.id()))
+                .toList();
+        assertThat(open).hasSize(1);
+        assertThatThrownBy(() -> story.completes(process, "follow-up", "renewedEffects", open, "renewalNote", "已重新生成"))
+                .hasMessageContaining("还没有更新：" + year + "年上报数据包");
+        story.clock.moveTo(story.clock.instant().plusSeconds(60));
+        packages.report(year);
+        story.completes(process, "follow-up", "renewedEffects", open, "renewalNote", "已重新生成");
+        assertThat(story.isEnded(process)).isTrue();
+    }
+
+    @Test
+    void aTableThatIsBeingCorrectedIsNotReturnedBesidesAndEveryOpeningIsOnRecord() {
+        opened();
+        ProcessInstance approval = story.start("stage-5-approval", Map.of("year", year));
+        story.runJobs();
+        assertThatThrownBy(() -> story.completes(
+                        approval, "office-audit", "decision", "return", "returned", List.of("1-3"), "reason", "合计不符"))
+                .hasMessageContaining("正在办理数据更正");
+        assertThat(register.unlocks(year, unit -> true)).singleElement().satisfies(line -> {
+            assertThat(line.get(5)).isEqualTo(organization.nameOf(new PersonId("office")));
+            assertThat(line.get(6)).contains("数据更正第").contains("单位名称写错");
+        });
+    }
+
+    @Test
+    void whoReturnsALockedTableStandsInTheRegister() {
+        ProcessInstance approval = story.start("stage-5-approval", Map.of("year", year));
+        story.runJobs();
+        story.completes(approval, "office-audit", "decision", "return", "returned", List.of("1-3"), "reason", "合计不符");
+        assertThat(register.unlocks(year, unit -> true)).singleElement().satisfies(line -> {
+            assertThat(line.get(5)).isEqualTo(organization.nameOf(new PersonId("office")));
+            assertThat(line.get(6)).contains("合计不符");
+        });
+    }
+
+    @Test
+    void aRequestWhoseTableWasReturnedMeanwhileIsNotAgreedTo() {
+        ProcessInstance process = asked("changedRows", "3");
+        story.completes(process, "head-agree", "decision", "approve", "responsible", true);
+        story.submissions.unlock(majors.id(), "按专家意见更正", new PersonId("xxb-head"));
+        assertThatThrownBy(() -> story.completes(process, "office-decide", "decision", "approve"))
+                .hasMessageContaining("已由别的办理退回更正");
     }
 
     @Test
