@@ -71,7 +71,7 @@ public class CorrectionRequesting {
         }
         CorrectionState before = corrections.get(id).state();
         if (before == CorrectionState.OPEN) {
-            throw Refusal.conflict("申请的行已经开放。不再更正的，请填报人在“更正申请的行”任务中选“放弃更正”。");
+            throw Refusal.conflict("申请的行已经开放。不再更正的，请填报人在“更正申请的行”任务中勾选“放弃更正”。");
         }
         corrections.withdraw(id, reason.strip(), by);
         withoutUser.run(() -> runtime.createMessageCorrelation(WITHDRAWN)

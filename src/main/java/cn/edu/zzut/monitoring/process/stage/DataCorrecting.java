@@ -234,7 +234,7 @@ public class DataCorrecting {
     /** The filer hands in what was corrected, or gives it up. */
     public void corrected(DelegateTask task) {
         Answers answers = Answers.of(task);
-        boolean givesUp = answers.chose("give-up");
+        boolean givesUp = answers.value("givesUp").filter(Boolean.TRUE::equals).isPresent();
         if (givesUp) {
             corrections.giveUp(id(task), answers.reason(), answers.by());
         } else {

@@ -112,7 +112,11 @@ class StaleMaterial {
 
     /** Whether the year's report to the platform is closed, so that the platform is corrected by its own ways only. */
     boolean isClosed(int year) {
-        return cycles.cycle(year).receipt().isPresent();
+        return cycles.cycle(year).receipt().isPresent() || isArchived(year);
+    }
+
+    private boolean isArchived(int year) {
+        return cycles.cycle(year).state() == Cycle.State.ARCHIVED;
     }
 
     private boolean isBefore(KeptPackage made, DataCorrection correction) {
@@ -136,7 +140,7 @@ class StaleMaterial {
         int year = correction.year();
         return packages.newest(year, PackageKind.ARCHIVE)
                 .filter(made -> isBefore(made, correction))
-                .map(made -> cycles.cycle(year).state() == Cycle.State.ARCHIVED
+                .map(made -> isArchived(year)
                         ? new Stale(What.ARCHIVE_PACKAGE, year + "年度归档包", "已归档的一份不变；系统另生成补充归档包，由档案馆接收", true)
                         : new Stale(What.ARCHIVE_PACKAGE, year + "年度归档包", "移交前请选“重新生成归档包”", false));
     }

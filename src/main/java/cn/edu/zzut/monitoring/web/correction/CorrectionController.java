@@ -21,6 +21,7 @@ import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -169,10 +170,10 @@ class CorrectionController {
 
     /** 登记簿: of a year, or of all years. */
     @GetMapping("/api/corrections")
-    CorrectionJson.Register register(@RequestParam @Nullable Integer year) {
+    CorrectionJson.Register register(@RequestParam Optional<Integer> year) {
         return new CorrectionJson.Register(
                 shown(year).stream().map(this::json).toList(),
-                year == null ? List.of() : register.unlocks(year, this::isShown));
+                year.map(one -> register.unlocks(one, this::isShown)).orElse(List.of()));
     }
 
     @GetMapping("/api/corrections.xlsx")
@@ -180,12 +181,12 @@ class CorrectionController {
         return Files.download(
                 year + "年度数据更正登记簿.xlsx",
                 Files.XLSX,
-                RegisterWorkbook.write(register, shown(year), register.unlocks(year, this::isShown)));
+                RegisterWorkbook.write(register, shown(Optional.of(year)), register.unlocks(year, this::isShown)));
     }
 
-    private List<DataCorrection> shown(@Nullable Integer year) {
+    private List<DataCorrection> shown(Optional<Integer> year) {
         requireSomeones();
-        return (year == null ? corrections.all() : corrections.ofYear(year))
+        return year.map(corrections::ofYear).orElseGet(corrections::all)
                 .stream().filter(one -> isShown(one.unit())).toList();
     }
 

@@ -121,7 +121,7 @@ class DataCorrectionTest {
     private ProcessInstance handedIn() {
         ProcessInstance process = opened();
         story.uploads(majors, with(3, "改正后的名称"));
-        story.completes(process, "correct", "decision", "submit", "responsible", true);
+        story.completes(process, "correct", "responsible", true);
         return process;
     }
 
@@ -238,7 +238,7 @@ class DataCorrectionTest {
         BpmnAwareTests.assertThat(story.task(process, "leader-decide")).isAssignedTo("leader");
         story.completes(process, "leader-decide", "decision", "approve");
         story.uploads(majors, with(3, "改正后的名称"));
-        story.completes(process, "correct", "decision", "submit", "responsible", true);
+        story.completes(process, "correct", "responsible", true);
         story.completes(process, "audit", "decision", "approve", "responsible", true);
         story.completes(process, "relock", "decision", "approve");
 
@@ -331,10 +331,10 @@ class DataCorrectionTest {
         ProcessInstance process = handedIn();
         story.completes(process, "audit", "decision", "return", "reason", "再核对", "responsible", true);
         assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.CORRECTING);
-        assertThatThrownBy(() -> story.completes(process, "correct", "decision", "submit", "responsible", true))
+        assertThatThrownBy(() -> story.completes(process, "correct", "responsible", true))
                 .hasMessageContaining("内容完全相同");
         story.uploads(majors, with(3, "再次改正的名称"));
-        story.completes(process, "correct", "decision", "submit", "responsible", true);
+        story.completes(process, "correct", "responsible", true);
         story.completes(process, "audit", "decision", "approve", "responsible", true);
         story.completes(process, "relock", "decision", "return", "reason", "与名册不符");
         assertThat((String) story.shown(story.task(process, "correct"), "briefing"))
@@ -347,7 +347,7 @@ class DataCorrectionTest {
         String before = story.submissions.latest(majors.id()).orElseThrow().sha256();
         ProcessInstance process = opened();
         story.uploads(majors, with(3, "改错了的名称"));
-        story.completes(process, "correct", "decision", "give-up", "reason", "原来是对的", "responsible", true);
+        story.completes(process, "correct", "givesUp", true, "reason", "原来是对的", "responsible", true);
         assertThat(story.isEnded(process)).isTrue();
         assertThat(correction().state()).isEqualTo(CorrectionState.GIVEN_UP);
         assertThat(story.fresh(majors).state()).isEqualTo(SubmissionState.LOCKED);
@@ -413,6 +413,16 @@ class DataCorrectionTest {
                         .get("/api/corrections?year=" + year)
                         .json()
                         .path("corrections"))
+                .hasSize(1);
+        assertThat(new Browser(port, "xxb-lead").get("/api/corrections").json().path("corrections"))
+                .hasSize(1);
+        assertThat(new Browser(port, "office")
+                        .get("/api/corrections.xlsx?year=" + year)
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Browser(port, "xxb-filer")
+                        .get("/api/corrections/tables?year=" + year)
+                        .json())
                 .hasSize(1);
         assertThat(story.open(process)).containsExactly("head-agree");
     }
