@@ -65,7 +65,7 @@ class CorrectionController {
         this.users = users;
     }
 
-    record Wanted(
+    record CorrectionWanted(
             @Nullable String reason,
             @Nullable String proof,
             @Nullable String changed,
@@ -85,11 +85,11 @@ class CorrectionController {
 
     /** The table's corrections, and whether whoever asks may ask for another one. */
     @GetMapping("/api/submissions/{id}/corrections")
-    CorrectionJson.Of ofTable(@PathVariable SubmissionId id) {
+    DataCorrectionJson.CorrectionsOfTable ofTable(@PathVariable SubmissionId id) {
         Submission submission = access.readable(id);
         TableDefinition table = submissions.definition(submission);
         CorrectionRequests requests = new CorrectionRequests(submission.unit());
-        return new CorrectionJson.Of(
+        return new DataCorrectionJson.CorrectionsOfTable(
                 requests.areReadBy(users.get())
                         ? corrections.ofSubmission(id).stream().map(this::json).toList()
                         : List.of(),
@@ -108,7 +108,7 @@ class CorrectionController {
 
     @PostMapping("/api/submissions/{id}/corrections")
     @ResponseStatus(HttpStatus.CREATED)
-    CorrectionJson request(@PathVariable SubmissionId id, @RequestBody Wanted wanted) {
+    DataCorrectionJson request(@PathVariable SubmissionId id, @RequestBody CorrectionWanted wanted) {
         Submission submission = access.readable(id);
         new CorrectionRequests(submission.unit()).requireMadeBy(users.get());
         requireWhole(submission);
@@ -121,10 +121,10 @@ class CorrectionController {
         }
     }
 
-    record Withdrawal(@Nullable String reason) {}
+    record CorrectionWithdrawal(@Nullable String reason) {}
 
     @PostMapping("/api/corrections/{id}/withdrawal")
-    CorrectionJson withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal) {
+    DataCorrectionJson withdraw(@PathVariable long id, @RequestBody CorrectionWithdrawal withdrawal) {
         DataCorrection correction = readable(id);
         new CorrectionRequests(correction.unit()).requireMadeBy(users.get());
         requesting.withdraw(id, text(withdrawal.reason()), users.get().id());
@@ -139,15 +139,15 @@ class CorrectionController {
         return correction;
     }
 
-    record TableJson(long submissionId, String table) {}
+    record CorrectableTableJson(long submissionId, String table) {}
 
     /** The locked tables of the year whose correction whoever asks may ask for. */
     @GetMapping("/api/corrections/tables")
-    List<TableJson> correctable(@RequestParam int year) {
+    List<CorrectableTableJson> correctable(@RequestParam int year) {
         return submissions.ofYear(year).stream()
                 .filter(CorrectionController::isCorrectable)
                 .filter(submission -> new CorrectionRequests(submission.unit()).areMadeBy(users.get()))
-                .map(submission -> new TableJson(
+                .map(submission -> new CorrectableTableJson(
                         submission.id().value(),
                         submissions.definition(submission).title()))
                 .toList();
@@ -155,23 +155,23 @@ class CorrectionController {
 
     /** With each cell before and after. */
     @GetMapping("/api/corrections/{id}")
-    CorrectionJson.Whole correction(@PathVariable long id) {
+    DataCorrectionJson.WholeCorrection correction(@PathVariable long id) {
         DataCorrection correction = readable(id);
-        return new CorrectionJson.Whole(
+        return new DataCorrectionJson.WholeCorrection(
                 json(correction),
                 corrections.changes(correction, MOST_CHANGES),
                 corrections.steps(id).stream()
-                        .map(step -> CorrectionJson.StepJson.of(step, organization::nameOf))
+                        .map(step -> DataCorrectionJson.CorrectionStepJson.of(step, organization::nameOf))
                         .toList(),
                 corrections.effects(id).stream()
-                        .map(effect -> CorrectionJson.EffectJson.of(effect, organization::nameOf))
+                        .map(effect -> DataCorrectionJson.CorrectionEffectJson.of(effect, organization::nameOf))
                         .toList());
     }
 
     /** 登记簿: of a year, or of all years. */
     @GetMapping("/api/corrections")
-    CorrectionJson.Register register(@RequestParam Optional<Integer> year) {
-        return new CorrectionJson.Register(
+    DataCorrectionJson.RegisterJson register(@RequestParam Optional<Integer> year) {
+        return new DataCorrectionJson.RegisterJson(
                 shown(year).stream().map(this::json).toList(),
                 year.map(one -> register.unlocks(one, this::isShown)).orElse(List.of()));
     }
@@ -186,8 +186,9 @@ class CorrectionController {
 
     private List<DataCorrection> shown(Optional<Integer> year) {
         requireSomeones();
-        return year.map(corrections::ofYear).orElseGet(corrections::all)
-                .stream().filter(one -> isShown(one.unit())).toList();
+        return year.map(corrections::ofYear).orElseGet(corrections::all).stream()
+                .filter(one -> isShown(one.unit()))
+                .toList();
     }
 
     private void requireSomeones() {
@@ -201,8 +202,8 @@ class CorrectionController {
         return new CorrectionRequests(unit).areReadBy(users.get());
     }
 
-    private CorrectionJson json(DataCorrection one) {
-        return CorrectionJson.of(
+    private DataCorrectionJson json(DataCorrection one) {
+        return DataCorrectionJson.of(
                 one,
                 submissions.definition(submissions.get(one.submission())).title(),
                 organization.unit(one.unit()).name(),

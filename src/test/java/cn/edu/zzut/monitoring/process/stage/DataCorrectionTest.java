@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.archive.KeptPackage;
+import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.datacorrection.BeyondTheRequest;
 import cn.edu.zzut.monitoring.datacorrection.CorrectionRegister;
@@ -59,6 +61,9 @@ class DataCorrectionTest {
 
     @Autowired
     Packages packages;
+
+    @Autowired
+    CorrectionRequesting requesting;
 
     @LocalServerPort
     int port;
@@ -442,5 +447,37 @@ class DataCorrectionTest {
     void whatIsNotLockedNeedsNoCorrection() {
         story.submissions.unlock(majors.id(), "按专家意见更正", new PersonId("xxb-head"));
         assertThat(asks("xxb-filer", "changedRows", "3").text()).contains("还没有锁定");
+    }
+
+    @Test
+    void ofAnArchivedYearTheArchiveTakesASupplementAndTheOldPackageStays() {
+        packages.archive(year);
+        String old = packages.newest(year, PackageKind.ARCHIVE).orElseThrow().sha256();
+        story.cycles.archived(year);
+        ProcessInstance process = handedIn();
+        story.completes(process, "audit", "decision", "approve", "responsible", true);
+        story.clock.moveTo(story.clock.instant().plusSeconds(60));
+        story.completes(process, "relock", "decision", "approve");
+        BpmnAwareTests.assertThat(story.task(process, "receive-supplement")).isAssignedTo("archivist");
+        assertThat(packages.ofYear(year))
+                .filteredOn(kept -> kept.kind() == PackageKind.ARCHIVE)
+                .hasSize(2)
+                .extracting(KeptPackage::sha256)
+                .contains(old);
+        story.completes(process, "receive-supplement", "decision", "approve", "archiveNumber", "JX11-2031-补1");
+        assertThat(correction().state()).isEqualTo(CorrectionState.DONE);
+        assertThat(corrections.steps(correction().id()))
+                .anySatisfy(step -> assertThat(step.reason()).contains("JX11-2031-补1"));
+    }
+
+    @Test
+    void aRequestThatIsOpenWhenTheYearIsArchivedIsToldAndNotLost() {
+        ProcessInstance process = asked("changedRows", "3");
+        requesting.yearMovedOn(year, "年度已经归档", new PersonId("office"));
+        assertThat(story.mailsTo("xxb-filer", MailKind.NOTICE).get(0).body()).contains("年度已经归档");
+        assertThat(corrections.steps(correction().id()))
+                .extracting(CorrectionStep::deed)
+                .contains(Deed.MOVED_ON);
+        assertThat(story.open(process)).containsExactly("head-agree");
     }
 }

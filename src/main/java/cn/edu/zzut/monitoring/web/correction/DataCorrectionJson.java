@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param newVersion null before it is locked again
  * @param mayWithdraw whether whoever asks may take the request back
  */
-record CorrectionJson(
+record DataCorrectionJson(
         long id,
         String title,
         int year,
@@ -35,8 +35,9 @@ record CorrectionJson(
         Instant requestedAt,
         boolean mayWithdraw) {
 
-    static CorrectionJson of(DataCorrection one, String table, String unit, String requestedBy, boolean mayWithdraw) {
-        return new CorrectionJson(
+    static DataCorrectionJson of(
+            DataCorrection one, String table, String unit, String requestedBy, boolean mayWithdraw) {
+        return new DataCorrectionJson(
                 one.id(),
                 one.title(),
                 one.year(),
@@ -57,17 +58,22 @@ record CorrectionJson(
     }
 
     /** One with all that there is of it. */
-    record Whole(CorrectionJson correction, RowComparison changes, List<StepJson> steps, List<EffectJson> effects) {}
+    record WholeCorrection(
+            DataCorrectionJson correction,
+            RowComparison changes,
+            List<CorrectionStepJson> steps,
+            List<CorrectionEffectJson> effects) {}
 
-    record StepJson(Instant at, String by, String deed, String reason) {
+    record CorrectionStepJson(Instant at, String by, String deed, String reason) {
 
-        static StepJson of(CorrectionStep step, Function<PersonId, String> names) {
-            return new StepJson(step.at(), names.apply(step.by()), step.deed().title(), step.reason());
+        static CorrectionStepJson of(CorrectionStep step, Function<PersonId, String> names) {
+            return new CorrectionStepJson(
+                    step.at(), names.apply(step.by()), step.deed().title(), step.reason());
         }
     }
 
     /** @param doneAt null where nobody has seen to it, or nobody has to */
-    record EffectJson(
+    record CorrectionEffectJson(
             String what,
             String title,
             String remedy,
@@ -77,9 +83,9 @@ record CorrectionJson(
             String by,
             Instant doneAt) {
 
-        static EffectJson of(Effect effect, Function<PersonId, String> names) {
+        static CorrectionEffectJson of(Effect effect, Function<PersonId, String> names) {
             Optional<Instant> at = effect.doneAt();
-            return new EffectJson(
+            return new CorrectionEffectJson(
                     effect.stale().what().title(),
                     effect.stale().title(),
                     effect.stale().remedy(),
@@ -92,8 +98,8 @@ record CorrectionJson(
     }
 
     /** @param columns the table's headings, to name some of them */
-    record Of(List<CorrectionJson> corrections, boolean mayAsk, boolean single, List<String> columns) {}
+    record CorrectionsOfTable(List<DataCorrectionJson> corrections, boolean mayAsk, boolean single, List<String> columns) {}
 
     /** @param unlocks when, table, unit, version, hash, by whom, why: whichever way a lock was opened */
-    record Register(List<CorrectionJson> corrections, List<List<String>> unlocks) {}
+    record RegisterJson(List<DataCorrectionJson> corrections, List<List<String>> unlocks) {}
 }
