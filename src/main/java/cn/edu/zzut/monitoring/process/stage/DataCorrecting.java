@@ -351,8 +351,7 @@ public class DataCorrecting {
                 "effectChoices",
                 Variables.json(effects.stream()
                         .filter(Effect::isOpen)
-                        .map(effect -> new Choice(
-                                effect.stale().title() + "：" + effect.stale().remedy(), String.valueOf(effect.id())))
+                        .map(effect -> new Choice(effect.stale().title(), String.valueOf(effect.id())))
                         .toList()));
     }
 
