@@ -98,7 +98,8 @@ record DataCorrectionJson(
     }
 
     /** @param columns the table's headings, to name some of them */
-    record CorrectionsOfTable(List<DataCorrectionJson> corrections, boolean mayAsk, boolean single, List<String> columns) {}
+    record CorrectionsOfTable(
+            List<DataCorrectionJson> corrections, boolean mayAsk, boolean single, List<String> columns) {}
 
     /** @param unlocks when, table, unit, version, hash, by whom, why: whichever way a lock was opened */
     record RegisterJson(List<DataCorrectionJson> corrections, List<List<String>> unlocks) {}
