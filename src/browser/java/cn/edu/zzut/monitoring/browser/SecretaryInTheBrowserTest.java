@@ -43,7 +43,7 @@ class SecretaryInTheBrowserTest {
         page.click("a:text-is('填报数据')");
         page.click("button:text-is('查看')");
         assertThat(page.locator(".filing-desk .state-locked")).hasCount(1);
-        assertThat(page.locator(".filing-desk").first()).containsText("写邮件申请更正");
+        assertThat(page.locator(".filing-desk").first()).containsText("申请数据更正");
         Chromium.shoot(page, "secretary-tables");
 
         page.click("a:text-is('表单')");

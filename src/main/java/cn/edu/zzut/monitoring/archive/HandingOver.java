@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.archive.seal.Verification;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Decision;
+import cn.edu.zzut.monitoring.datacorrection.DataCorrections;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -35,8 +36,10 @@ public class HandingOver {
     private final Packages packages;
     private final Supplements supplements;
     private final Cycles cycles;
+    private final DataCorrections corrections;
 
-    HandingOver(Packages packages, Supplements supplements, Cycles cycles) {
+    HandingOver(Packages packages, Supplements supplements, Cycles cycles, DataCorrections corrections) {
+        this.corrections = corrections;
         this.packages = packages;
         this.supplements = supplements;
         this.cycles = cycles;
@@ -52,10 +55,11 @@ public class HandingOver {
         return cycles.lastDecision(year, HAND_OVER).map(Decision::reason).orElse("");
     }
 
-    /** Whether files were added or withdrawn after the newest package was made. */
+    /** Whether files were added or withdrawn, or tables corrected, after the newest package was made. */
     public boolean isOutdated(int year) {
         return packages.newest(year, PackageKind.ARCHIVE)
-                .map(made -> supplements.changedSince(year, made.createdAt()))
+                .map(made -> supplements.changedSince(year, made.createdAt())
+                        || corrections.anyLockedSince(year, made.createdAt()))
                 .orElse(true);
     }
 
@@ -75,6 +79,9 @@ public class HandingOver {
         KeptPackage made = newest(year);
         if (supplements.changedSince(year, made.createdAt())) {
             throw Refusal.conflict("补充文件有变动，还没有放进归档包。请选“重新生成归档包”提交，生成后再移交。");
+        }
+        if (corrections.anyLockedSince(year, made.createdAt())) {
+            throw Refusal.conflict("归档包生成后有表格更正并重新锁定，归档包中还是旧数据。请选“重新生成归档包”提交，生成后再移交。");
         }
         if (!made.required().isEmpty()) {
             throw Refusal.conflict("归档包缺少必备的材料：" + String.join("；", made.required()) + "。请在“填报数据”页签补充后重新生成，再移交。");

@@ -12,6 +12,7 @@
             "catalog",
             "commendation",
             "cycle",
+            "datacorrection",
             "document",
             "exchange",
             "filing",

@@ -18,6 +18,7 @@ final class DecisionWords {
             Map.entry("unit-archive", "单位确认本单位材料归档"),
             Map.entry("rectification-list", "发布整改任务清单"),
             Map.entry("rectification-proposal", "拟列入整改的提议"),
+            Map.entry("archive-supplement", "接收补充归档包"),
             Map.entry("extension", "延期申请"));
 
     private static final Map<String, String> VERDICTS = Map.ofEntries(

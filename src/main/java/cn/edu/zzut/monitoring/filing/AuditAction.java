@@ -7,6 +7,8 @@ public enum AuditAction {
     RETURN("退回"),
     LOCK("锁定"),
     UNLOCK("解锁"),
+    /** A data-correction was given up: what was locked stays so. */
+    KEEP("放弃更正"),
     RECEIVE("接收"),
     REPORT("上报"),
     UNREPORT("撤销上报");

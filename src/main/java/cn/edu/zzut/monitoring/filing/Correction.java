@@ -35,7 +35,7 @@ public record Correction(Audit returned, String word, boolean settled) {
                 handedIn = true;
                 word = audit.reason();
             }
-            settled = settled || audit.action() == AuditAction.APPROVE;
+            settled = settled || audit.action() == AuditAction.APPROVE || audit.action() == AuditAction.KEEP;
         }
         return Optional.empty();
     }

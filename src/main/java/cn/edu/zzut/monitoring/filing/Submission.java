@@ -22,6 +22,9 @@ import java.util.OptionalLong;
 @Entity
 public class Submission {
 
+    /** What is said to whoever comes with other data after the lock. */
+    public static final String HOW_TO_CORRECT = "确需更正的，请由本单位的填报人或负责人申请“数据更正”，写明理由和要改的行。";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -50,6 +53,10 @@ public class Submission {
     private String receiptBy;
     private Instant receiptAt;
     private Long periodId;
+    private Long correctionId;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionState stoodAs;
 
     @Version
     private int revision;
@@ -143,6 +150,11 @@ public class Submission {
         return periodId == null ? OptionalLong.empty() : OptionalLong.of(periodId);
     }
 
+    /** The data-correction by which it is being changed although it is locked; empty where there is none. */
+    public OptionalLong correction() {
+        return correctionId == null ? OptionalLong.empty() : OptionalLong.of(correctionId);
+    }
+
     /** When the unit was done with it: an assisting unit's head approved, or the responsible unit's table was locked. */
     public Optional<Instant> doneAt() {
         return Optional.ofNullable(doneAt);
@@ -189,7 +201,7 @@ public class Submission {
             case ANSWERED -> "本监测期已经答复，本次内容没有保存。之后的变化请在下一监测期的任务中更新，或联系评估督导处。";
             case CLOSED -> SubmissionState.PERIOD_IS_OVER;
             case AUDITED -> "已审核通过，不能再上传。如需修改，请联系责任单位或评估督导处退回。";
-            default -> "版本" + lockedVersion + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。";
+            default -> "版本" + lockedVersion + "已锁定，任何人都不能再修改（第十九条）。" + HOW_TO_CORRECT;
         };
     }
 
@@ -203,12 +215,16 @@ public class Submission {
     }
 
     void giveBack(String reason) {
-        if (lockedVersion != null || periodId != null) {
+        if ((correctionId == null && lockedVersion != null) || periodId != null) {
             throw Refusal.conflict(refusal());
         }
-        state = SubmissionState.RETURNED;
         returnReason = reason;
-        doneAt = null;
+        if (correctionId == null) {
+            state = SubmissionState.RETURNED;
+            doneAt = null;
+        } else {
+            state = SubmissionState.CORRECTING;
+        }
     }
 
     void approve(Instant at) {
@@ -227,7 +243,32 @@ public class Submission {
         }
         state = SubmissionState.LOCKED;
         lockedVersion = latestVersion;
-        doneAt = at;
+        doneAt = correctionId == null ? at : doneAt;
+        correctionId = null;
+        stoodAs = null;
+    }
+
+    /** Lets what the data-correction names be changed; until it is locked again, the version that was locked counts. */
+    void openFor(long correction, String reason) {
+        if (state != SubmissionState.LOCKED && state != SubmissionState.REPORTED) {
+            throw Refusal.conflict("当前状态为“" + state.title() + "”，只有“已锁定”或“已上报”的报送才能开放更正。");
+        }
+        stoodAs = state;
+        state = SubmissionState.CORRECTING;
+        correctionId = correction;
+        returnReason = reason;
+    }
+
+    /** Nothing is corrected after all: its newest version, which is what was locked, stands as it stood before. */
+    void closeUncorrected() {
+        if (correctionId == null) {
+            throw Refusal.conflict("当前状态为“" + state.title() + "”，没有正在办理的更正。");
+        }
+        state = stoodAs;
+        lockedVersion = latestVersion;
+        returnReason = "";
+        correctionId = null;
+        stoodAs = null;
     }
 
     void unlock(String reason) {

@@ -6,6 +6,8 @@ public enum SubmissionState {
     FILLING("填报中"),
     SUBMITTED("待审核"),
     RETURNED("已退回"),
+    /** Its lock holds; what was asked for by a data-correction may be changed beside it. */
+    CORRECTING("更正中"),
     AUDITED("已审核"),
     LOCKED("已锁定"),
     REPORTED("已上报"),
@@ -29,6 +31,6 @@ public enum SubmissionState {
 
     /** Whether a new version may be made. */
     public boolean isOpen() {
-        return this == FILLING || this == RETURNED;
+        return this == FILLING || this == RETURNED || this == CORRECTING;
     }
 }

@@ -205,6 +205,28 @@ public class Submissions {
         submission.unlock(reason);
     }
 
+    /**
+     * Lets a data-correction change what it names, by a decision on record; the lock is kept until there is a new one.
+     *
+     * @throws Refusal when it is not locked
+     */
+    public void openFor(SubmissionId id, long correction, String reason, PersonId by) {
+        Submission submission = locked(id);
+        record(submission, AuditAction.UNLOCK, reason, by);
+        submission.openFor(correction, reason);
+    }
+
+    /** The data-correction is given up: what was locked stands, as a version of its own where there were newer ones. */
+    public void closeUncorrected(SubmissionId id, String reason, PersonId by) {
+        Submission submission = locked(id);
+        int before = submission.lockedVersion().orElseThrow();
+        if (submission.state().isOpen() && submission.latestVersion() != before) {
+            addVersion(id, rows(version(id, before).orElseThrow()), VersionOrigin.RESTORATION, "恢复自版本" + before, by);
+        }
+        submission.closeUncorrected();
+        record(submission, AuditAction.KEEP, reason, by);
+    }
+
     public void received(SubmissionId id, PersonId by) {
         Submission submission = locked(id);
         submission.received(by, clock.instant());

@@ -12,6 +12,7 @@
             "catalog",
             "commendation",
             "cycle",
+            "datacorrection",
             "feel",
             "filing",
             "monitoring",

@@ -94,7 +94,7 @@ public class Matrix {
         return switch (state) {
             case NOT_STARTED, FILLING, RETURNED -> 2;
             case SUBMITTED, AUDITED -> 3;
-            case LOCKED, REPORTED, ANSWERED, CLOSED -> 4;
+            case LOCKED, REPORTED, CORRECTING, ANSWERED, CLOSED -> 4;
         };
     }
 

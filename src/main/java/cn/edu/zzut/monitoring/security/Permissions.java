@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What groups may do in the engine. Everybody may open Tasklist and see the diagrams; the office may besides open Cockpit,
- * launch a year or its commendation, look at every instance, task and job, retry a failed job, and share filters. The right to work on a task
- * comes with the task to its assignee. Administrators keep accounts and groups.
+ * launch a year or its commendation, look at every instance, task and job, retry a failed job, and share filters. Everybody
+ * may begin a data-correction; it asks itself whose table it is. The right to work on a task comes with the task to its assignee. Administrators keep accounts and groups.
  */
 @Component
 class Permissions {
@@ -61,6 +61,8 @@ class Permissions {
         grant(OFFICE, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY, RETRY_JOB);
         grant(OFFICE, PROCESS_DEFINITION, "annual-monitoring", CREATE_INSTANCE);
         grant(OFFICE, PROCESS_DEFINITION, "commendation", CREATE_INSTANCE);
+        grant(Groups.STAFF, PROCESS_DEFINITION, "data-correction", CREATE_INSTANCE);
+        grant(Groups.STAFF, PROCESS_INSTANCE, ANY, CREATE);
         grant(OFFICE, PROCESS_INSTANCE, ANY, READ, CREATE);
         grant(OFFICE, TASK, ANY, READ);
         grant(OFFICE, DECISION_DEFINITION, ANY, READ);

@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -97,6 +98,34 @@ public class Validation {
         return cells.isEmpty()
                 ? found
                 : found.stream().map(finding -> finding.in(cells)).toList();
+    }
+
+    /**
+     * What the newest version has that another one, checked by today's rules and data, has not: the same finding counts as
+     * often as it was there, wherever its row stands now.
+     */
+    public List<Finding> sinceVersion(SubmissionId submissionId, int before) {
+        Submission submission = submissions.get(submissionId);
+        Map<List<String>, Integer> known = new HashMap<>();
+        findIn(submission, before).forEach(finding -> known.merge(kind(finding), 1, Integer::sum));
+        return findIn(submission, submission.latestVersion()).stream()
+                .filter(finding -> known.merge(kind(finding), -1, Integer::sum) < 0)
+                .toList();
+    }
+
+    private List<Finding> findIn(Submission submission, int version) {
+        return submissions
+                .version(submission.id(), version)
+                .map(one -> find(
+                        submission,
+                        submissions.rows(one),
+                        new OtherTables(submissions, lastYear, catalogs.of(submission.year()), submission.year()),
+                        Map.of()))
+                .orElse(List.of());
+    }
+
+    private static List<String> kind(Finding finding) {
+        return List.of(finding.severity().name(), finding.rule(), finding.column(), finding.value());
     }
 
     /** What a check would find in what was read; nothing is kept. */

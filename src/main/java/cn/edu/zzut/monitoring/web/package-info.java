@@ -9,6 +9,7 @@
             "catalog",
             "commendation",
             "cycle",
+            "datacorrection",
             "exchange",
             "feel",
             "filing",

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.filing;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.ANSWERED;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.AUDITED;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.CLOSED;
+import static cn.edu.zzut.monitoring.filing.SubmissionState.CORRECTING;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.FILLING;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.LOCKED;
 import static cn.edu.zzut.monitoring.filing.SubmissionState.NOT_STARTED;
@@ -44,7 +45,9 @@ class SubmissionLadderTest {
         LOCK(submission -> submission.lock(THEN)),
         UNLOCK(submission -> submission.unlock("更正")),
         REPORT(Submission::reported),
-        UNREPORT(Submission::unreported);
+        UNREPORT(Submission::unreported),
+        OPEN(submission -> submission.openFor(5, "更正第3行")),
+        GIVE_UP(Submission::closeUncorrected);
 
         private final Consumer<Submission> action;
 
@@ -54,33 +57,42 @@ class SubmissionLadderTest {
     }
 
     /** From each state the steps that it allows, and where they lead; every other one is refused. */
-    private static final Map<SubmissionState, Map<Step, SubmissionState>> LADDER = Map.of(
-            NOT_STARTED,
-            Map.of(Step.BEGIN, FILLING, Step.GIVE_BACK, RETURNED),
-            FILLING,
-            Map.of(
-                    Step.BEGIN, FILLING,
-                    Step.UPLOAD, FILLING,
-                    Step.SUBMIT, SUBMITTED,
-                    Step.GIVE_BACK, RETURNED),
-            SUBMITTED,
-            Map.of(Step.BEGIN, SUBMITTED, Step.GIVE_BACK, RETURNED, Step.APPROVE, AUDITED),
-            RETURNED,
-            Map.of(
-                    Step.BEGIN, RETURNED,
-                    Step.UPLOAD, RETURNED,
-                    Step.SUBMIT, SUBMITTED,
-                    Step.GIVE_BACK, RETURNED),
-            AUDITED,
-            Map.of(Step.BEGIN, AUDITED, Step.GIVE_BACK, RETURNED, Step.LOCK, LOCKED),
-            LOCKED,
-            Map.of(Step.BEGIN, LOCKED, Step.UNLOCK, RETURNED, Step.REPORT, REPORTED),
-            REPORTED,
-            Map.of(Step.BEGIN, REPORTED, Step.UNREPORT, LOCKED),
-            ANSWERED,
-            Map.of(Step.BEGIN, ANSWERED),
-            CLOSED,
-            Map.of(Step.BEGIN, CLOSED));
+    private static final Map<SubmissionState, Map<Step, SubmissionState>> LADDER = Map.ofEntries(
+            Map.entry(NOT_STARTED, Map.of(Step.BEGIN, FILLING, Step.GIVE_BACK, RETURNED)),
+            Map.entry(
+                    FILLING,
+                    Map.of(
+                            Step.BEGIN, FILLING,
+                            Step.UPLOAD, FILLING,
+                            Step.SUBMIT, SUBMITTED,
+                            Step.GIVE_BACK, RETURNED)),
+            Map.entry(SUBMITTED, Map.of(Step.BEGIN, SUBMITTED, Step.GIVE_BACK, RETURNED, Step.APPROVE, AUDITED)),
+            Map.entry(
+                    RETURNED,
+                    Map.of(
+                            Step.BEGIN, RETURNED,
+                            Step.UPLOAD, RETURNED,
+                            Step.SUBMIT, SUBMITTED,
+                            Step.GIVE_BACK, RETURNED)),
+            Map.entry(
+                    CORRECTING,
+                    Map.of(
+                            Step.BEGIN, CORRECTING,
+                            Step.UPLOAD, CORRECTING,
+                            Step.SUBMIT, SUBMITTED,
+                            Step.GIVE_BACK, CORRECTING,
+                            Step.GIVE_UP, LOCKED)),
+            Map.entry(AUDITED, Map.of(Step.BEGIN, AUDITED, Step.GIVE_BACK, RETURNED, Step.LOCK, LOCKED)),
+            Map.entry(
+                    LOCKED,
+                    Map.of(
+                            Step.BEGIN, LOCKED,
+                            Step.UNLOCK, RETURNED,
+                            Step.REPORT, REPORTED,
+                            Step.OPEN, CORRECTING)),
+            Map.entry(REPORTED, Map.of(Step.BEGIN, REPORTED, Step.UNREPORT, LOCKED, Step.OPEN, CORRECTING)),
+            Map.entry(ANSWERED, Map.of(Step.BEGIN, ANSWERED)),
+            Map.entry(CLOSED, Map.of(Step.BEGIN, CLOSED)));
 
     /** A submission with one version in that state, or with none where nothing has begun. */
     private static Submission in(SubmissionState state, Part part) {
@@ -111,6 +123,8 @@ class SubmissionLadderTest {
                     case LOCKED -> List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT, Step.APPROVE, Step.LOCK);
                     case REPORTED ->
                         List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT, Step.APPROVE, Step.LOCK, Step.REPORT);
+                    case CORRECTING ->
+                        List.of(Step.BEGIN, Step.UPLOAD, Step.SUBMIT, Step.APPROVE, Step.LOCK, Step.OPEN);
                     case ANSWERED, CLOSED -> throw new IllegalArgumentException("of periods only");
                 };
         way.forEach(step -> step.action.accept(submission));
@@ -244,6 +258,36 @@ class SubmissionLadderTest {
     }
 
     @Test
+    void theLockHoldsWhileRowsAreCorrectedBesideIt() {
+        Submission submission = in(LOCKED, Part.RESPONSIBLE);
+        submission.openFor(5, "更正第3行");
+        assertThat(submission.lockedVersion()).hasValue(1);
+        assertThat(submission.doneAt()).contains(THEN);
+        submission.nextVersion();
+        submission.submit();
+        submission.giveBack("还差一处");
+        assertThat(submission.state()).isEqualTo(CORRECTING);
+        assertThat(submission.doneAt()).contains(THEN);
+        submission.submit();
+        submission.approve(THEN);
+        submission.lock(THEN.plusSeconds(86_400));
+        assertThat(submission.lockedVersion()).hasValue(2);
+        assertThat(submission.doneAt()).as("done when it was locked first").contains(THEN);
+        assertThat(submission.correction()).isEmpty();
+        assertThatThrownBy(submission::nextVersion).hasMessageContaining("版本2已锁定");
+    }
+
+    @Test
+    void whatIsGivenUpStandsAsItStood() {
+        Submission submission = in(REPORTED, Part.RESPONSIBLE);
+        submission.openFor(5, "更正第3行");
+        submission.closeUncorrected();
+        assertThat(submission.state()).isEqualTo(REPORTED);
+        assertThat(submission.returnReason()).isEmpty();
+        assertThatThrownBy(submission::nextVersion).hasMessageContaining("已锁定");
+    }
+
+    @Test
     void whatIsAnsweredInAPeriodStaysAnsweredAfterItsEnd() {
         assertThat(in(ANSWERED, Part.ASSISTING).doneAt()).contains(THEN);
         assertThatThrownBy(() -> in(CLOSED, Part.ASSISTING).answer(THEN)).hasMessageContaining("监测期已经截止");
@@ -264,8 +308,8 @@ class SubmissionLadderTest {
                 Arguments.of(NOT_STARTED, "请等待任务分派"),
                 Arguments.of(SUBMITTED, "请联系审核人退回"),
                 Arguments.of(AUDITED, "请联系责任单位或评估督导处退回"),
-                Arguments.of(LOCKED, "请向评估督导处说明理由"),
-                Arguments.of(REPORTED, "请向评估督导处说明理由"),
+                Arguments.of(LOCKED, "申请“数据更正”"),
+                Arguments.of(REPORTED, "申请“数据更正”"),
                 Arguments.of(ANSWERED, "请在下一监测期的任务中更新"),
                 Arguments.of(CLOSED, "请在下一监测期的任务中更新"));
     }

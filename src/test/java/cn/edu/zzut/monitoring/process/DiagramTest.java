@@ -38,7 +38,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagramTest {
 
     private static final Set<String> BESIDE_THE_STAGES = Set.of(
-            "accountability", "commendation", "extension", "monitoring-alert", "monitoring-update", "rectification");
+            "accountability",
+            "commendation",
+            "data-correction",
+            "extension",
+            "monitoring-alert",
+            "monitoring-update",
+            "rectification");
 
     static Stream<File> diagrams() {
         File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));

@@ -25,6 +25,9 @@ class OtherStories {
             delete from monitoring.version_file; delete from monitoring.version_reading;
             delete from monitoring.submission_version v using monitoring.submission s
                 where s.id = v.submission_id and s.year >= 2026;
+            update monitoring.submission set state = stood_as where stood_as is not null;
+            update monitoring.submission set correction_id = null, stood_as = null where correction_id is not null;
+            delete from monitoring.data_correction_effect; delete from monitoring.data_correction_step; delete from monitoring.data_correction;
             delete from monitoring.submission where year >= 2026 or period_id is not null;
             delete from monitoring.monitoring_alert_event; delete from monitoring.monitoring_alert; delete from monitoring.monitoring_look; delete from monitoring.monitoring_period; delete from monitoring.monitoring_plan; delete from monitoring.monitoring_year;
             delete from monitoring.assignment_assistant a using monitoring.assignment t

@@ -47,7 +47,7 @@ class Ledger implements Holdings {
             where t.due_date_ < coalesce(t.end_time_, ?) order by t.start_time_""";
 
     /** What is asked for beside the year's plan: a table is not held up by it. */
-    private static final Set<String> BESIDE_THE_PLAN = Set.of("extension", "monitoring-update");
+    private static final Set<String> BESIDE_THE_PLAN = Set.of("data-correction", "extension", "monitoring-update");
 
     private static final DueBasis VERIFICATION = DueBasis.ofStage(Stage.VERIFICATION.number());
 

@@ -28,6 +28,7 @@ public class Approval {
 
     private static final String RETURNED = "returnedTables";
     private static final String RETURNED_BECAUSE = "returnedBecause";
+    private static final String RETURNED_TABLES_BY = "returnedTablesBy";
     /** Whether it was the platform that found something, and not the office. */
     private static final String PLATFORM_RETURNED = "platformReturned";
 
@@ -42,6 +43,7 @@ public class Approval {
     private final YearComparison comparison;
     private final YearReports reports;
     private final CorrectionLines corrections;
+    private final CorrectionRequesting requesting;
 
     Approval(
             Cycles cycles,
@@ -54,7 +56,8 @@ public class Approval {
             TableOverview overview,
             YearComparison comparison,
             YearReports reports,
-            CorrectionLines corrections) {
+            CorrectionLines corrections,
+            CorrectionRequesting requesting) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.packages = packages;
@@ -66,6 +69,7 @@ public class Approval {
         this.comparison = comparison;
         this.reports = reports;
         this.corrections = corrections;
+        this.requesting = requesting;
     }
 
     /** Whoever returned tables sees what was corrected in them. */
@@ -107,12 +111,25 @@ public class Approval {
         List<TableCode> returned =
                 answers.choices("returned").stream().map(TableCode::new).toList();
         returned.forEach(table -> cycles.assignment(Variables.year(task), table));
+        returned.forEach(table -> requireNotBeingCorrected(Variables.year(task), table));
         Variables.keep(
                 task.getExecution(),
                 RETURNED,
                 returned.stream().map(TableCode::value).toList());
         task.getExecution().setVariable(RETURNED_BECAUSE, answers.reason());
+        task.getExecution().setVariable(RETURNED_TABLES_BY, answers.by().value());
         return returned;
+    }
+
+    /** A table is opened by one way at a time. */
+    private void requireNotBeingCorrected(int year, TableCode table) {
+        submissions
+                .responsible(year, table)
+                .filter(submission -> submission.correction().isPresent())
+                .ifPresent(submission -> {
+                    throw Refusal.conflict(submissions.definition(submission).title()
+                            + "正在办理数据更正（锁定的版本不变），现在不能退回。请等更正重新锁定后再退回，或先不选这张表。");
+                });
     }
 
     public List<String> returnedTables(DelegateExecution execution) {
@@ -125,8 +142,13 @@ public class Approval {
                 .orElseThrow();
         if (submission.state() == SubmissionState.LOCKED) {
             String reason = (String) execution.getVariable(RETURNED_BECAUSE);
-            submissions.unlock(submission.id(), "评估督导处退回：" + reason, PersonId.SYSTEM);
+            submissions.unlock(submission.id(), "评估督导处退回：" + reason, returnedBy(execution));
         }
+    }
+
+    /** Years that began before this was kept do not know. */
+    private static PersonId returnedBy(DelegateExecution execution) {
+        return execution.getVariable(RETURNED_TABLES_BY) instanceof String id ? new PersonId(id) : PersonId.SYSTEM;
     }
 
     public void prepareMeeting(DelegateTask task) {
@@ -166,6 +188,7 @@ public class Approval {
             String number = checklist.requireComplete(year).number();
             requireSame(number, answers.formerly("receipt"));
             cycles.received(year, number);
+            requesting.yearMovedOn(year, year + "年度已上报国家平台并办结；申请没有作废，批准前还须分管校领导同意，更正后须同时更正平台上的数据。", answers.by());
         }
         task.getExecution().setVariable(Variables.APPROVED, !returned);
         task.getExecution().setVariable(PLATFORM_RETURNED, returned);

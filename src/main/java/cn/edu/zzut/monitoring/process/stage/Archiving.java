@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.archive.HandingOver;
 import cn.edu.zzut.monitoring.archive.KeptPackage;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.monitoring.RoutineMonitoring;
@@ -27,18 +28,21 @@ public class Archiving {
     private final HandingOver handingOver;
     private final Deployment deployment;
     private final RoutineMonitoring monitoring;
+    private final CorrectionRequesting requesting;
 
     Archiving(
             Cycles cycles,
             Packages packages,
             HandingOver handingOver,
             Deployment deployment,
-            RoutineMonitoring monitoring) {
+            RoutineMonitoring monitoring,
+            CorrectionRequesting requesting) {
         this.cycles = cycles;
         this.packages = packages;
         this.handingOver = handingOver;
         this.deployment = deployment;
         this.monitoring = monitoring;
+        this.requesting = requesting;
     }
 
     public void makePackage(DelegateExecution execution) {
@@ -134,5 +138,7 @@ public class Archiving {
     public void closed(DelegateExecution execution) {
         cycles.archived(Variables.year(execution));
         monitoring.afterArchive(Variables.year(execution));
+        int year = Variables.year(execution);
+        requesting.yearMovedOn(year, year + "年度已经归档；申请没有作废，更正后另生成补充归档包，由档案馆接收。", PersonId.SYSTEM);
     }
 }

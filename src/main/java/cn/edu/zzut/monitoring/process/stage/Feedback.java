@@ -211,6 +211,7 @@ public class Feedback {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
         TableCode table = Variables.table(task);
+        requireNotBeingCorrected(year, table);
         if (answers.chose("accept")) {
             reviews.acceptRest(year, table, answers.by());
         } else {
@@ -218,6 +219,16 @@ public class Feedback {
         }
         task.getExecution().setVariable(Variables.APPROVED, !reviews.has(year, table, CommentState.REFUTED));
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    /** What is accepted opens the table; a data-correction that has opened it already is finished first. */
+    private void requireNotBeingCorrected(int year, TableCode table) {
+        submissions
+                .responsible(year, table)
+                .filter(submission -> submission.correction().isPresent())
+                .ifPresent(submission -> {
+                    throw Refusal.conflict("这张表正在办理数据更正，锁定的版本暂时不能由专家意见退回。请先办完更正（重新锁定）或放弃更正，再答复专家意见。");
+                });
     }
 
     /** Whether the unit has accepted something that is to be corrected. */
@@ -302,8 +313,21 @@ public class Feedback {
                             .toList());
             String again = Objects.toString(execution.getVariable(Variables.RETURN_REASON), "");
             submissions.unlock(
-                    submission.id(), (again.isBlank() ? "" : again + "。") + "按专家意见更正：" + problems, PersonId.SYSTEM);
+                    submission.id(),
+                    (again.isBlank() ? "" : again + "。") + "按专家意见更正：" + problems,
+                    opener(execution, again));
         }
+    }
+
+    /** The expert who refuses a correction, else whoever of the unit accepted the comments. */
+    private PersonId opener(DelegateExecution execution, String again) {
+        if (!again.isBlank() && execution.getVariable(Variables.RETURNED_BY) instanceof String expert) {
+            return new PersonId(expert);
+        }
+        return reviews.open(Variables.year(execution), Variables.table(execution)).stream()
+                .flatMap(comment -> comment.answeredBy().stream())
+                .findFirst()
+                .orElse(PersonId.SYSTEM);
     }
 
     public void close(DelegateExecution execution) {

@@ -38,13 +38,22 @@ public class CorrectionLines {
                 .orElse(List.of());
     }
 
+    /** The same of a locked table and what is to be locked in its place. */
+    public static List<Map<String, String>> sinceLock(String table, RowComparison since) {
+        return lines(table, "", since, "与锁定的版本内容完全相同");
+    }
+
     static List<Map<String, String>> lines(String table, String word, RowComparison since) {
+        return lines(table, word, since, "与被退回的版本内容完全相同");
+    }
+
+    private static List<Map<String, String>> lines(String table, String word, RowComparison since, String same) {
         List<Map<String, String>> lines = new ArrayList<>();
         if (!word.isEmpty()) {
             lines.add(line(table, "更正说明", "", "", "", word));
         }
         if (since.changes().isEmpty()) {
-            lines.add(line(table, "没有改动", "", "", "", "与被退回的版本内容完全相同"));
+            lines.add(line(table, "没有改动", "", "", "", same));
         }
         since.changes().stream().limit(MOST).map(change -> line(table, change)).forEach(lines::add);
         if (since.changes().size() > MOST) {

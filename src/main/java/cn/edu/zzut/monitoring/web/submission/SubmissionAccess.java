@@ -163,7 +163,7 @@ public class SubmissionAccess {
     /** @param state as it was when the task was looked for: a task that is gone from open data was handed in meanwhile */
     static Refusal notWritable(SubmissionState state, OptionalInt locked) {
         if (locked.isPresent()) {
-            return Refusal.notYours("版本" + locked.getAsInt() + "已锁定，任何人都不能再修改（第十九条）。确需更正的，请向评估督导处说明理由。");
+            return Refusal.notYours("版本" + locked.getAsInt() + "已锁定，任何人都不能再修改（第十九条）。" + Submission.HOW_TO_CORRECT);
         }
         if (state == SubmissionState.CLOSED) {
             return Refusal.conflict(SubmissionState.PERIOD_IS_OVER);

@@ -318,7 +318,7 @@ class IndicatorTest {
             assertThat(office.put(employers, figure).status()).isEqualTo(200);
         }
         figure.put("year", 2099);
-        assertThat(office.put(employers, figure).detail()).contains("2099年度没有启动过", "没有保存");
+        assertThat(office.put(employers, figure).detail()).contains("没有2099年度的填报");
     }
 
     @Test

@@ -9,6 +9,7 @@ export const STATES = {
   TO_EXPLAIN: {title: '待说明异常', sign: '说', style: 'state-to-explain'},
   SUBMITTED: {title: '待审核', sign: '审', style: 'state-submitted'},
   RETURNED: {title: '已退回', sign: '退', style: 'state-returned'},
+  CORRECTING: {title: '更正中', sign: '改', style: 'state-correcting'},
   AUDITED: {title: '已审核', sign: '✓', style: 'state-audited'},
   LOCKED: {title: '已锁定', sign: '锁', style: 'state-locked'},
   REPORTED: {title: '已上报', sign: '报', style: 'state-reported'},

@@ -1,5 +1,6 @@
 // One submission: its state, template, upload, findings, rows, versions and audits.
 import {find, get, send, url} from '../../../shared/scripts/api.js';
+import {correctionRequest} from '../../../shared/scripts/correction-request.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
 import {platformFindings} from '../../../shared/scripts/national-report.js';
@@ -256,23 +257,16 @@ export const sightOf = ({answer, tab}, {single}) => (!answer ? '' : !tab ? '.fil
  */
 const inSight = (desk, sight) => sight && desk.querySelector(sight)?.scrollIntoView({block: 'start'});
 
-/** By what it is locked, who can open it and how to ask. */
-function lockedNote(submission) {
+/** By what it is locked, and how its unit asks for a correction. */
+function lockedNote(submission, asking) {
   const {lock} = submission;
-  const subject =
-    '申请更正：' + submission.cycle + '年度表' + submission.tableCode + ' ' + submission.tableName + '（' + submission.unitName + '）';
-  const body = '需要更正的内容：\n\n更正的理由：\n';
   return element(
     'div',
     {class: 'alert alert-info'},
     '版本' + submission.lockedVersion + '经' + lock.by + '审核，于' + when(lock.at) + '锁定，填报人和单位负责人都不能再修改（第十九条）。',
-    '责任单位接受专家意见后，系统自动解锁更正；其他情况只有评估督导处能解锁：',
-    element(
-      'a',
-      {href: 'mailto:' + lock.email + '?subject=' + encodeURIComponent(subject) + '&body=' + encodeURIComponent(body)},
-      '写邮件申请更正'
-    ),
-    '（' + [lock.opener, lock.phone].filter(part => part).join('，') + '）。'
+    '责任单位接受专家意见后，系统自动解锁更正；其他情况由本单位的填报人或负责人申请数据更正，批准后只开放申请的行。',
+    '有疑问请联系' + [lock.opener, lock.phone].filter(part => part).join('，') + '。',
+    asking
   );
 }
 
@@ -313,7 +307,7 @@ export async function submissionDesk(task, again, news = {}) {
     element('p', {}, stateLabel(submission.standing), ' ', standingWords(submission) + '，截止' + when(task.dueAt || submission.dueAt)),
     submission.returnReason ? returnNote(submission, remarks, lead) : null,
     left?.node,
-    submission.lock ? lockedNote(submission) : null,
+    submission.lock && !task.may.upload ? lockedNote(submission, await correctionRequest(id, () => {})) : null,
     element(
       'p',
       {class: 'filing-buttons'},

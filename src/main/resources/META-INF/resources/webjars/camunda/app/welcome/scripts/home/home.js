@@ -6,6 +6,7 @@ import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {part, parts} from '../../../shared/scripts/part.js';
 import {place} from '../../../shared/scripts/place.js';
+import {corrections} from './corrections.js';
 import {unitMonitoring} from './monitoring.js';
 import {unitRecord} from './record.js';
 import {ownPapers} from './own-papers.js';
@@ -104,6 +105,14 @@ async function home(again, whole = false, uploads = [], routine = null) {
     ),
     part('可以一并办理', () => routineWork(routine, (title, outcomes) => again(next => home(next, true, [], {title, outcomes})))),
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
+    part('本单位的数据更正', async () =>
+      me.unit
+        ? corrections(
+            me,
+            (await years).map(one => one.year)
+          )
+        : null
+    ),
     part('本单位的材料', async () => ((await year) ? ownPapers(me, (await year).year) : null)),
     part('本单位的常态监测', async () => (me.unit ? unitMonitoring((await years).map(one => one.year)) : null)),
     part('本单位的整改任务', () => (me.unit ? unitRectifications(me.unit) : null)),

@@ -5,7 +5,13 @@ import {stateLabel} from '../../../shared/scripts/states.js';
 import {urgeButton} from '../../../shared/scripts/urging.js';
 
 /** Whom a unit's data wait for, while they wait for the unit itself. */
-const WAIT_FOR = {FILLING: '填报', TO_EXPLAIN: '填报人说明异常', RETURNED: '退回后修改', SUBMITTED: '负责人审核'};
+const WAIT_FOR = {
+  FILLING: '填报',
+  TO_EXPLAIN: '填报人说明异常',
+  RETURNED: '退回后修改',
+  SUBMITTED: '负责人审核',
+  CORRECTING: '更正获准的行'
+};
 
 const openParts = t => t.units.filter(u => u.part === 'ASSISTING' && u.state in WAIT_FOR);
 
