@@ -8,7 +8,6 @@ import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
 import cn.edu.zzut.monitoring.analysis.Highlights;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
-import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -129,15 +128,13 @@ class HighlightController {
         CurrentUser user = users.get();
         Right.ENTER_FIGURES.require(user);
         Subject subject = access.readable(json.year(), FigureAccess.level(text(json.level())), text(json.subject()));
-        Cycle cycle = cycles.find(json.year())
-                .orElseThrow(() -> Refusal.invalid(json.year() + "年度没有启动过，也没有录入过往年数据，指标数值没有保存。请检查年度。"));
         figures.enter(
                 json.year(),
                 id,
                 subject,
                 Optional.ofNullable(json.value()),
                 text(json.basis()),
-                cycle.archivedHereAt(),
+                cycles.cycle(json.year()).archivedHereAt(),
                 user.id().value());
     }
 

@@ -14,12 +14,13 @@ import cn.edu.zzut.monitoring.datacorrection.CorrectionStep;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrection;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrections;
 import cn.edu.zzut.monitoring.datacorrection.Deed;
-import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.paper.PaperKind;
+import cn.edu.zzut.monitoring.paper.Papers;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -48,7 +49,7 @@ class DataCorrectionTest {
     DataCorrections corrections;
 
     @Autowired
-    Documents documents;
+    Papers papers;
 
     @Autowired
     Accountability accountability;
@@ -145,7 +146,7 @@ class DataCorrectionTest {
         assertThat(locked.state()).isEqualTo(SubmissionState.LOCKED);
         assertThat(locked.lockedVersion()).hasValue(2);
         assertThat(story.submissions.latest(majors.id()).orElseThrow().sha256()).isNotEqualTo(before);
-        assertThat(documents.auditForm(majors.id())).isPresent();
+        assertThat(papers.newest(PaperKind.AUDIT_FORM, year, majors.unit())).isPresent();
         assertThat(corrections.effects(correction().id()))
                 .extracting(effect -> effect.stale().what().name())
                 .contains("AUDIT_FORM", "INDICATORS", "HIGHLIGHTS");
