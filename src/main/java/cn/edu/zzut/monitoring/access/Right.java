@@ -35,7 +35,7 @@ public enum Right {
     REPORT_TO_THE_PLATFORM("上报国家平台", OFFICE),
     ADD_TO_THE_ARCHIVE("补充归档材料", OFFICE),
     WRITE_REPORTS("编写和生成分析报告", OFFICE),
-    SEE_UNITS_PAPERS("查看其他单位的审核表、登记表和承诺书", OFFICE, LEADER, ARCHIVIST),
+    SEE_UNITS_PAPERS("查看其他单位的审核表、登记表和承诺书", OFFICE, LEADER),
     KEEP_PAPER_TEMPLATES("管理纸质材料模板", OFFICE),
     KEEP_REPORT_TEMPLATES("管理报告模板", OFFICE),
     MOVE_THE_DEMO_CLOCK("拨动演示时钟", OFFICE);

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process;
 
 import cn.edu.zzut.monitoring.process.engine.JobRetries;
+import cn.edu.zzut.monitoring.process.engine.LongTexts;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.PermittedCommands;
 import cn.edu.zzut.monitoring.process.engine.RefusalTranslation;
@@ -13,6 +14,7 @@ import cn.edu.zzut.monitoring.process.history.KeptUntilArchived;
 import cn.edu.zzut.monitoring.process.task.TaskRights;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -36,6 +38,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         this.hooks = hooks;
         this.contract = contract;
         this.races = races;
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        LongTexts.allow(engine.getProcessEngineConfiguration().getDataSource());
     }
 
     @Override

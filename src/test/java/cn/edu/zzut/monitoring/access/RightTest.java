@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RightTest {
 
     private static final Set<Right> THE_LEADERS =
-            EnumSet.of(Right.SEE_THE_CATALOG, Right.SEE_THE_WHOLE_SCHOOL, Right.TAKE_PACKAGES);
+            EnumSet.of(Right.SEE_THE_CATALOG, Right.SEE_THE_WHOLE_SCHOOL, Right.SEE_UNITS_PAPERS, Right.TAKE_PACKAGES);
 
     static CurrentUser user(String unit, Role... roles) {
         Set<Role> taken = roles.length == 0 ? Set.of() : EnumSet.copyOf(Set.of(roles));
