@@ -7,7 +7,7 @@ globalThis.ResizeObserver = class {
 };
 
 const APP = '../../main/resources/META-INF/resources/webjars/camunda/app/';
-const {ageOf, reportList} = await import(APP + 'cockpit/scripts/office/report-list.js');
+const {ageOf, questionBeforeFixing, reportList} = await import(APP + 'cockpit/scripts/office/report-list.js');
 const {reportRun} = await import(APP + 'cockpit/scripts/office/report-run.js');
 
 const draft = {
@@ -22,6 +22,7 @@ const draft = {
   contentCode: 'b'.repeat(64),
   changes: [],
   replacedBy: null,
+  closed: false,
   madeBy: '系统',
   madeAt: '2026-11-26T01:00:00Z',
   fixedBy: null,
@@ -43,6 +44,16 @@ test('a fixed edition stays, and says what came after it', () => {
   const fixed = {...draft, state: 'FIXED', changes: ['表2-1由第1版变为第2版']};
   assert.match(ageOf(fixed), /^定稿后有变化：表2-1/);
   assert.equal(ageOf({...fixed, replacedBy: 2}), '已由第2版取代：表2-1由第1版变为第2版');
+});
+
+test('what is closed is neither offered to be fixed nor said to need another edition', () => {
+  assert.equal(buttons(reportList('/x', [{...draft, closed: true}], () => {})).length, 0);
+  assert.match(ageOf({...draft, state: 'FIXED', closed: true, changes: ['整改任务有变化']}), /这一版不再改变/);
+});
+
+test('before many drafts are fixed it is said how many nobody has opened', () => {
+  assert.equal(questionBeforeFixing([draft], new Set([7])), '将有1份草稿定稿，定稿后不能撤回，要改只能另出新版。');
+  assert.match(questionBeforeFixing([draft, {...draft, id: 8}], new Set([7])), /将有2份.*其中1份您在本页还没有打开看过/);
 });
 
 test('only a draft that is not out of date can be fixed', () => {

@@ -109,6 +109,7 @@ public class Matrix {
                 line.delay().open(),
                 line.errors(),
                 line.anomalies(),
+                line.isUnchecked(),
                 line.risk(daysLeft).orElse(null));
     }
 
@@ -129,6 +130,7 @@ public class Matrix {
     /**
      * @param daysLate the unit's late days, also when its part is done since
      * @param overdue whether the unit has it still, and is late
+     * @param unchecked whether nothing is known of its errors and anomalies, because nobody has checked it
      * @param risk why it will probably be late; left out when nothing speaks for it
      */
     @JsonInclude(Include.NON_DEFAULT)
@@ -142,5 +144,6 @@ public class Matrix {
             boolean overdue,
             int errors,
             int anomalies,
+            boolean unchecked,
             String risk) {}
 }

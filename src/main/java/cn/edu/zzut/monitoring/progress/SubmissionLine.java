@@ -35,6 +35,11 @@ public record SubmissionLine(
 
     private static final int SHORT = 3;
 
+    /** Whether it has data of whose errors and anomalies nothing is known. */
+    public boolean isUnchecked() {
+        return version > 0 && !checked;
+    }
+
     /** Where it stands, as everybody is shown it. */
     public Standing standing() {
         return Standing.of(part, state, unexplained);

@@ -19,7 +19,7 @@ class ArchivedYears {
         this.cycles = cycles;
     }
 
-    private boolean isArchived(int year) {
+    boolean isArchived(int year) {
         return cycles.find(year).flatMap(Cycle::archivedHereAt).isPresent();
     }
 

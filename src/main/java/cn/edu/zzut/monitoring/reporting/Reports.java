@@ -155,4 +155,9 @@ public class Reports {
         return made(
                 store.fix(draft, now, by).orElseThrow(() -> Refusal.conflict("别人刚刚改过", "这份报告刚刚被别人重新生成或定稿。请刷新后查看。")));
     }
+
+    /** Whether the year was archived here, so that its reports stay as its archive has them. */
+    public boolean isArchived(int year) {
+        return archived.isArchived(year);
+    }
 }

@@ -159,6 +159,7 @@ class ReportController {
      * @param edition which edition it is, or is to become
      * @param changes what became another one since it was made, until another edition was fixed or until now
      * @param replacedBy the edition that was fixed after it; null for a draft and for the newest edition
+     * @param closed whether nothing of it is fixed by the office any more
      * @param fixedBy null while it is a draft, like fixedAt
      */
     record ReportJson(
@@ -176,6 +177,7 @@ class ReportController {
             String catalog,
             List<String> changes,
             Integer replacedBy,
+            boolean closed,
             String madeBy,
             Instant madeAt,
             String fixedBy,
@@ -197,6 +199,8 @@ class ReportController {
                 report.catalog(),
                 age.changes(),
                 age.replacedBy().orElse(null),
+                reports.isArchived(report.year())
+                        || yearReports.againstFixing(report).isPresent(),
                 name(report.madeBy()),
                 report.madeAt(),
                 report.fixedBy().map(this::name).orElse(null),

@@ -139,6 +139,7 @@ class Progress {
                 line.map(SubmissionLine::delay).orElse(Delay.NONE).workingDays(),
                 line.map(SubmissionLine::errors).orElse(0),
                 line.map(SubmissionLine::anomalies).orElse(0),
+                line.filter(SubmissionLine::isUnchecked).isPresent(),
                 all.stream()
                         .filter(s -> units.sees(user, s.unit()))
                         .map(s -> unit(s, found.of(s)))
@@ -191,7 +192,10 @@ class Progress {
             long openTasks,
             long lateTasks) {}
 
-    /** @param requiring whether it waits for its responsible unit to say what is to be filled in */
+    /**
+     * @param requiring whether it waits for its responsible unit to say what is to be filled in
+     * @param unchecked whether it has data that nobody has checked, so that errors and anomalies are not known
+     */
     record TableProgress(
             String code,
             String name,
@@ -207,6 +211,7 @@ class Progress {
             int daysLate,
             int errors,
             int anomalies,
+            boolean unchecked,
             List<UnitProgress> units) {}
 
     record UnitProgress(

@@ -95,28 +95,30 @@ export async function archivePackages(year) {
     'div',
     {class: 'archive-packages'},
     element('h4', {}, year + '年度归档包'),
-    all.length
-      ? element(
-          'p',
-          {class: 'filing-buttons'},
-          link('下载归档包', url(paths + '.zip')),
-          ' ',
-          link('移交与接收登记表', url(paths + '/hand-over.docx')),
-          ' ',
-          element(
-            'button',
-            {class: 'btn btn-default btn-sm', onclick: () => look(() => post(paths + '/verification', {}))},
-            '核对系统中的归档包'
-          ),
-          ' ',
-          fileButton(
-            '核对手中的归档包',
-            'btn-default btn-sm',
-            file => look(() => sendFile('/api/packages/verification', file, 'application/zip')),
-            '.zip'
-          )
-        )
-      : null,
+    element(
+      'p',
+      {class: 'filing-buttons'},
+      all.length
+        ? [
+            link('下载归档包', url(paths + '.zip')),
+            ' ',
+            link('移交与接收登记表', url(paths + '/hand-over.docx')),
+            ' ',
+            element(
+              'button',
+              {class: 'btn btn-default btn-sm', onclick: () => look(() => post(paths + '/verification', {}))},
+              '核对系统中的归档包'
+            ),
+            ' '
+          ]
+        : null,
+      fileButton(
+        '核对手中的归档包',
+        'btn-default btn-sm',
+        file => look(() => sendFile('/api/packages/verification', file, 'application/zip')),
+        '.zip'
+      )
+    ),
     result,
     table(
       ['生成时间', '文件数', '大小', 'SHA-256', '公钥指纹', ''],

@@ -40,6 +40,7 @@ const STAGES = [
 /** How many tables are in which stage, and what is open over the whole school. */
 function summary(matrix) {
   const sum = name => matrix.tables.flatMap(t => t.cells).reduce((all, c) => all + (c[name] || 0), 0);
+  const unchecked = matrix.tables.flatMap(t => t.cells).filter(c => c.unchecked).length;
   return element(
     'p',
     {},
@@ -48,7 +49,9 @@ function summary(matrix) {
       sum('errors') +
       '项、异常' +
       sum('anomalies') +
-      '项。'
+      '项' +
+      (unchecked ? '；另有' + unchecked + '份数据没有校验过，有没有错误和异常不清楚，请在“校验与指标”页做“全校校验”' : '') +
+      '。'
   );
 }
 

@@ -17,6 +17,7 @@ import {element, hash, link, table} from '../../../shared/scripts/elements.js';
  * @property {string} contentCode the same for drafts that say the same
  * @property {string[]} changes what became another one since
  * @property {number | null} replacedBy the edition that was fixed after it
+ * @property {boolean} closed whether nothing of it is fixed by the office any more
  * @property {string} madeBy
  * @property {string} madeAt
  * @property {string | null} fixedBy
@@ -43,7 +44,29 @@ export function ageOf(report) {
   if (!changes) {
     return '是';
   }
-  return report.state === 'DRAFT' ? '已过期：' + changes + '。请重新生成' : '定稿后有变化：' + changes + '。需要的请另出一版';
+  if (report.state === 'DRAFT') {
+    return '已过期：' + changes + '。' + (report.closed ? '只供查看，不再定稿' : '请重新生成');
+  }
+  return '定稿后有变化：' + changes + '。' + (report.closed ? '这一版不再改变，变化写入下一年度的报告' : '需要的请另出一版');
+}
+
+/** Whether the office may fix it as it stands. @param {Report} report */
+export const mayBeFixed = report => report.state === 'DRAFT' && !report.changes.length && !report.closed;
+
+/**
+ * What is asked before many are fixed at once: that cannot be taken back.
+ *
+ * @param {Report[]} drafts those that would be fixed
+ * @param {Set<number>} opened the ids of those that were looked at
+ */
+export function questionBeforeFixing(drafts, opened) {
+  const unseen = drafts.filter(report => !opened.has(report.id)).length;
+  return (
+    '将有' +
+    drafts.length +
+    '份草稿定稿，定稿后不能撤回，要改只能另出新版。' +
+    (unseen ? '其中' + unseen + '份您在本页还没有打开看过。' : '')
+  );
 }
 
 /**
@@ -60,9 +83,7 @@ const line = (path, report, fix) => [
   [
     link(report.state === 'DRAFT' ? '看草稿' : '下载', url(path + '/' + report.id + '.docx')),
     ' ',
-    fix && report.state === 'DRAFT' && !report.changes.length
-      ? element('button', {class: 'btn btn-default btn-sm', onclick: () => fix(report)}, '定稿')
-      : ''
+    fix && mayBeFixed(report) ? element('button', {class: 'btn btn-default btn-sm', onclick: () => fix(report)}, '定稿') : ''
   ]
 ];
 

@@ -6,7 +6,7 @@ import {figureCharts} from '../../../shared/scripts/figure-charts.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {missingReports} from './missing-reports.js';
-import {LEVELS, reportList} from './report-list.js';
+import {LEVELS, mayBeFixed, questionBeforeFixing, reportList} from './report-list.js';
 import {reportRun} from './report-run.js';
 import {reportTemplates} from './report-templates.js';
 import {reportTexts} from './report-texts.js';
@@ -111,7 +111,34 @@ export async function reportsOf(year) {
       message.replaceChildren(problemBox(error));
     }
   };
-  const drafts = () => ({contentCodes: shown.filter(report => report.state === 'DRAFT').map(report => report.contentCode)});
+  /** Those that were looked at on this page. @type {Set<number>} */
+  const opened = new Set();
+  list.node.addEventListener('click', (/** @type {any} */ event) => {
+    const id = /reports\/(\d+)\.docx$/.exec(event.target.closest?.('a')?.href || '');
+    if (id) {
+      opened.add(Number(id[1]));
+    }
+  });
+  const askBeforeFixing = () => {
+    const drafts = shown.filter(mayBeFixed);
+    const codes = {contentCodes: drafts.map(report => report.contentCode)};
+    const fixThem = async () => {
+      message.replaceChildren();
+      await start('/fixed', () => codes)();
+    };
+    message.replaceChildren(
+      drafts.length
+        ? element(
+            'div',
+            {class: 'alert alert-warning', role: 'alertdialog'},
+            element('p', {}, questionBeforeFixing(drafts, opened)),
+            element('button', {class: 'btn btn-primary btn-sm', onclick: fixThem}, '确认定稿' + drafts.length + '份'),
+            ' ',
+            element('button', {class: 'btn btn-default btn-sm', onclick: () => message.replaceChildren()}, '不定稿')
+          )
+        : element('div', {class: 'alert alert-info'}, '没有可以定稿的草稿：已过期的请先重新生成；已归档年度的报告不再定稿。')
+    );
+  };
   /** @param {import('./report-list.js').Report} report */
   async function fix(report) {
     message.replaceChildren(element('p', {}, '正在定稿“' + report.fileName + '”……'));
@@ -134,7 +161,7 @@ export async function reportsOf(year) {
       {class: 'filing-buttons'},
       element('button', {class: 'btn btn-primary btn-sm', onclick: start('', () => ({}))}, '生成全部草稿（学校、各学院、各专业）'),
       ' ',
-      element('button', {class: 'btn btn-default btn-sm', onclick: start('/fixed', drafts)}, '全部定稿')
+      element('button', {class: 'btn btn-default btn-sm', onclick: askBeforeFixing}, '全部定稿')
     ),
     run.node,
     message,

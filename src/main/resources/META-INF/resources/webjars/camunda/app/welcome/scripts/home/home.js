@@ -1,11 +1,11 @@
 // 我的工作: where everybody lands after signing in. What waits, whose turn it is in the unit's tables, the unit's record, the guide.
 import {find, get, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
-import {archivePackages} from '../../../shared/scripts/archive-packages.js';
 import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {part, parts} from '../../../shared/scripts/part.js';
 import {place} from '../../../shared/scripts/place.js';
+import {archiveYears} from './archive-years.js';
 import {corrections} from './corrections.js';
 import {unitMonitoring} from './monitoring.js';
 import {unitRecord} from './record.js';
@@ -116,7 +116,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('本单位的材料', async () => ((await year) ? ownPapers(me, (await year).year) : null)),
     part('本单位的常态监测', async () => (me.unit ? unitMonitoring((await years).map(one => one.year)) : null)),
     part('本单位的整改任务', () => (me.unit ? unitRectifications(me.unit) : null)),
-    part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archivePackages((await year).year) : null)),
+    part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archiveYears((await years).map(one => one.year)) : null)),
     part('本学院的分析报告', async () =>
       ownReports(
         me,
