@@ -133,10 +133,13 @@ public class Explanations {
                 .list();
     }
 
-    /** Explains all open anomalies of the newest version alike. */
+    /** Explains all open anomalies of the newest version alike; where all were explained one by one nothing need be said. */
     public void explainAll(SubmissionId submissionId, String text, String evidence, PersonId by) {
-        requireSaid(text, evidence);
-        unexplained(submissionId).forEach(finding -> explain(submissionId, finding, text, evidence, by));
+        List<Finding> open = unexplained(submissionId);
+        if (!open.isEmpty()) {
+            requireSaid(text, evidence);
+        }
+        open.forEach(finding -> explain(submissionId, finding, text, evidence, by));
     }
 
     /**

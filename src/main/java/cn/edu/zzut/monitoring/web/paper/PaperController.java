@@ -61,7 +61,7 @@ class PaperController {
 
     /** How far each unit with tables of its own is with its audit form; those that the asker may see. */
     @GetMapping("/papers")
-    List<PaperJsons.UnitJson> all(@PathVariable int year) {
+    List<PaperJsons.UnitPapersJson> all(@PathVariable int year) {
         requireLaunched(year);
         List<Paper> made = papers.ofYear(year);
         CurrentUser user = users.get();
@@ -76,7 +76,7 @@ class PaperController {
 
     /** The unit's editions of all papers, the newest first, and whether its audit form can be made. */
     @GetMapping("/units/{code}/papers")
-    PaperJsons.UnitJson ofUnit(@PathVariable int year, @PathVariable String code) {
+    PaperJsons.UnitPapersJson ofUnit(@PathVariable int year, @PathVariable String code) {
         UnitCode unit = seen(year, code);
         return jsons.unit(organization.unit(unit), submissions.responsible(year, unit), papers.ofYear(year));
     }
@@ -91,7 +91,7 @@ class PaperController {
 
     /** Adds a signed and sealed scan to the newest edition. */
     @PostMapping("/units/{code}/{kind:audit-form|filer-registration|pledge}/scans")
-    PaperJsons.UnitJson addScan(
+    PaperJsons.UnitPapersJson addScan(
             @PathVariable int year,
             @PathVariable String code,
             @PathVariable String kind,

@@ -49,13 +49,13 @@ class PaperJsons {
             Instant receivedAt,
             List<ScanJson> scans) {}
 
-    record TableJson(long submissionId, String table, String state, boolean locked, boolean received) {}
+    record PaperTableJson(long submissionId, String table, String state, boolean locked, boolean received) {}
 
     /** @param papers the newest edition of each kind first */
-    record UnitJson(String unit, String unitName, List<TableJson> tables, List<PaperJson> papers) {}
+    record UnitPapersJson(String unit, String unitName, List<PaperTableJson> tables, List<PaperJson> papers) {}
 
-    UnitJson unit(Unit unit, List<Submission> tables, List<Paper> made) {
-        return new UnitJson(
+    UnitPapersJson unit(Unit unit, List<Submission> tables, List<Paper> made) {
+        return new UnitPapersJson(
                 unit.code().value(),
                 unit.name(),
                 tables.stream().map(this::table).toList(),
@@ -67,8 +67,8 @@ class PaperJsons {
                         .toList());
     }
 
-    private TableJson table(Submission one) {
-        return new TableJson(
+    private PaperTableJson table(Submission one) {
+        return new PaperTableJson(
                 one.id().value(),
                 submissions.definition(one).title(),
                 one.state().title(),

@@ -42,17 +42,17 @@ class PaperTemplateController {
     }
 
     /** @param by null for the shipped one that nobody has chosen, like at */
-    record TemplateJson(String kind, String title, boolean shipped, String fileName, String by, Instant at) {}
+    record PaperTemplateJson(String kind, String title, boolean shipped, String fileName, String by, Instant at) {}
 
     @GetMapping
-    List<TemplateJson> all() {
+    List<PaperTemplateJson> all() {
         keeper();
         return Stream.of(PaperKind.values()).map(this::json).toList();
     }
 
-    private TemplateJson json(PaperKind kind) {
+    private PaperTemplateJson json(PaperKind kind) {
         PaperTemplates.InUse inUse = templates.inUse(kind);
-        return new TemplateJson(
+        return new PaperTemplateJson(
                 kind.fileName(),
                 kind.title(),
                 inUse.shipped(),
@@ -70,7 +70,8 @@ class PaperTemplateController {
 
     /** Puts a template to use for whatever is printed from now on. */
     @PutMapping("/{kind}")
-    List<TemplateJson> use(@PathVariable String kind, @RequestParam("file") MultipartFile file) throws IOException {
+    List<PaperTemplateJson> use(@PathVariable String kind, @RequestParam("file") MultipartFile file)
+            throws IOException {
         PersonId by = keeper();
         PaperKind wanted = PaperKinds.kind(kind);
         return heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> {
@@ -81,7 +82,7 @@ class PaperTemplateController {
 
     /** Puts the product's own template to use again. */
     @DeleteMapping("/{kind}")
-    List<TemplateJson> useShipped(@PathVariable String kind) {
+    List<PaperTemplateJson> useShipped(@PathVariable String kind) {
         templates.useShipped(PaperKinds.kind(kind), keeper());
         return all();
     }

@@ -67,9 +67,9 @@ class RectificationItemController {
     }
 
     @GetMapping
-    ItemJson item(@PathVariable long id) {
+    RectificationItemJson item(@PathVariable long id) {
         Rectification item = access.readable(id);
-        return new ItemJson(
+        return new RectificationItemJson(
                 RectificationJson.of(register.entry(item), organization, clock.today()),
                 access.mayReport(item),
                 Right.LOOK_AGAIN_AT_RECTIFICATIONS.isOf(users.get()) && item.isStruckOff(),
@@ -79,7 +79,7 @@ class RectificationItemController {
 
     /** Notes how far it is. */
     @PostMapping("/progress")
-    ItemJson progress(@PathVariable long id, @RequestBody ProgressJson json) {
+    RectificationItemJson progress(@PathVariable long id, @RequestBody ProgressJson json) {
         access.reportable(id);
         rectifications.progress(
                 id,
@@ -90,7 +90,7 @@ class RectificationItemController {
     }
 
     @PutMapping("/files")
-    ItemJson prove(@PathVariable long id, @RequestPart("file") MultipartFile file) throws IOException {
+    RectificationItemJson prove(@PathVariable long id, @RequestPart("file") MultipartFile file) throws IOException {
         access.reportable(id);
         EvidenceFile proof =
                 ReceivedFile.use(file, (path, name) -> new EvidenceFile(name, java.nio.file.Files.readAllBytes(path)));
@@ -113,7 +113,7 @@ class RectificationItemController {
 
     /** 回头看: it has stayed mended, or it has come back and begins anew. */
     @PostMapping("/look-back")
-    ItemJson lookBack(@PathVariable long id, @RequestBody LookBackJson json) {
+    RectificationItemJson lookBack(@PathVariable long id, @RequestBody LookBackJson json) {
         Right.LOOK_AGAIN_AT_RECTIFICATIONS.require(users.get());
         access.readable(id);
         String found = Objects.requireNonNullElse(json.found(), "");
@@ -146,7 +146,7 @@ class RectificationItemController {
      * @param mayReport whether the asker may note progress and send proofs now
      * @param mayLookAgain whether the asker may note 回头看 now
      */
-    record ItemJson(
+    record RectificationItemJson(
             RectificationJson item,
             boolean mayReport,
             boolean mayLookAgain,

@@ -76,7 +76,7 @@ class RectificationListController {
                 making.tally(year).said(),
                 drafts.drafts(year).stream().map(this::json).toList(),
                 organization.units().stream()
-                        .map(unit -> new UnitJson(unit.code().value(), unit.name(), people.get(unit.code())))
+                        .map(unit -> new ListUnitJson(unit.code().value(), unit.name(), people.get(unit.code())))
                         .filter(unit -> !unit.people().isEmpty())
                         .toList(),
                 Arrays.stream(Kind.values())
@@ -132,8 +132,8 @@ class RectificationListController {
         lists.requireNotPublished(cycles.cycle(year).year());
     }
 
-    private LineJson json(Rectification item) {
-        return new LineJson(
+    private ListLineJson json(Rectification item) {
+        return new ListLineJson(
                 item.id(),
                 item.cause().source().title(),
                 item.unit().value(),
@@ -158,9 +158,10 @@ class RectificationListController {
      * @param tally how many of what there are, in Chinese
      * @param units those that somebody can be picked of
      */
-    record DraftJson(boolean mayMake, String tally, List<LineJson> lines, List<UnitJson> units, List<KindJson> kinds) {}
+    record DraftJson(
+            boolean mayMake, String tally, List<ListLineJson> lines, List<ListUnitJson> units, List<KindJson> kinds) {}
 
-    record UnitJson(String code, String name, List<PersonJson> people) {}
+    record ListUnitJson(String code, String name, List<PersonJson> people) {}
 
     record PersonJson(String id, String name, boolean head) {
 
@@ -175,7 +176,7 @@ class RectificationListController {
 
     record KindJson(String name, String title, LocalDate dueOn) {}
 
-    record LineJson(
+    record ListLineJson(
             long id,
             String sourceTitle,
             String unit,

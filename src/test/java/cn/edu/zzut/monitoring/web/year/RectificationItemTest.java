@@ -12,11 +12,11 @@ import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Mending;
+import cn.edu.zzut.monitoring.support.Pdf;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.SheetTexts;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SchoolTest
 class RectificationItemTest {
 
-    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = Pdf.ofOnePage("核对记录");
     private static final PersonId FILER = new PersonId("jwc-filer");
 
     @Autowired
