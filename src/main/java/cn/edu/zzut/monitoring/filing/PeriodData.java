@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -34,23 +35,28 @@ public class PeriodData {
         this.clock = clock;
     }
 
-    /** Whose data of which table are asked for in a period. */
-    public record Asked(long period, int year, TableCode table, UnitCode unit, Part part, LocalDate dueOn) {}
+    /**
+     * Whose data of which table are asked for in a period.
+     *
+     * @param endsOn the period's last day
+     */
+    public record Asked(
+            long period, int year, TableCode table, UnitCode unit, Part part, LocalDate dueOn, LocalDate endsOn) {}
 
     /** Asks the unit for its data; empty when it has been asked in this period before. */
     public Optional<Submission> ask(Asked asked) {
         return repository.existsByPeriodIdAndTableCodeAndUnitCodeAndPart(
                         asked.period(), asked.table(), asked.unit(), asked.part())
                 ? Optional.empty()
-                : Optional.of(repository.save(Submission.ofPeriod(
-                        asked.period(), asked.year(), asked.table(), asked.unit(), asked.part(), asked.dueOn())));
+                : Optional.of(repository.save(Submission.ofPeriod(asked)));
     }
 
     /** Lets the unit begin, with what it had last as the first version; without any where it had nothing. */
     public void begin(SubmissionId id) {
         Submission submission = submissions.locked(id);
         submission.begin();
-        if (submission.latestVersion() == 0 && submission.state().isOpen()) {
+        boolean isOn = submission.state().isOpen() && !submission.isPeriodOver(LocalDate.now(clock));
+        if (submission.latestVersion() == 0 && isOn) {
             List<TableRow> last = newest.rowsFor(submission);
             if (!last.isEmpty()) {
                 submissions.addVersion(id, last, VersionOrigin.CARRIED, CARRIED, PersonId.SYSTEM);
@@ -74,14 +80,14 @@ public class PeriodData {
      */
     public void answer(SubmissionId id, boolean changed) {
         Submission submission = submissions.locked(id);
-        if (submission.state().isOpen() && changed != isUpdated(id)) {
+        submission.answer(ZonedDateTime.now(clock));
+        if (changed != isUpdated(id)) {
             throw Refusal.invalid(
                     changed
                             ? "本监测期还没有新的数据。有变化的，请先在“填报数据”页签修改并保存，或上传工作簿；没有变化的，请在表单中选“本期无变化”。"
                             : "您选择了“本期无变化”，但已经保存了新的版本" + submission.latestVersion()
                                     + "。请选“数据有变化”；改错了的，先在“版本”列表中恢复版本1，再选“数据有变化”。");
         }
-        submission.answer(clock.instant());
     }
 
     public List<Submission> of(long period) {

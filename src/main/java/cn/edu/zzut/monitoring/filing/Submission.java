@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.PeriodData.Asked;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -14,9 +15,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.hibernate.annotations.Formula;
 
 /** 报送: one unit's data for one table in one year. It guards its own ladder of states. */
 @Entity
@@ -53,6 +56,11 @@ public class Submission {
     private String receiptBy;
     private Instant receiptAt;
     private Long periodId;
+
+    /** As the period has it; null for what is reported in the year. */
+    @Formula("(select p.ends_on from monitoring.monitoring_period p where p.id = period_id)")
+    private LocalDate periodEndsOn;
+
     private Long correctionId;
 
     @Enumerated(EnumType.STRING)
@@ -79,16 +87,17 @@ public class Submission {
     static Submission audited(int year, TableCode table, UnitCode unit, LocalDate dueOn, Instant at) {
         Submission submission = new Submission(year, table, unit, Part.RESPONSIBLE, dueOn);
         submission.begin();
-        submission.nextVersion();
+        submission.nextVersion(dueOn);
         submission.submit();
         submission.approve(at);
         return submission;
     }
 
     /** 监测期数据: what a unit has in a monitoring period; beside what it reported in the year, and never instead of it. */
-    static Submission ofPeriod(long period, int year, TableCode table, UnitCode unit, Part part, LocalDate dueOn) {
-        Submission submission = new Submission(year, table, unit, part, dueOn);
-        submission.periodId = period;
+    static Submission ofPeriod(Asked asked) {
+        Submission submission = new Submission(asked.year(), asked.table(), asked.unit(), asked.part(), asked.dueOn());
+        submission.periodId = asked.period();
+        submission.periodEndsOn = asked.endsOn();
         return submission;
     }
 
@@ -187,11 +196,28 @@ public class Submission {
         }
     }
 
-    int nextVersion() {
+    /**
+     * @param today in the school
+     * @throws Refusal when it is not open, or the days of its period are over
+     */
+    int nextVersion(LocalDate today) {
+        requirePeriodOn(today);
         if (!state.isOpen()) {
             throw Refusal.conflict(refusal());
         }
         return ++latestVersion;
+    }
+
+    /** Whether the last day of its period has passed, be it closed already or not; never for what is reported in the year. */
+    boolean isPeriodOver(LocalDate today) {
+        return periodEndsOn != null && today.isAfter(periodEndsOn);
+    }
+
+    /** What was answered says so itself. */
+    private void requirePeriodOn(LocalDate today) {
+        if (state.isOpen() && isPeriodOver(today)) {
+            throw Refusal.conflict(SubmissionState.PERIOD_IS_OVER);
+        }
     }
 
     private String refusal() {
@@ -296,14 +322,20 @@ public class Submission {
         state = SubmissionState.REPORTED;
     }
 
-    /** The unit has said that its data of the period are as they stand. */
-    void answer(Instant at) {
+    /**
+     * The unit has said that its data of the period are as they stand.
+     *
+     * @param now in the school
+     * @throws Refusal when it is not open, or the days of the period are over
+     */
+    void answer(ZonedDateTime now) {
         if (periodId == null) {
             throw new IllegalStateException("submission " + id + " is none of a period");
         }
+        requirePeriodOn(now.toLocalDate());
         requireOpen("答复");
         state = SubmissionState.ANSWERED;
-        doneAt = at;
+        doneAt = now.toInstant();
     }
 
     /** The period is over; what was answered stays answered. */

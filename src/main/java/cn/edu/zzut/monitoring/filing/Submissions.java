@@ -263,7 +263,7 @@ public class Submissions {
         Submission submission = locked(id);
         SubmissionVersion version = versions.saveAndFlush(new SubmissionVersion(
                 submission.id(),
-                submission.nextVersion(),
+                submission.nextVersion(LocalDate.now(clock)),
                 ContentHash.of(definition(submission), content),
                 content.size(),
                 origin,

@@ -93,8 +93,8 @@ public class Periods {
         List<UnitCode> units =
                 line.part() == Part.RESPONSIBLE ? List.of(assignment.responsible()) : assignment.assisting();
         return units.stream()
-                .flatMap(unit ->
-                        data.ask(new Asked(period, monitored.year(), line.table(), unit, line.part(), due)).stream())
+                .map(unit -> new Asked(period, monitored.year(), line.table(), unit, line.part(), due, span.ends()))
+                .flatMap(asked -> data.ask(asked).stream())
                 .map(Submission::id)
                 .toList();
     }

@@ -14,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.PeriodData.Asked;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +37,16 @@ class SubmissionLadderTest {
     private static final Instant EARLY = Instant.parse("2026-09-08T01:00:00Z");
     private static final Instant THEN = Instant.parse("2026-09-09T01:00:00Z");
     private static final LocalDate DUE = LocalDate.parse("2026-09-30");
+    private static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate LAST_DAY = LocalDate.parse("2026-10-31");
+
+    /** The last of the last day, in the school. */
+    private static final ZonedDateTime LAST_MINUTE = LAST_DAY.atTime(23, 59).atZone(SCHOOL);
 
     /** What can be done to a submission. */
     private enum Step {
         BEGIN(Submission::begin),
-        UPLOAD(Submission::nextVersion),
+        UPLOAD(submission -> submission.nextVersion(LAST_DAY)),
         SUBMIT(Submission::submit),
         GIVE_BACK(submission -> submission.giveBack("合计不符")),
         APPROVE(submission -> submission.approve(THEN)),
@@ -100,14 +108,20 @@ class SubmissionLadderTest {
     }
 
     private static Submission inPeriod(SubmissionState state, Part part) {
-        Submission submission = Submission.ofPeriod(7, 2026, new TableCode("4-2"), new UnitCode("201"), part, DUE);
-        submission.begin();
-        submission.nextVersion();
+        Submission submission = begunInPeriod(part);
         if (state == ANSWERED) {
-            submission.answer(THEN);
+            submission.answer(THEN.atZone(SCHOOL));
         }
         submission.endPeriod();
         assertThat(submission.state()).isEqualTo(state);
+        return submission;
+    }
+
+    private static Submission begunInPeriod(Part part) {
+        Submission submission =
+                Submission.ofPeriod(new Asked(7, 2026, new TableCode("4-2"), new UnitCode("201"), part, DUE, LAST_DAY));
+        submission.begin();
+        submission.nextVersion(LAST_DAY);
         return submission;
     }
 
@@ -130,6 +144,22 @@ class SubmissionLadderTest {
         way.forEach(step -> step.action.accept(submission));
         assertThat(submission.state()).isEqualTo(state);
         return submission;
+    }
+
+    @Test
+    void ofAPeriodNothingIsTakenAfterItsLastDayThoughNothingHasClosedIt() {
+        Submission submission = begunInPeriod(Part.RESPONSIBLE);
+        assertThat(submission.nextVersion(LAST_DAY)).isEqualTo(2);
+        LocalDate after = LAST_DAY.plusDays(1);
+        assertThatThrownBy(() -> submission.nextVersion(after)).hasMessage(SubmissionState.PERIOD_IS_OVER);
+        assertThatThrownBy(() -> submission.answer(after.atStartOfDay(SCHOOL)))
+                .hasMessage(SubmissionState.PERIOD_IS_OVER);
+        assertThat(submission.latestVersion()).isEqualTo(2);
+        submission.answer(LAST_MINUTE);
+        assertThat(submission.state()).isEqualTo(ANSWERED);
+        assertThatThrownBy(() -> submission.nextVersion(after))
+                .as("what was answered in time says so")
+                .hasMessageContaining("已经答复");
     }
 
     static Stream<Arguments> everyStepFromEveryState() {
@@ -198,7 +228,7 @@ class SubmissionLadderTest {
     void versionsAreNumberedFromOne() {
         Submission submission = in(FILLING, Part.RESPONSIBLE);
         assertThat(submission.latestVersion()).isEqualTo(1);
-        assertThat(submission.nextVersion()).isEqualTo(2);
+        assertThat(submission.nextVersion(LAST_DAY)).isEqualTo(2);
         assertThat(submission.latestVersion()).isEqualTo(2);
     }
 
@@ -214,7 +244,7 @@ class SubmissionLadderTest {
     void theReasonOfAReturnStandsUntilItIsSubmittedAgain() {
         Submission submission = in(RETURNED, Part.RESPONSIBLE);
         assertThat(submission.returnReason()).isEqualTo("合计不符");
-        submission.nextVersion();
+        submission.nextVersion(LAST_DAY);
         assertThat(submission.returnReason()).isEqualTo("合计不符");
         submission.submit();
         assertThat(submission.returnReason()).isEmpty();
@@ -241,12 +271,12 @@ class SubmissionLadderTest {
     @Test
     void aLockHoldsTheNewestVersionUntilTheOfficeUnlocksIt() {
         Submission submission = in(FILLING, Part.RESPONSIBLE);
-        submission.nextVersion();
+        submission.nextVersion(LAST_DAY);
         submission.submit();
         submission.approve(EARLY);
         submission.lock(THEN);
         assertThat(submission.lockedVersion()).hasValue(2);
-        assertThatThrownBy(submission::nextVersion).hasMessageContaining("版本2已锁定");
+        assertThatThrownBy(() -> submission.nextVersion(LAST_DAY)).hasMessageContaining("版本2已锁定");
         assertThatThrownBy(() -> submission.giveBack("合计不符")).hasMessageContaining("第十九条");
         assertThat(submission.returnReason()).isEmpty();
 
@@ -254,7 +284,7 @@ class SubmissionLadderTest {
         assertThat(submission.lockedVersion()).isEmpty();
         assertThat(submission.doneAt()).isEmpty();
         assertThat(submission.returnReason()).isEqualTo("更正学时");
-        assertThat(submission.nextVersion()).isEqualTo(3);
+        assertThat(submission.nextVersion(LAST_DAY)).isEqualTo(3);
     }
 
     @Test
@@ -263,7 +293,7 @@ class SubmissionLadderTest {
         submission.openFor(5, "更正第3行");
         assertThat(submission.lockedVersion()).hasValue(1);
         assertThat(submission.doneAt()).contains(THEN);
-        submission.nextVersion();
+        submission.nextVersion(LAST_DAY);
         submission.submit();
         submission.giveBack("还差一处");
         assertThat(submission.state()).isEqualTo(CORRECTING);
@@ -274,7 +304,7 @@ class SubmissionLadderTest {
         assertThat(submission.lockedVersion()).hasValue(2);
         assertThat(submission.doneAt()).as("done when it was locked first").contains(THEN);
         assertThat(submission.correction()).isEmpty();
-        assertThatThrownBy(submission::nextVersion).hasMessageContaining("版本2已锁定");
+        assertThatThrownBy(() -> submission.nextVersion(LAST_DAY)).hasMessageContaining("版本2已锁定");
     }
 
     @Test
@@ -284,20 +314,22 @@ class SubmissionLadderTest {
         submission.closeUncorrected();
         assertThat(submission.state()).isEqualTo(REPORTED);
         assertThat(submission.returnReason()).isEmpty();
-        assertThatThrownBy(submission::nextVersion).hasMessageContaining("已锁定");
+        assertThatThrownBy(() -> submission.nextVersion(LAST_DAY)).hasMessageContaining("已锁定");
     }
 
     @Test
     void whatIsAnsweredInAPeriodStaysAnsweredAfterItsEnd() {
         assertThat(in(ANSWERED, Part.ASSISTING).doneAt()).contains(THEN);
-        assertThatThrownBy(() -> in(CLOSED, Part.ASSISTING).answer(THEN)).hasMessageContaining("监测期已经截止");
-        assertThatThrownBy(() -> in(FILLING, Part.ASSISTING).answer(THEN)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> in(CLOSED, Part.ASSISTING).answer(LAST_MINUTE)).hasMessageContaining("监测期已经截止");
+        assertThatThrownBy(() -> in(FILLING, Part.ASSISTING).answer(LAST_MINUTE))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
     @MethodSource("whyNothingIsUploaded")
     void whoMayNotUploadReadsWhomToAsk(SubmissionState state, String advice) {
-        assertThatThrownBy(() -> in(state, Part.RESPONSIBLE).nextVersion()).hasMessageContaining(advice);
+        assertThatThrownBy(() -> in(state, Part.RESPONSIBLE).nextVersion(LAST_DAY))
+                .hasMessageContaining(advice);
         assertThatThrownBy(() -> in(state, Part.RESPONSIBLE).submit())
                 .hasMessageContaining("当前状态为“" + state.title() + "”")
                 .hasMessageContaining(advice);

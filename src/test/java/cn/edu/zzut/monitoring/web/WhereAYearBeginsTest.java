@@ -73,15 +73,15 @@ class WhereAYearBeginsTest {
         Answer started = as("office")
                 .post(
                         ENGINE + "/process-definition/key/annual-monitoring/submit-form",
-                        Map.of("variables", Map.of("year", Map.of("value", 2027, "type", "Integer"))));
+                        Map.of("variables", Map.of("year", Map.of("value", 2026, "type", "Integer"))));
         assertThat(started.status()).as(started.text()).isEqualTo(200);
         assertThat(years()).isOne();
-        assertThat(jdbc.queryForObject("select launched_by from monitoring.cycle where year = 2027", String.class))
+        assertThat(jdbc.queryForObject("select launched_by from monitoring.cycle where year = 2026", String.class))
                 .isEqualTo("office");
         assertThat(as("admin")
                         .post(
                                 ENGINE + "/process-definition/key/annual-monitoring/submit-form",
-                                Map.of("variables", Map.of("year", Map.of("value", 2026, "type", "Integer"))))
+                                Map.of("variables", Map.of("year", Map.of("value", 2027, "type", "Integer"))))
                         .status())
                 .isEqualTo(404);
     }
@@ -120,7 +120,15 @@ class WhereAYearBeginsTest {
     void aYearThatIsFarAwayIsASlipOfTheKeyboard() {
         Answer refused = as("office").post("/api/cycles", Map.of("year", 2028));
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
-        assertThat(refused.detail()).contains("2028年度还没有到", "2027年度");
+        assertThat(refused.detail()).contains("2028年度还没有到", "接下来是2026年度");
+        assertThat(years()).isZero();
+    }
+
+    @Test
+    void noYearIsLeftOut() {
+        Answer refused = as("office").post("/api/cycles", Map.of("year", 2027));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.detail()).contains("2027年度不能启动", "最近的是2025年度，接下来是2026年度");
         assertThat(years()).isZero();
     }
 

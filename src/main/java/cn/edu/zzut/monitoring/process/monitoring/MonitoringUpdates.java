@@ -81,10 +81,10 @@ public class MonitoringUpdates {
         SubmissionId id = Variables.submission(task);
         boolean changed = !Answers.of(task).chose("unchanged");
         submissions.hold(id);
-        if (changed && data.isUpdated(id)) {
+        data.answer(id, changed);
+        if (changed) {
             requireNoErrors(id);
         }
-        data.answer(id, changed);
     }
 
     private void requireNoErrors(SubmissionId id) {

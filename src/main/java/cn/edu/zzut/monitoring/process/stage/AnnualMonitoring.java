@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.FilingYears;
 import cn.edu.zzut.monitoring.cycle.Stage;
@@ -14,6 +15,7 @@ import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.monitoring.RoutineMonitoring;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
@@ -69,7 +71,8 @@ public class AnnualMonitoring {
     public void launched(DelegateExecution execution) {
         starting.require(Right.LAUNCH_A_YEAR);
         int year = Starting.year(execution);
-        FilingYears.requireItsTurn(year, clock.today(), cycles.find(year - 1).isPresent());
+        FilingYears.requireItsTurn(
+                year, clock.today(), cycles.all().stream().map(Cycle::year).collect(Collectors.toSet()));
         execution.setVariable(Variables.YEAR, year);
         execution.setProcessBusinessKey(String.valueOf(year));
         cycles.launch(year, SignedIn.id().orElse(PersonId.SYSTEM));

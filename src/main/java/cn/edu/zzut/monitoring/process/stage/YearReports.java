@@ -5,7 +5,6 @@ import cn.edu.zzut.monitoring.analysis.Highlight.Decision;
 import cn.edu.zzut.monitoring.analysis.Highlights;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
-import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -44,7 +43,6 @@ public class YearReports {
     /** Local to a task in which the office reviews a year's report: that year. */
     private static final String REVIEWS = "reviewsReportOf";
 
-    private final Cycles cycles;
     private final Reports reports;
     private final ReportTexts texts;
     private final Highlights highlights;
@@ -54,7 +52,6 @@ public class YearReports {
     private final WithoutUser withoutUser;
 
     YearReports(
-            Cycles cycles,
             Reports reports,
             ReportTexts texts,
             Highlights highlights,
@@ -62,7 +59,6 @@ public class YearReports {
             WhichReport says,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser) {
-        this.cycles = cycles;
         this.reports = reports;
         this.texts = texts;
         this.highlights = highlights;
@@ -153,19 +149,6 @@ public class YearReports {
         return answers.formerly("reviewed").equals("true");
     }
 
-    /**
-     * Why the draft is not fixed but by the task; empty where it may be. The edition with which the meeting has decided stays
-     * the school's report: another one comes when tables go back.
-     */
-    public Optional<Refusal> againstFixing(Report draft) {
-        boolean isDecided = draft.subject().level() == Level.SCHOOL && cycles.isAgreedByTheMeeting(draft.year());
-        return !isDecided
-                ? Optional.empty()
-                : Optional.of(Refusal.conflict(
-                        "校长办公会已经审议",
-                        "校长办公会审议的是已定稿的全校分析报告，不能另行定稿新的一版。有表格退回更正的，更正锁定后系统会请您重新编制；其他需要说明的，请写入整改任务或下一年度的报告。"));
-    }
-
     /** The meeting decides with the report at hand. */
     public void show(DelegateTask task) {
         int year = Variables.year(task);
@@ -183,7 +166,8 @@ public class YearReports {
         form.setVariableLocal("reportName", report.fileName());
         form.setVariableLocal("reportLink", "/api/cycles/" + report.year() + "/reports/" + report.id() + ".docx");
         form.setVariableLocal(
-                "reportEdition", report.state().title() + "第" + report.edition() + "版，SHA-256：" + report.sha256());
+                MeetingsEdition.SHOWN,
+                report.state().title() + "第" + report.edition() + "版，SHA-256：" + report.sha256());
     }
 
     /** What the report says of the school, as far as it was not set aside. */

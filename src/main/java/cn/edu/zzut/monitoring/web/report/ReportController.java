@@ -2,7 +2,7 @@ package cn.edu.zzut.monitoring.web.report;
 
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.process.stage.YearReports;
+import cn.edu.zzut.monitoring.process.stage.MeetingsEdition;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.reporting.Report;
 import cn.edu.zzut.monitoring.reporting.ReportAge;
@@ -39,7 +39,7 @@ class ReportController {
     private static final ReportAge JUST_MADE = new ReportAge(Optional.empty(), List.of());
 
     private final Reports reports;
-    private final YearReports yearReports;
+    private final MeetingsEdition meetings;
     private final ReportAges ages;
     private final ReportRuns runs;
     private final ReportOutline outline;
@@ -49,7 +49,7 @@ class ReportController {
 
     ReportController(
             Reports reports,
-            YearReports yearReports,
+            MeetingsEdition meetings,
             ReportAges ages,
             ReportRuns runs,
             ReportOutline outline,
@@ -57,7 +57,7 @@ class ReportController {
             Organization organization,
             HeavyWork heavyWork) {
         this.reports = reports;
-        this.yearReports = yearReports;
+        this.meetings = meetings;
         this.ages = ages;
         this.runs = runs;
         this.outline = outline;
@@ -95,7 +95,7 @@ class ReportController {
         if (seen.contentCodes().isEmpty()) {
             throw Refusal.invalid("没有选择要定稿的草稿。请先生成草稿，核对后再定稿。");
         }
-        return begun(year, runs.fixAll(year, Set.copyOf(seen.contentCodes()), yearReports::againstFixing, by));
+        return begun(year, runs.fixAll(year, Set.copyOf(seen.contentCodes()), meetings::againstFixing, by));
     }
 
     private static RunJson begun(int year, Optional<ReportRun> run) {
@@ -139,7 +139,7 @@ class ReportController {
         PersonId by = access.writer(year).id();
         return heavyWork.run(() -> {
             Report draft = access.readable(year, id).as(seen.contentCode());
-            yearReports.againstFixing(draft).ifPresent(refusal -> {
+            meetings.againstFixing(draft).ifPresent(refusal -> {
                 throw refusal;
             });
             Report fixed = reports.fix(draft, by);

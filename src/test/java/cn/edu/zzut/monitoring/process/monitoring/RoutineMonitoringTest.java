@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.accountability.FaultFacts;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Newest;
 import cn.edu.zzut.monitoring.filing.PeriodData;
@@ -21,9 +22,12 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -269,6 +273,45 @@ class RoutineMonitoringTest {
                 .contains("监测期已经截止");
         assertThat(story.submissions.versions(october.id())).hasSize(2);
         assertThat(newest.updates(year)).isEmpty();
+    }
+
+    @Test
+    void itsLastDayIsTheSchoolsAndNothingIsTakenAfterItHoweverLateItIsClosed() {
+        story.timePassesTo(IN_OCTOBER, 9);
+        Submission october = asked();
+        Browser filer = new Browser(port, "xxb-filer");
+        String data = "/api/submissions/" + october.id();
+        String handIn = "/api/tasks/" + update().getId() + "/hand-in";
+        byte[] workbook = WorkbookWriter.write(story.table(october), story.sample(reported));
+        int row = story.sample(reported).get(0).number();
+
+        story.clock.moveTo(inSchool("2026-10-31T23:30"));
+        assertThat(filer.put(data + "/rows", students(1, row, "4321")).status()).isEqualTo(200);
+
+        story.clock.moveTo(inSchool("2026-11-01T00:10"));
+        assertThat(story.fresh(october).state()).as("nothing has closed it yet").isEqualTo(SubmissionState.FILLING);
+        assertThat(Stream.of(
+                        filer.put(data + "/rows", students(2, row, "4322")),
+                        filer.upload(data + "/workbook", "数据.xlsx", workbook),
+                        filer.post(data + "/rows/restoration", Map.of("version", 1)),
+                        filer.post(handIn, Map.of("responsible", true, "version", 2)),
+                        filer.post(handIn, Map.of("responsible", true, "unchanged", true, "version", 2))))
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isEqualTo(409);
+                    assertThat(answer.text()).contains("监测期已经截止", "下一监测期的任务");
+                });
+        assertThatThrownBy(() -> story.completes(update(), "decision", "unchanged", "responsible", true))
+                .hasMessageContaining("监测期已经截止");
+        assertThat(story.submissions.versions(october.id())).hasSize(2);
+        assertThat(story.fresh(october).state()).isEqualTo(SubmissionState.FILLING);
+    }
+
+    private static Instant inSchool(String moment) {
+        return LocalDateTime.parse(moment).atZone(SchoolClock.ZONE).toInstant();
+    }
+
+    private static Map<String, Object> students(int base, int row, String number) {
+        return Map.of("base", base, "changed", List.of(Map.of("row", row, "values", Map.of("普通本科学生数", number))));
     }
 
     @Test

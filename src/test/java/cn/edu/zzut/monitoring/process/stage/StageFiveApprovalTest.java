@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.archive.PackageKind;
@@ -22,6 +23,7 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.NationalPlatform;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -44,9 +46,6 @@ class StageFiveApprovalTest {
 
     @Autowired
     Reports reports;
-
-    @Autowired
-    YearReports yearReports;
 
     @Autowired
     ReportTexts texts;
@@ -86,19 +85,46 @@ class StageFiveApprovalTest {
     }
 
     @Test
-    void theEditionThatTheMeetingSawStaysTheSchoolsReport() {
-        PersonId office = new PersonId("office");
+    void whileAnEditionLiesBeforeTheMeetingNoOtherOneOfTheSchoolIsFixed() {
         upToTheMeeting();
-        Report before = reports.draft(year, Level.SCHOOL, "", office);
-        assertThat(yearReports.againstFixing(before)).isEmpty();
-        story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "校办纪〔2026〕8号");
-        Report after = reports.draft(year, Level.SCHOOL, "", office);
-        assertThat(new Browser(port, "office")
-                        .post(
-                                "/api/cycles/" + year + "/reports/" + after.id() + "/fixed",
-                                Map.of("contentCode", after.contentCode()))
-                        .detail())
-                .contains("校长办公会审议的是已定稿的全校分析报告");
+        texts.write(year, Subject.SCHOOL, "主要结论", 0, "师资有缺口。", new PersonId("office"));
+        Report next = reports.draft(year, Level.SCHOOL, "", new PersonId("office"));
+        assertThat(next.edition()).as("texts and drafts go on").isEqualTo(2);
+        assertThat(fixedByThePage(next).detail()).contains("校长办公会正在审议", "已定稿的第1版（", "没有定稿", "会议未通过、退回后");
+        assertThat(fixedTogether(next)).contains("校长办公会正在审议").contains("已定稿的第1版（");
+        assertThat(reports.fixed(year, Level.SCHOOL, "")).map(Report::edition).contains(1);
+        String seen = (String) story.shown(story.task(approval, "presidents-meeting"), "reportEdition");
+        assertThat(seen).startsWith("定稿第1版");
+
+        story.completes(approval, "presidents-meeting", "decision", "reject", "minutes", "纪要9号", "reason", "师资数据须再核");
+        assertThat(fixedByThePage(next).status()).as("it is open again").isEqualTo(200);
+        assertThat(reports.fixed(year, Level.SCHOOL, "")).map(Report::edition).contains(2);
+    }
+
+    private Browser.Answer fixedByThePage(Report draft) {
+        return new Browser(port, "office")
+                .post(
+                        "/api/cycles/" + year + "/reports/" + draft.id() + "/fixed",
+                        Map.of("contentCode", draft.contentCode()));
+    }
+
+    /** What was not fixed of the drafts that are fixed together, and why. */
+    private String fixedTogether(Report draft) {
+        Browser office = new Browser(port, "office");
+        String path = "/api/cycles/" + year + "/reports";
+        assertThat(office.post(path + "/fixed", Map.of("contentCodes", List.of(draft.contentCode())))
+                        .status())
+                .isEqualTo(202);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !office.get(path + "/run").json().path("running").asBoolean());
+        return office.get(path + "/run").json().path("failures").toString();
+    }
+
+    @Test
+    void theEditionThatTheMeetingSawStaysTheSchoolsReport() {
+        upToTheReceipt();
+        Report after = reports.draft(year, Level.SCHOOL, "", new PersonId("office"));
+        assertThat(fixedByThePage(after).detail()).contains("校长办公会审议的是已定稿的全校分析报告");
     }
 
     @Test
