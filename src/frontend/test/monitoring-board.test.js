@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {wordsIn} from './page.js';
 
-const {alertsView} =
-  await import('../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/monitoring-board.js');
+const {alertsView} = await import('../../main/resources/META-INF/resources/webjars/camunda/app/shared/scripts/monitoring-board.js');
 
 // tables look after their width
 globalThis.ResizeObserver = class {

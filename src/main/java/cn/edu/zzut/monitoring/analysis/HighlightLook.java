@@ -148,7 +148,10 @@ final class HighlightLook {
         if (!series.qualifiesOtherwise(indicator, value.subject(), outcome)
                 && Math.abs(x - limit) <= NEAR * Math.abs(limit)
                 && willPass(line)) {
-            found(Kind.NEAR_LIMIT, 30, "距" + shown(line) + "的" + value.standard().lineTitle() + "只有" + distance(line) + "，照近几年的走势两年内将越过");
+            found(
+                    Kind.NEAR_LIMIT,
+                    30,
+                    "距" + shown(line) + "的" + value.standard().lineTitle() + "只有" + distance(line) + "，照近几年的走势两年内将越过");
         }
     }
 

@@ -74,7 +74,8 @@ public record Observation(
         for (IndicatorValue.PastValue past : value.lastYears()) {
             Optional<BigDecimal> now = later;
             if (past.value()
-                    .flatMap(before -> now.map(known -> lower ? known.compareTo(before) > 0 : known.compareTo(before) < 0))
+                    .flatMap(before ->
+                            now.map(known -> lower ? known.compareTo(before) > 0 : known.compareTo(before) < 0))
                     .orElse(false)) {
                 years++;
                 later = past.value();

@@ -196,11 +196,11 @@ class AlertRules {
 
     /** What is seen, and the rules that it breaks: the wider ones, and not what the sentence says itself. */
     private static String sentence(Broken broken) {
-        String sentence =
-                broken.seen().sentence().isEmpty() ? said(broken.seen()) : broken.seen().sentence();
-        Set<String> covered = broken.rules().stream()
-                .flatMap(rule -> rule.covers().stream())
-                .collect(Collectors.toSet());
+        String sentence = broken.seen().sentence().isEmpty()
+                ? said(broken.seen())
+                : broken.seen().sentence();
+        Set<String> covered =
+                broken.rules().stream().flatMap(rule -> rule.covers().stream()).collect(Collectors.toSet());
         String reasons = broken.rules().stream()
                 .filter(rule -> !covered.contains(rule.id()) && !sentence.contains(rule.title()))
                 .map(Rule::title)

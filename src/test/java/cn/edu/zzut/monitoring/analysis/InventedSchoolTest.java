@@ -122,10 +122,12 @@ class InventedSchoolTest {
         List<Highlight> near = Stream.of(InventedOutcomes.SMALL, InventedOutcomes.FULL)
                 .flatMap(school -> InventedYears.ALL.stream().flatMap(year -> school.highlights(year).stream()))
                 .filter(one -> one.kinds().contains(Kind.NEAR_LIMIT))
-                .filter(one -> Standard.of(one.indicator(), one.subject().level(), "工农林").qualified().isEmpty())
+                .filter(one -> Standard.of(one.indicator(), one.subject().level(), "工农林")
+                        .qualified()
+                        .isEmpty())
                 .toList();
-        assertThat(near).isNotEmpty().allSatisfy(one -> assertThat(one.sentence())
-                .contains("的目标只有")
-                .doesNotContain("标准"));
+        assertThat(near)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.sentence()).contains("的目标只有").doesNotContain("标准"));
     }
 }

@@ -122,14 +122,7 @@ class AlertRulesTest {
                         new IndicatorValue.PastValue(2026 - ago, Optional.of(new BigDecimal(values[ago])), "", false))
                 .toList();
         IndicatorValue after = new IndicatorValue(
-                now.indicator(),
-                now.subject(),
-                now.value(),
-                "",
-                past,
-                now.standard(),
-                now.verdict(),
-                Optional.empty());
+                now.indicator(), now.subject(), now.value(), "", past, now.standard(), now.verdict(), Optional.empty());
         return new Observation(after, List.of(Kind.DRIFT), "", 0, true, Optional.empty(), false);
     }
 
@@ -144,7 +137,8 @@ class AlertRulesTest {
 
     @Test
     void eachReasonIsNamedOnceAndTheWiderOneOnly() {
-        assertThat(sentence(ofSchool(Verdict.UNQUALIFIED, 3, false, Kind.LIMIT))).endsWith("80（连续三年以上未达合格标准）");
+        assertThat(sentence(ofSchool(Verdict.UNQUALIFIED, 3, false, Kind.LIMIT)))
+                .endsWith("80（连续三年以上未达合格标准）");
         assertThat(sentence(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT, Kind.OUTLIER)))
                 .endsWith("80（连年变差且与同类相差悬殊）");
         assertThat(sentence(afterYears("60", "70", "80", "90"))).endsWith("80（连续三年以上变差）");
@@ -163,7 +157,8 @@ class AlertRulesTest {
     @Test
     void whatARuleCoversIsARule() {
         AlertRules.File file = Usual.read(new ClassPathResource("monitoring/alert-rules.yaml"), AlertRules.File.class);
-        List<String> covered = file.rules().stream().flatMap(rule -> rule.covers().stream()).toList();
+        List<String> covered =
+                file.rules().stream().flatMap(rule -> rule.covers().stream()).toList();
         assertThat(file.rules()).extracting(AlertRules.Rule::id).containsAll(covered);
     }
 

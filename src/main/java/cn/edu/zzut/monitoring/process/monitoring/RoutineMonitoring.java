@@ -131,13 +131,14 @@ public class RoutineMonitoring {
                 .active()
                 .list()
                 .stream()
-                .flatMap(instance -> management
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .activityId(EVERY_DAY)
-                        .timers()
-                        .list()
-                        .stream())
+                .flatMap(
+                        instance -> management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(EVERY_DAY)
+                                .timers()
+                                .list()
+                                .stream())
                 .map(timer -> timer.getDuedate().toInstant())
                 .min(Comparator.naturalOrder());
     }
