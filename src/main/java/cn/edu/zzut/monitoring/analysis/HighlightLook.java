@@ -148,7 +148,10 @@ final class HighlightLook {
         if (!series.qualifiesOtherwise(indicator, value.subject(), outcome)
                 && Math.abs(x - limit) <= NEAR * Math.abs(limit)
                 && willPass(line)) {
-            found(Kind.NEAR_LIMIT, 30, "距" + shown(line) + "的标准只有" + distance(line) + "，照近几年的走势两年内将越过");
+            found(
+                    Kind.NEAR_LIMIT,
+                    30,
+                    "距" + shown(line) + "的" + value.standard().lineTitle() + "只有" + distance(line) + "，照近几年的走势两年内将越过");
         }
     }
 
@@ -165,7 +168,7 @@ final class HighlightLook {
 
     /** Off what its own years let expect, and farther than others are. */
     private void trend(Movement movement) {
-        if (!movement.isTrend() && isWithoutPeers()) {
+        if ((!movement.isTrend() && isWithoutPeers()) || movement.isAsBefore()) {
             return;
         }
         double expected = movement.expected();
@@ -175,14 +178,22 @@ final class HighlightLook {
                 peers.map(Peers::usualOff).orElse(0.0));
         if (Math.abs(off) > FAR * spread * (isBetter(off) ? TWICE : 1)) {
             double base = indicator.isLowerBetter().isEmpty() ? 25 : isWorse(off) ? 40 : 10;
-            String usual = movement.isTrend()
-                    ? "照前" + past.size() + "年（" + years() + "）的走势应在" + shown(expected) + "上下，实际"
-                    : "前" + past.size() + "年（" + years() + "）在" + shown(expected) + "上下，今年";
             found(
                     Kind.TREND,
                     base + Math.min(MOST_FOR_DISTANCE, Math.abs(off) / spread),
-                    usual + (off > 0 ? "高出" : "低了") + shown(Math.abs(off)) + share(off, expected));
+                    usually(movement) + (off > 0 ? "高出" : "低了") + shown(Math.abs(off)) + share(off, expected));
         }
+    }
+
+    /** What its years let expect, and what it is measured by: that, or last year's value where that is nearer. */
+    private String usually(Movement movement) {
+        String line = shown(movement.line());
+        String years = "前" + past.size() + "年（" + years() + "）";
+        String expected = movement.isStraight() ? "照" + years + "的走势应在" + line + "上下，" : years + "在" + line + "上下，";
+        if (!shown(movement.expected()).equals(line)) {
+            return expected + "实际比上年的" + shown(movement.last());
+        }
+        return expected + (movement.isStraight() ? "实际" : "今年");
     }
 
     /** A college or major of a school with too few to say what is usual among them. */

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What is never worth a word, however steady a figure has been: a point of a percentage, or what chance alone makes out among
  * so many; 3% of others; the root of a count, also of what is counted for one teacher or student and rarely comes, or of persons for one teacher or
- * class; and what
+ * class; of money for each head what it comes to by the root of their number; and what
  * less than half a person makes out.
  */
 final class Indifference {
@@ -25,6 +25,9 @@ final class Indifference {
 
     /** Units of persons for each teacher, class or the like; a bare ratio is one of persons too. */
     private static final Set<String> OF_PERSONS = Set.of("", "人");
+
+    /** Money comes in few lumps, of which each head brings one or none. */
+    private static final Set<String> OF_MONEY = Set.of("元", "万元");
 
     private Indifference() {}
 
@@ -52,11 +55,19 @@ final class Indifference {
         double size = Math.abs(around);
         if (isRatio(indicator.calculation(level))) {
             double fewest = Arrays.stream(positive).min().orElse(Double.MAX_VALUE);
-            double cases = size < 1
-                    ? Math.sqrt(Math.max(size, 1 / whole) / whole)
-                    : OF_PERSONS.contains(indicator.unit()) ? Math.sqrt(2 * size / fewest) : 0;
+            double cases = chance(indicator.unit(), size, fewest, whole);
             return Math.max(Math.max(SHARE * size, size * ONE_PERSON / fewest), Math.max(cases, LEAST));
         }
         return Math.max(Math.max(SHARE * size, Math.sqrt(size)), 1);
+    }
+
+    private static double chance(String unit, double size, double fewest, double whole) {
+        if (size < 1) {
+            return Math.sqrt(Math.max(size, 1 / whole) / whole);
+        }
+        if (OF_MONEY.contains(unit)) {
+            return size / Math.sqrt(fewest);
+        }
+        return OF_PERSONS.contains(unit) ? Math.sqrt(2 * size / fewest) : 0;
     }
 }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -14,16 +15,11 @@ record Movement(SortedMap<Integer, Double> past, int year, double now) {
     /** With fewer years before nothing is usual. */
     static final int FEWEST = 2;
 
-    private double last() {
-        return values().get(past.size() - 1);
-    }
+    /** So many years that lie on a line make a trend that a value within their range can break. */
+    private static final int LONG = 4;
 
-    /** The usual level of two years, the line through more. */
-    private double line() {
-        return isTrend()
-                ? Trend.of(past).at(year)
-                : Robust.median(
-                        past.values().stream().mapToDouble(Double::doubleValue).toArray());
+    double last() {
+        return values().get(past.size() - 1);
     }
 
     /** Whether there are enough years for a line. */
@@ -47,6 +43,25 @@ record Movement(SortedMap<Integer, Double> past, int year, double now) {
 
     double off() {
         return now - expected();
+    }
+
+    /** What its own line has now; their middle where the years lie on none. */
+    double line() {
+        return isTrend()
+                ? Trend.of(past).at(year)
+                : Robust.median(
+                        past.values().stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Whether its years lie on a line. */
+    boolean isStraight() {
+        return isTrend() && Trend.of(past).straight();
+    }
+
+    /** Whether it has had less and more before, and its years are too few or too uneven to say that this is over. */
+    boolean isAsBefore() {
+        boolean within = Collections.min(past.values()) <= now && now <= Collections.max(past.values());
+        return within && !(isStraight() && past.size() >= LONG);
     }
 
     /** How far its own years lie from their line; of two years, from each other. */

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.analysis;
 
 import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
 import cn.edu.zzut.monitoring.analysis.Highlight.Place;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,26 @@ public record Observation(
                                         .isPresent())
                                 .count())
                 .orElse(0);
+    }
+
+    /** For how many years in a row it has become worse, or less where nothing is better or worse. */
+    public int yearsWorse() {
+        boolean lower = value.indicator().isLowerBetter().orElse(false);
+        int years = 0;
+        Optional<BigDecimal> later = value.value();
+        for (IndicatorValue.PastValue past : value.lastYears()) {
+            Optional<BigDecimal> now = later;
+            if (past.value()
+                    .flatMap(before ->
+                            now.map(known -> lower ? known.compareTo(before) > 0 : known.compareTo(before) < 0))
+                    .orElse(false)) {
+                years++;
+                later = past.value();
+            } else {
+                break;
+            }
+        }
+        return years;
     }
 
     private static boolean isWorse(IndicatorValue value) {

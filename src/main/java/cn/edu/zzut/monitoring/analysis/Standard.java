@@ -48,6 +48,11 @@ public record Standard(
         return lower ? value.compareTo(limit) <= 0 : value.compareTo(limit) >= 0;
     }
 
+    /** What people call the line: an official limit is a 标准, the school's own aim a 目标. */
+    public String lineTitle() {
+        return qualified.isPresent() ? "标准" : "目标";
+    }
+
     /** What has to be reached next: the official limit, else the school's own aim. */
     public Optional<BigDecimal> line() {
         return qualified.or(() -> target);

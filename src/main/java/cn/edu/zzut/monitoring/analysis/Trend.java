@@ -11,9 +11,11 @@ import java.util.SortedMap;
  * between any two years (Theil–Sen), its height the median of what is left. Years that do not lie on a line, as after a single
  * jump, have no slope: what is usual is then their middle.
  *
- * @param spread how far the years lie from the line, by their median distance (MAD)
+ * @param spread how far the years usually lie from the line; of three or four the farthest counts too, as most of them lie on
+ *     any line
+ * @param straight whether the years lie on the line
  */
-record Trend(double slope, double height, double spread, int years) {
+record Trend(double slope, double height, double spread, int years, boolean straight) {
 
     /** From fewer years no line is drawn. */
     static final int FEWEST = 3;
@@ -39,9 +41,14 @@ record Trend(double slope, double height, double spread, int years) {
         double[] levels = array(List.copyOf(values.values()));
         if (farthest(height, heights) > STRAIGHT * (max(levels) - min(levels))) {
             double level = Robust.median(levels);
-            return new Trend(0, level, Robust.spread(level, levels), all.size());
+            return new Trend(0, level, usual(level, levels), all.size(), false);
         }
-        return new Trend(slope, height, Robust.spread(height, heights), all.size());
+        return new Trend(slope, height, usual(height, heights), all.size(), true);
+    }
+
+    private static double usual(double middle, double[] numbers) {
+        return Robust.usual(
+                Arrays.stream(numbers).map(number -> Math.abs(number - middle)).toArray());
     }
 
     private static double farthest(double middle, double[] numbers) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,21 @@ class AlertRules {
             List<Rule> rules,
             List<Combined> combined) {}
 
-    /** @param when a FEEL condition on an indicator's value */
-    record Rule(String id, String title, Grade grade, String when) {}
+    /**
+     * @param when a FEEL condition on an indicator's value
+     * @param covers ids of the rules that need not be named where this one holds
+     */
+    record Rule(String id, String title, Grade grade, String when, @Nullable List<String> covers) {
+
+        Rule {
+            covers = List.copyOf(Objects.requireNonNullElse(covers, List.of()));
+        }
+
+        @Override
+        public List<String> covers() {
+            return Objects.requireNonNullElse(covers, List.of());
+        }
+    }
 
     /**
      * @param of ids of the indicators, of which {@code least} must fulfil the condition {@code counts}
@@ -97,6 +111,7 @@ class AlertRules {
         names.put("层级", seen -> seen.value().subject().level().title());
         names.put("连续未达标年数", seen -> BigDecimal.valueOf(seen.yearsBeyond()));
         names.put("比上年变差", Observation::worse);
+        names.put("连续变差年数", seen -> BigDecimal.valueOf(seen.yearsWorse()));
         names.put("偏离走势", seen -> seen.kinds().contains(Kind.TREND));
         names.put("连年变差", seen -> seen.kinds().contains(Kind.DRIFT));
         names.put("接近标准", seen -> seen.kinds().contains(Kind.NEAR_LIMIT));
@@ -167,7 +182,6 @@ class AlertRules {
 
     private Found found(Place story, Broken broken, Grade grade) {
         Observation one = broken.seen();
-        String titles = broken.rules().stream().map(Rule::title).collect(Collectors.joining("、"));
         return new Found(
                 Place.of(one),
                 story,
@@ -176,8 +190,22 @@ class AlertRules {
                 one.value().subject(),
                 List.of(one.value().id()),
                 grade,
-                (one.sentence().isEmpty() ? said(one) : one.sentence()) + "（" + titles + "）",
+                sentence(broken),
                 rhythmOf(one.value().id()));
+    }
+
+    /** What is seen, and the rules that it breaks: the wider ones, and not what the sentence says itself. */
+    private static String sentence(Broken broken) {
+        String sentence = broken.seen().sentence().isEmpty()
+                ? said(broken.seen())
+                : broken.seen().sentence();
+        Set<String> covered =
+                broken.rules().stream().flatMap(rule -> rule.covers().stream()).collect(Collectors.toSet());
+        String reasons = broken.rules().stream()
+                .filter(rule -> !covered.contains(rule.id()) && !sentence.contains(rule.title()))
+                .map(Rule::title)
+                .collect(Collectors.joining("、"));
+        return reasons.isEmpty() ? sentence : sentence + "（" + reasons + "）";
     }
 
     private static boolean isOfALimit(Kind kind) {
@@ -218,7 +246,7 @@ class AlertRules {
                 + one.value()
                         .standard()
                         .line()
-                        .map(line -> "，标准" + line.toPlainString())
+                        .map(line -> "，" + one.value().standard().lineTitle() + line.toPlainString())
                         .orElse("");
     }
 

@@ -202,6 +202,12 @@ public class Alerts {
         return begun;
     }
 
+    /** Whether the year's data have been looked at yet: until then nobody knows whether there is anything to tell. */
+    public boolean hasLooked(int year) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from monitoring.monitoring_look where year = ?)", Boolean.class, year));
+    }
+
     /** @throws Refusal when there is no such alert */
     public Alert get(long id) {
         return alerts.findById(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的监测预警。"));

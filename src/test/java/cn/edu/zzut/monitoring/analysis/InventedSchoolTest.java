@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.analysis.Highlight.Kind;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.demo.school.InventedYears;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Of a school of 20 colleges and 60 majors a page is told, and what happens to it is on that page. */
@@ -105,5 +106,28 @@ class InventedSchoolTest {
                     .extracting(one -> one.indicator().id())
                     .doesNotContain("patents-per-teacher", "small-classes", "large-classes", "courses-by-seniors");
         }
+    }
+
+    /** 电气工程及其自动化 had 0.63、1.57、3.63 and has 2.88万元, 机械电子工程 2.89、1、3.29 and 0.5. */
+    @Test
+    void aFewTeachersMoneyThatJumpsEveryYearHasNoTrendToBreak() {
+        assertThat(InventedOutcomes.SMALL.highlights(2026))
+                .filteredOn(one -> one.indicator().id().equals("research-funds-per-teacher"))
+                .extracting(Highlight::sentence)
+                .isEmpty();
+    }
+
+    @Test
+    void anOfficialLimitIsCalledAStandardAndTheSchoolsOwnAimATarget() {
+        List<Highlight> near = Stream.of(InventedOutcomes.SMALL, InventedOutcomes.FULL)
+                .flatMap(school -> InventedYears.ALL.stream().flatMap(year -> school.highlights(year).stream()))
+                .filter(one -> one.kinds().contains(Kind.NEAR_LIMIT))
+                .filter(one -> Standard.of(one.indicator(), one.subject().level(), "工农林")
+                        .qualified()
+                        .isEmpty())
+                .toList();
+        assertThat(near)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.sentence()).contains("的目标只有").doesNotContain("标准"));
     }
 }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -103,6 +104,62 @@ class AlertRulesTest {
         assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT, Kind.OUTLIER)))
                 .containsExactly(Grade.WARNING);
         assertThat(grades(ofSchool(Verdict.QUALIFIED, 0, true, Kind.OUTLIER))).isEmpty();
+    }
+
+    /** As 机械工程学院 of the small demo, which has too few colleges to say who is far from the others. */
+    @Test
+    void threeYearsOfGettingWorseWeighAsMuchAsOneSuchStep() {
+        assertThat(grades(afterYears("60", "70", "80", "90"))).containsExactly(Grade.WARNING);
+        assertThat(grades(afterYears("60", "70", "80", "80"))).containsExactly(Grade.NOTE);
+        assertThat(grades(afterYears("60", "70", "80"))).containsExactly(Grade.NOTE);
+    }
+
+    /** @param values this year's first, then the last ones */
+    private static Observation afterYears(String... values) {
+        IndicatorValue now = value("books-per-student", Subject.SCHOOL, values[0], Verdict.QUALIFIED);
+        List<IndicatorValue.PastValue> past = IntStream.range(1, values.length)
+                .mapToObj(ago ->
+                        new IndicatorValue.PastValue(2026 - ago, Optional.of(new BigDecimal(values[ago])), "", false))
+                .toList();
+        IndicatorValue after = new IndicatorValue(
+                now.indicator(), now.subject(), now.value(), "", past, now.standard(), now.verdict(), Optional.empty());
+        return new Observation(after, List.of(Kind.DRIFT), "", 0, true, Optional.empty(), false);
+    }
+
+    private String sentence(Observation seen) {
+        return rules.look(List.of(seen)).found().get(0).sentence();
+    }
+
+    private static Observation saying(String sentence, Observation seen) {
+        return new Observation(
+                seen.value(), seen.kinds(), sentence, seen.yearsBeyond(), seen.worse(), seen.told(), seen.dismissed());
+    }
+
+    @Test
+    void eachReasonIsNamedOnceAndTheWiderOneOnly() {
+        assertThat(sentence(ofSchool(Verdict.UNQUALIFIED, 3, false, Kind.LIMIT)))
+                .endsWith("80（连续三年以上未达合格标准）");
+        assertThat(sentence(ofSchool(Verdict.QUALIFIED, 0, true, Kind.DRIFT, Kind.OUTLIER)))
+                .endsWith("80（连年变差且与同类相差悬殊）");
+        assertThat(sentence(afterYears("60", "70", "80", "90"))).endsWith("80（连续三年以上变差）");
+        assertThat(sentence(ofSchool(Verdict.UNQUALIFIED, 1, true, Kind.LIMIT, Kind.TREND)))
+                .endsWith("80（未达合格标准、走势突变）");
+    }
+
+    @Test
+    void whatTheSentenceSaysIsNotNamedAgain() {
+        Observation near = ofSchool(Verdict.QUALIFIED, 0, false, Kind.NEAR_LIMIT);
+        assertThat(sentence(saying("距60的标准只有1，照近几年的走势两年内将越过。", near))).isEqualTo("距60的标准只有1，照近几年的走势两年内将越过。");
+        Observation missed = ofSchool(Verdict.UNQUALIFIED, 1, true, Kind.LIMIT, Kind.TREND);
+        assertThat(sentence(saying("未达合格标准80，差20。", missed))).isEqualTo("未达合格标准80，差20。（走势突变）");
+    }
+
+    @Test
+    void whatARuleCoversIsARule() {
+        AlertRules.File file = Usual.read(new ClassPathResource("monitoring/alert-rules.yaml"), AlertRules.File.class);
+        List<String> covered =
+                file.rules().stream().flatMap(rule -> rule.covers().stream()).toList();
+        assertThat(file.rules()).extracting(AlertRules.Rule::id).containsAll(covered);
     }
 
     @Test

@@ -9,8 +9,12 @@ import cn.edu.zzut.monitoring.monitoring.Periods;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class RoutineMonitoring {
 
     private static final String KEY = "routine-monitoring";
+    private static final String EVERY_DAY = "every-day";
     private static final String NEXT_YEAR = "next-year-launched";
     private static final String TAKEN_OVER = "takenOver";
     private static final String OPENED = "openedUpdates";
@@ -33,6 +38,7 @@ public class RoutineMonitoring {
     private final RunningParts parts;
     private final AlertMails mails;
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final WithoutUser withoutUser;
 
     RoutineMonitoring(
@@ -43,6 +49,7 @@ public class RoutineMonitoring {
             RunningParts parts,
             AlertMails mails,
             @Lazy RuntimeService runtime,
+            @Lazy ManagementService management,
             @Lazy WithoutUser withoutUser) {
         this.monitoring = monitoring;
         this.years = years;
@@ -51,6 +58,7 @@ public class RoutineMonitoring {
         this.parts = parts;
         this.mails = mails;
         this.runtime = runtime;
+        this.management = management;
         this.withoutUser = withoutUser;
     }
 
@@ -112,6 +120,27 @@ public class RoutineMonitoring {
         parts.follow(year);
         mails.tell(changes);
         keep(execution, FOUND, changes.opened().stream().map(Alert::id).toList());
+    }
+
+    /** When the alerts are looked at next; empty where the year is not monitored. */
+    public Optional<Instant> nextLook(int year) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(KEY + ":" + year)
+                .active()
+                .list()
+                .stream()
+                .flatMap(
+                        instance -> management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(EVERY_DAY)
+                                .timers()
+                                .list()
+                                .stream())
+                .map(timer -> timer.getDuedate().toInstant())
+                .min(Comparator.naturalOrder());
     }
 
     /** The alerts that the step before has found. */

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.PeriodData;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.monitoring.Alerts;
 import cn.edu.zzut.monitoring.monitoring.MonitoringYears;
 import cn.edu.zzut.monitoring.monitoring.MonitoringYears.MonitoringYear;
 import cn.edu.zzut.monitoring.monitoring.Period;
@@ -36,6 +37,7 @@ class MonitoringController {
     private final Periods periods;
     private final PeriodData data;
     private final RoutineMonitoring process;
+    private final Alerts alerts;
     private final Catalogs catalogs;
     private final Cycles cycles;
     private final Organization organization;
@@ -46,6 +48,7 @@ class MonitoringController {
             Periods periods,
             PeriodData data,
             RoutineMonitoring process,
+            Alerts alerts,
             Catalogs catalogs,
             Cycles cycles,
             Organization organization,
@@ -54,6 +57,7 @@ class MonitoringController {
         this.periods = periods;
         this.data = data;
         this.process = process;
+        this.alerts = alerts;
         this.catalogs = catalogs;
         this.cycles = cycles;
         this.organization = organization;
@@ -81,7 +85,7 @@ class MonitoringController {
         CurrentUser user = users.get();
         return years.find(year)
                 .map(found -> board(found, user))
-                .orElseGet(() -> new BoardJson(year, null, null, years.isTakenOver(year), List.of()));
+                .orElseGet(() -> new BoardJson(year, null, null, years.isTakenOver(year), false, null, List.of()));
     }
 
     private BoardJson board(MonitoringYear found, CurrentUser user) {
@@ -90,6 +94,10 @@ class MonitoringController {
                 found.startedOn(),
                 found.endedOn().orElse(null),
                 years.isTakenOver(found.year()),
+                alerts.hasLooked(found.year()),
+                found.endedOn().isPresent()
+                        ? null
+                        : process.nextLook(found.year()).orElse(null),
                 periods.of(found.year()).stream()
                         .map(period -> json(period, user))
                         .filter(period -> !period.units().isEmpty())
@@ -127,9 +135,18 @@ class MonitoringController {
      * @param startedOn null where it has not started
      * @param endedOn null while it goes on
      * @param takenOver whether the next year has been launched
+     * @param looked whether the data have been looked at for alerts yet
+     * @param nextLook when they are looked at next; null where the year is not monitored
      * @param periods the newest first
      */
-    record BoardJson(int year, LocalDate startedOn, LocalDate endedOn, boolean takenOver, List<PeriodJson> periods) {}
+    record BoardJson(
+            int year,
+            LocalDate startedOn,
+            LocalDate endedOn,
+            boolean takenOver,
+            boolean looked,
+            Instant nextLook,
+            List<PeriodJson> periods) {}
 
     record PeriodJson(
             String label,

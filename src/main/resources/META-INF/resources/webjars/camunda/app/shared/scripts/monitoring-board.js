@@ -9,6 +9,7 @@ import {trendLine} from './trend-line.js';
  *   cause: string, explanation: string, measures: string, foundAt: string, closedAt: string | null, closeReason: string,
  *   since: string, carriedInto: number | null, year: number,
  *   trends: {title: string, points: {year: string, value: number | null}[], limit: number | null}[], history: {at: string, by: string, text: string}[]}} Alert
+ * @typedef {{looked: boolean, nextLook: string | null}} Looks
  * @typedef {{table: string, tableName: string, unitName: string, state: string, unchanged: boolean, dueOn: string,
  *   answeredAt: string | null}} Answer
  * @typedef {{label: string, rhythm: string, ends: string, closedOn: string | null, units: Answer[]}} Period
@@ -74,8 +75,22 @@ const rows = alerts =>
 
 const WEIGHT = ['SEVERE', 'WARNING', 'NOTE'];
 
-/** @param {Alert[]} alerts */
-export function alertsView(alerts) {
+/**
+ * When the alerts are looked at next, and that no alert says nothing before the first look.
+ *
+ * @param {Looks} looks
+ */
+function nextLook({looked, nextLook}) {
+  const next = nextLook ? (looked ? '下次' : '第一次') + '在' + when(nextLook) + '。' : '';
+  const often = '每天早上用最新数据核对。' + next;
+  return looked ? often : '还没有用最新数据核对过，现在不能说有没有预警：' + often;
+}
+
+/**
+ * @param {Alert[]} alerts
+ * @param {Looks | null} looks null where the year is not monitored, and nothing is looked at
+ */
+export function alertsView(alerts, looks) {
   const open = alerts.filter(alert => !alert.closedAt).sort((a, b) => WEIGHT.indexOf(a.grade) - WEIGHT.indexOf(b.grade));
   const carried = alerts.filter(alert => alert.carriedInto);
   const over = alerts.filter(alert => alert.closedAt && !alert.carriedInto);
@@ -87,7 +102,8 @@ export function alertsView(alerts) {
       {},
       '监测预警（未解除' + open.length + (carried.length ? '，转入下一年度' + carried.length : '') + '，已解除' + over.length + '）'
     ),
-    carried.length && !open.length ? null : table(HEADINGS, rows(open), '没有未解除的预警。'),
+    looks ? element('p', {class: 'alerts-look'}, nextLook(looks)) : null,
+    open.length || (!carried.length && (!looks || looks.looked)) ? table(HEADINGS, rows(open), '没有未解除的预警。') : null,
     carried.length
       ? element('div', {}, element('h5', {}, '数值没有恢复，转入下一年度继续跟踪的预警'), table(HEADINGS, rows(carried), ''))
       : null,

@@ -143,14 +143,14 @@ export async function monitoringSection(year, state, again) {
       {class: 'monitoring-section'},
       element('h4', {}, '常态监测'),
       notStarted(board, state, again),
-      carried.length ? alertsView(carried) : null
+      carried.length ? alertsView(carried, null) : null
     );
   }
   return element(
     'div',
     {class: 'monitoring-section'},
     element('h4', {}, '常态监测：' + day(board.startedOn) + (board.endedOn ? '至' + day(board.endedOn) : '起')),
-    alertsView(await get('/api/monitoring/alerts?year=' + year)),
+    alertsView(await get('/api/monitoring/alerts?year=' + year), board.endedOn ? null : board),
     periodsView(board),
     board.endedOn ? null : await plan(year, again)
   );

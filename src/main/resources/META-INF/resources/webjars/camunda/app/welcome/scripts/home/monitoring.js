@@ -10,7 +10,13 @@ export async function unitMonitoring(years) {
     if (board && board.startedOn) {
       const alerts = await get('/api/monitoring/alerts?year=' + year);
       return alerts.length || board.periods.length
-        ? element('details', {}, element('summary', {}, year + '年度常态监测'), alertsView(alerts), periodsView(board))
+        ? element(
+            'details',
+            {},
+            element('summary', {}, year + '年度常态监测'),
+            alertsView(alerts, board.endedOn ? null : board),
+            periodsView(board)
+          )
         : null;
     }
   }
