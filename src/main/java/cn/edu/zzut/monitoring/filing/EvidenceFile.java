@@ -8,16 +8,24 @@ import java.util.Set;
 /** A file that proves something: PDF, picture, Word or Excel, and really that. */
 public record EvidenceFile(String name, byte[] content) {
 
-    private static final Set<FileKind> KINDS = Set.of(FileKind.PDF, FileKind.PICTURE, FileKind.WORD, FileKind.EXCEL);
+    private static final Set<FileKind> KINDS =
+            Set.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG, FileKind.WORD, FileKind.EXCEL);
+
+    private static final String OTHER_KIND = "不是可以接收的文件。";
 
     /** @throws UploadRefused when it is too large, or not what its name says */
     public EvidenceFile {
         LargestFile.EVIDENCE.refuses(content.length).ifPresent(reason -> {
             throw new UploadRefused(reason);
         });
-        if (FileKind.of(name, content).filter(KINDS::contains).isEmpty()) {
-            throw new UploadRefused(
-                    "佐证材料只接收PDF、图片（.png、.jpg）、Word（.docx）和Excel（.xlsx）文件，内容须与扩展名一致，而且能够打开（PDF至少有一页）。请打开核对、另存后再上传。");
+        byte[] sent = content;
+        String flaw = FileKind.named(name)
+                .filter(KINDS::contains)
+                .map(kind -> kind.flaw(sent).orElse(""))
+                .orElse(OTHER_KIND);
+        if (!flaw.isEmpty()) {
+            throw new UploadRefused("“" + name + "”没有接收：" + flaw
+                    + "佐证材料只接收PDF、图片（.png、.jpg）、Word（.docx）和Excel（.xlsx）文件，内容须与扩展名一致，而且能够打开（PDF至少有一页）。请打开核对、另存后再上传。");
         }
         content = content.clone();
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class PdfPages {
     private static final Pattern REFERENCE = Pattern.compile("(?<!\\d)(\\d{1,9})\\s+\\d{1,5}\\s+R(?![A-Za-z])");
     private static final Pattern ROOT = named("/Root");
     private static final Pattern TREE = named("/Pages");
-    private static final Pattern ENCRYPTED = named("/Encrypt");
+    private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt(?![A-Za-z])");
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?![A-Za-z])");
     private static final Pattern PACKED = Pattern.compile("/Type\\s*/ObjStm(?![A-Za-z])");
     private static final Pattern FIRST = Pattern.compile("/First\\s+(\\d{1,9})");
@@ -51,10 +52,15 @@ final class PdfPages {
         return Pattern.compile(key + "\\s+(\\d{1,9})\\s+\\d{1,5}\\s+R(?![A-Za-z])");
     }
 
-    /** Whether there is one; where a password hides the objects, whether they are there to be hidden. */
-    static boolean hasAny(byte[] content) {
+    /** Why there is none, or none that everybody can read; empty where there is one. */
+    static Optional<String> flaw(byte[] content) {
         PdfPages pages = new PdfPages(content);
-        return pages.references(ROOT, pages.outline).stream().anyMatch(pages::leadsToAPage) || pages.areHidden();
+        if (ENCRYPTED.matcher(pages.outline).find()) {
+            return Optional.of("PDF设有密码或者加密，请去掉密码、另存后再上传。");
+        }
+        return pages.references(ROOT, pages.outline).stream().anyMatch(pages::leadsToAPage)
+                ? Optional.empty()
+                : Optional.of("PDF没有任何页面，或者已经损坏。");
     }
 
     private void keepObjects() {
@@ -119,11 +125,6 @@ final class PdfPages {
             }
         }
         return false;
-    }
-
-    private boolean areHidden() {
-        return references(ENCRYPTED, outline).stream().anyMatch(objects::containsKey)
-                && PACKED.matcher(outline).find();
     }
 
     private List<String> references(Pattern kind, String text) {

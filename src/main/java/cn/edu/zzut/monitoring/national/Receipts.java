@@ -67,10 +67,12 @@ public class Receipts {
         LargestFile.RECEIPT.refuses(content.length).ifPresent(reason -> {
             throw Refusal.invalid(reason);
         });
-        if (FileKind.of(fileName, content).isEmpty()) {
-            throw Refusal.invalid(
-                    "回执文件“" + fileName
-                            + "”没有接收：只接收PDF、OFD、图片（.png、.jpg）、Word（.docx）和Excel（.xlsx），内容须与扩展名一致，而且能够打开（PDF至少有一页）。请打开核对、另存后再上传。");
+        String flaw = FileKind.named(fileName)
+                .map(kind -> kind.flaw(content).orElse(""))
+                .orElse("不是可以接收的文件。");
+        if (!flaw.isEmpty()) {
+            throw Refusal.invalid("回执文件“" + fileName + "”没有接收：" + flaw
+                    + "只接收PDF、OFD、图片（.png、.jpg）、Word（.docx）和Excel（.xlsx），内容须与扩展名一致，而且能够打开（PDF至少有一页）。请打开核对、另存后再上传。");
         }
     }
 

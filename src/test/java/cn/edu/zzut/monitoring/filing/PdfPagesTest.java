@@ -17,16 +17,16 @@ class PdfPagesTest {
     private static final String PAGES = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
 
     private static boolean hasPages(String... objects) {
-        return PdfPages.hasAny(Pdf.of("x", List.of(objects)));
+        return PdfPages.flaw(Pdf.of("x", List.of(objects))).isEmpty();
     }
 
     private static boolean hasPages(String file) {
-        return PdfPages.hasAny(file.getBytes(ISO_8859_1));
+        return PdfPages.flaw(file.getBytes(ISO_8859_1)).isEmpty();
     }
 
     @Test
     void aPageIsFoundFromTheRootHoweverDeepItLies() {
-        assertThat(PdfPages.hasAny(Pdf.ofOnePage("回执"))).isTrue();
+        assertThat(PdfPages.flaw(Pdf.ofOnePage("回执"))).isEmpty();
         assertThat(hasPages(ROOT, PAGES, "<</Type/Pages/Kids[ 4 0 R 5 0 R ]>>", "<</Type/Pages>>", "<</Type/Page>>"))
                 .isTrue();
         assertThat(hasPages(ROOT, "<< /Type /Pages /Kids 3 0 R >>", "[4 0 R]", "<< /Type /Page >>"))
@@ -66,11 +66,15 @@ class PdfPagesTest {
     }
 
     @Test
-    void whatAPasswordHidesIsBelievedIfThereIsAnythingToHide() {
-        String hidden = "4 0 obj <</Type/ObjStm/N 3/First 9>> stream\n?????\nendstream endobj ";
-        String file = "%PDF-1.7\n" + hidden + "trailer <</Root 1 0 R/Encrypt 5 0 R>>";
-        assertThat(hasPages(file)).isFalse();
-        assertThat(hasPages(file + " 5 0 obj <</Filter/Standard>> endobj")).isTrue();
+    void whatAPasswordHidesIsSentBackToBeFreedOfIt() {
+        String whole = new String(Pdf.ofOnePage("回执"), ISO_8859_1);
+        for (String encrypted : List.of("/Encrypt 5 0 R", "/Encrypt<</Filter/Standard/O(junk)/U(junk)/P -4>>")) {
+            String locked = whole.replace("/Root 1 0 R", "/Root 1 0 R " + encrypted);
+            assertThat(PdfPages.flaw(locked.getBytes(ISO_8859_1)))
+                    .hasValueSatisfying(flaw -> assertThat(flaw).contains("请去掉密码"));
+        }
+        assertThat(hasPages(whole.replace("/MediaBox", "/Title (/Encrypt) /MediaBox")))
+                .isTrue();
     }
 
     @Test

@@ -66,8 +66,8 @@ enum ArchivalFormat {
         if (isEncrypted(fileName, content)) {
             throw Refusal.invalid("补充文件“" + fileName + "”设有密码，将来打不开。请去掉密码、另存后再上传。");
         }
-        if (!FileKind.named(fileName).map(kind -> kind.isWhole(content)).orElse(true)) {
-            throw Refusal.invalid("补充文件“" + fileName + "”打不开：文件不完整、已经损坏，或者没有任何页面。请打开核对、另存后再上传。");
-        }
+        FileKind.named(fileName).flatMap(kind -> kind.flaw(content)).ifPresent(flaw -> {
+            throw Refusal.invalid("补充文件“" + fileName + "”没有接收：" + flaw + "请打开核对、另存后再上传。");
+        });
     }
 }
