@@ -49,6 +49,11 @@ public class MeetingsEdition {
                 : Optional.empty();
     }
 
+    /** Whether the meeting has agreed to an edition of the report, which stays the one that counts. */
+    public boolean isSettled(Report report) {
+        return report.subject().level() == Level.SCHOOL && cycles.isAgreedByTheMeeting(report.year());
+    }
+
     private Optional<Refusal> whileItDecides(int year) {
         return shown(year)
                 .map(edition -> Refusal.conflict(

@@ -199,8 +199,7 @@ class ReportController {
                 report.catalog(),
                 age.changes(),
                 age.replacedBy().orElse(null),
-                reports.isArchived(report.year())
-                        || yearReports.againstFixing(report).isPresent(),
+                reports.isArchived(report.year()) || meetings.isSettled(report),
                 name(report.madeBy()),
                 report.madeAt(),
                 report.fixedBy().map(this::name).orElse(null),
