@@ -34,13 +34,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What groups may do in the engine. Everybody may open Tasklist and see the diagrams; the office may besides open Cockpit,
- * launch a year or its commendation, look at every instance, task and job, retry a failed job, and share filters. The right to work on a task
+ * launch a year or its commendation, look at every instance, task and job, retry a failed job, and share filters; a unit's head may change who files. The right to work on a task
  * comes with the task to its assignee. Administrators keep accounts and groups.
  */
 @Component
 class Permissions {
 
     private static final String OFFICE = Groups.of(Role.OFFICE);
+    private static final String HEADS = Groups.of(Role.UNIT_HEAD);
 
     private final AuthorizationService authorizations;
 
@@ -61,6 +62,8 @@ class Permissions {
         grant(OFFICE, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY, RETRY_JOB);
         grant(OFFICE, PROCESS_DEFINITION, "annual-monitoring", CREATE_INSTANCE);
         grant(OFFICE, PROCESS_DEFINITION, "commendation", CREATE_INSTANCE);
+        grant(HEADS, PROCESS_DEFINITION, "filer-change", CREATE_INSTANCE);
+        grant(HEADS, PROCESS_INSTANCE, ANY, CREATE);
         grant(OFFICE, PROCESS_INSTANCE, ANY, READ, CREATE);
         grant(OFFICE, TASK, ANY, READ);
         grant(OFFICE, DECISION_DEFINITION, ANY, READ);

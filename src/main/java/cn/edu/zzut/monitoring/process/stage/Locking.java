@@ -122,7 +122,7 @@ public class Locking {
                         version.number(),
                         version.sha256(),
                         actor(submission, AuditAction.SUBMIT),
-                        organization.dataLeadOf(unit, submission.year()).name(),
+                        organization.dataLeadOf(unit).name(),
                         explained,
                         actor(submission, AuditAction.APPROVE),
                         "审核通过"));

@@ -75,7 +75,7 @@ class StageOneDeploymentTest {
         }
 
         BpmnAwareTests.assertThat(deployment).hasPassed("publish", "deployed").isEnded();
-        assertThat(organization.filerOf(new UnitCode("201"), year).id()).isEqualTo(new PersonId("x01-filer2"));
+        assertThat(organization.filerOf(new UnitCode("201")).id()).isEqualTo(new PersonId("x01-filer2"));
         assertThat(story.cycles.stages(year).get(0).doneAt()).isPresent();
     }
 
