@@ -118,7 +118,9 @@ class FilersTest {
             assertThat(begins(other).status()).as(other).isIn(403, 404);
         }
         assertThat(as("x01-head")
-                        .post("/engine-rest/process-definition/key/annual-monitoring/submit-form", Map.of())
+                        .post(
+                                "/engine-rest/process-definition/key/annual-monitoring/submit-form",
+                                Map.of("variables", Map.of("year", Map.of("value", 2027))))
                         .status())
                 .isIn(403, 404);
     }
