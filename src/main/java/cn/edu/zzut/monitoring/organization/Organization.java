@@ -105,7 +105,8 @@ public class Organization {
         return dutyHolder(unit, Role.DATA_LEAD).orElseGet(() -> filerOf(unit));
     }
 
-    private Optional<Person> dutyHolder(UnitCode unit, Role duty) {
+    /** Who is registered for the duty and still in the unit, else the first with that role; nobody stands in. */
+    public Optional<Person> dutyHolder(UnitCode unit, Role duty) {
         return filers.today(unit, duty)
                 .flatMap(tenure -> person(tenure.person()))
                 .filter(person -> person.unit().equals(unit))

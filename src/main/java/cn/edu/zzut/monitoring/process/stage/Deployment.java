@@ -48,6 +48,7 @@ public class Deployment {
     private final Lateness lateness;
     private final Handover handover;
     private final PresentFilers presentFilers;
+    private final RunningChanges runningChanges;
     private final SchoolClock clock;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
@@ -60,6 +61,7 @@ public class Deployment {
             Lateness lateness,
             Handover handover,
             PresentFilers presentFilers,
+            RunningChanges runningChanges,
             SchoolClock clock,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser) {
@@ -70,6 +72,7 @@ public class Deployment {
         this.lateness = lateness;
         this.handover = handover;
         this.presentFilers = presentFilers;
+        this.runningChanges = runningChanges;
         this.clock = clock;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
@@ -247,8 +250,15 @@ public class Deployment {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
         UnitCode unit = Variables.unit(task);
-        handover.take(naming(answers, year, unit, Role.FILER, answers.text("filer")), false, answers.by());
-        handover.take(naming(answers, year, unit, Role.DATA_LEAD, answers.text("dataLead")), false, answers.by());
+        name(naming(answers, year, unit, Role.FILER, answers.text("filer")), answers.by());
+        name(naming(answers, year, unit, Role.DATA_LEAD, answers.text("dataLead")), answers.by());
+    }
+
+    private void name(Naming naming, PersonId by) {
+        if (!handover.holder(naming.unit(), naming.duty()).id().equals(naming.person())) {
+            runningChanges.requireNone(naming.unit(), naming.duty());
+        }
+        handover.take(naming, false, by);
     }
 
     private Naming naming(Answers answers, int year, UnitCode unit, Role duty, String person) {

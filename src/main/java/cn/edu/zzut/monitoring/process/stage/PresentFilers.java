@@ -36,7 +36,8 @@ class PresentFilers {
         return filers.today(unit, duty)
                 .map(tenure -> "现任" + duty.title() + "：" + organization.nameOf(tenure.person()) + "，"
                         + SchoolClock.inChinese(tenure.from()) + "起登记" + stay(unit, tenure))
-                .orElse("现任" + duty.title() + "：以前没有登记过");
+                .orElseGet(() -> "现任" + duty.title() + "："
+                        + organization.dutyHolder(unit, duty).map(Person::name).orElse("还没有") + "（以前没有登记过）");
     }
 
     private String stay(UnitCode unit, Tenure tenure) {

@@ -28,6 +28,7 @@ public class DutyTasks {
     private final TaskService tasks;
     private final HistoryService history;
     private final AuthorizationService authorizations;
+    private final TaskBriefing briefing;
     private final Organization organization;
     private final SchoolClock clock;
     private final WithoutUser withoutUser;
@@ -37,6 +38,7 @@ public class DutyTasks {
             @Lazy TaskService tasks,
             @Lazy HistoryService history,
             @Lazy AuthorizationService authorizations,
+            TaskBriefing briefing,
             Organization organization,
             SchoolClock clock,
             @Lazy WithoutUser withoutUser) {
@@ -44,6 +46,7 @@ public class DutyTasks {
         this.tasks = tasks;
         this.history = history;
         this.authorizations = authorizations;
+        this.briefing = briefing;
         this.organization = organization;
         this.clock = clock;
         this.withoutUser = withoutUser;
@@ -71,11 +74,10 @@ public class DutyTasks {
     }
 
     private void give(TaskView task, PersonId former, Person now) {
-        tasks.createComment(
-                task.id(),
-                task.processInstanceId(),
-                SchoolClock.inChinese(since(task)) + "起由" + organization.nameOf(former) + "办理，"
-                        + SchoolClock.inChinese(clock.today()) + "起改由" + now.name() + "办理。已填的数据和草稿不变。");
+        String words = SchoolClock.inChinese(since(task)) + "起由" + organization.nameOf(former) + "办理，"
+                + SchoolClock.inChinese(clock.today()) + "起改由" + now.name() + "办理，已填的数据和草稿不变";
+        tasks.createComment(task.id(), task.processInstanceId(), words + "。");
+        briefing.handedOver(tasks.createTaskQuery().taskId(task.id()).singleResult(), "办理人变更：" + words);
         tasks.setAssignee(task.id(), now.id().value());
         authorizations
                 .createAuthorizationQuery()

@@ -70,7 +70,8 @@ class FilersController {
                 Filers.DUTIES.stream()
                         .filter(one -> one.name().equals(duty))
                         .findFirst()
-                        .orElseThrow(() -> Refusal.invalid("没有“" + duty + "”这项职责，请在首页“填报人员”中操作。")));
+                        .orElseThrow(() -> Refusal.invalid("没有“" + duty + "”这项职责，请在首页“本单位的填报人员”中操作。")),
+                users.get().id());
     }
 
     private LocalDate day(String on) {

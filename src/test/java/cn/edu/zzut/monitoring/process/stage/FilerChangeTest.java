@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Filers;
@@ -12,6 +13,8 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.progress.Holding;
+import cn.edu.zzut.monitoring.progress.Holdings;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
@@ -46,6 +49,9 @@ class FilerChangeTest {
     @Autowired
     Accountability accountability;
 
+    @Autowired
+    Holdings holdings;
+
     int year;
     LocalDate today;
     Submission part;
@@ -57,9 +63,7 @@ class FilerChangeTest {
         today = story.clock.today();
         registered(Role.FILER, "x01-filer", today.minusMonths(3));
         story.assigned(year, "4-2", "104", "201");
-        part = story.submissions
-                .assisting(year, new cn.edu.zzut.monitoring.catalog.TableCode("4-2"))
-                .get(0);
+        part = story.submissions.assisting(year, new TableCode("4-2")).get(0);
         BpmnAwareTests.init(story.engine());
         filing = story.start("unit-filing", Map.of("year", year, "tableCode", "4-2", "unitCode", "201"));
         story.uploads(part);
@@ -125,6 +129,15 @@ class FilerChangeTest {
                 .extracting(Comment::getFullMessage)
                 .asString()
                 .contains("起由" + organization.nameOf(new PersonId("x01-filer")) + "办理", "已填的数据和草稿不变");
+        assertThat((String) story.shown(story.task(filing, "fill"), "briefing"))
+                .contains("办理人变更：", "改由" + organization.nameOf(new PersonId("x01-filer2")) + "办理");
+        assertThat(holdings.ofTable(year, new TableCode("4-2")))
+                .first()
+                .extracting(Holding::person)
+                .asString()
+                .containsSubsequence(
+                        organization.nameOf(new PersonId("x01-filer")),
+                        organization.nameOf(new PersonId("x01-filer2")) + "（");
         assertThat(filers.of(UNIT))
                 .extracting(tenure -> tenure.person().value() + " " + tenure.from() + " "
                         + tenure.until().map(LocalDate::toString).orElse("") + tenure.reason())
@@ -253,9 +266,11 @@ class FilerChangeTest {
         ProcessInstance other = begins("x01-head", "FILER");
         asks(other, "x01-filer2", today, "调离");
         assertThat(running.find(UNIT, Role.FILER).orElseThrow().next()).contains(new PersonId("x01-filer2"));
-        running.withdraw(UNIT, Role.FILER);
+        running.withdraw(UNIT, Role.FILER, new PersonId("x01-head"));
         BpmnAwareTests.assertThat(other).hasPassed("ended").isEnded();
-        assertThatThrownBy(() -> running.withdraw(UNIT, Role.FILER)).hasMessageContaining("没有正在办理");
+        assertThat(story.mailsTo("office", MailKind.NOTICE).get(0).body()).contains("撤回了待您备案的数据填报人变更");
+        assertThatThrownBy(() -> running.withdraw(UNIT, Role.FILER, new PersonId("x01-head")))
+                .hasMessageContaining("没有正在办理");
         assertThat(filerOfTheTask()).isEqualTo("x01-filer");
     }
 }
