@@ -77,9 +77,7 @@ public class Filers {
             String former =
                     people.findById(present.person().value()).map(Person::name).orElseThrow();
             TwoYears.requireReason(
-                    naming.reason(),
-                    naming.duty().title() + "由" + former + "变更为" + person.name() + "，而" + former + present.from()
-                            + "才登记");
+                    naming.reason(), naming.duty().title() + "由" + former + "变更为" + person.name() + "，" + former);
         }
         return person;
     }

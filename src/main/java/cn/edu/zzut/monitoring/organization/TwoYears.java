@@ -37,7 +37,7 @@ public final class TwoYears {
      */
     public static void requireReason(String reason, String change) {
         if (reason.codePoints().noneMatch(Character::isLetter)) {
-            throw Refusal.invalid(change + "，任职不满两年。填报人原则上两年内不作变更（第十六条），确需变更的，请用文字写明变更理由，再提交备案。");
+            throw Refusal.invalid(change + "任职不满两年。填报人原则上两年内不作变更（第十六条），确需变更的，请用文字写明变更理由，再提交备案。");
         }
     }
 }

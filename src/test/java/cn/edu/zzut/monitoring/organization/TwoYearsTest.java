@@ -53,8 +53,8 @@ class TwoYearsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "……", "——", "123", "\u200b"})
     void whatSaysNothingIsNoReason(String reason) {
-        assertThatThrownBy(() -> TwoYears.requireReason(reason, "数据填报人由王变更为李"))
-                .hasMessageContaining("数据填报人由王变更为李，任职不满两年")
+        assertThatThrownBy(() -> TwoYears.requireReason(reason, "数据填报人由王变更为李，王"))
+                .hasMessageContaining("数据填报人由王变更为李，王任职不满两年")
                 .hasMessageContaining("写明变更理由");
     }
 
