@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** stage-1-deployment: the work plan, the task decomposition, the filers. */
 @SchoolTest
@@ -39,6 +41,9 @@ class StageOneDeploymentTest {
 
     @Autowired
     Filers filers;
+
+    @LocalServerPort
+    int port;
 
     int year;
     ProcessInstance deployment;
@@ -172,6 +177,23 @@ class StageOneDeploymentTest {
         assertThat(organization.filerOf(college).id()).isEqualTo(new PersonId("x01-filer2"));
         assertThat(story.mailsTo("office", MailKind.NOTICE)).singleElement().satisfies(mail -> assertThat(mail.body())
                 .contains("调离教学秘书岗位"));
+    }
+
+    @Test
+    void nobodyElseIsNamedBesideAChangeThatIsUnderWay() {
+        upToApproval();
+        story.completes(deployment, "leader-approval", "decision", "approve");
+        Task naming = story.tasks(deployment, "name-filers").stream()
+                .filter(task -> task.getAssignee().equals("x01-head"))
+                .findFirst()
+                .orElseThrow();
+        new Browser(port, "x01-head")
+                .post(
+                        "/engine-rest/process-definition/key/filer-change/submit-form",
+                        Map.of("variables", Map.of("duty", Map.of("value", "FILER"))));
+        assertThatThrownBy(() -> names(naming, "x01-filer2", null)).hasMessageContaining("更换数据填报人的申请正在办理");
+        names(naming, "x01-filer", null);
+        assertThat(organization.filerOf(new UnitCode("201")).id()).isEqualTo(new PersonId("x01-filer"));
     }
 
     private void names(Task naming, String filer, String reason) {
