@@ -30,6 +30,7 @@ public enum Right {
     SEE_UNDELIVERED_MAILS("查看未送达的邮件", OFFICE),
     URGE_ANYBODY("催办全校的任务", OFFICE),
     SEE_ANY_UNITS_RECORD("查看各单位历年的追责问责记录", OFFICE),
+    SEE_ANY_UNITS_FILERS("查询各单位的填报人登记", OFFICE),
     SEE_THE_WHOLE_SCHOOL("查看全校的数据和进展", OFFICE, LEADER),
     TAKE_PACKAGES("下载数据包", OFFICE, LEADER, ARCHIVIST),
     REPORT_TO_THE_PLATFORM("上报国家平台", OFFICE),

@@ -5,8 +5,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 
-/** One line of 附件2 填报人员信息登记表: who fills in for a unit in a year (第十三、十四、十六条). */
+/** One line of 附件2 填报人员信息登记表: who has a duty in a unit from a day on (第十三、十四、十六条). */
 @Entity
 public class FilerRegistration {
 
@@ -21,23 +22,32 @@ public class FilerRegistration {
     private String phone;
     private String email;
     private String remark;
+    private LocalDate fromDay;
+    private String reason;
     private String registeredBy;
     private Instant registeredAt;
 
     protected FilerRegistration() {}
 
-    FilerRegistration(int year, Person person, Role duty, String remark, PersonId by, Instant at) {
-        this.year = year;
-        this.unitCode = person.unit();
+    FilerRegistration(Naming naming, Person person, PersonId by, Instant at) {
+        this.year = naming.year();
+        this.unitCode = naming.unit();
         this.personId = person.id().value();
-        this.duty = duty.name();
+        this.duty = naming.duty().name();
         this.phone = person.phone();
         this.email = person.email();
-        this.remark = remark;
+        this.remark = naming.remark();
+        this.fromDay = naming.from();
+        this.reason = naming.reason();
         this.registeredBy = by.value();
         this.registeredAt = at;
     }
 
+    public long id() {
+        return id;
+    }
+
+    /** The year to whose 附件2 the line belongs. */
     public int year() {
         return year;
     }
@@ -64,6 +74,16 @@ public class FilerRegistration {
 
     public String remark() {
         return remark;
+    }
+
+    /** The day from which the person has the duty, until somebody else has it. */
+    public LocalDate from() {
+        return fromDay;
+    }
+
+    /** Why the duty changed hands; empty where no reason was asked for. */
+    public String reason() {
+        return reason;
     }
 
     public PersonId registeredBy() {

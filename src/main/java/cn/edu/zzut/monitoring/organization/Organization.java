@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.organization;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,19 +15,19 @@ public class Organization {
     private final Units units;
     private final People people;
     private final FilerRegistrations registrations;
-    private final Clock clock;
+    private final Filers filers;
     private final ApplicationEventPublisher events;
 
     Organization(
             Units units,
             People people,
             FilerRegistrations registrations,
-            Clock clock,
+            Filers filers,
             ApplicationEventPublisher events) {
         this.units = units;
         this.people = people;
         this.registrations = registrations;
-        this.clock = clock;
+        this.filers = filers;
         this.events = events;
     }
 
@@ -96,35 +95,22 @@ public class Organization {
                 .orElseThrow(() -> Refusal.conflict(unit(unit).name() + "尚无单位负责人，请评估督导处先登记。"));
     }
 
-    /** Who fills in for the unit in that year: the registered filer, else the first with that role, else the head. */
-    public Person filerOf(UnitCode unit, int year) {
-        return dutyHolder(unit, year, Role.FILER).orElseGet(() -> headOf(unit));
+    /** Who fills in for the unit: the registered filer, else the first with that role, else the head. */
+    public Person filerOf(UnitCode unit) {
+        return dutyHolder(unit, Role.FILER).orElseGet(() -> headOf(unit));
     }
 
-    /** The unit's data lead (第十四条) in that year, else its filer. */
-    public Person dataLeadOf(UnitCode unit, int year) {
-        return dutyHolder(unit, year, Role.DATA_LEAD).orElseGet(() -> filerOf(unit, year));
+    /** The unit's data lead (第十四条), else its filer. */
+    public Person dataLeadOf(UnitCode unit) {
+        return dutyHolder(unit, Role.DATA_LEAD).orElseGet(() -> filerOf(unit));
     }
 
-    private Optional<Person> dutyHolder(UnitCode unit, int year, Role duty) {
-        return registrations
-                .findFirstByUnitCodeAndDutyAndYearLessThanEqualOrderByYearDescIdDesc(unit, duty.name(), year)
-                .flatMap(registration -> person(registration.personId()))
+    /** Who is registered for the duty and still in the unit, else the first with that role; nobody stands in. */
+    public Optional<Person> dutyHolder(UnitCode unit, Role duty) {
+        return filers.today(unit, duty)
+                .flatMap(tenure -> person(tenure.person()))
+                .filter(person -> person.unit().equals(unit))
                 .or(() -> people.inUnitWithRole(unit, duty).stream().findFirst());
-    }
-
-    /**
-     * Registers who has a duty in the unit that year (附件2).
-     *
-     * @throws Refusal when the person is unknown or belongs to another unit
-     */
-    public void register(int year, UnitCode unit, PersonId personId, Role duty, String remark, PersonId by) {
-        Person person = person(personId)
-                .filter(candidate -> candidate.unit().equals(unit))
-                .orElseThrow(() ->
-                        Refusal.invalid("“" + personId + "”不是" + unit(unit).name() + "的人员，请从下拉列表中选择本单位人员。"));
-        person.take(duty);
-        registrations.save(new FilerRegistration(year, person, duty, remark, by, clock.instant()));
     }
 
     public List<FilerRegistration> registrationsOf(int year) {

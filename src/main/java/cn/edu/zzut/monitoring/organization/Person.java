@@ -72,4 +72,8 @@ public class Person {
     void take(Role role) {
         roles.add(role);
     }
+
+    void layDown(Role role) {
+        roles.remove(role);
+    }
 }

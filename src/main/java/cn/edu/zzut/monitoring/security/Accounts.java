@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.security;
 
+import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Organization.PersonJoined;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
@@ -8,6 +9,7 @@ import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,15 @@ class Accounts {
     private static final int RANDOM_BYTES = 24;
 
     private final IdentityService identity;
+    private final Organization organization;
     private final String initialPassword;
 
-    Accounts(IdentityService identity, @Value("${monitoring.initial-password:}") String initialPassword) {
+    Accounts(
+            IdentityService identity,
+            Organization organization,
+            @Value("${monitoring.initial-password:}") String initialPassword) {
         this.identity = identity;
+        this.organization = organization;
         this.initialPassword = initialPassword;
     }
 
@@ -37,8 +44,14 @@ class Accounts {
         join(person, Groups.STAFF);
         join(person, Groups.of(person.unit()));
         person.roles().stream()
-                .filter(role -> role != Role.FILER && role != Role.UNIT_HEAD && role != Role.DATA_LEAD)
+                .filter(role -> role != Role.FILER && role != Role.DATA_LEAD)
                 .forEach(role -> join(person, Groups.of(role)));
+    }
+
+    /** Heads who were on record before heads had a group of their own. */
+    @EventListener
+    public void on(ApplicationStartedEvent started) {
+        organization.withRole(Role.UNIT_HEAD).forEach(head -> join(head, Groups.of(Role.UNIT_HEAD)));
     }
 
     /** Without a configured first password, the administrator sets one for each account. */

@@ -4,7 +4,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.util.Locale;
 
-/** The names of the engine's groups: one for everybody, one for each school-wide role, one for each unit. */
+/** The names of the engine's groups: one for everybody, one for each school-wide role and for heads, one for each unit. */
 final class Groups {
 
     static final String STAFF = "staff";

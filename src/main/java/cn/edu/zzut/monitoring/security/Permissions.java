@@ -35,12 +35,14 @@ import org.springframework.stereotype.Component;
 /**
  * What groups may do in the engine. Everybody may open Tasklist and see the diagrams; the office may besides open Cockpit,
  * launch a year or its commendation, look at every instance, task and job, retry a failed job, and share filters. Everybody
- * may begin a data-correction; it asks itself whose table it is. The right to work on a task comes with the task to its assignee. Administrators keep accounts and groups.
+ * may begin a data-correction, which asks itself whose table it is; a unit's head may change who files. The right to work on
+ * a task comes with the task to its assignee. Administrators keep accounts and groups.
  */
 @Component
 class Permissions {
 
     private static final String OFFICE = Groups.of(Role.OFFICE);
+    private static final String HEADS = Groups.of(Role.UNIT_HEAD);
 
     private final AuthorizationService authorizations;
 
@@ -63,6 +65,8 @@ class Permissions {
         grant(OFFICE, PROCESS_DEFINITION, "commendation", CREATE_INSTANCE);
         grant(Groups.STAFF, PROCESS_DEFINITION, "data-correction", CREATE_INSTANCE);
         grant(Groups.STAFF, PROCESS_INSTANCE, ANY, CREATE);
+        grant(HEADS, PROCESS_DEFINITION, "filer-change", CREATE_INSTANCE);
+        grant(HEADS, PROCESS_INSTANCE, ANY, CREATE);
         grant(OFFICE, PROCESS_INSTANCE, ANY, READ, CREATE);
         grant(OFFICE, TASK, ANY, READ);
         grant(OFFICE, DECISION_DEFINITION, ANY, READ);

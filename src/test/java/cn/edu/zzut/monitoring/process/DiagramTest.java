@@ -42,6 +42,7 @@ class DiagramTest {
             "commendation",
             "data-correction",
             "extension",
+            "filer-change",
             "monitoring-alert",
             "monitoring-update",
             "rectification");

@@ -39,6 +39,9 @@ class OtherStories {
             delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
             delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news;
             delete from monitoring.cycle where year >= 2026;
+            delete from monitoring.person_role where role in ('FILER', 'DATA_LEAD');
+            insert into monitoring.person_role select id, 'FILER' from monitoring.person where id like '%-filer';
+            insert into monitoring.person_role select id, 'DATA_LEAD' from monitoring.person where id like '%-lead';
             delete from act_ru_variable; delete from act_ru_identitylink; delete from act_ru_incident; delete from act_ru_ext_task; delete from act_ru_task;
             delete from act_ru_event_subscr where execution_id_ is not null;
             delete from act_ru_job where process_instance_id_ is not null;

@@ -54,6 +54,7 @@ class Ledger implements Holdings {
     private final HistoryService history;
     private final Steps steps;
     private final Organization organization;
+    private final Holders holders;
     private final JdbcClient jdbc;
     private final WithoutUser withoutUser;
     private final SchoolClock clock;
@@ -62,12 +63,14 @@ class Ledger implements Holdings {
             @Lazy HistoryService history,
             Steps steps,
             Organization organization,
+            Holders holders,
             JdbcClient jdbc,
             @Lazy WithoutUser withoutUser,
             SchoolClock clock) {
         this.history = history;
         this.steps = steps;
         this.organization = organization;
+        this.holders = holders;
         this.jdbc = jdbc;
         this.withoutUser = withoutUser;
         this.clock = clock;
@@ -97,7 +100,7 @@ class Ledger implements Holdings {
                         task.getName(),
                         owed(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
                         person.unit(),
-                        person.name(),
+                        holders.inWords(task),
                         task.getStartTime().toInstant(),
                         Optional.ofNullable(task.getEndTime()).map(Date::toInstant),
                         Optional.ofNullable(task.getDueDate()).map(Date::toInstant)));

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.engine;
 
+import cn.edu.zzut.monitoring.organization.Role;
 import java.util.Optional;
 
 /**
@@ -8,12 +9,20 @@ import java.util.Optional;
  * @param name as drawn, such as 单位负责人审核
  * @param does empty for a timer
  * @param due empty for what has no due date
+ * @param duty whose step it is, where it is that of who has a duty in the unit; empty for heads and school-wide roles
  * @param toldAtOnce whether its person has a mail of it the same day, however many new tasks they were told of before
  * @param aboutUnit whether it is about all that the unit is responsible for, not about the table whose process it stands in
  */
-public record Step(String name, Optional<Does> does, Optional<DueBasis> due, boolean toldAtOnce, boolean aboutUnit) {
+public record Step(
+        String name,
+        Optional<Does> does,
+        Optional<DueBasis> due,
+        Optional<Role> duty,
+        boolean toldAtOnce,
+        boolean aboutUnit) {
 
-    static final Step UNKNOWN = new Step("", Optional.empty(), Optional.empty(), false, false);
+    static final Step UNKNOWN =
+            new Step("", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
     public boolean is(Does purpose) {
         return does.filter(purpose::equals).isPresent();

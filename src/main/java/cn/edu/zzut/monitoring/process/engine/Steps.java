@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.context.annotation.Lazy;
@@ -61,6 +62,9 @@ public class Steps {
                 node.getName() == null ? "" : node.getName(),
                 property(node, "does").flatMap(Does::of).or(former::does),
                 property(node, "due").map(DueBasis::new).or(former::due),
+                node instanceof UserTask task && task.getCamundaAssignee() != null
+                        ? Who.duty(task.getCamundaAssignee())
+                        : Optional.empty(),
                 property(node, "told").filter("at-once"::equals).isPresent(),
                 property(node, "about").filter("unit"::equals).isPresent());
     }

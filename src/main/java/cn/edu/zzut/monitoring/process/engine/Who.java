@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.engine;
 
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -36,16 +37,19 @@ public class Who {
     }
 
     public String filer(DelegateExecution execution) {
-        return organization
-                .filerOf(Variables.unit(execution), Variables.year(execution))
-                .id()
-                .value();
+        return organization.filerOf(Variables.unit(execution)).id().value();
     }
 
     public String dataLead(DelegateExecution execution) {
-        return organization
-                .dataLeadOf(Variables.unit(execution), Variables.year(execution))
-                .id()
-                .value();
+        return organization.dataLeadOf(Variables.unit(execution)).id().value();
+    }
+
+    /** The duty of a unit that a step goes by, as the expression for its person says; empty for any other step. */
+    static Optional<Role> duty(String assignee) {
+        return switch (assignee) {
+            case "${who.filer(execution)}" -> Optional.of(Role.FILER);
+            case "${who.dataLead(execution)}" -> Optional.of(Role.DATA_LEAD);
+            default -> Optional.empty();
+        };
     }
 }

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.cycle.LeftOut;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.Naming;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -45,6 +46,10 @@ public class Deployment {
     private final Organization organization;
     private final Submissions submissions;
     private final Lateness lateness;
+    private final Handover handover;
+    private final PresentFilers presentFilers;
+    private final RunningChanges runningChanges;
+    private final SchoolClock clock;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
 
@@ -54,6 +59,10 @@ public class Deployment {
             Organization organization,
             Submissions submissions,
             Lateness lateness,
+            Handover handover,
+            PresentFilers presentFilers,
+            RunningChanges runningChanges,
+            SchoolClock clock,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser) {
         this.cycles = cycles;
@@ -61,6 +70,10 @@ public class Deployment {
         this.organization = organization;
         this.submissions = submissions;
         this.lateness = lateness;
+        this.handover = handover;
+        this.presentFilers = presentFilers;
+        this.runningChanges = runningChanges;
+        this.clock = clock;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
     }
@@ -217,11 +230,16 @@ public class Deployment {
                 Variables.json(organization.peopleOf(unit).stream()
                         .map(person -> new Choice(label(person), person.id().value()))
                         .toList()));
-        task.setVariableLocal(
-                "filer", organization.filerOf(unit, Variables.year(task)).id().value());
-        task.setVariableLocal(
-                "dataLead",
-                organization.dataLeadOf(unit, Variables.year(task)).id().value());
+        task.setVariableLocal("filer", organization.filerOf(unit).id().value());
+        task.setVariableLocal("dataLead", organization.dataLeadOf(unit).id().value());
+        task.setVariableLocal("filerToStay", toStay(unit, Role.FILER));
+        task.setVariableLocal("dataLeadToStay", toStay(unit, Role.DATA_LEAD));
+        task.setVariableLocal(TaskBriefing.MATTER, presentFilers.inWords(unit));
+    }
+
+    /** For whose replacement the form asks why; empty where it does not. */
+    private String toStay(UnitCode unit, Role duty) {
+        return presentFilers.toStay(unit, duty).map(PersonId::value).orElse("");
     }
 
     private static String label(Person person) {
@@ -232,15 +250,20 @@ public class Deployment {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
         UnitCode unit = Variables.unit(task);
-        organization.register(
-                year, unit, new PersonId(answers.text("filer")), Role.FILER, answers.text("remark"), answers.by());
-        organization.register(
-                year,
-                unit,
-                new PersonId(answers.text("dataLead")),
-                Role.DATA_LEAD,
-                answers.text("remark"),
-                answers.by());
+        name(naming(answers, year, unit, Role.FILER, answers.text("filer")), answers.by());
+        name(naming(answers, year, unit, Role.DATA_LEAD, answers.text("dataLead")), answers.by());
+    }
+
+    private void name(Naming naming, PersonId by) {
+        if (!handover.holder(naming.unit(), naming.duty()).id().equals(naming.person())) {
+            runningChanges.requireNone(naming.unit(), naming.duty());
+        }
+        handover.take(naming, false, by);
+    }
+
+    private Naming naming(Answers answers, int year, UnitCode unit, Role duty, String person) {
+        return new Naming(
+                year, unit, duty, new PersonId(person), clock.today(), answers.reason(), answers.text("remark"));
     }
 
     public void late(DelegateExecution execution) {

@@ -94,15 +94,26 @@ public class TaskBriefing {
         again(task);
     }
 
+    /** The task came from one person to another: the form that its person opens says from whom, beside what it is about. */
+    public void handedOver(Task task, String words) {
+        Object matter = tasks.getVariable(task.getId(), MATTER);
+        tasks.setVariableLocal(task.getId(), MATTER, matter == null ? words : matter + "\n- " + words);
+        tasks.setVariableLocal(task.getId(), BRIEFING, anew(task).text());
+    }
+
     private void again(Task task) {
+        Briefing briefing = anew(task);
+        tasks.setName(task.getId(), briefing.name());
+        tasks.setVariableLocal(task.getId(), BRIEFING, briefing.text());
+    }
+
+    private Briefing anew(Task task) {
         Map<String, Object> facts = tasks.getVariables(task.getId(), FACTS);
-        Briefing briefing = briefing(
+        return briefing(
                 facts::get,
                 steps.of(task).name(),
                 task.getDueDate(),
                 steps.of(task).aboutUnit());
-        tasks.setName(task.getId(), briefing.name());
-        tasks.setVariableLocal(task.getId(), BRIEFING, briefing.text());
     }
 
     private Briefing briefing(Function<String, Object> facts, String step, Date due, boolean aboutUnit) {

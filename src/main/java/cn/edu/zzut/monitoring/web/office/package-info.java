@@ -1,4 +1,5 @@
-/** What the evaluation office runs the school with over HTTP: mails that did not arrive, the users' guide. */
+/** What the evaluation office runs the school with over HTTP: mails that did not arrive, who files,
+ * the users' guide. */
 @Module
 package cn.edu.zzut.monitoring.web.office;
 

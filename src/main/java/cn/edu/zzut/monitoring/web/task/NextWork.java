@@ -145,7 +145,7 @@ class NextWork {
 
     private Person responsible(Submission part) {
         return organization.dataLeadOf(
-                cycles.assignment(part.year(), part.table()).responsible(), part.year());
+                cycles.assignment(part.year(), part.table()).responsible());
     }
 
     private Optional<Person> office() {

@@ -7,18 +7,24 @@ import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.organization.Filers;
+import cn.edu.zzut.monitoring.organization.Naming;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** stage-1-deployment: the work plan, the task decomposition, the filers. */
 @SchoolTest
@@ -32,6 +38,12 @@ class StageOneDeploymentTest {
 
     @Autowired
     Accountability accountability;
+
+    @Autowired
+    Filers filers;
+
+    @LocalServerPort
+    int port;
 
     int year;
     ProcessInstance deployment;
@@ -75,7 +87,7 @@ class StageOneDeploymentTest {
         }
 
         BpmnAwareTests.assertThat(deployment).hasPassed("publish", "deployed").isEnded();
-        assertThat(organization.filerOf(new UnitCode("201"), year).id()).isEqualTo(new PersonId("x01-filer2"));
+        assertThat(organization.filerOf(new UnitCode("201")).id()).isEqualTo(new PersonId("x01-filer2"));
         assertThat(story.cycles.stages(year).get(0).doneAt()).isPresent();
     }
 
@@ -136,6 +148,56 @@ class StageOneDeploymentTest {
         assertThatThrownBy(() ->
                         story.completes(naming, "filer", "x02-filer", "dataLead", "x01-lead", "responsible", true))
                 .hasMessageContaining("不是机械工程学院的人员");
+    }
+
+    @Test
+    void whoHasBeenFilerForLessThanTwoYearsIsReplacedForAReasonThatTheOfficeReads() {
+        UnitCode college = new UnitCode("201");
+        for (Role duty : Filers.DUTIES) {
+            String person = duty == Role.FILER ? "x01-filer" : "x01-lead";
+            LocalDate since = story.clock.today().minusYears(1);
+            filers.register(
+                    new Naming(year - 1, college, duty, new PersonId(person), since, "", ""), new PersonId("x01-head"));
+        }
+        upToApproval();
+        story.completes(deployment, "leader-approval", "decision", "approve");
+        Task naming = story.tasks(deployment, "name-filers").stream()
+                .filter(task -> task.getAssignee().equals("x01-head"))
+                .findFirst()
+                .orElseThrow();
+        assertThat((String) story.shown(naming, "briefing"))
+                .contains(
+                        "现任数据填报人：" + organization.nameOf(new PersonId("x01-filer")) + "，2025年9月7日起登记",
+                        "现任数据负责人：" + organization.nameOf(new PersonId("x01-lead")));
+        assertThat(story.shown(naming, "filer")).isEqualTo("x01-filer");
+
+        assertThatThrownBy(() -> names(naming, "x01-filer2", null)).hasMessageContaining("请填写“变更理由”");
+        assertThatThrownBy(() -> names(naming, "x01-filer2", "——")).hasMessageContaining("任职不满两年");
+        names(naming, "x01-filer2", "调离教学秘书岗位");
+        assertThat(organization.filerOf(college).id()).isEqualTo(new PersonId("x01-filer2"));
+        assertThat(story.mailsTo("office", MailKind.NOTICE)).singleElement().satisfies(mail -> assertThat(mail.body())
+                .contains("调离教学秘书岗位"));
+    }
+
+    @Test
+    void nobodyElseIsNamedBesideAChangeThatIsUnderWay() {
+        upToApproval();
+        story.completes(deployment, "leader-approval", "decision", "approve");
+        Task naming = story.tasks(deployment, "name-filers").stream()
+                .filter(task -> task.getAssignee().equals("x01-head"))
+                .findFirst()
+                .orElseThrow();
+        new Browser(port, "x01-head")
+                .post(
+                        "/engine-rest/process-definition/key/filer-change/submit-form",
+                        Map.of("variables", Map.of("duty", Map.of("value", "FILER"))));
+        assertThatThrownBy(() -> names(naming, "x01-filer2", null)).hasMessageContaining("更换数据填报人的申请正在办理");
+        names(naming, "x01-filer", null);
+        assertThat(organization.filerOf(new UnitCode("201")).id()).isEqualTo(new PersonId("x01-filer"));
+    }
+
+    private void names(Task naming, String filer, String reason) {
+        story.completes(naming, "filer", filer, "dataLead", "x01-lead", "reason", reason, "responsible", true);
     }
 
     @Test

@@ -4,6 +4,7 @@ import {archiveRoom} from './rooms/archive.js';
 import {catalogRoom} from './rooms/catalog.js';
 import {checksRoom} from './rooms/checks.js';
 import {deadlinesRoom} from './rooms/deadlines.js';
+import {filersRoom} from './rooms/filers.js';
 import {messagesRoom} from './rooms/messages.js';
 import {progressRoom} from './rooms/progress.js';
 import {rectificationsRoom} from './rooms/rectifications.js';
@@ -21,5 +22,6 @@ export const ROOMS = [
   routineRoom,
   accountabilityRoom,
   catalogRoom,
+  filersRoom,
   messagesRoom
 ].filter(room => room.sections.length);
