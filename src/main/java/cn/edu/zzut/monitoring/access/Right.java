@@ -30,6 +30,7 @@ public enum Right {
     SEE_ANY_UNITS_RECORD("查看各单位历年的追责问责记录", OFFICE),
     SEE_THE_WHOLE_SCHOOL("查看全校的数据和进展", OFFICE, LEADER),
     TAKE_PACKAGES("下载数据包", OFFICE, LEADER, ARCHIVIST),
+    SEE_THE_REGISTER_OF_DATA_USE("查看全校的数据使用登记", OFFICE),
     REPORT_TO_THE_PLATFORM("上报国家平台", OFFICE),
     ADD_TO_THE_ARCHIVE("补充归档材料", OFFICE),
     WRITE_REPORTS("编写和生成分析报告", OFFICE),

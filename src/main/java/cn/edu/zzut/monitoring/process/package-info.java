@@ -12,6 +12,7 @@
             "catalog",
             "commendation",
             "cycle",
+            "datause",
             "feel",
             "filing",
             "monitoring",

@@ -9,6 +9,7 @@
             "catalog",
             "commendation",
             "cycle",
+            "datause",
             "exchange",
             "feel",
             "filing",

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagramTest {
 
     private static final Set<String> BESIDE_THE_STAGES =
-            Set.of("accountability", "commendation", "extension", "monitoring-alert", "monitoring-update");
+            Set.of("accountability", "commendation", "data-use", "extension", "monitoring-alert", "monitoring-update");
 
     static Stream<File> diagrams() {
         File[] files = new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn"));

@@ -31,6 +31,7 @@ class OtherStories {
                 where t.id = a.assignment_id and t.year >= 2026;
             delete from monitoring.assignment where year >= 2026; delete from monitoring.stage_progress where year >= 2026;
             delete from monitoring.decision; delete from monitoring.review_assignment; delete from monitoring.review_comment;
+            delete from monitoring.data_use_download; delete from monitoring.data_use_version; delete from monitoring.data_use_table; delete from monitoring.data_use;
             delete from monitoring.commendation_withdrawal; delete from monitoring.commendation_nominee; delete from monitoring.commendation_standing; delete from monitoring.commendation; delete from monitoring.rectification; delete from monitoring.accountability_notice; delete from monitoring.accountability_record; delete from monitoring.national_table; delete from monitoring.national_tick; delete from monitoring.national_finding; delete from monitoring.national_error_list_withdrawal; delete from monitoring.national_error_list; delete from monitoring.national_receipt; delete from monitoring.package_piece; delete from monitoring.package; delete from monitoring.archive_supplement;
             delete from monitoring.accountability_line;
             delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
