@@ -3,6 +3,7 @@ import {accountabilityRoom} from './rooms/accountability.js';
 import {archiveRoom} from './rooms/archive.js';
 import {catalogRoom} from './rooms/catalog.js';
 import {checksRoom} from './rooms/checks.js';
+import {dataUseRoom} from './rooms/data-use.js';
 import {deadlinesRoom} from './rooms/deadlines.js';
 import {messagesRoom} from './rooms/messages.js';
 import {progressRoom} from './rooms/progress.js';
@@ -20,6 +21,7 @@ export const ROOMS = [
   archiveRoom,
   routineRoom,
   accountabilityRoom,
+  dataUseRoom,
   catalogRoom,
   messagesRoom
 ].filter(room => room.sections.length);

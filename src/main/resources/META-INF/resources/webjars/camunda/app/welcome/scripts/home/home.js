@@ -6,6 +6,7 @@ import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {part, parts} from '../../../shared/scripts/part.js';
 import {place} from '../../../shared/scripts/place.js';
+import {dataUse} from './data-use.js';
 import {unitMonitoring} from './monitoring.js';
 import {unitRecord} from './record.js';
 import {ownReports} from './own-reports.js';
@@ -110,6 +111,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
         (await years).map(one => one.year)
       )
     ),
+    part('数据使用', () => dataUse(() => again(next => home(next, true)))),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
   ]);
