@@ -111,7 +111,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
         (await years).map(one => one.year)
       )
     ),
-    part('数据使用', () => dataUse(() => again(next => home(next, true)))),
+    part('数据使用', () => (me.unit ? dataUse(() => again(next => home(next, true))) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
   ]);
