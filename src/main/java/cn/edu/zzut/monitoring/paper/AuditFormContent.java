@@ -62,7 +62,7 @@ class AuditFormContent implements PaperContent {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("提交时间", day(lastLock(tables)));
         words.put("异常情况说明", explained(tables));
-        words.put("数据负责人", organization.dataLeadOf(unit, year).name());
+        words.put("数据负责人", organization.dataLeadOf(unit).name());
         words.put("数据负责人日期", day(lastLock(tables)));
         words.put("审核意见", opinions(tables));
         return new PaperFacts(words, lines, proofs(year, unit));

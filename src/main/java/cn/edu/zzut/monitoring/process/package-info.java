@@ -13,6 +13,7 @@
             "commendation",
             "cycle",
             "datacorrection",
+            "datause",
             "feel",
             "filing",
             "monitoring",

@@ -59,7 +59,12 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** It was the asker's, and is over. */
     public static Gone gone(String message) {
-        return new Gone("任务已完成", message);
+        return gone("任务已完成", message);
+    }
+
+    /** It was the asker's, and is over; the title says in a few words what is. */
+    public static Gone gone(String title, String message) {
+        return new Gone(title, message);
     }
 
     /** The refusal among an exception and its causes: frameworks wrap what our code throws. */

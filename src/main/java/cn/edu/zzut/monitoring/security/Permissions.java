@@ -33,7 +33,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What groups may do in the engine. Everybody may open Tasklist and see the diagrams; the office may besides open Cockpit,
+ * What groups may do in the engine. Everybody may open Tasklist and see the diagrams, and ask for the use of data; the office may besides open Cockpit,
  * launch a year or its commendation, look at every instance, task and job, retry a failed job, and share filters. Everybody
  * may begin a data-correction, which asks itself whose table it is; a unit's head may change who files. The right to work on
  * a task comes with the task to its assignee. Administrators keep accounts and groups.
@@ -59,6 +59,8 @@ class Permissions {
         grant(Groups.STAFF, APPLICATION, "tasklist", ACCESS);
         grant(Groups.STAFF, APPLICATION, "welcome", ACCESS);
         grant(Groups.STAFF, PROCESS_DEFINITION, ANY, READ);
+        grant(Groups.STAFF, PROCESS_DEFINITION, "data-use", CREATE_INSTANCE);
+        grant(Groups.STAFF, PROCESS_INSTANCE, ANY, CREATE);
         grant(OFFICE, APPLICATION, "cockpit", ACCESS);
         grant(OFFICE, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY, RETRY_JOB);
         grant(OFFICE, PROCESS_DEFINITION, "annual-monitoring", CREATE_INSTANCE);

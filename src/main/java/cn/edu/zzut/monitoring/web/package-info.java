@@ -10,6 +10,7 @@
             "commendation",
             "cycle",
             "datacorrection",
+            "datause",
             "exchange",
             "feel",
             "filing",

@@ -19,8 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What comes with a role, and with no other. */
 class RightTest {
 
-    private static final Set<Right> THE_LEADERS =
-            EnumSet.of(Right.SEE_THE_CATALOG, Right.SEE_THE_WHOLE_SCHOOL, Right.SEE_UNITS_PAPERS, Right.TAKE_PACKAGES);
+    private static final Set<Right> THE_LEADERS = EnumSet.of(
+            Right.SEE_THE_CATALOG,
+            Right.SEE_THE_WHOLE_SCHOOL,
+            Right.SEE_UNITS_PAPERS,
+            Right.TAKE_PACKAGES,
+            Right.FOLLOW_THE_ARCHIVE);
 
     static CurrentUser user(String unit, Role... roles) {
         Set<Role> taken = roles.length == 0 ? Set.of() : EnumSet.copyOf(Set.of(roles));
@@ -41,7 +45,7 @@ class RightTest {
     @EnumSource(Right.class)
     void theLeaderLooksAndTheArchivistTakesPackages(Right right) {
         assertThat(right.isOf(user("101", Role.LEADER))).isEqualTo(THE_LEADERS.contains(right));
-        assertThat(right.isOf(user("101", Role.ARCHIVIST))).isEqualTo(right == Right.TAKE_PACKAGES);
+        assertThat(right.isOf(user("101", Role.ARCHIVIST))).isEqualTo(right == Right.FOLLOW_THE_ARCHIVE);
     }
 
     @ParameterizedTest
@@ -58,6 +62,6 @@ class RightTest {
     void whoeverMayNotIsToldWhoMay() {
         assertThatThrownBy(() -> Right.TAKE_PACKAGES.require(user("201", Role.UNIT_HEAD)))
                 .isInstanceOf(Refusal.NotYours.class)
-                .hasMessageContaining("评估督导处、分管校领导、档案馆可以下载数据包");
+                .hasMessageContaining("评估督导处、分管校领导可以下载数据包");
     }
 }

@@ -41,6 +41,7 @@ class DiagramTest {
             "accountability",
             "commendation",
             "data-correction",
+            "data-use",
             "extension",
             "filer-change",
             "monitoring-alert",

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.access.Right;
+import cn.edu.zzut.monitoring.access.SchoolPackage;
 import cn.edu.zzut.monitoring.archive.HandOverState;
 import cn.edu.zzut.monitoring.archive.HandingOver;
 import cn.edu.zzut.monitoring.archive.KeptPackage;
@@ -53,13 +54,13 @@ class ArchiveController {
     /** All years, the newest first. */
     @GetMapping("/api/archive")
     List<ArchiveYearJson> years() {
-        Right.TAKE_PACKAGES.require(users.get());
+        Right.FOLLOW_THE_ARCHIVE.require(users.get());
         return cycles.all().stream().map(this::year).toList();
     }
 
     @GetMapping("/api/cycles/{year}/archive")
     ArchiveJson archive(@PathVariable int year) {
-        Right.TAKE_PACKAGES.require(users.get());
+        Right.FOLLOW_THE_ARCHIVE.require(users.get());
         Cycle cycle = cycles.find(year).orElseThrow(() -> Refusal.hidden(year + "年度填报尚未启动。"));
         return new ArchiveJson(
                 year(cycle), handingOver.steps(year).stream().map(this::step).toList(), units(year));
@@ -74,7 +75,8 @@ class ArchiveController {
                 packages.newest(cycle.year(), PackageKind.ARCHIVE)
                         .map(jsons::of)
                         .orElse(null),
-                cycle.closedAt().orElse(null));
+                cycle.closedAt().orElse(null),
+                new SchoolPackage(true, state == HandOverState.HANDED_OVER).isTakeableBy(users.get()));
     }
 
     private StepJson step(Decision decision) {
@@ -114,9 +116,15 @@ class ArchiveController {
     /**
      * @param newest the newest archive package; null where there is none
      * @param closedAt when the year was closed; null before
+     * @param takeable whether the asker may download the package now
      */
     record ArchiveYearJson(
-            int year, String state, String stateTitle, PackageJsons.PackageJson newest, Instant closedAt) {}
+            int year,
+            String state,
+            String stateTitle,
+            PackageJsons.PackageJson newest,
+            Instant closedAt,
+            boolean takeable) {}
 
     record StepJson(String what, String verdict, String reason, String by, Instant at) {}
 

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
+import cn.edu.zzut.monitoring.access.SchoolPackage;
 import cn.edu.zzut.monitoring.archive.HandOverPaper;
 import cn.edu.zzut.monitoring.archive.HandOverState;
 import cn.edu.zzut.monitoring.archive.HandingOver;
@@ -57,7 +58,9 @@ class PackageController {
         requireLaunched(year);
         CurrentUser user = users.get();
         return packages.ofYear(year).stream()
-                .filter(kept -> mayTake(user, kept.unit()))
+                .filter(kept -> kept.unit().isPresent()
+                        ? mayTake(user, kept.unit())
+                        : access(year, kept.kind()).isKnownTo(user))
                 .map(jsons::of)
                 .toList();
     }
@@ -66,8 +69,8 @@ class PackageController {
     @GetMapping("/packages/{kind}.zip")
     void download(@PathVariable int year, @PathVariable String kind, HttpServletResponse response) throws IOException {
         requireLaunched(year);
-        Right.TAKE_PACKAGES.require(users.get());
         PackageKind wanted = kind(kind);
+        access(year, wanted).require(users.get());
         send(packages.newest(year, wanted).orElseThrow(() -> none(year, wanted)), response);
     }
 
@@ -94,7 +97,11 @@ class PackageController {
         send(packages.newest(year, unit).orElseThrow(() -> Refusal.hidden("本单位的归档包尚未生成：档案馆接收全校归档包后自动生成。")), response);
     }
 
-    /** Of the whole school to whom packages may be given, of a unit to its own people too. */
+    private SchoolPackage access(int year, PackageKind kind) {
+        return new SchoolPackage(kind == PackageKind.ARCHIVE, handingOver.state(year) == HandOverState.HANDED_OVER);
+    }
+
+    /** Of a unit to whom all packages may be given, and to its own people. */
     private static boolean mayTake(CurrentUser user, Optional<UnitCode> unit) {
         return Right.TAKE_PACKAGES.isOf(user) || unit.filter(user::belongsTo).isPresent();
     }
@@ -107,7 +114,7 @@ class PackageController {
     @GetMapping("/packages/archive/hand-over.docx")
     ResponseEntity<byte[]> paper(@PathVariable int year) {
         requireLaunched(year);
-        Right.TAKE_PACKAGES.require(users.get());
+        Right.FOLLOW_THE_ARCHIVE.require(users.get());
         HandOverPaper paper = handingOver.paper(year);
         return Files.download(year + "年度电子档案移交与接收登记表.docx", Files.DOCX, paper.document());
     }

@@ -57,7 +57,7 @@ class SupplementController {
 
     @GetMapping
     SupplementsJson all(@PathVariable int year) {
-        Right.TAKE_PACKAGES.require(users.get());
+        Right.FOLLOW_THE_ARCHIVE.require(users.get());
         if (cycles.find(year).isEmpty()) {
             throw Refusal.hidden(year + "年度填报尚未启动。");
         }

@@ -38,7 +38,7 @@ class VerificationController {
     /** The year's newest archive package, as the database has it now. */
     @PostMapping("/api/cycles/{year}/packages/archive/verification")
     PackageJsons.VerificationJson kept(@PathVariable int year) throws IOException {
-        Right.TAKE_PACKAGES.require(users.get());
+        Right.FOLLOW_THE_ARCHIVE.require(users.get());
         KeptPackage kept =
                 packages.newest(year, PackageKind.ARCHIVE).orElseThrow(() -> Refusal.hidden(year + "年度的归档包尚未生成。"));
         return jsons.of(heavyWork.run(() -> packages.verify(kept)), kept);
@@ -47,7 +47,7 @@ class VerificationController {
     /** The unit's newest package. */
     @PostMapping("/api/cycles/{year}/units/{code}/archive/verification")
     PackageJsons.VerificationJson ofUnit(@PathVariable int year, @PathVariable String code) throws IOException {
-        Right.TAKE_PACKAGES.require(users.get());
+        Right.FOLLOW_THE_ARCHIVE.require(users.get());
         KeptPackage kept = packages.newest(year, new UnitCode(code))
                 .orElseThrow(() -> Refusal.hidden("这个单位" + year + "年度的归档包尚未生成。"));
         return jsons.of(heavyWork.run(() -> packages.verify(kept)), kept);
@@ -61,7 +61,7 @@ class VerificationController {
             value = SENT,
             consumes = {"application/zip", "application/x-zip-compressed", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     PackageJsons.VerificationJson sent(InputStream content) throws IOException {
-        Right.TAKE_PACKAGES.require(users.get());
+        Right.FOLLOW_THE_ARCHIVE.require(users.get());
         return heavyWork.run(() -> {
             Packages.Looked looked = packages.lookAt(content);
             return jsons.of(looked.found(), looked.at().orElse(null));

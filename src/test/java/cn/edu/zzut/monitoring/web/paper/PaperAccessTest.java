@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.web.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.Filers;
+import cn.edu.zzut.monitoring.organization.Naming;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
@@ -37,6 +39,9 @@ class PaperAccessTest {
 
     @Autowired
     Organization organization;
+
+    @Autowired
+    Filers filers;
 
     @LocalServerPort
     int port;
@@ -86,17 +91,28 @@ class PaperAccessTest {
         assertThat(as(other).get("/api/cycles/" + year + "/papers").text()).doesNotContain("\"101\"");
     }
 
+    private void registers(String person, String remark) {
+        filers.register(
+                new Naming(
+                        year,
+                        OFFICE_OF_THE_SCHOOL,
+                        Role.FILER,
+                        new PersonId(person),
+                        story.clock.today(),
+                        "原填报人调离岗位",
+                        remark),
+                new PersonId("xxb-head"));
+    }
+
     @Test
     void theRegistrationFormHasWhoeverIsRegisteredNow() {
         assertThat(as("xxb-head").get(path + "/filer-registration.docx").status())
                 .isEqualTo(404);
-        organization.register(
-                year, OFFICE_OF_THE_SCHOOL, new PersonId("xxb-filer"), Role.FILER, "首次", new PersonId("xxb-head"));
+        registers("xxb-filer", "首次");
         assertThat(Words.text(
                         as("office").get(path + "/filer-registration.docx").body()))
                 .contains(organization.nameOf(new PersonId("xxb-filer")), "首次");
-        organization.register(
-                year, OFFICE_OF_THE_SCHOOL, new PersonId("xxb-lead"), Role.FILER, "接替", new PersonId("xxb-head"));
+        registers("xxb-lead", "接替");
         assertThat(Words.text(
                         as("office").get(path + "/filer-registration.docx").body()))
                 .contains("第2版", "接替")

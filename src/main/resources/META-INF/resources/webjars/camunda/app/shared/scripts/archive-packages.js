@@ -77,8 +77,13 @@ function properties(one) {
  * @param {number} year
  */
 export async function archivePackages(year) {
-  /** @type {Package[]} */
-  const made = await get('/api/cycles/' + year + '/packages');
+  /** @type {[Package[], {year: {takeable: boolean}}]} */
+  const [
+    made,
+    {
+      year: {takeable}
+    }
+  ] = await Promise.all([get('/api/cycles/' + year + '/packages'), get('/api/cycles/' + year + '/archive')]);
   const all = made.filter(one => one.kind === 'ARCHIVE');
   const result = element('div', {'aria-live': 'polite'});
   /** @param {() => Promise<Verification>} work */
@@ -100,7 +105,7 @@ export async function archivePackages(year) {
       {class: 'filing-buttons'},
       all.length
         ? [
-            link('下载归档包', url(paths + '.zip')),
+            takeable ? link('下载归档包', url(paths + '.zip')) : '归档包只在移交以后、接收或退回以前可以下载。',
             ' ',
             link('移交与接收登记表', url(paths + '/hand-over.docx')),
             ' ',

@@ -3,6 +3,7 @@ import {accountabilityRoom} from './rooms/accountability.js';
 import {archiveRoom} from './rooms/archive.js';
 import {catalogRoom} from './rooms/catalog.js';
 import {checksRoom} from './rooms/checks.js';
+import {dataUseRoom} from './rooms/data-use.js';
 import {deadlinesRoom} from './rooms/deadlines.js';
 import {filersRoom} from './rooms/filers.js';
 import {messagesRoom} from './rooms/messages.js';
@@ -21,6 +22,7 @@ export const ROOMS = [
   archiveRoom,
   routineRoom,
   accountabilityRoom,
+  dataUseRoom,
   catalogRoom,
   filersRoom,
   messagesRoom

@@ -8,6 +8,7 @@ import {place} from '../../../shared/scripts/place.js';
 import {archiveYears} from './archive-years.js';
 import {corrections} from './corrections.js';
 import {unitFilers} from './filers.js';
+import {dataUse} from './data-use.js';
 import {unitMonitoring} from './monitoring.js';
 import {unitRecord} from './record.js';
 import {ownPapers} from './own-papers.js';
@@ -124,6 +125,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
         (await years).map(one => one.year)
       )
     ),
+    part('数据使用', () => (me.unit ? dataUse(() => again(next => home(next, true))) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的填报人员', () => (me.unit && me.roles.includes('UNIT_HEAD') ? unitFilers(me.unit) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
