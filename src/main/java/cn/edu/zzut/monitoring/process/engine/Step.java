@@ -21,8 +21,7 @@ public record Step(
         boolean toldAtOnce,
         boolean aboutUnit) {
 
-    static final Step UNKNOWN =
-            new Step("", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+    static final Step UNKNOWN = new Step("", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
     public boolean is(Does purpose) {
         return does.filter(purpose::equals).isPresent();
