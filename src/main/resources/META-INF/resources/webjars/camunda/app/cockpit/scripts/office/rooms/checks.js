@@ -14,6 +14,9 @@ function nothingFound(tables) {
   if (!tables.some(t => t.state !== 'NOT_STARTED')) {
     return '还没有表格上传数据，没有可以列出的错误和异常。';
   }
+  if (tables.every(t => t.unchecked || t.state === 'NOT_STARTED')) {
+    return '还没有校验过的表格。';
+  }
   return tables.some(t => t.unchecked) ? '校验过的表格都没有查出错误和异常。' : '已有数据的各表都校验过，没有查出错误和异常。';
 }
 
