@@ -83,7 +83,7 @@ class DataUseController {
     }
 
     @PostMapping("/{id}/withdrawal")
-    void withdraw(@PathVariable long id, @RequestBody WithdrawalJson why) {
+    void withdraw(@PathVariable long id, @RequestBody RequestWithdrawalJson why) {
         CurrentUser user = readable(id);
         process.withdraw(id, why.reason() == null ? "" : why.reason(), user.id());
     }
@@ -121,7 +121,7 @@ class DataUseController {
         return user;
     }
 
-    record WithdrawalJson(String reason) {}
+    record RequestWithdrawalJson(String reason) {}
 
     record RecognisedJson(long id, String number, String applicantName, String by) {}
 }

@@ -69,8 +69,8 @@ class DataUseJsons {
                 access.isOwnOf(user) || Right.SEE_THE_REGISTER_OF_DATA_USE.isOf(user) ? downloads(request) : List.of());
     }
 
-    private TableJson json(DataUse request, AskedTable table) {
-        return new TableJson(
+    private UsedTableJson json(DataUse request, AskedTable table) {
+        return new UsedTableJson(
                 table.table().value(),
                 organization.unit(table.unit()).name(),
                 table.columns(),
@@ -117,7 +117,7 @@ class DataUseJsons {
             String stateTitle,
             String reason,
             String personalReason,
-            List<TableJson> tables,
+            List<UsedTableJson> tables,
             boolean own,
             boolean withdrawable,
             Instant askedAt,
@@ -129,7 +129,7 @@ class DataUseJsons {
             List<DownloadJson> downloads) {}
 
     /** @param asTheyAre whether personal columns are not masked */
-    record TableJson(
+    record UsedTableJson(
             String table,
             String unitName,
             List<String> columns,

@@ -2,7 +2,7 @@ package cn.edu.zzut.monitoring.web.datause;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.web.datause.DataUseJsons.DataUseJson;
-import cn.edu.zzut.monitoring.web.datause.DataUseJsons.TableJson;
+import cn.edu.zzut.monitoring.web.datause.DataUseJsons.UsedTableJson;
 import cn.edu.zzut.monitoring.workbook.PlainSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +66,9 @@ final class DataUseRegister {
                 request.fromYear() + "—" + request.toYear(),
                 request.granularityTitle(),
                 request.tables().stream().map(DataUseRegister::text).collect(Collectors.joining("；")),
-                request.tables().stream().anyMatch(TableJson::asTheyAre) ? "提供，理由：" + request.personalReason() : "不提供",
+                request.tables().stream().anyMatch(UsedTableJson::asTheyAre)
+                        ? "提供，理由：" + request.personalReason()
+                        : "不提供",
                 request.recipient(),
                 request.useUntil().toString(),
                 request.keptAt(),
@@ -82,7 +84,7 @@ final class DataUseRegister {
                 request.destroyedHow());
     }
 
-    private static String text(TableJson table) {
+    private static String text(UsedTableJson table) {
         return "表" + table.table() + "（" + String.join("、", table.columns()) + "）" + table.unitName()
                 + table.verdictTitle() + (table.reason().isEmpty() ? "" : "：" + table.reason());
     }
