@@ -31,9 +31,9 @@ class ArchivalFormatTest {
 
     @Test
     void whatCannotBeOpenedIsRefused() {
-        assertThatThrownBy(() -> add("纪要.pdf", "%PDF-1.7 %%EOF")).hasMessageContaining("文件不完整、已经损坏");
-        assertThatThrownBy(() -> add("签到表.jpg", "\u00ff\u00d8\u00ff")).hasMessageContaining("文件不完整、已经损坏");
-        assertThatThrownBy(() -> add("纪要.docx", "PK")).hasMessageContaining("文件不完整、已经损坏");
+        assertThatThrownBy(() -> add("纪要.pdf", "%PDF-1.7 %%EOF")).hasMessageContaining("不完整、已经损坏");
+        assertThatThrownBy(() -> add("签到表.jpg", "\u00ff\u00d8\u00ff")).hasMessageContaining("不完整、已经损坏");
+        assertThatThrownBy(() -> add("纪要.docx", "PK")).hasMessageContaining("不完整、已经损坏");
     }
 
     @Test
