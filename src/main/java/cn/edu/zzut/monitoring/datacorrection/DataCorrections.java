@@ -80,6 +80,19 @@ public class DataCorrections {
         return version(submission.id(), submission.lockedVersion().orElseThrow());
     }
 
+    /**
+     * Rows of the locked version, to pick from.
+     *
+     * @param words see {@link RowSearch#find}
+     * @throws Refusal when the table is not locked
+     */
+    @Transactional(readOnly = true)
+    public FoundRows find(SubmissionId id, String words, int most) {
+        Submission submission = submissions.get(id);
+        requireCorrectable(submission);
+        return new RowSearch(submissions.definition(submission), locked(submission)).find(words, most);
+    }
+
     private List<TableRow> version(SubmissionId id, int number) {
         return submissions.version(id, number).map(submissions::rows).orElse(List.of());
     }

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.datacorrection.CorrectionRegister;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrection;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrections;
+import cn.edu.zzut.monitoring.datacorrection.FoundRows;
 import cn.edu.zzut.monitoring.datacorrection.Request;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -39,6 +40,8 @@ class CorrectionController {
 
     /** Of one correction on a page; the workbook has all. */
     private static final int MOST_CHANGES = 2_000;
+
+    private static final int MOST_ROWS = 50;
 
     private final DataCorrections corrections;
     private final CorrectionRegister register;
@@ -104,6 +107,14 @@ class CorrectionController {
         return submission.period().isEmpty()
                 && submission.part() == Part.RESPONSIBLE
                 && (submission.state() == SubmissionState.LOCKED || submission.state() == SubmissionState.REPORTED);
+    }
+
+    /** The locked table's rows in which all the words stand, the first ones. */
+    @GetMapping("/api/submissions/{id}/corrections/rows")
+    FoundRows rows(@PathVariable SubmissionId id, @RequestParam(defaultValue = "") String find) {
+        Submission submission = access.readable(id);
+        new CorrectionRequests(submission.unit()).requireMadeBy(users.get());
+        return corrections.find(id, find, MOST_ROWS);
     }
 
     @PostMapping("/api/submissions/{id}/corrections")

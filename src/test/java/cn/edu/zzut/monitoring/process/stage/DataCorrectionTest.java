@@ -399,6 +399,26 @@ class DataCorrectionTest {
     }
 
     @Test
+    void theRowToCorrectIsFoundByItsWordsByWhoeverMayAskAndByNobodyElse() {
+        String path = "/api/submissions/" + majors.id().value() + "/corrections/rows?find=";
+        assertThat(new Browser(port, "xxb-filer")
+                        .get(path)
+                        .json()
+                        .at("/rows/0/number")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(new Browser(port, "xxb-filer")
+                        .get(path + "qwxyz")
+                        .json()
+                        .at("/total")
+                        .asInt(-1))
+                .isZero();
+        for (String other : List.of("x01-filer", "office", "leader", "admin")) {
+            assertThat(new Browser(port, other).get(path).status()).as(other).isBetween(400, 499);
+        }
+    }
+
+    @Test
     void onlyFilersAndTheHeadOfItsOwnUnitAskAndOthersDoNotSeeIt() {
         for (String other : List.of("x01-filer", "office", "leader", "admin")) {
             assertThat(asks(other, "changedRows", "3").status()).as(other).isBetween(400, 499);

@@ -1,5 +1,6 @@
 // 申请数据更正: a unit asks for rows of a table that is locked to be opened.
 import {get, post} from './api.js';
+import {rowPicker} from './correction-rows.js';
 import {element} from './elements.js';
 import {problemBox} from './problem-box.js';
 
@@ -22,12 +23,13 @@ const area = placeholder => element('textarea', {class: 'form-control input-sm',
  *
  * @param {number} submissionId
  * @param {(made: any) => void} done called once it was asked for
+ * @param {boolean} open whether its fields are shown at once
  */
-export async function correctionRequest(submissionId, done) {
+export async function correctionRequest(submissionId, done, open = false) {
   const found = await get('/api/submissions/' + submissionId + '/corrections');
-  const open = found.corrections.find((/** @type {any} */ one) => one.mayWithdraw);
+  const asked = found.corrections.find((/** @type {any} */ one) => one.mayWithdraw);
   if (!found.mayAsk) {
-    return open ? element('p', {}, '已申请更正：' + open.title + '，' + open.stateTitle + '（' + open.scope + '）。') : null;
+    return asked ? element('p', {}, '已申请更正：' + asked.title + '，' + asked.stateTitle + '（' + asked.scope + '）。') : null;
   }
   const reason = area('哪里错了，应当是什么，怎样发现的');
   const proof = area('例如文件名和文号、名册、系统导出；文件在更正时作为佐证材料上传');
@@ -67,12 +69,13 @@ export async function correctionRequest(submissionId, done) {
     {},
     line('更正的理由', reason),
     line('更正的依据', proof),
+    found.single ? null : rowPicker(submissionId, changed, deleted),
     found.single ? null : line('要修改的行', changed, '行号（标题是第1行）或关键字'),
     found.single ? null : line('要删除的行', deleted, '写法同上'),
     found.single ? null : line('要新增的行数', added, '一次最多更正200行'),
     line('要更正的数据项', columns, '照表头，用顿号分开'),
     element('p', {}, send)
   );
-  const form = element('details', {class: 'correction-request'}, element('summary', {}, '申请数据更正'), fields);
+  const form = element('details', {class: 'correction-request', open}, element('summary', {}, '申请数据更正'), fields);
   return element('div', {}, form, message);
 }

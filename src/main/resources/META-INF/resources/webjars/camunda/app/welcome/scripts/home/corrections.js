@@ -34,7 +34,7 @@ function asking(years, again) {
       const all = await get('/api/corrections/tables?year=' + year);
       return all.length
         ? choice('表格', [['', TO_CHOOSE], ...all.map((/** @type {any} */ t) => [String(t.submissionId), t.table])], id =>
-            id ? form.open(async () => (await correctionRequest(Number(id), again)) ?? '这张表现在不能申请更正。') : form.clear()
+            id ? form.open(async () => (await correctionRequest(Number(id), again, true)) ?? '这张表现在不能申请更正。') : form.clear()
           )
         : element('span', {}, year + '年度没有本单位负责的、已锁定的表格。');
     });
