@@ -100,7 +100,7 @@ test('new data of a monitoring period are handed in', async () => {
 
 test('what is the very version that came back is handed in with a word that says why nothing was changed', async () => {
   const box = handInBox(task, {...submissionOf(5, 5, false), correction: {version: 2, unchanged: true}}, () => {});
-  assert.ok(wordsIn(box).includes('与被退回的版本2内容完全相同'));
+  assert.ok(wordsIn(box).includes('与更正前的版本2内容完全相同'));
   const [text] = every(box).filter(node => node.attributes['aria-label'] === '更正说明');
   text.value = ' 经核对，面积以房产证为准 ';
   press(box);

@@ -43,7 +43,8 @@ test('of many remarks the first are shown, and all of them on their tab', () => 
   assert.ok(!wordsIn(note).includes('第5处'));
   buttons(note)[3].click();
   assert.equal(all, 1);
-  assert.equal(wordsIn(returnNote({returnedBy: '', returnReason: '不符'}, [], {})), '退回原因：不符');
+  assert.equal(wordsIn(returnNote({state: 'RETURNED', returnedBy: '', returnReason: '不符'}, [], {})), '退回原因：不符');
+  assert.equal(wordsIn(returnNote({state: 'CORRECTING', returnedBy: '丁文博', returnReason: '第2行'}, [], {})), '丁文博打开更正：第2行');
 });
 
 test('a correction is told with why it came back, what its filer says, and that nothing was changed', async () => {
@@ -52,7 +53,7 @@ test('a correction is told with why it came back, what its filer says, and that 
   const told = wordsIn(corrected({version: 2, reason: '面积不符', word: '以房产证为准', changes: none}));
   assert.ok(told.includes('退回原因：面积不符'));
   assert.ok(told.includes('更正说明：以房产证为准'));
-  assert.ok(told.includes('与被退回的版本2内容完全相同'));
+  assert.ok(told.includes('与更正前的版本2内容完全相同'));
 });
 
 test('what was changed after a return stands cell by cell', async () => {

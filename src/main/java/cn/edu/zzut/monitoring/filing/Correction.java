@@ -68,7 +68,7 @@ public record Correction(Audit returned, String word, boolean settled) {
      */
     void requireAnswer(SubmissionVersion version, String word) {
         if (!settled && isUnchanged(version.sha256()) && Words.isNone(word)) {
-            throw Refusal.invalid("版本" + version.number() + "与被退回的版本" + returned.versionNumber()
+            throw Refusal.invalid("版本" + version.number() + "与更正前的版本" + returned.versionNumber()
                     + "内容完全相同，没有任何更正。请按退回原因更正后再提交；确认无需更正的，请在“更正说明”中写明理由，审核人和退回人会看到。");
         }
     }

@@ -69,7 +69,7 @@ class CorrectionTest {
         Correction correction = last(audit(SUBMIT, 1, AREA_120), audit(RETURN, 1, AREA_120, "面积不符", HEAD));
         assertThatThrownBy(() -> correction.requireAnswer(version(1, AREA_120), word))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("与被退回的版本1内容完全相同")
+                .hasMessageContaining("与更正前的版本1内容完全相同")
                 .hasMessageContaining("更正说明");
     }
 
@@ -77,7 +77,7 @@ class CorrectionTest {
     void norIsItsContentUnderANewNumber() {
         Correction correction = last(audit(SUBMIT, 1, AREA_120), audit(RETURN, 1, AREA_120, "面积不符", HEAD));
         assertThatThrownBy(() -> correction.requireAnswer(version(2, AREA_120), ""))
-                .hasMessageContaining("版本2与被退回的版本1内容完全相同");
+                .hasMessageContaining("版本2与更正前的版本1内容完全相同");
     }
 
     @Test
@@ -107,7 +107,7 @@ class CorrectionTest {
                 audit(SUBMIT, 2, AREA_102),
                 audit(RETURN, 2, AREA_102, "重新校验发现错误", PersonId.SYSTEM));
         assertThatThrownBy(() -> correction.requireAnswer(version(3, AREA_120), ""))
-                .hasMessageContaining("与被退回的版本1内容完全相同");
+                .hasMessageContaining("与更正前的版本1内容完全相同");
     }
 
     @Test

@@ -44,7 +44,7 @@ public class CorrectionLines {
     }
 
     static List<Map<String, String>> lines(String table, String word, RowComparison since) {
-        return lines(table, word, since, "与被退回的版本内容完全相同");
+        return lines(table, word, since, "与更正前的版本内容完全相同");
     }
 
     private static List<Map<String, String>> lines(String table, String word, RowComparison since, String same) {

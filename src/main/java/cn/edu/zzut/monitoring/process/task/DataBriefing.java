@@ -115,8 +115,8 @@ public class DataBriefing {
                 .map(last -> "\n- 更正："
                         + (submissions.latest(submission.id()).stream()
                                         .anyMatch(version -> last.isUnchanged(version.sha256()))
-                                ? "与被退回的版本" + last.returned().versionNumber() + "内容完全相同"
-                                : "与被退回的版本" + last.returned().versionNumber() + "不同，改动见“填报数据”的“对比”")
+                                ? "与更正前的版本" + last.returned().versionNumber() + "内容完全相同"
+                                : "与更正前的版本" + last.returned().versionNumber() + "不同，改动见“填报数据”的“对比”")
                         + (last.word().isEmpty() ? "" : "。更正说明：" + last.word().replace("\n", " ")))
                 .orElse("");
     }

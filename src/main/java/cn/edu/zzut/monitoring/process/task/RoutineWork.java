@@ -206,7 +206,7 @@ public class RoutineWork {
         }
         if (routine == Routine.HAND_IN
                 && submissions.owesCorrection(task.submissionId().orElseThrow())) {
-            return "与被退回的版本内容完全相同：请先更正，或打开任务写明更正说明。";
+            return "与更正前的版本内容完全相同：请先更正，或打开任务写明更正说明。";
         }
         boolean ready = !isAboutData(routine) || states.of(task).kind() == WorkState.Kind.READY;
         return ready ? "" : states.of(task).text() + "，请打开任务单独办理。";

@@ -135,14 +135,14 @@ class StageFourFeedbackTest {
         story.completes(feedback, "confirm", "decision", "accept");
         story.uploads(land);
         assertThatThrownBy(() -> story.completes(feedback, "correct", "responsible", true))
-                .hasMessageContaining("与被退回的版本1内容完全相同");
+                .hasMessageContaining("与更正前的版本1内容完全相同");
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
 
         story.completes(feedback, "correct", "responsible", true, "correction", "经实测，原数据无误");
         itIsAuditedAndLocked();
         assertThat(story.shown(story.task(feedback, "check-correction"), "corrections")
                         .toString())
-                .contains("经实测，原数据无误", "与被退回的版本内容完全相同");
+                .contains("经实测，原数据无误", "与更正前的版本内容完全相同");
     }
 
     @Test

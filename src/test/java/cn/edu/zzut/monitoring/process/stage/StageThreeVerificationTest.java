@@ -296,7 +296,7 @@ class StageThreeVerificationTest {
         assertThat(story.mailsTo("xxb-filer", MailKind.RETURNED))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.body()).contains("退回人：学校办公室 ", "与资产账不符"));
-        assertThatThrownBy(() -> story.completes(correct, "responsible", true)).hasMessageContaining("与被退回的版本1内容完全相同");
+        assertThatThrownBy(() -> story.completes(correct, "responsible", true)).hasMessageContaining("与更正前的版本1内容完全相同");
         story.uploads(land, Story.with(story.sample(land), "占地面积学校产权绿化用地", "100"));
         story.completes(correct, "responsible", true);
         approves(verification);

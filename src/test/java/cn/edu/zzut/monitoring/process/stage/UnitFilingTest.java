@@ -99,7 +99,7 @@ class UnitFilingTest {
         story.uploads(part);
         story.completes(again, "responsible", true, "correction", "培养方案已改，学时无误");
         assertThat((String) story.shown(story.task(filing, "unit-head-audit"), "dataSummary"))
-                .contains("与被退回的版本1内容完全相同", "培养方案已改，学时无误");
+                .contains("与更正前的版本1内容完全相同", "培养方案已改，学时无误");
         story.completes(filing, "unit-head-audit", "decision", "approve", "responsible", true);
         assertThat(story.isEnded(filing)).isTrue();
         assertThat(story.submissions.versions(part.id())).hasSize(2);

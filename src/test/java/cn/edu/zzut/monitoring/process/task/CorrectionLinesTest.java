@@ -43,7 +43,7 @@ class CorrectionLinesTest {
 
     @Test
     void thatNothingWasChangedIsSaidWithTheReason() {
-        assertThat(said("以房产证为准")).containsExactly("更正说明    以房产证为准", "没有改动    与被退回的版本内容完全相同");
+        assertThat(said("以房产证为准")).containsExactly("更正说明    以房产证为准", "没有改动    与更正前的版本内容完全相同");
     }
 
     @Test

@@ -72,8 +72,8 @@ export function corrected({version, reason, word, changes: since}) {
     element('p', {}, '退回原因：' + (reason || '没有写')),
     element('p', {}, '更正说明：' + (word || '没有写')),
     nothing(since)
-      ? element('div', {class: 'alert alert-warning'}, '与被退回的版本' + version + '内容完全相同，没有任何更正。')
-      : changes('与被退回的版本' + version + '相比', since)
+      ? element('div', {class: 'alert alert-warning'}, '与更正前的版本' + version + '内容完全相同，没有任何更正。')
+      : changes('与更正前的版本' + version + '相比', since)
   );
 }
 

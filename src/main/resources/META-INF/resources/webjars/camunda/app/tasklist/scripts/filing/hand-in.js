@@ -132,10 +132,10 @@ export function correctionBox(taskId, {latestVersion, correction}) {
   const state = correction.unchanged
     ? '版本' +
       latestVersion +
-      '与被退回的版本' +
+      '与更正前的版本' +
       correction.version +
       '内容完全相同，没有任何更正。请按退回原因更正；确认无需更正的，写明理由再提交，审核人和退回人都会看到。'
-    : '与被退回的版本' + correction.version + '已有不同（见“对比”）。';
+    : '与更正前的版本' + correction.version + '已有不同（见“对比”）。';
   return {
     said: () => text.value.trim(),
     sent: () => dropDraft(draft),

@@ -27,11 +27,11 @@ export const placed = remarks => remarks.find(remark => remark.row > 0) || remar
 const MOST = 3;
 
 /**
- * @param {{returnedBy: string, returnReason: string}} submission
+ * @param {{state: string, returnedBy: string, returnReason: string}} submission
  * @param {Remark[]} remarks
  * @param {{locate: (remark: Remark) => void, all: () => void}} lead to a remark's place, to the list of them
  */
-export function returnNote({returnedBy, returnReason}, remarks, lead) {
+export function returnNote({state, returnedBy, returnReason}, remarks, lead) {
   const button = (label, onclick) => element('button', {class: 'btn btn-default btn-xs', onclick}, label);
   const line = remark =>
     element(
@@ -43,7 +43,7 @@ export function returnNote({returnedBy, returnReason}, remarks, lead) {
   return element(
     'div',
     {class: 'alert alert-warning'},
-    (returnedBy ? returnedBy + '退回，原因：' : '退回原因：') + returnReason,
+    returnedBy + (state === 'CORRECTING' ? '打开更正：' : returnedBy ? '退回，原因：' : '退回原因：') + returnReason,
     remarks.length ? element('ul', {}, remarks.slice(0, MOST).map(line)) : null,
     remarks.length > MOST ? button('查看全部' + remarks.length + '条批注', lead.all) : null
   );

@@ -36,7 +36,7 @@ function stateOf(task) {
 
 const askOf = ({ask}) => (ask ? [ask.name, ask.phone].filter(part => part).join(' ') : '');
 
-const reasonOf = ({reason, returnedBy}) => (returnedBy ? returnedBy + '退回，原因：' : '退回原因：') + reason;
+const reasonOf = ({reason, returnedBy}) => (returnedBy ? returnedBy + '退回，原因：' : '更正原因：') + reason;
 
 function line(task) {
   return [
