@@ -85,7 +85,8 @@ public final class TaskRobot {
 
     /** The school's day: the demo's clock may be far ahead. */
     private String today() {
-        Instant now = Instant.parse(office.get("/api/demo/clock").json().path("now").asText());
+        Instant now = Instant.parse(
+                office.get("/api/demo/clock").json().path("instant").asText());
         return SchoolClock.dayOf(now).toString();
     }
 
@@ -107,7 +108,9 @@ public final class TaskRobot {
                 case "number" ->
                     answers.put(
                             key,
-                            Map.of("value", question.path("validate").path("min").asInt()));
+                            Map.of(
+                                    "value",
+                                    question.path("validate").path("min").asInt()));
                 case "datetime" -> answers.put(key, Map.of("value", today));
                 default -> {
                     // prefilled by the task itself
