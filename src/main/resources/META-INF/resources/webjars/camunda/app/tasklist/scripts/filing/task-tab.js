@@ -94,12 +94,17 @@ async function tablesDesk(lines, task) {
 }
 
 /** What lies before the president's meeting: its material, what it has decided before, and the tables. */
-const meetingDesk = async (lines, task, again) => [
-  element('div', {class: 'filing-desk'}, element('h4', {}, '会议材料'), await meetingMaterial(task.cycle)),
-  element('div', {class: 'filing-desk'}, element('h4', {}, '会议记录'), await meetingRecord(task.cycle, again)),
-  element('h4', {}, '各表数据'),
-  await tablesDesk(lines, task)
-];
+const meetingDesk = async (lines, task, again) =>
+  element(
+    'div',
+    {class: 'filing-desk'},
+    element('h4', {}, '会议材料'),
+    await meetingMaterial(task.cycle),
+    element('h4', {}, '会议记录'),
+    await meetingRecord(task.cycle, again),
+    element('h4', {}, '各表数据'),
+    await tablesDesk(lines, task)
+  );
 
 async function desk(taskId, again) {
   const [task, me] = await Promise.all([get('/api/tasks/' + taskId), get('/api/me')]);
