@@ -48,7 +48,7 @@ class SecretaryInTheBrowserTest {
 
         page.click("a:text-is('表单')");
         assertThat(page.locator(".fjs-container")).containsText("定稿第1版，SHA-256");
-        assertThat(page.locator(".fjs-container a[href$='.docx']")).containsText("年度本科教学质量监测数据分析报告");
+        assertThat(page.locator(".fjs-container a[href*='/reports/']")).containsText("年度本科教学质量监测数据分析报告");
         assertThat(page.locator(".fjs-container")).containsText("1张表格、1个责任单位");
         Chromium.shoot(page, "secretary-material");
         fill(page, "会议次数", "12");
