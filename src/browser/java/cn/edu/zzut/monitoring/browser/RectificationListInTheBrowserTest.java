@@ -65,7 +65,7 @@ class RectificationListInTheBrowserTest {
         Chromium.shoot(review, "office-analysis-report");
         review.click("button:text-is('提交')");
         assertThat(review.locator("body")).containsText("没有符合条件的任务");
-        story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "纪要8号");
+        story.meetingDecides(approval, "agreed");
         new NationalPlatform(new Browser(port, "office"), year).takesEverything();
         story.completes(approval, "record-receipt", "decision", "complete");
         Page page = chromium.task(port, "office", "发布整改任务清单");

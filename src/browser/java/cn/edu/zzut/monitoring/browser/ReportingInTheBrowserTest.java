@@ -40,7 +40,7 @@ class ReportingInTheBrowserTest {
         approval = story.start("stage-5-approval", Map.of("year", year));
         story.completes(approval, "office-audit", "decision", "approve");
         story.reviewsTheReport(approval);
-        story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "校办纪〔2026〕8号");
+        story.meetingDecides(approval, "agreed");
         this.chromium = chromium;
     }
 

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.access;
 import static cn.edu.zzut.monitoring.organization.Role.ARCHIVIST;
 import static cn.edu.zzut.monitoring.organization.Role.LEADER;
 import static cn.edu.zzut.monitoring.organization.Role.OFFICE;
+import static cn.edu.zzut.monitoring.organization.Role.SECRETARY;
 
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -37,6 +38,8 @@ public enum Right {
     SEE_THE_REGISTER_OF_DATA_USE("查看全校的数据使用登记", OFFICE),
     REPORT_TO_THE_PLATFORM("上报国家平台", OFFICE),
     ADD_TO_THE_ARCHIVE("补充归档材料", OFFICE),
+    SEE_THE_MEETING("查看校长办公会的材料和会议记录", OFFICE, LEADER, SECRETARY),
+    KEEP_MEETING_MINUTES("上传会议纪要和佐证", OFFICE, SECRETARY),
     WRITE_REPORTS("编写和生成分析报告", OFFICE),
     SEE_UNITS_PAPERS("查看其他单位的审核表、登记表和承诺书", OFFICE, LEADER),
     KEEP_PAPER_TEMPLATES("管理纸质材料模板", OFFICE),

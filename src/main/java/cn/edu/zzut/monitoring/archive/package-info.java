@@ -16,6 +16,7 @@
             "document",
             "exchange",
             "filing",
+            "meeting",
             "monitoring",
             "national",
             "organization",

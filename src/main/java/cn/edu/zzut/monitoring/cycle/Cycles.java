@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Cycles {
+
+    private static final Set<String> AGREED = Set.of("approved", "agreed-in-principle");
 
     private final CycleRepository cycles;
     private final StageProgressRepository stages;
@@ -203,11 +206,11 @@ public class Cycles {
         return decisions.findFirstByYearAndSubjectOrderByIdDesc(year, subject);
     }
 
-    /** Whether the president's meeting has agreed that the year is reported (第十五条五). */
+    /** Whether the president's meeting has agreed that the year is reported, be it under conditions (第十五条五). */
     @Transactional(readOnly = true)
     public boolean isAgreedByTheMeeting(int year) {
         return lastDecision(year, "presidents-meeting")
-                .filter(decision -> decision.verdict().equals("approved"))
+                .filter(decision -> AGREED.contains(decision.verdict()))
                 .isPresent();
     }
 

@@ -25,6 +25,8 @@ final class DecisionWords {
             Map.entry("planned", "已制定"),
             Map.entry("confirmed", "已确认"),
             Map.entry("approved", "同意"),
+            Map.entry("agreed-in-principle", "原则同意，修改后上报"),
+            Map.entry("postponed", "暂缓审议"),
             Map.entry("returned", "退回"),
             Map.entry("rejected", "未通过"),
             Map.entry("begun", "开始编制"),

@@ -34,18 +34,38 @@ public final class FilledTemplate {
      * What goes into the fields.
      *
      * @param words field → text; line ends stay line ends
-     * @param lines what the row that has fields of {@code lineFields} is repeated for; one empty row where there is none
+     * @param groups which lines the row that has their fields is repeated for; one empty row where there is none
      * @param copies what {@code {{copyField}}} says in each copy; each begins on a page of its own
      * @param picture a PNG picture for the paragraph that has nothing but the field of this name
      */
     public record Values(
             Map<String, String> words,
-            List<String> lineFields,
-            List<Map<String, String>> lines,
+            List<Lines> groups,
             String copyField,
             List<String> copies,
             Map<String, byte[]> picture,
-            int pictureMillimetres) {}
+            int pictureMillimetres) {
+
+        /** A paper whose tables all have the same lines. */
+        public Values(
+                Map<String, String> words,
+                List<String> lineFields,
+                List<Map<String, String>> lines,
+                String copyField,
+                List<String> copies,
+                Map<String, byte[]> picture,
+                int pictureMillimetres) {
+            this(words, List.of(new Lines(lineFields, lines)), copyField, copies, picture, pictureMillimetres);
+        }
+
+        /** One copy without pictures. */
+        public Values(Map<String, String> words, List<Lines> groups) {
+            this(words, groups, "", List.of(""), Map.of(), 0);
+        }
+    }
+
+    /** The lines of one table, by the fields that only they have. */
+    public record Lines(List<String> fields, List<Map<String, String>> rows) {}
 
     /** The .docx file; fields that nothing is known for are empty. */
     public static byte[] of(byte[] template, Values values) {
@@ -60,28 +80,35 @@ public final class FilledTemplate {
 
     private static void repeat(XWPFTable table, Values values) {
         for (int at = 0; at < table.getNumberOfRows(); at++) {
-            CTRow row = table.getRow(at).getCtRow();
-            if (hasLineField(table.getRow(at), values)) {
-                List<Map<String, String>> lines = values.lines().isEmpty() ? List.of(Map.of()) : values.lines();
-                List<XWPFTableRow> rows = new ArrayList<>();
-                for (Map<String, String> line : lines) {
-                    XWPFTableRow filled = new XWPFTableRow((CTRow) row.copy(), table);
-                    paragraphs(filled).forEach(place -> place.replace(field -> inLine(field, line, values)));
-                    rows.add(filled);
-                }
-                table.removeRow(at);
-                for (int i = 0; i < rows.size(); i++) {
-                    table.addRow(rows.get(i), at + i);
-                }
+            XWPFTableRow row = table.getRow(at);
+            Optional<Lines> meant = values.groups().stream()
+                    .filter(group -> hasFieldOf(row, group))
+                    .findFirst();
+            if (meant.isPresent()) {
+                repeat(table, at, meant.get());
                 return;
             }
         }
     }
 
-    private static boolean hasLineField(XWPFTableRow row, Values values) {
+    private static void repeat(XWPFTable table, int at, Lines group) {
+        CTRow row = table.getRow(at).getCtRow();
+        List<XWPFTableRow> rows = new ArrayList<>();
+        for (Map<String, String> line : group.rows().isEmpty() ? List.of(Map.<String, String>of()) : group.rows()) {
+            XWPFTableRow filled = new XWPFTableRow((CTRow) row.copy(), table);
+            paragraphs(filled).forEach(place -> place.replace(field -> inLine(field, line, group)));
+            rows.add(filled);
+        }
+        table.removeRow(at);
+        for (int i = 0; i < rows.size(); i++) {
+            table.addRow(rows.get(i), at + i);
+        }
+    }
+
+    private static boolean hasFieldOf(XWPFTableRow row, Lines group) {
         return paragraphs(row).stream()
                 .flatMap(place -> place.fields().stream())
-                .anyMatch(field -> values.lineFields().contains(field.name()));
+                .anyMatch(field -> group.fields().contains(field.name()));
     }
 
     private static List<Placeholders.Place> paragraphs(XWPFTableRow row) {
@@ -93,8 +120,8 @@ public final class FilledTemplate {
     }
 
     /** Other fields in the row are left for later. */
-    private static String inLine(Field field, Map<String, String> line, Values values) {
-        return values.lineFields().contains(field.name()) ? line.getOrDefault(field.name(), "") : field.toString();
+    private static String inLine(Field field, Map<String, String> line, Lines group) {
+        return group.fields().contains(field.name()) ? line.getOrDefault(field.name(), "") : field.toString();
     }
 
     /** Puts what the body has behind itself, so often that it stands there as often as asked for. */

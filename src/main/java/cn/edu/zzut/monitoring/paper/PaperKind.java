@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The papers, and the fields that their templates may have. */
-public enum PaperKind {
+public enum PaperKind implements TemplateKind {
     /** 附件1. */
     AUDIT_FORM(
             "监测数据填报审核表",
@@ -49,17 +49,20 @@ public enum PaperKind {
     }
 
     /** What it is called, without the school's name. */
+    @Override
     public String title() {
         return title;
     }
 
     /** Its name in addresses, such as {@code audit-form}. */
+    @Override
     public String fileName() {
         return fileName;
     }
 
     /** Fields that are there once a line. */
-    List<String> lineFields() {
+    @Override
+    public List<String> lineFields() {
         return lineFields;
     }
 
@@ -69,7 +72,8 @@ public enum PaperKind {
     }
 
     /** All that a template may say. */
-    List<String> known() {
+    @Override
+    public List<String> known() {
         return Stream.of(COMMON, fields, lineFields).flatMap(List::stream).toList();
     }
 }

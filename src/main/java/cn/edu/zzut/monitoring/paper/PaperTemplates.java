@@ -39,10 +39,10 @@ public class PaperTemplates {
      * @param by who put it to use; empty for the shipped one that nobody has chosen
      */
     public record InUse(
-            PaperKind kind, boolean shipped, String fileName, Optional<PersonId> by, Optional<Instant> at) {}
+            TemplateKind kind, boolean shipped, String fileName, Optional<PersonId> by, Optional<Instant> at) {}
 
     @Transactional(readOnly = true)
-    public InUse inUse(PaperKind kind) {
+    public InUse inUse(TemplateKind kind) {
         return jdbc.sql("select file_name, content is null, added_by, added_at from monitoring.paper_template"
                         + " where kind = ? order by id desc limit 1")
                 .param(kind.name())
@@ -58,7 +58,7 @@ public class PaperTemplates {
 
     /** The file of the template in use. */
     @Transactional(readOnly = true)
-    public byte[] content(PaperKind kind) {
+    public byte[] content(TemplateKind kind) {
         return jdbc.sql("select content from monitoring.paper_template where kind = ? order by id desc limit 1")
                 .param(kind.name())
                 .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
@@ -67,7 +67,7 @@ public class PaperTemplates {
                 .orElseGet(() -> shipped(kind));
     }
 
-    static byte[] shipped(PaperKind kind) {
+    static byte[] shipped(TemplateKind kind) {
         String file = "/paper/" + kind.fileName() + ".docx";
         try (InputStream in = Objects.requireNonNull(PaperTemplates.class.getResourceAsStream(file))) {
             return in.readAllBytes();
@@ -76,7 +76,7 @@ public class PaperTemplates {
         }
     }
 
-    private static String shippedName(PaperKind kind) {
+    private static String shippedName(TemplateKind kind) {
         return kind.title() + "模板（默认）.docx";
     }
 
@@ -85,7 +85,7 @@ public class PaperTemplates {
      *
      * @throws Refusal when it is no Word document, or has fields that the paper does not have, all of them named
      */
-    public void use(PaperKind kind, String fileName, byte[] content, PersonId by) {
+    public void use(TemplateKind kind, String fileName, byte[] content, PersonId by) {
         List<String> problems = WordTemplate.problems(content, (field, place) -> problem(kind, field, place));
         if (!problems.isEmpty()) {
             throw Refusal.invalid("模板有" + problems.size() + "处问题，没有保存，原来的模板仍然有效：\n" + String.join("\n", problems)
@@ -94,7 +94,7 @@ public class PaperTemplates {
         add(kind, fileName, Optional.of(content), by);
     }
 
-    static Optional<String> problem(PaperKind kind, Field field, Placeholders.Place place) {
+    static Optional<String> problem(TemplateKind kind, Field field, Placeholders.Place place) {
         if (!field.argument().isEmpty()) {
             return Optional.of("“" + field.name() + "”后面不写冒号和内容");
         }
@@ -110,11 +110,11 @@ public class PaperTemplates {
     }
 
     /** Puts the shipped template to use again. */
-    public void useShipped(PaperKind kind, PersonId by) {
+    public void useShipped(TemplateKind kind, PersonId by) {
         add(kind, shippedName(kind), Optional.empty(), by);
     }
 
-    private void add(PaperKind kind, String fileName, Optional<byte[]> content, PersonId by) {
+    private void add(TemplateKind kind, String fileName, Optional<byte[]> content, PersonId by) {
         jdbc.sql(
                         "insert into monitoring.paper_template (kind, file_name, content, added_by, added_at) values (?, ?, ?, ?, ?)")
                 .params(Arrays.asList(

@@ -16,6 +16,7 @@
             "datause",
             "feel",
             "filing",
+            "meeting",
             "monitoring",
             "national",
             "notification",

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class MeetingProposals implements ProposalSource {
 
     private static final String MEETING = "presidents-meeting";
-    private static final String AGREED = "approved";
+    /** Of the rest it says itself what comes of it: conditions are tasks of their own, a postponed year comes again. */
+    private static final String REJECTED = "rejected";
 
     private final Cycles cycles;
 
@@ -29,7 +30,7 @@ class MeetingProposals implements ProposalSource {
                 .filter(decision -> decision.subject().equals(MEETING))
                 .toList();
         return IntStream.range(0, decisions.size())
-                .filter(i -> !decisions.get(i).verdict().equals(AGREED)
+                .filter(i -> decisions.get(i).verdict().equals(REJECTED)
                         && !Words.isNone(decisions.get(i).reason()))
                 .mapToObj(i -> of(decisions.get(i), i + 1))
                 .toList();

@@ -14,6 +14,7 @@
             "exchange",
             "feel",
             "filing",
+            "meeting",
             "monitoring",
             "national",
             "notification",

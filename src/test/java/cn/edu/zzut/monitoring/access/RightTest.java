@@ -23,6 +23,7 @@ class RightTest {
             Right.SEE_THE_CATALOG,
             Right.SEE_THE_WHOLE_SCHOOL,
             Right.SEE_UNITS_PAPERS,
+            Right.SEE_THE_MEETING,
             Right.TAKE_PACKAGES,
             Right.FOLLOW_THE_ARCHIVE);
 
@@ -50,8 +51,10 @@ class RightTest {
 
     @ParameterizedTest
     @EnumSource(Right.class)
-    void unitsExpertsTheSecretaryAndTheAdministratorHaveNone(Right right) {
-        for (Role role : EnumSet.of(Role.FILER, Role.DATA_LEAD, Role.UNIT_HEAD, Role.EXPERT, Role.SECRETARY)) {
+    void unitsExpertsAndTheAdministratorHaveNoneAndTheSecretaryTheMeetings(Right right) {
+        assertThat(right.isOf(user("101", Role.SECRETARY)))
+                .isEqualTo(right == Right.SEE_THE_MEETING || right == Right.KEEP_MEETING_MINUTES);
+        for (Role role : EnumSet.of(Role.FILER, Role.DATA_LEAD, Role.UNIT_HEAD, Role.EXPERT)) {
             assertThat(right.isOf(user("103", role))).as(role.title()).isFalse();
         }
         assertThat(right.isOf(new CurrentUser(new PersonId("admin"), Optional.empty())))

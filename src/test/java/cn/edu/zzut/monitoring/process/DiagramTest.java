@@ -157,6 +157,7 @@ class DiagramTest {
             case "submission" -> Stream.of("due.submission(execution)", "due.asItStands(execution)");
             case "monitoring" -> Stream.of("due.monitoring(execution)");
             case "rectification" -> Stream.of("due.rectification(execution)");
+            case "meeting-condition" -> Stream.of("due.meetingCondition(execution)");
             case "rectification-plan" -> Stream.of("due.rectificationPlan(execution)");
             default -> Stream.empty();
         };

@@ -62,6 +62,7 @@ public class Story {
     private final OtherStories others;
     private final OpenWork work;
     private final DueJobs jobs;
+    private int meetings;
 
     Story(
             Cycles cycles,
@@ -207,6 +208,38 @@ public class Story {
 
     public void completes(ProcessInstance root, String activity, Object... answers) {
         completes(task(root, activity), answers);
+    }
+
+    /** A further session of the president's meeting is put on record, today. */
+    public void meetingDecides(ProcessInstance approval, String resolution, Object... more) {
+        meetings++;
+        List<Object> answers = new ArrayList<>(List.of(
+                "decision",
+                resolution,
+                "meetingName",
+                "校长办公会",
+                "ordinal",
+                meetings,
+                "heldOn",
+                clock.today().toString(),
+                "place",
+                "行政楼301",
+                "chair",
+                "王校长",
+                "present",
+                "王校长、李副校长、张副校长",
+                "topic",
+                "关于上报监测数据的请示",
+                "reporter",
+                "评估督导处处长",
+                "minutes",
+                "校办纪〔2026〕" + meetings + "号",
+                "signedBy",
+                "王校长",
+                "signedOn",
+                clock.today().toString()));
+        answers.addAll(List.of(more));
+        completes(approval, "presidents-meeting", answers.toArray());
     }
 
     /** The office ticks the report that its form shows as looked at. */

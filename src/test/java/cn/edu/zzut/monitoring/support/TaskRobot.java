@@ -1,8 +1,10 @@
 package cn.edu.zzut.monitoring.support;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,13 +77,20 @@ public final class TaskRobot {
         JsonNode form = person.get(path + "/deployed-form").json();
         JsonNode known =
                 person.get(path + "/form-variables?deserializeValues=false").json();
-        var answer = person.post(path + "/submit-form", Map.of("variables", answers(form, known)));
+        var answer = person.post(path + "/submit-form", Map.of("variables", answers(form, known, today())));
         if (answer.status() >= 300) {
             throw new AssertionError(task + " → " + answer.text());
         }
     }
 
-    private static Map<String, Object> answers(JsonNode form, JsonNode known) {
+    /** The school's day: the demo's clock may be far ahead. */
+    private String today() {
+        Instant now = Instant.parse(
+                office.get("/api/demo/clock").json().path("instant").asText());
+        return SchoolClock.dayOf(now).toString();
+    }
+
+    private static Map<String, Object> answers(JsonNode form, JsonNode known, String today) {
         Map<String, Object> answers = new HashMap<>();
         for (JsonNode question : questions(form)) {
             String key = question.path("key").asText();
@@ -96,6 +105,13 @@ public final class TaskRobot {
                 case "checkbox" -> answers.put(key, Map.of("value", true));
                 case "textfield", "textarea" ->
                     answers.put(key, Map.of("value", question.path("label").asText() + "：已填写"));
+                case "number" ->
+                    answers.put(
+                            key,
+                            Map.of(
+                                    "value",
+                                    question.path("validate").path("min").asInt()));
+                case "datetime" -> answers.put(key, Map.of("value", today));
                 default -> {
                     // prefilled by the task itself
                 }

@@ -32,10 +32,9 @@ public final class VersionBefore implements AutoCloseable {
         VersionBefore version = new VersionBefore(repository);
         DeploymentBuilder deployment = repository.createDeployment().name("version before");
         for (Path file : files("processes")) {
-            Path before = BEFORE.resolve(file.getFileName());
-            add(deployment, Files.exists(before) ? before : file);
+            add(deployment, before(file));
         }
-        files("forms").forEach(form -> add(deployment, form));
+        files("forms").forEach(form -> add(deployment, before(form)));
         for (String form : List.of("hand-over", "receive")) {
             deployment.addString(
                     "forms/stage-3-verification." + form + ".form",
@@ -44,6 +43,11 @@ public final class VersionBefore implements AutoCloseable {
         }
         version.deployments.add(deployment.deploy().getId());
         return version;
+    }
+
+    private static Path before(Path file) {
+        Path before = BEFORE.resolve(file.getFileName());
+        return Files.exists(before) ? before : file;
     }
 
     /** As the start of the new version does. */

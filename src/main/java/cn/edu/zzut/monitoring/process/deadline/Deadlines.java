@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.meeting.Conditions;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
@@ -24,6 +25,7 @@ public class Deadlines {
     private final Cycles cycles;
     private final Submissions submissions;
     private final Rectifications rectifications;
+    private final Conditions conditions;
     private final WorkingDays workingDays;
     private final Grace grace;
     private final SchoolClock clock;
@@ -32,12 +34,14 @@ public class Deadlines {
             Cycles cycles,
             Submissions submissions,
             Rectifications rectifications,
+            Conditions conditions,
             WorkingDays workingDays,
             Grace grace,
             SchoolClock clock) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.rectifications = rectifications;
+        this.conditions = conditions;
         this.workingDays = workingDays;
         this.grace = grace;
         this.clock = clock;
@@ -74,6 +78,13 @@ public class Deadlines {
     /** The day by which a unit says how it will mend it. */
     public Date rectificationPlan(DelegateExecution execution) {
         return fair(rectified(execution).planDueOn());
+    }
+
+    /** The day by which a unit has fulfilled a condition of the president's meeting; moved by nothing. */
+    public Date meetingCondition(DelegateExecution execution) {
+        return fair(conditions
+                .get(((Number) execution.getVariable("conditionId")).longValue())
+                .dueOn());
     }
 
     private Rectification rectified(DelegateExecution execution) {

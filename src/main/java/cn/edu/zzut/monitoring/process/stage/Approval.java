@@ -4,14 +4,12 @@ import cn.edu.zzut.monitoring.analysis.YearComparison;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.national.Checklist;
-import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
+import cn.edu.zzut.monitoring.process.stage.ReturnedTables.Because;
 import cn.edu.zzut.monitoring.process.task.CorrectionLines;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.rectification.Rectification;
@@ -26,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component("approval")
 public class Approval {
 
-    private static final String RETURNED = "returnedTables";
-    private static final String RETURNED_BECAUSE = "returnedBecause";
-    private static final String RETURNED_TABLES_BY = "returnedTablesBy";
     /** Whether it was the platform that found something, and not the office. */
     private static final String PLATFORM_RETURNED = "platformReturned";
 
@@ -44,6 +39,8 @@ public class Approval {
     private final YearReports reports;
     private final CorrectionLines corrections;
     private final CorrectionRequesting requesting;
+    private final ReturnedTables returned;
+    private final MeetingMaterialShown material;
 
     Approval(
             Cycles cycles,
@@ -57,7 +54,9 @@ public class Approval {
             YearComparison comparison,
             YearReports reports,
             CorrectionLines corrections,
-            CorrectionRequesting requesting) {
+            CorrectionRequesting requesting,
+            ReturnedTables returned,
+            MeetingMaterialShown material) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.packages = packages;
@@ -70,11 +69,15 @@ public class Approval {
         this.reports = reports;
         this.corrections = corrections;
         this.requesting = requesting;
+        this.returned = returned;
+        this.material = material;
     }
 
     /** Whoever returned tables sees what was corrected in them. */
     public void prepareAudit(DelegateTask task) {
         offerTables(task);
+        material.show(task);
+        reports.showHighlights(task);
         int year = Variables.year(task);
         task.setVariableLocal(
                 "corrections",
@@ -108,53 +111,26 @@ public class Approval {
     }
 
     private List<TableCode> giveBack(DelegateTask task, Answers answers) {
-        List<TableCode> returned =
+        List<TableCode> chosen =
                 answers.choices("returned").stream().map(TableCode::new).toList();
-        returned.forEach(table -> cycles.assignment(Variables.year(task), table));
-        returned.forEach(table -> requireNotBeingCorrected(Variables.year(task), table));
-        Variables.keep(
-                task.getExecution(),
-                RETURNED,
-                returned.stream().map(TableCode::value).toList());
-        task.getExecution().setVariable(RETURNED_BECAUSE, answers.reason());
-        task.getExecution().setVariable(RETURNED_TABLES_BY, answers.by().value());
-        return returned;
-    }
-
-    /** A table is opened by one way at a time. */
-    private void requireNotBeingCorrected(int year, TableCode table) {
-        submissions
-                .responsible(year, table)
-                .filter(submission -> submission.correction().isPresent())
-                .ifPresent(submission -> {
-                    throw Refusal.conflict(submissions.definition(submission).title()
-                            + "正在办理数据更正（锁定的版本不变），现在不能退回。请等更正重新锁定后再退回，或先不选这张表。");
-                });
+        returned.giveBack(task.getExecution(), chosen, Because.office(answers.reason(), answers.by()));
+        return chosen;
     }
 
     public List<String> returnedTables(DelegateExecution execution) {
-        return Variables.texts(execution, RETURNED);
+        return returned.of(execution);
     }
 
     public void unlock(DelegateExecution execution) {
-        Submission submission = submissions
-                .responsible(Variables.year(execution), Variables.table(execution))
-                .orElseThrow();
-        if (submission.state() == SubmissionState.LOCKED) {
-            String reason = (String) execution.getVariable(RETURNED_BECAUSE);
-            submissions.unlock(submission.id(), "评估督导处退回：" + reason, returnedBy(execution));
-        }
+        returned.unlock(execution);
     }
 
-    /** Years that began before this was kept do not know. */
-    private static PersonId returnedBy(DelegateExecution execution) {
-        return execution.getVariable(RETURNED_TABLES_BY) instanceof String id ? new PersonId(id) : PersonId.SYSTEM;
-    }
-
+    /** Only diagrams of before ask for it: the meeting's record was a number then; see {@link MeetingDeciding}. */
     public void prepareMeeting(DelegateTask task) {
         task.setVariableLocal(Variables.TABLES, Variables.json(overview.of(Variables.year(task))));
     }
 
+    /** Like {@link #prepareMeeting}. */
     public void decided(DelegateTask task) {
         Answers answers = Answers.of(task);
         boolean approved = answers.chose("approve");
@@ -180,8 +156,8 @@ public class Approval {
     public void reported(DelegateTask task) {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
-        boolean returned = answers.chose("return");
-        if (returned) {
+        boolean refused = answers.chose("return");
+        if (refused) {
             checklist.returned(year, giveBack(task, answers), "退回更正：" + answers.reason(), answers.by());
             cycles.decided(year, "national-platform", "returned", answers.reason(), answers.by());
         } else {
@@ -190,8 +166,8 @@ public class Approval {
             cycles.received(year, number);
             requesting.yearMovedOn(year, year + "年度已上报国家平台并办结；申请没有作废，批准前还须分管校领导同意，更正后须同时更正平台上的数据。", answers.by());
         }
-        task.getExecution().setVariable(Variables.APPROVED, !returned);
-        task.getExecution().setVariable(PLATFORM_RETURNED, returned);
+        task.getExecution().setVariable(Variables.APPROVED, !refused);
+        task.getExecution().setVariable(PLATFORM_RETURNED, refused);
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
     }
 

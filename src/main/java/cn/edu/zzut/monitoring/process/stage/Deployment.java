@@ -41,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("deployment")
 public class Deployment {
 
+    /** Of the plan, above the form that shows the whole of it. */
+    private static final int BRIEF = 300;
+
     private final Cycles cycles;
     private final Catalogs catalogs;
     private final Organization organization;
@@ -49,6 +52,7 @@ public class Deployment {
     private final Handover handover;
     private final PresentFilers presentFilers;
     private final RunningChanges runningChanges;
+    private final SinceLastYear sinceLastYear;
     private final SchoolClock clock;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
@@ -62,6 +66,7 @@ public class Deployment {
             Handover handover,
             PresentFilers presentFilers,
             RunningChanges runningChanges,
+            SinceLastYear sinceLastYear,
             SchoolClock clock,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser) {
@@ -73,6 +78,7 @@ public class Deployment {
         this.handover = handover;
         this.presentFilers = presentFilers;
         this.runningChanges = runningChanges;
+        this.sinceLastYear = sinceLastYear;
         this.clock = clock;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
@@ -146,15 +152,18 @@ public class Deployment {
 
     public void prepareApproval(DelegateTask task) {
         int year = Variables.year(task);
-        task.setVariableLocal(TaskBriefing.MATTER, "工作方案：" + cycles.cycle(year).workPlan());
-        task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
+        String plan = cycles.cycle(year).workPlan();
         task.setVariableLocal(
-                "timeline",
-                Variables.json(cycles.stages(year).stream()
-                        .map(stage -> Map.of(
-                                "stage", stage.stage().title(),
-                                "due", stage.dueOn().toString()))
-                        .toList()));
+                TaskBriefing.MATTER, "工作方案：" + (plan.length() <= BRIEF ? plan : plan.substring(0, BRIEF) + "……（全文见下）"));
+        task.setVariableLocal("workPlanText", plan);
+        task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
+        task.setVariableLocal("timeline", Variables.json(sinceLastYear.dates(year)));
+        var tables = sinceLastYear.tables(year);
+        task.setVariableLocal("catalogChange", sinceLastYear.inWords(year, tables));
+        task.setVariableLocal("catalogChanges", Variables.json(tables));
+        var units = sinceLastYear.units(year);
+        task.setVariableLocal("unitChange", sinceLastYear.inWords(year, units));
+        task.setVariableLocal("unitChanges", Variables.json(units));
     }
 
     private List<Map<String, String>> decomposition(int year) {

@@ -48,6 +48,7 @@ public class YearReports {
     private final Highlights highlights;
     private final ReportAges ages;
     private final WhichReport says;
+    private final MeetingMaterialShown material;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
 
@@ -57,6 +58,7 @@ public class YearReports {
             Highlights highlights,
             ReportAges ages,
             WhichReport says,
+            MeetingMaterialShown material,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser) {
         this.reports = reports;
@@ -64,6 +66,7 @@ public class YearReports {
         this.highlights = highlights;
         this.ages = ages;
         this.says = says;
+        this.material = material;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
     }
@@ -80,6 +83,7 @@ public class YearReports {
     public void prepare(DelegateTask task) {
         int year = Variables.year(task);
         task.setVariableLocal(REVIEWS, year);
+        material.link(task);
         show(year, task::setVariableLocal);
     }
 
@@ -160,6 +164,11 @@ public class YearReports {
                         .filter(text -> !text.isBlank())
                         .orElse("评估督导处没有另写文字，见报告“总体情况”。"));
         task.setVariableLocal("highlights", Variables.json(lines(year)));
+    }
+
+    /** Also before there is a report: what stands out in the year's data. */
+    void showHighlights(DelegateTask task) {
+        task.setVariableLocal("highlights", Variables.json(lines(Variables.year(task))));
     }
 
     private static void link(Form form, Report report) {

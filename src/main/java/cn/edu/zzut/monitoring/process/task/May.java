@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param archive look at the archive package that the task is about
  * @param list make the year's list of rectifications
  * @param report tick what the national platform has taken, and record its receipt
+ * @param meeting look at what lies before the president's meeting
  * @param paper take out the unit's paper that the task is about, and bring back what was signed
  */
 public record May(
@@ -40,6 +41,7 @@ public record May(
         boolean archive,
         boolean list,
         boolean report,
+        boolean meeting,
         boolean paper) {
 
     private static final String ARCHIVING = "stage-6-archiving";
@@ -47,7 +49,7 @@ public record May(
     private static final String APPROVAL = "stage-5-approval";
 
     private static final May NOTHING =
-            new May(false, false, false, false, false, false, false, false, false, false, false, false, false);
+            new May(false, false, false, false, false, false, false, false, false, false, false, false, false, false);
 
     /** @param state of the task's submission; empty where it has none */
     public static May of(TaskView task, PersonId person, Optional<SubmissionState> state, Instant now) {
@@ -72,6 +74,7 @@ public record May(
                 task.processKey().equals(ARCHIVING),
                 step.is(Does.LIST),
                 task.processKey().equals(APPROVAL) && step.is(Does.RECORD),
+                task.processKey().equals(APPROVAL) && step.is(Does.REVIEW),
                 step.aboutUnit());
     }
 }

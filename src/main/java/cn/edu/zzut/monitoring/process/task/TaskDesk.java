@@ -57,6 +57,12 @@ public class TaskDesk {
                 .map(Number::longValue);
     }
 
+    /** The number of the meeting's condition that the task is about; empty for other tasks. */
+    public Optional<Long> condition(String taskId) {
+        return Optional.ofNullable((Number) tasks.getVariable(taskId, "conditionId"))
+                .map(Number::longValue);
+    }
+
     /** Why a task that this user does not find is not there. */
     public Refusal missing(String taskId, PersonId user) {
         return MissingTask.refusal(

@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.web.paper;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.paper.PaperKind;
 import cn.edu.zzut.monitoring.paper.PaperTemplates;
+import cn.edu.zzut.monitoring.paper.TemplateKind;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
@@ -12,7 +12,6 @@ import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The templates of the units' papers, changed in Word by the office. */
+/** The templates of the units' papers and of the paper for the president's meeting, changed in Word by the office. */
 @RestController
 @RequestMapping("/api/papers/templates")
 class PaperTemplateController {
@@ -47,10 +46,10 @@ class PaperTemplateController {
     @GetMapping
     List<PaperTemplateJson> all() {
         keeper();
-        return Stream.of(PaperKind.values()).map(this::json).toList();
+        return PaperKinds.templates().map(this::json).toList();
     }
 
-    private PaperTemplateJson json(PaperKind kind) {
+    private PaperTemplateJson json(TemplateKind kind) {
         PaperTemplates.InUse inUse = templates.inUse(kind);
         return new PaperTemplateJson(
                 kind.fileName(),
@@ -64,7 +63,7 @@ class PaperTemplateController {
     @GetMapping("/{kind}.docx")
     ResponseEntity<byte[]> file(@PathVariable String kind) {
         keeper();
-        PaperKind wanted = PaperKinds.kind(kind);
+        TemplateKind wanted = PaperKinds.template(kind);
         return Files.download(templates.inUse(wanted).fileName(), Files.DOCX, templates.content(wanted));
     }
 
@@ -73,7 +72,7 @@ class PaperTemplateController {
     List<PaperTemplateJson> use(@PathVariable String kind, @RequestParam("file") MultipartFile file)
             throws IOException {
         PersonId by = keeper();
-        PaperKind wanted = PaperKinds.kind(kind);
+        TemplateKind wanted = PaperKinds.template(kind);
         return heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> {
             templates.use(wanted, name, java.nio.file.Files.readAllBytes(path), by);
             return all();
@@ -83,7 +82,7 @@ class PaperTemplateController {
     /** Puts the product's own template to use again. */
     @DeleteMapping("/{kind}")
     List<PaperTemplateJson> useShipped(@PathVariable String kind) {
-        templates.useShipped(PaperKinds.kind(kind), keeper());
+        templates.useShipped(PaperKinds.template(kind), keeper());
         return all();
     }
 

@@ -81,7 +81,7 @@ class StageFiveApprovalTest {
     private void upToTheReceipt() {
         upToTheMeeting();
         BpmnAwareTests.assertThat(story.task(approval, "presidents-meeting")).isAssignedTo("secretary");
-        story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "校办纪〔2026〕8号");
+        story.meetingDecides(approval, "agreed");
     }
 
     @Test
@@ -96,9 +96,11 @@ class StageFiveApprovalTest {
         String seen = (String) story.shown(story.task(approval, "presidents-meeting"), "reportEdition");
         assertThat(seen).startsWith("定稿第1版");
 
-        story.completes(approval, "presidents-meeting", "decision", "reject", "minutes", "纪要9号", "reason", "师资数据须再核");
-        assertThat(fixedByThePage(next).status()).as("it is open again").isEqualTo(200);
-        assertThat(reports.fixed(year, Level.SCHOOL, "")).map(Report::edition).contains(2);
+        story.meetingDecides(approval, "rejected", "returned", List.of("2-1"), "reason", "师资数据须再核");
+        isCorrected("师资数据须再核");
+        Report corrected = reports.draft(year, Level.SCHOOL, "", new PersonId("office"));
+        assertThat(fixedByThePage(corrected).status()).as("it is open again").isEqualTo(200);
+        assertThat(reports.fixed(year, Level.SCHOOL, "")).map(Report::edition).contains(corrected.edition());
     }
 
     private Browser.Answer fixedByThePage(Report draft) {
@@ -219,7 +221,7 @@ class StageFiveApprovalTest {
         assertThat((String) story.shown(meeting, "reportConclusions")).isEqualTo("总体平稳。");
         String link = (String) story.shown(meeting, "reportLink");
         assertThat(new Browser(port, "secretary").get(link).status()).isEqualTo(200);
-        story.completes(meeting, "decision", "approve", "minutes", "纪要8号");
+        story.meetingDecides(approval, "agreed");
         assertThat(new Browser(port, "secretary").get(link).status())
                 .as("after the meeting")
                 .isEqualTo(404);
@@ -256,15 +258,6 @@ class StageFiveApprovalTest {
         reports.draft(year, Level.SCHOOL, "", office);
         story.reviewsTheReport(approval);
         assertThat(reports.fixed(year, Level.SCHOOL, "")).map(Report::edition).contains(2);
-    }
-
-    @Test
-    void aYearThatTheMeetingRejectsGoesBackToTheOfficeWithTheReason() {
-        upToTheMeeting();
-        story.completes(approval, "presidents-meeting", "decision", "reject", "minutes", "纪要9号", "reason", "师资数据须再核");
-        assertThat((String) story.shown(story.task(approval, "office-audit"), "briefing"))
-                .contains("师资数据须再核");
-        assertThat(packages.newest(year, PackageKind.REPORT)).isEmpty();
     }
 
     @Test

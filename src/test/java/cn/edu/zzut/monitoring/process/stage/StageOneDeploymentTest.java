@@ -92,6 +92,32 @@ class StageOneDeploymentTest {
     }
 
     @Test
+    void theLeaderSeesTheWholePlanAndWhatChangedSinceLastYear() {
+        String plan = "先基础表，后其他表。" + "各单位分级负责。".repeat(60);
+        story.completes(deployment, "work-plan", "workPlan", plan);
+        story.completes(deployment, "task-decomposition", "confirmed", true);
+        var approval = story.task(deployment, "leader-approval");
+        assertThat((String) story.shown(approval, "workPlanText")).isEqualTo(plan);
+        assertThat((String) story.shown(approval, "unitChange")).isEqualTo("没有上年可比。");
+        assertThat((String) story.shown(approval, "catalogChange")).isEqualTo("没有上年可比。");
+        assertThat(story.shown(approval, "timeline").toString()).contains("没有上年可比", "days");
+    }
+
+    @Test
+    void inASecondYearTheDifferencesAreNamed() {
+        story.cycles.takeOver(
+                year - 1,
+                java.time.LocalDate.of(year - 1, 9, 1),
+                java.util.List.of(new cn.edu.zzut.monitoring.cycle.Cycles.Assigned(
+                        new TableCode("4-2"), new UnitCode("104"), java.util.List.of())),
+                new PersonId("office"));
+        upToApproval();
+        var approval = story.task(deployment, "leader-approval");
+        assertThat(story.shown(approval, "unitChanges").toString()).contains("协助", "表4-2");
+        assertThat((String) story.shown(approval, "unitChange")).isEqualTo("有1处变化，见下表。");
+    }
+
+    @Test
     void aPlanThatTheLeaderReturnsGoesBackWithTheReason() {
         upToApproval();
         story.completes(deployment, "leader-approval", "decision", "return", "reason", "时间过紧");

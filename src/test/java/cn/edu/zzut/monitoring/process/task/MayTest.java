@@ -49,7 +49,8 @@ class MayTest {
             assertThat(other)
                     .as(does.word())
                     .isEqualTo(new May(
-                            false, false, false, false, false, false, false, false, false, false, false, false, false));
+                            false, false, false, false, false, false, false, false, false, false, false, false, false,
+                            false));
         }
     }
 

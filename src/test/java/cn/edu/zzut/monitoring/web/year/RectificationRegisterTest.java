@@ -100,7 +100,7 @@ class RectificationRegisterTest {
         ProcessInstance approval = story.start("stage-5-approval", Map.of("year", year));
         story.completes(approval, "office-audit", "decision", "approve");
         story.reviewsTheReport(approval);
-        story.completes(approval, "presidents-meeting", "decision", "approve", "minutes", "纪要8号");
+        story.meetingDecides(approval, "agreed");
         new NationalPlatform(new Browser(port, "office"), year).takesEverything();
         story.completes(approval, "record-receipt", "decision", "complete");
         return approval;

@@ -6,6 +6,7 @@ import {checksRoom} from './rooms/checks.js';
 import {dataUseRoom} from './rooms/data-use.js';
 import {deadlinesRoom} from './rooms/deadlines.js';
 import {filersRoom} from './rooms/filers.js';
+import {meetingRoom} from './rooms/meeting.js';
 import {messagesRoom} from './rooms/messages.js';
 import {progressRoom} from './rooms/progress.js';
 import {rectificationsRoom} from './rooms/rectifications.js';
@@ -19,6 +20,7 @@ export const ROOMS = [
   checksRoom,
   rectificationsRoom,
   reportsRoom,
+  meetingRoom,
   archiveRoom,
   routineRoom,
   accountabilityRoom,

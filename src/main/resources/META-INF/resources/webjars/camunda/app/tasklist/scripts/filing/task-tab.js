@@ -2,6 +2,7 @@
 import {get, url} from '../../../shared/scripts/api.js';
 import {draftsBelongTo} from '../../../shared/scripts/drafts.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
+import {meetingCondition, meetingMaterial, meetingRecord} from '../../../shared/scripts/meetings.js';
 import {nationalReport} from '../../../shared/scripts/national-report.js';
 import {place} from '../../../shared/scripts/place.js';
 import {remarksOfReading} from '../../../shared/scripts/reading.js';
@@ -92,6 +93,19 @@ async function tablesDesk(lines, task) {
   );
 }
 
+/** What lies before the president's meeting: its material, what it has decided before, and the tables. */
+const meetingDesk = async (lines, task, again) =>
+  element(
+    'div',
+    {class: 'filing-desk'},
+    element('h4', {}, '会议材料'),
+    await meetingMaterial(task.cycle),
+    element('h4', {}, '会议记录'),
+    await meetingRecord(task.cycle, again),
+    element('h4', {}, '各表数据'),
+    await tablesDesk(lines, task)
+  );
+
 async function desk(taskId, again) {
   const [task, me] = await Promise.all([get('/api/tasks/' + taskId), get('/api/me')]);
   draftsBelongTo(me.id);
@@ -116,7 +130,13 @@ async function desk(taskId, again) {
   if (task.rectificationId) {
     return element('div', {class: 'filing-desk'}, rectification(task.rectificationId));
   }
+  if (task.conditionId) {
+    return element('div', {class: 'filing-desk'}, await meetingCondition(task.conditionId, again));
+  }
   const lines = await get('/api/tasks/' + taskId + '/tables');
+  if (task.may.meeting) {
+    return meetingDesk(lines, task, again);
+  }
   return lines.length ? tablesDesk(lines, task) : element('p', {class: 'filing-empty'}, '这项任务没有表格数据，请在“表单”页签办理。');
 }
 

@@ -27,7 +27,7 @@ export const progressRoom = {
     {title: '在等谁', bare: true, load: async year => waitedFor(year, await holders(year))},
     {title: '全校进展', bare: true, load: year => matrixSection(year)},
     {title: '审核表、登记表与承诺书', folded: true, load: year => papersOfUnits(year)},
-    {title: '审核表、登记表与承诺书的模板', folded: true, always: true, load: (year, again) => paperTemplates(again)},
+    {title: '审核表、登记表、承诺书与上会请示的模板', folded: true, always: true, load: (year, again) => paperTemplates(again)},
     {title: '逐表进展、办理经过与日期调整', folded: true, load: everyTable}
   ]
 };
