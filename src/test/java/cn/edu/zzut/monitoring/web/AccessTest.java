@@ -121,7 +121,7 @@ class AccessTest {
                 .isEqualTo(404);
         assertThat(as("expert1").get("/api/submissions/" + land.id() + "/rows").status())
                 .isEqualTo(200);
-        story.completes(feedback, "comment", "decision", "none");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
         assertThat(as("expert1").get("/api/submissions/" + land.id() + "/rows").status())
                 .isEqualTo(404);
     }

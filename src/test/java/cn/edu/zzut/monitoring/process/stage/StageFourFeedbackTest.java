@@ -54,16 +54,21 @@ class StageFourFeedbackTest {
         story.completes(
                 feedback,
                 "comment",
+                "conclusion", "PASS", "unseenReason", "时间所限",
                 "decision",
                 "found",
                 "comments",
                 List.of(Map.of("table", "2-1", "problem", "绿化面积偏大")));
     }
 
+    private void theHeadApproves() {
+        story.completes(feedback, "approve-answer", "decision", "approve");
+    }
+
     @Test
     void anExpertWhoFindsNothingEndsTheStage() {
         BpmnAwareTests.assertThat(story.task(feedback, "comment")).isAssignedTo("expert2");
-        story.completes(feedback, "comment", "decision", "none");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
         assertThat(story.isEnded(feedback)).isTrue();
     }
 
@@ -76,7 +81,7 @@ class StageFourFeedbackTest {
 
     @Test
     void aProblemWithoutACommentIsRefused() {
-        assertThatThrownBy(() -> story.completes(feedback, "comment", "decision", "found"))
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found"))
                 .hasMessageContaining("请至少填写一条意见");
     }
 
@@ -85,6 +90,7 @@ class StageFourFeedbackTest {
         assertThatThrownBy(() -> story.completes(
                         feedback,
                         "comment",
+                        "conclusion", "PASS", "unseenReason", "时间所限",
                         "decision",
                         "found",
                         "comments",
@@ -98,6 +104,7 @@ class StageFourFeedbackTest {
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
                 .contains("绿化面积偏大");
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
 
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
         assertThat(story.submissions.audits(land.id())).extracting("action").contains(AuditAction.UNLOCK);
@@ -133,6 +140,7 @@ class StageFourFeedbackTest {
     void anAcceptedCommentIsNotAnsweredByTheSameData() {
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
         story.uploads(land);
         assertThatThrownBy(() -> story.completes(feedback, "correct", "responsible", true))
                 .hasMessageContaining("与被退回的版本1内容完全相同");
@@ -149,6 +157,7 @@ class StageFourFeedbackTest {
     void aCorrectionThatTheExpertDoesNotAcceptIsMadeAgain() {
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
         theUnitCorrects("100");
         assertThatThrownBy(() -> story.completes(feedback, "check-correction", "decision", "insist"))
                 .hasMessageContaining("不认可的理由");
@@ -166,6 +175,7 @@ class StageFourFeedbackTest {
     void aRefutedCommentIsDroppedWhenTheExpertAgrees() {
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
         assertThat(story.shown(story.task(feedback, "recheck"), "comments").toString())
                 .contains("含林地");
         story.completes(feedback, "recheck", "decision", "agree");
@@ -177,10 +187,12 @@ class StageFourFeedbackTest {
     void anExpertWhoInsistsSendsTheCommentBack() {
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
         story.completes(feedback, "recheck", "decision", "insist", "reason", "林地不计入");
         var again = story.task(feedback, "confirm");
         assertThat((String) story.shown(again, "briefing")).contains("林地不计入");
         story.completes(again, "decision", "accept");
+        theHeadApproves();
         assertThat(story.open(feedback)).containsExactly("correct");
     }
 
@@ -188,6 +200,7 @@ class StageFourFeedbackTest {
         story.completes(
                 feedback,
                 "comment",
+                "conclusion", "PASS", "unseenReason", "时间所限",
                 "decision",
                 "found",
                 "comments",
@@ -203,6 +216,7 @@ class StageFourFeedbackTest {
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
                 .contains("【数据失实】绿化面积与规划不符");
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
 
         BpmnAwareTests.assertThat(feedback).hasPassed("false-data-found");
         assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
@@ -222,6 +236,7 @@ class StageFourFeedbackTest {
         assertThatThrownBy(() -> story.completes(
                         feedback,
                         "comment",
+                        "conclusion", "PASS", "unseenReason", "时间所限",
                         "decision",
                         "found",
                         "comments",
@@ -233,6 +248,7 @@ class StageFourFeedbackTest {
     void whatTheExpertTakesBackIsNoFault() {
         theExpertFindsUntrueData();
         story.completes(feedback, "confirm", "decision", "refute", "reason", "规划图已更新");
+        theHeadApproves();
         story.completes(feedback, "recheck", "decision", "agree");
         assertThat(accountability.ofYear(year)).isEmpty();
     }
@@ -260,7 +276,7 @@ class StageFourFeedbackTest {
     void whatIsPinnedToTheTableGoesOutWithTheTask() {
         theExpertPins("绿化面积偏大");
         assertThat(reviews.ofYear(year)).isEmpty();
-        story.completes(feedback, "comment", "decision", "found");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
                 .contains("【严重】第3行“绿化用地面积”：绿化面积偏大");
     }
@@ -268,19 +284,20 @@ class StageFourFeedbackTest {
     @Test
     void whoHasPinnedCommentsCannotSayThatThereIsNothing() {
         theExpertPins("绿化面积偏大");
-        assertThatThrownBy(() -> story.completes(feedback, "comment", "decision", "none"))
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none"))
                 .hasMessageContaining("写了1条意见");
         reviews.discard(reviews.drafts(year, new PersonId("expert2")).get(0).id(), new PersonId("expert2"));
-        story.completes(feedback, "comment", "decision", "none");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
         assertThat(story.isEnded(feedback)).isTrue();
     }
 
     @Test
     void ofTwoCommentsOneIsRefutedAndTheOtherCorrectedAfterTheExpertAgrees() {
         theExpertPins("绿化面积偏大", "运动场地重复计算");
-        story.completes(feedback, "comment", "decision", "found");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         reviews.answer(year, land.table(), comment("绿化面积偏大"), false, "含林地", new PersonId("xxb-filer"));
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
         BpmnAwareTests.assertThat(feedback).isWaitingAt("tables").hasNotPassed("unlock");
         assertThat(story.open(feedback)).containsExactly("recheck");
 
@@ -293,7 +310,7 @@ class StageFourFeedbackTest {
     @Test
     void aRefutationNeedsItsReasonAndItsComment() {
         theExpertPins("绿化面积偏大");
-        story.completes(feedback, "comment", "decision", "found");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         long comment = comment("绿化面积偏大");
         assertThatThrownBy(() -> reviews.answer(year, land.table(), comment, false, " ", new PersonId("xxb-filer")))
                 .hasMessageContaining("请写明异议的理由");
