@@ -71,6 +71,19 @@ public class ReviewMoves {
         });
     }
 
+    /** @throws Refusal in Chinese while the year is not in its fourth stage */
+    public void requireRunning(int year) {
+        withoutUser.run(() -> {
+            if (runtime.createProcessInstanceQuery()
+                            .processDefinitionKey(PROCESS)
+                            .variableValueEquals(Variables.YEAR, year)
+                            .count()
+                    == 0) {
+                throw Refusal.conflict("本年度现在不在“数据分析与反馈”阶段，不能安排下一轮审核。");
+            }
+        });
+    }
+
     private void comment(int year, List<Task> open, List<PersonId> former, List<PersonId> chosen, String reason) {
         String instance = open.get(0).getProcessInstanceId();
         chosen.forEach(expert -> taskOf(open, expert)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,11 @@ public class CheckRuns {
     /** Those that look at the table. */
     public List<CheckResult> about(int year, TableCode table) {
         return run(year, checks.about(table));
+    }
+
+    /** The numbers of those that look at the table. */
+    public IntStream numbersAbout(TableCode table) {
+        return checks.about(table).stream().mapToInt(Check::number);
     }
 
     private List<CheckResult> run(int year, List<Check> wanted) {
