@@ -97,6 +97,7 @@ public class Feedback {
                         .filter(line -> mine.contains(new TableCode(line.code())))
                         .toList()));
         task.setVariableLocal("progressNote", finish.howTo(year));
+        task.setVariableLocal(ReviewFinish.UNSEEN, mine.size());
     }
 
     /** What the expert pinned to the tables and wrote in the form goes to the responsible units. */

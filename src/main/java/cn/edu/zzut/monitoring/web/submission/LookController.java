@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.stage.ReviewFinish;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Looks;
 import cn.edu.zzut.monitoring.review.Looks.TickVerdict;
@@ -36,6 +37,7 @@ class LookController {
     private final CheckRuns checks;
     private final Organization organization;
     private final CurrentUsers users;
+    private final ReviewFinish finish;
     private final HeavyWork heavyWork;
 
     LookController(
@@ -44,12 +46,14 @@ class LookController {
             CheckRuns checks,
             Organization organization,
             CurrentUsers users,
+            ReviewFinish finish,
             HeavyWork heavyWork) {
         this.access = access;
         this.looks = looks;
         this.checks = checks;
         this.organization = organization;
         this.users = users;
+        this.finish = finish;
         this.heavyWork = heavyWork;
     }
 
@@ -90,7 +94,6 @@ class LookController {
         Submission submission = access.reviewable(id);
         PersonId reader = users.get().id();
         Optional<Sample> sample = looks.sample(submission);
-        List<Looks.Look> seen = sample.map(looks::at).orElse(List.of());
         Map<Integer, TickVerdict> said = looks.ticks(submission.year()).stream()
                 .filter(tick -> tick.table().equals(submission.table()) && tick.expert().equals(reader))
                 .collect(Collectors.toMap(Looks.Tick::check, Looks.Tick::verdict));
@@ -98,10 +101,23 @@ class LookController {
         return new LookedAtJson(
                 sample.map(Sample::inWords).orElse("这张表还没有数据。"),
                 access.mayComment(submission),
-                sample.map(Sample::sampled).orElse(List.of()).stream()
-                        .map(row -> json(row, seen, reader))
-                        .toList(),
+                rows(sample, reader),
                 results.stream().map(result -> json(result, said)).toList());
+    }
+
+    /** The sampled rows alone, for the grid. */
+    @GetMapping("/rows")
+    List<SampledJson> rows(@PathVariable SubmissionId id) {
+        Submission submission = access.reviewable(id);
+        Optional<Sample> sample = looks.sample(submission);
+        return rows(sample, users.get().id());
+    }
+
+    private List<SampledJson> rows(Optional<Sample> sample, PersonId reader) {
+        List<Looks.Look> seen = sample.map(looks::at).orElse(List.of());
+        return sample.map(Sample::sampled).orElse(List.of()).stream()
+                .map(row -> json(row, seen, reader))
+                .toList();
     }
 
     private SampledJson json(Sampled row, List<Looks.Look> seen, PersonId reader) {
@@ -138,7 +154,7 @@ class LookController {
             throw Refusal.invalid("请选择看过的行。");
         }
         looks.look(submission, seen.rows(), seen.seen(), users.get().id());
-        return review(id);
+        return ticked(submission, !seen.seen());
     }
 
     /** 已核实无问题, or that a comment was made of it. */
@@ -155,6 +171,17 @@ class LookController {
                 number,
                 ticked.fine() ? TickVerdict.FINE : TickVerdict.COMMENTED,
                 users.get().id());
-        return review(id);
+        return ticked(submission, false);
+    }
+
+    /** What is left of all tables is counted only where nothing is left of this one, or something is again. */
+    private LookedAtJson ticked(Submission submission, boolean takenBack) throws IOException {
+        LookedAtJson now = review(submission.id());
+        boolean done = now.rows().stream().allMatch(SampledJson::own)
+                && now.checks().stream().noneMatch(check -> check.said().isEmpty());
+        if (done || takenBack) {
+            finish.ticked(submission.year(), users.get().id());
+        }
+        return now;
     }
 }

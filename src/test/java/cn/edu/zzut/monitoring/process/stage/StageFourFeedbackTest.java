@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.Conclusions;
+import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.review.CommentState;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,15 @@ class StageFourFeedbackTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    ReviewMoves moves;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Conclusions conclusions;
 
     @Autowired
     Accountability accountability;
@@ -317,5 +331,115 @@ class StageFourFeedbackTest {
         assertThatThrownBy(
                         () -> reviews.answer(year, land.table(), comment + 1_000, true, "", new PersonId("xxb-filer")))
                 .hasMessageContaining("不属于本表");
+    }
+
+    @Test
+    void theHeadGivesAnAnswerBackAndItIsGivenAnew() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        var approval = story.task(feedback, "approve-answer");
+        BpmnAwareTests.assertThat(approval).isAssignedTo("xxb-head");
+        assertThat(story.shown(approval, "comments").toString()).contains("含林地");
+        assertThatThrownBy(() -> story.completes(approval, "decision", "return"))
+                .hasMessageContaining("退回原因");
+        story.completes(approval, "decision", "return", "reason", "林地本来就不应计入");
+
+        var again = story.task(feedback, "confirm");
+        assertThat((String) story.shown(again, "briefing")).contains("林地本来就不应计入");
+        story.completes(again, "decision", "accept");
+        theHeadApproves();
+        assertThat(reviews.open(year, land.table())).singleElement().satisfies(comment -> assertThat(
+                        comment.approvedBy())
+                .contains(new PersonId("xxb-head")));
+        assertThat(story.open(feedback)).containsExactly("correct");
+    }
+
+    @Test
+    void nobodyIsGivenATableOfTheOwnUnitNeitherByProposalNorByHand() {
+        int another = story.newYear();
+        story.locked(story.assigned(another, "1-5-1", "105"), "rsc");
+        var other = story.start("stage-4-feedback", Map.of("year", another));
+        var assign = story.task(other, "assign-experts");
+        assertThat(story.shown(assign, "proposal").toString()).contains("所在单位负责填报并审核本表");
+        assertThatThrownBy(() -> story.completes(assign, "experts", List.of("expert2")))
+                .hasMessageContaining("没有可以审核的专家：表1-5-1都须回避");
+        assertThatThrownBy(() -> story.completes(
+                        assign, "changes", List.of(Map.of("table", "1-5-1", "expert", "expert3", "second", "expert2"))))
+                .hasMessageContaining("须回避表1-5-1（所在单位负责填报并审核本表）");
+        assertThatThrownBy(() -> reviews.assign(another, Map.of(new TableCode("1-5-1"), List.of(new PersonId("expert2")))))
+                .hasMessageContaining("须回避");
+        story.completes(assign, "experts", List.of("expert2", "expert3"));
+        assertThat(reviews.expertsOf(another, new TableCode("1-5-1"))).containsExactly(new PersonId("expert3"));
+    }
+
+    @Test
+    void twoExpertsOfATableEachDecideAboutTheirOwnComments() {
+        moves.move(year, land.table(), ids("expert2", "expert3"), "需要两位专家", new PersonId("office"));
+        assertThat(story.tasks(feedback, "comment")).extracting("assignee").containsExactlyInAnyOrder("expert2", "expert3");
+        story.tasks(feedback, "comment").forEach(task -> story.completes(
+                task,
+                "conclusion",
+                "PASS",
+                "unseenReason",
+                "时间所限",
+                "decision",
+                "found",
+                "comments",
+                List.of(Map.of("table", "2-1", "problem", task.getAssignee() + "的意见"))));
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
+        assertThat(story.tasks(feedback, "recheck")).hasSize(2);
+        for (var task : story.tasks(feedback, "recheck")) {
+            boolean agrees = task.getAssignee().equals("expert2");
+            story.completes(task, "decision", agrees ? "agree" : "insist", "reason", agrees ? "" : "林地不计入");
+        }
+        assertThat(reviews.open(year, land.table())).singleElement().satisfies(comment -> assertThat(comment.problem())
+                .isEqualTo("expert3的意见"));
+        assertThat((String) story.shown(story.task(feedback, "confirm"), "briefing")).contains("林地不计入");
+    }
+
+    private static List<PersonId> ids(String... names) {
+        return Stream.of(names).map(PersonId::new).toList();
+    }
+
+    @Test
+    void aTableMovesFromAnExpertWhoIsIllAndTheTaskWithIt() {
+        assertThatThrownBy(() -> moves.move(year, land.table(), ids("expert3"), " ", new PersonId("office")))
+                .hasMessageContaining("改派的原因");
+        moves.move(year, land.table(), ids("expert3"), "专家因病不能参加", new PersonId("office"));
+        BpmnAwareTests.assertThat(story.task(feedback, "comment")).isAssignedTo("expert3");
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
+        BpmnAwareTests.assertThat(story.task(feedback, "recheck")).isAssignedTo("expert3");
+        moves.move(year, land.table(), ids("expert4"), "专家出国", new PersonId("office"));
+        BpmnAwareTests.assertThat(story.task(feedback, "recheck")).isAssignedTo("expert4");
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(story.isEnded(feedback)).isTrue();
+        assertThatThrownBy(() -> moves.move(year, land.table(), ids("expert3"), "迟了", new PersonId("office")))
+                .hasMessageContaining("现在没有专家在审核");
+    }
+
+    @Test
+    void anotherRoundBeginsOnceTheFirstIsOverAndCommentsKnowTheirs() {
+        assertThatThrownBy(() -> rounds.ask(year, story.clock.today(), "更正后再看", new PersonId("office")))
+                .hasMessageContaining("今天之后");
+        LocalDate due = story.clock.today().plusDays(60);
+        rounds.ask(year, due, "更正后再看", new PersonId("office"));
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        var assign = story.task(feedback, "assign-experts");
+        assertThat((String) story.shown(assign, "proposalNote")).contains("第2轮", "更正后再看");
+        story.completes(assign, "experts", List.of("expert3"));
+        assertThat(story.dueDay(story.task(feedback, "comment"))).isEqualTo(due);
+        theExpertComments();
+        assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.round())
+                .isEqualTo(2));
+        assertThat(conclusions.of(year)).extracting(Conclusions.Given::round).containsExactly(1, 2);
+    }
+
+    @Test
+    void whoHasNotLookedAtEverythingSaysWhy() {
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "conclusion", "PASS", "decision", "none"))
+                .hasMessageContaining("没有看完的原因");
     }
 }

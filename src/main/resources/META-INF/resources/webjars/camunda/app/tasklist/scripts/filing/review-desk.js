@@ -74,17 +74,24 @@ export async function reviewView(id, locate) {
   const seen = (rows, isSeen) => put('/rows', {rows, seen: isSeen});
 
   /** The machine's words are the beginning of a comment. */
-  async function comment(check) {
-    const text = window.prompt('意见内容（随审核任务一并提交，可在“专家意见”中撤回）：', check.comment.substring(0, 1000));
-    if (text === null) {
-      return;
-    }
-    try {
-      await post('/api/submissions/' + id + '/comments', {row: 0, column: '', text, kind: 'ANOMALY', severity: 'ORDINARY'});
+  function commenting(check) {
+    const text = element('textarea', {class: 'form-control input-sm', rows: '4', maxlength: '4000', 'aria-label': '意见'}, check.comment);
+    async function comment() {
+      try {
+        await post('/api/submissions/' + id + '/comments', {row: 0, column: '', text: text.value, kind: 'ANOMALY', severity: 'ORDINARY'});
+      } catch (error) {
+        message.replaceChildren(problemBox(error));
+        return;
+      }
       await put('/checks/' + check.number, {fine: false});
-    } catch (error) {
-      message.replaceChildren(problemBox(error));
     }
+    return element(
+      'details',
+      {},
+      element('summary', {}, '提意见'),
+      text,
+      element('button', {class: 'btn btn-default btn-xs', onclick: comment}, '提出意见')
+    );
   }
 
   const checkActions = (found, check) =>
@@ -94,8 +101,7 @@ export async function reviewView(id, locate) {
           {},
           check.said ? element('div', {}, check.said) : null,
           element('button', {class: 'btn btn-default btn-xs', onclick: () => put('/checks/' + check.number, {fine: true})}, '已核实无问题'),
-          ' ',
-          element('button', {class: 'btn btn-default btn-xs', onclick: () => comment(check)}, '提意见')
+          commenting(check)
         )
       : check.said;
 
@@ -159,12 +165,15 @@ export async function reviewView(id, locate) {
   return element('div', {}, message, shown.node);
 }
 
-/** The sampled rows as the grid marks them; none for whoever may not know. */
-export const sampledMarks = found =>
-  found.rows.map(row => ({
+/** The sampled rows as the grid marks them. */
+export const sampledMarks = rows =>
+  rows.map(row => ({
     id: 'sample-' + row.row,
     row: row.row,
     column: '',
     severity: 'NOTE',
     message: '抽样：' + row.why.join('；')
   }));
+
+/** @returns nothing for whoever does not judge the table */
+export const sampledOf = async (id, wanted) => (wanted ? sampledMarks(await get('/api/submissions/' + id + '/review/rows')) : []);
