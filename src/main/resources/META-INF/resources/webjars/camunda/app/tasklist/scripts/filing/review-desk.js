@@ -171,7 +171,7 @@ export const sampledMarks = rows =>
     id: 'sample-' + row.row,
     row: row.row,
     column: '',
-    severity: 'NOTE',
+    severity: 'SAMPLE',
     message: '抽样：' + row.why.join('；')
   }));
 
