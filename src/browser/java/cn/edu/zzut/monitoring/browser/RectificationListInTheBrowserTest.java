@@ -49,7 +49,7 @@ class RectificationListInTheBrowserTest {
     void aProposalIsRewrittenPublishedAndKeepsItsSource(Chromium chromium) {
         int year = story.newYear();
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
-        reviews.assign(year, List.of(EXPERT), List.of(LAND));
+        reviews.assign(year, Map.of(LAND, List.of(EXPERT)));
         reviews.draft(
                 year,
                 LAND,

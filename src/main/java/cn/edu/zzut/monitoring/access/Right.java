@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** What comes with a role, for the whole school and whichever task is open (第九条 and 第十条). */
 public enum Right {
+    ARRANGE_THE_EXPERT_REVIEW("安排专家审核", OFFICE),
     LAUNCH_A_YEAR("启动年度填报", OFFICE),
     MOVE_DATES("调整截止日期", OFFICE),
     KEEP_THE_CALENDAR("修改工作日历", OFFICE),

@@ -94,9 +94,11 @@ class DemoSchool implements ApplicationRunner {
         person("leader", schoolOffice, Role.LEADER);
         person("secretary", schoolOffice, Role.SECRETARY);
         person("archivist", schoolOffice, Role.ARCHIVIST);
-        for (int i = 1; i <= 4; i++) {
-            person("expert" + i, school.units().get(school.units().size() - 1), Role.EXPERT);
-        }
+        List<DemoUnit> colleges = school.colleges();
+        person("expert1", colleges.get(colleges.size() - 1), Role.EXPERT);
+        person("expert2", school.unit("105"), Role.EXPERT);
+        person("expert3", school.unit("104"), Role.EXPERT);
+        person("expert4", colleges.get(0), Role.EXPERT);
     }
 
     private void person(String id, DemoUnit unit, Role... roles) {

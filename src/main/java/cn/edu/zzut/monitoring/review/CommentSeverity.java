@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.review;
 
-/** How much an expert's comment weighs. */
+/** How much an expert's comment weighs: 严重 must be corrected, 一般 must be explained. */
 public enum CommentSeverity {
     SERIOUS("严重"),
     ORDINARY("一般"),

@@ -8,10 +8,19 @@ import cn.edu.zzut.monitoring.refusal.Words;
  *
  * @param falseData whether the expert holds the data to be untrue (失实, 第二十三条)
  * @param proof by what it is proved that the data are untrue; empty where they are not said to be
+ * @param wantedProof what the unit shall prove its data by; may be empty
  */
-public record Problem(String text, CommentSeverity severity, boolean falseData, Place place, String proof) {
+public record Problem(
+        String text,
+        CommentKind kind,
+        CommentSeverity severity,
+        boolean falseData,
+        Place place,
+        String proof,
+        String wantedProof) {
 
     private static final int LONGEST = 4_000;
+    private static final int MOST_WANTED = 1_000;
 
     /** @throws Refusal in Chinese when nothing is said, or too much, or data are called untrue without proof */
     public Problem {
@@ -25,8 +34,17 @@ public record Problem(String text, CommentSeverity severity, boolean falseData, 
         if (proof.length() > LONGEST) {
             throw Refusal.invalid("数据失实的证明不超过" + LONGEST + "个字。");
         }
+        if (wantedProof.length() > MOST_WANTED) {
+            throw Refusal.invalid("需要的佐证不超过" + MOST_WANTED + "个字。");
+        }
         text = text.strip();
+        wantedProof = wantedProof.strip();
         proof = falseData ? proof.strip() : "";
+    }
+
+    /** Of no kind. */
+    public Problem(String text, CommentSeverity severity, boolean falseData, Place place, String proof) {
+        this(text, CommentKind.UNSORTED, severity, falseData, place, proof, "");
     }
 
     /** Without a proof: data cannot be called untrue. */

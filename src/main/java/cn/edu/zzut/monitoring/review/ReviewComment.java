@@ -36,6 +36,14 @@ public class ReviewComment {
     @Enumerated(EnumType.STRING)
     private CommentSeverity severity;
 
+    @Enumerated(EnumType.STRING)
+    private CommentKind kind;
+
+    @Column(columnDefinition = "text")
+    private String wantedProof;
+
+    private int roundNumber;
+
     @Embedded
     private Place place;
 
@@ -46,6 +54,7 @@ public class ReviewComment {
     private String response;
 
     private String answeredBy;
+    private String approvedBy;
     private boolean falseData;
 
     @Column(columnDefinition = "text")
@@ -59,8 +68,12 @@ public class ReviewComment {
     @SuppressWarnings("NullAway.Init") // JPA fills it
     protected ReviewComment() {}
 
-    ReviewComment(int year, TableCode table, UnitCode unit, PersonId expert, Problem found, Instant at) {
+    ReviewComment(int year, int round, TableCode table, UnitCode unit, PersonId expert, Problem found, Instant at) {
         this.year = year;
+        this.roundNumber = round;
+        this.kind = found.kind();
+        this.wantedProof = found.wantedProof();
+        this.approvedBy = "";
         this.tableCode = table;
         this.unitCode = unit;
         this.expert = expert.value();
@@ -99,6 +112,20 @@ public class ReviewComment {
         return severity;
     }
 
+    public CommentKind kind() {
+        return kind;
+    }
+
+    /** What the unit is asked to prove its data by; empty where nothing is asked for. */
+    public String wantedProof() {
+        return wantedProof;
+    }
+
+    /** The round of the year's review in which it was written. */
+    public int round() {
+        return roundNumber;
+    }
+
     public Place place() {
         return place;
     }
@@ -107,7 +134,14 @@ public class ReviewComment {
     public String inFull() {
         String where = place.equals(Place.WHOLE_TABLE) ? "" : place.title() + "：";
         String weight = severity == CommentSeverity.ORDINARY ? "" : "【" + severity.title() + "】";
-        return (falseData ? "【数据失实】" : "") + weight + where + problem + (proof.isEmpty() ? "" : "（证明：" + proof + "）");
+        String sort = kind == CommentKind.UNSORTED ? "" : "【" + kind.title() + "】";
+        return (falseData ? "【数据失实】" : "")
+                + weight
+                + sort
+                + where
+                + problem
+                + (proof.isEmpty() ? "" : "（证明：" + proof + "）")
+                + (wantedProof.isEmpty() ? "" : "（请提供：" + wantedProof + "）");
     }
 
     /** Whether the expert holds the data to be untrue (失实). */
@@ -131,6 +165,16 @@ public class ReviewComment {
     /** Who of the responsible unit accepted or refuted it; empty where nobody has. */
     public Optional<PersonId> answeredBy() {
         return Optional.of(answeredBy).filter(name -> !name.isEmpty()).map(PersonId::new);
+    }
+
+    /** The head of the unit who approved that answer; empty where nobody has. */
+    public Optional<PersonId> approvedBy() {
+        return Optional.of(approvedBy).filter(name -> !name.isEmpty()).map(PersonId::new);
+    }
+
+    /** When it was closed; empty while it is not. */
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
     }
 
     public Instant raisedAt() {
@@ -164,8 +208,22 @@ public class ReviewComment {
         raisedAt = at;
     }
 
+    /** 单位负责人审核: the answer is the unit's. */
+    void approve(PersonId head) {
+        require(isOpen() && !answeredBy.isEmpty());
+        approvedBy = head.value();
+    }
+
+    /** The unit's head does not agree with the answer: it is given anew. */
+    void answerAnew() {
+        require(isOpen());
+        state = CommentState.OPEN;
+        approvedBy = "";
+    }
+
     void accept(PersonId by) {
         require(isOpen());
+        approvedBy = "";
         state = CommentState.ACCEPTED;
         response = "";
         answeredBy = by.value();
@@ -177,6 +235,7 @@ public class ReviewComment {
             throw Refusal.invalid("请写明异议的理由，专家据此复核。");
         }
         require(isOpen());
+        approvedBy = "";
         state = CommentState.REFUTED;
         response = reason.strip();
         answeredBy = by.value();

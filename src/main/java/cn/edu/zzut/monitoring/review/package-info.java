@@ -1,5 +1,18 @@
-/** 专家意见: which expert looks at which tables, what they found, and how the units answered. */
-@Module(mayKnow = {"catalog", "organization"})
+/**
+ * 专家审核: what experts know, which expert looks at which tables and who must keep away, what they found, how the units
+ * answered, what came of it. In rooms: the rows that are looked at, and the checks that machines make first.
+ */
+@Module(
+        mayKnow = {
+            "catalog",
+            "cycle",
+            "filing",
+            "organization",
+            "review/check",
+            "review/sample",
+            "validation",
+            "workbook"
+        })
 @NullMarked
 package cn.edu.zzut.monitoring.review;
 

@@ -20,6 +20,7 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ProposalsTest {
     }
 
     private void isSaid(String problem) {
-        reviews.assign(year, List.of(EXPERT), List.of(LAND));
+        reviews.assign(year, Map.of(LAND, List.of(EXPERT)));
         reviews.draft(
                 year,
                 LAND,

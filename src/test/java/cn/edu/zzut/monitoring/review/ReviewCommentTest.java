@@ -62,7 +62,7 @@ class ReviewCommentTest {
 
     private static ReviewComment about(Problem problem) {
         return new ReviewComment(
-                2026, new TableCode("4-2"), new UnitCode("104"), new PersonId("expert1"), problem, THEN);
+                2026, 1, new TableCode("4-2"), new UnitCode("104"), new PersonId("expert1"), problem, THEN);
     }
 
     private static ReviewComment in(CommentState state) {

@@ -113,16 +113,16 @@ class AccessTest {
         story.submissions.begin(land.id());
         story.uploads(land);
         ProcessInstance feedback = story.start("stage-4-feedback", Map.of("year", year));
-        story.completes(feedback, "assign-experts", "experts", List.of("expert1"));
+        story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
         String comment = story.task(feedback, "comment").getId();
-        assertThat(as("expert1").get("/api/tasks/" + comment + "/tables").json().findValuesAsText("submissionId"))
+        assertThat(as("expert2").get("/api/tasks/" + comment + "/tables").json().findValuesAsText("submissionId"))
                 .contains(String.valueOf(land.id()));
-        assertThat(as("expert2").get("/api/tasks/" + comment + "/tables").status())
+        assertThat(as("expert1").get("/api/tasks/" + comment + "/tables").status())
                 .isEqualTo(404);
-        assertThat(as("expert1").get("/api/submissions/" + land.id() + "/rows").status())
+        assertThat(as("expert2").get("/api/submissions/" + land.id() + "/rows").status())
                 .isEqualTo(200);
-        story.completes(feedback, "comment", "decision", "none");
-        assertThat(as("expert1").get("/api/submissions/" + land.id() + "/rows").status())
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        assertThat(as("expert2").get("/api/submissions/" + land.id() + "/rows").status())
                 .isEqualTo(404);
     }
 

@@ -9,17 +9,15 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.CorrectionLines;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.review.CommentKind;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
 import cn.edu.zzut.monitoring.review.Place;
@@ -48,6 +46,8 @@ public class Feedback {
     private final Catalogs catalogs;
     private final Lateness lateness;
     private final CorrectionLines corrections;
+    private final Assigning assigning;
+    private final ReviewFinish finish;
 
     Feedback(
             Cycles cycles,
@@ -57,7 +57,9 @@ public class Feedback {
             TableOverview overview,
             Catalogs catalogs,
             Lateness lateness,
-            CorrectionLines corrections) {
+            CorrectionLines corrections,
+            Assigning assigning,
+            ReviewFinish finish) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -66,33 +68,18 @@ public class Feedback {
         this.catalogs = catalogs;
         this.lateness = lateness;
         this.corrections = corrections;
+        this.assigning = assigning;
+        this.finish = finish;
     }
 
+    /** What diagrams of former versions call. */
     public void prepareAssignment(DelegateTask task) {
-        List<Person> experts = organization.withRole(Role.EXPERT);
-        task.setVariableLocal(Variables.TABLES, Variables.json(overview.of(Variables.year(task))));
-        task.setVariableLocal(
-                "expertChoices",
-                Variables.json(experts.stream()
-                        .map(expert -> new Choice(expert.name(), expert.id().value()))
-                        .toList()));
-        task.setVariableLocal(
-                "experts", Variables.json(experts.stream().map(Person::id).toList()));
+        assigning.prepare(task);
     }
 
+    /** What diagrams of former versions call. */
     public void assigned(DelegateTask task) {
-        int year = Variables.year(task);
-        List<PersonId> known =
-                organization.withRole(Role.EXPERT).stream().map(Person::id).toList();
-        List<PersonId> chosen =
-                Answers.of(task).choices("experts").stream().map(PersonId::new).toList();
-        chosen.stream().filter(expert -> !known.contains(expert)).findFirst().ifPresent(stranger -> {
-            throw Refusal.invalid("“" + stranger + "”不是专家，请从列表中选择。");
-        });
-        List<TableCode> tables = cycles.assignments(year).stream()
-                .map(assignment -> assignment.table())
-                .toList();
-        reviews.assign(year, chosen.isEmpty() ? known : chosen, tables);
+        assigning.assigned(task);
     }
 
     public List<String> experts(DelegateExecution execution) {
@@ -109,12 +96,15 @@ public class Feedback {
                 Variables.json(overview.of(year).stream()
                         .filter(line -> mine.contains(new TableCode(line.code())))
                         .toList()));
+        task.setVariableLocal("progressNote", finish.howTo(year));
+        task.setVariableLocal(ReviewFinish.UNSEEN, mine.size());
     }
 
     /** What the expert pinned to the tables and wrote in the form goes to the responsible units. */
     public void commented(DelegateTask task) {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
+        finish.conclude(year, answers);
         int pinned = reviews.drafts(year, answers.by()).size();
         if (answers.chose("none")) {
             if (pinned > 0) {
@@ -147,10 +137,19 @@ public class Feedback {
                 expert,
                 new Problem(
                         comment.get("problem"),
+                        kind(comment.getOrDefault("kind", "")),
                         severity(comment.getOrDefault("severity", "")),
                         Boolean.parseBoolean(comment.get("falseData")),
                         Place.WHOLE_TABLE,
-                        Objects.requireNonNullElse(comment.get("proof"), "")));
+                        Objects.requireNonNullElse(comment.get("proof"), ""),
+                        Objects.requireNonNullElse(comment.get("wantedProof"), "")));
+    }
+
+    private static CommentKind kind(String name) {
+        return Stream.of(CommentKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(CommentKind.UNSORTED);
     }
 
     private static CommentSeverity severity(String name) {
@@ -203,7 +202,8 @@ public class Feedback {
                 "expert", organization.nameOf(comment.expert()),
                 "problem", comment.inFull(),
                 "response",
-                        comment.state() == CommentState.ACCEPTED ? CommentState.ACCEPTED.title() : comment.response());
+                        comment.state() == CommentState.ACCEPTED ? CommentState.ACCEPTED.title() : comment.response(),
+                "answeredBy", comment.answeredBy().map(organization::nameOf).orElse(""));
     }
 
     /** What was answered one by one stays as answered; the decision is for the rest. */
@@ -219,6 +219,62 @@ public class Feedback {
         }
         task.getExecution().setVariable(Variables.APPROVED, !reviews.has(year, table, CommentState.REFUTED));
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    /** 单位负责人审核答复: what is answered is the unit's answer once its head has approved it. */
+    public void answerApproved(DelegateTask task) {
+        Answers answers = Answers.of(task);
+        int year = Variables.year(task);
+        TableCode table = Variables.table(task);
+        boolean approved = answers.chose("approve");
+        if (approved) {
+            requireNotBeingCorrected(year, table);
+            reviews.approveAnswers(year, table, answers.by());
+        } else {
+            reviews.answerAnew(year, table);
+        }
+        Variables.decided(task.getExecution(), approved, "单位负责人退回答复：" + answers.reason(), answers.by());
+    }
+
+    /** Whether experts have to look at what the unit does not accept. */
+    public boolean anyRefuted(DelegateExecution execution) {
+        return !refutedBy(execution).isEmpty();
+    }
+
+    /** Whether an expert stands by a comment, so that the unit answers again. */
+    public boolean anyUnanswered(DelegateExecution execution) {
+        return reviews.has(Variables.year(execution), Variables.table(execution), CommentState.OPEN);
+    }
+
+    /** The experts whose comments the unit refutes. */
+    public List<String> refutedBy(DelegateExecution execution) {
+        return raisers(execution, CommentState.REFUTED);
+    }
+
+    /** The experts whose comments led to a correction. */
+    public List<String> toCheckBy(DelegateExecution execution) {
+        return raisers(execution, CommentState.ACCEPTED);
+    }
+
+    private List<String> raisers(DelegateExecution execution, CommentState state) {
+        return reviews.raisers(Variables.year(execution), Variables.table(execution), state).stream()
+                .map(PersonId::value)
+                .toList();
+    }
+
+    public void prepareRecheck(DelegateTask task) {
+        PersonId reviewer = reviewer(task);
+        task.setVariableLocal(
+                "comments",
+                Variables.json(reviews.open(Variables.year(task), Variables.table(task)).stream()
+                        .filter(comment -> comment.expert().equals(reviewer) && comment.state() == CommentState.REFUTED)
+                        .map(this::line)
+                        .toList()));
+    }
+
+    /** Whose comments the task is about; in diagrams of former versions a table has one expert. */
+    private PersonId reviewer(DelegateTask task) {
+        return new PersonId(Objects.toString(task.getVariable("reviewer"), task.getAssignee()));
     }
 
     /** What is accepted opens the table; a data-correction that has opened it already is finished first. */
@@ -270,23 +326,44 @@ public class Feedback {
 
     private String evidence(ReviewComment comment) {
         return "专家" + organization.nameOf(comment.expert()) + "的证明：" + comment.proof() + "。单位答复：接受（"
-                + comment.answeredBy().map(organization::nameOf).orElse("") + "）。";
+                + comment.answeredBy().map(organization::nameOf).orElse("")
+                + comment.approvedBy()
+                        .map(head -> "，单位负责人审核：" + organization.nameOf(head))
+                        .orElse("")
+                + "）。";
     }
 
     public void rechecked(DelegateTask task) {
         Answers answers = Answers.of(task);
         boolean agreed = answers.chose("agree");
         if (agreed) {
-            reviews.drop(Variables.year(task), Variables.table(task));
+            reviews.drop(Variables.year(task), Variables.table(task), reviewer(task));
         } else {
-            reviews.insist(Variables.year(task), Variables.table(task));
+            reviews.insist(Variables.year(task), Variables.table(task), reviewer(task));
         }
-        Variables.decided(task.getExecution(), agreed, "专家坚持原意见：" + answers.reason(), answers.by());
+        decided(task, agreed, "专家坚持原意见：", answers);
+    }
+
+    /** Several experts decide side by side: what one does not accept is not forgotten by what another accepts. */
+    private static void decided(DelegateTask task, boolean agreed, String what, Answers answers) {
+        DelegateExecution execution = task.getExecution();
+        String before = Objects.toString(execution.getVariable(Variables.RETURN_REASON), "");
+        boolean first = before.isEmpty() || !task.hasVariable("reviewer");
+        String said = agreed ? "" : what + answers.reason();
+        if (first || !agreed) {
+            Variables.decided(execution, agreed, first ? said : before + "；" + said, answers.by());
+        }
     }
 
     /** Whoever raised the comments sees what was corrected, cell by cell. */
     public void prepareCorrectionCheck(DelegateTask task) {
-        prepareConfirmation(task);
+        PersonId reviewer = reviewer(task);
+        task.setVariableLocal(
+                "comments",
+                Variables.json(reviews.open(Variables.year(task), Variables.table(task)).stream()
+                        .filter(comment -> comment.expert().equals(reviewer))
+                        .map(this::line)
+                        .toList()));
         task.setVariableLocal(
                 "corrections",
                 Variables.json(corrections.of(submissions
@@ -297,7 +374,11 @@ public class Feedback {
     /** The comments are settled only by whoever raised them; what they do not accept is corrected again. */
     public void correctionChecked(DelegateTask task) {
         Answers answers = Answers.of(task);
-        Variables.decided(task.getExecution(), answers.chose("agree"), "专家复核后不认可更正：" + answers.reason(), answers.by());
+        boolean agreed = answers.chose("agree");
+        if (agreed) {
+            reviews.content(Variables.year(task), Variables.table(task), reviewer(task));
+        }
+        decided(task, agreed, "专家复核后不认可更正：", answers);
     }
 
     /** An accepted comment opens the table for correction, on record, and so does a correction that its expert refuses. */
@@ -317,6 +398,7 @@ public class Feedback {
                     (again.isBlank() ? "" : again + "。") + "按专家意见更正：" + problems,
                     opener(execution, again));
         }
+        Variables.returned(execution, "", PersonId.SYSTEM);
     }
 
     /** The expert who refuses a correction, else whoever of the unit accepted the comments. */

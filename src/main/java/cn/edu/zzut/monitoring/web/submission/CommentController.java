@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.review.CommentKind;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
@@ -72,10 +73,12 @@ class CommentController {
                 users.get().id(),
                 new Problem(
                         said.text(),
+                        Objects.requireNonNullElse(said.kind(), CommentKind.UNSORTED),
                         Objects.requireNonNullElse(said.severity(), CommentSeverity.ORDINARY),
                         said.falseData(),
                         new Place(submission.latestVersion(), said.row(), column),
-                        Objects.requireNonNullElse(said.proof(), "")));
+                        Objects.requireNonNullElse(said.proof(), ""),
+                        Objects.requireNonNullElse(said.wantedProof(), "")));
         return json(submission);
     }
 
@@ -116,6 +119,9 @@ class CommentController {
                 comment.place().row(),
                 comment.place().column(),
                 comment.place().title(),
+                comment.kind().title(),
+                comment.wantedProof(),
+                comment.round(),
                 comment.severity().name(),
                 comment.severity().title(),
                 comment.isFalseData(),
@@ -127,16 +133,27 @@ class CommentController {
                 comment.state().name(),
                 comment.state().title(),
                 comment.response(),
-                comment.answeredBy().map(organization::nameOf).orElse(""));
+                comment.answeredBy().map(organization::nameOf).orElse(""),
+                comment.approvedBy().map(organization::nameOf).orElse(""));
     }
 
     /**
      * @param row 0 for a column or the whole table
      * @param column empty or absent for a row or the whole table
+     * @param kind DATA_ERROR, COUNTED_OTHERWISE, NO_PROOF, ANOMALY or ADVICE; UNSORTED when absent
      * @param severity SERIOUS, ORDINARY (also when absent) or SUGGESTION
      * @param proof by what it is proved that the data are untrue; needed with falseData
+     * @param wantedProof what the unit shall prove its data by; may be absent
      */
-    record NewComment(int row, String column, String text, CommentSeverity severity, boolean falseData, String proof) {}
+    record NewComment(
+            int row,
+            String column,
+            String text,
+            CommentKind kind,
+            CommentSeverity severity,
+            boolean falseData,
+            String proof,
+            String wantedProof) {}
 
     /** @param reason why the unit does not agree; needed unless it accepts */
     record CommentAnswer(@Needed boolean accepted, String reason) {}
@@ -154,6 +171,9 @@ class CommentController {
             int row,
             String column,
             String place,
+            String kindTitle,
+            String wantedProof,
+            int round,
             String severity,
             String severityTitle,
             boolean falseData,
@@ -165,5 +185,6 @@ class CommentController {
             String state,
             String stateTitle,
             String response,
-            String answeredBy) {}
+            String answeredBy,
+            String approvedBy) {}
 }

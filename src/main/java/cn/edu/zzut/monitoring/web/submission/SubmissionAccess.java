@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.ReadingReason;
 import cn.edu.zzut.monitoring.access.ReadingReason.OpenWork;
 import cn.edu.zzut.monitoring.access.ReadingReason.UnitData;
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -105,6 +106,15 @@ public class SubmissionAccess {
         Submission submission = readable(id);
         if (!mayComment(submission)) {
             throw Refusal.notYours("您没有审核这张表格的待办任务。只有“专家审核数据”任务的办理人可以提意见。");
+        }
+        return submission;
+    }
+
+    /** The submission, if the signed-in user judges it or sees the whole school: its units do not learn what is sampled. */
+    Submission reviewable(SubmissionId id) {
+        Submission submission = readable(id);
+        if (!mayReview(users.get(), submission) && !Right.SEE_THE_WHOLE_SCHOOL.isOf(users.get())) {
+            throw Refusal.notYours("抽样与核对只供审核这张表格的专家、评估督导处和分管校领导查看。");
         }
         return submission;
     }

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.Conclusions;
+import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.review.CommentState;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,15 @@ class StageFourFeedbackTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    ReviewMoves moves;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Conclusions conclusions;
 
     @Autowired
     Accountability accountability;
@@ -54,16 +68,21 @@ class StageFourFeedbackTest {
         story.completes(
                 feedback,
                 "comment",
+                "conclusion", "PASS", "unseenReason", "时间所限",
                 "decision",
                 "found",
                 "comments",
                 List.of(Map.of("table", "2-1", "problem", "绿化面积偏大")));
     }
 
+    private void theHeadApproves() {
+        story.completes(feedback, "approve-answer", "decision", "approve");
+    }
+
     @Test
     void anExpertWhoFindsNothingEndsTheStage() {
         BpmnAwareTests.assertThat(story.task(feedback, "comment")).isAssignedTo("expert2");
-        story.completes(feedback, "comment", "decision", "none");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
         assertThat(story.isEnded(feedback)).isTrue();
     }
 
@@ -76,7 +95,7 @@ class StageFourFeedbackTest {
 
     @Test
     void aProblemWithoutACommentIsRefused() {
-        assertThatThrownBy(() -> story.completes(feedback, "comment", "decision", "found"))
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found"))
                 .hasMessageContaining("请至少填写一条意见");
     }
 
@@ -85,6 +104,7 @@ class StageFourFeedbackTest {
         assertThatThrownBy(() -> story.completes(
                         feedback,
                         "comment",
+                        "conclusion", "PASS", "unseenReason", "时间所限",
                         "decision",
                         "found",
                         "comments",
@@ -98,6 +118,7 @@ class StageFourFeedbackTest {
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
                 .contains("绿化面积偏大");
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
 
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
         assertThat(story.submissions.audits(land.id())).extracting("action").contains(AuditAction.UNLOCK);
@@ -133,6 +154,7 @@ class StageFourFeedbackTest {
     void anAcceptedCommentIsNotAnsweredByTheSameData() {
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
         story.uploads(land);
         assertThatThrownBy(() -> story.completes(feedback, "correct", "responsible", true))
                 .hasMessageContaining("与更正前的版本1内容完全相同");
@@ -149,6 +171,7 @@ class StageFourFeedbackTest {
     void aCorrectionThatTheExpertDoesNotAcceptIsMadeAgain() {
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
         theUnitCorrects("100");
         assertThatThrownBy(() -> story.completes(feedback, "check-correction", "decision", "insist"))
                 .hasMessageContaining("不认可的理由");
@@ -166,6 +189,7 @@ class StageFourFeedbackTest {
     void aRefutedCommentIsDroppedWhenTheExpertAgrees() {
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
         assertThat(story.shown(story.task(feedback, "recheck"), "comments").toString())
                 .contains("含林地");
         story.completes(feedback, "recheck", "decision", "agree");
@@ -177,10 +201,12 @@ class StageFourFeedbackTest {
     void anExpertWhoInsistsSendsTheCommentBack() {
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
         story.completes(feedback, "recheck", "decision", "insist", "reason", "林地不计入");
         var again = story.task(feedback, "confirm");
         assertThat((String) story.shown(again, "briefing")).contains("林地不计入");
         story.completes(again, "decision", "accept");
+        theHeadApproves();
         assertThat(story.open(feedback)).containsExactly("correct");
     }
 
@@ -188,6 +214,7 @@ class StageFourFeedbackTest {
         story.completes(
                 feedback,
                 "comment",
+                "conclusion", "PASS", "unseenReason", "时间所限",
                 "decision",
                 "found",
                 "comments",
@@ -203,6 +230,7 @@ class StageFourFeedbackTest {
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
                 .contains("【数据失实】绿化面积与规划不符");
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
 
         BpmnAwareTests.assertThat(feedback).hasPassed("false-data-found");
         assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
@@ -222,6 +250,7 @@ class StageFourFeedbackTest {
         assertThatThrownBy(() -> story.completes(
                         feedback,
                         "comment",
+                        "conclusion", "PASS", "unseenReason", "时间所限",
                         "decision",
                         "found",
                         "comments",
@@ -233,6 +262,7 @@ class StageFourFeedbackTest {
     void whatTheExpertTakesBackIsNoFault() {
         theExpertFindsUntrueData();
         story.completes(feedback, "confirm", "decision", "refute", "reason", "规划图已更新");
+        theHeadApproves();
         story.completes(feedback, "recheck", "decision", "agree");
         assertThat(accountability.ofYear(year)).isEmpty();
     }
@@ -260,7 +290,7 @@ class StageFourFeedbackTest {
     void whatIsPinnedToTheTableGoesOutWithTheTask() {
         theExpertPins("绿化面积偏大");
         assertThat(reviews.ofYear(year)).isEmpty();
-        story.completes(feedback, "comment", "decision", "found");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
                 .contains("【严重】第3行“绿化用地面积”：绿化面积偏大");
     }
@@ -268,19 +298,20 @@ class StageFourFeedbackTest {
     @Test
     void whoHasPinnedCommentsCannotSayThatThereIsNothing() {
         theExpertPins("绿化面积偏大");
-        assertThatThrownBy(() -> story.completes(feedback, "comment", "decision", "none"))
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none"))
                 .hasMessageContaining("写了1条意见");
         reviews.discard(reviews.drafts(year, new PersonId("expert2")).get(0).id(), new PersonId("expert2"));
-        story.completes(feedback, "comment", "decision", "none");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
         assertThat(story.isEnded(feedback)).isTrue();
     }
 
     @Test
     void ofTwoCommentsOneIsRefutedAndTheOtherCorrectedAfterTheExpertAgrees() {
         theExpertPins("绿化面积偏大", "运动场地重复计算");
-        story.completes(feedback, "comment", "decision", "found");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         reviews.answer(year, land.table(), comment("绿化面积偏大"), false, "含林地", new PersonId("xxb-filer"));
         story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
         BpmnAwareTests.assertThat(feedback).isWaitingAt("tables").hasNotPassed("unlock");
         assertThat(story.open(feedback)).containsExactly("recheck");
 
@@ -293,12 +324,122 @@ class StageFourFeedbackTest {
     @Test
     void aRefutationNeedsItsReasonAndItsComment() {
         theExpertPins("绿化面积偏大");
-        story.completes(feedback, "comment", "decision", "found");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         long comment = comment("绿化面积偏大");
         assertThatThrownBy(() -> reviews.answer(year, land.table(), comment, false, " ", new PersonId("xxb-filer")))
                 .hasMessageContaining("请写明异议的理由");
         assertThatThrownBy(
                         () -> reviews.answer(year, land.table(), comment + 1_000, true, "", new PersonId("xxb-filer")))
                 .hasMessageContaining("不属于本表");
+    }
+
+    @Test
+    void theHeadGivesAnAnswerBackAndItIsGivenAnew() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        var approval = story.task(feedback, "approve-answer");
+        BpmnAwareTests.assertThat(approval).isAssignedTo("xxb-head");
+        assertThat(story.shown(approval, "comments").toString()).contains("含林地");
+        assertThatThrownBy(() -> story.completes(approval, "decision", "return"))
+                .hasMessageContaining("退回原因");
+        story.completes(approval, "decision", "return", "reason", "林地本来就不应计入");
+
+        var again = story.task(feedback, "confirm");
+        assertThat((String) story.shown(again, "briefing")).contains("林地本来就不应计入");
+        story.completes(again, "decision", "accept");
+        theHeadApproves();
+        assertThat(reviews.open(year, land.table())).singleElement().satisfies(comment -> assertThat(
+                        comment.approvedBy())
+                .contains(new PersonId("xxb-head")));
+        assertThat(story.open(feedback)).containsExactly("correct");
+    }
+
+    @Test
+    void nobodyIsGivenATableOfTheOwnUnitNeitherByProposalNorByHand() {
+        int another = story.newYear();
+        story.locked(story.assigned(another, "1-5-1", "105"), "rsc");
+        var other = story.start("stage-4-feedback", Map.of("year", another));
+        var assign = story.task(other, "assign-experts");
+        assertThat(story.shown(assign, "proposal").toString()).contains("所在单位负责填报并审核本表");
+        assertThatThrownBy(() -> story.completes(assign, "experts", List.of("expert2")))
+                .hasMessageContaining("没有可以审核的专家：表1-5-1都须回避");
+        assertThatThrownBy(() -> story.completes(
+                        assign, "changes", List.of(Map.of("table", "1-5-1", "expert", "expert3", "second", "expert2"))))
+                .hasMessageContaining("须回避表1-5-1（所在单位负责填报并审核本表）");
+        assertThatThrownBy(() -> reviews.assign(another, Map.of(new TableCode("1-5-1"), List.of(new PersonId("expert2")))))
+                .hasMessageContaining("须回避");
+        story.completes(assign, "experts", List.of("expert2", "expert3"));
+        assertThat(reviews.expertsOf(another, new TableCode("1-5-1"))).containsExactly(new PersonId("expert3"));
+    }
+
+    @Test
+    void twoExpertsOfATableEachDecideAboutTheirOwnComments() {
+        moves.move(year, land.table(), ids("expert2", "expert3"), "需要两位专家", new PersonId("office"));
+        assertThat(story.tasks(feedback, "comment")).extracting("assignee").containsExactlyInAnyOrder("expert2", "expert3");
+        story.tasks(feedback, "comment").forEach(task -> story.completes(
+                task,
+                "conclusion",
+                "PASS",
+                "unseenReason",
+                "时间所限",
+                "decision",
+                "found",
+                "comments",
+                List.of(Map.of("table", "2-1", "problem", task.getAssignee() + "的意见"))));
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
+        assertThat(story.tasks(feedback, "recheck")).hasSize(2);
+        for (var task : story.tasks(feedback, "recheck")) {
+            boolean agrees = task.getAssignee().equals("expert2");
+            story.completes(task, "decision", agrees ? "agree" : "insist", "reason", agrees ? "" : "林地不计入");
+        }
+        assertThat(reviews.open(year, land.table())).singleElement().satisfies(comment -> assertThat(comment.problem())
+                .isEqualTo("expert3的意见"));
+        assertThat((String) story.shown(story.task(feedback, "confirm"), "briefing")).contains("林地不计入");
+    }
+
+    private static List<PersonId> ids(String... names) {
+        return Stream.of(names).map(PersonId::new).toList();
+    }
+
+    @Test
+    void aTableMovesFromAnExpertWhoIsIllAndTheTaskWithIt() {
+        assertThatThrownBy(() -> moves.move(year, land.table(), ids("expert3"), " ", new PersonId("office")))
+                .hasMessageContaining("改派的原因");
+        moves.move(year, land.table(), ids("expert3"), "专家因病不能参加", new PersonId("office"));
+        BpmnAwareTests.assertThat(story.task(feedback, "comment")).isAssignedTo("expert3");
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
+        BpmnAwareTests.assertThat(story.task(feedback, "recheck")).isAssignedTo("expert3");
+        moves.move(year, land.table(), ids("expert4"), "专家出国", new PersonId("office"));
+        BpmnAwareTests.assertThat(story.task(feedback, "recheck")).isAssignedTo("expert4");
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(story.isEnded(feedback)).isTrue();
+        assertThatThrownBy(() -> moves.move(year, land.table(), ids("expert3"), "迟了", new PersonId("office")))
+                .hasMessageContaining("现在没有专家在审核");
+    }
+
+    @Test
+    void anotherRoundBeginsOnceTheFirstIsOverAndCommentsKnowTheirs() {
+        assertThatThrownBy(() -> rounds.ask(year, story.clock.today(), "更正后再看", new PersonId("office")))
+                .hasMessageContaining("今天之后");
+        LocalDate due = story.clock.today().plusDays(60);
+        rounds.ask(year, due, "更正后再看", new PersonId("office"));
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        var assign = story.task(feedback, "assign-experts");
+        assertThat((String) story.shown(assign, "proposalNote")).contains("第2轮", "更正后再看");
+        story.completes(assign, "experts", List.of("expert3"));
+        assertThat(story.dueDay(story.task(feedback, "comment"))).isEqualTo(due);
+        theExpertComments();
+        assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.round())
+                .isEqualTo(2));
+        assertThat(conclusions.of(year)).extracting(Conclusions.Given::round).containsExactly(1, 2);
+    }
+
+    @Test
+    void whoHasNotLookedAtEverythingSaysWhy() {
+        assertThatThrownBy(() -> story.completes(feedback, "comment", "conclusion", "PASS", "decision", "none"))
+                .hasMessageContaining("没有看完的原因");
     }
 }

@@ -65,7 +65,7 @@ class CommentTest {
         assertThat(new Browser(port, "office").get(path).json().path("comments"))
                 .isEmpty();
 
-        story.completes(feedback, "comment", "decision", "found");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         assertThat(filer.get(path).json().path("comments")).singleElement().satisfies(comment -> {
             assertThat(comment.path("place").asText()).isEqualTo("第2行“总占地面积”");
             assertThat(comment.path("severityTitle").asText()).isEqualTo("严重");
@@ -79,14 +79,14 @@ class CommentTest {
         long draft = says("看错了").json().path("comments").get(0).path("id").asLong();
         assertThat(expert.delete(path + "/" + draft).json().path("comments")).isEmpty();
         assertThat(expert.delete(path + "/" + draft).detail()).contains("已撤回");
-        story.completes(feedback, "comment", "decision", "none");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
         assertThat(story.isEnded(feedback)).isTrue();
     }
 
     @Test
     void theUnitAnswersEachCommentWhereItStands() {
         says("面积与产权证不符");
-        story.completes(feedback, "comment", "decision", "found");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         String answer = path + "/" + first() + "/answer";
         assertThat(filer.put(answer, Map.of("accepted", false)).detail()).contains("请写明异议的理由");
         JsonNode refuted =
@@ -104,7 +104,7 @@ class CommentTest {
                         .status())
                 .isEqualTo(404);
         says("面积与产权证不符");
-        story.completes(feedback, "comment", "decision", "found");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         Map<String, Object> yes = Map.of("accepted", true);
         String answer = path + "/" + first() + "/answer";
         assertThat(new Browser(port, "xxb-head").put(answer, yes).status()).isEqualTo(403);
@@ -129,7 +129,7 @@ class CommentTest {
         String indicators = "/api/cycles/" + year + "/indicators";
         assertThat(expert.get(indicators).json().get(0).has("lastYear")).isTrue();
         assertThat(new Browser(port, "expert3").get(indicators).status()).isEqualTo(403);
-        story.completes(feedback, "comment", "decision", "none");
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
         assertThat(expert.get(indicators).status()).isEqualTo(403);
     }
 

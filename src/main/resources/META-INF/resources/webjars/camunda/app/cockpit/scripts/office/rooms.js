@@ -5,6 +5,7 @@ import {catalogRoom} from './rooms/catalog.js';
 import {checksRoom} from './rooms/checks.js';
 import {dataUseRoom} from './rooms/data-use.js';
 import {deadlinesRoom} from './rooms/deadlines.js';
+import {expertReviewRoom} from './rooms/expert-review.js';
 import {filersRoom} from './rooms/filers.js';
 import {meetingRoom} from './rooms/meeting.js';
 import {messagesRoom} from './rooms/messages.js';
@@ -18,6 +19,7 @@ export const ROOMS = [
   progressRoom,
   deadlinesRoom,
   checksRoom,
+  expertReviewRoom,
   rectificationsRoom,
   reportsRoom,
   meetingRoom,

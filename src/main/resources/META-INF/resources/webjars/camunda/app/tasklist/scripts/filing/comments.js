@@ -9,15 +9,33 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 export const commentsOf = id => get('/api/submissions/' + id + '/comments');
 
-const SEVERITIES = {ORDINARY: '一般', SERIOUS: '严重', SUGGESTION: '建议'};
+const SEVERITIES = {ORDINARY: '一般（应说明）', SERIOUS: '严重（必须改）', SUGGESTION: '建议'};
+const KINDS = {
+  DATA_ERROR: '数据错误',
+  COUNTED_OTHERWISE: '口径不一',
+  NO_PROOF: '缺佐证',
+  ANOMALY: '异常需说明',
+  ADVICE: '建议'
+};
+
+const choice = (label, choices) =>
+  element(
+    'select',
+    {class: 'form-control input-sm', 'aria-label': label},
+    Object.entries(choices).map(([value, title]) => element('option', {value}, title))
+  );
 
 /** What an expert says of a place in the data, for the line under the grid. */
 export function commentKind(id) {
-  const severity = element(
-    'select',
-    {class: 'form-control input-sm', 'aria-label': '严重程度'},
-    Object.entries(SEVERITIES).map(([value, title]) => element('option', {value}, title))
-  );
+  const kind = choice('类别', KINDS);
+  const severity = choice('严重程度', SEVERITIES);
+  const wanted = element('input', {
+    type: 'text',
+    class: 'form-control input-sm',
+    maxlength: '1000',
+    'aria-label': '需要的佐证',
+    placeholder: '需要的佐证（可不填）'
+  });
   const proof = element('input', {
     type: 'text',
     class: 'form-control input-sm hidden',
@@ -33,17 +51,20 @@ export function commentKind(id) {
     label: '提出意见',
     placeholder: '存在的问题',
     key: commentDraft(id),
-    extras: [severity, element('label', {title: '责任单位接受后将建立追责记录'}, untrue, ' 数据失实'), proof],
+    extras: [kind, severity, wanted, element('label', {title: '责任单位接受后将建立追责记录'}, untrue, ' 数据失实'), proof],
     async save(place, text) {
       const found = await post('/api/submissions/' + id + '/comments', {
         ...place,
         text,
+        kind: kind.value,
         severity: severity.value,
+        wantedProof: wanted.value,
         falseData: untrue.checked,
         proof: proof.value
       });
       untrue.checked = false;
       proof.value = '';
+      wanted.value = '';
       proof.classList.add('hidden');
       return found.comments;
     },
@@ -85,7 +106,7 @@ function answerForm(id, comment, answered) {
 const stateOf = comment =>
   comment.stateTitle +
   (comment.response && comment.state !== 'DRAFT' ? '：' + comment.response : '') +
-  (comment.answeredBy ? '（' + comment.answeredBy + '）' : '');
+  (comment.answeredBy ? '（' + comment.answeredBy + (comment.approvedBy ? '，单位负责人' + comment.approvedBy + '审核' : '') + '）' : '');
 
 function emptyText(found) {
   return found.mayComment ? '还没有意见。在“数据”中点一个单元格，选择严重程度，写下意见。' : '没有专家意见。';
@@ -122,11 +143,12 @@ export async function commentsView(id, locate) {
       {},
       found.mayAnswer ? element('p', {}, '逐条答复后，在“表单”页签提交；没有逐条答复的，以表单中的核查结果为准。') : null,
       table(
-        ['位置', '严重程度', '意见', '专家', '时间', '状态', ''],
+        ['位置', '严重程度', '类别', '意见', '专家', '时间', '状态', ''],
         found.comments.map(c => [
           c.place,
           c.severityTitle + (c.falseData ? '，数据失实' : ''),
-          c.text + (c.proof ? '（证明：' + c.proof + '）' : ''),
+          c.kindTitle,
+          c.text + (c.proof ? '（证明：' + c.proof + '）' : '') + (c.wantedProof ? '（请提供：' + c.wantedProof + '）' : ''),
           c.by,
           when(c.at),
           stateOf(c),

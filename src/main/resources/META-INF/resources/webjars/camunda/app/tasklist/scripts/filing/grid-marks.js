@@ -1,6 +1,6 @@
 // What was found, noted or changed at which cell.
 
-const LOOKS = {ERROR: 'grid-error', NOTE: 'grid-note', ANOMALY: 'grid-anomaly'};
+const LOOKS = {ERROR: 'grid-error', NOTE: 'grid-note', ANOMALY: 'grid-anomaly', SAMPLE: 'grid-sampled'};
 
 /** All that a cell can look like. */
 export const ALL_LOOKS = Object.values(LOOKS);

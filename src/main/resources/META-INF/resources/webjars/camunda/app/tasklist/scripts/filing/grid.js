@@ -27,6 +27,7 @@ import {problemSteps} from './grid-steps.js';
 import {gridWork} from './grid-work.js';
 import {KEY, pendingChanges} from './pending.js';
 import {pinLine} from './pin-line.js';
+import {sampledOf} from './review-desk.js';
 
 /**
  * @param saved called with the answer after corrections became a new version; null where nothing may be changed
@@ -35,17 +36,19 @@ import {pinLine} from './pin-line.js';
  * @param again shows the grid anew
  * @param pin what the person may say of places (see pinLine), with toNotes for what comes back; null where nothing
  * @param compare what to mark from the start: sinceLastVersion, sinceLastYear or nothing
+ * @param sampled whether the rows of the expert's sample are marked
  */
-export async function gridView(id, submission, {saved, focus, back, again, pin, compare}) {
+export async function gridView(id, submission, {saved, focus, back, again, pin, compare, sampled = false}) {
   const {columns} = submission;
   const editable = Boolean(saved);
   const total = submission.versions.length ? submission.versions[0].rows : 0;
   const isFar = first => (focus ? focus.row > 0 && !first.some(row => row.number === focus.row) : isPastTop(id));
   const {Tabulator, rows, rest, findings, notes, explanations, help, ...all} = await loaded(id, submission, total, isFar);
+  const drawn = await sampledOf(id, sampled);
   let {isWhole} = all;
 
   const marks = cellMarks(columns);
-  marks.add([...findings, ...notes]);
+  marks.add([...findings, ...notes, ...drawn]);
   const pending = pendingChanges(saved ? gridDraft(id) : null, submission.latestVersion, columns);
   const place = element('div', {class: 'filing-grid'});
   const status = element('span', {'aria-live': 'polite', class: 'filing-hint'});

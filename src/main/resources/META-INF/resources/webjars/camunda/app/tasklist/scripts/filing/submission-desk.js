@@ -11,6 +11,7 @@ import {stateLabel} from '../../../shared/scripts/states.js';
 import {auditBox} from './audit-box.js';
 import {auditPoints} from './audit-points.js';
 import {commentKind, commentsView} from './comments.js';
+import {reviewView} from './review-desk.js';
 import {conflictsView} from './conflicts.js';
 import {evidenceView, explanationsView} from './explanations.js';
 import {extensionButton} from './extension.js';
@@ -104,6 +105,7 @@ const views = {
       back: () => open(focus.from),
       again: () => open('数据'),
       pin: pinOf(id, task),
+      sampled: task.may.comment,
       compare: compareFor(submission, task)
     }),
   批注: (id, submission, {task, open}) => remarksView(id, task.may.audit, remark => open('数据', {...remark, from: '批注'})),
@@ -182,6 +184,7 @@ function tabs(
   const {校验结果, ...others} = views;
   const shown = {
     ...(task.may.audit ? {审核要点: auditPoints} : {}),
+    ...(task.may.comment ? {抽样与核对: () => reviewView(id, row => open('数据', {...row, from: '抽样与核对'}))} : {}),
     校验结果,
     ...(fromPlatform.length ? {国家平台校验: platformView(fromPlatform)} : {}),
     ...(isMerged(submission) ? {汇总冲突: () => conflictsView(id, submission, changed)} : {}),

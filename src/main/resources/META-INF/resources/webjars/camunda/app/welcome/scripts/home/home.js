@@ -12,6 +12,7 @@ import {dataUse} from './data-use.js';
 import {meetings} from './meetings.js';
 import {unitMonitoring} from './monitoring.js';
 import {unitRecord} from './record.js';
+import {ownComments} from './own-comments.js';
 import {ownPapers} from './own-papers.js';
 import {ownReports} from './own-reports.js';
 import {unitRectifications} from './rectifications.js';
@@ -120,6 +121,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('本单位的常态监测', async () => (me.unit ? unitMonitoring((await years).map(one => one.year)) : null)),
     part('本单位的整改任务', () => (me.unit ? unitRectifications(me.unit) : null)),
     part('校长办公会', async () => ((await year) ? meetings(me, (await year).year, () => again(next => home(next, true))) : null)),
+    part('我的意见', async () => (me.roles.includes('EXPERT') && (await year) ? ownComments((await year).year) : null)),
     part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archiveYears((await years).map(one => one.year)) : null)),
     part('本学院的分析报告', async () =>
       ownReports(

@@ -1,0 +1,214 @@
+package cn.edu.zzut.monitoring.process.stage;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.deadline.Deadlines;
+import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.form.Choice;
+import cn.edu.zzut.monitoring.process.task.TableLine;
+import cn.edu.zzut.monitoring.process.task.TableOverview;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.review.Expertise;
+import cn.edu.zzut.monitoring.review.Involvement;
+import cn.edu.zzut.monitoring.review.SharingProposals;
+import cn.edu.zzut.monitoring.review.Recusals;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.Rounds;
+import cn.edu.zzut.monitoring.review.Sharing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** {@code assign-experts}: which expert judges which table, as proposed or by hand, and in which round (第十五条四). */
+@Component("assigning")
+public class Assigning {
+
+    private final Cycles cycles;
+    private final Reviews reviews;
+    private final Rounds rounds;
+    private final SharingProposals proposals;
+    private final Recusals recusals;
+    private final Expertise expertise;
+    private final Organization organization;
+    private final TableOverview overview;
+    private final Deadlines deadlines;
+
+    Assigning(
+            Cycles cycles,
+            Reviews reviews,
+            Rounds rounds,
+            SharingProposals proposals,
+            Recusals recusals,
+            Expertise expertise,
+            Organization organization,
+            TableOverview overview,
+            Deadlines deadlines) {
+        this.cycles = cycles;
+        this.reviews = reviews;
+        this.rounds = rounds;
+        this.proposals = proposals;
+        this.recusals = recusals;
+        this.expertise = expertise;
+        this.organization = organization;
+        this.overview = overview;
+        this.deadlines = deadlines;
+    }
+
+    public void prepare(DelegateTask task) {
+        int year = Variables.year(task);
+        List<Person> experts = organization.withRole(Role.EXPERT);
+        List<TableLine> lines = overview.of(year);
+        task.setVariableLocal(Variables.TABLES, Variables.json(lines));
+        task.setVariableLocal("proposal", Variables.json(proposal(year, experts, lines)));
+        task.setVariableLocal("proposalNote", note(year, experts));
+        task.setVariableLocal(
+                "expertChoices",
+                Variables.json(experts.stream()
+                        .map(expert -> new Choice(label(expert), expert.id().value()))
+                        .toList()));
+        task.setVariableLocal(
+                "experts", Variables.json(experts.stream().map(Person::id).toList()));
+    }
+
+    private String label(Person expert) {
+        List<String> known = expertise.of(expert.id()).stream().map(this::field).toList();
+        return expert.name() + "（" + organization.unit(expert.unit()).name()
+                + (known.isEmpty() ? "" : "；专长：" + String.join("、", known)) + "）";
+    }
+
+    /** A category is its own name; a unit's code stands for the unit. */
+    private String field(String field) {
+        return organization.units().stream()
+                .filter(unit -> unit.code().value().equals(field))
+                .findFirst()
+                .map(unit -> unit.name())
+                .orElse(field);
+    }
+
+    private String note(int year, List<Person> experts) {
+        String round = rounds.next(year)
+                .map(next -> "这是第" + next.number() + "轮审核（" + next.reason() + "），专家的截止日期为" + next.dueOn() + "。")
+                .orElse("");
+        boolean known = experts.stream().anyMatch(one -> !expertise.of(one.id()).isEmpty());
+        String how = known
+                ? "下面的分工按专家的专长、工作量（需要查看的行数）和回避要求建议。"
+                : "还没有登记专家的专长（在Cockpit“专家审核”中登记），下面的分工按工作量平均分配，并避开须回避的专家。";
+        return round + how + "提交时按勾选的专家重新计算；在“指定专家”中填写的表格以填写的为准。责任单位、协助单位的人员和当年的填报人、负责人不得审核有关表格。";
+    }
+
+    private List<Map<String, Object>> proposal(int year, List<Person> experts, List<TableLine> lines) {
+        Map<TableCode, Involvement> involved = recusals.ofYear(year);
+        Map<String, TableLine> byCode =
+                lines.stream().collect(Collectors.toMap(TableLine::code, Function.identity()));
+        return proposals.of(year, experts.stream().map(Person::id).toList()).stream()
+                .filter(share -> byCode.containsKey(share.table().value()))
+                .map(share -> line(share, byCode.get(share.table().value()), involved.get(share.table()), experts))
+                .toList();
+    }
+
+    private Map<String, Object> line(
+            Sharing.Share share, TableLine line, Involvement involvement, List<Person> experts) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("table", line.table());
+        values.put("unit", line.unit());
+        values.put("rows", line.rows());
+        values.put("anomalies", line.anomalies());
+        values.put("expert", share.expert().map(organization::nameOf).orElse("没有人选"));
+        values.put("why", known(share.why()));
+        values.put("recused", String.join("、", SharingProposals.recused(involvement, experts)));
+        return values;
+    }
+
+    /** Units are told by their names. */
+    private String known(String why) {
+        return why.startsWith("熟悉")
+                ? "熟悉" + Stream.of(why.substring(2).split("、")).map(this::field).collect(Collectors.joining("、"))
+                : why;
+    }
+
+    public void assigned(DelegateTask task) {
+        int year = Variables.year(task);
+        Answers answers = Answers.of(task);
+        List<PersonId> known =
+                organization.withRole(Role.EXPERT).stream().map(Person::id).toList();
+        List<PersonId> chosen =
+                answers.choices("experts").stream().map(PersonId::new).toList();
+        chosen.stream().filter(expert -> !known.contains(expert)).findFirst().ifPresent(stranger -> {
+            throw Refusal.invalid("“" + stranger + "”不是专家，请从列表中选择。");
+        });
+        if (known.isEmpty()) {
+            throw Refusal.invalid("还没有专家。请先在组织机构和人员中给有关人员“专家”角色。");
+        }
+        Map<TableCode, List<PersonId>> byHand = byHand(answers);
+        Map<TableCode, List<PersonId>> experts = new LinkedHashMap<>();
+        List<String> nobodys = new ArrayList<>();
+        for (Sharing.Share share : proposals.of(year, chosen.isEmpty() ? known : chosen)) {
+            List<PersonId> mine = byHand.remove(share.table());
+            if (mine != null) {
+                experts.put(share.table(), mine);
+            } else if (share.expert().isPresent()) {
+                experts.put(share.table(), List.of(share.expert().get()));
+            } else {
+                nobodys.add("表" + share.table() + share.why());
+            }
+        }
+        byHand.keySet().stream().findFirst().ifPresent(stranger -> {
+            throw Refusal.invalid("本年度没有分解表" + stranger + "，不能分配给专家。");
+        });
+        if (!nobodys.isEmpty()) {
+            throw Refusal.invalid("没有可以审核的专家：" + String.join("；", nobodys) + "。请勾选或增加其他单位的专家，或在“指定专家”中指定。");
+        }
+        reviews.assign(year, experts);
+        rounds.begin(year, cycles.dueOf(year, Stage.FEEDBACK), answers.by());
+    }
+
+    private static Map<TableCode, List<PersonId>> byHand(Answers answers) {
+        Map<TableCode, List<PersonId>> byHand = new LinkedHashMap<>();
+        for (Map<String, String> row : answers.rows("changes")) {
+            String table = row.getOrDefault("table", "");
+            List<PersonId> experts = Stream.of(row.getOrDefault("expert", ""), row.getOrDefault("second", ""))
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .map(PersonId::new)
+                    .toList();
+            if (table.isEmpty() && experts.isEmpty()) {
+                continue;
+            }
+            if (table.isEmpty() || experts.isEmpty()) {
+                throw Refusal.invalid("“指定专家”的每一行请同时选择表格和专家。");
+            }
+            if (byHand.put(new TableCode(table.replaceFirst("^表", "")), experts) != null) {
+                throw Refusal.invalid("“指定专家”中表" + table + "出现了两次，请合并为一行。");
+            }
+        }
+        return byHand;
+    }
+
+    /** When the experts of the round are to be done: its own day, else the stage's. */
+    public Date due(DelegateExecution execution) {
+        int year = Variables.year(execution);
+        LocalDate day = rounds.dueOn(year).orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
+        return Date.from(WorkingDays.closeOf(deadlines.fairDay(day)).toInstant());
+    }
+
+    /** Whether the office has asked for another round. */
+    public boolean beginsNextRound(DelegateExecution execution) {
+        return rounds.next(Variables.year(execution)).isPresent();
+    }
+}

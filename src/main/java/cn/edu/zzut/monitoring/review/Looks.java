@@ -1,0 +1,139 @@
+package cn.edu.zzut.monitoring.review;
+
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.review.sample.Sample;
+import cn.edu.zzut.monitoring.review.sample.Sampled;
+import cn.edu.zzut.monitoring.review.sample.Samples;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What experts have looked at: rows of the samples, and what machines had checked before. */
+@Service
+@Transactional
+public class Looks {
+
+    private final Samples samples;
+    private final Rounds rounds;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Looks(Samples samples, Rounds rounds, JdbcClient jdbc, Clock clock) {
+        this.samples = samples;
+        this.rounds = rounds;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Who looked at a row, and when. */
+    public record Look(int row, PersonId expert, Instant at) {}
+
+    /** 已核实无问题, or a comment was made of it. */
+    public enum TickVerdict {
+        FINE("已核实无问题"),
+        COMMENTED("已提意见");
+
+        private final String title;
+
+        TickVerdict(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** What an expert said of a check. */
+    public record Tick(TableCode table, int check, PersonId expert, TickVerdict verdict, Instant at) {}
+
+    /** The sample of the round that runs; empty while the table has no version. */
+    public Optional<Sample> sample(Submission submission) {
+        return samples.of(submission, rounds.seed(submission.year()));
+    }
+
+    public List<Look> at(Sample sample) {
+        return jdbc.sql("select row_no, expert, looked_at from monitoring.review_look where version_id = ? order by row_no")
+                .param(sample.versionId())
+                .query((row, n) -> new Look(
+                        row.getInt(1),
+                        new PersonId(row.getString(2)),
+                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    /** @throws Refusal in Chinese when a row is not in the sample */
+    public void look(Submission submission, Collection<Integer> rows, boolean seen, PersonId expert) {
+        Sample sample = sample(submission).orElseThrow(() -> Refusal.invalid("这张表还没有数据。"));
+        Set<Integer> drawn = sample.sampled().stream().map(Sampled::row).collect(Collectors.toSet());
+        rows.stream().filter(row -> !drawn.contains(row)).findFirst().ifPresent(row -> {
+            throw Refusal.invalid("第" + row + "行不在抽样中。数据可能有了新版本，请刷新后再看。");
+        });
+        for (int row : rows) {
+            if (seen) {
+                jdbc.sql(
+                                """
+                                insert into monitoring.review_look (year, table_code, version_id, row_no, expert, looked_at)
+                                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(
+                                submission.year(),
+                                submission.table().value(),
+                                sample.versionId(),
+                                row,
+                                expert.value(),
+                                Timestamp.from(clock.instant()))
+                        .update();
+            } else {
+                jdbc.sql("delete from monitoring.review_look where version_id = ? and row_no = ? and expert = ?")
+                        .params(sample.versionId(), row, expert.value())
+                        .update();
+            }
+        }
+    }
+
+    /** What experts said in the round that runs. */
+    public List<Tick> ticks(int year) {
+        return jdbc.sql(
+                        """
+                        select table_code, check_number, expert, verdict, ticked_at from monitoring.review_check_tick
+                        where year = ? and round_number = ? order by check_number""")
+                .params(year, rounds.present(year))
+                .query((row, n) -> new Tick(
+                        new TableCode(row.getString(1)),
+                        row.getInt(2),
+                        new PersonId(row.getString(3)),
+                        TickVerdict.valueOf(row.getString(4)),
+                        row.getTimestamp(5).toInstant()))
+                .list();
+    }
+
+    public void tick(int year, TableCode table, int check, TickVerdict verdict, PersonId expert) {
+        jdbc.sql(
+                        """
+                        insert into monitoring.review_check_tick
+                            (year, round_number, table_code, check_number, expert, verdict, ticked_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (year, round_number, table_code, check_number, expert)
+                            do update set verdict = excluded.verdict, ticked_at = excluded.ticked_at""")
+                .params(
+                        year,
+                        rounds.present(year),
+                        table.value(),
+                        check,
+                        expert.value(),
+                        verdict.name(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+}

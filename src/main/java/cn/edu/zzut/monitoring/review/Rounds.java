@@ -1,0 +1,126 @@
+package cn.edu.zzut.monitoring.review;
+
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
+import java.security.SecureRandom;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 审核轮次: the first begins with the stage, another one where the office asks for it before the one before is over. */
+@Service
+@Transactional
+public class Rounds {
+
+    private static final int LONGEST_REASON = 1_000;
+    private static final int SEED_BYTES = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Rounds(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason why there is another one; empty for the first
+     * @param begunAt empty while the round before is not over
+     */
+    public record Round(int number, LocalDate dueOn, String reason, Optional<Instant> begunAt) {}
+
+    /** The year's rounds in their order. */
+    public List<Round> of(int year) {
+        return jdbc.sql("select number, due_on, reason, begun_at from monitoring.review_round where year = ? order by number")
+                .param(year)
+                .query((row, n) -> new Round(
+                        row.getInt(1),
+                        row.getDate(2).toLocalDate(),
+                        row.getString(3),
+                        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant)))
+                .list();
+    }
+
+    /** The number of the round that runs or ran last; 1 before there is one. */
+    public int present(int year) {
+        return of(year).stream()
+                .filter(round -> round.begunAt().isPresent())
+                .mapToInt(Round::number)
+                .max()
+                .orElse(1);
+    }
+
+    /** When the experts of the round that runs are to be done; empty where no day of its own was set. */
+    public Optional<LocalDate> dueOn(int year) {
+        return of(year).stream()
+                .filter(round -> round.begunAt().isPresent() && round.number() == present(year))
+                .map(Round::dueOn)
+                .findFirst();
+    }
+
+    /** What the round's samples are drawn by, on record since it was asked for; the year's number before there is a round. */
+    public String seed(int year) {
+        return jdbc.sql("select seed from monitoring.review_round where year = ? and number = ?")
+                .params(year, present(year))
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> String.valueOf(year));
+    }
+
+    private static String newSeed() {
+        byte[] bytes = new byte[SEED_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Asked for and not begun. */
+    public Optional<Round> next(int year) {
+        return of(year).stream().filter(round -> round.begunAt().isEmpty()).findFirst();
+    }
+
+    /** The round that was asked for begins, else the first. */
+    public void begin(int year, LocalDate dueOn, PersonId by) {
+        if (next(year).isEmpty() && of(year).isEmpty()) {
+            insert(year, 1, dueOn, "", by);
+        }
+        jdbc.sql("update monitoring.review_round set begun_at = ? where year = ? and begun_at is null")
+                .params(Timestamp.from(clock.instant()), year)
+                .update();
+    }
+
+    /** @throws Refusal in Chinese without a reason, with a day that is past, or where one is waiting already */
+    public void ask(int year, LocalDate dueOn, String reason, PersonId by) {
+        if (Words.isNone(reason) || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("请写明再审一轮的原因，不超过" + LONGEST_REASON + "个字。");
+        }
+        if (!dueOn.isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("下一轮的截止日期须在今天之后。");
+        }
+        if (of(year).isEmpty()) {
+            throw Refusal.conflict("第一轮审核还没有开始，请先办理“分配专家审核任务”。");
+        }
+        if (next(year).isPresent()) {
+            throw Refusal.conflict("已经安排了下一轮审核，本轮意见全部办结后开始。");
+        }
+        insert(year, present(year) + 1, dueOn, reason.strip(), by);
+    }
+
+    private void insert(int year, int number, LocalDate dueOn, String reason, PersonId by) {
+        jdbc.sql(
+                        """
+                        insert into monitoring.review_round (year, number, due_on, seed, reason, asked_by, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(year, number, Date.valueOf(dueOn), newSeed(), reason, by.value(), Timestamp.from(clock.instant()))
+                .update();
+    }
+}

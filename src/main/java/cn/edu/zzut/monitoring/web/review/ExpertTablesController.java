@@ -1,0 +1,141 @@
+package cn.edu.zzut.monitoring.web.review;
+
+import cn.edu.zzut.monitoring.access.Right;
+import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.process.stage.ReviewMoves;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.review.Involvement;
+import cn.edu.zzut.monitoring.review.Recusals;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.Rounds;
+import cn.edu.zzut.monitoring.security.CurrentUsers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 专家分工: who has which tables, who must keep away from them, how the office changes it, and the rounds. */
+@RestController
+@RequestMapping("/api/reviews/{year}")
+class ExpertTablesController {
+
+    private final Reviews reviews;
+    private final Recusals recusals;
+    private final Rounds rounds;
+    private final ReviewMoves moves;
+    private final Cycles cycles;
+    private final Catalogs catalogs;
+    private final Organization organization;
+    private final CurrentUsers users;
+
+    ExpertTablesController(
+            Reviews reviews,
+            Recusals recusals,
+            Rounds rounds,
+            ReviewMoves moves,
+            Cycles cycles,
+            Catalogs catalogs,
+            Organization organization,
+            CurrentUsers users) {
+        this.reviews = reviews;
+        this.recusals = recusals;
+        this.rounds = rounds;
+        this.moves = moves;
+        this.cycles = cycles;
+        this.catalogs = catalogs;
+        this.organization = organization;
+        this.users = users;
+    }
+
+    record ExpertTablesJson(List<RoundJson> rounds, List<PossibleExpertJson> experts, List<ExpertTableJson> tables) {}
+
+    /** @param begunAt null while the round before is not over */
+    record RoundJson(int number, LocalDate dueOn, String reason, Instant begunAt) {}
+
+    record PossibleExpertJson(String id, String name, String unitName) {}
+
+    /** @param recused who must keep away, by id, and why */
+    record ExpertTableJson(
+            String code, String title, String unitName, List<String> experts, Map<String, String> recused) {}
+
+    record NewExpertsJson(List<String> experts, String reason) {}
+
+    record NextRoundJson(LocalDate dueOn, String reason) {}
+
+    @GetMapping("/tables")
+    ExpertTablesJson tables(@PathVariable int year) {
+        Right.ARRANGE_THE_EXPERT_REVIEW.require(users.get());
+        Catalog catalog = catalogs.of(year);
+        Map<TableCode, Involvement> involved = recusals.ofYear(year);
+        List<Person> experts = organization.withRole(Role.EXPERT);
+        return new ExpertTablesJson(
+                rounds.of(year).stream()
+                        .map(one -> new RoundJson(
+                                one.number(), one.dueOn(), one.reason(), one.begunAt().orElse(null)))
+                        .toList(),
+                experts.stream()
+                        .map(one -> new PossibleExpertJson(
+                                one.id().value(),
+                                one.name(),
+                                organization.unit(one.unit()).name()))
+                        .toList(),
+                cycles.assignments(year).stream()
+                        .map(one -> new ExpertTableJson(
+                                one.table().value(),
+                                catalog.table(one.table()).title(),
+                                organization.unit(one.responsible()).name(),
+                                reviews.expertsOf(year, one.table()).stream()
+                                        .map(PersonId::value)
+                                        .toList(),
+                                recused(involved.get(one.table()), experts)))
+                        .toList());
+    }
+
+    private static Map<String, String> recused(Involvement involvement, List<Person> experts) {
+        Map<String, String> recused = new java.util.TreeMap<>();
+        experts.forEach(expert -> involvement
+                .against(expert)
+                .ifPresent(why -> recused.put(expert.id().value(), why)));
+        return recused;
+    }
+
+    /** 改派: the tasks move with the table. */
+    @PutMapping("/tables/{table}/experts")
+    ExpertTablesJson move(@PathVariable int year, @PathVariable TableCode table, @RequestBody NewExpertsJson wanted) {
+        Right.ARRANGE_THE_EXPERT_REVIEW.require(users.get());
+        List<String> experts = wanted.experts() == null ? List.of() : wanted.experts();
+        moves.move(
+                year,
+                table,
+                experts.stream().distinct().map(PersonId::new).toList(),
+                wanted.reason() == null ? "" : wanted.reason(),
+                users.get().id());
+        return tables(year);
+    }
+
+    /** 再审一轮: begins when the comments of this one are closed. */
+    @PostMapping("/rounds")
+    ExpertTablesJson nextRound(@PathVariable int year, @RequestBody NextRoundJson wanted) {
+        Right.ARRANGE_THE_EXPERT_REVIEW.require(users.get());
+        if (wanted.dueOn() == null) {
+            throw Refusal.invalid("请选择下一轮的截止日期。");
+        }
+        moves.requireRunning(year);
+        rounds.ask(year, wanted.dueOn(), wanted.reason() == null ? "" : wanted.reason(), users.get().id());
+        return tables(year);
+    }
+}

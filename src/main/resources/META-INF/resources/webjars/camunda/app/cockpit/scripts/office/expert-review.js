@@ -1,0 +1,173 @@
+// 专家审核 as the office arranges and follows it: experts' fields, tables, rounds, the summary.
+import {get, post, send, url} from '../../../shared/scripts/api.js';
+import {day, when} from '../../../shared/scripts/dates.js';
+import {element, link, table} from '../../../shared/scripts/elements.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
+
+/** @param {Record<string, number>} counts */
+const counted = counts =>
+  Object.entries(counts)
+    .map(([title, count]) => title + count)
+    .join('，');
+
+/** @param {number} year */
+export async function reviewSummary(year) {
+  const lines = await get('/api/reviews/' + year + '/summary');
+  return [
+    element('p', {class: 'filing-buttons'}, lines.length ? link('下载汇总（Excel）', url('/api/reviews/' + year + '/summary.xlsx')) : null),
+    table(
+      ['表格', '责任单位', '专家', '行数', '抽样（已看/应看）', '机器核对', '意见类别', '严重程度', '意见状态', '未办结', '审核结论'],
+      lines.map(line => [
+        line.title,
+        line.unitName,
+        line.expertName,
+        line.rows,
+        line.seen + '/' + line.sampled,
+        counted(line.checks),
+        counted(line.kinds),
+        counted(line.severities),
+        counted(line.states),
+        line.open,
+        line.conclusion + (line.opinion ? '：' + line.opinion : '') + (line.unseenReason ? '（未看完：' + line.unseenReason + '）' : '')
+      ]),
+      '还没有分配专家。第四阶段开始后，在任务列表办理“分配专家审核任务”。'
+    )
+  ];
+}
+
+/**
+ * A button whose refusal is shown beside it.
+ *
+ * @param {string} label @param {() => Promise<unknown>} act @param {() => void} done
+ */
+function doing(label, act, done) {
+  const said = element('div', {'aria-live': 'polite'});
+  const go = async () => {
+    try {
+      await act();
+      done();
+    } catch (error) {
+      said.replaceChildren(problemBox(error));
+    }
+  };
+  return [element('button', {class: 'btn btn-default btn-sm', onclick: go}, label), said];
+}
+
+/**
+ * @param {number} year
+ * @param {{code: string, experts: string[], recused: Record<string, string>}} one
+ * @param {{id: string, name: string, unitName: string}[]} experts
+ * @param {() => void} again
+ */
+function moving(year, one, experts, again) {
+  const boxes = experts.map(expert => {
+    const why = one.recused[expert.id];
+    const box = element('input', {type: 'checkbox', value: expert.id, checked: one.experts.includes(expert.id), disabled: !!why});
+    return {
+      box,
+      node: element('div', {}, element('label', {}, box, ' ' + expert.name + '（' + expert.unitName + '）' + (why ? '须回避：' + why : '')))
+    };
+  });
+  const reason = element('input', {
+    class: 'form-control input-sm',
+    maxlength: '1000',
+    placeholder: '改派的原因，如专家因病不能参加',
+    'aria-label': '改派的原因'
+  });
+  return element(
+    'details',
+    {},
+    element('summary', {}, '改派'),
+    boxes.map(one => one.node),
+    reason,
+    doing(
+      '改派',
+      () =>
+        send('PUT', '/api/reviews/' + year + '/tables/' + encodeURIComponent(one.code) + '/experts', {
+          experts: boxes.filter(({box}) => box.checked).map(({box}) => box.value),
+          reason: reason.value
+        }),
+      again
+    )
+  );
+}
+
+/** @param {number} year @param {() => void} again */
+function nextRound(year, again) {
+  const due = element('input', {type: 'date', class: 'form-control input-sm', 'aria-label': '专家的截止日期'});
+  const reason = element('input', {
+    class: 'form-control input-sm',
+    maxlength: '1000',
+    placeholder: '再审一轮的原因',
+    'aria-label': '再审一轮的原因'
+  });
+  return element(
+    'details',
+    {},
+    element('summary', {}, '再审一轮'),
+    element('p', {}, '本轮意见全部办结后，您会收到新的“分配专家审核任务”。'),
+    due,
+    reason,
+    doing('安排下一轮', () => post('/api/reviews/' + year + '/rounds', {dueOn: due.value || null, reason: reason.value}), again)
+  );
+}
+
+/** @param {number} year @param {() => void} again */
+export async function expertTables(year, again) {
+  const found = await get('/api/reviews/' + year + '/tables');
+  const name = id => found.experts.find(one => one.id === id)?.name || id;
+  return [
+    table(
+      ['轮次', '专家的截止日期', '原因', '开始'],
+      found.rounds.map(one => ['第' + one.number + '轮', day(one.dueOn), one.reason, one.begunAt ? when(one.begunAt) : '待本轮意见办结']),
+      '还没有开始审核。'
+    ),
+    found.rounds.length ? nextRound(year, again) : null,
+    table(
+      ['表格', '责任单位', '专家', '须回避', ''],
+      found.tables.map(one => [
+        one.title,
+        one.unitName,
+        one.experts.map(name).join('、') || '尚未分配',
+        Object.entries(one.recused)
+          .map(([id, why]) => name(id) + '（' + why + '）')
+          .join('；'),
+        one.experts.length ? moving(year, one, found.experts, again) : ''
+      ]),
+      '任务分解之后才有需要审核的表格。'
+    )
+  ];
+}
+
+/** @param {number} year @param {() => void} again */
+export async function expertFields(year, again) {
+  const found = await get('/api/reviews/' + year + '/expertise');
+  const line = expert => {
+    const chosen = element(
+      'select',
+      {multiple: true, size: '6', class: 'form-control input-sm', 'aria-label': expert.name + '的专长'},
+      found.choices.map(one => element('option', {value: one.field, selected: expert.fields.includes(one.field)}, one.title))
+    );
+    return [
+      expert.name,
+      expert.unitName,
+      chosen,
+      element(
+        'div',
+        {},
+        doing(
+          '保存',
+          () =>
+            send('PUT', '/api/reviews/' + year + '/expertise/' + encodeURIComponent(expert.id), {
+              fields: [...chosen.selectedOptions].map(one => one.value)
+            }),
+          again
+        )
+      )
+    ];
+  };
+  return [
+    element('p', {}, '专长是表格的类别或学院（其学科）。没有登记专长的，按工作量平均分配。按住Ctrl键可选多项。'),
+    table(['专家', '单位', '专长', ''], found.experts.map(line), '还没有专家。请在组织机构和人员中给有关人员“专家”角色。')
+  ];
+}
