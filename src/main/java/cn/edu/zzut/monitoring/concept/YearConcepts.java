@@ -1,0 +1,58 @@
+package cn.edu.zzut.monitoring.concept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** A year's concepts as they were last reckoned, with what was said about their differences. */
+@Service
+public class YearConcepts {
+
+    private final Concepts concepts;
+    private final ReckonedValues values;
+    private final Differences differences;
+
+    YearConcepts(Concepts concepts, ReckonedValues values, Differences differences) {
+        this.concepts = concepts;
+        this.values = values;
+        this.differences = differences;
+    }
+
+    private record Key(String concept, String occurrence) {}
+
+    /** All pairs that are declared, in their order; those of which nothing has been reckoned yet are left out. */
+    public List<Pair> of(int year) {
+        Map<Key, Reckoned> reckoned = values.of(year).stream()
+                .collect(Collectors.toMap(one -> new Key(one.concept(), one.occurrence()), Function.identity()));
+        Map<Key, Difference> last = differences.of(year).stream()
+                .collect(Collectors.toMap(
+                        one -> new Key(one.concept(), one.occurrence()),
+                        Function.identity(),
+                        (earlier, later) -> later));
+        List<Pair> pairs = new ArrayList<>();
+        for (Concept concept : concepts.all()) {
+            for (Occurrence one : concept.occurrences()) {
+                one.comparison().ifPresent(against -> {
+                    Key key = new Key(concept.id(), one.id());
+                    Reckoned value = reckoned.get(key);
+                    Reckoned other = reckoned.get(new Key(concept.id(), against.with()));
+                    if (value != null && other != null) {
+                        pairs.add(Pair.of(concept, one, against, value, other, Optional.ofNullable(last.get(key))));
+                    }
+                });
+            }
+        }
+        return pairs;
+    }
+
+    public Optional<Pair> find(int year, String concept, String occurrence) {
+        return of(year).stream()
+                .filter(pair -> pair.concept().id().equals(concept)
+                        && pair.occurrence().id().equals(occurrence))
+                .findFirst();
+    }
+}
