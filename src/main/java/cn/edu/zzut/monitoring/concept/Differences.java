@@ -77,8 +77,8 @@ public class Differences {
         return get(id);
     }
 
-    /** @param pair as it is now: that is what is explained */
-    public void explain(long id, UnitCode unit, boolean corrects, String text, Pair pair, PersonId by) {
+    /** @param pair as it is now: that is what is explained; empty where its concept is not declared any more */
+    public void explain(long id, UnitCode unit, boolean corrects, String text, Optional<Pair> pair, PersonId by) {
         Difference difference = get(id);
         require(difference, DifferenceState.ASKED);
         requireWords("说明", text);
@@ -88,9 +88,9 @@ public class Differences {
                         (difference_id, unit_code, corrects, text, value, other, basis, by, at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, unit.value(), corrects, text.strip())
-                .params(pair.value().value().orElse(difference.value()))
-                .params(pair.other().value().orElse(difference.other()))
-                .params(pair.basis(), by.value(), now())
+                .params(pair.flatMap(now -> now.value().value()).orElse(difference.value()))
+                .params(pair.flatMap(now -> now.other().value()).orElse(difference.other()))
+                .params(pair.map(Pair::basis).orElse(difference.basis()), by.value(), now())
                 .update();
     }
 

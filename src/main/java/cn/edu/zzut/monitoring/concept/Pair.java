@@ -55,6 +55,11 @@ public record Pair(
                 && last.filter(one -> one.state() == DifferenceState.ACCEPTED).isPresent();
     }
 
+    /** Whether the two differ without an explanation that holds, and there is somebody to explain it. */
+    public boolean isToBeSent() {
+        return state() == PairState.TO_EXPLAIN && !units().isEmpty();
+    }
+
     /** Those whose tables the two come from. */
     public Set<UnitCode> units() {
         Set<UnitCode> units = new LinkedHashSet<>(value.units());

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.concept;
 
+import cn.edu.zzut.monitoring.analysis.Quantities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ public class YearConcepts {
     private final Concepts concepts;
     private final ReckonedValues values;
     private final Differences differences;
+    private final Quantities quantities;
 
-    YearConcepts(Concepts concepts, ReckonedValues values, Differences differences) {
+    YearConcepts(Concepts concepts, ReckonedValues values, Differences differences, Quantities quantities) {
+        this.quantities = quantities;
         this.concepts = concepts;
         this.values = values;
         this.differences = differences;
@@ -47,6 +50,20 @@ public class YearConcepts {
             }
         }
         return pairs;
+    }
+
+    /** What of the declared concepts cannot be reckoned by the year's catalog, and why: a line each, in Chinese. */
+    public List<String> lacking(int year) {
+        List<String> lacking = new ArrayList<>();
+        for (Concept concept : concepts.all()) {
+            concept.occurrences().stream()
+                    .filter(one -> !one.isTyped())
+                    .forEach(one -> quantities
+                            .problem(year, one.wanted())
+                            .ifPresent(why -> lacking.add(
+                                    "“" + concept.name() + "”的出处“" + one.name() + "”" + year + "年度无法计算：" + why)));
+        }
+        return lacking;
     }
 
     public Optional<Pair> find(int year, String concept, String occurrence) {
