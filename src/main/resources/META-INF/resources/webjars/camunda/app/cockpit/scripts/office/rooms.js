@@ -3,6 +3,7 @@ import {accountabilityRoom} from './rooms/accountability.js';
 import {archiveRoom} from './rooms/archive.js';
 import {catalogRoom} from './rooms/catalog.js';
 import {checksRoom} from './rooms/checks.js';
+import {conceptsRoom} from './rooms/concepts.js';
 import {dataUseRoom} from './rooms/data-use.js';
 import {deadlinesRoom} from './rooms/deadlines.js';
 import {filersRoom} from './rooms/filers.js';
@@ -17,6 +18,7 @@ export const ROOMS = [
   progressRoom,
   deadlinesRoom,
   checksRoom,
+  conceptsRoom,
   rectificationsRoom,
   reportsRoom,
   archiveRoom,
