@@ -19,7 +19,10 @@ public record Comparison(BigDecimal difference, Optional<BigDecimal> percent, bo
     static Comparison of(Against against, BigDecimal value, BigDecimal other) {
         BigDecimal difference = value.subtract(other);
         BigDecimal share = other.abs().multiply(against.percent()).divide(HUNDRED);
-        boolean within = against.relation().excess(difference).compareTo(against.tolerance().max(share)) <= 0;
+        boolean within = against.relation()
+                        .excess(difference)
+                        .compareTo(against.tolerance().max(share))
+                <= 0;
         Optional<BigDecimal> percent = other.signum() == 0
                 ? Optional.empty()
                 : Optional.of(difference.multiply(HUNDRED).divide(other.abs(), DECIMALS, RoundingMode.HALF_UP));

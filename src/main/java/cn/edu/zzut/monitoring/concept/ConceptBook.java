@@ -51,13 +51,19 @@ public final class ConceptBook {
                     text(UNIT, false),
                     text(OCCURRENCE, true),
                     text(OCCURRENCE_NAME, true),
-                    Column.choice(LEVEL, Arrays.stream(Extent.values()).map(Extent::title).toList()),
+                    Column.choice(
+                            LEVEL,
+                            Arrays.stream(Extent.values()).map(Extent::title).toList()),
                     text(TABLES, false),
                     text(FORMULA, false),
                     text(COUNTED, true),
                     text(AS_OF, false),
                     text(WITH, false),
-                    Column.choice(RELATION, Arrays.stream(Relation.values()).map(Relation::title).toList()),
+                    Column.choice(
+                            RELATION,
+                            Arrays.stream(Relation.values())
+                                    .map(Relation::title)
+                                    .toList()),
                     text(TOLERANCE, false),
                     text(PERCENT, false),
                     text(NOTE, false)),
@@ -72,8 +78,7 @@ public final class ConceptBook {
     public static byte[] write(List<Concept> concepts) {
         List<TableRow> rows = new ArrayList<>();
         for (Concept concept : concepts) {
-            concept.occurrences()
-                    .forEach(one -> rows.add(new TableRow(rows.size() + 2, "", values(concept, one))));
+            concept.occurrences().forEach(one -> rows.add(new TableRow(rows.size() + 2, "", values(concept, one))));
         }
         return WorkbookWriter.write(FORM, rows);
     }
@@ -118,7 +123,11 @@ public final class ConceptBook {
             concepts.merge(
                     row.value(ID),
                     new Concept(
-                            row.value(ID), row.value(NAME), row.value(DEFINITION), row.value(UNIT), List.of(occurrence)),
+                            row.value(ID),
+                            row.value(NAME),
+                            row.value(DEFINITION),
+                            row.value(UNIT),
+                            List.of(occurrence)),
                     ConceptBook::joined);
         }
         if (!problems.isEmpty()) {

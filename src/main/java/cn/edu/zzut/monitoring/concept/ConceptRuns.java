@@ -71,7 +71,9 @@ public class ConceptRuns implements DisposableBean {
     /** Whether tables, typed figures or concepts are others than when the year was last compared. */
     public boolean isOutOfDate(int year) {
         return records.newest(year)
-                .map(run -> !run.isRunning() && !run.basis().equals(reckoning.basis(year, concepts.edition().id())))
+                .map(run -> !run.isRunning()
+                        && !run.basis()
+                                .equals(reckoning.basis(year, concepts.edition().id())))
                 .orElse(false);
     }
 

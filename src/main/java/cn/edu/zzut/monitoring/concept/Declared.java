@@ -45,7 +45,8 @@ final class Declared {
         checkText(place + "的定义", concept.definition(), true, LONGEST_TEXT);
         checkText(place + "的计量单位", concept.unit(), false, LONGEST_NAME);
         if (concept.occurrences().size() < 2 || concept.occurrences().size() > MOST_OCCURRENCES) {
-            problems.add(place + "应有2至" + MOST_OCCURRENCES + "个出处，现有" + concept.occurrences().size() + "个");
+            problems.add(place + "应有2至" + MOST_OCCURRENCES + "个出处，现有"
+                    + concept.occurrences().size() + "个");
         }
         if (concept.occurrences().stream().allMatch(one -> one.comparison().isEmpty())) {
             problems.add(place + "的出处都没有写与谁比较");
@@ -74,7 +75,8 @@ final class Declared {
     }
 
     private void check(String place, Concept concept, Occurrence occurrence, Against against) {
-        if (against.with().equals(occurrence.id()) || concept.find(against.with()).isEmpty()) {
+        if (against.with().equals(occurrence.id())
+                || concept.find(against.with()).isEmpty()) {
             problems.add(place + "的出处“" + occurrence.name() + "”与“" + against.with() + "”比较，应为同一口径另一出处的编号");
         }
         if (against.tolerance().signum() < 0

@@ -47,9 +47,7 @@ public record Difference(
 
     /** The newest word of each unit. */
     public Optional<Explanation> of(UnitCode unit) {
-        return explanations.stream()
-                .filter(one -> one.unit().equals(unit))
-                .reduce((first, second) -> second);
+        return explanations.stream().filter(one -> one.unit().equals(unit)).reduce((first, second) -> second);
     }
 
     /**

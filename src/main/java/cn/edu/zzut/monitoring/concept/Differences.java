@@ -38,8 +38,8 @@ public class Differences {
 
     /** Those of a year, the newest last. */
     public List<Difference> of(int year) {
-        Map<Long, List<Explanation>> explanations = explanations("where difference_id in "
-                + "(select id from monitoring.concept_difference where year = " + year + ")");
+        Map<Long, List<Explanation>> explanations = explanations(
+                "where difference_id in " + "(select id from monitoring.concept_difference where year = " + year + ")");
         return jdbc.sql(ALL + " where year = ? order by id")
                 .param(year)
                 .query((row, n) -> difference(row, explanations.getOrDefault(row.getLong(1), List.of())))
@@ -57,7 +57,8 @@ public class Differences {
     /** @throws Refusal when there is no difference to explain, nobody to explain it, or it is being explained */
     public Difference begin(int year, Pair pair, PersonId by) {
         if (pair.state() != PairState.TO_EXPLAIN) {
-            throw Refusal.conflict("“" + pair.concept().name() + "”现在是“" + pair.state().title() + "”，不用发给单位说明。请刷新后查看。");
+            throw Refusal.conflict(
+                    "“" + pair.concept().name() + "”现在是“" + pair.state().title() + "”，不用发给单位说明。请刷新后查看。");
         }
         if (pair.last().filter(one -> one.state().isOpen()).isPresent()) {
             throw Refusal.conflict("“" + pair.concept().name() + "”的这项差异已经发给责任单位，正在说明。");
@@ -110,7 +111,8 @@ public class Differences {
                 .flatMap(unit -> difference.of(unit).stream())
                 .toList();
         boolean corrects = newest.stream().anyMatch(Explanation::corrects);
-        Explanation last = difference.explanations().get(difference.explanations().size() - 1);
+        Explanation last =
+                difference.explanations().get(difference.explanations().size() - 1);
         jdbc.sql(
                         """
                         update monitoring.concept_difference

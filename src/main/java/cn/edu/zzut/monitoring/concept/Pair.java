@@ -28,8 +28,8 @@ public record Pair(
             Reckoned value,
             Reckoned other,
             Optional<Difference> last) {
-        Optional<Comparison> comparison = value.value()
-                .flatMap(one -> other.value().map(another -> Comparison.of(against, one, another)));
+        Optional<Comparison> comparison =
+                value.value().flatMap(one -> other.value().map(another -> Comparison.of(against, one, another)));
         return new Pair(
                 concept, occurrence, concept.occurrence(against.with()), against, value, other, comparison, last);
     }
@@ -78,7 +78,9 @@ public record Pair(
                 .map(found -> concept.name() + "：“" + occurrence.name() + "”为" + shown(value) + concept.unit() + "，“"
                         + with.name() + "”为" + shown(other) + concept.unit() + "，相差"
                         + plain(found.difference()) + concept.unit()
-                        + found.percent().map(share -> "（" + plain(share) + "%）").orElse("") + "，"
+                        + found.percent()
+                                .map(share -> "（" + plain(share) + "%）")
+                                .orElse("") + "，"
                         + against.relation().title())
                 .orElseGet(() -> concept.name() + "：无法比较，" + whyNot());
     }

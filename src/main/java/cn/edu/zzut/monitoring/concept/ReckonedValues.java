@@ -48,7 +48,9 @@ class ReckonedValues {
     }
 
     void forget(int year) {
-        jdbc.sql("delete from monitoring.concept_value where year = ?").param(year).update();
+        jdbc.sql("delete from monitoring.concept_value where year = ?")
+                .param(year)
+                .update();
     }
 
     /** In the place of what was kept of it. */

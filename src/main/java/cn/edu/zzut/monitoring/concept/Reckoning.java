@@ -40,10 +40,12 @@ class Reckoning {
 
     /** What the figures of a year depend on; the same text as long as nothing has changed. */
     String basis(int year, long edition) {
-        Map<TableCode, String> versions = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+        Map<TableCode, String> versions =
+                new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
         submissions
                 .effective(year)
-                .forEach(one -> versions.put(one.submission().table(), one.version().id() + "/" + one.isProvisional()));
+                .forEach(one ->
+                        versions.put(one.submission().table(), one.version().id() + "/" + one.isProvisional()));
         return edition + ";" + typed.of(year).size() + ";" + versions;
     }
 
@@ -83,13 +85,7 @@ class Reckoning {
                             figure.form() + "（" + figure.asOf() + "），来源：" + figure.source(),
                             Set.of()))
                     .orElseGet(() -> new Reckoned(
-                            concept.id(),
-                            occurrence.id(),
-                            Optional.empty(),
-                            "评估督导处还没有录入这份报表的数值",
-                            "",
-                            "",
-                            Set.of()));
+                            concept.id(), occurrence.id(), Optional.empty(), "评估督导处还没有录入这份报表的数值", "", "", Set.of()));
         }
 
         private Reckoned computed(Concept concept, Occurrence occurrence) {
@@ -103,9 +99,10 @@ class Reckoning {
                     summed ? colleges(found) : "",
                     found.tables().stream().flatMap(this::version).sorted().collect(Collectors.joining("；")),
                     found.tables().stream()
-                            .filter(occurrence.tables().isEmpty()
-                                    ? table -> true
-                                    : table -> occurrence.tables().containsValue(table))
+                            .filter(
+                                    occurrence.tables().isEmpty()
+                                            ? table -> true
+                                            : table -> occurrence.tables().containsValue(table))
                             .flatMap(table -> Optional.ofNullable(responsible.get(table)).stream())
                             .collect(Collectors.toSet()));
         }

@@ -56,12 +56,10 @@ public class YearConcepts {
     public List<String> lacking(int year) {
         List<String> lacking = new ArrayList<>();
         for (Concept concept : concepts.all()) {
-            concept.occurrences().stream()
-                    .filter(one -> !one.isTyped())
-                    .forEach(one -> quantities
-                            .problem(year, one.wanted())
-                            .ifPresent(why -> lacking.add(
-                                    "“" + concept.name() + "”的出处“" + one.name() + "”" + year + "年度无法计算：" + why)));
+            concept.occurrences().stream().filter(one -> !one.isTyped()).forEach(one -> quantities
+                    .problem(year, one.wanted())
+                    .ifPresent(why ->
+                            lacking.add("“" + concept.name() + "”的出处“" + one.name() + "”" + year + "年度无法计算：" + why)));
         }
         return lacking;
     }

@@ -54,8 +54,8 @@ class DeclaredTest {
                 .singleElement()
                 .asString()
                 .contains("同一口径另一出处");
-        assertThat(Declared.problems(List.of(concept(
-                        occurrence("a", Extent.SCHOOL, "1", null), occurrence("b", Extent.SCHOOL, "2", null)))))
+        assertThat(Declared.problems(List.of(
+                        concept(occurrence("a", Extent.SCHOOL, "1", null), occurrence("b", Extent.SCHOOL, "2", null)))))
                 .singleElement()
                 .asString()
                 .contains("与谁比较");

@@ -47,9 +47,9 @@ class ConceptBriefing {
     /** What each unit said, with the figures that it said it of where these are others now. */
     String said(Difference difference, Pair now) {
         StringBuilder text = new StringBuilder();
-        difference.units().stream().sorted((a, b) -> a.value().compareTo(b.value())).forEach(unit -> difference
-                .of(unit)
-                .ifPresent(one -> text.append("\n- ")
+        difference.units().stream()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .forEach(unit -> difference.of(unit).ifPresent(one -> text.append("\n- ")
                         .append(organization.unit(unit).name())
                         .append(one.corrects() ? "将更正：" : "说明：")
                         .append(one.text())
@@ -63,8 +63,14 @@ class ConceptBriefing {
     }
 
     private static String changed(Explanation one, Pair now) {
-        boolean same = now.value().value().filter(value -> value.compareTo(one.value()) == 0).isPresent()
-                && now.other().value().filter(value -> value.compareTo(one.other()) == 0).isPresent();
+        boolean same = now.value()
+                        .value()
+                        .filter(value -> value.compareTo(one.value()) == 0)
+                        .isPresent()
+                && now.other()
+                        .value()
+                        .filter(value -> value.compareTo(one.other()) == 0)
+                        .isPresent();
         return same ? "" : "，说明时为" + plain(one.value()) + "与" + plain(one.other()) + "，数字已变化";
     }
 

@@ -120,7 +120,9 @@ public class ConceptExplaining {
             differences.answered(id(task));
         }
         Difference difference = difference(task);
-        describe(task, now(difference).map(pair -> briefing.said(difference, pair)).orElse(""));
+        describe(
+                task,
+                now(difference).map(pair -> briefing.said(difference, pair)).orElse(""));
     }
 
     public void reviewed(DelegateTask task) {
@@ -141,8 +143,7 @@ public class ConceptExplaining {
                 TaskBriefing.TOPIC,
                 now.map(pair -> pair.concept().name() + "，" + pair.occurrence().name())
                         .orElse(difference.concept()));
-        task.setVariableLocal(
-                TaskBriefing.MATTER, now.map(briefing::of).orElseGet(difference::title) + said);
+        task.setVariableLocal(TaskBriefing.MATTER, now.map(briefing::of).orElseGet(difference::title) + said);
     }
 
     private Optional<Pair> now(Difference difference) {

@@ -16,29 +16,8 @@ import java.util.stream.Collectors;
 final class ComparisonSheet {
 
     private static final List<String> HEADINGS = List.of(
-            "统计口径",
-            "定义",
-            "计量单位",
-            "甲",
-            "甲的口径说明",
-            "甲的统计时间",
-            "甲的数值",
-            "甲的依据",
-            "甲的责任单位",
-            "乙",
-            "乙的口径说明",
-            "乙的统计时间",
-            "乙的数值",
-            "乙的依据",
-            "乙的责任单位",
-            "关系",
-            "允许差",
-            "允许差（%）",
-            "相差",
-            "相差（%）",
-            "状态",
-            "无法比较的原因",
-            "单位的说明");
+            "统计口径", "定义", "计量单位", "甲", "甲的口径说明", "甲的统计时间", "甲的数值", "甲的依据", "甲的责任单位", "乙", "乙的口径说明", "乙的统计时间", "乙的数值",
+            "乙的依据", "乙的责任单位", "关系", "允许差", "允许差（%）", "相差", "相差（%）", "状态", "无法比较的原因", "单位的说明");
     /** Where numbers stand. */
     private static final Set<Integer> NUMBERS = Set.of(6, 12, 16, 17, 18, 19);
 
@@ -85,13 +64,17 @@ final class ComparisonSheet {
         return pair.last() == null
                 ? ""
                 : pair.last().explanations().stream()
-                        .map(one -> one.unitName() + (one.corrects() ? "将更正：" : "说明：") + one.text() + "（" + one.by() + "，"
-                                + SchoolClock.inChinese(SchoolClock.dayOf(one.at())) + "，当时为" + number(one.value()) + "与"
-                                + number(one.other()) + "）")
+                        .map(one ->
+                                one.unitName() + (one.corrects() ? "将更正：" : "说明：") + one.text() + "（" + one.by() + "，"
+                                        + SchoolClock.inChinese(SchoolClock.dayOf(one.at())) + "，当时为"
+                                        + number(one.value()) + "与"
+                                        + number(one.other()) + "）")
                         .collect(Collectors.joining("；"));
     }
 
     private static String number(BigDecimal number) {
-        return number == null ? "" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number == null
+                ? ""
+                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -124,9 +124,7 @@ class ConceptController {
     @GetMapping("/comparison")
     ConceptRunJson newest(@RequestParam int year) {
         office(year);
-        return runs.newest(year)
-                .map(jsons::of)
-                .orElseThrow(() -> Refusal.hidden(year + "年度还没有做过口径比对。请先开始一次。"));
+        return runs.newest(year).map(jsons::of).orElseThrow(() -> Refusal.hidden(year + "年度还没有做过口径比对。请先开始一次。"));
     }
 
     /** 统计口径表: the declarations as a workbook, to be changed and loaded again. */
@@ -140,8 +138,8 @@ class ConceptController {
     @PutMapping("/declarations")
     DeclarationsJson replace(@RequestParam int year, @RequestPart("file") MultipartFile file) throws IOException {
         CurrentUser user = office(year);
-        var read = heavyWork.run(() ->
-                ReceivedFile.use(file, (path, name) -> ConceptBook.read(path, name, catalogs.of(year))));
+        var read = heavyWork.run(
+                () -> ReceivedFile.use(file, (path, name) -> ConceptBook.read(path, name, catalogs.of(year))));
         concepts.replace(read, user.id());
         return new DeclarationsJson(read.size(), years.lacking(year));
     }

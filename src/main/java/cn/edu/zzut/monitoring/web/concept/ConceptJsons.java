@@ -128,7 +128,13 @@ class ConceptJsons {
             List<ConceptExplanationJson> explanations) {}
 
     record ConceptExplanationJson(
-            String unitName, boolean corrects, String text, BigDecimal value, BigDecimal other, String by, Instant at) {}
+            String unitName,
+            boolean corrects,
+            String text,
+            BigDecimal value,
+            BigDecimal other,
+            String by,
+            Instant at) {}
 
     ConceptRunJson of(ConceptRun run) {
         return new ConceptRunJson(

@@ -66,7 +66,12 @@ class UnitDataController {
         List<UnitTableJson> own = tables.of(year, unit, tasks);
         List<UnitRemarkJson> said = remarks.of(year, unit, own, tasks);
         return new UnitDataJson(
-                year, unit.value(), organization.unit(unit).name(), handOver.of(year, unit, own, said, tasks), own, said);
+                year,
+                unit.value(),
+                organization.unit(unit).name(),
+                handOver.of(year, unit, own, said, tasks),
+                own,
+                said);
     }
 
     /** What each column of a table means, what it counts and of which day. */

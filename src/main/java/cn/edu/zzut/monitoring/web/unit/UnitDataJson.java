@@ -20,7 +20,7 @@ record UnitDataJson(
     /**
      * The one audit form of all its tables.
      *
-     * @param state NO_TABLES, NOT_LOCKED, TO_HAND_OVER, HANDED_OVER or RECEIVED
+     * @param state NO_TABLES, NOT_LOCKED, NOTHING_TO_DO, TO_HAND_OVER, HANDED_OVER or RECEIVED
      * @param missing what is to be done until all are locked, a line a table
      * @param unexplained remarks that wait for the unit, which are better settled before the hand-over
      * @param task the open task to hand the form over; null where there is none

@@ -26,14 +26,14 @@ class UnitHandOver {
         this.organization = organization;
     }
 
-    UnitHandOverJson of(
-            int year, UnitCode unit, List<UnitTableJson> own, List<UnitRemarkJson> said, UnitTasks tasks) {
+    UnitHandOverJson of(int year, UnitCode unit, List<UnitTableJson> own, List<UnitRemarkJson> said, UnitTasks tasks) {
         List<UnitTableJson> responsible =
                 own.stream().filter(UnitHandOver::isResponsible).toList();
         List<UnitTableJson> open =
                 responsible.stream().filter(table -> !table.locked()).toList();
         Optional<Paper> form = papers.newest(PaperKind.AUDIT_FORM, year, unit).filter(paper -> open.isEmpty());
-        Standing standing = Standing.of(responsible.isEmpty(), open.isEmpty(), form, tasks.handOver().isPresent());
+        Standing standing = Standing.of(
+                responsible.isEmpty(), open.isEmpty(), form, tasks.handOver().isPresent());
         return new UnitHandOverJson(
                 standing.name(),
                 standing.title,
@@ -70,7 +70,7 @@ class UnitHandOver {
     private enum Standing {
         NO_TABLES("本年度没有本单位负责的表格，不用提交审核表"),
         NOT_LOCKED("还有表格没有锁定，全部锁定后生成一份审核表，一次交接"),
-        BEING_MADE("全部表格已锁定，审核表正在生成"),
+        NOTHING_TO_DO("全部表格已锁定，没有待提交的审核表；刚锁定的，审核表几分钟内生成"),
         TO_HAND_OVER("全部表格已锁定，请提交审核表"),
         HANDED_OVER("审核表已提交，等待评估督导处接收"),
         RECEIVED("已交接");
@@ -93,7 +93,7 @@ class UnitHandOver {
             }
             return form.flatMap(Paper::received).isPresent()
                     ? RECEIVED
-                    : form.flatMap(Paper::handedOver).isPresent() ? HANDED_OVER : BEING_MADE;
+                    : form.flatMap(Paper::handedOver).isPresent() ? HANDED_OVER : NOTHING_TO_DO;
         }
     }
 }

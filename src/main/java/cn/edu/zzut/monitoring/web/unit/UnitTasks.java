@@ -34,7 +34,7 @@ record UnitTasks(List<TaskView> all, Organization organization, PersonId asker) 
     }
 
     private static boolean isHandOver(TaskView task) {
-        return task.processKey().equals("lock-and-hand-over") && task.step().is(Does.HAND_OVER);
+        return task.step().is(Does.HAND_OVER);
     }
 
     private List<UnitTaskJson> list(Predicate<TaskView> which) {

@@ -75,7 +75,10 @@ class ConceptDifferenceTest {
         story.uploads(
                 submission,
                 Story.with(
-                        story.submissions.rows(story.submissions.latest(submission.id()).orElseThrow()), "招生计划数", plan));
+                        story.submissions.rows(
+                                story.submissions.latest(submission.id()).orElseThrow()),
+                        "招生计划数",
+                        plan));
         runs.compare(year, new PersonId("office"));
     }
 
@@ -110,8 +113,7 @@ class ConceptDifferenceTest {
     }
 
     private void explains(ProcessInstance process, String unit, String answer, String text) {
-        story.completes(
-                explanationOf(process, unit), "answer", answer, "explanation", text, "responsible", true);
+        story.completes(explanationOf(process, unit), "answer", answer, "explanation", text, "responsible", true);
     }
 
     private JsonNode shownTo(String person) {
@@ -203,7 +205,8 @@ class ConceptDifferenceTest {
         assertThat(before.state()).isEqualTo(PairState.INCOMPARABLE);
         assertThat(before.whyNot()).contains("还没有录入");
 
-        Map<String, Object> typed = new HashMap<>(Map.of("year", year, "value", 900, "form", "高基512", "source", "发展规划处"));
+        Map<String, Object> typed =
+                new HashMap<>(Map.of("year", year, "value", 900, "form", "高基512", "source", "发展规划处"));
         assertThat(as("office").put(figure, typed).detail()).contains("统计时间");
         typed.put("asOf", "2031年9月1日");
         assertThat(as("office").put(figure, typed).status()).isEqualTo(200);
@@ -258,7 +261,9 @@ class ConceptDifferenceTest {
             assertThat(as(stranger).get("/api/concepts?year=" + year).status())
                     .as(stranger)
                     .isEqualTo(403);
-            assertThat(as(stranger).get("/api/concepts/comparison.xlsx?year=" + year).status())
+            assertThat(as(stranger)
+                            .get("/api/concepts/comparison.xlsx?year=" + year)
+                            .status())
                     .as(stranger)
                     .isEqualTo(403);
         }
@@ -266,11 +271,15 @@ class ConceptDifferenceTest {
             assertThat(as(reader).post(address("difference?year=" + year), null).status())
                     .as(reader)
                     .isEqualTo(403);
-            assertThat(as(reader).post("/api/concepts/comparison?year=" + year, null).status())
+            assertThat(as(reader)
+                            .post("/api/concepts/comparison?year=" + year, null)
+                            .status())
                     .as(reader)
                     .isEqualTo(403);
         }
-        assertThat(as("office").get("/api/concepts/comparison.xlsx?year=" + year).status())
+        assertThat(as("office")
+                        .get("/api/concepts/comparison.xlsx?year=" + year)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -287,7 +296,11 @@ class ConceptDifferenceTest {
         assertThat(loaded.json().path("remarks")).isEmpty();
         assertThat(declared.edition().id()).isPositive();
         assertThat(declared.all()).isEqualTo(shipped);
-        assertThat(as("office").get("/api/concepts?year=" + year).json().path("loadedBy").asText())
+        assertThat(as("office")
+                        .get("/api/concepts?year=" + year)
+                        .json()
+                        .path("loadedBy")
+                        .asText())
                 .isNotEmpty();
     }
 }
