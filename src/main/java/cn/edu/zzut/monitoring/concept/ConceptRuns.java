@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,11 +95,12 @@ public class ConceptRuns implements DisposableBean {
     private void run(long id, int year) {
         try {
             Reckoning.Of reckoned = reckoning.of(year);
-            values.forget(year);
-            for (Concept concept : concepts.all()) {
+            List<Concept> declared = concepts.all();
+            for (Concept concept : declared) {
                 concept.occurrences().forEach(one -> values.keep(year, reckoned.of(concept, one)));
                 records.conceptDone(id);
             }
+            values.forgetOthers(year, declared);
             records.end(id, null);
         } catch (RuntimeException e) {
             LOG.error("{}年度的口径比对失败", year, e);

@@ -47,10 +47,17 @@ class ReckonedValues {
         return units.stream().map(UnitCode::value).sorted().collect(Collectors.joining(","));
     }
 
-    void forget(int year) {
-        jdbc.sql("delete from monitoring.concept_value where year = ?")
-                .param(year)
-                .update();
+    /** What is not declared any more. */
+    void forgetOthers(int year, List<Concept> declared) {
+        Set<String> kept = declared.stream()
+                .flatMap(concept -> concept.occurrences().stream().map(one -> concept.id() + "/" + one.id()))
+                .collect(Collectors.toSet());
+        of(year).stream()
+                .filter(one -> !kept.contains(one.concept() + "/" + one.occurrence()))
+                .forEach(one -> jdbc.sql(
+                                "delete from monitoring.concept_value where year = ? and concept = ? and occurrence = ?")
+                        .params(year, one.concept(), one.occurrence())
+                        .update());
     }
 
     /** In the place of what was kept of it. */

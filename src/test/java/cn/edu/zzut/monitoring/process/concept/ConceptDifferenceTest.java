@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.concept.Against;
 import cn.edu.zzut.monitoring.concept.Concept;
 import cn.edu.zzut.monitoring.concept.ConceptRuns;
 import cn.edu.zzut.monitoring.concept.Concepts;
+import cn.edu.zzut.monitoring.concept.Extent;
+import cn.edu.zzut.monitoring.concept.Occurrence;
 import cn.edu.zzut.monitoring.concept.Pair;
 import cn.edu.zzut.monitoring.concept.PairState;
 import cn.edu.zzut.monitoring.concept.YearConcepts;
@@ -69,9 +73,8 @@ class ConceptDifferenceTest {
     }
 
     private void corrected(String table, String plan) {
-        Submission submission = story.submissions
-                .responsible(year, new cn.edu.zzut.monitoring.catalog.TableCode(table))
-                .orElseThrow();
+        Submission submission =
+                story.submissions.responsible(year, new TableCode(table)).orElseThrow();
         story.uploads(
                 submission,
                 Story.with(
@@ -281,6 +284,40 @@ class ConceptDifferenceTest {
                         .get("/api/concepts/comparison.xlsx?year=" + year)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aChangedConceptIsComparedAnewAndWhatIsWrongInItIsRefusedOrTold() {
+        declared.replace(List.of(books("图书馆.纸质图书总量", "library")), new PersonId("office"));
+        assertThat(runs.isOutOfDate(year)).isTrue();
+        runs.compare(year, new PersonId("office"));
+        assertThat(concepts.of(year)).singleElement().satisfies(pair -> assertThat(pair.whyNot())
+                .contains("缺少表2-3-1的数据"));
+
+        assertThatThrownBy(() -> declared.replace(List.of(books("图书馆.纸质图书总量", "nobody")), new PersonId("office")))
+                .hasMessageContaining("没有保存");
+        declared.replace(List.of(books("图书馆.", "library")), new PersonId("office"));
+        assertThat(concepts.lacking(year)).singleElement().asString().contains("无法计算");
+    }
+
+    private static Concept books(String formula, String with) {
+        return new Concept(
+                "books",
+                "纸质图书",
+                "馆藏纸质图书",
+                "册",
+                List.of(
+                        new Occurrence(
+                                "library", "图书馆", null, Map.of("图书馆", new TableCode("2-3-1")), formula, "馆藏", "", null),
+                        new Occurrence(
+                                "other",
+                                "高基表",
+                                Extent.OTHER_RETURN,
+                                null,
+                                "",
+                                "高基表",
+                                "9月1日",
+                                new Against(with, null, null, null, null))));
     }
 
     @Test

@@ -1,7 +1,8 @@
 // 本单位数据: the unit's whole for its data lead and its head: tables, trends, definitions, what others say, the hand-over.
 import {find, get, url} from '../../../shared/scripts/api.js';
+import {conceptsOf, conceptTable, counted} from '../../../shared/scripts/concepts.js';
 import {when} from '../../../shared/scripts/dates.js';
-import {element, table} from '../../../shared/scripts/elements.js';
+import {element, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {taskHash} from '../../../shared/scripts/task-address.js';
 import {trendLine} from '../../../shared/scripts/trend-line.js';
@@ -144,6 +145,23 @@ async function indicators(data) {
   );
 }
 
+/** What binds the unit's tables to others, brought when it is opened. */
+function comparisons(year) {
+  const shown = place(element('div'));
+  const details = element('details', {}, element('summary', {}, '与本单位表格有关的口径比对'), shown.node);
+  const load = async () => {
+    const {pairs} = await conceptsOf(year);
+    return [
+      pairs.length
+        ? element('p', {}, counted(pairs), ' ', link('口径比对表（Excel）', url('/api/concepts/comparison.xlsx?year=' + year)))
+        : null,
+      conceptTable(pairs, '没有与本单位表格有关的比对结果。有表格锁定后系统自动比对。', () => '')
+    ];
+  };
+  details.addEventListener('toggle', () => details.open && shown.open(load), {once: true});
+  return details;
+}
+
 /** @param {any} me @param {number[]} years the newest first */
 export function unitData(me, years) {
   if (!years.length) {
@@ -155,6 +173,7 @@ export function unitData(me, years) {
     return [
       ...handOverLine(data.handOver).filter(node => node),
       ...remarks(data).filter(node => node),
+      comparisons(year),
       element('h5', {}, '全部表格'),
       table(
         ['表格', '本单位是', '状态', '在谁手里', '截止', '校验结果', '行数及历年变化'],
