@@ -68,7 +68,7 @@ public class IndicatorTrials {
     }
 
     /** The indicator after those that it builds on. */
-    private static List<CompiledIndicator> needed(Catalog catalog, CompiledIndicator compiled) {
+    static List<CompiledIndicator> needed(Catalog catalog, CompiledIndicator compiled) {
         Map<String, CompiledIndicator> needed = new LinkedHashMap<>();
         List<CompiledIndicator> before = catalog.before(compiled.indicator().id());
         needed.put(compiled.indicator().name(), compiled);

@@ -34,6 +34,13 @@ public final class Sources {
         return found;
     }
 
+    /** The same of one that is not part of the catalog. */
+    Set<TableCode> of(CompiledIndicator indicator, Level level) {
+        Set<TableCode> found = new LinkedHashSet<>();
+        collect(indicator, level, found);
+        return found;
+    }
+
     private void collect(CompiledIndicator indicator, Level level, Set<TableCode> found) {
         CompiledIndicator.Steps steps = indicator.at().get(level);
         if (steps == null) {

@@ -8,6 +8,7 @@
             "calendar",
             "catalog",
             "commendation",
+            "concept",
             "cycle",
             "datacorrection",
             "datause",

@@ -40,6 +40,7 @@ class DiagramTest {
     private static final Set<String> BESIDE_THE_STAGES = Set.of(
             "accountability",
             "commendation",
+            "concept-difference",
             "data-correction",
             "data-use",
             "extension",

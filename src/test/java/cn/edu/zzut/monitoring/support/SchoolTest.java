@@ -23,6 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
             "monitoring.data-directory=target/test-data/${random.uuid}",
             "monitoring.base-url=http://localhost:8080",
             "monitoring.mail.pause=PT0.2S",
+            "monitoring.concepts.pause=P1D",
             "server.port=0",
             // nobody's data: no commit waits for the disk
             "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off"

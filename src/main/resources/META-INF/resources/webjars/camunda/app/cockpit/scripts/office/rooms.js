@@ -3,6 +3,7 @@ import {accountabilityRoom} from './rooms/accountability.js';
 import {archiveRoom} from './rooms/archive.js';
 import {catalogRoom} from './rooms/catalog.js';
 import {checksRoom} from './rooms/checks.js';
+import {conceptsRoom} from './rooms/concepts.js';
 import {dataUseRoom} from './rooms/data-use.js';
 import {deadlinesRoom} from './rooms/deadlines.js';
 import {expertReviewRoom} from './rooms/expert-review.js';
@@ -20,6 +21,7 @@ export const ROOMS = [
   deadlinesRoom,
   checksRoom,
   expertReviewRoom,
+  conceptsRoom,
   rectificationsRoom,
   reportsRoom,
   meetingRoom,

@@ -18,6 +18,7 @@ import {ownReports} from './own-reports.js';
 import {unitRectifications} from './rectifications.js';
 import {routineWork} from './routine.js';
 import {severalFiles} from './several-files.js';
+import {seesTheWhole, unitData} from './unit-data.js';
 import {unitTables} from './unit-tables.js';
 import {workList} from './work-list.js';
 
@@ -29,7 +30,7 @@ const GUIDES = [
   ['ARCHIVIST', 'archivist'],
   ['EXPERT', 'expert'],
   ['UNIT_HEAD', 'unit-head'],
-  ['DATA_LEAD', 'filer'],
+  ['DATA_LEAD', 'unit-head'],
   ['FILER', 'filer']
 ];
 
@@ -108,6 +109,14 @@ async function home(again, whole = false, uploads = [], routine = null) {
       (await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew, await tasks) : null
     ),
     part('可以一并办理', () => routineWork(routine, (title, outcomes) => again(next => home(next, true, [], {title, outcomes})))),
+    part('本单位数据', async () =>
+      seesTheWhole(me)
+        ? unitData(
+            me,
+            (await years).map(one => one.year)
+          )
+        : null
+    ),
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
     part('本单位的数据更正', async () =>
       me.unit

@@ -1,0 +1,113 @@
+package cn.edu.zzut.monitoring.concept;
+
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other returns say, such as 高基表: typed in by the office with form, day and source, each word kept. */
+@Service
+public class TypedFigures {
+
+    private static final int LONGEST = 200;
+    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TypedFigures(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param value empty where it was taken back
+     * @param form the return and its table, such as 高基311
+     * @param asOf the day that it is about there
+     * @param source where the office has it from
+     */
+    public record TypedFigure(
+            String concept,
+            String occurrence,
+            Optional<BigDecimal> value,
+            String form,
+            String asOf,
+            String source,
+            PersonId by,
+            Instant at) {}
+
+    /** All of a year, the newest last. */
+    List<TypedFigure> of(int year) {
+        return jdbc.sql(
+                        """
+                        select concept, occurrence, value, form, as_of, source, entered_by, entered_at
+                        from monitoring.concept_figure where year = ? order by id""")
+                .param(year)
+                .query((row, n) -> new TypedFigure(
+                        row.getString(1),
+                        row.getString(2),
+                        Optional.ofNullable(row.getBigDecimal(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        new PersonId(row.getString(7)),
+                        row.getTimestamp(8).toInstant()))
+                .list();
+    }
+
+    /** The newest of an occurrence, unless it was taken back. */
+    public Optional<TypedFigure> of(int year, String concept, String occurrence) {
+        return of(year).stream()
+                .filter(one -> one.concept().equals(concept) && one.occurrence().equals(occurrence))
+                .reduce((first, second) -> second)
+                .filter(one -> one.value().isPresent());
+    }
+
+    /** @param value null takes the figure back */
+    @Transactional
+    public void enter(
+            int year,
+            Occurrence occurrence,
+            String concept,
+            @Nullable BigDecimal value,
+            String form,
+            String asOf,
+            String source,
+            PersonId by) {
+        if (!occurrence.isTyped()) {
+            throw Refusal.invalid("“" + occurrence.name() + "”由表格计算，不能录入数值。数值有误的，请由责任单位更正表格。");
+        }
+        if (value != null && (value.abs().compareTo(MOST) > 0 || value.scale() > 6)) {
+            throw Refusal.invalid("数值过大或小数超过6位，请核对后重新填写。");
+        }
+        require("报表名称", form);
+        require("报表的统计时间", asOf);
+        require("数据来源", source);
+        jdbc.sql(
+                        """
+                        insert into monitoring.concept_figure
+                        (year, concept, occurrence, value, form, as_of, source, entered_by, entered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(year, concept, occurrence.id(), value, form.strip(), asOf.strip(), source.strip())
+                .params(by.value(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static void require(String what, String text) {
+        if (Words.isNone(text)) {
+            throw Refusal.invalid("请填写" + what + "。");
+        }
+        if (text.length() > LONGEST || Words.hasControls(text)) {
+            throw Refusal.invalid(what + "超过" + LONGEST + "个字，或有看不见的控制字符，请修改。");
+        }
+    }
+}
