@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.concept;
 
 import cn.edu.zzut.monitoring.analysis.Quantities;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,15 @@ public class YearConcepts {
     private final ReckonedValues values;
     private final Differences differences;
     private final Quantities quantities;
+    private final Catalogs catalogs;
 
-    YearConcepts(Concepts concepts, ReckonedValues values, Differences differences, Quantities quantities) {
+    YearConcepts(
+            Concepts concepts,
+            ReckonedValues values,
+            Differences differences,
+            Quantities quantities,
+            Catalogs catalogs) {
+        this.catalogs = catalogs;
         this.quantities = quantities;
         this.concepts = concepts;
         this.values = values;
@@ -62,6 +70,18 @@ public class YearConcepts {
                             lacking.add("“" + concept.name() + "”的出处“" + one.name() + "”" + year + "年度无法计算：" + why)));
         }
         return lacking;
+    }
+
+    /** The day or period of an occurrence: what it says itself, else that of its tables in the year. */
+    public String statisticalTime(int year, Occurrence occurrence) {
+        if (!occurrence.asOf().isBlank()) {
+            return occurrence.asOf();
+        }
+        return occurrence.tables().values().stream()
+                .flatMap(table -> catalogs.of(year).find(table).stream())
+                .map(table -> table.in(year).statisticalTime())
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     public Optional<Pair> find(int year, String concept, String occurrence) {

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.concept.Difference.Explanation;
 import cn.edu.zzut.monitoring.concept.Occurrence;
 import cn.edu.zzut.monitoring.concept.Pair;
 import cn.edu.zzut.monitoring.concept.Reckoned;
+import cn.edu.zzut.monitoring.concept.YearConcepts;
 import cn.edu.zzut.monitoring.organization.Organization;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
@@ -14,30 +15,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ConceptBriefing {
 
+    private final YearConcepts concepts;
     private final Organization organization;
 
-    ConceptBriefing(Organization organization) {
+    ConceptBriefing(YearConcepts concepts, Organization organization) {
+        this.concepts = concepts;
         this.organization = organization;
     }
 
     /** As the figures are now. */
-    String of(Pair pair) {
+    String of(int year, Pair pair) {
         StringBuilder text = new StringBuilder(pair.sentence());
         text.append("\n- 口径：").append(pair.concept().definition());
-        side(text, "甲", pair.occurrence(), pair.value());
-        side(text, "乙", pair.with(), pair.other());
+        side(text, "甲", pair.occurrence(), pair.value(), pair.concept().unit(), year);
+        side(text, "乙", pair.with(), pair.other(), pair.concept().unit(), year);
         if (!pair.against().note().isBlank()) {
             text.append("\n- 可能的原因：").append(pair.against().note());
         }
         return text.toString();
     }
 
-    private static void side(StringBuilder text, String name, Occurrence occurrence, Reckoned figure) {
+    private void side(StringBuilder text, String name, Occurrence occurrence, Reckoned figure, String unit, int year) {
         text.append("\n- ").append(name).append("：").append(occurrence.name());
-        text.append("，").append(figure.value().map(ConceptBriefing::plain).orElse("无数值（" + figure.missing() + "）"));
+        text.append("，")
+                .append(figure.value().map(value -> plain(value) + unit).orElse("无数值（" + figure.missing() + "）"));
         text.append("。").append(occurrence.definition());
-        if (!occurrence.asOf().isBlank()) {
-            text.append("（").append(occurrence.asOf()).append("）");
+        String time = concepts.statisticalTime(year, occurrence);
+        if (!time.isBlank()) {
+            text.append("（").append(time).append("）");
         }
         if (!figure.basis().isBlank()) {
             text.append("；依据").append(figure.basis());

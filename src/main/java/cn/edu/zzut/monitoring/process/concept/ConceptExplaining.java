@@ -143,7 +143,9 @@ public class ConceptExplaining {
                 TaskBriefing.TOPIC,
                 now.map(pair -> pair.concept().name() + "，" + pair.occurrence().name())
                         .orElse(difference.concept()));
-        task.setVariableLocal(TaskBriefing.MATTER, now.map(briefing::of).orElseGet(difference::title) + said);
+        task.setVariableLocal(
+                TaskBriefing.MATTER,
+                now.map(pair -> briefing.of(difference.year(), pair)).orElseGet(difference::title) + said);
     }
 
     private Optional<Pair> now(Difference difference) {

@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.web.concept;
 
-import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.concept.Comparison;
 import cn.edu.zzut.monitoring.concept.Concept;
@@ -10,12 +9,12 @@ import cn.edu.zzut.monitoring.concept.Occurrence;
 import cn.edu.zzut.monitoring.concept.Pair;
 import cn.edu.zzut.monitoring.concept.Reckoned;
 import cn.edu.zzut.monitoring.concept.TypedFigures;
+import cn.edu.zzut.monitoring.concept.YearConcepts;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ConceptJsons {
 
-    private final Catalogs catalogs;
+    private final YearConcepts years;
     private final TypedFigures typed;
     private final Organization organization;
 
-    ConceptJsons(Catalogs catalogs, TypedFigures typed, Organization organization) {
-        this.catalogs = catalogs;
+    ConceptJsons(YearConcepts years, TypedFigures typed, Organization organization) {
+        this.years = years;
         this.typed = typed;
         this.organization = organization;
     }
@@ -179,7 +178,7 @@ class ConceptJsons {
                 one.name(),
                 one.level().title(),
                 one.definition(),
-                one.asOf().isBlank() ? time(year, one.tables().values()) : one.asOf(),
+                years.statisticalTime(year, one),
                 one.formula(),
                 one.tables().values().stream().map(TableCode::value).toList(),
                 figure.value().orElse(null),
@@ -198,16 +197,6 @@ class ConceptJsons {
 
     private String unit(UnitCode unit) {
         return organization.unit(unit).name();
-    }
-
-    /** The statistical time of the tables, where nothing else is said. */
-    private String time(int year, Collection<TableCode> tables) {
-        return tables.stream()
-                .flatMap(table -> catalogs.of(year).find(table).stream())
-                .map(table -> table.in(year).statisticalTime())
-                .distinct()
-                .reduce((first, second) -> first + "、" + second)
-                .orElse("");
     }
 
     private ConceptFigureJson of(TypedFigures.TypedFigure figure) {

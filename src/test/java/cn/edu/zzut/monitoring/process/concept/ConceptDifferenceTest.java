@@ -135,7 +135,7 @@ class ConceptDifferenceTest {
         ProcessInstance process = sent();
         assertThat(story.tasks(process, "explain")).hasSize(2);
         assertThat(story.shown(explanationOf(process, "105"), "briefing").toString())
-                .contains("相差-10人", "表6-3-4第1版", "分专业、省份、批次");
+                .contains("相差-10人", "表6-3-4第1版", "分专业、省份、批次", "时点（2031年9月30日）");
 
         explains(process, "104", "explain", "总数含预科10人");
         assertThat(story.open(process)).containsExactly("explain");

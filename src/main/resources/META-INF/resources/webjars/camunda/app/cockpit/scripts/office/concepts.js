@@ -128,17 +128,16 @@ export async function conceptComparison(year, again) {
 }
 
 /** The declarations: out as a workbook, changed, and in again as a whole. */
-export async function conceptDeclarations(year, again) {
+export async function conceptDeclarations(year) {
   const found = await conceptsOf(year);
   const said = element('div', {'aria-live': 'polite'});
   const load = async file => {
     try {
       const {concepts, remarks} = await upload('/api/concepts/declarations?year=' + year, file, () => {});
       said.replaceChildren(
-        element('p', {class: 'alert alert-success'}, '已保存' + concepts + '项统计口径，下次比对起按新的口径。'),
+        element('p', {class: 'alert alert-success'}, '已保存' + concepts + '项统计口径。请点上面的“重新比对”，按新的口径比对。'),
         ...remarks.map(text => element('p', {class: 'alert alert-warning'}, text))
       );
-      again && (await post('/api/concepts/comparison?year=' + year, {}).catch(() => null));
     } catch (error) {
       said.replaceChildren(problemBox(error));
     }
@@ -151,7 +150,7 @@ export async function conceptDeclarations(year, again) {
         found.concepts +
         '项统计口径，' +
         (found.loadedBy ? found.loadedBy + '于' + when(found.loadedAt) + '上传。' : '为系统自带，尚未修改过。') +
-        '下载统计口径表，每个出处一行：增加、修改或删去后整体上传；有一处错误就整份不保存，并逐行指出。'
+        '下载统计口径表，每个出处一行：增加、修改或删去后整体上传；格式有错误的整份不保存，并逐行指出；公式在本年度算不出的，保存后列出原因。'
     ),
     element(
       'p',

@@ -7,6 +7,6 @@ export const conceptsRoom = {
   title: '口径一致',
   sections: [
     {title: '同一口径的数据是否一致', load: (year, again) => conceptComparison(year, again)},
-    {title: '统计口径的维护', folded: true, load: (year, again) => conceptDeclarations(year, again)}
+    {title: '统计口径的维护', folded: true, load: year => conceptDeclarations(year)}
   ]
 };
