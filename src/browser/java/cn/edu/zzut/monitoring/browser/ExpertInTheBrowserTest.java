@@ -120,8 +120,8 @@ class ExpertInTheBrowserTest {
     @Test
     void theOfficeSeesAndMovesTheExpertsTables() {
         Page page = chromium.window(port, "office");
-        page.navigate("http://localhost:" + port
-                + "/camunda/app/cockpit/default/#/dashboard?room=expert-review&year=" + year);
+        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard?room=expert-review&year="
+                + year);
         assertThat(page.locator("body")).containsText("专家审核汇总");
         assertThat(page.locator("body")).containsText("须回避");
         page.locator("summary:text-is('改派')").first().click();

@@ -52,7 +52,8 @@ public class Expertise {
 
     /** @throws Refusal in Chinese when the person is no expert, or what is said is none of the choices */
     public void write(PersonId expert, Collection<String> fields, Collection<String> choices, PersonId by) {
-        if (organization.withRole(Role.EXPERT).stream().noneMatch(one -> one.id().equals(expert))) {
+        if (organization.withRole(Role.EXPERT).stream()
+                .noneMatch(one -> one.id().equals(expert))) {
             throw Refusal.invalid("“" + expert + "”不是专家。请先在组织机构和人员中给他（她）“专家”角色。");
         }
         List<String> distinct = fields.stream().distinct().toList();
@@ -69,7 +70,8 @@ public class Expertise {
                 .param(expert.value())
                 .update();
         for (String field : distinct) {
-            jdbc.sql("insert into monitoring.review_field (person_id, field, changed_by, changed_at) values (?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into monitoring.review_field (person_id, field, changed_by, changed_at) values (?, ?, ?, ?)")
                     .params(expert.value(), field, by.value(), Timestamp.from(clock.instant()))
                     .update();
         }

@@ -64,7 +64,8 @@ public class Looks {
     }
 
     public List<Look> at(Sample sample) {
-        return jdbc.sql("select row_no, expert, looked_at from monitoring.review_look where version_id = ? order by row_no")
+        return jdbc.sql(
+                        "select row_no, expert, looked_at from monitoring.review_look where version_id = ? order by row_no")
                 .param(sample.versionId())
                 .query((row, n) -> new Look(
                         row.getInt(1),

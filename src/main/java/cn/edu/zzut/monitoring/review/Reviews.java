@@ -121,7 +121,8 @@ public class Reviews {
     }
 
     private void insert(int year, TableCode table, PersonId expert) {
-        jdbc.sql("insert into monitoring.review_assignment (year, expert, table_code) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into monitoring.review_assignment (year, expert, table_code) values (?, ?, ?) on conflict do nothing")
                 .params(year, expert.value(), table.value())
                 .update();
     }
@@ -129,7 +130,8 @@ public class Reviews {
     /** Who looks at the table. */
     public List<PersonId> expertsOf(int year, TableCode table) {
         return jdbc
-                .sql("select expert from monitoring.review_assignment where year = ? and table_code = ? order by expert")
+                .sql(
+                        "select expert from monitoring.review_assignment where year = ? and table_code = ? order by expert")
                 .params(year, table.value())
                 .query(String.class)
                 .list()
@@ -166,7 +168,8 @@ public class Reviews {
         if (!tablesOf(year, expert).contains(table)) {
             throw Refusal.invalid("表" + table + "没有分配给您审核，请从列表中选择表格。");
         }
-        comments.save(new ReviewComment(year, rounds.present(year), table, responsible, expert, problem, clock.instant()));
+        comments.save(
+                new ReviewComment(year, rounds.present(year), table, responsible, expert, problem, clock.instant()));
     }
 
     /**

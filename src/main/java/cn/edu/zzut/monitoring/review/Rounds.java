@@ -41,7 +41,8 @@ public class Rounds {
 
     /** The year's rounds in their order. */
     public List<Round> of(int year) {
-        return jdbc.sql("select number, due_on, reason, begun_at from monitoring.review_round where year = ? order by number")
+        return jdbc.sql(
+                        "select number, due_on, reason, begun_at from monitoring.review_round where year = ? order by number")
                 .param(year)
                 .query((row, n) -> new Round(
                         row.getInt(1),
@@ -120,7 +121,14 @@ public class Rounds {
                         """
                         insert into monitoring.review_round (year, number, due_on, seed, reason, asked_by, asked_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(year, number, Date.valueOf(dueOn), newSeed(), reason, by.value(), Timestamp.from(clock.instant()))
+                .params(
+                        year,
+                        number,
+                        Date.valueOf(dueOn),
+                        newSeed(),
+                        reason,
+                        by.value(),
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 }

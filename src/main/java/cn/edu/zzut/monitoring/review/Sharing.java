@@ -66,11 +66,18 @@ public final class Sharing {
         List<Candidate> knowing = free.stream().filter(one -> knows(one, work)).toList();
         Candidate chosen = (knowing.isEmpty() ? free : knowing)
                 .stream()
-                        .min(Comparator.comparingInt(one -> loads.get(one.person().id())))
+                        .min(Comparator.comparingInt(
+                                one -> loads.get(one.person().id())))
                         .orElseThrow();
         String why = knowing.isEmpty()
                 ? "工作量最少"
-                : "熟悉" + String.join("、", chosen.fields().stream().filter(work.keys()::contains).sorted().toList());
+                : "熟悉"
+                        + String.join(
+                                "、",
+                                chosen.fields().stream()
+                                        .filter(work.keys()::contains)
+                                        .sorted()
+                                        .toList());
         return new Share(work.table(), Optional.of(chosen.person().id()), why);
     }
 

@@ -31,11 +31,7 @@ public class SharingProposals {
     private final Catalogs catalogs;
 
     SharingProposals(
-            Recusals recusals,
-            Expertise expertise,
-            Submissions submissions,
-            Validation validation,
-            Catalogs catalogs) {
+            Recusals recusals, Expertise expertise, Submissions submissions, Validation validation, Catalogs catalogs) {
         this.recusals = recusals;
         this.expertise = expertise;
         this.submissions = submissions;
@@ -47,7 +43,10 @@ public class SharingProposals {
     public List<Sharing.Share> of(int year, Collection<PersonId> experts) {
         Catalog catalog = catalogs.of(year);
         Map<TableCode, Submission> whole = submissions.ofYear(year).stream()
-                .filter(one -> submissions.responsible(year, one.table()).filter(one::equals).isPresent())
+                .filter(one -> submissions
+                        .responsible(year, one.table())
+                        .filter(one::equals)
+                        .isPresent())
                 .collect(Collectors.toMap(Submission::table, one -> one, (one, other) -> one));
         List<Sharing.Candidate> candidates = expertise.all().entrySet().stream()
                 .filter(one -> experts.contains(one.getKey().id()))
@@ -79,8 +78,7 @@ public class SharingProposals {
     /** Who of these must keep away from the table, and why: such as 张三（所在单位协助填报本表）. */
     public static List<String> recused(Involvement involvement, Collection<Person> experts) {
         return experts.stream()
-                .flatMap(expert ->
-                        involvement.against(expert).map(why -> expert.name() + "（" + why + "）").stream())
+                .flatMap(expert -> involvement.against(expert).map(why -> expert.name() + "（" + why + "）").stream())
                 .toList();
     }
 }

@@ -24,7 +24,8 @@ class SharingTest {
                 Set.of(fields));
     }
 
-    private static Work table(String code, String category, int rows, Map<UnitCode, String> units, Map<PersonId, String> people) {
+    private static Work table(
+            String code, String category, int rows, Map<UnitCode, String> units, Map<PersonId, String> people) {
         return new Work(new Involvement(new TableCode(code), units, people), Set.of(category), rows);
     }
 
@@ -59,11 +60,7 @@ class SharingTest {
     @Test
     void nobodyJudgesTheOwnUnitsTableOrOneThatHeHadAHandIn() {
         var own = table(
-                "2-1",
-                "x",
-                1,
-                Map.of(new UnitCode("104"), "负责填报并审核本表"),
-                Map.of(new PersonId("b"), "当年任填报单位的数据填报人"));
+                "2-1", "x", 1, Map.of(new UnitCode("104"), "负责填报并审核本表"), Map.of(new PersonId("b"), "当年任填报单位的数据填报人"));
         assertThat(experts(Sharing.propose(
                         List.of(expert("a", "104", "x"), expert("b", "105", "x"), expert("c", "106")), List.of(own))))
                 .containsExactly("c");

@@ -1,9 +1,9 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
-import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -17,11 +17,11 @@ import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Expertise;
 import cn.edu.zzut.monitoring.review.Involvement;
-import cn.edu.zzut.monitoring.review.SharingProposals;
 import cn.edu.zzut.monitoring.review.Recusals;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.review.Sharing;
+import cn.edu.zzut.monitoring.review.SharingProposals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -106,16 +106,14 @@ public class Assigning {
                 .map(next -> "这是第" + next.number() + "轮审核（" + next.reason() + "），专家的截止日期为" + next.dueOn() + "。")
                 .orElse("");
         boolean known = experts.stream().anyMatch(one -> !expertise.of(one.id()).isEmpty());
-        String how = known
-                ? "下面的分工按专家的专长、工作量（需要查看的行数）和回避要求建议。"
-                : "还没有登记专家的专长（在Cockpit“专家审核”中登记），下面的分工按工作量平均分配，并避开须回避的专家。";
+        String how =
+                known ? "下面的分工按专家的专长、工作量（需要查看的行数）和回避要求建议。" : "还没有登记专家的专长（在Cockpit“专家审核”中登记），下面的分工按工作量平均分配，并避开须回避的专家。";
         return round + how + "提交时按勾选的专家重新计算；在“指定专家”中填写的表格以填写的为准。责任单位、协助单位的人员和当年的填报人、负责人不得审核有关表格。";
     }
 
     private List<Map<String, Object>> proposal(int year, List<Person> experts, List<TableLine> lines) {
         Map<TableCode, Involvement> involved = recusals.ofYear(year);
-        Map<String, TableLine> byCode =
-                lines.stream().collect(Collectors.toMap(TableLine::code, Function.identity()));
+        Map<String, TableLine> byCode = lines.stream().collect(Collectors.toMap(TableLine::code, Function.identity()));
         return proposals.of(year, experts.stream().map(Person::id).toList()).stream()
                 .filter(share -> byCode.containsKey(share.table().value()))
                 .map(share -> line(share, byCode.get(share.table().value()), involved.get(share.table()), experts))

@@ -1,18 +1,27 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.accountability.Fault;
+import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.Rounds;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -33,15 +42,24 @@ public class ReviewMoves {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final WithoutUser withoutUser;
+    private final Rounds rounds;
+    private final Cycles cycles;
+    private final Lateness lateness;
 
     ReviewMoves(
             Reviews reviews,
+            Rounds rounds,
+            Cycles cycles,
+            Lateness lateness,
             Organization organization,
             TableOverview overview,
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             @Lazy WithoutUser withoutUser) {
         this.reviews = reviews;
+        this.rounds = rounds;
+        this.cycles = cycles;
+        this.lateness = lateness;
         this.organization = organization;
         this.overview = overview;
         this.tasks = tasks;
@@ -61,7 +79,8 @@ public class ReviewMoves {
                 throw Refusal.conflict("现在没有专家在审核本年度的数据，不能改派。分配之前请在“分配专家审核任务”中指定；需要再审一轮的，请安排下一轮。");
             }
             List<PersonId> before = reviews.reassign(year, table, chosen, reason, by);
-            List<PersonId> former = before.stream().filter(one -> !chosen.contains(one)).toList();
+            List<PersonId> former =
+                    before.stream().filter(one -> !chosen.contains(one)).toList();
             checks.stream()
                     .filter(task -> former.contains(new PersonId(task.getAssignee())))
                     .forEach(task -> give(task, chosen.get(0), reason));
@@ -82,6 +101,27 @@ public class ReviewMoves {
                 throw Refusal.conflict("本年度现在不在“数据分析与反馈”阶段，不能安排下一轮审核。");
             }
         });
+    }
+
+    /** The round's day has passed: each expert who is not done is late, on record with his or her unit. */
+    public void late(DelegateExecution execution) {
+        int year = Variables.year(execution);
+        LocalDate due = rounds.dueOn(year).orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
+        tasks.createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .taskDefinitionKey(COMMENT)
+                .list()
+                .forEach(task -> organization
+                        .person(new PersonId(task.getAssignee()))
+                        .ifPresent(expert -> lateness.report(new Fault(
+                                year,
+                                FaultKind.LATE,
+                                "review:" + rounds.present(year) + ":" + expert.id(),
+                                expert.unit(),
+                                "",
+                                organization.unit(expert.unit()).name() + "的专家" + expert.name() + "未在"
+                                        + SchoolClock.inChinese(due) + "前完成第" + rounds.present(year) + "轮专家审核。",
+                                Optional.of(due)))));
     }
 
     private void comment(int year, List<Task> open, List<PersonId> former, List<PersonId> chosen, String reason) {
@@ -122,8 +162,8 @@ public class ReviewMoves {
     }
 
     private void begin(String instance, PersonId expert, String reason) {
-        ActivityInstance body = Stream.of(runtime.getActivityInstance(instance)
-                        .getActivityInstances(COMMENT + "#multiInstanceBody"))
+        ActivityInstance body = Stream.of(
+                        runtime.getActivityInstance(instance).getActivityInstances(COMMENT + "#multiInstanceBody"))
                 .findFirst()
                 .orElseThrow();
         runtime.createProcessInstanceModification(instance)
@@ -146,7 +186,8 @@ public class ReviewMoves {
         tasks.createComment(
                 task.getId(),
                 task.getProcessInstanceId(),
-                "由" + organization.nameOf(new PersonId(task.getAssignee())) + "改派" + organization.nameOf(expert) + "：" + reason);
+                "由" + organization.nameOf(new PersonId(task.getAssignee())) + "改派" + organization.nameOf(expert) + "："
+                        + reason);
         tasks.setAssignee(task.getId(), expert.value());
     }
 }

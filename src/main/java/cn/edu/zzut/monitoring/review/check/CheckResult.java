@@ -43,12 +43,18 @@ public record CheckResult(Check check, Verdict verdict, String why, Map<String, 
         if (!why.isEmpty()) {
             words.append("：").append(why);
         }
-        String numbers = String.join("，", figures.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList());
+        String numbers = String.join(
+                "，",
+                figures.entrySet().stream()
+                        .map(one -> one.getKey() + " " + one.getValue())
+                        .toList());
         if (!numbers.isEmpty()) {
             words.append("。").append(numbers);
         }
         if (!odd.isEmpty()) {
-            words.append("。").append(String.join("；", odd.stream().limit(5).map(Odd::words).toList()));
+            words.append("。")
+                    .append(String.join(
+                            "；", odd.stream().limit(5).map(Odd::words).toList()));
         }
         return words.append("。").toString();
     }

@@ -65,7 +65,12 @@ final class CheckRun {
     }
 
     private CheckResult result(Verdict verdict, String why, Map<String, String> figures, List<Odd> odd) {
-        return new CheckResult(check, check.isManual() ? Verdict.MANUAL : verdict, check.isManual() ? check.manual() : why, figures, odd);
+        return new CheckResult(
+                check,
+                check.isManual() ? Verdict.MANUAL : verdict,
+                check.isManual() ? check.manual() : why,
+                figures,
+                odd);
     }
 
     /** Reads the tables; says which is not there. */
@@ -78,7 +83,8 @@ final class CheckRun {
 
     private Optional<String> read(String name, TableCode code, Function<TableCode, Optional<List<TableRow>>> source) {
         Optional<TableDefinition> table = catalog.find(code);
-        Optional<List<TableRow>> found = table.flatMap(any -> source.apply(code)).filter(some -> !some.isEmpty());
+        Optional<List<TableRow>> found =
+                table.flatMap(any -> source.apply(code)).filter(some -> !some.isEmpty());
         if (found.isEmpty()) {
             return Optional.of("表" + code);
         }
@@ -98,7 +104,9 @@ final class CheckRun {
         List<String> shown = new ArrayList<>();
         known.stream().limit(3).map(row::value).filter(text -> !text.isEmpty()).forEach(shown::add);
         return new Odd(
-                table.code(), row.number(), "表" + table.code() + "第" + row.number() + "行（" + String.join(" ", shown) + "）");
+                table.code(),
+                row.number(),
+                "表" + table.code() + "第" + row.number() + "行（" + String.join(" ", shown) + "）");
     }
 
     private CheckResult decided() {
@@ -154,9 +162,11 @@ final class CheckRun {
                     .filter(one -> one.rule().id().equals(id))
                     .findFirst();
             if (rule.isPresent()) {
-                List<Finding> findings =
-                        RuleLook.findings(catalog, year, table, rule.get(), rows.apply(table).orElse(List.of()), rows);
-                findings.stream().limit(MOST_ODD).forEach(one -> odd.add(new Odd(table, one.row(), "表" + table + "：" + one.message())));
+                List<Finding> findings = RuleLook.findings(
+                        catalog, year, table, rule.get(), rows.apply(table).orElse(List.of()), rows);
+                findings.stream()
+                        .limit(MOST_ODD)
+                        .forEach(one -> odd.add(new Odd(table, one.row(), "表" + table + "：" + one.message())));
                 holds &= findings.isEmpty();
             }
         }
@@ -173,8 +183,6 @@ final class CheckRun {
     }
 
     private static String shown(Object value) {
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value.toString();
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
     }
 }

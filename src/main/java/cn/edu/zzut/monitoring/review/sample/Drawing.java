@@ -43,10 +43,7 @@ final class Drawing {
     List<Integer> lowest(List<Integer> rows, int most) {
         Map<Integer, String> lots = new HashMap<>();
         rows.forEach(row -> lots.put(row, lot(row)));
-        return rows.stream()
-                .sorted(Comparator.comparing(lots::get))
-                .limit(most)
-                .toList();
+        return rows.stream().sorted(Comparator.comparing(lots::get)).limit(most).toList();
     }
 
     /**
@@ -57,7 +54,8 @@ final class Drawing {
         Map<Integer, List<String>> why = new TreeMap<>();
         String drawn = size == rows.size() ? ALL : DRAWN;
         lowest(rows.stream().map(TableRow::number).toList(), size)
-                .forEach(row -> why.computeIfAbsent(row, any -> new ArrayList<>()).add(drawn));
+                .forEach(row ->
+                        why.computeIfAbsent(row, any -> new ArrayList<>()).add(drawn));
         always.forEach((row, reasons) ->
                 why.computeIfAbsent(row, any -> new ArrayList<>()).addAll(reasons));
         return why.entrySet().stream()

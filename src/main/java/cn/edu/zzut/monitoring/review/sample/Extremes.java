@@ -68,7 +68,10 @@ final class Extremes {
             return Optional.empty();
         }
         double middle = all[all.length / 2];
-        double[] away = java.util.Arrays.stream(all).map(x -> Math.abs(x - middle)).sorted().toArray();
+        double[] away = java.util.Arrays.stream(all)
+                .map(x -> Math.abs(x - middle))
+                .sorted()
+                .toArray();
         double usual = away[away.length / 2];
         TableRow found = null;
         double most = FAR * usual;
@@ -109,8 +112,7 @@ final class Extremes {
         if (!known.isEmpty()) {
             rows.stream()
                     .filter(row -> known.add(row.value(column.name())))
-                    .forEach(row -> found.put(
-                            row.number(), "上年没有的" + column.name() + " " + row.value(column.name())));
+                    .forEach(row -> found.put(row.number(), "上年没有的" + column.name() + " " + row.value(column.name())));
         }
         return found;
     }

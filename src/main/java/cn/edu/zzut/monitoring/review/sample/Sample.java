@@ -13,7 +13,14 @@ import java.util.List;
  * @param seed by what it was drawn
  */
 public record Sample(
-        long versionId, int version, String sha256, int rows, int drawn, boolean risky, String seed, List<Sampled> sampled) {
+        long versionId,
+        int version,
+        String sha256,
+        int rows,
+        int drawn,
+        boolean risky,
+        String seed,
+        List<Sampled> sampled) {
 
     /** In Chinese, how it came about and how it is drawn again. */
     public String inWords() {

@@ -53,9 +53,7 @@ public class Samples {
         Drawing drawing = new Drawing(seed, version.sha256());
         Map<String, List<Integer>> reasons = new HashMap<>();
         List<Finding> findings = validation.findings(submission.id(), 0, MOST_FINDINGS);
-        findings.stream()
-                .filter(finding -> finding.row() > 0)
-                .forEach(finding -> add(reasons, "有校验结果", finding.row()));
+        findings.stream().filter(finding -> finding.row() > 0).forEach(finding -> add(reasons, "有校验结果", finding.row()));
         changedAfterAudit(submission, table, version, rows).forEach(row -> add(reasons, "审核后有改动", row));
         new Extremes(
                         table,
@@ -95,11 +93,12 @@ public class Samples {
                 .min(Integer::compare)
                 .filter(first -> first != version.number())
                 .flatMap(first -> submissions.version(submission.id(), first))
-                .map(first -> RowComparison.between(table, submissions.rows(first), rows, MOST_CHANGES).changes().stream()
-                        .map(RowComparison.Change::row)
-                        .filter(row -> row > 0)
-                        .distinct()
-                        .toList())
+                .map(first ->
+                        RowComparison.between(table, submissions.rows(first), rows, MOST_CHANGES).changes().stream()
+                                .map(RowComparison.Change::row)
+                                .filter(row -> row > 0)
+                                .distinct()
+                                .toList())
                 .orElse(List.of());
     }
 }

@@ -85,7 +85,10 @@ class ExpertTablesController {
         return new ExpertTablesJson(
                 rounds.of(year).stream()
                         .map(one -> new RoundJson(
-                                one.number(), one.dueOn(), one.reason(), one.begunAt().orElse(null)))
+                                one.number(),
+                                one.dueOn(),
+                                one.reason(),
+                                one.begunAt().orElse(null)))
                         .toList(),
                 experts.stream()
                         .map(one -> new PossibleExpertJson(
@@ -135,7 +138,11 @@ class ExpertTablesController {
             throw Refusal.invalid("请选择下一轮的截止日期。");
         }
         moves.requireRunning(year);
-        rounds.ask(year, wanted.dueOn(), wanted.reason() == null ? "" : wanted.reason(), users.get().id());
+        rounds.ask(
+                year,
+                wanted.dueOn(),
+                wanted.reason() == null ? "" : wanted.reason(),
+                users.get().id());
         return tables(year);
     }
 }

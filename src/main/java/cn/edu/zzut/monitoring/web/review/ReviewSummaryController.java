@@ -145,8 +145,7 @@ class ReviewSummaryController {
         return switch (comment.state()) {
             case DRAFT -> "您（提交审核任务后送责任单位）";
             case OPEN -> unit + "（核查答复）";
-            case ACCEPTED ->
-                comment.approvedBy().isPresent() ? unit + "更正后由您复核" : unit + "负责人（审核答复）";
+            case ACCEPTED -> comment.approvedBy().isPresent() ? unit + "更正后由您复核" : unit + "负责人（审核答复）";
             case REFUTED -> comment.approvedBy().isPresent() ? "您（复核异议）" : unit + "负责人（审核答复）";
             case CLOSED -> "";
         };

@@ -95,7 +95,8 @@ class LookController {
         PersonId reader = users.get().id();
         Optional<Sample> sample = looks.sample(submission);
         Map<Integer, TickVerdict> said = looks.ticks(submission.year()).stream()
-                .filter(tick -> tick.table().equals(submission.table()) && tick.expert().equals(reader))
+                .filter(tick ->
+                        tick.table().equals(submission.table()) && tick.expert().equals(reader))
                 .collect(Collectors.toMap(Looks.Tick::check, Looks.Tick::verdict));
         List<CheckResult> results = heavyWork.run(() -> checks.about(submission.year(), submission.table()));
         return new LookedAtJson(
@@ -121,7 +122,8 @@ class LookController {
     }
 
     private SampledJson json(Sampled row, List<Looks.Look> seen, PersonId reader) {
-        List<Looks.Look> of = seen.stream().filter(look -> look.row() == row.row()).toList();
+        List<Looks.Look> of =
+                seen.stream().filter(look -> look.row() == row.row()).toList();
         return new SampledJson(
                 row.row(),
                 row.why(),

@@ -11,12 +11,12 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
-import cn.edu.zzut.monitoring.review.Conclusions;
-import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.review.CommentState;
+import cn.edu.zzut.monitoring.review.Conclusions;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
@@ -68,7 +68,10 @@ class StageFourFeedbackTest {
         story.completes(
                 feedback,
                 "comment",
-                "conclusion", "PASS", "unseenReason", "时间所限",
+                "conclusion",
+                "PASS",
+                "unseenReason",
+                "时间所限",
                 "decision",
                 "found",
                 "comments",
@@ -95,7 +98,8 @@ class StageFourFeedbackTest {
 
     @Test
     void aProblemWithoutACommentIsRefused() {
-        assertThatThrownBy(() -> story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found"))
+        assertThatThrownBy(() -> story.completes(
+                        feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found"))
                 .hasMessageContaining("请至少填写一条意见");
     }
 
@@ -104,7 +108,10 @@ class StageFourFeedbackTest {
         assertThatThrownBy(() -> story.completes(
                         feedback,
                         "comment",
-                        "conclusion", "PASS", "unseenReason", "时间所限",
+                        "conclusion",
+                        "PASS",
+                        "unseenReason",
+                        "时间所限",
                         "decision",
                         "found",
                         "comments",
@@ -214,7 +221,10 @@ class StageFourFeedbackTest {
         story.completes(
                 feedback,
                 "comment",
-                "conclusion", "PASS", "unseenReason", "时间所限",
+                "conclusion",
+                "PASS",
+                "unseenReason",
+                "时间所限",
                 "decision",
                 "found",
                 "comments",
@@ -250,7 +260,10 @@ class StageFourFeedbackTest {
         assertThatThrownBy(() -> story.completes(
                         feedback,
                         "comment",
-                        "conclusion", "PASS", "unseenReason", "时间所限",
+                        "conclusion",
+                        "PASS",
+                        "unseenReason",
+                        "时间所限",
                         "decision",
                         "found",
                         "comments",
@@ -298,7 +311,8 @@ class StageFourFeedbackTest {
     @Test
     void whoHasPinnedCommentsCannotSayThatThereIsNothing() {
         theExpertPins("绿化面积偏大");
-        assertThatThrownBy(() -> story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none"))
+        assertThatThrownBy(() -> story.completes(
+                        feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none"))
                 .hasMessageContaining("写了1条意见");
         reviews.discard(reviews.drafts(year, new PersonId("expert2")).get(0).id(), new PersonId("expert2"));
         story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
@@ -348,9 +362,9 @@ class StageFourFeedbackTest {
         assertThat((String) story.shown(again, "briefing")).contains("林地本来就不应计入");
         story.completes(again, "decision", "accept");
         theHeadApproves();
-        assertThat(reviews.open(year, land.table())).singleElement().satisfies(comment -> assertThat(
-                        comment.approvedBy())
-                .contains(new PersonId("xxb-head")));
+        assertThat(reviews.open(year, land.table()))
+                .singleElement()
+                .satisfies(comment -> assertThat(comment.approvedBy()).contains(new PersonId("xxb-head")));
         assertThat(story.open(feedback)).containsExactly("correct");
     }
 
@@ -366,7 +380,8 @@ class StageFourFeedbackTest {
         assertThatThrownBy(() -> story.completes(
                         assign, "changes", List.of(Map.of("table", "1-5-1", "expert", "expert3", "second", "expert2"))))
                 .hasMessageContaining("须回避表1-5-1（所在单位负责填报并审核本表）");
-        assertThatThrownBy(() -> reviews.assign(another, Map.of(new TableCode("1-5-1"), List.of(new PersonId("expert2")))))
+        assertThatThrownBy(
+                        () -> reviews.assign(another, Map.of(new TableCode("1-5-1"), List.of(new PersonId("expert2")))))
                 .hasMessageContaining("须回避");
         story.completes(assign, "experts", List.of("expert2", "expert3"));
         assertThat(reviews.expertsOf(another, new TableCode("1-5-1"))).containsExactly(new PersonId("expert3"));
@@ -375,17 +390,20 @@ class StageFourFeedbackTest {
     @Test
     void twoExpertsOfATableEachDecideAboutTheirOwnComments() {
         moves.move(year, land.table(), ids("expert2", "expert3"), "需要两位专家", new PersonId("office"));
-        assertThat(story.tasks(feedback, "comment")).extracting("assignee").containsExactlyInAnyOrder("expert2", "expert3");
-        story.tasks(feedback, "comment").forEach(task -> story.completes(
-                task,
-                "conclusion",
-                "PASS",
-                "unseenReason",
-                "时间所限",
-                "decision",
-                "found",
-                "comments",
-                List.of(Map.of("table", "2-1", "problem", task.getAssignee() + "的意见"))));
+        assertThat(story.tasks(feedback, "comment"))
+                .extracting("assignee")
+                .containsExactlyInAnyOrder("expert2", "expert3");
+        story.tasks(feedback, "comment")
+                .forEach(task -> story.completes(
+                        task,
+                        "conclusion",
+                        "PASS",
+                        "unseenReason",
+                        "时间所限",
+                        "decision",
+                        "found",
+                        "comments",
+                        List.of(Map.of("table", "2-1", "problem", task.getAssignee() + "的意见"))));
         story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
         theHeadApproves();
         assertThat(story.tasks(feedback, "recheck")).hasSize(2);
@@ -395,7 +413,8 @@ class StageFourFeedbackTest {
         }
         assertThat(reviews.open(year, land.table())).singleElement().satisfies(comment -> assertThat(comment.problem())
                 .isEqualTo("expert3的意见"));
-        assertThat((String) story.shown(story.task(feedback, "confirm"), "briefing")).contains("林地不计入");
+        assertThat((String) story.shown(story.task(feedback, "confirm"), "briefing"))
+                .contains("林地不计入");
     }
 
     private static List<PersonId> ids(String... names) {
@@ -441,5 +460,21 @@ class StageFourFeedbackTest {
     void whoHasNotLookedAtEverythingSaysWhy() {
         assertThatThrownBy(() -> story.completes(feedback, "comment", "conclusion", "PASS", "decision", "none"))
                 .hasMessageContaining("没有看完的原因");
+    }
+
+    @Test
+    void anExpertWhoIsLateIsPutOnRecordAndCanStillFinish() {
+        LocalDate due = story.dueDay(story.task(feedback, "comment"));
+        story.timePassesTo(due, 17);
+        assertThat(accountability.ofYear(year)).isEmpty();
+        story.timePassesTo(due.plusDays(7), 9);
+        BpmnAwareTests.assertThat(feedback).hasPassed("late");
+        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
+            assertThat(record.kind()).isEqualTo(FaultKind.LATE);
+            assertThat(record.unit().value()).isEqualTo("105");
+            assertThat(record.subject()).contains("第1轮专家审核");
+        });
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        assertThat(story.isEnded(feedback)).isTrue();
     }
 }

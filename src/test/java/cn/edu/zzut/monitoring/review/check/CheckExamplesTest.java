@@ -2,9 +2,9 @@ package cn.edu.zzut.monitoring.review.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.review.check.CheckResult.Verdict;
+import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,10 +43,10 @@ class CheckExamplesTest {
 
     static Stream<Example> examples() throws IOException {
         return new ObjectMapper(new YAMLFactory())
-                .readValue(
-                        new ClassPathResource("review/check-examples.yaml").getInputStream(),
-                        new TypeReference<List<Example>>() {})
-                .stream();
+                        .readValue(
+                                new ClassPathResource("review/check-examples.yaml").getInputStream(),
+                                new TypeReference<List<Example>>() {})
+                        .stream();
     }
 
     private static Check check(int number) {
@@ -100,10 +100,10 @@ class CheckExamplesTest {
 
     @Test
     void rulesOfTheCatalogThatAreNamedAreThere() {
-        CHECKS.forEach(check -> check.rules().forEach(id -> assertThat(
-                        Shipped.CATALOG.rules(new TableCode(id.substring(0, id.indexOf('.')))))
-                .extracting(rule -> rule.rule().id())
-                .contains(id)));
+        CHECKS.forEach(check -> check.rules()
+                .forEach(id -> assertThat(Shipped.CATALOG.rules(new TableCode(id.substring(0, id.indexOf('.')))))
+                        .extracting(rule -> rule.rule().id())
+                        .contains(id)));
     }
 
     @Test
@@ -117,7 +117,8 @@ class CheckExamplesTest {
 
     @Test
     void whatOnlyPapersTellIsLeftToPeople() {
-        assertThat(run(check(34), Map.of("6-1", List.of(Map.of("普通本科学生数", "1")))).verdict())
+        assertThat(run(check(34), Map.of("6-1", List.of(Map.of("普通本科学生数", "1"))))
+                        .verdict())
                 .isEqualTo(Verdict.MANUAL);
     }
 }

@@ -64,7 +64,12 @@ class DrawingTest {
         Map<Integer, String> found = new HashMap<>();
         new Extremes(
                         Shipped.CATALOG.table(new TableCode("6-5-2")),
-                        List.of(major(2, "A", "40"), major(3, "B", "42"), major(4, "C", "41"), major(5, "D", "400"), major(6, "E", "43")),
+                        List.of(
+                                major(2, "A", "40"),
+                                major(3, "B", "42"),
+                                major(4, "C", "41"),
+                                major(5, "D", "400"),
+                                major(6, "E", "43")),
                         List.of(major(2, "A", "10"), major(3, "B", "42"), major(4, "C", "41"), major(5, "D", "399")))
                 .each((row, why) -> found.merge(row, why, (one, other) -> one + "；" + other));
         assertThat(found).containsOnlyKeys(2, 5, 6);

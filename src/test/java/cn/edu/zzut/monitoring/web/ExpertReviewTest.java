@@ -1,0 +1,156 @@
+package cn.edu.zzut.monitoring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The experts' review over HTTP: who may arrange it, who looks at samples and checks, who follows what. */
+@SchoolTest
+class ExpertReviewTest {
+
+    private static final List<String> STRANGERS = List.of("xxb-filer", "xxb-head", "expert2", "admin", "secretary");
+
+    @Autowired
+    Story story;
+
+    @LocalServerPort
+    int port;
+
+    int year;
+    Submission land;
+    ProcessInstance feedback;
+    Browser office;
+    Browser expert;
+    String path;
+
+    @BeforeEach
+    void aTableReachesItsExpert() {
+        year = story.newYear();
+        land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
+        feedback = story.start("stage-4-feedback", Map.of("year", year));
+        story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
+        office = new Browser(port, "office");
+        expert = new Browser(port, "expert2");
+        path = "/api/submissions/" + land.id() + "/review";
+    }
+
+    @Test
+    void onlyTheOfficeArranges() {
+        String reviews = "/api/reviews/" + year;
+        for (String stranger : STRANGERS) {
+            Browser browser = new Browser(port, stranger);
+            assertThat(browser.get(reviews + "/tables").status()).as(stranger).isEqualTo(403);
+            assertThat(browser.get(reviews + "/expertise").status())
+                    .as(stranger)
+                    .isEqualTo(403);
+            assertThat(browser.get(reviews + "/summary").status()).as(stranger).isEqualTo(403);
+            assertThat(browser.put(
+                                    reviews + "/tables/2-1/experts",
+                                    Map.of("experts", List.of("expert3"), "reason", "我来"))
+                            .status())
+                    .as(stranger)
+                    .isEqualTo(403);
+            assertThat(browser.post(reviews + "/rounds", Map.of("dueOn", "2031-12-01", "reason", "再看"))
+                            .status())
+                    .as(stranger)
+                    .isEqualTo(403);
+        }
+        assertThat(new Browser(port, "leader").get(reviews + "/summary").status())
+                .isEqualTo(200);
+        assertThat(office.get(reviews + "/summary.xlsx").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anExpertsFieldsAreKeptAndProposedBy() {
+        String expertise = "/api/reviews/" + year + "/expertise";
+        assertThat(office.put(expertise + "/expert3", Map.of("fields", List.of("没有的类别")))
+                        .text())
+                .contains("没有名为“没有的类别”的表格类别或学院");
+        assertThat(office.put(expertise + "/xxb-filer", Map.of("fields", List.of()))
+                        .text())
+                .contains("不是专家");
+        assertThat(office.put(expertise + "/expert3", Map.of("fields", List.of("学生信息")))
+                        .json()
+                        .path("experts")
+                        .findValuesAsText("fields"))
+                .isNotNull();
+        assertThat(office.get(expertise).text()).contains("\"fields\":[\"学生信息\"]");
+    }
+
+    @Test
+    void theOfficeMovesATableAndIsToldWhoMustKeepAway() {
+        String experts = "/api/reviews/" + year + "/tables/2-1/experts";
+        assertThat(office.put(experts, Map.of("experts", List.of(), "reason", "因病"))
+                        .text())
+                .contains("请至少指定一位");
+        assertThat(office.put(experts, Map.of("experts", List.of("expert3"), "reason", "因病"))
+                        .json()
+                        .path("tables")
+                        .get(0)
+                        .path("experts")
+                        .get(0)
+                        .asText())
+                .isEqualTo("expert3");
+        assertThat(expert.get(path).status()).isEqualTo(404);
+        assertThat(new Browser(port, "expert3").get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theExpertTicksRowsAndChecksOfTheOwnTablesAndTheUnitDoesNotSeeThem() {
+        var found = expert.get(path).json();
+        assertThat(found.path("mayTick").asBoolean()).isTrue();
+        assertThat(found.path("rows")).hasSize(1);
+        assertThat(found.path("checks").findValuesAsText("verdict")).isNotEmpty();
+        int row = found.path("rows").get(0).path("row").asInt();
+        assertThat(new Browser(port, "xxb-filer").get(path).status()).isEqualTo(403);
+        assertThat(new Browser(port, "expert3").get(path).status()).isEqualTo(404);
+        assertThat(office.get(path).json().path("mayTick").asBoolean()).isFalse();
+        assertThat(office.put(path + "/rows", Map.of("rows", List.of(row), "seen", true))
+                        .status())
+                .isEqualTo(403);
+
+        assertThat(expert.put(path + "/rows", Map.of("rows", List.of(row + 1), "seen", true))
+                        .text())
+                .contains("不在抽样中");
+        assertThat(expert.put(path + "/checks/3", Map.of("fine", true)).text()).contains("没有关于这张表的核对项3");
+        expert.put(path + "/rows", Map.of("rows", List.of(row), "seen", true));
+        found.path("checks")
+                .forEach(check ->
+                        expert.put(path + "/checks/" + check.path("number").asInt(), Map.of("fine", true)));
+        story.completes(feedback, "comment", "conclusion", "PASS", "decision", "none");
+        assertThat(office.get("/api/reviews/" + year + "/summary").json())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.path("conclusion").asText()).isEqualTo("通过");
+                    assertThat(line.path("seen").asInt()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void whoWroteACommentSeesItsStateAtAnyTimeAndNobodyElsesComments() {
+        expert.post(
+                "/api/submissions/" + land.id() + "/comments",
+                Map.of("row", 0, "column", "", "text", "缺产权证", "kind", "NO_PROOF", "wantedProof", "产权证"));
+        String own = "/api/reviews/" + year + "/own-comments";
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
+        assertThat(expert.get(own).json()).singleElement().satisfies(comment -> {
+            assertThat(comment.path("kindTitle").asText()).isEqualTo("缺佐证");
+            assertThat(comment.path("holder").asText()).contains("核查答复");
+        });
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "已附");
+        assertThat(expert.get(own).json().get(0).path("holder").asText()).contains("负责人（审核答复）");
+        story.completes(feedback, "approve-answer", "decision", "approve");
+        assertThat(expert.get(own).json().get(0).path("holder").asText()).isEqualTo("您（复核异议）");
+        assertThat(new Browser(port, "expert3").get(own).json()).isEmpty();
+    }
+}
