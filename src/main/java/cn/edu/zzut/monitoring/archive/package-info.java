@@ -24,6 +24,7 @@
             "register",
             "reporting",
             "review",
+            "training",
             "validation",
             "workbook"
         })

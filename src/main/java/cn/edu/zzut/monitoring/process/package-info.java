@@ -30,6 +30,7 @@
             "register",
             "reporting",
             "review",
+            "training",
             "validation"
         })
 package cn.edu.zzut.monitoring.process;

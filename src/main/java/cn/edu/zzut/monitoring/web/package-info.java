@@ -26,6 +26,7 @@
             "reporting",
             "review",
             "security",
+            "training",
             "validation",
             "workbook"
         })
