@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.training;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.document.QrCode;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
@@ -97,6 +98,11 @@ public class Attendance {
     public String code(TrainingSession session) {
         requireTime(session);
         return SignInCode.at(session.secret(), clock.instant());
+    }
+
+    /** The QR code to be shown in the room, as a PNG. */
+    public byte[] picture(TrainingSession session, String address) {
+        return QrCode.of(address + session.id() + "." + code(session));
     }
 
     private void requireTime(TrainingSession session) {

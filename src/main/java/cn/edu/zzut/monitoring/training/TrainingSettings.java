@@ -21,7 +21,7 @@ public record TrainingSettings(
     public TrainingSettings {
         if (questions < 1 || questions > 100 || passPercent < 1 || passPercent > 100 || attempts < 0) {
             throw new IllegalStateException(
-                    "monitoring.training：questions 为1至100，pass-percent 为1至100，attempts 不小于0（0为不限）。");
+                    "monitoring.training: questions and pass-percent are 1 to 100, attempts is 0 or more");
         }
     }
 

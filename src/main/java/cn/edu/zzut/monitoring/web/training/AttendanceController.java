@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.web.training;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
-import cn.edu.zzut.monitoring.document.QrCode;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
@@ -103,10 +102,8 @@ class AttendanceController {
     @GetMapping(value = "/sign-in-code.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> code(@PathVariable long id) {
         organizer();
-        String code = attendance.code(sessions.get(id));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(QrCode.of(baseUrl + "/camunda/app/welcome/?sign-in=" + id + "." + code));
+        byte[] picture = attendance.picture(sessions.get(id), baseUrl + "/camunda/app/welcome/?sign-in=");
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(picture);
     }
 
     record SignInJson(String code) {}
