@@ -2,11 +2,13 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.training.Attendance;
@@ -36,6 +38,7 @@ public class TrainingRecord {
     private final Standings standings;
     private final Organization organization;
     private final SchoolClock clock;
+    private final PeopleToTell people;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
 
@@ -46,6 +49,7 @@ public class TrainingRecord {
             Standings standings,
             Organization organization,
             SchoolClock clock,
+            PeopleToTell people,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser) {
         this.cycles = cycles;
@@ -54,6 +58,7 @@ public class TrainingRecord {
         this.standings = standings;
         this.organization = organization;
         this.clock = clock;
+        this.people = people;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
     }
@@ -130,5 +135,29 @@ public class TrainingRecord {
         String who = which + "应参加" + all.size() + "人，既未参加也未通过测验的" + missing + "人"
                 + (Words.isNone(answers.reason()) ? "" : "。" + answers.reason());
         cycles.decided(year, "training", what, who, answers.by());
+        tellHeads(year, all);
+    }
+
+    /** The heads are told, before the filing begins, who of their units has neither attended nor passed. */
+    private void tellHeads(int year, List<Standings.Standing> all) {
+        all.stream()
+                .filter(Standings.Standing::isMissing)
+                .collect(Collectors.groupingBy(Standings.Standing::unit))
+                .forEach((unit, missing) -> organization
+                        .dutyHolder(unit, Role.UNIT_HEAD)
+                        .ifPresent(head -> people.directly(
+                                "training-missing:" + year + ":" + unit,
+                                MailKind.NOTICE,
+                                head,
+                                year + "年度填报培训：本单位还有人没有参加",
+                                Map.of(
+                                        "text",
+                                        organization.unit(unit).name() + "以下人员既没有参加" + year + "年度填报培训，也没有通过测验："
+                                                + missing.stream()
+                                                        .map(one -> one.person().name())
+                                                        .collect(Collectors.joining("、"))
+                                                + "。填报即将开始，请督促他们学习填报指南、完成测验（第十七条）。",
+                                        "links",
+                                        List.of(people.link("本单位的情况", "/camunda/app/welcome/"))))));
     }
 }

@@ -102,7 +102,7 @@ class AttendanceController {
     @GetMapping(value = "/sign-in-code.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> code(@PathVariable long id) {
         organizer();
-        byte[] picture = attendance.picture(sessions.get(id), baseUrl + "/camunda/app/welcome/?sign-in=");
+        byte[] picture = attendance.picture(sessions.get(id), baseUrl + "/camunda/app/welcome/default/?sign-in=");
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(picture);
     }
 

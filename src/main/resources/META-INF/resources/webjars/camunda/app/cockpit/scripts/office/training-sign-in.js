@@ -1,14 +1,18 @@
 // 签到二维码: to be shown in the room; a new one each minute, for as long as the page shows it.
-import {get, url} from '../../../shared/scripts/api.js';
+import {find, url} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 const EACH = 60_000;
 
 export function signInScreen(session) {
-  const path = url('/api/training/sessions/' + session.id + '/sign-in-code.png');
-  const picture = element('img', {alt: '签到二维码', width: 480, height: 480});
+  const path = '/api/training/sessions/' + session.id + '/sign-in-code.png';
   const said = element('div', {'aria-live': 'polite'});
+  const refused = async () => {
+    picture.hidden = true;
+    await find(path).catch(error => said.replaceChildren(problemBox(error)));
+  };
+  const picture = element('img', {alt: '签到二维码', width: 480, height: 480, onerror: refused});
   const node = element(
     'div',
     {},
@@ -16,18 +20,10 @@ export function signInScreen(session) {
     picture,
     said
   );
-  const renew = async () => {
-    const answer = await fetch(path, {credentials: 'same-origin', headers: {'X-Requested-With': 'fetch'}});
-    if (!answer.ok) {
-      picture.hidden = true;
-      await get('/api/training/sessions/' + session.id + '/sign-in-code.png').catch(error => said.replaceChildren(problemBox(error)));
-      return;
-    }
-    picture.hidden = false;
-    URL.revokeObjectURL(picture.src);
-    picture.src = URL.createObjectURL(await answer.blob());
+  const renew = () => {
+    picture.src = url(path) + '?at=' + Date.now();
   };
   const timer = setInterval(() => (node.isConnected ? renew() : clearInterval(timer)), EACH);
-  renew().catch(error => said.replaceChildren(problemBox(error)));
+  renew();
   return node;
 }
