@@ -2,9 +2,14 @@ package cn.edu.zzut.monitoring.training;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A question of the bank.
@@ -57,5 +62,19 @@ public record Question(
     /** Whether exactly the right ones are chosen. */
     boolean isRight(Set<Integer> chosen) {
         return right.equals(new TreeSet<>(chosen));
+    }
+
+    /** The same with its options in another order. */
+    Question shuffled(Random random) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, options.size()).boxed().toList());
+        Collections.shuffle(order, random);
+        return new Question(
+                number,
+                text,
+                order.stream().map(options::get).toList(),
+                right.stream().map(order::indexOf).collect(Collectors.toSet()),
+                explanation,
+                reference);
     }
 }

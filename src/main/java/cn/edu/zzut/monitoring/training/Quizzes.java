@@ -122,7 +122,9 @@ public class Quizzes {
                     "测验还没有准备好", "题库中采用的题目有" + all.size() + "道，测验要" + settings.questions() + "道。请等评估督导处采用或补充题目后再测验。");
         }
         Collections.shuffle(all, random);
-        return all.subList(0, settings.questions());
+        return all.subList(0, settings.questions()).stream()
+                .map(question -> question.shuffled(random))
+                .toList();
     }
 
     private Attempt get(long id, PersonId person) {

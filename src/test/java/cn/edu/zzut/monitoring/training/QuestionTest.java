@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,14 @@ class QuestionTest {
                 .hasMessageContaining("第3行")
                 .hasMessageContaining("题号3重复");
         assertThatThrownBy(() -> QuestionSheets.read(List.of(List.of("题目")))).hasMessageContaining("表头");
+    }
+
+    @Test
+    void theSameOptionsAreRightInWhicheverOrder() {
+        Question question = new Question(1, "哪些？", List.of("一", "二", "三", "四"), Set.of(0, 2), "解析", "");
+        Question shuffled = question.shuffled(new Random(7));
+        assertThat(shuffled.options()).containsExactlyInAnyOrderElementsOf(question.options());
+        assertThat(shuffled.options()).isNotEqualTo(question.options());
+        assertThat(shuffled.right().stream().map(shuffled.options()::get)).containsExactlyInAnyOrder("一", "三");
     }
 }

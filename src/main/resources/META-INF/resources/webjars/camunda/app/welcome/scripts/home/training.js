@@ -1,5 +1,6 @@
 // 我的培训: sessions to which one is invited, the quiz, and, for a head, who of the unit has neither attended nor passed.
 import {get, url} from '../../../shared/scripts/api.js';
+import {guideLinks} from '../../../shared/scripts/definition-questions.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {materialLinks, standingsTable} from '../../../shared/scripts/training.js';
@@ -32,7 +33,8 @@ function unitPart(standings) {
  * @param {number} year
  */
 export async function training(me, year) {
-  const [sessions, own, standings] = await Promise.all([
+  const [guide, sessions, own, standings] = await Promise.all([
+    guideLinks(year),
     get('/api/training/' + year + '/sessions'),
     get('/api/training/' + year + '/quiz'),
     get('/api/training/' + year + '/standings')
@@ -45,6 +47,7 @@ export async function training(me, year) {
     'section',
     {id: 'own-training'},
     element('h4', {}, '我的培训'),
+    element('p', {}, guide),
     table(['培训', '时间', '地点', '材料', '签到', ''], sessions.map(sessionRow), '还没有邀请您参加的培训。'),
     element(
       'p',
