@@ -27,6 +27,7 @@ public enum Right {
     ENTER_FIGURES("录入填报表内没有的监测指标", OFFICE),
     CHECK_THE_YEAR("做全校校验", OFFICE),
     KEEP_THE_CONCEPTS("管理统计口径、比对和要求说明差异", OFFICE),
+    ORGANIZE_TRAINING("组织填报培训、维护题库", OFFICE),
     PLAN_THE_MONITORING("安排常态监测", OFFICE),
     BEGIN_A_COMMENDATION("发起年度表彰", OFFICE),
     WITHDRAW_A_COMMENDATION("撤回年度表彰", OFFICE),

@@ -25,6 +25,7 @@
             "register",
             "reporting",
             "review",
+            "training",
             "validation",
             "workbook"
         })

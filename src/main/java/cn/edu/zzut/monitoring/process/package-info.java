@@ -32,6 +32,7 @@
             "register",
             "reporting",
             "review",
+            "training",
             "validation"
         })
 package cn.edu.zzut.monitoring.process;

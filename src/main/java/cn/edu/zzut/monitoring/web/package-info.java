@@ -28,6 +28,7 @@
             "reporting",
             "review",
             "security",
+            "training",
             "validation",
             "workbook"
         })

@@ -216,10 +216,15 @@ public class Deployment {
         }
     }
 
+    /** As diagrams before {@link TrainingRecord} ask for it. */
     public void trained(DelegateTask task) {
         Answers answers = Answers.of(task);
         cycles.decided(
-                Variables.year(task), "training", answers.text("session"), answers.text("attendees"), answers.by());
+                Variables.year(task),
+                "training",
+                answers.formerly("session"),
+                answers.formerly("attendees"),
+                answers.by());
     }
 
     /** The units that have a table to fill in, by code. */

@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.training.FilingPass;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.Optional;
@@ -30,18 +31,21 @@ class TableWork {
     private final Validation validation;
     private final Organization organization;
     private final Lateness lateness;
+    private final FilingPass filingPass;
 
     TableWork(
             Cycles cycles,
             Submissions submissions,
             Validation validation,
             Organization organization,
-            Lateness lateness) {
+            Lateness lateness,
+            FilingPass filingPass) {
         this.cycles = cycles;
         this.submissions = submissions;
         this.validation = validation;
         this.organization = organization;
         this.lateness = lateness;
+        this.filingPass = filingPass;
     }
 
     /** The process is about the table's responsible unit from here on. */
@@ -57,6 +61,7 @@ class TableWork {
     /** Submits the newest version, unless it has errors; what is checked is what is submitted. */
     void submit(DelegateTask task) {
         SubmissionId id = Variables.submission(task);
+        filingPass.require(Variables.year(task), Answers.of(task).by());
         submissions.hold(id);
         Summary summary = validation.check(id);
         if (summary.blocks()) {

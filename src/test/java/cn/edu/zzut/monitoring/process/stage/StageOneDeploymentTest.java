@@ -71,7 +71,10 @@ class StageOneDeploymentTest {
                 .extracting(s -> s.unit().value())
                 .containsExactly("104", "201");
         assertThat(story.open(deployment)).containsExactly("name-filers", "name-filers", "training");
-        story.completes(deployment, "training", "session", "9月1日 会议室", "attendees", "全部单位");
+        assertThatThrownBy(() -> story.completes(deployment, "training", "reason", ""))
+                .hasMessageContaining("还没有举行过培训");
+        story.completes(deployment, "training", "reason", "上年度已培训，指标没有变化");
+        assertThat(story.mailsTo("x01-head")).anyMatch(mail -> mail.body().contains("既没有参加" + year + "年度填报培训"));
         for (var naming : story.tasks(deployment, "name-filers")) {
             String prefix = naming.getAssignee().replace("-head", "");
             story.completes(
@@ -230,7 +233,7 @@ class StageOneDeploymentTest {
     void aUnitThatNamesNobodyIsRemindedAndThenLate() {
         upToApproval();
         story.completes(deployment, "leader-approval", "decision", "approve");
-        story.completes(deployment, "training", "session", "培训", "attendees", "全部");
+        story.completes(deployment, "training", "reason", "上年度已培训");
         for (var naming : story.tasks(deployment, "name-filers")) {
             if (naming.getAssignee().equals("jwc-head")) {
                 story.completes(naming, "filer", "jwc-filer", "dataLead", "jwc-lead", "responsible", true);

@@ -14,11 +14,13 @@ import {progressRoom} from './rooms/progress.js';
 import {rectificationsRoom} from './rooms/rectifications.js';
 import {reportsRoom} from './rooms/reports.js';
 import {routineRoom} from './rooms/routine.js';
+import {trainingRoom} from './rooms/training.js';
 
 /** @type {import('./section.js').Room[]} */
 export const ROOMS = [
   progressRoom,
   deadlinesRoom,
+  trainingRoom,
   checksRoom,
   expertReviewRoom,
   conceptsRoom,

@@ -2,6 +2,7 @@
 import {find, get, send, url} from '../../../shared/scripts/api.js';
 import {correctionRequest} from '../../../shared/scripts/correction-request.js';
 import {when} from '../../../shared/scripts/dates.js';
+import {study} from '../../../shared/scripts/definition-questions.js';
 import {element, hash, link, table} from '../../../shared/scripts/elements.js';
 import {platformFindings} from '../../../shared/scripts/national-report.js';
 import {place} from '../../../shared/scripts/place.js';
@@ -333,6 +334,7 @@ export async function submissionDesk(task, again, news = {}) {
           )
         : null
     ),
+    study(submission.cycle, submission.tableCode, submission.definitions),
     task.may.upload
       ? uploadArea(
           '/api/submissions/' + id + '/workbook',

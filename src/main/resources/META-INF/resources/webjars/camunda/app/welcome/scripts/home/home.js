@@ -17,8 +17,10 @@ import {ownPapers} from './own-papers.js';
 import {ownReports} from './own-reports.js';
 import {unitRectifications} from './rectifications.js';
 import {routineWork} from './routine.js';
+import {signingIn} from './sign-in.js';
 import {severalFiles} from './several-files.js';
 import {seesTheWhole, unitData} from './unit-data.js';
+import {training} from './training.js';
 import {unitTables} from './unit-tables.js';
 import {workList} from './work-list.js';
 
@@ -103,6 +105,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
   const tasks = get('/api/me/tasks');
   const anew = (results = []) => again(next => home(next, true, results));
   const page = parts([
+    part('培训签到', () => signingIn(me)),
     part('年度进展', async () => stagesLine(await progress)),
     part('轮到您的任务', async () => workList(await tasks, await done)),
     part('一次上传多个文件', async () =>
@@ -117,6 +120,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
           )
         : null
     ),
+    part('我的培训', async () => ((await year) && me.unit ? training(me, (await year).year) : null)),
     part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
     part('本单位的数据更正', async () =>
       me.unit

@@ -1,0 +1,126 @@
+// 培训场次: planned, moved and cancelled by the office; who is invited is told by mail.
+import {get, post, send, upload, url} from '../../../shared/scripts/api.js';
+import {element, link, table} from '../../../shared/scripts/elements.js';
+import {fileButton} from '../../../shared/scripts/file-button.js';
+import {place} from '../../../shared/scripts/place.js';
+import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {materialLinks} from '../../../shared/scripts/training.js';
+import {attendanceList} from './training-attendance.js';
+import {inviting, sessionForm} from './training-form.js';
+import {signInScreen} from './training-sign-in.js';
+
+const stateOf = one => (one.cancelled ? '已取消：' + one.cancelled : one.begun ? '已举行' : '未开始');
+
+/**
+ * @param {any} session
+ * @param {() => unknown} anew
+ */
+function changing(session, anew) {
+  const said = element('div', {'aria-live': 'polite'});
+  const reason = element('input', {
+    class: 'form-control input-sm',
+    maxlength: 500,
+    placeholder: '取消的原因（会告知受邀人员）',
+    'aria-label': '取消的原因'
+  });
+  const cancel = async () => {
+    try {
+      await post('/api/training/sessions/' + session.id + '/cancellation', {reason: reason.value});
+      anew();
+    } catch (error) {
+      said.replaceChildren(problemBox(error));
+    }
+  };
+  return [
+    sessionForm(session, '保存变更并邮件通知', async plan => {
+      await send('PUT', '/api/training/sessions/' + session.id, plan);
+      anew();
+    }),
+    element(
+      'p',
+      {class: 'filing-buttons'},
+      reason,
+      ' ',
+      element('button', {class: 'btn btn-default btn-sm', onclick: cancel}, '取消这场培训')
+    ),
+    said
+  ];
+}
+
+/**
+ * @param {any} session
+ * @param {any[]} units
+ * @param {() => unknown} anew
+ */
+function sessionView(session, units, anew) {
+  const below = place(element('div'));
+  const said = element('div', {'aria-live': 'polite'});
+  const button = (text, load) => element('button', {class: 'btn btn-default btn-sm', onclick: () => below.open(load)}, text);
+  const addMaterial = async file => {
+    try {
+      await upload('/api/training/sessions/' + session.id + '/materials', file, () => {}, 'POST');
+      anew();
+    } catch (error) {
+      said.replaceChildren(problemBox(error));
+    }
+  };
+  return element(
+    'details',
+    {},
+    element(
+      'summary',
+      {},
+      session.title + '（' + session.when + '，' + stateOf(session) + '，签到' + session.present + '/' + session.invited + '）'
+    ),
+    element(
+      'p',
+      {},
+      '地点：' + (session.place || '线上') + ' ',
+      session.link ? element('a', {href: session.link, target: '_blank', rel: 'noreferrer'}, session.link) : ''
+    ),
+    session.content ? element('p', {}, session.content) : null,
+    element('p', {}, '材料：', session.materials.length ? materialLinks(session) : '还没有'),
+    session.cancelled
+      ? null
+      : element(
+          'p',
+          {class: 'filing-buttons'},
+          button('签到名单', () => attendanceList(session)),
+          button('签到二维码', () => signInScreen(session)),
+          link('打印签到表', url('/api/training/sessions/' + session.id + '/sign-in-sheet.xlsx')),
+          button('补邀', () => inviting(units, people => post('/api/training/sessions/' + session.id + '/invitations', people))),
+          fileButton('添加材料', 'btn-default btn-sm', addMaterial, '.pdf,.docx,.xlsx,.png,.jpg'),
+          session.begun ? null : button('变更或取消', () => changing(session, anew))
+        ),
+    said,
+    below.node
+  );
+}
+
+/**
+ * @param {number} year
+ * @param {import('./section.js').Again} again
+ * @param {() => void} room
+ */
+export async function trainingSessions(year, again, room) {
+  const [all, units] = await Promise.all([get('/api/training/' + year + '/sessions'), get('/api/filers')]);
+  const planned = element(
+    'details',
+    {},
+    element('summary', {}, '安排一场培训'),
+    sessionForm(
+      null,
+      '安排并邮件邀请',
+      async plan => {
+        await post('/api/training/' + year + '/sessions', plan);
+        room();
+      },
+      units
+    )
+  );
+  return [
+    planned,
+    all.length ? null : table([], [], '本年度还没有安排培训。安排后，受邀人员收到邮件，首页“我的培训”也会显示。'),
+    ...all.map(session => sessionView(session, units, () => again()))
+  ];
+}

@@ -1,0 +1,74 @@
+// 我的培训: sessions to which one is invited, the quiz, and, for a head, who of the unit has neither attended nor passed.
+import {get, url} from '../../../shared/scripts/api.js';
+import {guideLinks} from '../../../shared/scripts/definition-questions.js';
+import {element, table} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
+import {materialLinks, standingsTable} from '../../../shared/scripts/training.js';
+import {quiz} from './quiz.js';
+
+const ownState = one => (one.cancelled ? '已取消：' + one.cancelled : one.own ? '已签到' : one.begun ? '没有签到' : '');
+
+const sessionRow = one => [
+  one.title + (one.content ? '：' + one.content : ''),
+  one.when,
+  [one.place || '线上', ' ', one.link ? element('a', {href: one.link, target: '_blank', rel: 'noreferrer'}, '线上链接') : ''],
+  materialLinks(one).flat(),
+  ownState(one),
+  one.cancelled || one.begun
+    ? ''
+    : element('a', {href: url('/api/training/sessions/' + one.id + '/session.ics'), download: true}, '加入日历')
+];
+
+function unitPart(standings) {
+  const missing = standings.filter(one => one.missing).length;
+  return [
+    element('h5', {}, '本单位人员参加培训和测验的情况'),
+    missing ? element('p', {class: 'text-danger'}, '有' + missing + '人既没有参加培训，也没有通过测验，请督促。') : null,
+    standingsTable(standings, false, '本单位本年度还没有承担表格。')
+  ];
+}
+
+/**
+ * @param {{roles: string[]}} me
+ * @param {number} year
+ */
+export async function training(me, year) {
+  const [guide, sessions, own, standings] = await Promise.all([
+    guideLinks(year),
+    get('/api/training/' + year + '/sessions'),
+    get('/api/training/' + year + '/quiz'),
+    get('/api/training/' + year + '/standings')
+  ]);
+  if (!sessions.length && !standings.length) {
+    return null;
+  }
+  const below = place(element('div'));
+  return element(
+    'section',
+    {id: 'own-training'},
+    element('h4', {}, '我的培训'),
+    element('p', {}, guide),
+    table(['培训', '时间', '地点', '材料', '签到', ''], sessions.map(sessionRow), '还没有邀请您参加的培训。'),
+    element(
+      'p',
+      {},
+      '填报测验：' +
+        (own.passed ? '已通过。' : own.attempts.length ? '最近一次' + own.attempts[0].score + '分，还没有通过。' : '还没有测验。'),
+      own.questions +
+        '道题，' +
+        own.passPercent +
+        '分及格' +
+        (own.mostAttempts ? '，每年最多' + own.mostAttempts + '次' : '，次数不限') +
+        '。',
+      own.demanded && !own.passed ? element('strong', {}, '学校要求通过后才能提交数据。') : null,
+      ' ',
+      element(
+        'button',
+        {class: 'btn btn-default btn-sm', onclick: () => below.open(() => quiz(year))},
+        own.attempts.length ? '再测一次' : '开始测验'
+      )
+    ),
+    below.node,
+    me.roles.includes('UNIT_HEAD') && !me.roles.includes('OFFICE') && standings.length ? unitPart(standings) : null
+  );
+}
