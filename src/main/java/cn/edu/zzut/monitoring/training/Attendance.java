@@ -128,7 +128,7 @@ public class Attendance {
             throw Refusal.notYours("您不在这场培训的邀请名单中，没有签到。请与现场的评估督导处工作人员联系，由他们补邀后登记。");
         }
         add(session, by, true, Way.SCANNED, by);
-        events.publishEvent(new Sessions.TrainingChanged(session.year()));
+        events.publishEvent(new TrainingSessions.TrainingChanged(session.year()));
     }
 
     /** The office says of people that they were there, or, putting a mistake right, that they were not. */
@@ -138,7 +138,7 @@ public class Attendance {
             throw Refusal.conflict("培训还没有开始（" + session.when() + "），不能登记签到。");
         }
         people.forEach(person -> add(session, person, present, way, by));
-        events.publishEvent(new Sessions.TrainingChanged(session.year()));
+        events.publishEvent(new TrainingSessions.TrainingChanged(session.year()));
     }
 
     private void add(TrainingSession session, PersonId person, boolean present, Way way, PersonId by) {

@@ -151,7 +151,7 @@ public class Quizzes {
                         Timestamp.from(clock.instant()),
                         id)
                 .update();
-        events.publishEvent(new Sessions.TrainingChanged(attempt.year()));
+        events.publishEvent(new TrainingSessions.TrainingChanged(attempt.year()));
         return get(id, person);
     }
 

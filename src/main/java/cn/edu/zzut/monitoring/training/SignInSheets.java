@@ -21,10 +21,10 @@ public class SignInSheets {
 
     private static final int MOST_ROWS = 2_000;
 
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final Organization organization;
 
-    SignInSheets(Sessions sessions, Organization organization) {
+    SignInSheets(TrainingSessions sessions, Organization organization) {
         this.sessions = sessions;
         this.organization = organization;
     }

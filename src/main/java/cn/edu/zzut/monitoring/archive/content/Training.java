@@ -4,9 +4,9 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.training.Attempt;
 import cn.edu.zzut.monitoring.training.Attendance;
 import cn.edu.zzut.monitoring.training.Quizzes;
-import cn.edu.zzut.monitoring.training.Sessions;
 import cn.edu.zzut.monitoring.training.TrainingMaterials;
 import cn.edu.zzut.monitoring.training.TrainingSession;
+import cn.edu.zzut.monitoring.training.TrainingSessions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Training implements Chapter {
 
     private final Cycles cycles;
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final Attendance attendance;
     private final Quizzes quizzes;
     private final TrainingMaterials materials;
@@ -24,7 +24,7 @@ class Training implements Chapter {
 
     Training(
             Cycles cycles,
-            Sessions sessions,
+            TrainingSessions sessions,
             Attendance attendance,
             Quizzes quizzes,
             TrainingMaterials materials,

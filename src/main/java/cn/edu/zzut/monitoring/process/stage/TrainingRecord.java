@@ -12,9 +12,9 @@ import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.training.Attendance;
-import cn.edu.zzut.monitoring.training.Sessions;
 import cn.edu.zzut.monitoring.training.Standings;
 import cn.edu.zzut.monitoring.training.TrainingSession;
+import cn.edu.zzut.monitoring.training.TrainingSessions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ public class TrainingRecord {
     private static final String MISSING = "missing";
 
     private final Cycles cycles;
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final Attendance attendance;
     private final Standings standings;
     private final Organization organization;
@@ -44,7 +44,7 @@ public class TrainingRecord {
 
     TrainingRecord(
             Cycles cycles,
-            Sessions sessions,
+            TrainingSessions sessions,
             Attendance attendance,
             Standings standings,
             Organization organization,
@@ -69,7 +69,7 @@ public class TrainingRecord {
 
     /** The open task shows what is so now. */
     @EventListener
-    public void changed(Sessions.TrainingChanged changed) {
+    public void changed(TrainingSessions.TrainingChanged changed) {
         withoutUser.run(() -> {
             for (Task task : tasks.createTaskQuery()
                     .processDefinitionKey("stage-1-deployment")

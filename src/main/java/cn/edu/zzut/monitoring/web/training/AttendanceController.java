@@ -6,10 +6,10 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.training.Attendance;
-import cn.edu.zzut.monitoring.training.Sessions;
 import cn.edu.zzut.monitoring.training.SignInList;
 import cn.edu.zzut.monitoring.training.SignInSheets;
 import cn.edu.zzut.monitoring.training.TrainingSession;
+import cn.edu.zzut.monitoring.training.TrainingSessions;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
@@ -33,7 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/training/sessions/{id}")
 class AttendanceController {
 
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final Attendance attendance;
     private final SignInSheets sheets;
     private final SessionJsons jsons;
@@ -42,7 +42,7 @@ class AttendanceController {
     private final String baseUrl;
 
     AttendanceController(
-            Sessions sessions,
+            TrainingSessions sessions,
             Attendance attendance,
             SignInSheets sheets,
             SessionJsons jsons,

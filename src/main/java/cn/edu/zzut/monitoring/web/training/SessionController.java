@@ -7,9 +7,9 @@ import cn.edu.zzut.monitoring.filing.EvidenceFile;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.training.CalendarEntry;
-import cn.edu.zzut.monitoring.training.Sessions;
 import cn.edu.zzut.monitoring.training.TrainingMaterials;
 import cn.edu.zzut.monitoring.training.TrainingSession;
+import cn.edu.zzut.monitoring.training.TrainingSessions;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import java.io.IOException;
@@ -33,14 +33,18 @@ class SessionController {
 
     private static final MediaType ICS = MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final TrainingMaterials materials;
     private final SessionJsons jsons;
     private final CurrentUsers users;
     private final SchoolClock clock;
 
     SessionController(
-            Sessions sessions, TrainingMaterials materials, SessionJsons jsons, CurrentUsers users, SchoolClock clock) {
+            TrainingSessions sessions,
+            TrainingMaterials materials,
+            SessionJsons jsons,
+            CurrentUsers users,
+            SchoolClock clock) {
         this.sessions = sessions;
         this.materials = materials;
         this.jsons = jsons;

@@ -8,9 +8,9 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.training.Attendance;
 import cn.edu.zzut.monitoring.training.Invitation;
 import cn.edu.zzut.monitoring.training.SessionPlan;
-import cn.edu.zzut.monitoring.training.Sessions;
 import cn.edu.zzut.monitoring.training.TrainingMaterials;
 import cn.edu.zzut.monitoring.training.TrainingSession;
+import cn.edu.zzut.monitoring.training.TrainingSessions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionJsons {
 
-    private final Sessions sessions;
+    private final TrainingSessions sessions;
     private final Attendance attendance;
     private final TrainingMaterials materials;
     private final Organization organization;
     private final SchoolClock clock;
 
     SessionJsons(
-            Sessions sessions,
+            TrainingSessions sessions,
             Attendance attendance,
             TrainingMaterials materials,
             Organization organization,

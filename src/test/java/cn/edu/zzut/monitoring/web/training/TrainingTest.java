@@ -10,7 +10,7 @@ import cn.edu.zzut.monitoring.training.Attendance;
 import cn.edu.zzut.monitoring.training.FilingPass;
 import cn.edu.zzut.monitoring.training.QuestionBank;
 import cn.edu.zzut.monitoring.training.Quizzes;
-import cn.edu.zzut.monitoring.training.Sessions;
+import cn.edu.zzut.monitoring.training.TrainingSessions;
 import cn.edu.zzut.monitoring.training.TrainingSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ class TrainingTest {
     Story story;
 
     @Autowired
-    Sessions sessions;
+    TrainingSessions sessions;
 
     @Autowired
     Attendance attendance;

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 培训场次 (第六条): what is planned, moved and cancelled, and who is invited. */
 @Service
 @Transactional
-public class Sessions {
+public class TrainingSessions {
 
     private static final String COLUMNS =
             "id, year, title, content, starts_at, ends_at, place, link, cancelled, secret, planned_by, edition";
@@ -45,7 +45,7 @@ public class Sessions {
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
 
-    Sessions(
+    TrainingSessions(
             JdbcClient jdbc,
             Cycles cycles,
             Organization organization,
