@@ -2,35 +2,31 @@ package cn.edu.zzut.monitoring.accountability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.support.FormerDatabase;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What was on record when a year ran already goes on with one line, under its own number. */
 @SchoolTest
 class RecordsFromBeforeTest {
 
-    private static final String FORMER = "records_from_before";
-
     @Autowired
     HikariDataSource present;
 
-    JdbcClient former;
+    FormerDatabase former;
 
     @BeforeEach
     void aSchoolOfTheVersionBeforeHasARecord() {
-        JdbcClient.create(present).sql("create database " + FORMER).update();
-        upTo("37");
-        former = JdbcClient.create(database());
-        former.sql("insert into monitoring.unit (code, name, kind) values ('201', '机械工程学院', 'COLLEGE')")
+        former = new FormerDatabase(present, "records_from_before", "37");
+        former.jdbc()
+                .sql("insert into monitoring.unit (code, name, kind) values ('201', '机械工程学院', 'COLLEGE')")
                 .update();
-        former.sql(
+        former.jdbc()
+                .sql(
                         """
                         insert into monitoring.accountability_record (id, year, kind, fault, unit_code, table_code,
                             subject, planned_on, state, explanation, days_late, all_days_late, deductions, grade, decision,
@@ -43,39 +39,22 @@ class RecordsFromBeforeTest {
 
     @AfterEach
     void itIsGone() {
-        JdbcClient.create(present)
-                .sql("drop database " + FORMER + " with (force)")
-                .update();
-    }
-
-    private DriverManagerDataSource database() {
-        return new DriverManagerDataSource(
-                present.getJdbcUrl().replaceFirst("/[^/?]*(\\?|$)", "/" + FORMER + "$1"),
-                present.getUsername(),
-                present.getPassword());
-    }
-
-    private void upTo(String version) {
-        Flyway.configure()
-                .dataSource(database())
-                .schemas("monitoring")
-                .defaultSchema("monitoring")
-                .target(version)
-                .load()
-                .migrate();
+        former.close();
     }
 
     @Test
     void itHasOneLineAndTheNextLineHasANumberOfItsOwn() {
-        upTo("38");
-        assertThat(former.sql(
+        former.upTo("38");
+        assertThat(former.jdbc()
+                        .sql(
                                 """
                                 select id || ' ' || record_id || ' ' || fault || ' ' || days_late || '/' || all_days_late || ' '
                                     || deductions from monitoring.accountability_line""")
                         .query(String.class)
                         .list())
                 .containsExactly("41 41 submission:7 3/5 教务处2个工作日");
-        assertThat(former.sql(
+        assertThat(former.jdbc()
+                        .sql(
                                 """
                                 insert into monitoring.accountability_line (record_id, year, kind, fault, table_code,
                                     subject) values (41, 2026, 'LATE', 'submission:8', '4-3', '迟报') returning id""")
