@@ -95,7 +95,8 @@ public final class TaskRobot {
         for (JsonNode question : questions(form)) {
             String key = question.path("key").asText();
             boolean required = question.path("validate").path("required").asBoolean();
-            if (!required || known.path(key).hasNonNull("value")) {
+            boolean mayBeWanted = key.equals("reason") && !question.has("conditional");
+            if (!required && !mayBeWanted || known.path(key).hasNonNull("value")) {
                 continue;
             }
             switch (question.path("type").asText()) {

@@ -123,7 +123,7 @@ public class TrainingRecord {
                 .filter(session -> session.hasBegun(clock.instant()))
                 .toList();
         if (held.isEmpty() && Words.isNone(answers.reason())) {
-            throw Refusal.invalid("本年度还没有举行过培训。请先在“全校进展”的“培训与学习”中安排培训并登记签到；不举行的，请填写理由。");
+            throw Refusal.invalid("本年度还没有举行过培训。请先在Cockpit的“培训与学习”页安排培训并登记签到；不举行的，请填写理由。");
         }
         String what = held.isEmpty() ? "没有举行培训" : "举行" + held.size() + "场";
         String which = held.stream()
