@@ -84,9 +84,9 @@ class LateAnswersInTheBrowserTest {
         page.click("tr:has-text('表2-1') button:text-is('查看')");
         left.asked();
         page.click("tr:has-text('表2-7') button:text-is('查看')");
-        assertThat(page.locator(".filing-desk h4")).containsText("表2-7");
+        assertThat(page.locator(".filing-desk h4").last()).containsText("表2-7");
         left.comes();
-        assertThat(page.locator(".filing-desk h4")).containsText("表2-7");
+        assertThat(page.locator(".filing-desk h4").last()).containsText("表2-7");
     }
 
     @Test

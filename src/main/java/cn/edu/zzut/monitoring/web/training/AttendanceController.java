@@ -110,7 +110,7 @@ class AttendanceController {
 
     /** Whoever is signed in says that they are there. */
     @PostMapping("/sign-in")
-    SessionJsons.SessionJson signIn(@PathVariable long id, @RequestBody SignInJson said) {
+    SessionJsons.TrainingSessionJson signIn(@PathVariable long id, @RequestBody SignInJson said) {
         CurrentUser user = users.get();
         TrainingSession session = sessions.get(id);
         attendance.signIn(

@@ -54,7 +54,7 @@ class SessionController {
 
     /** The office's: all of the year; everybody's: those to which one is invited. */
     @GetMapping("/{year}/sessions")
-    List<SessionJsons.SessionJson> sessions(@PathVariable int year) {
+    List<SessionJsons.TrainingSessionJson> sessions(@PathVariable int year) {
         CurrentUser user = users.get();
         boolean office = Right.ORGANIZE_TRAINING.isOf(user);
         return sessions.of(year).stream()
@@ -68,13 +68,13 @@ class SessionController {
     }
 
     @PostMapping("/{year}/sessions")
-    SessionJsons.SessionJson plan(@PathVariable int year, @RequestBody SessionJsons.SessionPlanJson planned) {
+    SessionJsons.TrainingSessionJson plan(@PathVariable int year, @RequestBody SessionJsons.SessionPlanJson planned) {
         CurrentUser user = organizer();
         return jsons.of(sessions.plan(year, planned.plan(), planned.invitation(), user.id()), user.id(), true);
     }
 
     @PutMapping("/sessions/{id}")
-    SessionJsons.SessionJson change(@PathVariable long id, @RequestBody SessionJsons.SessionPlanJson planned) {
+    SessionJsons.TrainingSessionJson change(@PathVariable long id, @RequestBody SessionJsons.SessionPlanJson planned) {
         CurrentUser user = organizer();
         return jsons.of(sessions.change(id, planned.plan()), user.id(), true);
     }
@@ -82,7 +82,7 @@ class SessionController {
     record SessionCancelJson(String reason) {}
 
     @PostMapping("/sessions/{id}/cancellation")
-    SessionJsons.SessionJson cancel(@PathVariable long id, @RequestBody SessionCancelJson why) {
+    SessionJsons.TrainingSessionJson cancel(@PathVariable long id, @RequestBody SessionCancelJson why) {
         CurrentUser user = organizer();
         return jsons.of(sessions.cancel(id, why.reason()), user.id(), true);
     }
@@ -103,7 +103,7 @@ class SessionController {
     }
 
     @PostMapping("/sessions/{id}/materials")
-    SessionJsons.SessionJson addMaterial(@PathVariable long id, @RequestParam("file") MultipartFile file)
+    SessionJsons.TrainingSessionJson addMaterial(@PathVariable long id, @RequestParam("file") MultipartFile file)
             throws IOException {
         CurrentUser user = organizer();
         TrainingSession session = sessions.get(id);

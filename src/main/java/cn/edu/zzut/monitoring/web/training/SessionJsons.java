@@ -73,7 +73,7 @@ class SessionJsons {
      * @param own whether the asker was there: null where nobody has said so
      * @param invited how many, like present; 0 where the asker is not the office
      */
-    record SessionJson(
+    record TrainingSessionJson(
             long id,
             int year,
             String title,
@@ -93,9 +93,9 @@ class SessionJsons {
     /** @param present null where nobody has said so, like the three after it */
     record AttendeeJson(String id, String name, String unitName, Boolean present, String way, String by, Instant at) {}
 
-    SessionJson of(TrainingSession session, PersonId asker, boolean office) {
+    TrainingSessionJson of(TrainingSession session, PersonId asker, boolean office) {
         Map<PersonId, Attendance.Line> lines = attendance.of(session.id());
-        return new SessionJson(
+        return new TrainingSessionJson(
                 session.id(),
                 session.year(),
                 session.plan().title(),
