@@ -17,6 +17,7 @@ import cn.edu.zzut.monitoring.process.task.CorrectionLines;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.CommentKind;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
@@ -41,6 +42,7 @@ public class Feedback {
     private final Cycles cycles;
     private final Submissions submissions;
     private final Reviews reviews;
+    private final Assignments assignments;
     private final Organization organization;
     private final TableOverview overview;
     private final Catalogs catalogs;
@@ -53,6 +55,7 @@ public class Feedback {
             Cycles cycles,
             Submissions submissions,
             Reviews reviews,
+            Assignments assignments,
             Organization organization,
             TableOverview overview,
             Catalogs catalogs,
@@ -63,6 +66,7 @@ public class Feedback {
         this.cycles = cycles;
         this.submissions = submissions;
         this.reviews = reviews;
+        this.assignments = assignments;
         this.organization = organization;
         this.overview = overview;
         this.catalogs = catalogs;
@@ -83,14 +87,14 @@ public class Feedback {
     }
 
     public List<String> experts(DelegateExecution execution) {
-        return reviews.experts(Variables.year(execution)).stream()
+        return assignments.experts(Variables.year(execution)).stream()
                 .map(PersonId::value)
                 .toList();
     }
 
     public void prepareComment(DelegateTask task) {
         int year = Variables.year(task);
-        List<TableCode> mine = reviews.tablesOf(year, new PersonId((String) task.getVariable("expert")));
+        List<TableCode> mine = assignments.tablesOf(year, new PersonId((String) task.getVariable("expert")));
         task.setVariableLocal(
                 Variables.TABLES,
                 Variables.json(overview.of(year).stream()
@@ -127,7 +131,7 @@ public class Feedback {
             throw Refusal.invalid("请为意见“" + comment.get("problem") + "”选择表格。");
         }
         TableCode table = new TableCode(comment.getOrDefault("table", "").replaceFirst("^表", ""));
-        if (!reviews.tablesOf(year, expert).contains(table)) {
+        if (!assignments.tablesOf(year, expert).contains(table)) {
             throw Refusal.invalid("表" + table + "没有分配给您，请从列表中选择表格。");
         }
         reviews.draft(
