@@ -67,15 +67,13 @@ public class Rounds {
                 .orElse(1);
     }
 
-    /** When the experts of the round that runs are to be done: its own day, or the stage's where the office moved it later. */
+    /** When the experts of the round that runs are to be done: the first by the stage's day, another one by its own. */
     public LocalDate dueOn(int year) {
-        LocalDate stage = cycles.dueOf(year, Stage.FEEDBACK);
         return of(year).stream()
-                .filter(round -> round.begunAt().isPresent() && round.number() == present(year))
+                .filter(round -> round.number() > 1 && round.number() == present(year))
                 .map(Round::dueOn)
-                .filter(stage::isBefore)
                 .findFirst()
-                .orElse(stage);
+                .orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
     }
 
     /** What the round's samples are drawn by, on record since it was asked for; the year's number before there is a round. */
