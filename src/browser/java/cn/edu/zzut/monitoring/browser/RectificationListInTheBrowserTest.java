@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
+import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
@@ -40,6 +41,9 @@ class RectificationListInTheBrowserTest {
     Reviews reviews;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     Rectifications rectifications;
 
     @LocalServerPort
@@ -49,7 +53,7 @@ class RectificationListInTheBrowserTest {
     void aProposalIsRewrittenPublishedAndKeepsItsSource(Chromium chromium) {
         int year = story.newYear();
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
-        reviews.assign(year, Map.of(LAND, List.of(EXPERT)));
+        assignments.assign(year, Map.of(LAND, List.of(EXPERT)));
         reviews.draft(
                 year,
                 LAND,

@@ -1,10 +1,13 @@
 package cn.edu.zzut.monitoring.meeting;
 
+import cn.edu.zzut.monitoring.review.ReviewTotals;
 import java.util.List;
 
 /**
  * What lies before the president's meeting, as it is now; nothing of it names a person.
  *
+ * @param review the experts' review in numbers
+ * @param reviewed what was looked at, a line for each table and expert
  * @param pledged the units that have handed in their pledge (承诺书), signed
  * @param notPledged those that have not
  */
@@ -13,6 +16,8 @@ public record Material(
         List<FiledLine> tables,
         List<IndicatorLine> indicators,
         List<StandingOutLine> highlights,
+        ReviewTotals review,
+        List<ReviewedLine> reviewed,
         List<ExpertLine> experts,
         List<OpenLine> openPoints,
         List<String> pledged,
@@ -27,7 +32,26 @@ public record Material(
 
     public record StandingOutLine(String sentence, String decision) {}
 
-    public record ExpertLine(String table, String severity, String problem, String state, boolean open) {}
+    /**
+     * A table as one expert judged it; counts in Chinese, such as 数据错误2，缺佐证1.
+     *
+     * @param looked how many of the sampled rows were looked at, such as 48/50
+     * @param inconsistent how many of the machine's checks about the table do not hold
+     * @param open how many comments are not closed
+     * @param conclusion what the expert concluded last of all tables; empty before
+     */
+    public record ReviewedLine(
+            String table,
+            String unit,
+            String looked,
+            int inconsistent,
+            String kinds,
+            String severities,
+            String states,
+            int open,
+            String conclusion) {}
+
+    public record ExpertLine(String table, String kind, String severity, String problem, String state, boolean open) {}
 
     /** @param kind 异常, 迟报 or 数据更正 */
     public record OpenLine(String kind, String unit, String what, String said) {}
@@ -54,14 +78,14 @@ public record Material(
                 + (locked() == tables.size() ? "。" : "，还有" + (tables.size() - locked()) + "张没有锁定。");
     }
 
-    /** 专家意见, in one sentence. */
+    /** 专家审核 and its comments, in two sentences. */
     public String opinion() {
         if (experts.isEmpty()) {
-            return "专家没有提出意见。";
+            return review.inWords() + "专家没有提出意见。";
         }
         long open = experts.stream().filter(ExpertLine::open).count();
-        return "专家提出意见" + experts.size() + "条（" + count("严重") + "、" + count("一般") + "、" + count("建议") + "），"
-                + (open == 0 ? "均已办结。" : "还有" + open + "条没有办结。");
+        return review.inWords() + "专家提出意见" + experts.size() + "条（" + count("严重") + "、" + count("一般") + "、" + count("建议")
+                + "），" + (open == 0 ? "均已办结。" : "还有" + open + "条没有办结。");
     }
 
     private String count(String severity) {

@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.meeting.Material.ExpertLine;
 import cn.edu.zzut.monitoring.meeting.Material.FiledLine;
 import cn.edu.zzut.monitoring.meeting.Material.IndicatorLine;
+import cn.edu.zzut.monitoring.meeting.Material.ReviewedLine;
 import cn.edu.zzut.monitoring.meeting.Material.StandingOutLine;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -22,7 +23,9 @@ import cn.edu.zzut.monitoring.paper.PaperKind;
 import cn.edu.zzut.monitoring.paper.PaperScans;
 import cn.edu.zzut.monitoring.paper.Papers;
 import cn.edu.zzut.monitoring.review.CommentState;
+import cn.edu.zzut.monitoring.review.ReviewSummary;
 import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.check.CheckResult;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ public class MeetingMaterial {
     private final Indicators indicators;
     private final Highlights highlights;
     private final Reviews reviews;
+    private final ReviewSummary summary;
     private final OpenPoints openPoints;
     private final Papers papers;
     private final PaperScans scans;
@@ -53,6 +57,7 @@ public class MeetingMaterial {
             Indicators indicators,
             Highlights highlights,
             Reviews reviews,
+            ReviewSummary summary,
             OpenPoints openPoints,
             Papers papers,
             PaperScans scans,
@@ -62,6 +67,7 @@ public class MeetingMaterial {
         this.indicators = indicators;
         this.highlights = highlights;
         this.reviews = reviews;
+        this.summary = summary;
         this.openPoints = openPoints;
         this.papers = papers;
         this.scans = scans;
@@ -77,11 +83,14 @@ public class MeetingMaterial {
                 .map(Submission::unit)
                 .distinct()
                 .toList();
+        ReviewSummary.Whole review = summary.whole(year);
         return new Material(
                 year,
                 tables(year, whole),
                 indicators.of(year).stream().map(value -> line(year, value)).toList(),
                 standingOut(year),
+                review.totals(),
+                review.lines().stream().map(this::line).toList(),
                 experts(year),
                 openPoints.of(year, whole),
                 names(units.stream().filter(pledged::contains).toList()),
@@ -153,10 +162,30 @@ public class MeetingMaterial {
         return highlight.mark().map(Highlight.Mark::decision).orElse(Decision.OPEN);
     }
 
+    private ReviewedLine line(ReviewSummary.Line line) {
+        return new ReviewedLine(
+                line.title(),
+                organization.unit(line.unit()).name(),
+                line.seen() + "/" + line.sampled(),
+                line.checks().getOrDefault(CheckResult.Verdict.INCONSISTENT.title(), 0),
+                counted(line.kinds()),
+                counted(line.severities()),
+                counted(line.states()),
+                line.open(),
+                line.conclusion().map(given -> given.conclusion().title()).orElse(""));
+    }
+
+    private static String counted(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(one -> one.getKey() + one.getValue())
+                .collect(Collectors.joining("，"));
+    }
+
     private List<ExpertLine> experts(int year) {
         return reviews.ofYear(year).stream()
                 .map(one -> new ExpertLine(
                         "表" + one.table(),
+                        one.kind().title(),
                         one.severity().title(),
                         Nameless.of(one.problem()),
                         one.state().title(),

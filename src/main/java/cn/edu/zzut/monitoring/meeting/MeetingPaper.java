@@ -81,10 +81,29 @@ public class MeetingPaper {
                                         MeetingTemplate.ANOMALIES,
                                         now.of(OpenPoints.ANOMALY),
                                         one -> List.of(one.unit(), one.what(), one.said())),
+                                lines(MeetingTemplate.REVIEWED, now.reviewed(), MeetingPaper::cells),
                                 lines(
                                         MeetingTemplate.EXPERTS,
                                         now.experts(),
-                                        one -> List.of(one.table(), one.severity(), one.problem(), one.state())))));
+                                        one -> List.of(
+                                                one.table(),
+                                                one.kind(),
+                                                one.severity(),
+                                                one.problem(),
+                                                one.state())))));
+    }
+
+    private static List<String> cells(Material.ReviewedLine one) {
+        return List.of(
+                one.table(),
+                one.unit(),
+                one.looked(),
+                String.valueOf(one.inconsistent()),
+                one.kinds(),
+                one.severities(),
+                one.states(),
+                String.valueOf(one.open()),
+                one.conclusion());
     }
 
     private Map<String, String> words(Material now) {

@@ -14,7 +14,9 @@ public enum MeetingTemplate implements TemplateKind {
     static final List<String> INDICATORS = List.of("指标", "本年值", "上年值", "合格标准", "限制招生", "结论");
     static final List<String> HIGHLIGHTS = List.of("关注序号", "关注点", "关注处理");
     static final List<String> ANOMALIES = List.of("异常序号", "异常单位", "异常内容", "异常说明");
-    static final List<String> EXPERTS = List.of("意见序号", "意见表格", "意见程度", "意见内容", "意见状态");
+    static final List<String> REVIEWED =
+            List.of("审核序号", "审核表格", "审核单位", "审核抽样", "核对不一致", "审核意见", "审核程度", "审核状态", "审核未办结", "审核结论");
+    static final List<String> EXPERTS = List.of("意见序号", "意见表格", "意见类别", "意见程度", "意见内容", "意见状态");
 
     @Override
     public String title() {
@@ -28,7 +30,7 @@ public enum MeetingTemplate implements TemplateKind {
 
     @Override
     public List<String> lineFields() {
-        return Stream.of(TABLES, INDICATORS, HIGHLIGHTS, ANOMALIES, EXPERTS)
+        return Stream.of(TABLES, INDICATORS, HIGHLIGHTS, ANOMALIES, REVIEWED, EXPERTS)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -15,6 +15,7 @@
             "paper",
             "progress",
             "review",
+            "review/check",
             "school",
             "validation"
         })

@@ -27,7 +27,7 @@ public class Conclusions {
     private static final int LONGEST_OPINION = 4_000;
     private static final int LONGEST_REASON = 1_000;
 
-    private final Reviews reviews;
+    private final Assignments assignments;
     private final Rounds rounds;
     private final Looks looks;
     private final Checks checks;
@@ -36,14 +36,14 @@ public class Conclusions {
     private final Clock clock;
 
     Conclusions(
-            Reviews reviews,
+            Assignments assignments,
             Rounds rounds,
             Looks looks,
             Checks checks,
             Submissions submissions,
             JdbcClient jdbc,
             Clock clock) {
-        this.reviews = reviews;
+        this.assignments = assignments;
         this.rounds = rounds;
         this.looks = looks;
         this.checks = checks;
@@ -67,7 +67,7 @@ public class Conclusions {
                 .filter(tick -> tick.expert().equals(expert))
                 .map(tick -> tick.table() + ":" + tick.check())
                 .collect(Collectors.toSet());
-        return reviews.tablesOf(year, expert).stream()
+        return assignments.tablesOf(year, expert).stream()
                 .mapToInt(table -> rowsUnseen(year, table, expert) + checksUnticked(table, ticked))
                 .sum();
     }

@@ -39,6 +39,9 @@ public class Looks {
     /** Who looked at a row, and when. */
     public record Look(int row, PersonId expert, Instant at) {}
 
+    /** A look at a row of a version. */
+    public record Seen(TableCode table, int version, Look look) {}
+
     /** 已核实无问题, or a comment was made of it. */
     public enum TickVerdict {
         FINE("已核实无问题"),
@@ -56,7 +59,7 @@ public class Looks {
     }
 
     /** What an expert said of a check. */
-    public record Tick(TableCode table, int check, PersonId expert, TickVerdict verdict, Instant at) {}
+    public record Tick(int round, TableCode table, int check, PersonId expert, TickVerdict verdict, Instant at) {}
 
     /** The sample of the round that runs; empty while the table has no version. */
     public Optional<Sample> sample(Submission submission) {
@@ -71,6 +74,24 @@ public class Looks {
                         row.getInt(1),
                         new PersonId(row.getString(2)),
                         row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    /** All that was looked at in the year, with the version's number; also versions that were replaced since. */
+    public List<Seen> seen(int year) {
+        return jdbc.sql(
+                        """
+                        select l.table_code, v.number, l.row_no, l.expert, l.looked_at from monitoring.review_look l
+                        join monitoring.submission_version v on v.id = l.version_id
+                        where l.year = ? order by l.table_code, v.number, l.row_no, l.expert""")
+                .param(year)
+                .query((row, n) -> new Seen(
+                        new TableCode(row.getString(1)),
+                        row.getInt(2),
+                        new Look(
+                                row.getInt(3),
+                                new PersonId(row.getString(4)),
+                                row.getTimestamp(5).toInstant())))
                 .list();
     }
 
@@ -105,17 +126,25 @@ public class Looks {
 
     /** What experts said in the round that runs. */
     public List<Tick> ticks(int year) {
+        int present = rounds.present(year);
+        return allTicks(year).stream().filter(tick -> tick.round() == present).toList();
+    }
+
+    /** What experts said in all rounds. */
+    public List<Tick> allTicks(int year) {
         return jdbc.sql(
                         """
-                        select table_code, check_number, expert, verdict, ticked_at from monitoring.review_check_tick
-                        where year = ? and round_number = ? order by check_number""")
-                .params(year, rounds.present(year))
+                        select round_number, table_code, check_number, expert, verdict, ticked_at
+                        from monitoring.review_check_tick
+                        where year = ? order by round_number, table_code, check_number, expert""")
+                .param(year)
                 .query((row, n) -> new Tick(
-                        new TableCode(row.getString(1)),
-                        row.getInt(2),
-                        new PersonId(row.getString(3)),
-                        TickVerdict.valueOf(row.getString(4)),
-                        row.getTimestamp(5).toInstant()))
+                        row.getInt(1),
+                        new TableCode(row.getString(2)),
+                        row.getInt(3),
+                        new PersonId(row.getString(4)),
+                        TickVerdict.valueOf(row.getString(5)),
+                        row.getTimestamp(6).toInstant()))
                 .list();
     }
 

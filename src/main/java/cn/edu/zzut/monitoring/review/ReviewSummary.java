@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewSummary {
 
     private final Reviews reviews;
+    private final Assignments assignments;
     private final Looks looks;
     private final Conclusions conclusions;
     private final CheckRuns checks;
@@ -37,6 +39,7 @@ public class ReviewSummary {
 
     ReviewSummary(
             Reviews reviews,
+            Assignments assignments,
             Looks looks,
             Conclusions conclusions,
             CheckRuns checks,
@@ -44,6 +47,7 @@ public class ReviewSummary {
             Submissions submissions,
             Catalogs catalogs) {
         this.reviews = reviews;
+        this.assignments = assignments;
         this.looks = looks;
         this.conclusions = conclusions;
         this.checks = checks;
@@ -79,17 +83,47 @@ public class ReviewSummary {
             int open,
             Optional<Conclusions.Given> conclusion) {}
 
-    /** A line for each table and expert, in the tables' order; empty before experts are assigned. */
+    /** What was looked at and found, line by line and in numbers. */
+    public record Whole(List<Line> lines, ReviewTotals totals) {}
+
+    /**
+     * A line for each table and expert, in the tables' order, also for whoever commented before the table moved; empty before
+     * experts are assigned.
+     */
     public List<Line> of(int year) {
-        Catalog catalog = catalogs.of(year);
+        return lines(year, checks.ofYear(year));
+    }
+
+    /** The same with its totals. */
+    public Whole whole(int year) {
+        if (assignments.experts(year).isEmpty()) {
+            return new Whole(List.of(), ReviewTotals.of(List.of(), 0));
+        }
         List<CheckResult> results = checks.ofYear(year);
+        List<Line> lines = lines(year, results);
+        return new Whole(lines, ReviewTotals.of(lines, (int) results.stream()
+                .filter(result -> result.verdict() == CheckResult.Verdict.INCONSISTENT)
+                .count()));
+    }
+
+    private List<Line> lines(int year, List<CheckResult> results) {
+        Catalog catalog = catalogs.of(year);
         List<ReviewComment> comments = reviews.ofYear(year);
         Map<PersonId, Conclusions.Given> last = new LinkedHashMap<>();
         conclusions.of(year).forEach(given -> last.put(given.expert(), given));
         return cycles.assignments(year).stream()
-                .flatMap(assignment -> reviews.expertsOf(year, assignment.table()).stream()
+                .flatMap(assignment -> experts(year, assignment.table(), comments)
                         .map(expert -> line(year, catalog, assignment, expert, results, comments, last)))
                 .toList();
+    }
+
+    private Stream<PersonId> experts(int year, TableCode table, List<ReviewComment> comments) {
+        return Stream.concat(
+                        assignments.expertsOf(year, table).stream(),
+                        comments.stream()
+                                .filter(one -> one.table().equals(table))
+                                .map(ReviewComment::expert))
+                .distinct();
     }
 
     private Line line(

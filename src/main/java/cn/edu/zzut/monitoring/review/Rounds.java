@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.review;
 
+import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
@@ -25,30 +27,34 @@ public class Rounds {
     private static final int SEED_BYTES = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Cycles cycles;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Rounds(JdbcClient jdbc, Clock clock) {
+    Rounds(Cycles cycles, JdbcClient jdbc, Clock clock) {
+        this.cycles = cycles;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
      * @param reason why there is another one; empty for the first
+     * @param seed what its samples are drawn by
      * @param begunAt empty while the round before is not over
      */
-    public record Round(int number, LocalDate dueOn, String reason, Optional<Instant> begunAt) {}
+    public record Round(int number, LocalDate dueOn, String reason, String seed, Optional<Instant> begunAt) {}
 
     /** The year's rounds in their order. */
     public List<Round> of(int year) {
         return jdbc.sql(
-                        "select number, due_on, reason, begun_at from monitoring.review_round where year = ? order by number")
+                        "select number, due_on, reason, seed, begun_at from monitoring.review_round where year = ? order by number")
                 .param(year)
                 .query((row, n) -> new Round(
                         row.getInt(1),
                         row.getDate(2).toLocalDate(),
                         row.getString(3),
-                        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant)))
+                        row.getString(4),
+                        Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant)))
                 .list();
     }
 
@@ -61,12 +67,13 @@ public class Rounds {
                 .orElse(1);
     }
 
-    /** When the experts of the round that runs are to be done; empty where no day of its own was set. */
-    public Optional<LocalDate> dueOn(int year) {
+    /** When the experts of the round that runs are to be done: the first by the stage's day, another one by its own. */
+    public LocalDate dueOn(int year) {
         return of(year).stream()
-                .filter(round -> round.begunAt().isPresent() && round.number() == present(year))
+                .filter(round -> round.number() > 1 && round.number() == present(year))
                 .map(Round::dueOn)
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
     }
 
     /** What the round's samples are drawn by, on record since it was asked for; the year's number before there is a round. */

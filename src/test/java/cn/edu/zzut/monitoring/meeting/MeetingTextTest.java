@@ -6,7 +6,10 @@ import cn.edu.zzut.monitoring.meeting.Material.ExpertLine;
 import cn.edu.zzut.monitoring.meeting.Material.FiledLine;
 import cn.edu.zzut.monitoring.meeting.Material.IndicatorLine;
 import cn.edu.zzut.monitoring.meeting.Material.OpenLine;
+import cn.edu.zzut.monitoring.review.Conclusion;
+import cn.edu.zzut.monitoring.review.ReviewTotals;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +24,9 @@ class MeetingTextTest {
                         new FiledLine("表2-1", "后勤处", 5, 5, false, "已退回")),
                 indicators,
                 List.of(),
-                List.of(new ExpertLine("表2-1", "严重", "面积不符", "待核查", true)),
+                new ReviewTotals(2, 2, 60, 58, 1, Map.of(Conclusion.PASS, 1), 1),
+                List.of(),
+                List.of(new ExpertLine("表2-1", "数据错误", "严重", "面积不符", "待核查", true)),
                 open,
                 pledged,
                 List.of("后勤处"));
@@ -42,6 +47,7 @@ class MeetingTextTest {
         assertThat(words.get("主要数值")).doesNotContain("生均图书");
         assertThat(words.get("异常情况")).contains("异常1类，1类尚未说明");
         assertThat(words.get("专家意见")).contains("意见1条（严重1条", "还有1条没有办结");
+        assertThat(words.get("专家意见")).startsWith("专家2位审核2张表格，抽样60行、已看58行；机器核对不一致1项；审核结论通过1位，1位尚未给出。");
         assertThat(words.get("承诺书")).contains("1份：学校办公室", "尚未收到1份：后勤处");
     }
 

@@ -153,7 +153,7 @@ class DiagramTest {
     private static Stream<String> dates(String due) {
         String[] parts = due.split(":");
         return switch (parts[0]) {
-            case "stage" -> Stream.of("due.stage(execution, " + parts[1] + ")");
+            case "stage" -> Stream.of("due.stage(execution, " + parts[1] + ")", "assigning.due(execution)");
             case "days" -> Stream.of("due.inDays(" + parts[1] + ")");
             case "submission" -> Stream.of("due.submission(execution)", "due.asItStands(execution)");
             case "monitoring" -> Stream.of("due.monitoring(execution)");

@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.RectificationDrafts;
+import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
@@ -42,6 +43,9 @@ class ProposalsTest {
     Reviews reviews;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
     Validation validation;
 
     @Autowired
@@ -70,7 +74,7 @@ class ProposalsTest {
     }
 
     private void isSaid(String problem) {
-        reviews.assign(year, Map.of(LAND, List.of(EXPERT)));
+        assignments.assign(year, Map.of(LAND, List.of(EXPERT)));
         reviews.draft(
                 year,
                 LAND,

@@ -101,6 +101,15 @@ class ExpertReviewTest {
                         .get(0)
                         .asText())
                 .isEqualTo("expert3");
+        assertThat(office.get("/api/reviews/" + year + "/tables").json().path("moves"))
+                .singleElement()
+                .satisfies(move -> {
+                    assertThat(move.path("reason").asText()).isEqualTo("因病");
+                    assertThat(move.path("before").asText())
+                            .isNotEqualTo(move.path("after").asText())
+                            .isNotBlank();
+                    assertThat(move.path("at").asText()).isNotBlank();
+                });
         assertThat(expert.get(path).status()).isEqualTo(404);
         assertThat(new Browser(port, "expert3").get(path).status()).isEqualTo(200);
     }

@@ -2,21 +2,29 @@ package cn.edu.zzut.monitoring.archive.content;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 专家意见与答复: which expert had which tables, what was said, and how the units answered. */
+/**
+ * 专家意见与答复: what was said of whose tables and how the units answered; for the whole school also which expert had which
+ * tables and how they came to it.
+ */
 @Component
 class ExpertReview implements Chapter {
 
     private final Reviews reviews;
+    private final Assignments assignments;
+    private final ReviewEvidence evidence;
     private final Catalogs catalogs;
     private final Names names;
 
-    ExpertReview(Reviews reviews, Catalogs catalogs, Names names) {
+    ExpertReview(Reviews reviews, Assignments assignments, ReviewEvidence evidence, Catalogs catalogs, Names names) {
         this.reviews = reviews;
+        this.assignments = assignments;
+        this.evidence = evidence;
         this.catalogs = catalogs;
         this.names = names;
     }
@@ -32,7 +40,9 @@ class ExpertReview implements Chapter {
         folder.list(
                 new Piece(year + "年度专家意见与答复", "专家", year),
                 "专家意见与答复.csv",
-                List.of("表格", "责任单位", "专家", "提出时间", "程度", "位置", "意见", "数据失实", "失实证明", "状态", "单位答复", "答复人"),
+                List.of(
+                        "轮次", "表格", "责任单位", "专家", "提出时间", "类别", "程度", "位置", "意见", "需要的佐证", "数据失实", "失实证明", "状态", "单位答复",
+                        "答复人", "单位负责人审核"),
                 reviews.ofYear(subject.year()).stream()
                         .filter(comment -> subject.concerns(comment.unit()))
                         .map(comment -> line(subject.year(), comment))
@@ -42,14 +52,15 @@ class ExpertReview implements Chapter {
                     new Piece(year + "年度专家分工", "评估督导处", year),
                     "专家分工.csv",
                     List.of("专家", "表格"),
-                    reviews.experts(subject.year()).stream()
+                    assignments.experts(subject.year()).stream()
                             .flatMap(expert -> tables(subject.year(), expert).stream())
                             .toList());
+            evidence.write(subject.year(), folder);
         }
     }
 
     private List<List<String>> tables(int year, PersonId expert) {
-        return reviews.tablesOf(year, expert).stream()
+        return assignments.tablesOf(year, expert).stream()
                 .map(table ->
                         List.of(names.of(expert), catalogs.of(year).table(table).title()))
                 .toList();
@@ -57,17 +68,21 @@ class ExpertReview implements Chapter {
 
     private List<String> line(int year, ReviewComment comment) {
         return List.of(
+                String.valueOf(comment.round()),
                 catalogs.of(year).table(comment.table()).title(),
                 names.of(comment.unit()),
                 names.of(comment.expert()),
                 LocalTimes.second(comment.raisedAt()),
+                comment.kind().title(),
                 comment.severity().title(),
                 comment.place().title(),
                 comment.problem(),
+                comment.wantedProof(),
                 comment.isFalseData() ? "是" : "",
                 comment.proof(),
                 comment.state().title(),
                 comment.wasAccepted() ? "接受" : comment.response(),
-                names.of(comment.answeredBy()));
+                names.of(comment.answeredBy()),
+                names.of(comment.approvedBy()));
     }
 }

@@ -15,14 +15,13 @@ import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TableLine;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.Expertise;
 import cn.edu.zzut.monitoring.review.Involvement;
 import cn.edu.zzut.monitoring.review.Recusals;
-import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.review.Sharing;
 import cn.edu.zzut.monitoring.review.SharingProposals;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ import org.springframework.stereotype.Component;
 public class Assigning {
 
     private final Cycles cycles;
-    private final Reviews reviews;
+    private final Assignments assignments;
     private final Rounds rounds;
     private final SharingProposals proposals;
     private final Recusals recusals;
@@ -51,7 +50,7 @@ public class Assigning {
 
     Assigning(
             Cycles cycles,
-            Reviews reviews,
+            Assignments assignments,
             Rounds rounds,
             SharingProposals proposals,
             Recusals recusals,
@@ -60,7 +59,7 @@ public class Assigning {
             TableOverview overview,
             Deadlines deadlines) {
         this.cycles = cycles;
-        this.reviews = reviews;
+        this.assignments = assignments;
         this.rounds = rounds;
         this.proposals = proposals;
         this.recusals = recusals;
@@ -172,7 +171,7 @@ public class Assigning {
         if (!nobodys.isEmpty()) {
             throw Refusal.invalid("没有可以审核的专家：" + String.join("；", nobodys) + "。请勾选或增加其他单位的专家，或在“指定专家”中指定。");
         }
-        reviews.assign(year, experts);
+        assignments.assign(year, experts);
         rounds.begin(year, cycles.dueOf(year, Stage.FEEDBACK), answers.by());
     }
 
@@ -198,11 +197,11 @@ public class Assigning {
         return byHand;
     }
 
-    /** When the experts of the round are to be done: its own day, else the stage's. */
+    /** When the experts of the round are to be done. */
     public Date due(DelegateExecution execution) {
         int year = Variables.year(execution);
-        LocalDate day = rounds.dueOn(year).orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
-        return Date.from(WorkingDays.closeOf(deadlines.fairDay(day)).toInstant());
+        return Date.from(
+                WorkingDays.closeOf(deadlines.fairDay(rounds.dueOn(year))).toInstant());
     }
 
     /** Whether the office has asked for another round. */

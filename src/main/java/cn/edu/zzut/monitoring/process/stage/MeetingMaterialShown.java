@@ -28,6 +28,8 @@ class MeetingMaterialShown {
         task.setVariableLocal("completeness", now.completeness() + now.opinion());
         task.setVariableLocal("indicators", Variables.json(now.indicators()));
         task.setVariableLocal(
+                "reviewed", Variables.json(now.reviewed().stream().limit(MOST).toList()));
+        task.setVariableLocal(
                 "experts", Variables.json(now.experts().stream().limit(MOST).toList()));
         task.setVariableLocal(
                 "openPoints",

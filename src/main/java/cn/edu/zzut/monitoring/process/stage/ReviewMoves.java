@@ -4,8 +4,6 @@ import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.TableCode;
-import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
@@ -13,7 +11,7 @@ import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.Rounds;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,29 +34,26 @@ public class ReviewMoves {
     private static final String PROCESS = "stage-4-feedback";
     private static final String COMMENT = "comment";
 
-    private final Reviews reviews;
+    private final Assignments assignments;
     private final Organization organization;
     private final TableOverview overview;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final WithoutUser withoutUser;
     private final Rounds rounds;
-    private final Cycles cycles;
     private final Lateness lateness;
 
     ReviewMoves(
-            Reviews reviews,
+            Assignments assignments,
             Rounds rounds,
-            Cycles cycles,
             Lateness lateness,
             Organization organization,
             TableOverview overview,
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             @Lazy WithoutUser withoutUser) {
-        this.reviews = reviews;
+        this.assignments = assignments;
         this.rounds = rounds;
-        this.cycles = cycles;
         this.lateness = lateness;
         this.organization = organization;
         this.overview = overview;
@@ -67,7 +62,7 @@ public class ReviewMoves {
         this.withoutUser = withoutUser;
     }
 
-    /** @throws Refusal in Chinese while no expert is at work on the year's tables, or as {@link Reviews#reassign} */
+    /** @throws Refusal in Chinese while no expert is at work on the year's tables, or as {@link Assignments#reassign} */
     public void move(int year, TableCode table, List<PersonId> chosen, String reason, PersonId by) {
         withoutUser.run(() -> {
             List<Task> open = open(year, COMMENT);
@@ -78,7 +73,7 @@ public class ReviewMoves {
             if (open.isEmpty() && checks.isEmpty()) {
                 throw Refusal.conflict("现在没有专家在审核本年度的数据，不能改派。分配之前请在“分配专家审核任务”中指定；需要再审一轮的，请安排下一轮。");
             }
-            List<PersonId> before = reviews.reassign(year, table, chosen, reason, by);
+            List<PersonId> before = assignments.reassign(year, table, chosen, reason, by);
             List<PersonId> former =
                     before.stream().filter(one -> !chosen.contains(one)).toList();
             checks.stream()
@@ -106,7 +101,7 @@ public class ReviewMoves {
     /** The round's day has passed: each expert who is not done is late, on record with his or her unit. */
     public void late(DelegateExecution execution) {
         int year = Variables.year(execution);
-        LocalDate due = rounds.dueOn(year).orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
+        LocalDate due = rounds.dueOn(year);
         tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(COMMENT)
@@ -129,7 +124,7 @@ public class ReviewMoves {
         chosen.forEach(expert -> taskOf(open, expert)
                 .ifPresentOrElse(task -> refresh(year, task, expert), () -> begin(instance, expert, reason)));
         former.forEach(expert -> taskOf(open, expert).ifPresent(task -> {
-            if (reviews.tablesOf(year, expert).isEmpty()) {
+            if (assignments.tablesOf(year, expert).isEmpty()) {
                 cancel(instance, task);
             } else {
                 refresh(year, task, expert);
@@ -152,7 +147,7 @@ public class ReviewMoves {
     }
 
     private void refresh(int year, Task task, PersonId expert) {
-        List<TableCode> mine = reviews.tablesOf(year, expert);
+        List<TableCode> mine = assignments.tablesOf(year, expert);
         tasks.setVariableLocal(
                 task.getId(),
                 Variables.TABLES,

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
@@ -11,9 +12,10 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.stage.ReviewMoves;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.Involvement;
+import cn.edu.zzut.monitoring.review.Reassignments;
 import cn.edu.zzut.monitoring.review.Recusals;
-import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.time.Instant;
@@ -33,7 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reviews/{year}")
 class ExpertTablesController {
 
-    private final Reviews reviews;
+    private final Assignments assignments;
+    private final Reassignments reassignments;
     private final Recusals recusals;
     private final Rounds rounds;
     private final ReviewMoves moves;
@@ -43,7 +46,8 @@ class ExpertTablesController {
     private final CurrentUsers users;
 
     ExpertTablesController(
-            Reviews reviews,
+            Assignments assignments,
+            Reassignments reassignments,
             Recusals recusals,
             Rounds rounds,
             ReviewMoves moves,
@@ -51,7 +55,8 @@ class ExpertTablesController {
             Catalogs catalogs,
             Organization organization,
             CurrentUsers users) {
-        this.reviews = reviews;
+        this.assignments = assignments;
+        this.reassignments = reassignments;
         this.recusals = recusals;
         this.rounds = rounds;
         this.moves = moves;
@@ -61,10 +66,17 @@ class ExpertTablesController {
         this.users = users;
     }
 
-    record ExpertTablesJson(List<RoundJson> rounds, List<PossibleExpertJson> experts, List<ExpertTableJson> tables) {}
+    record ExpertTablesJson(
+            List<RoundJson> rounds,
+            List<PossibleExpertJson> experts,
+            List<ExpertTableJson> tables,
+            List<ReassignedJson> moves) {}
 
     /** @param begunAt null while the round before is not over */
     record RoundJson(int number, LocalDate dueOn, String reason, Instant begunAt) {}
+
+    /** 改派记录: names as they were then */
+    record ReassignedJson(String title, String before, String after, String reason, String by, Instant at) {}
 
     record PossibleExpertJson(String id, String name, String unitName) {}
 
@@ -101,10 +113,21 @@ class ExpertTablesController {
                                 one.table().value(),
                                 catalog.table(one.table()).title(),
                                 organization.unit(one.responsible()).name(),
-                                reviews.expertsOf(year, one.table()).stream()
+                                assignments.expertsOf(year, one.table()).stream()
                                         .map(PersonId::value)
                                         .toList(),
                                 recused(involved.get(one.table()), experts)))
+                        .toList(),
+                reassignments.of(year).stream()
+                        .map(one -> new ReassignedJson(
+                                catalog.find(one.table())
+                                        .map(TableDefinition::title)
+                                        .orElse("表" + one.table()),
+                                one.before(),
+                                one.after(),
+                                one.reason(),
+                                organization.nameOf(one.by()),
+                                one.at()))
                         .toList());
     }
 

@@ -15,7 +15,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
@@ -30,14 +30,15 @@ public class SubmissionAccess {
 
     private final Submissions submissions;
     private final Cycles cycles;
-    private final Reviews reviews;
+    private final Assignments assignments;
     private final TaskDesk desk;
     private final CurrentUsers users;
 
-    SubmissionAccess(Submissions submissions, Cycles cycles, Reviews reviews, TaskDesk desk, CurrentUsers users) {
+    SubmissionAccess(
+            Submissions submissions, Cycles cycles, Assignments assignments, TaskDesk desk, CurrentUsers users) {
         this.submissions = submissions;
         this.cycles = cycles;
-        this.reviews = reviews;
+        this.assignments = assignments;
         this.desk = desk;
         this.users = users;
     }
@@ -81,7 +82,7 @@ public class SubmissionAccess {
     private boolean isCommenting(CurrentUser user, Submission submission) {
         return user.is(Role.EXPERT)
                 && !desk.openTasks(user.id(), submission.year(), Does.COMMENT).isEmpty()
-                && reviews.tablesOf(submission.year(), user.id()).contains(submission.table());
+                && assignments.tablesOf(submission.year(), user.id()).contains(submission.table());
     }
 
     /** Whether the signed-in user reviews tables of the year as an expert. */

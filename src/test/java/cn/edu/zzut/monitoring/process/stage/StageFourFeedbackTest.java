@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
 import cn.edu.zzut.monitoring.review.Conclusions;
@@ -38,6 +39,9 @@ class StageFourFeedbackTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Assignments assignments;
 
     @Autowired
     ReviewMoves moves;
@@ -380,11 +384,11 @@ class StageFourFeedbackTest {
         assertThatThrownBy(() -> story.completes(
                         assign, "changes", List.of(Map.of("table", "1-5-1", "expert", "expert3", "second", "expert2"))))
                 .hasMessageContaining("须回避表1-5-1（所在单位负责填报并审核本表）");
-        assertThatThrownBy(
-                        () -> reviews.assign(another, Map.of(new TableCode("1-5-1"), List.of(new PersonId("expert2")))))
+        assertThatThrownBy(() ->
+                        assignments.assign(another, Map.of(new TableCode("1-5-1"), List.of(new PersonId("expert2")))))
                 .hasMessageContaining("须回避");
         story.completes(assign, "experts", List.of("expert2", "expert3"));
-        assertThat(reviews.expertsOf(another, new TableCode("1-5-1"))).containsExactly(new PersonId("expert3"));
+        assertThat(assignments.expertsOf(another, new TableCode("1-5-1"))).containsExactly(new PersonId("expert3"));
     }
 
     @Test
@@ -476,5 +480,56 @@ class StageFourFeedbackTest {
         });
         story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
         assertThat(story.isEnded(feedback)).isTrue();
+    }
+
+    /** What goes on record while the task that waits now is left lying, and no day sooner. */
+    private String recordOnceLate(String step) {
+        LocalDate due = story.dueDay(story.task(feedback, step));
+        story.timePassesTo(due, 17);
+        assertThat(accountability.ofYear(year)).isEmpty();
+        story.timePassesTo(due.plusDays(7), 9);
+        assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> assertThat(record.kind())
+                .isEqualTo(FaultKind.LATE));
+        var record = accountability.ofYear(year).get(0);
+        return record.unit() + " " + record.subject();
+    }
+
+    @Test
+    void aUnitThatDoesNotAnswerInTimeIsPutOnRecordAndCanStillAnswer() {
+        theExpertComments();
+        assertThat(recordOnceLate("confirm")).startsWith("101 ").contains("答复专家意见");
+        BpmnAwareTests.assertThat(feedback).hasPassed("answer-late");
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(story.isEnded(feedback)).isTrue();
+        assertThat(accountability.ofYear(year)).hasSize(1);
+    }
+
+    @Test
+    void aHeadWhoLeavesTheAnswerLyingMakesTheUnitLateOnce() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        assertThat(recordOnceLate("approve-answer")).startsWith("101 ").contains("答复专家意见");
+    }
+
+    @Test
+    void anExpertWhoLeavesARefutationLyingIsPutOnRecordWithTheOwnUnit() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        theHeadApproves();
+        assertThat(recordOnceLate("recheck")).startsWith("105 ").contains("复核异议");
+        BpmnAwareTests.assertThat(feedback).hasPassed("recheck-late");
+        story.completes(feedback, "recheck", "decision", "agree");
+        assertThat(story.isEnded(feedback)).isTrue();
+    }
+
+    @Test
+    void anExpertWhoLeavesACorrectionLyingIsPutOnRecord() {
+        theExpertComments();
+        story.completes(feedback, "confirm", "decision", "accept");
+        theHeadApproves();
+        theUnitCorrects("100");
+        assertThat(recordOnceLate("check-correction")).startsWith("105 ").contains("复核更正结果");
     }
 }

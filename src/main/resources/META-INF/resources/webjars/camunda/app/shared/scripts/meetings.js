@@ -19,7 +19,9 @@ const FILES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx';
  * @typedef {{tables: {locked: boolean}[], pledged: string[], notPledged: string[],
  *   indicators: {name: string, value: string, lastYear: string, qualified: string, restricted: string, verdict: string}[],
  *   highlights: {sentence: string, decision: string}[],
- *   experts: {table: string, severity: string, problem: string, state: string}[],
+ *   review: {experts: number}, reviewed: {table: string, unit: string, looked: string, inconsistent: number, kinds: string,
+ *   severities: string, states: string, open: number, conclusion: string}[],
+ *   experts: {table: string, kind: string, severity: string, problem: string, state: string}[],
  *   openPoints: {kind: string, unit: string, what: string, said: string}[]}} Material
  */
 
@@ -165,8 +167,23 @@ export async function meetingMaterial(year) {
       '没有值得关注的问题。'
     ),
     table(
-      ['表格', '程度', '专家意见', '状态'],
-      now.experts.map(one => [one.table, one.severity, one.problem, one.state]),
+      ['专家审核的表格', '责任单位', '抽样（已看/应看）', '机器核对不一致', '意见类别', '严重程度', '意见状态', '未办结', '审核结论'],
+      now.reviewed.map(one => [
+        one.table,
+        one.unit,
+        one.looked,
+        one.inconsistent,
+        one.kinds,
+        one.severities,
+        one.states,
+        one.open,
+        one.conclusion || '尚未给出'
+      ]),
+      '没有分配专家审核。'
+    ),
+    table(
+      ['表格', '类别', '程度', '专家意见', '状态'],
+      now.experts.map(one => [one.table, one.kind, one.severity, one.problem, one.state]),
       '专家没有提出意见。'
     ),
     table(
