@@ -276,7 +276,7 @@ class TrainingTest {
 
     @Test
     void aSchoolMayDemandThatAFilerPassesFirst() {
-        TrainingSettings strict = new TrainingSettings(10, 80, 0, true);
+        TrainingSettings strict = new TrainingSettings(10, 80, 0, 3, true);
         FilingPass pass = new FilingPass(strict, quizzes);
         PersonId filer = new PersonId("xxb-filer");
         assertThat(pass.demand(year, filer)).contains("您还没有通过", "我的培训");
