@@ -80,6 +80,7 @@ class OtherStories {
     /** Wipes all but the demo school's data of 2025, and catalogs of years after the given one; it is the first day again. */
     void forget(int lastYear) {
         jdbc.execute(FORGET);
+        events.publishEvent(new Catalogs.DefinitionsWritten());
         FirstDay.dawns(clock);
         jdbc.update(NEXT_MORNING, Timestamp.from(FirstDay.MORNING.plus(Duration.ofHours(23))));
         List<Integer> loaded = jdbc.queryForList(
