@@ -70,16 +70,16 @@ class DefinitionTest {
     @Test
     void whatTheOfficeWritesOfAnyColumnIsReadAtOnceAndAllEditionsAreKept() {
         var money = story.assigned(year, "2-9-2", "101");
-        String own = defined("2-9-2", "教学日常运行支出").path("meaning").asText();
+        String own = defined("2-9-2", "实践教学支出").path("meaning").asText();
         assertThat(own).isNotEmpty();
-        assertThat(defined("2-9-2", "教学日常运行支出").path("mark").asText()).isEqualTo("2019口径");
-        writes("2-9-2", "教学日常运行支出", "开展教学的日常支出", "专项和人员经费不计");
-        assertThat(writes("2-9-2", "教学日常运行支出", " 开展本科教学的日常支出 ", "专项和人员经费不计")
+        assertThat(defined("2-9-2", "实践教学支出").path("mark").asText()).isEqualTo("2019口径");
+        writes("2-9-2", "实践教学支出", "用于实践教学的支出", "专项和人员经费不计");
+        assertThat(writes("2-9-2", "实践教学支出", " 用于本科实践教学的支出 ", "专项和人员经费不计")
                         .json()
                         .path("changed")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(writes("2-9-2", "教学日常运行支出", "开展本科教学的日常支出", "专项和人员经费不计")
+        assertThat(writes("2-9-2", "实践教学支出", "用于本科实践教学的支出", "专项和人员经费不计")
                         .json()
                         .path("unchanged")
                         .asInt())
@@ -91,14 +91,14 @@ class DefinitionTest {
                         .json()
                         .path("definitions"),
                 "name",
-                "教学日常运行支出");
-        assertThat(seen.path("meaning").asText()).isEqualTo("开展本科教学的日常支出");
+                "实践教学支出");
+        assertThat(seen.path("meaning").asText()).isEqualTo("用于本科实践教学的支出");
         assertThat(seen.path("countingRule").asText()).isEqualTo("专项和人员经费不计");
         assertThat(seen.path("statisticalTime").asText()).startsWith("自然年（" + (year - 1));
         assertThat(seen.path("mark").asText()).startsWith("修改于");
-        JsonNode editions = history("x01-filer", "2-9-2", "教学日常运行支出");
+        JsonNode editions = history("x01-filer", "2-9-2", "实践教学支出");
         assertThat(editions).hasSize(3);
-        assertThat(editions.get(1).path("meaning").asText()).isEqualTo("开展教学的日常支出");
+        assertThat(editions.get(1).path("meaning").asText()).isEqualTo("用于实践教学的支出");
         assertThat(editions.get(2).path("by").asText()).isEqualTo("指标体系");
         assertThat(editions.get(2).path("meaning").asText()).isEqualTo(own);
     }
