@@ -36,10 +36,10 @@ public final class Catalog {
         this.indicators = List.copyOf(indicators);
     }
 
-    /** The same, its columns without a meaning explained by these: table → column → meaning. */
-    Catalog explained(Map<TableCode, Map<String, String>> meanings) {
+    /** The same with what the office has written: table → column → editions, the newest first. */
+    Catalog explained(Map<TableCode, Map<String, List<DefinitionEdition>>> written) {
         Map<TableCode, TableDefinition> explained = new LinkedHashMap<>(tables);
-        explained.replaceAll((code, table) -> table.explained(meanings.getOrDefault(code, Map.of())));
+        explained.replaceAll((code, table) -> table.explained(written.getOrDefault(code, Map.of())));
         return new Catalog(explained, rules, counted, populations, subjects, indicators);
     }
 

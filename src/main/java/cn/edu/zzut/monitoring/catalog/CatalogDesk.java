@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs.CatalogChanged;
-import cn.edu.zzut.monitoring.catalog.Catalogs.MeaningsWritten;
 import cn.edu.zzut.monitoring.catalog.Edition.State;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Map;
@@ -15,17 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CatalogDesk {
 
-    private static final int LONGEST_MEANING = 100;
-
     private final Editions editions;
     private final Catalogs catalogs;
-    private final Meanings written;
     private final ApplicationEventPublisher events;
 
-    CatalogDesk(Editions editions, Catalogs catalogs, Meanings written, ApplicationEventPublisher events) {
+    CatalogDesk(Editions editions, Catalogs catalogs, ApplicationEventPublisher events) {
         this.editions = editions;
         this.catalogs = catalogs;
-        this.written = written;
         this.events = events;
     }
 
@@ -98,34 +93,6 @@ public class CatalogDesk {
         editions.files(draft.id()).requireFillable(year);
         editions.publish(draft, by);
         events.publishEvent(new CatalogChanged(year));
-    }
-
-    /**
-     * Explains columns that the year's catalog leaves unexplained; what is demanded of them stays, so that a launched year is
-     * explained too.
-     *
-     * @param meanings column → meaning
-     * @throws Refusal when there is no such column, the catalog explains it already, or a meaning is too long
-     */
-    public void explain(int year, TableCode code, Map<String, String> meanings, String by) {
-        TableDefinition table = catalogs.of(year).table(code);
-        meanings.forEach((column, meaning) -> requireExplainable(table, column, meaning));
-        meanings.forEach((column, meaning) -> written.add(code, column, meaning.strip(), by));
-        events.publishEvent(new MeaningsWritten());
-    }
-
-    private static void requireExplainable(TableDefinition table, String name, String meaning) {
-        Column column =
-                table.column(name).orElseThrow(() -> Refusal.invalid(table.title() + "没有数据项“" + name + "”。请刷新后重试。"));
-        if (!column.isExplainedByOffice()) {
-            throw Refusal.invalid(table.title() + "的“" + name + "”在指标体系中已有含义。要改写的，请在下一年度的指标体系工作簿中修改。");
-        }
-        if (meaning == null || meaning.isBlank()) {
-            throw Refusal.invalid("“" + name + "”的含义是空的，请填写。");
-        }
-        if (meaning.strip().length() > LONGEST_MEANING) {
-            throw Refusal.invalid("“" + name + "”的含义太长，请写在" + LONGEST_MEANING + "字以内。");
-        }
     }
 
     /** @throws Refusal when there is no draft */

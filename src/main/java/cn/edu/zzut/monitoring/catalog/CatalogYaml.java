@@ -95,6 +95,7 @@ final class CatalogYaml {
                 .put("statisticalTime", column.statisticalTime())
                 .put("meaning", column.meaning())
                 .put("source", column.source())
+                .put("countingRule", column.countingRule())
                 .put("formerNames", column.formerNames());
     }
 

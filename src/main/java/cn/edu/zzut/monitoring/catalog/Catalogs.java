@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.catalog;
 import cn.edu.zzut.monitoring.catalog.Edition.State;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,19 +21,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class Catalogs {
 
     private final Editions editions;
-    private final Meanings meanings;
+    private final DefinitionEditions definitions;
     private final ApplicationEventPublisher events;
     private final Map<Integer, Loaded> shipped = new HashMap<>();
     private final NavigableMap<Integer, Loaded> byYear = new ConcurrentSkipListMap<>();
 
-    Catalogs(Editions editions, Meanings meanings, ApplicationEventPublisher events) {
+    Catalogs(Editions editions, DefinitionEditions definitions, ApplicationEventPublisher events) {
         this.editions = editions;
-        this.meanings = meanings;
+        this.definitions = definitions;
         this.events = events;
         ShippedCatalogs.read()
                 .forEach((year, files) -> shipped.put(
                         year,
-                        Loaded.of(files, files.catalog(), Optional.empty()).with(meanings.all())));
+                        Loaded.of(files, files.catalog(), Optional.empty()).with(definitions.until(year))));
         byYear.putAll(shipped);
         editions.publishedYears().forEach(this::load);
     }
@@ -44,8 +45,8 @@ public class Catalogs {
             return new Loaded(files, catalog, mapping, catalog);
         }
 
-        Loaded with(Map<TableCode, Map<String, String>> meanings) {
-            return new Loaded(files, catalog, mapping, catalog.explained(meanings));
+        Loaded with(Map<TableCode, Map<String, List<DefinitionEdition>>> written) {
+            return new Loaded(files, catalog, mapping, catalog.explained(written));
         }
     }
 
@@ -58,13 +59,12 @@ public class Catalogs {
     }
 
     /** The office has written what columns mean. */
-    public record MeaningsWritten() {}
+    public record DefinitionsWritten() {}
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(MeaningsWritten written) {
-        Map<TableCode, Map<String, String>> all = meanings.all();
-        shipped.replaceAll((year, loaded) -> loaded.with(all));
-        byYear.replaceAll((year, loaded) -> loaded.with(all));
+    void on(DefinitionsWritten written) {
+        shipped.replaceAll((year, loaded) -> loaded.with(definitions.until(year)));
+        byYear.replaceAll((year, loaded) -> loaded.with(definitions.until(year)));
     }
 
     private void load(int year) {
@@ -83,12 +83,23 @@ public class Catalogs {
                 .map(Loaded::catalog)
                 .findFirst()
                 .orElseGet(files::catalog);
-        byYear.put(edition.year(), Loaded.of(files, catalog, edition.mapping()).with(meanings.all()));
+        byYear.put(
+                edition.year(), Loaded.of(files, catalog, edition.mapping()).with(definitions.until(edition.year())));
     }
 
     /** The catalog of that year: its own, else that of the nearest year before it, else the earliest. */
     public Catalog of(int year) {
         return loaded(year).explained();
+    }
+
+    /** The year's catalog without what the office has written of its columns. */
+    Catalog own(int year) {
+        return loaded(year).catalog();
+    }
+
+    /** The year whose catalog the year has. */
+    int keptBy(int year) {
+        return entry(year).getKey();
     }
 
     /** The files that the year's catalog was read from. */
@@ -104,8 +115,12 @@ public class Catalogs {
     }
 
     private Loaded loaded(int year) {
+        return entry(year).getValue();
+    }
+
+    private Map.Entry<Integer, Loaded> entry(int year) {
         Map.Entry<Integer, Loaded> entry = byYear.floorEntry(year);
-        return (entry == null ? byYear.firstEntry() : entry).getValue();
+        return entry == null ? byYear.firstEntry() : entry;
     }
 
     /**

@@ -1,8 +1,11 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,8 @@ import java.util.stream.Stream;
  * @param statisticalTime what time it is about, where that is another one than its table's; empty otherwise
  * @param meaning what is to be filled in and how it is counted, in one line; empty where nobody has written it yet
  * @param source where the meaning is taken from
+ * @param countingRule how it is counted: what is in, what is out; empty where the meaning says it
+ * @param definedOn when the office wrote these words, or null where they are the catalog's own
  * @param formerNames the headings that it had in earlier years or has in other templates
  */
 public record Column(
@@ -51,6 +56,8 @@ public record Column(
         String statisticalTime,
         @JsonAlias("description") String meaning,
         String source,
+        String countingRule,
+        @JsonIgnore LocalDate definedOn,
         List<String> formerNames) {
 
     /** The format of a month that workbooks hold as six digits, such as 202609. */
@@ -78,6 +85,7 @@ public record Column(
         statisticalTime = orEmpty(statisticalTime);
         meaning = orEmpty(meaning);
         source = orEmpty(source);
+        countingRule = orEmpty(countingRule);
         formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
     }
 
@@ -103,7 +111,7 @@ public record Column(
     private static Column plain(String name, ColumnType type, boolean required, List<String> values, String separator) {
         return new Column(
                 name, type, required, 0, values, null, null, null, null, null, null, null, separator, null, null, null,
-                null, null);
+                null, null, null, null);
     }
 
     /** Its headings, its own first. */
@@ -186,20 +194,42 @@ public record Column(
                 latest == null ? null : latest.in(year),
                 StatisticalTime.in(statisticalTime, year),
                 meaning,
-                source);
+                source,
+                countingRule,
+                definedOn);
     }
 
-    /** The column with the office's words in the place of a meaning that it does not have. */
-    Column explained(String words) {
-        return meaning.isEmpty() && !words.isEmpty() ? with(earliest, latest, statisticalTime, words, OFFICE) : this;
+    /** The column with what the office wrote last of it, if that still counts. */
+    Column explained(List<DefinitionEdition> newestFirst) {
+        return newestFirst.stream()
+                .filter(edition -> edition.countsBeside(meaning))
+                .findFirst()
+                .map(this::explained)
+                .orElse(this);
     }
 
-    /** Whether its meaning is still to be written, or was written by the office and may be written anew. */
-    public boolean isExplainedByOffice() {
-        return meaning.isEmpty() || source.equals(OFFICE);
+    private Column explained(DefinitionEdition edition) {
+        Definition words = edition.words();
+        return with(
+                earliest,
+                latest,
+                words.statisticalTime().isEmpty() ? statisticalTime : words.statisticalTime(),
+                words.meaning(),
+                words.source().isEmpty() ? OFFICE : words.source(),
+                words.countingRule(),
+                SchoolClock.dayOf(edition.at()));
     }
 
-    private Column with(Moment first, Moment last, String time, String words, String from) {
+    /** Of which edition the words are, in Chinese: the office's with its day, or those of 2019; empty where neither. */
+    public String editionMark() {
+        if (definedOn != null) {
+            return "修改于" + SchoolClock.inChinese(definedOn);
+        }
+        return source.startsWith("2019") ? "2019口径" : "";
+    }
+
+    private Column with(
+            Moment first, Moment last, String time, String words, String from, String counted, LocalDate on) {
         return new Column(
                 name,
                 type,
@@ -218,6 +248,8 @@ public record Column(
                 time,
                 words,
                 from,
+                counted,
+                on,
                 formerNames);
     }
 

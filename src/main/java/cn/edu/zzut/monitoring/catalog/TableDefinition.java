@@ -88,14 +88,14 @@ public record TableDefinition(
                 columns.stream().map(column -> column.in(year)).toList());
     }
 
-    /** The same, its columns without a meaning explained by these. */
-    TableDefinition explained(Map<String, String> meanings) {
-        return meanings.isEmpty()
+    /** The same with what the office has written of its columns. */
+    TableDefinition explained(Map<String, List<DefinitionEdition>> written) {
+        return written.isEmpty()
                 ? this
                 : with(
                         statisticalTime,
                         columns.stream()
-                                .map(column -> column.explained(meanings.getOrDefault(column.name(), "")))
+                                .map(column -> column.explained(written.getOrDefault(column.name(), List.of())))
                                 .toList());
     }
 

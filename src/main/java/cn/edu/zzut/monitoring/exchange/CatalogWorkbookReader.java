@@ -162,6 +162,8 @@ public final class CatalogWorkbookReader {
                 row.text("本项统计时间"),
                 row.text("含义"),
                 row.text("含义出处"),
+                "",
+                null,
                 row.list("曾用名"));
     }
 

@@ -107,6 +107,9 @@ public class Attendance {
 
     private void requireTime(TrainingSession session) {
         requireHeld(session);
+        if (session.enteredAfterwards()) {
+            throw Refusal.conflict("现在不能扫码签到", "这场培训是开过以后补录的，不能扫码签到，请登记签到或导入签到表。");
+        }
         if (!SignInCode.isTime(session.plan(), clock.instant())) {
             throw Refusal.conflict("现在不能扫码签到", "扫码签到从培训开始前30分钟到结束后30分钟，这场培训的时间是" + session.when() + "。其他时间请由评估督导处登记。");
         }

@@ -6,10 +6,12 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +21,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DefinitionQuestions {
 
-    private static final int DAYS_TO_ANSWER = 3;
     private static final int MOST_OPEN = 20;
 
     private final JdbcClient jdbc;
+    private final SameQuestions same;
     private final QuestionMails mails;
+    private final TrainingSettings settings;
     private final WorkingDays workingDays;
     private final SchoolClock clock;
 
-    DefinitionQuestions(JdbcClient jdbc, QuestionMails mails, WorkingDays workingDays, SchoolClock clock) {
+    DefinitionQuestions(
+            JdbcClient jdbc,
+            SameQuestions same,
+            QuestionMails mails,
+            TrainingSettings settings,
+            WorkingDays workingDays,
+            SchoolClock clock) {
         this.jdbc = jdbc;
+        this.same = same;
+        this.settings = settings;
         this.mails = mails;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -39,10 +50,18 @@ public class DefinitionQuestions {
 
     /**
      * @param column empty where it is about the whole table
-     * @param answers the newest first; empty before
+     * @param sameAs the question asked before that it leads to; 0 where there is none
+     * @param answers the newest first, those of the other one where it leads to one; empty before
      */
     public record Asked(
-            long id, String table, String column, String text, PersonId by, Instant at, List<Answer> answers) {}
+            long id,
+            String table,
+            String column,
+            String text,
+            PersonId by,
+            Instant at,
+            long sameAs,
+            List<Answer> answers) {}
 
     /** All, the newest first. */
     @Transactional(readOnly = true)
@@ -56,6 +75,7 @@ public class DefinitionQuestions {
                                 new PersonId(row.getString(3)),
                                 row.getTimestamp(4).toInstant())))
                 .list();
+        Map<Long, Long> others = same.all();
         return jdbc.sql(
                         """
                 select id, table_code, column_name, text, asked_by, asked_at from monitoring.definition_question
@@ -67,16 +87,20 @@ public class DefinitionQuestions {
                         row.getString(4),
                         new PersonId(row.getString(5)),
                         row.getTimestamp(6).toInstant(),
-                        List.copyOf(answers.getOrDefault(row.getLong(1), List.of()))))
+                        others.getOrDefault(row.getLong(1), 0L),
+                        List.copyOf(
+                                answers.getOrDefault(others.getOrDefault(row.getLong(1), row.getLong(1)), List.of()))))
                 .list();
     }
 
     /** Whether the office should have answered before today. */
     public boolean isLate(Asked asked) {
-        return asked.answers().isEmpty()
-                && workingDays
-                        .plus(SchoolClock.dayOf(asked.at()), DAYS_TO_ANSWER)
-                        .isBefore(clock.today());
+        return asked.answers().isEmpty() && asked.sameAs() == 0 && dueOn(asked).isBefore(clock.today());
+    }
+
+    /** The day by whose end the office answers. */
+    public LocalDate dueOn(Asked asked) {
+        return workingDays.plus(SchoolClock.dayOf(asked.at()), settings.answerDays());
     }
 
     /** Asks, and tells the office. */
@@ -95,13 +119,17 @@ public class DefinitionQuestions {
                 .params(table, column, question, by.value(), Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
-        mails.asked(find(id));
+        Asked asked = find(id);
+        mails.asked(asked, dueOn(asked));
     }
 
     /** Answers for all, or puts an answer right; the asker is told. */
     public void answer(long id, String text, PersonId by) {
         String answer = Bounds.some("答复", text, 2000);
         Asked before = find(id);
+        if (before.sameAs() > 0) {
+            throw Refusal.conflict("这个问题已指向相同的问题，请更正那个问题的答复，或者先取消指向。");
+        }
         if (!before.answers().isEmpty() && before.answers().get(0).text().equals(answer)) {
             throw Refusal.conflict("答复没有变化。");
         }
@@ -111,7 +139,39 @@ public class DefinitionQuestions {
                 values (?, ?, ?, ?)""")
                 .params(id, answer, by.value(), Timestamp.from(clock.instant()))
                 .update();
-        mails.answered(find(id));
+        all().stream().filter(asked -> asked.id() == id || asked.sameAs() == id).forEach(mails::answered);
+    }
+
+    /**
+     * Says that it was asked before: the other's answer is shown with it, and whoever asked is told of it.
+     *
+     * @param other 0 to undo it
+     */
+    public void pointTo(long id, long other, PersonId by) {
+        Asked asked = find(id);
+        if (asked.sameAs() == other) {
+            throw Refusal.conflict(other == 0 ? "这个问题没有指向其他问题。" : "已经指向那个问题。");
+        }
+        if (other != 0) {
+            requireOriginal(asked, find(other));
+        }
+        same.mark(id, other == 0 ? Optional.empty() : Optional.of(other), by);
+        Asked after = find(id);
+        if (other != 0 && !after.answers().isEmpty()) {
+            mails.answered(after);
+        }
+    }
+
+    private void requireOriginal(Asked asked, Asked other) {
+        if (asked.id() == other.id()) {
+            throw Refusal.invalid("一个问题不能指向它自己，请选择另一个问题。");
+        }
+        if (other.sameAs() > 0) {
+            throw Refusal.invalid("那个问题也指向别的问题，请直接指向有答复的那一个。");
+        }
+        if (all().stream().anyMatch(one -> one.sameAs() == asked.id())) {
+            throw Refusal.conflict("已有问题指向这个问题，它不能再指向别的问题。");
+        }
     }
 
     private Asked find(long id) {

@@ -1,11 +1,13 @@
 package cn.edu.zzut.monitoring.training;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.notification.Mails;
 import cn.edu.zzut.monitoring.notification.Recipient;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,13 +27,13 @@ class QuestionMails {
         this.baseUrl = baseUrl;
     }
 
-    void asked(DefinitionQuestions.Asked asked) {
+    void asked(DefinitionQuestions.Asked asked, LocalDate dueOn) {
         send(
                 "asked:" + asked.id(),
                 organization.holderOf(Role.OFFICE),
                 "口径提问：" + about(asked),
-                organization.nameOf(asked.by()) + "就" + about(asked) + "提问：\n" + asked.text()
-                        + "\n请在3个工作日内答复，答复对所有人公开。",
+                organization.nameOf(asked.by()) + "就" + about(asked) + "提问：\n" + asked.text() + "\n请在"
+                        + SchoolClock.inChinese(dueOn) + "前答复，答复对所有人公开。以前有人问过的，可以指向那个问题。",
                 "/camunda/app/cockpit/");
     }
 
@@ -39,7 +41,8 @@ class QuestionMails {
         organization
                 .person(asked.by())
                 .ifPresent(person -> send(
-                        "answered:" + asked.id() + ":" + asked.answers().size(),
+                        "answered:" + asked.id() + ":" + asked.sameAs() + ":"
+                                + asked.answers().size(),
                         person,
                         (asked.answers().size() > 1 ? "口径答复有更正：" : "口径答复：") + about(asked),
                         "您就" + about(asked) + "提的问题：\n" + asked.text() + "\n评估督导处答复：\n"

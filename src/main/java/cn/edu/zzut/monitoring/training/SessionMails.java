@@ -56,6 +56,9 @@ class SessionMails {
     }
 
     private void send(TrainingSession session, Person person, String topic, String text) {
+        if (session.enteredAfterwards()) {
+            return;
+        }
         mails.queue(
                 "training:" + session.id() + ":" + session.edition() + ":" + person.id(),
                 MailKind.NOTICE,

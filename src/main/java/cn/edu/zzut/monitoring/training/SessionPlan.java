@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionPlan(String title, String content, Instant startsAt, Instant endsAt, String place, String link) {
 
     private static final Duration LONGEST = Duration.ofDays(3);
+    private static final Duration LONGEST_AGO = Duration.ofDays(400);
 
     /** @throws Refusal in Chinese when something is missing or makes no sense */
     public static SessionPlan of(
@@ -35,6 +36,18 @@ public record SessionPlan(String title, String content, Instant startsAt, Instan
                 Bounds.any("线上链接", link, 500));
         plan.require();
         return plan;
+    }
+
+    /** Whether it was held already. */
+    boolean isOver(Instant now) {
+        return !endsAt.isAfter(now);
+    }
+
+    /** @throws Refusal when it was so long ago that the time must be a mistake */
+    void requireNear(Instant now) {
+        if (startsAt.isBefore(now.minus(LONGEST_AGO))) {
+            throw Refusal.invalid("这场培训早于" + LONGEST_AGO.toDays() + "天前，请核对时间。");
+        }
     }
 
     private void require() {

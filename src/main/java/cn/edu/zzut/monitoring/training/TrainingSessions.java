@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrainingSessions {
 
     private static final String COLUMNS =
-            "id, year, title, content, starts_at, ends_at, place, link, cancelled, secret, planned_by, edition";
+            "id, year, title, content, starts_at, ends_at, place, link, cancelled, secret, planned_by, edition, entered_afterwards";
     private static final RowMapper<TrainingSession> MAPPER = (row, n) -> new TrainingSession(
             row.getLong(1),
             row.getInt(2),
@@ -35,7 +35,8 @@ public class TrainingSessions {
             row.getString(9),
             row.getString(10),
             new PersonId(row.getString(11)),
-            row.getInt(12));
+            row.getInt(12),
+            row.getBoolean(13));
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
@@ -93,15 +94,15 @@ public class TrainingSessions {
                 .list();
     }
 
-    /** Plans a session and tells whoever is invited. */
+    /** Plans a session and tells whoever is invited; one that was held already is entered, and nobody is told. */
     public TrainingSession plan(int year, SessionPlan plan, Invitation invitation, PersonId by) {
         cycles.cycle(year);
-        requireAhead(plan);
+        plan.requireNear(clock.instant());
         long id = jdbc.sql(
                         """
                 insert into monitoring.training_session (year, title, content, starts_at, ends_at, place, link,
-                    cancelled, secret, planned_by, edition)
-                values (?, ?, ?, ?, ?, ?, ?, '', ?, ?, 1) returning id""")
+                    cancelled, secret, planned_by, edition, entered_afterwards)
+                values (?, ?, ?, ?, ?, ?, ?, '', ?, ?, 1, ?) returning id""")
                 .params(
                         year,
                         plan.title(),
@@ -111,17 +112,12 @@ public class TrainingSessions {
                         plan.place(),
                         plan.link(),
                         SignInCode.freshSecret(),
-                        by.value())
+                        by.value(),
+                        plan.isOver(clock.instant()))
                 .query(Long.class)
                 .single();
         invite(id, invitation);
         return get(id);
-    }
-
-    private void requireAhead(SessionPlan plan) {
-        if (plan.endsAt().isBefore(clock.instant())) {
-            throw Refusal.invalid("这场培训的结束时间已过。已经开过的培训也要先写明正确时间，结束时间须晚于现在。");
-        }
     }
 
     /**
@@ -163,13 +159,14 @@ public class TrainingSessions {
                 > 0;
     }
 
-    /** Moves or rewrites a session that has not begun; whoever is invited is told all of it anew. */
+    /** Moves or rewrites a session that has not begun, or was entered afterwards; whoever is invited is told all of it anew. */
     public TrainingSession change(long id, SessionPlan plan) {
         TrainingSession before = open(id);
-        if (before.hasBegun(clock.instant())) {
+        if (before.hasBegun(clock.instant()) && !before.enteredAfterwards()) {
             throw Refusal.conflict("这场培训已经开始，不能再改。如需补训，请另外安排一场。");
         }
-        requireAhead(plan);
+        plan.requireNear(clock.instant());
+        before.requireSameSide(plan, clock.instant());
         jdbc.sql(
                         """
                 update monitoring.training_session set title = ?, content = ?, starts_at = ?, ends_at = ?, place = ?,
@@ -192,7 +189,7 @@ public class TrainingSessions {
     /** @param why told to whoever is invited */
     public TrainingSession cancel(long id, String why) {
         TrainingSession session = open(id);
-        if (session.hasBegun(clock.instant())) {
+        if (session.hasBegun(clock.instant()) && !session.enteredAfterwards()) {
             throw Refusal.conflict("这场培训已经开始，不能取消。");
         }
         String reason = Bounds.some("取消的原因", why, 500);

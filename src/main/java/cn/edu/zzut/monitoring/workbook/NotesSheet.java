@@ -11,8 +11,9 @@ final class NotesSheet {
 
     static final String NAME = "填写说明";
 
-    private static final List<String> HEADINGS = List.of("数据项", "填写要求", "示例", "可选值", "含义", "计量单位", "统计时间", "含义出处");
-    private static final List<Integer> WIDTHS = List.of(32, 48, 28, 60, 60, 10, 36, 24);
+    private static final List<String> HEADINGS =
+            List.of("数据项", "填写要求", "示例", "可选值", "含义", "计量单位", "统计时间", "含义出处", "统计口径", "版本");
+    private static final List<Integer> WIDTHS = List.of(32, 48, 28, 60, 60, 10, 36, 24, 60, 20);
 
     private NotesSheet() {}
 
@@ -45,7 +46,9 @@ final class NotesSheet {
                             table.isForm() ? "" : column.shownMeaning(),
                             column.unit(),
                             table.statisticalTimeOf(column),
-                            column.source()));
+                            column.source(),
+                            column.countingRule(),
+                            table.isForm() ? "" : column.editionMark()));
         }
     }
 
@@ -69,7 +72,9 @@ final class NotesSheet {
                 ? requirement(column)
                 : "含义：" + column.shownMeaning() + "\n"
                         + (column.unit().isEmpty() ? "" : "单位：" + column.unit() + "\n")
+                        + (column.countingRule().isEmpty() ? "" : "统计口径：" + column.countingRule() + "\n")
                         + "统计时间：" + table.statisticalTimeOf(column) + "\n"
+                        + (column.editionMark().isEmpty() ? "" : column.editionMark() + "\n")
                         + requirement(column);
     }
 

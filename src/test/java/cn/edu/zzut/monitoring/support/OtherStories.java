@@ -39,7 +39,7 @@ class OtherStories {
             delete from monitoring.concept_explanation; delete from monitoring.concept_difference; delete from monitoring.concept_value; delete from monitoring.concept_run; delete from monitoring.concept_figure; delete from monitoring.concept_edition;
             delete from monitoring.commendation_withdrawal; delete from monitoring.commendation_nominee; delete from monitoring.commendation_standing; delete from monitoring.commendation; delete from monitoring.rectification_left_out; delete from monitoring.rectification_file; delete from monitoring.rectification_entry; delete from monitoring.rectification_assisting; delete from monitoring.rectification; delete from monitoring.accountability_notice; delete from monitoring.accountability_record; delete from monitoring.national_table; delete from monitoring.national_tick; delete from monitoring.national_finding; delete from monitoring.national_error_list_withdrawal; delete from monitoring.national_error_list; delete from monitoring.national_receipt; delete from monitoring.package_piece; delete from monitoring.package; delete from monitoring.archive_supplement;
             delete from monitoring.accountability_line; delete from monitoring.paper_scan; delete from monitoring.unit_paper; delete from monitoring.paper_template;
-            delete from monitoring.training_attendance; delete from monitoring.training_material; delete from monitoring.training_invitation; delete from monitoring.training_session; delete from monitoring.quiz_attempt; delete from monitoring.filing_guide; delete from monitoring.definition_answer; delete from monitoring.definition_question;
+            delete from monitoring.training_attendance; delete from monitoring.training_material; delete from monitoring.training_invitation; delete from monitoring.training_session; delete from monitoring.quiz_attempt; delete from monitoring.filing_guide; delete from monitoring.column_definition; delete from monitoring.definition_question_same; delete from monitoring.definition_answer; delete from monitoring.definition_question;
             delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
             delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news;
             delete from monitoring.cycle where year >= 2026;
@@ -80,6 +80,7 @@ class OtherStories {
     /** Wipes all but the demo school's data of 2025, and catalogs of years after the given one; it is the first day again. */
     void forget(int lastYear) {
         jdbc.execute(FORGET);
+        events.publishEvent(new Catalogs.DefinitionsWritten());
         FirstDay.dawns(clock);
         jdbc.update(NEXT_MORNING, Timestamp.from(FirstDay.MORNING.plus(Duration.ofHours(23))));
         List<Integer> loaded = jdbc.queryForList(

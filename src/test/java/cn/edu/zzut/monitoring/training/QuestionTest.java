@@ -28,7 +28,7 @@ class QuestionTest {
 
     @Test
     void eightOfTenPassAndSevenDoNot() {
-        TrainingSettings settings = new TrainingSettings(10, 80, 0, false);
+        TrainingSettings settings = new TrainingSettings(10, 80, 0, 3, false);
         assertThat(settings.isPass(8, 10)).isTrue();
         assertThat(settings.isPass(7, 10)).isFalse();
     }

@@ -12,6 +12,9 @@ import java.util.List;
  * @param typeTitle the type with an example of its form
  * @param limits what its values keep to, such as 0–100，最多2位小数
  * @param meaning what is to be filled in; 待补充 where nobody has written it yet
+ * @param countingRule how it is counted; empty where the meaning says it
+ * @param source where the words are taken from
+ * @param mark of which edition they are, such as 2019口径 or 修改于2026年9月3日
  * @param statisticalTime what time it is about, with its days in the year
  * @param values the permitted values; empty where any is
  * @param separator what stands between several values in one cell
@@ -23,6 +26,9 @@ record ColumnJson(
         String typeTitle,
         boolean required,
         String meaning,
+        String countingRule,
+        String source,
+        String mark,
         String unit,
         String limits,
         String statisticalTime,
@@ -49,6 +55,9 @@ record ColumnJson(
                 column.typeTitle(),
                 column.required(),
                 column.shownMeaning(),
+                column.countingRule(),
+                column.source(),
+                column.editionMark(),
                 column.unit(),
                 column.limitsPhrase(),
                 table.statisticalTimeOf(column),

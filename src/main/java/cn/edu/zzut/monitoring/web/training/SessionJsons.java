@@ -85,6 +85,7 @@ class SessionJsons {
             String link,
             String cancelled,
             boolean begun,
+            boolean enteredAfterwards,
             Boolean own,
             int invited,
             int present,
@@ -107,6 +108,7 @@ class SessionJsons {
                 session.plan().link(),
                 session.cancelled(),
                 session.hasBegun(clock.instant()),
+                session.enteredAfterwards(),
                 lines.containsKey(asker) ? lines.get(asker).present() : null,
                 office ? sessions.invited(session.id()).size() : 0,
                 office

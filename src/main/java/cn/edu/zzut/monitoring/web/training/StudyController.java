@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +92,11 @@ class StudyController {
 
     record DefinitionAnswerJson(String text, String by, Instant at) {}
 
-    /** @param late whether the office should have answered by now */
+    /**
+     * @param dueOn by when the office answers
+     * @param sameAs the question asked before whose answers these are; 0 where they are its own
+     * @param late whether the office should have answered by now
+     */
     record DefinitionQuestionJson(
             long id,
             String table,
@@ -99,7 +104,9 @@ class StudyController {
             String text,
             String by,
             Instant at,
+            LocalDate dueOn,
             boolean late,
+            long sameAs,
             List<DefinitionAnswerJson> answers) {}
 
     /** The newest first; of one table where it is named. */
@@ -120,7 +127,9 @@ class StudyController {
                 asked.text(),
                 organization.nameOf(asked.by()),
                 asked.at(),
+                questions.dueOn(asked),
                 questions.isLate(asked),
+                asked.sameAs(),
                 asked.answers().stream()
                         .map(one -> new DefinitionAnswerJson(one.text(), organization.nameOf(one.by()), one.at()))
                         .toList());
@@ -147,6 +156,17 @@ class StudyController {
     List<DefinitionQuestionJson> answer(@PathVariable long id, @RequestBody AnswerDefinitionJson answer) {
         Right.ORGANIZE_TRAINING.require(users.get());
         questions.answer(id, answer.text(), users.get().id());
+        return questions("");
+    }
+
+    /** @param sameAs 0 to undo it */
+    record SameQuestionJson(long sameAs) {}
+
+    /** It was asked before: the other's answer counts. */
+    @PutMapping("/definition-questions/{id}/same-as")
+    List<DefinitionQuestionJson> pointTo(@PathVariable long id, @RequestBody SameQuestionJson other) {
+        Right.ORGANIZE_TRAINING.require(users.get());
+        questions.pointTo(id, other.sameAs(), users.get().id());
         return questions("");
     }
 

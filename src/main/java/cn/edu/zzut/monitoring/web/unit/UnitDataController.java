@@ -85,7 +85,9 @@ class UnitDataController {
                         column.unit(),
                         found.statisticalTimeOf(column),
                         column.shownMeaning(),
-                        column.source()))
+                        column.countingRule(),
+                        column.source(),
+                        column.editionMark()))
                 .toList();
     }
 

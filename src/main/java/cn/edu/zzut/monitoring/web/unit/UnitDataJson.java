@@ -92,5 +92,12 @@ record UnitDataJson(
             List<UnitTaskJson> tasks) {}
 
     /** @param meaning what is to be filled in and how it is counted */
-    record UnitColumnJson(String name, String unit, String statisticalTime, String meaning, String source) {}
+    record UnitColumnJson(
+            String name,
+            String unit,
+            String statisticalTime,
+            String meaning,
+            String countingRule,
+            String source,
+            String mark) {}
 }

@@ -90,6 +90,36 @@ class StudyTest {
         assertThat(late()).isTrue();
     }
 
+    @Test
+    void aQuestionAskedBeforeLeadsToTheOthersAnswer() {
+        long first = asks("xxb-filer", "", "撤销的单位还填吗？").json().get(0).get("id").asLong();
+        long second = asks("x01-filer", "", "已撤销的填不填？").json().get(0).get("id").asLong();
+        String path = "/api/training/definition-questions/" + second + "/same-as";
+        assertThat(as("jwc-head").put(path, Map.of("sameAs", first)).status()).isEqualTo(403);
+        assertThat(as("office").put(path, Map.of("sameAs", second)).detail()).contains("不能指向它自己");
+        assertThat(as("office").put(path, Map.of("sameAs", first)).status()).isEqualTo(200);
+        as("office").put("/api/training/definition-questions/" + first + "/answer", Map.of("text", "撤销的不填。"));
+
+        JsonNode newest = as("x01-filer")
+                .get("/api/training/definition-questions?table=1-3")
+                .json()
+                .get(0);
+        assertThat(newest.get("id").asLong()).isEqualTo(second);
+        assertThat(newest.get("answers").get(0).get("text").asText()).isEqualTo("撤销的不填。");
+        assertThat(story.mailsTo("x01-filer")).anyMatch(mail -> mail.body().contains("撤销的不填。"));
+        assertThat(as("office")
+                        .put("/api/training/definition-questions/" + first + "/same-as", Map.of("sameAs", second))
+                        .detail())
+                .contains("也指向别的问题");
+        as("office").put(path, Map.of("sameAs", 0));
+        assertThat(as("office")
+                        .get("/api/training/definition-questions")
+                        .json()
+                        .get(0)
+                        .get("answers"))
+                .isEmpty();
+    }
+
     private boolean late() {
         return as("office")
                 .get("/api/training/definition-questions")

@@ -275,8 +275,43 @@ class TrainingTest {
     }
 
     @Test
+    void aSessionHeldWithoutTheProductIsEnteredWithWhoWasThere() {
+        begins = story.clock.instant().minus(Duration.ofDays(5));
+        long before = story.mailsTo("xxb-filer").size();
+        long held = as("office")
+                .post("/api/training/" + year + "/sessions", plan("开过的培训"))
+                .json()
+                .get("id")
+                .asLong();
+        String path = "/api/training/sessions/" + held;
+        assertThat(story.mailsTo("xxb-filer")).hasSize((int) before);
+        assertThat(as("office").get(path + "/sign-in-code.png").detail()).contains("补录");
+        assertThat(as("office")
+                        .post(path + "/attendance", Map.of("people", List.of("xxb-filer"), "present", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(standing("office", "xxb-filer").get("sessions").asInt()).isPositive();
+
+        Map<String, Object> ahead = plan("开过的培训");
+        ahead.put("endsAt", story.clock.instant().plus(Duration.ofDays(1)).toString());
+        ahead.put("startsAt", story.clock.instant().toString());
+        assertThat(as("office").put(path, ahead).detail()).contains("补录的培训");
+        begins = begins.minus(Duration.ofDays(1));
+        assertThat(as("office").put(path, plan("开过的培训会")).status()).isEqualTo(200);
+        assertThat(as("office")
+                        .post(path + "/cancellation", Map.of("reason", "登记错了"))
+                        .status())
+                .isEqualTo(200);
+        begins = story.clock.instant().minus(Duration.ofDays(500));
+        assertThat(as("office")
+                        .post("/api/training/" + year + "/sessions", plan("很久以前"))
+                        .detail())
+                .contains("请核对时间");
+    }
+
+    @Test
     void aSchoolMayDemandThatAFilerPassesFirst() {
-        TrainingSettings strict = new TrainingSettings(10, 80, 0, true);
+        TrainingSettings strict = new TrainingSettings(10, 80, 0, 3, true);
         FilingPass pass = new FilingPass(strict, quizzes);
         PersonId filer = new PersonId("xxb-filer");
         assertThat(pass.demand(year, filer)).contains("您还没有通过", "我的培训");

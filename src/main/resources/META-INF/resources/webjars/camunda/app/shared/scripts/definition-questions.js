@@ -1,17 +1,48 @@
 // 填报指南 and 口径问答: read by everybody, asked where the data are, answered by the office for all.
 import {get, post, url} from './api.js';
-import {when} from './dates.js';
+import {day, when} from './dates.js';
 import {element} from './elements.js';
 import {place} from './place.js';
 import {problemBox} from './problem-box.js';
 
 /**
- * @typedef {{id: number, table: string, column: string, text: string, by: string, at: string, late: boolean,
- *     answers: {text: string, by: string, at: string}[]}} Asked
+ * @typedef {{id: number, table: string, column: string, text: string, by: string, at: string, dueOn: string,
+ *     late: boolean, sameAs: number, answers: {text: string, by: string, at: string}[]}} Asked
  */
 
 /** @param {Asked} asked */
 const about = asked => '表' + asked.table + (asked.column ? '“' + asked.column + '”' : '');
+
+/** @param {Asked} asked */
+export const waiting = asked =>
+  asked.sameAs
+    ? '与另一个问题相同，等待评估督导处一并答复'
+    : asked.late
+      ? '已超过答复期限（' + day(asked.dueOn) + '），还没有答复'
+      : '等待评估督导处答复（期限' + day(asked.dueOn) + '）';
+
+const MOST_SHOWN = 3;
+
+/**
+ * What the office answered last of a column.
+ *
+ * @param {Asked[]} all the newest first
+ * @param {string} column
+ */
+export const newestAnswered = (all, column) =>
+  all
+    .filter(asked => asked.column === column && asked.answers.length && !asked.sameAs)
+    .sort((one, other) => Date.parse(other.answers[0].at) - Date.parse(one.answers[0].at))
+    .slice(0, MOST_SHOWN);
+
+const ASK = 'definition-ask';
+
+/**
+ * Opens the box for questions on the page, if there is one, with the column chosen.
+ *
+ * @param {string} column
+ */
+export const askAbout = column => document.dispatchEvent(new CustomEvent(ASK, {detail: column}));
 
 /**
  * A question with its answers, the former ones folded.
@@ -27,8 +58,18 @@ export const questionView = (asked, more = null) =>
     asked.text,
     element('div', {class: 'text-muted'}, asked.by + '，' + when(asked.at)),
     asked.answers.length
-      ? element('div', {}, '答复：' + asked.answers[0].text + '（' + asked.answers[0].by + '，' + when(asked.answers[0].at) + '）')
-      : element('div', {}, asked.late ? '超过3个工作日还没有答复' : '等待评估督导处答复'),
+      ? element(
+          'div',
+          {},
+          (asked.sameAs ? '与已答复的问题相同，答复：' : '答复：') +
+            asked.answers[0].text +
+            '（' +
+            asked.answers[0].by +
+            '，' +
+            when(asked.answers[0].at) +
+            '）'
+        )
+      : element('div', {}, waiting(asked)),
     asked.answers.length > 1
       ? element(
           'details',
@@ -60,10 +101,10 @@ export const isFound = (asked, words) => {
  * @param {Asked[]} all
  * @param {(asked: Asked) => import('./elements.js').Child} more
  */
-export function questionList(all, more = () => null) {
+export function questionList(all, more = () => null, none = '还没有人提问。') {
   const shown = element('ul', {});
-  const draw = () =>
-    shown.replaceChildren(...all.filter(asked => isFound(asked, words.value.trim())).map(asked => questionView(asked, more(asked))));
+  const found = () => all.filter(asked => isFound(asked, words.value.trim()));
+  const draw = () => shown.replaceChildren(...found().map(asked => questionView(asked, more(asked))));
   const words = element('input', {
     class: 'form-control input-sm',
     placeholder: '按表格、数据项、文字查找',
@@ -71,7 +112,7 @@ export function questionList(all, more = () => null) {
     oninput: draw
   });
   draw();
-  return all.length ? [element('p', {}, words), shown] : [element('p', {class: 'filing-empty'}, '还没有人提问。')];
+  return all.length ? [element('p', {}, words), shown] : [element('p', {class: 'filing-empty'}, none)];
 }
 
 /** @param {number} year */
@@ -104,7 +145,26 @@ export function study(year, table, columns) {
     return [element('p', {}, links), ...questionList(all), asking(year, table, columns, () => content.renew(load))];
   };
   const node = element('details', {class: 'filing-study'}, element('summary', {}, '填报指南与口径问答'), content.node);
-  node.addEventListener('toggle', () => node.open && content.open(load), {once: true});
+  let loaded = null;
+  const opened = () => (loaded ??= content.open(load));
+  node.addEventListener('toggle', () => node.open && opened());
+  /** @param {any} event */
+  const ask = async event => {
+    if (!node.isConnected) {
+      document.removeEventListener(ASK, ask);
+      return;
+    }
+    node.open = true;
+    await opened();
+    const column = node.querySelector('select');
+    const text = node.querySelector('textarea');
+    if (column && text) {
+      column.value = event.detail;
+      text.focus();
+      text.scrollIntoView({block: 'center'});
+    }
+  };
+  document.addEventListener(ASK, ask);
   return node;
 }
 

@@ -6,7 +6,7 @@ import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {remarksOfReading} from '../../../shared/scripts/reading.js';
-import {meaningsSection} from './meanings.js';
+import {definitionsSection} from './definitions.js';
 
 const button = (label, onclick, kind = 'btn-default') => element('button', {class: 'btn btn-sm ' + kind, onclick}, label);
 
@@ -275,6 +275,6 @@ export async function catalog(year, again, show, remarks = []) {
     frozen || known.draft ? null : element('p', {class: 'filing-empty'}, '先下载工作簿，在其中增删表格、数据项和规则，再上传为草稿。'),
     comparison ? draftView(known, comparison, act) : null,
     message,
-    meaningsSection(year)
+    definitionsSection(year)
   );
 }

@@ -9,7 +9,8 @@ import {attendanceList} from './training-attendance.js';
 import {inviting, sessionForm} from './training-form.js';
 import {signInScreen} from './training-sign-in.js';
 
-const stateOf = one => (one.cancelled ? '已取消：' + one.cancelled : one.begun ? '已举行' : '未开始');
+const stateOf = one =>
+  one.cancelled ? '已取消：' + one.cancelled : one.enteredAfterwards ? '已举行，补录' : one.begun ? '已举行' : '未开始';
 
 /**
  * @param {any} session
@@ -20,7 +21,7 @@ function changing(session, anew) {
   const reason = element('input', {
     class: 'form-control input-sm',
     maxlength: 500,
-    placeholder: '取消的原因（会告知受邀人员）',
+    placeholder: session.enteredAfterwards ? '作废的原因' : '取消的原因（会告知受邀人员）',
     'aria-label': '取消的原因'
   });
   const cancel = async () => {
@@ -32,7 +33,7 @@ function changing(session, anew) {
     }
   };
   return [
-    sessionForm(session, '保存变更并邮件通知', async plan => {
+    sessionForm(session, session.enteredAfterwards ? '保存更正' : '保存变更并邮件通知', async plan => {
       await send('PUT', '/api/training/sessions/' + session.id, plan);
       anew();
     }),
@@ -41,7 +42,7 @@ function changing(session, anew) {
       {class: 'filing-buttons'},
       reason,
       ' ',
-      element('button', {class: 'btn btn-default btn-sm', onclick: cancel}, '取消这场培训')
+      element('button', {class: 'btn btn-default btn-sm', onclick: cancel}, session.enteredAfterwards ? '作废这条补录' : '取消这场培训')
     ),
     said
   ];
@@ -86,11 +87,15 @@ function sessionView(session, units, anew) {
           'p',
           {class: 'filing-buttons'},
           button('签到名单', () => attendanceList(session)),
-          button('签到二维码', () => signInScreen(session)),
+          session.enteredAfterwards ? null : button('签到二维码', () => signInScreen(session)),
           link('打印签到表', url('/api/training/sessions/' + session.id + '/sign-in-sheet.xlsx')),
           button('补邀', () => inviting(units, people => post('/api/training/sessions/' + session.id + '/invitations', people))),
           fileButton('添加材料', 'btn-default btn-sm', addMaterial, '.pdf,.docx,.xlsx,.png,.jpg'),
-          session.begun ? null : button('变更或取消', () => changing(session, anew))
+          session.enteredAfterwards
+            ? button('更正或作废', () => changing(session, anew))
+            : session.begun
+              ? null
+              : button('变更或取消', () => changing(session, anew))
         ),
     said,
     below.node
@@ -107,10 +112,11 @@ export async function trainingSessions(year, again, room) {
   const planned = element(
     'details',
     {},
-    element('summary', {}, '安排一场培训'),
+    element('summary', {}, '安排一场培训，或补录已开过的培训'),
+    element('p', {}, '结束时间已过的作为补录：不发邮件，不能扫码；保存后在“签到名单”中登记到场人员，或导入签到表。'),
     sessionForm(
       null,
-      '安排并邮件邀请',
+      '保存（没有开的邮件邀请）',
       async plan => {
         await post('/api/training/' + year + '/sessions', plan);
         room();

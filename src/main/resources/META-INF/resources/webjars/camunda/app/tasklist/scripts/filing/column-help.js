@@ -1,11 +1,14 @@
 // What a column wants: meaning, unit, limits, the time that it counts for, last year's value; for headings and for forms.
 import {get} from '../../../shared/scripts/api.js';
+import {sourceOf} from '../../../shared/scripts/definition-history.js';
+import {askAbout, newestAnswered} from '../../../shared/scripts/definition-questions.js';
 import {element} from '../../../shared/scripts/elements.js';
 
 /**
  * @typedef {{name: string, type: string, typeTitle: string, required: boolean, values: string[], separator: string,
- *     meaning?: string, unit?: string, limits?: string, statisticalTime?: string, lastYear?: string}} Column
- * @typedef {{columns: Column[], choices: Record<string, string[]>, totals: {column: string, parts: string[]}[], summed: string[]}} Help
+ *     meaning?: string, countingRule?: string, source?: string, mark?: string, unit?: string, limits?: string, statisticalTime?: string, lastYear?: string}} Column
+ * @typedef {{columns: Column[], choices: Record<string, string[]>, totals: {column: string, parts: string[]}[], summed: string[], questions?: Asked[]}} Help
+ * @typedef {import('../../../shared/scripts/definition-questions.js').Asked} Asked
  */
 
 /** The office writes the meaning of what has none yet. */
@@ -16,10 +19,16 @@ const UNKNOWN = {type: 'TEXT', typeTitle: '', required: false, values: [], separ
 
 /**
  * @param {number} id of the submission
- * @param {{definitions: Column[]}} submission
+ * @param {{definitions: Column[], tableCode: string}} submission
  * @returns {Promise<Help>}
  */
-export const helpOf = async (id, {definitions}) => ({columns: definitions, ...(await get('/api/submissions/' + id + '/help'))});
+export const helpOf = async (id, {definitions, tableCode}) => {
+  const [help, questions] = await Promise.all([
+    get('/api/submissions/' + id + '/help'),
+    get('/api/training/definition-questions?table=' + encodeURIComponent(tableCode)).catch(() => [])
+  ]);
+  return {columns: definitions, ...help, questions};
+};
 
 /**
  * @param {Help} help
@@ -61,10 +70,13 @@ const wanted = column =>
 export const facts = (help, column) =>
   [
     ['含义', column.meaning || NOT_WRITTEN],
+    ['统计口径', column.countingRule],
     ['单位', column.unit],
     ['要求', wanted(column)],
     ['可填', listed(offered(help, column).values)],
-    ['统计时间', column.statisticalTime]
+    ['统计时间', column.statisticalTime],
+    ['出处', sourceOf(column)],
+    ...newestAnswered(help.questions || [], column.name).map(asked => ['问答', '问：' + asked.text + ' 答：' + asked.answers[0].text])
   ].filter(/** @returns {fact is [string, string]} */ fact => Boolean(fact[1]));
 
 /** A star where something must be filled in; it is read out as well. */
@@ -93,6 +105,20 @@ export function helpButton(name, tell) {
     button.removeAttribute('aria-describedby');
     document.removeEventListener('pointerdown', elsewhere, true);
   }
+  // the sign keeps the focus, which would close the box
+  const ask = element(
+    'button',
+    {
+      class: 'btn btn-default btn-xs',
+      type: 'button',
+      onmousedown: event => event.preventDefault(),
+      onclick: () => {
+        close();
+        askAbout(name);
+      }
+    },
+    '提问'
+  );
   let box = null;
   const elsewhere = event => box && !box.contains(event.target) && event.target !== button && close();
   function open() {
@@ -106,7 +132,8 @@ export function helpButton(name, tell) {
         'dl',
         {},
         tell().flatMap(([what, text]) => [element('dt', {}, what), element('dd', {}, text)])
-      )
+      ),
+      ask
     );
     button.setAttribute('aria-expanded', 'true');
     button.setAttribute('aria-describedby', box.id);
@@ -126,7 +153,12 @@ export function helpButton(name, tell) {
     if (event.key === 'Escape' && box) {
       close();
     }
+    if (event.key === 'Tab' && !event.shiftKey && box) {
+      event.preventDefault();
+      ask.focus();
+    }
   });
-  button.addEventListener('blur', () => box && close());
+  button.addEventListener('blur', event => box && !box.contains(event.relatedTarget) && close());
+  ask.addEventListener('blur', () => box && close());
   return button;
 }

@@ -22,6 +22,7 @@ import {gridView} from './grid.js';
 import {handInBox} from './hand-in.js';
 import {doneBefore} from './next-task.js';
 import {notesOfComments, notesOfRemarks} from './notes.js';
+import {quizNote} from './quiz-note.js';
 import {remarkKind, remarksOf, remarksView} from './remarks.js';
 import {ofNewest, placed, returnNote} from './returned.js';
 import {singleRowView} from './single-row.js';
@@ -288,7 +289,9 @@ export async function submissionDesk(task, again, news = {}) {
   const announce = (answer, tab) => again(next => submissionDesk(task, next, {answer, tab}));
   const sight = sightOf(news, submission);
   const unchanged = task.may.upload && submission.correction?.unchanged;
-  const [all, sample] = task.may.upload ? await Promise.all([remarksOf(id), sampleLink(id)]) : [[], null];
+  const [all, sample, quiz] = task.may.upload
+    ? await Promise.all([remarksOf(id), sampleLink(id), quizNote(submission.cycle)])
+    : [[], null, null];
   const audit = task.may.audit ? await auditBox(task, submission, again) : null;
   const remarks = ofNewest(all);
   const left = task.may.upload ? unsavedNote(id, () => shown.open('数据')) : null;
@@ -310,6 +313,7 @@ export async function submissionDesk(task, again, news = {}) {
     element('h4', {}, '表' + submission.tableCode + ' ' + submission.tableName + '｜' + submission.unitName),
     element('p', {}, stateLabel(submission.standing), ' ', standingWords(submission) + '，截止' + when(task.dueAt || submission.dueAt)),
     submission.returnReason ? returnNote(submission, remarks, lead) : null,
+    quiz,
     left?.node,
     submission.lock && !task.may.upload ? lockedNote(submission, await correctionRequest(id, () => {})) : null,
     element(

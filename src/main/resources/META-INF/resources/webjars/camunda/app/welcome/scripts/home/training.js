@@ -1,6 +1,6 @@
 // 我的培训: sessions to which one is invited, the quiz, and, for a head, who of the unit has neither attended nor passed.
 import {get, url} from '../../../shared/scripts/api.js';
-import {guideLinks} from '../../../shared/scripts/definition-questions.js';
+import {guideLinks, questionList} from '../../../shared/scripts/definition-questions.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {materialLinks, standingsTable} from '../../../shared/scripts/training.js';
@@ -18,6 +18,27 @@ const sessionRow = one => [
     ? ''
     : element('a', {href: url('/api/training/sessions/' + one.id + '/session.ics'), download: true}, '加入日历')
 ];
+
+/** What anybody asked of definitions, with the office's answers, brought when it is opened. */
+function allQuestions() {
+  const content = place(element('div'));
+  const node = element('details', {}, element('summary', {}, '口径问答（全校的提问和评估督导处的答复）'), content.node);
+  const load = async () => {
+    const all = await get('/api/training/definition-questions');
+    return [
+      element('p', {}, '要提问的，请在填报页面点数据项旁的“?”，再点“提问”。'),
+      ...questionList(
+        all.filter(asked => asked.answers.length),
+        () => null,
+        '还没有已答复的问题。'
+      )
+    ];
+  };
+  node.addEventListener('toggle', () => node.open && content.open(load), {once: true});
+  return node;
+}
+
+const studyOnly = guide => element('section', {id: 'own-training'}, element('h4', {}, '我的培训'), element('p', {}, guide), allQuestions());
 
 function unitPart(standings) {
   const missing = standings.filter(one => one.missing).length;
@@ -40,7 +61,7 @@ export async function training(me, year) {
     get('/api/training/' + year + '/standings')
   ]);
   if (!sessions.length && !standings.length) {
-    return null;
+    return studyOnly(guide);
   }
   const below = place(element('div'));
   return element(
@@ -69,6 +90,7 @@ export async function training(me, year) {
       )
     ),
     below.node,
+    allQuestions(),
     me.roles.includes('UNIT_HEAD') && !me.roles.includes('OFFICE') && standings.length ? unitPart(standings) : null
   );
 }

@@ -2,6 +2,7 @@
 import {find, get, url} from '../../../shared/scripts/api.js';
 import {conceptsOf, conceptTable, counted} from '../../../shared/scripts/concepts.js';
 import {when} from '../../../shared/scripts/dates.js';
+import {definitionHistory, sourceOf} from '../../../shared/scripts/definition-history.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {taskHash} from '../../../shared/scripts/task-address.js';
@@ -71,9 +72,16 @@ function definition(unit, year, t) {
   const details = element('details', {}, element('summary', {}, '指标内涵与口径'), shown.node);
   const load = async () =>
     table(
-      ['数据项', '计量单位', '统计时间', '内涵和统计口径', '依据'],
+      ['数据项', '计量单位', '统计时间', '内涵和统计口径', '依据', ''],
       (await get('/api/units/' + encodeURIComponent(unit) + '/data/tables/' + encodeURIComponent(t.code) + '/definition?year=' + year)).map(
-        column => [column.name, column.unit || '', column.statisticalTime, column.meaning, column.source || '']
+        column => [
+          column.name,
+          column.unit || '',
+          column.statisticalTime,
+          [column.meaning, column.countingRule].filter(part => part).join('；统计口径：'),
+          sourceOf(column),
+          definitionHistory(year, t.code, column.name)
+        ]
       ),
       '这张表没有数据项。'
     );
