@@ -67,7 +67,7 @@ public class MeetingPaper {
                                                         MeetingTemplate.INDICATORS,
                                                         List.of(
                                                                 one.name(),
-                                                                one.value(),
+                                                                one.value().isEmpty() ? "缺数据" : one.value(),
                                                                 one.lastYear(),
                                                                 one.qualified(),
                                                                 one.restricted(),

@@ -54,8 +54,11 @@ final class MeetingText {
                 all.stream().filter(one -> !one.qualified().isEmpty()).toList();
         List<IndicatorLine> missed =
                 limited.stream().filter(MeetingText::isMissed).toList();
-        String first =
-                limited.isEmpty() ? "本年度没有设合格标准的监测指标" : limited.size() + "项有合格标准的监测指标中，" + missed.size() + "项未达标";
+        long unknown = limited.stream().filter(one -> one.value().isEmpty()).count();
+        String first = limited.isEmpty()
+                ? "本年度没有设合格标准的监测指标"
+                : limited.size() + "项有合格标准的监测指标中，" + missed.size() + "项未达标"
+                        + (unknown == 0 ? "" : "，" + unknown + "项缺数据、不能判断");
         return bounded(
                 first,
                 (missed.isEmpty()

@@ -119,7 +119,8 @@ public class TaskDesk {
                     tasks.getVariables(
                             task.getId(),
                             List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.SUBMISSION))));
-        } catch (NullValueException completedMeanwhile) {
+        } catch (NullValueException | NullPointerException completedMeanwhile) {
+            // the engine asks for the permission on the execution of a task that has none any more
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.accountability.RecordState;
 import cn.edu.zzut.monitoring.concept.Pair;
 import cn.edu.zzut.monitoring.concept.PairState;
 import cn.edu.zzut.monitoring.concept.YearConcepts;
+import cn.edu.zzut.monitoring.meeting.Conditions;
 import cn.edu.zzut.monitoring.monitoring.AlertState;
 import cn.edu.zzut.monitoring.monitoring.Alerts;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -27,18 +28,21 @@ class UnitRemarks {
     private final Rectifications rectifications;
     private final Accountability accountability;
     private final Alerts alerts;
+    private final Conditions conditions;
 
     UnitRemarks(
             Reviews reviews,
             YearConcepts concepts,
             Rectifications rectifications,
             Accountability accountability,
-            Alerts alerts) {
+            Alerts alerts,
+            Conditions conditions) {
         this.reviews = reviews;
         this.concepts = concepts;
         this.rectifications = rectifications;
         this.accountability = accountability;
         this.alerts = alerts;
+        this.conditions = conditions;
     }
 
     /** What waits for the unit first. */
@@ -49,7 +53,8 @@ class UnitRemarks {
                         differences(year, unit, tasks),
                         rectifications(year, unit, tasks),
                         records(year, unit, tasks),
-                        alerts(year, unit, tasks))
+                        alerts(year, unit, tasks),
+                        conditions(year, unit, tasks))
                 .flatMap(found -> found)
                 .sorted(Comparator.comparing(remark -> !remark.waits()))
                 .toList();
@@ -105,6 +110,19 @@ class UnitRemarks {
         return pair.last()
                 .filter(one -> one.state().isOpen() && one.units().contains(unit))
                 .isPresent();
+    }
+
+    private Stream<UnitRemarkJson> conditions(int year, UnitCode unit, UnitTasks tasks) {
+        return conditions.ofYear(year).stream()
+                .filter(one -> one.unit().equals(unit))
+                .map(one -> new UnitRemarkJson(
+                        "MEETING",
+                        "校长办公会意见",
+                        "",
+                        one.text(),
+                        one.isClosed() ? "已销号" : one.isReported() ? "已落实，待核实" : "待落实",
+                        !one.isClosed() && !one.isReported(),
+                        one.isClosed() ? List.of() : tasks.ofProcess("meeting-condition")));
     }
 
     private Stream<UnitRemarkJson> rectifications(int year, UnitCode unit, UnitTasks tasks) {

@@ -9,8 +9,8 @@ import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 export const commentsOf = id => get('/api/submissions/' + id + '/comments');
 
-const SEVERITIES = {ORDINARY: '一般（应说明）', SERIOUS: '严重（必须改）', SUGGESTION: '建议'};
-const KINDS = {
+export const SEVERITIES = {ORDINARY: '一般（应说明）', SERIOUS: '严重（必须改）', SUGGESTION: '建议'};
+export const KINDS = {
   DATA_ERROR: '数据错误',
   COUNTED_OTHERWISE: '口径不一',
   NO_PROOF: '缺佐证',
@@ -18,7 +18,7 @@ const KINDS = {
   ADVICE: '建议'
 };
 
-const choice = (label, choices) =>
+export const choice = (label, choices) =>
   element(
     'select',
     {class: 'form-control input-sm', 'aria-label': label},

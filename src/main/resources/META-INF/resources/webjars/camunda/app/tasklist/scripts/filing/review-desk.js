@@ -3,6 +3,10 @@ import {get, post, send} from '../../../shared/scripts/api.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {KINDS, SEVERITIES, choice} from './comments.js';
+
+/** What a machine says of figures that agree. */
+const CONSISTENT = '一致';
 
 /** Rows shown at once; the rest by a button. */
 const SHOWN = 50;
@@ -73,12 +77,25 @@ export async function reviewView(id, locate) {
   };
   const seen = (rows, isSeen) => put('/rows', {rows, seen: isSeen});
 
-  /** The machine's words are the beginning of a comment. */
+  /** The machine's words are the beginning of a comment, where it found something. */
   function commenting(check) {
-    const text = element('textarea', {class: 'form-control input-sm', rows: '4', maxlength: '4000', 'aria-label': '意见'}, check.comment);
+    const text = element(
+      'textarea',
+      {class: 'form-control input-sm', rows: '4', maxlength: '4000', 'aria-label': '意见', placeholder: '存在的问题'},
+      check.verdict === CONSISTENT ? '' : check.comment
+    );
+    const kind = choice('类别', KINDS);
+    kind.value = 'ANOMALY';
+    const severity = choice('严重程度', SEVERITIES);
     async function comment() {
       try {
-        await post('/api/submissions/' + id + '/comments', {row: 0, column: '', text: text.value, kind: 'ANOMALY', severity: 'ORDINARY'});
+        await post('/api/submissions/' + id + '/comments', {
+          row: 0,
+          column: '',
+          text: text.value,
+          kind: kind.value,
+          severity: severity.value
+        });
       } catch (error) {
         message.replaceChildren(problemBox(error));
         return;
@@ -90,6 +107,8 @@ export async function reviewView(id, locate) {
       {},
       element('summary', {}, '提意见'),
       text,
+      kind,
+      severity,
       element('button', {class: 'btn btn-default btn-xs', onclick: comment}, '提出意见')
     );
   }
@@ -100,7 +119,13 @@ export async function reviewView(id, locate) {
           'div',
           {},
           check.said ? element('div', {}, check.said) : null,
-          element('button', {class: 'btn btn-default btn-xs', onclick: () => put('/checks/' + check.number, {fine: true})}, '已核实无问题'),
+          check.said
+            ? null
+            : element(
+                'button',
+                {class: 'btn btn-default btn-xs', onclick: () => put('/checks/' + check.number, {fine: true})},
+                '已核实无问题'
+              ),
           commenting(check)
         )
       : check.said;
@@ -122,7 +147,6 @@ export async function reviewView(id, locate) {
 
   function page(found) {
     const wanted = found.rows.filter(row => !leftOnly || !row.own);
-    const left = found.rows.filter(row => !row.own).map(row => row.row);
     const again = change => () => {
       change();
       shown.renew(() => page(found));
@@ -140,17 +164,7 @@ export async function reviewView(id, locate) {
       ),
       element('h5', {}, '抽样的行'),
       element('p', {}, found.sample),
-      found.mayTick
-        ? element(
-            'p',
-            {class: 'filing-buttons'},
-            element('label', {}, only, ' 只看还没看的'),
-            ' ',
-            left.length
-              ? element('button', {class: 'btn btn-default btn-sm', onclick: () => seen(left, true)}, '把其余' + left.length + '行标为已看')
-              : null
-          )
-        : null,
+      found.mayTick ? element('p', {class: 'filing-buttons'}, element('label', {}, only, ' 只看还没看的')) : null,
       table(
         ['行', '为什么', '已看', ''],
         wanted.slice(0, all ? wanted.length : SHOWN).map(row => rowLine(found, row)),

@@ -51,8 +51,8 @@ function judgedView(judged) {
   );
 }
 
-/** @param {number} year */
-export async function quiz(year) {
+/** @param {number} year @param {() => void} done called once it was judged */
+export async function quiz(year, done) {
   const asked = await post('/api/training/' + year + '/quiz', {});
   const boxes = asked.questions.map((one, i) =>
     one.options.map(() => element('input', {type: one.multiple ? 'checkbox' : 'radio', name: 'question-' + asked.id + '-' + i}))
@@ -62,6 +62,7 @@ export async function quiz(year) {
     button.disabled = true;
     try {
       node.replaceChildren(judgedView(await post('/api/training/quiz/' + asked.id, {answers: chosen(boxes)})));
+      done();
     } catch (error) {
       said.replaceChildren(problemBox(error));
       button.disabled = false;

@@ -64,6 +64,12 @@ export async function training(me, year) {
     return studyOnly(guide);
   }
   const below = place(element('div'));
+  const standing = place(element('span'));
+  const standingWords = now =>
+    '填报测验：' +
+    (now.passed ? '已通过。' : now.attempts.length ? '最近一次' + now.attempts[0].score + '分，还没有通过。' : '还没有测验。');
+  const renew = () => standing.renew(async () => standingWords(await get('/api/training/' + year + '/quiz')));
+  standing.node.append(standingWords(own));
   return element(
     'section',
     {id: 'own-training'},
@@ -73,8 +79,7 @@ export async function training(me, year) {
     element(
       'p',
       {},
-      '填报测验：' +
-        (own.passed ? '已通过。' : own.attempts.length ? '最近一次' + own.attempts[0].score + '分，还没有通过。' : '还没有测验。'),
+      standing.node,
       own.questions +
         '道题，' +
         own.passPercent +
@@ -85,7 +90,7 @@ export async function training(me, year) {
       ' ',
       element(
         'button',
-        {class: 'btn btn-default btn-sm', onclick: () => below.open(() => quiz(year))},
+        {class: 'btn btn-default btn-sm', onclick: () => below.open(() => quiz(year, renew))},
         own.attempts.length ? '再测一次' : '开始测验'
       )
     ),

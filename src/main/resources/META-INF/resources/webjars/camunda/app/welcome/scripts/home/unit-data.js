@@ -112,7 +112,11 @@ const remarkLine = remark => [
 function remarks(data) {
   const waiting = data.remarks.filter(remark => remark.waits);
   const lines = some =>
-    table(['来源', '表格', '内容', '状态', '在哪里办理'], some.map(remarkLine), '没有待本单位说明或处理的意见、异常、口径差异和整改。');
+    table(
+      ['来源', '表格', '内容', '状态', '在哪里办理'],
+      some.map(remarkLine),
+      '没有待本单位说明或处理的意见、异常、口径差异、整改和会议要求。'
+    );
   const settled = data.remarks.filter(remark => !remark.waits);
   return [
     element('h5', {}, '各方对本单位数据的意见（待办' + waiting.length + '项）'),
