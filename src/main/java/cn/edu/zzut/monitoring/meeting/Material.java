@@ -38,7 +38,7 @@ public record Material(
      * @param looked how many of the sampled rows were looked at, such as 48/50
      * @param inconsistent how many of the machine's checks about the table do not hold
      * @param open how many comments are not closed
-     * @param conclusion what the expert concluded last of all tables; empty before
+     * @param conclusion what the expert concluded last of all tables; empty before, 已改派 where the table moved
      */
     public record ReviewedLine(
             String table,

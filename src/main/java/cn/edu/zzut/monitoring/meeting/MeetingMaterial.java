@@ -172,7 +172,11 @@ public class MeetingMaterial {
                 counted(line.severities()),
                 counted(line.states()),
                 line.open(),
-                line.conclusion().map(given -> given.conclusion().title()).orElse(""));
+                line.assigned()
+                        ? line.conclusion()
+                                .map(given -> given.conclusion().title())
+                                .orElse("")
+                        : "已改派");
     }
 
     private static String counted(Map<String, Integer> counts) {

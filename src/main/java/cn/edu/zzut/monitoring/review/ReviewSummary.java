@@ -59,6 +59,7 @@ public class ReviewSummary {
     /**
      * One table as one expert looked at it.
      *
+     * @param assigned whether the table is still the expert's; another one commented before it moved
      * @param sampled how many rows were to be looked at
      * @param seen how many of them were
      * @param checks by result, how many of the checks that look at the table; in Chinese, such as 一致
@@ -73,6 +74,7 @@ public class ReviewSummary {
             String title,
             UnitCode unit,
             PersonId expert,
+            boolean assigned,
             int rows,
             int sampled,
             int seen,
@@ -136,6 +138,8 @@ public class ReviewSummary {
             Map<PersonId, Conclusions.Given> last) {
         TableCode table = assignment.table();
         Optional<Sample> sample = submissions.responsible(year, table).flatMap(looks::sample);
+        boolean assigned = assignments.expertsOf(year, table).contains(expert);
+        int seen = sample.map(one -> seen(one, expert)).orElse(0);
         List<ReviewComment> own = comments.stream()
                 .filter(one -> one.table().equals(table) && one.expert().equals(expert))
                 .toList();
@@ -144,9 +148,10 @@ public class ReviewSummary {
                 catalog.table(table).title(),
                 assignment.responsible(),
                 expert,
+                assigned,
                 sample.map(Sample::rows).orElse(0),
-                sample.map(one -> one.sampled().size()).orElse(0),
-                sample.map(one -> seen(one, expert)).orElse(0),
+                assigned ? sample.map(one -> one.sampled().size()).orElse(0) : seen,
+                seen,
                 counted(
                         results.stream()
                                 .filter(result -> result.check().isAbout(table))

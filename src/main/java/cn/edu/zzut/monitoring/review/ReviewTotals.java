@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *
  * @param sampled how many rows were to be looked at, each once for each expert
  * @param inconsistent how many of the machine's checks do not hold
- * @param conclusions how many experts concluded so last
+ * @param experts how many have tables now
+ * @param conclusions how many of them concluded so last
  * @param unconcluded how many have not concluded yet
  */
 public record ReviewTotals(
@@ -29,7 +30,7 @@ public record ReviewTotals(
 
     static ReviewTotals of(List<Line> lines, int inconsistent) {
         Map<PersonId, Optional<Conclusions.Given>> last = new HashMap<>();
-        lines.forEach(line -> last.put(line.expert(), line.conclusion()));
+        lines.stream().filter(Line::assigned).forEach(line -> last.put(line.expert(), line.conclusion()));
         Map<Conclusion, Integer> conclusions = new EnumMap<>(Conclusion.class);
         last.values().forEach(given -> given.ifPresent(one -> conclusions.merge(one.conclusion(), 1, Integer::sum)));
         return new ReviewTotals(

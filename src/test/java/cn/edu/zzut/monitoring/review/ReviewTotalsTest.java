@@ -31,6 +31,7 @@ class ReviewTotalsTest {
                 "表" + table,
                 new UnitCode("101"),
                 new PersonId(expert),
+                !expert.startsWith("former"),
                 100,
                 sampled,
                 seen,
@@ -43,14 +44,15 @@ class ReviewTotalsTest {
     }
 
     @Test
-    void anExpertOfTwoTablesConcludesOnceAndATableOfTwoExpertsIsOne() {
+    void anExpertOfTwoTablesConcludesOnceAndWhoseTableMovedOwesNoConclusion() {
         var totals = ReviewTotals.of(
                 List.of(
                         line("1-1", "a", 10, 10, Conclusion.PASS),
                         line("2-1", "a", 20, 15, Conclusion.PASS),
-                        line("2-1", "b", 20, 0, Optional.empty())),
+                        line("2-1", "b", 20, 0, Optional.empty()),
+                        line("2-1", "former", 5, 5, Optional.empty())),
                 3);
-        assertThat(totals.inWords()).isEqualTo("专家2位审核2张表格，抽样50行、已看25行；机器核对不一致3项；审核结论通过1位，1位尚未给出。");
+        assertThat(totals.inWords()).isEqualTo("专家2位审核2张表格，抽样55行、已看30行；机器核对不一致3项；审核结论通过1位，1位尚未给出。");
     }
 
     @Test

@@ -11,11 +11,14 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
+import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.review.Rounds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -31,6 +34,7 @@ public class AnswerLateness {
     private final Catalogs catalogs;
     private final Organization organization;
     private final Lateness lateness;
+    private final Steps steps;
     private final TaskService tasks;
 
     AnswerLateness(
@@ -39,12 +43,14 @@ public class AnswerLateness {
             Catalogs catalogs,
             Organization organization,
             Lateness lateness,
+            Steps steps,
             @Lazy TaskService tasks) {
         this.cycles = cycles;
         this.rounds = rounds;
         this.catalogs = catalogs;
         this.organization = organization;
         this.lateness = lateness;
+        this.steps = steps;
         this.tasks = tasks;
     }
 
@@ -53,7 +59,7 @@ public class AnswerLateness {
         TableCode table = Variables.table(execution);
         int year = Variables.year(execution);
         UnitCode unit = cycles.assignment(year, table).responsible();
-        LocalDate due = open(execution, "confirm", "approve-answer").stream()
+        LocalDate due = open(execution, Does.ANSWER, Does.DECIDE).stream()
                 .findFirst()
                 .map(AnswerLateness::dueOn)
                 .orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
@@ -62,7 +68,7 @@ public class AnswerLateness {
 
     /** Experts have not looked at what the unit refuted or corrected: each who still has the task is late. */
     public void experts(DelegateExecution execution) {
-        for (Task task : open(execution, "recheck", "check-correction")) {
+        for (Task task : open(execution, Does.RECHECK)) {
             PersonId id = new PersonId(task.getAssignee());
             organization
                     .person(id)
@@ -71,7 +77,7 @@ public class AnswerLateness {
                             "review-recheck:" + Variables.table(execution) + ":" + id,
                             expert.unit(),
                             "的专家" + expert.name(),
-                            task.getTaskDefinitionKey().equals("recheck") ? "复核异议" : "复核更正结果",
+                            "复核单位的答复或更正",
                             dueOn(task)));
         }
     }
@@ -91,14 +97,10 @@ public class AnswerLateness {
                 Optional.of(due)));
     }
 
-    private List<Task> open(DelegateExecution execution, String... steps) {
+    private List<Task> open(DelegateExecution execution, Does... purposes) {
         String table = Variables.table(execution).value();
-        return tasks
-                .createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKeyIn(steps)
-                .list()
-                .stream()
+        return tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list().stream()
+                .filter(task -> Stream.of(purposes).anyMatch(steps.of(task)::is))
                 .filter(task -> table.equals(tasks.getVariable(task.getId(), Variables.TABLE)))
                 .toList();
     }

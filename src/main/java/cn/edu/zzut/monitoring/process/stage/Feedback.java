@@ -75,23 +75,8 @@ public class Feedback {
     }
 
     /** What diagrams of former versions call. */
-    public void prepareRecheck(DelegateTask task) {
-        rechecking.prepareRecheck(task);
-    }
-
-    /** What diagrams of former versions call. */
     public void rechecked(DelegateTask task) {
         rechecking.rechecked(task);
-    }
-
-    /** What diagrams of former versions call. */
-    public void prepareCorrectionCheck(DelegateTask task) {
-        rechecking.prepareCorrectionCheck(task);
-    }
-
-    /** What diagrams of former versions call. */
-    public void correctionChecked(DelegateTask task) {
-        rechecking.correctionChecked(task);
     }
 
     /** What diagrams of former versions call. */

@@ -7,6 +7,8 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
+import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
@@ -22,12 +24,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 改派专家: a table goes to other experts while the review runs, and their tasks with it. */
-@Component
+@Component("reviewMoves")
 @Transactional
 public class ReviewMoves {
 
@@ -42,11 +45,13 @@ public class ReviewMoves {
     private final WithoutUser withoutUser;
     private final Rounds rounds;
     private final Lateness lateness;
+    private final Steps steps;
 
     ReviewMoves(
             Assignments assignments,
             Rounds rounds,
             Lateness lateness,
+            Steps steps,
             Organization organization,
             TableOverview overview,
             @Lazy TaskService tasks,
@@ -55,6 +60,7 @@ public class ReviewMoves {
         this.assignments = assignments;
         this.rounds = rounds;
         this.lateness = lateness;
+        this.steps = steps;
         this.organization = organization;
         this.overview = overview;
         this.tasks = tasks;
@@ -65,9 +71,9 @@ public class ReviewMoves {
     /** @throws Refusal in Chinese while no expert is at work on the year's tables, or as {@link Assignments#reassign} */
     public void move(int year, TableCode table, List<PersonId> chosen, String reason, PersonId by) {
         withoutUser.run(() -> {
-            List<Task> open = open(year, COMMENT);
-            List<Task> checks = Stream.of("recheck", "check-correction")
-                    .flatMap(step -> open(year, step).stream())
+            List<Task> open = ofYear(year).taskDefinitionKey(COMMENT).list();
+            List<Task> checks = ofYear(year).list().stream()
+                    .filter(task -> steps.of(task).is(Does.RECHECK))
                     .filter(task -> table.value().equals(tasks.getVariable(task.getId(), Variables.TABLE)))
                     .toList();
             if (open.isEmpty() && checks.isEmpty()) {
@@ -138,12 +144,8 @@ public class ReviewMoves {
                 .findFirst();
     }
 
-    private List<Task> open(int year, String step) {
-        return tasks.createTaskQuery()
-                .processDefinitionKey(PROCESS)
-                .taskDefinitionKey(step)
-                .processVariableValueEquals(Variables.YEAR, year)
-                .list();
+    private TaskQuery ofYear(int year) {
+        return tasks.createTaskQuery().processDefinitionKey(PROCESS).processVariableValueEquals(Variables.YEAR, year);
     }
 
     private void refresh(int year, Task task, PersonId expert) {

@@ -99,7 +99,7 @@ class ReviewSummaryController {
                 line.table().value(),
                 line.title(),
                 organization.unit(line.unit()).name(),
-                organization.nameOf(line.expert()),
+                organization.nameOf(line.expert()) + (line.assigned() ? "" : "（已改派）"),
                 line.rows(),
                 line.sampled(),
                 line.seen(),

@@ -518,7 +518,7 @@ class StageFourFeedbackTest {
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
         theHeadApproves();
-        assertThat(recordOnceLate("recheck")).startsWith("105 ").contains("复核异议");
+        assertThat(recordOnceLate("recheck")).startsWith("105 ").contains("复核单位的答复或更正");
         BpmnAwareTests.assertThat(feedback).hasPassed("recheck-late");
         story.completes(feedback, "recheck", "decision", "agree");
         assertThat(story.isEnded(feedback)).isTrue();
@@ -530,6 +530,6 @@ class StageFourFeedbackTest {
         story.completes(feedback, "confirm", "decision", "accept");
         theHeadApproves();
         theUnitCorrects("100");
-        assertThat(recordOnceLate("check-correction")).startsWith("105 ").contains("复核更正结果");
+        assertThat(recordOnceLate("check-correction")).startsWith("105 ").contains("复核单位的答复或更正");
     }
 }

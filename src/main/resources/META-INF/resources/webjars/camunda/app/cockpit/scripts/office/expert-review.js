@@ -123,6 +123,12 @@ export async function expertTables(year, again) {
       '还没有开始审核。'
     ),
     found.rounds.length ? nextRound(year, again) : null,
+    element('h4', {}, '改派记录'),
+    table(
+      ['表格', '原专家', '现专家', '原因', '办理人', '时间'],
+      found.moves.map(one => [one.title, one.before, one.after, one.reason, one.by, when(one.at)]),
+      '没有改派。'
+    ),
     table(
       ['表格', '责任单位', '专家', '须回避', ''],
       found.tables.map(one => [
@@ -135,12 +141,6 @@ export async function expertTables(year, again) {
         one.experts.length ? moving(year, one, found.experts, again) : ''
       ]),
       '任务分解之后才有需要审核的表格。'
-    ),
-    element('h4', {}, '改派记录'),
-    table(
-      ['表格', '原专家', '现专家', '原因', '办理人', '时间'],
-      found.moves.map(one => [one.title, one.before, one.after, one.reason, one.by, when(one.at)]),
-      '没有改派。'
     )
   ];
 }
