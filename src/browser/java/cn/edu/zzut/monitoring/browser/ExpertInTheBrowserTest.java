@@ -107,9 +107,10 @@ class ExpertInTheBrowserTest {
         assertThat(Chromium.barriers(page, ".filing-content")).isEmpty();
         page.locator("button:text-is('已核实无问题')").first().click();
         assertThat(page.locator(".filing-content")).containsText("核对项已处理1/");
-        page.click("button:has-text('标为已看')");
-        assertThat(page.locator(".filing-content")).containsText("抽样已看");
+        page.locator("input[aria-label$='行已看']").first().check();
+        assertThat(page.locator(".filing-content")).containsText("抽样已看1/");
         page.locator("summary:text-is('提意见')").last().click();
+        page.locator("textarea[aria-label='意见'] >> visible=true").last().fill("请说明");
         page.locator("button:text-is('提出意见') >> visible=true").last().click();
         assertThat(page.locator(".filing-content")).containsText("核对项已处理2/");
         page.click(".filing-tabs >> text='数据'");

@@ -1,8 +1,10 @@
 package cn.edu.zzut.monitoring.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,9 +48,18 @@ class SignInListTest {
 
     @Test
     void aListWithoutHeadingsIsNotGuessedAt() {
-        assertThat(list(List.of(List.of("t1", "甲"))).refused())
-                .singleElement()
-                .asString()
-                .contains("表头");
+        assertThatThrownBy(() -> list(List.of(List.of("t1", "甲"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("表头");
+    }
+
+    @Test
+    void aRowThatIsNotMarkedSaysNothing() {
+        SignInList list = list(List.of(
+                List.of("工号", "姓名", "签到"), List.of("t1", "甲", ""), List.of("t2", "乙", "未到"), List.of("t3", "丙", "也许")));
+        assertThat(list.present()).isEmpty();
+        assertThat(list.unmarked()).isEqualTo(1);
+        assertThat(list.absent()).isEqualTo(1);
+        assertThat(list.refused()).singleElement().asString().contains("第4行", "也许");
     }
 }

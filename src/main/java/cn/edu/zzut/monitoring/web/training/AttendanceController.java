@@ -81,15 +81,21 @@ class AttendanceController {
         return jsons.attendees(session);
     }
 
-    /** @param refused the rows that were not taken, each with why */
-    record SignInTakenJson(int present, List<String> refused) {}
+    /**
+     * @param present how many are recorded as having come
+     * @param unmarked how many rows say nothing; they changed nothing
+     * @param absent how many say that somebody did not come; they changed nothing
+     * @param refused the rows that were not taken, each with why
+     */
+    record SignInTakenJson(int present, int unmarked, int absent, List<String> refused) {}
 
     @PostMapping("/attendance/import")
     SignInTakenJson take(@PathVariable long id, @RequestParam("file") MultipartFile file) throws IOException {
         CurrentUser user = organizer();
         TrainingSession session = sessions.get(id);
         SignInList list = heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> sheets.read(id, path, name)));
-        return new SignInTakenJson(attendance.take(session, list, user.id()).size(), list.refused());
+        return new SignInTakenJson(
+                attendance.take(session, list, user.id()).size(), list.unmarked(), list.absent(), list.refused());
     }
 
     @GetMapping("/sign-in-sheet.xlsx")

@@ -195,6 +195,13 @@ class TrainingTest {
                 .send("POST", "/api/training/sessions/" + id + "/attendance/import", "签到表.xlsx", sheet)
                 .json();
         assertThat(back.get("refused")).isEmpty();
+        assertThat(back.get("unmarked").asInt()).isPositive();
+        assertThat(standing("office", "xxb-filer").get("sessions").asInt()).isZero();
+
+        byte[] marked = "工号,姓名,签到\nxxb-filer,%s,√\n"
+                .formatted(standing("office", "xxb-filer").get("name").asText())
+                .getBytes(StandardCharsets.UTF_8);
+        as("office").send("POST", "/api/training/sessions/" + id + "/attendance/import", "签到.csv", marked);
         assertThat(standing("office", "xxb-filer").get("sessions").asInt()).isEqualTo(1);
     }
 

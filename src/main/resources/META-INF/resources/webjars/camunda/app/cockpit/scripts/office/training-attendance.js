@@ -37,7 +37,12 @@ export async function attendanceList(session) {
     try {
       const taken = await upload(path + '/import', file, () => {}, 'POST');
       said.replaceChildren(
-        '登记签到' + taken.present + '人' + (taken.refused.length ? '，' + taken.refused.length + '行没有采用：' : '。'),
+        '登记签到' +
+          taken.present +
+          '人' +
+          (taken.unmarked ? '，' + taken.unmarked + '行“签到”一栏空着，没有登记' : '') +
+          (taken.absent ? '，' + taken.absent + '行写明未到，没有登记；原来登记为已签到的，请逐个更正' : '') +
+          (taken.refused.length ? '，' + taken.refused.length + '行没有采用：' : '。'),
         element(
           'ul',
           {},
