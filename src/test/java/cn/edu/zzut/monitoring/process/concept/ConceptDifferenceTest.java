@@ -24,6 +24,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -196,6 +198,22 @@ class ConceptDifferenceTest {
         corrected("6-3-4", "100");
         assertThat(as("office").post(address("difference?year=" + year), null).detail())
                 .contains("不用发给单位说明");
+    }
+
+    @Test
+    void fourClicksAtOnceAskOnce() {
+        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(() -> as("office")
+                        .post(address("difference?year=" + year), null)
+                        .status()))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(statuses).containsExactly(200, 409, 409, 409);
+        assertThat(shownTo("office").path("sendable").asBoolean()).isFalse();
+        assertThat(shownTo("office").path("last").path("open").asBoolean()).isTrue();
     }
 
     @Test
