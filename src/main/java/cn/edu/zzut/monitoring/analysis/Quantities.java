@@ -6,7 +6,9 @@ import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.feel.Feel;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
+import cn.edu.zzut.monitoring.feel.Names;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.math.BigDecimal;
@@ -16,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 /** Figures that no indicator is, in the indicators' language, over a year's tables (第十八条). */
 @Service
 public class Quantities {
+
+    private static final Pattern BY_ZERO = Pattern.compile("/\\s*0+(\\.0*)?\\s*(?![\\d.])");
 
     private final Indicators indicators;
     private final Submissions submissions;
@@ -52,6 +57,19 @@ public class Quantities {
     /** The tables of one year, each read once for all that is asked. */
     public Reader of(int year) {
         return new Reader(catalogs.of(year), new FiledYear(year, submissions, catalogs));
+    }
+
+    /** Why it cannot be computed in any year, whatever its names stand for, in Chinese; empty where it may be. */
+    public static Optional<String> mistake(String formula) {
+        if (BY_ZERO.matcher(formula).find()) {
+            return Optional.of("除数是0，算不出数值");
+        }
+        try {
+            Feel.expression(formula, new Names().othersNull());
+            return Optional.empty();
+        } catch (FeelProblem e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Why it cannot be computed in that year's catalog, in Chinese; empty where it can. */

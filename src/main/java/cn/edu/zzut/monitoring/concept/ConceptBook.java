@@ -120,20 +120,21 @@ public final class ConceptBook {
         for (TableRow row : WorkbookReader.read(file, fileName, FORM, catalog, "", Formulas.REFUSED)
                 .rows()) {
             Occurrence occurrence = occurrence(row, problems);
-            concepts.merge(
-                    row.value(ID),
-                    new Concept(
-                            row.value(ID),
-                            row.value(NAME),
-                            row.value(DEFINITION),
-                            row.value(UNIT),
-                            List.of(occurrence)),
-                    ConceptBook::joined);
+            Concept read = concept(row, occurrence);
+            Concept before = concepts.get(row.value(ID));
+            Concept soFar = before == null ? read : joined(before, read);
+            concepts.put(row.value(ID), soFar);
+            Declared.problems(soFar, occurrence).forEach(wrong -> problems.add("第" + row.number() + "行：" + wrong));
         }
         if (!problems.isEmpty()) {
             throw new ConceptsRefused(problems);
         }
         return List.copyOf(concepts.values());
+    }
+
+    private static Concept concept(TableRow row, Occurrence occurrence) {
+        return new Concept(
+                row.value(ID), row.value(NAME), row.value(DEFINITION), row.value(UNIT), List.of(occurrence));
     }
 
     /** What several lines say of one concept: the first line's words count, unless it has none. */
@@ -161,7 +162,16 @@ public final class ConceptBook {
                 row.value(FORMULA),
                 row.value(COUNTED),
                 row.value(AS_OF),
-                row.value(WITH).isEmpty() ? null : against(row, place, problems));
+                row.value(WITH).isEmpty() ? none(row, place, problems) : against(row, place, problems));
+    }
+
+    /** Where nothing is compared, nothing is tolerated either. */
+    private static @Nullable Against none(TableRow row, String place, List<String> problems) {
+        Stream.of(TOLERANCE, PERCENT)
+                .filter(column -> !row.value(column).isEmpty())
+                .forEach(column -> problems.add(
+                        place + "填写了" + column + "“" + row.value(column) + "”，没有填写“" + WITH + "”，请补填或删去允许差"));
+        return null;
     }
 
     private static Map<String, TableCode> tables(String text, String place, List<String> problems) {

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.concept;
 
+import cn.edu.zzut.monitoring.analysis.Quantities;
 import cn.edu.zzut.monitoring.refusal.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,8 +14,9 @@ final class Declared {
 
     static final int MOST_CONCEPTS = 200;
     private static final int MOST_OCCURRENCES = 10;
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final BigDecimal MOST_TOLERANCE = new BigDecimal("1000000000000");
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final List<String> problems = new ArrayList<>();
@@ -32,6 +34,17 @@ final class Declared {
         }
         Set<String> ids = new HashSet<>();
         concepts.forEach(concept -> declared.check(concept, ids));
+        return declared.problems;
+    }
+
+    /** What is wrong in a row of the workbook by itself: one occurrence of a concept. */
+    static List<String> problems(Concept concept, Occurrence occurrence) {
+        Declared declared = new Declared();
+        declared.checkText("口径名称", concept.name(), true, LONGEST_NAME);
+        declared.checkText("定义", concept.definition(), true, LONGEST_TEXT);
+        declared.checkText("计量单位", concept.unit(), false, LONGEST_NAME);
+        declared.check("出处“" + occurrence.name() + "”", occurrence);
+        occurrence.comparison().ifPresent(against -> declared.checkTolerance("", against));
         return declared.problems;
     }
 
@@ -69,6 +82,10 @@ final class Declared {
         if (occurrence.isTyped() != occurrence.formula().isBlank()) {
             problems.add(place + (occurrence.isTyped() ? "是其他报表，数值由评估督导处录入，不写公式" : "没有公式"));
         }
+        if (!occurrence.formula().isBlank()) {
+            Quantities.mistake(occurrence.formula())
+                    .ifPresent(why -> problems.add(place + "的公式“" + occurrence.formula() + "”无法计算：" + why));
+        }
         if (occurrence.level() == Extent.COLLEGES && !occurrence.tables().isEmpty()) {
             problems.add(place + "是学院合计，公式只能用统计总体和指标，不能写表格");
         }
@@ -79,12 +96,17 @@ final class Declared {
                 || concept.find(against.with()).isEmpty()) {
             problems.add(place + "的出处“" + occurrence.name() + "”与“" + against.with() + "”比较，应为同一口径另一出处的编号");
         }
-        if (against.tolerance().signum() < 0
-                || against.percent().signum() < 0
-                || against.percent().compareTo(BigDecimal.valueOf(100)) > 0) {
-            problems.add(place + "的出处“" + occurrence.name() + "”的允许差不能是负数，百分比不能超过100");
+        checkTolerance(place + "的出处“" + occurrence.name() + "”的", against);
+    }
+
+    private void checkTolerance(String place, Against against) {
+        if (against.tolerance().signum() < 0 || against.tolerance().compareTo(MOST_TOLERANCE) >= 0) {
+            problems.add(place + "允许差应为0以上、1万亿以下的数");
         }
-        checkText(place + "的比较说明", against.note(), false, LONGEST_TEXT);
+        if (against.percent().signum() < 0 || against.percent().compareTo(BigDecimal.valueOf(100)) > 0) {
+            problems.add(place + "允许差（%）应为0至100的数");
+        }
+        checkText(place + "比较说明", against.note(), false, LONGEST_TEXT);
     }
 
     private void checkId(String place, String id) {

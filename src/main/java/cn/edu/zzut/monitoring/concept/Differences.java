@@ -60,22 +60,28 @@ public class Differences {
             throw Refusal.conflict(
                     "“" + pair.concept().name() + "”现在是“" + pair.state().title() + "”，不用发给单位说明。请刷新后查看。");
         }
-        if (pair.last().filter(one -> one.state().isOpen()).isPresent()) {
-            throw Refusal.conflict("“" + pair.concept().name() + "”的这项差异已经发给责任单位，正在说明。");
+        if (pair.isBeingExplained()) {
+            throw beingExplained(pair);
         }
         if (pair.units().isEmpty()) {
             throw Refusal.conflict("“" + pair.concept().name() + "”所用的表格本年度没有责任单位，没有可以说明的单位。请先核对任务分解表。");
         }
-        long id = jdbc.sql(
+        return jdbc.sql(
                         """
                         insert into monitoring.concept_difference (year, concept, occurrence, title, value, other, basis,
-                        units, state, asked_by, asked_at, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '') returning id""")
+                        units, state, asked_by, asked_at, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
+                        on conflict do nothing returning id""")
                 .params(year, pair.concept().id(), pair.occurrence().id(), pair.sentence())
                 .params(pair.value().value().orElseThrow(), pair.other().value().orElseThrow(), pair.basis())
                 .params(ReckonedValues.text(pair.units()), DifferenceState.ASKED.name(), by.value(), now())
                 .query(Long.class)
-                .single();
-        return get(id);
+                .optional()
+                .map(this::get)
+                .orElseThrow(() -> beingExplained(pair));
+    }
+
+    private static Refusal beingExplained(Pair pair) {
+        return Refusal.conflict("“" + pair.concept().name() + "”的这项差异已经发给责任单位，正在说明。");
     }
 
     /** @param pair as it is now: that is what is explained; empty where its concept is not declared any more */

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Two occurrences of a concept side by side in a year (第十八条).
  *
- * @param last the newest difference between the two that was sent to their units; empty when none was
+ * @param last the difference between the two that is being explained, else the newest that was sent; empty when none was
  */
 public record Pair(
         Concept concept,
@@ -55,9 +55,14 @@ public record Pair(
                 && last.filter(one -> one.state() == DifferenceState.ACCEPTED).isPresent();
     }
 
-    /** Whether the two differ without an explanation that holds, and there is somebody to explain it. */
+    /** Whether the two differ without an explanation that holds or is being written, and there is somebody to explain it. */
     public boolean isToBeSent() {
-        return state() == PairState.TO_EXPLAIN && !units().isEmpty();
+        return state() == PairState.TO_EXPLAIN && !isBeingExplained() && !units().isEmpty();
+    }
+
+    /** Whether somebody has a task about the difference; then it is not sent again. */
+    public boolean isBeingExplained() {
+        return last.filter(one -> one.state().isOpen()).isPresent();
     }
 
     /** Those whose tables the two come from. */

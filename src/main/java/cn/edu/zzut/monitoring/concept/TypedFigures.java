@@ -6,9 +6,13 @@ import cn.edu.zzut.monitoring.refusal.Words;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class TypedFigures {
 
     private static final int LONGEST = 200;
+    private static final int DECIMALS = 4;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
     private final JdbcClient jdbc;
@@ -86,11 +93,14 @@ public class TypedFigures {
         if (!occurrence.isTyped()) {
             throw Refusal.invalid("“" + occurrence.name() + "”由表格计算，不能录入数值。数值有误的，请由责任单位更正表格。");
         }
-        if (value != null && (value.abs().compareTo(MOST) > 0 || value.scale() > 6)) {
-            throw Refusal.invalid("数值过大或小数超过6位，请核对后重新填写。");
+        if (value != null) {
+            requireAmount(value);
         }
         require("报表名称", form);
         require("报表的统计时间", asOf);
+        if (value != null) {
+            requireDay(asOf);
+        }
         require("数据来源", source);
         jdbc.sql(
                         """
@@ -100,6 +110,39 @@ public class TypedFigures {
                 .params(year, concept, occurrence.id(), value, form.strip(), asOf.strip(), source.strip())
                 .params(by.value(), Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private static void requireAmount(BigDecimal value) {
+        if (value.signum() < 0 || value.compareTo(MOST) > 0) {
+            throw Refusal.invalid("数值不能是负数，也不能超过1万亿，请核对后重新填写。");
+        }
+        if (value.signum() > 0 && value.stripTrailingZeros().scale() > DECIMALS) {
+            throw Refusal.invalid("数值的小数不超过" + DECIMALS + "位，请核对后重新填写。");
+        }
+    }
+
+    private void requireDay(String asOf) {
+        LocalDate latest = LocalDate.now(clock).plusYears(1);
+        if (day(asOf.strip())
+                .filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(latest))
+                .isEmpty()) {
+            throw Refusal.invalid("报表的统计时间“" + asOf.strip() + "”不是" + EARLIEST + "至" + latest
+                    + "之间的日期，请写成“2026年9月1日”或“2026-09-01”。");
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        Matcher parts = DAY.matcher(text);
+        try {
+            return parts.matches()
+                    ? Optional.of(LocalDate.of(
+                            Integer.parseInt(parts.group(1)),
+                            Integer.parseInt(parts.group(2)),
+                            Integer.parseInt(parts.group(3))))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static void require(String what, String text) {

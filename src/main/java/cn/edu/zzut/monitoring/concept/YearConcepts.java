@@ -43,7 +43,8 @@ public class YearConcepts {
                 .collect(Collectors.toMap(
                         one -> new Key(one.concept(), one.occurrence()),
                         Function.identity(),
-                        (earlier, later) -> later));
+                        (earlier, later) ->
+                                earlier.state().isOpen() && !later.state().isOpen() ? earlier : later));
         List<Pair> pairs = new ArrayList<>();
         for (Concept concept : concepts.all()) {
             for (Occurrence one : concept.occurrences()) {

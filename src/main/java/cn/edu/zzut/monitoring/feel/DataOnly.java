@@ -19,6 +19,14 @@ final class DataOnly {
             "range", "不能从文本得出区间；请直接写成[1..10]",
             "list replace", "规则只看数据，不修改列表");
 
+    /** Something is called that is no name: so a slip in the writing, such as a missing bracket, may be read too. */
+    static final class NoName extends FeelProblem {
+
+        private NoName(String message) {
+            super(message);
+        }
+    }
+
     private DataOnly() {}
 
     /** @throws FeelProblem when it defines a function, or calls one that rules do not have */
@@ -40,7 +48,7 @@ final class DataOnly {
     private static void checkCall(FunctionInvocationNode call) {
         if (!(call.getName() instanceof NameRefNode name)) {
             check(call.getName());
-            throw new FeelProblem("“" + call.getText() + "”调用的不是内置函数；请写明函数名，如count(…)");
+            throw new NoName("“" + call.getText() + "”调用的不是内置函数；请写明函数名，如count(…)");
         }
         String called = Functions.normalized(name.getText());
         if (!Functions.has(called)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,18 +61,28 @@ public final class Feel {
         Source.check(source);
         List<FEELEvent> problems = new ArrayList<>();
         BaseNode tree = RoomyStack.call(() -> tree(source, names, problems));
-        DataOnly.check(tree);
-        problems.stream()
+        List<FEELEvent> errors = problems.stream()
                 .filter(problem -> problem.getSeverity() == FEELEvent.Severity.ERROR)
-                .filter(problem -> !names.isOpen() || unknown(problem) == null)
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw new FeelProblem(reason(source, problem));
-                });
+                .toList();
+        Optional<FEELEvent> slip =
+                errors.stream().filter(error -> unknown(error) == null).findFirst();
+        try {
+            DataOnly.check(tree);
+        } catch (DataOnly.NoName called) {
+            refuse(source, slip);
+            throw called;
+        }
+        refuse(source, names.isOpen() ? slip : errors.stream().findFirst());
         if (tree == null) {
             throw new FeelProblem("不是有效的FEEL表达式");
         }
         return tree;
+    }
+
+    private static void refuse(String source, Optional<FEELEvent> error) {
+        error.ifPresent(found -> {
+            throw new FeelProblem(reason(source, found));
+        });
     }
 
     private static BaseNode tree(String source, Names names, List<FEELEvent> problems) {

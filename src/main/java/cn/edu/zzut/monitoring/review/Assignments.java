@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assignments {
 
     private static final int LONGEST_REASON = 1_000;
+    private static final int MOST_EXPERTS = 2;
 
     private final Recusals recusals;
     private final Reassignments moves;
@@ -81,6 +82,9 @@ public class Assignments {
         }
         if (chosen.isEmpty()) {
             throw Refusal.invalid("表" + table + "没有专家审核，请至少指定一位。");
+        }
+        if (chosen.size() > MOST_EXPERTS) {
+            throw Refusal.invalid("表" + table + "选了" + chosen.size() + "位专家，一张表最多由" + MOST_EXPERTS + "位专家审核。");
         }
         for (PersonId id : chosen) {
             Person expert = organization

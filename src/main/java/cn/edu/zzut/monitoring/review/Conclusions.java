@@ -28,6 +28,7 @@ public class Conclusions {
     private static final int LONGEST_REASON = 1_000;
 
     private final Assignments assignments;
+    private final Reviews reviews;
     private final Rounds rounds;
     private final Looks looks;
     private final Checks checks;
@@ -37,6 +38,7 @@ public class Conclusions {
 
     Conclusions(
             Assignments assignments,
+            Reviews reviews,
             Rounds rounds,
             Looks looks,
             Checks checks,
@@ -44,6 +46,7 @@ public class Conclusions {
             JdbcClient jdbc,
             Clock clock) {
         this.assignments = assignments;
+        this.reviews = reviews;
         this.rounds = rounds;
         this.looks = looks;
         this.checks = checks;
@@ -94,7 +97,10 @@ public class Conclusions {
                 .count();
     }
 
-    /** @throws Refusal in Chinese where not everything was looked at and no reason is given */
+    /**
+     * @throws Refusal in Chinese where not everything was looked at and no reason is given, or where the expert finds fault
+     *     without having said with what
+     */
     public void give(int year, PersonId expert, Conclusion conclusion, String opinion, String reason) {
         int unseen = unseen(year, expert);
         if (unseen > 0 && Words.isNone(reason)) {
@@ -102,6 +108,13 @@ public class Conclusions {
         }
         if (opinion.length() > LONGEST_OPINION || reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("结论说明不超过" + LONGEST_OPINION + "个字，没有看完的原因不超过" + LONGEST_REASON + "个字。");
+        }
+        if (Words.hasControls(opinion) || Words.hasControls(reason)) {
+            throw Refusal.invalid("结论说明或没有看完的原因中有看不见的控制字符，请删去后重新填写。");
+        }
+        if (conclusion != Conclusion.PASS && !reviews.hasSpoken(year, expert)) {
+            throw Refusal.invalid("审核结论为“" + conclusion.title() + "”的，请在本轮至少提出一条意见，写明存在的问题；没有问题的，请选择“"
+                    + Conclusion.PASS.title() + "”。");
         }
         jdbc.sql(
                         """

@@ -37,6 +37,9 @@ public record Problem(
         if (wantedProof.length() > MOST_WANTED) {
             throw Refusal.invalid("需要的佐证不超过" + MOST_WANTED + "个字。");
         }
+        if (Words.hasControls(text) || Words.hasControls(proof) || Words.hasControls(wantedProof)) {
+            throw Refusal.invalid("意见中有看不见的控制字符或改变文字方向的字符，请删去后重新填写。");
+        }
         text = text.strip();
         wantedProof = wantedProof.strip();
         proof = falseData ? proof.strip() : "";

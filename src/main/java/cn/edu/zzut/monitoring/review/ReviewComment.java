@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class ReviewComment {
 
+    private static final int LONGEST_REASON = 4_000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -229,10 +231,13 @@ public class ReviewComment {
         answeredBy = by.value();
     }
 
-    /** @throws Refusal in Chinese when no reason is given */
+    /** @throws Refusal in Chinese when no reason is given, or too long a one */
     void refute(String reason, PersonId by) {
         if (Words.isNone(reason)) {
             throw Refusal.invalid("请写明异议的理由，专家据此复核。");
+        }
+        if (reason.length() > LONGEST_REASON || Words.hasControls(reason)) {
+            throw Refusal.invalid("异议的理由不超过" + LONGEST_REASON + "个字，不能有看不见的控制字符。");
         }
         require(isOpen());
         approvedBy = "";

@@ -80,6 +80,13 @@ public class Reviews {
                 .toList();
     }
 
+    /** Whether the expert has raised a comment in the round that runs, whatever became of it. */
+    boolean hasSpoken(int year, PersonId expert) {
+        int round = rounds.present(year);
+        return ofYear(year).stream()
+                .anyMatch(comment -> comment.round() == round && comment.expert().equals(expert));
+    }
+
     /** The comments on the table as this reader may see them: all that were raised, and the reader's own drafts. */
     public List<ReviewComment> ofTable(int year, TableCode table, PersonId reader) {
         return comments.findByYearAndTableCodeOrderById(year, table).stream()

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.review;
 
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -24,15 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private static final int LONGEST_REASON = 1_000;
+    private static final int MOST_WORKING_DAYS = 60;
     private static final int SEED_BYTES = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Cycles cycles;
+    private final WorkingDays workingDays;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Rounds(Cycles cycles, JdbcClient jdbc, Clock clock) {
+    Rounds(Cycles cycles, WorkingDays workingDays, JdbcClient jdbc, Clock clock) {
         this.cycles = cycles;
+        this.workingDays = workingDays;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -111,9 +115,7 @@ public class Rounds {
         if (Words.isNone(reason) || reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("请写明再审一轮的原因，不超过" + LONGEST_REASON + "个字。");
         }
-        if (!dueOn.isAfter(LocalDate.now(clock))) {
-            throw Refusal.invalid("下一轮的截止日期须在今天之后。");
-        }
+        requireDay(year, dueOn);
         if (of(year).isEmpty()) {
             throw Refusal.conflict("第一轮审核还没有开始，请先办理“分配专家审核任务”。");
         }
@@ -121,6 +123,22 @@ public class Rounds {
             throw Refusal.conflict("已经安排了下一轮审核，本轮意见全部办结后开始。");
         }
         insert(year, present(year) + 1, dueOn, reason.strip(), by);
+    }
+
+    /** A working day after today, and not longer after the stage's day, or after today where that is past, than allowed. */
+    private void requireDay(int year, LocalDate dueOn) {
+        LocalDate today = LocalDate.now(clock);
+        if (!dueOn.isAfter(today)) {
+            throw Refusal.invalid("审核的截止日期须在今天之后。");
+        }
+        LocalDate stage = cycles.dueOf(year, Stage.FEEDBACK);
+        LocalDate latest = workingDays.plus(stage.isAfter(today) ? stage : today, MOST_WORKING_DAYS);
+        if (dueOn.isAfter(latest)) {
+            throw Refusal.invalid("审核的截止日期不能晚于" + latest + "（第四阶段结束后" + MOST_WORKING_DAYS + "个工作日）。");
+        }
+        if (!workingDays.isWorkingDay(dueOn)) {
+            throw Refusal.invalid(dueOn + "不是工作日，请另选审核的截止日期。");
+        }
     }
 
     private void insert(int year, int number, LocalDate dueOn, String reason, PersonId by) {

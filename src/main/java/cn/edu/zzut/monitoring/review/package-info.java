@@ -4,6 +4,7 @@
  */
 @Module(
         mayKnow = {
+            "calendar",
             "catalog",
             "cycle",
             "filing",

@@ -152,10 +152,13 @@ public class Assigning {
         if (known.isEmpty()) {
             throw Refusal.invalid("还没有专家。请先在组织机构和人员中给有关人员“专家”角色。");
         }
+        if (chosen.isEmpty()) {
+            throw Refusal.invalid("请至少勾选一位专家，分工只在勾选的专家中进行。");
+        }
         Map<TableCode, List<PersonId>> byHand = byHand(answers);
         Map<TableCode, List<PersonId>> experts = new LinkedHashMap<>();
         List<String> nobodys = new ArrayList<>();
-        for (Sharing.Share share : proposals.of(year, chosen.isEmpty() ? known : chosen)) {
+        for (Sharing.Share share : proposals.of(year, chosen)) {
             List<PersonId> mine = byHand.remove(share.table());
             if (mine != null) {
                 experts.put(share.table(), mine);

@@ -55,12 +55,12 @@ public class Commenting {
     public void commented(DelegateTask task) {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
-        finish.conclude(year, answers);
         int pinned = reviews.drafts(year, answers.by()).size();
         if (answers.chose("none")) {
             if (pinned > 0) {
                 throw Refusal.invalid("您在“填报数据”中写了" + pinned + "条意见。请选择“发现问题，提出意见”，或先撤回这些意见。");
             }
+            finish.conclude(year, answers);
             return;
         }
         List<Map<String, String>> comments = answers.rows("comments").stream()
@@ -71,6 +71,7 @@ public class Commenting {
         }
         comments.forEach(comment -> draft(year, comment, answers.by()));
         reviews.raise(year, answers.by());
+        finish.conclude(year, answers);
     }
 
     private void draft(int year, Map<String, String> comment, PersonId expert) {
@@ -88,25 +89,21 @@ public class Commenting {
                 expert,
                 new Problem(
                         comment.get("problem"),
-                        kind(comment.getOrDefault("kind", "")),
-                        severity(comment.getOrDefault("severity", "")),
+                        chosen("意见类别", comment.getOrDefault("kind", ""), CommentKind.values(), CommentKind.UNSORTED),
+                        chosen("严重程度", comment.getOrDefault("severity", ""), CommentSeverity.values(), CommentSeverity.ORDINARY),
                         Boolean.parseBoolean(comment.get("falseData")),
                         Place.WHOLE_TABLE,
                         Objects.requireNonNullElse(comment.get("proof"), ""),
                         Objects.requireNonNullElse(comment.get("wantedProof"), "")));
     }
 
-    private static CommentKind kind(String name) {
-        return Stream.of(CommentKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElse(CommentKind.UNSORTED);
-    }
-
-    private static CommentSeverity severity(String name) {
-        return Stream.of(CommentSeverity.values())
-                .filter(severity -> severity.name().equals(name))
-                .findFirst()
-                .orElse(CommentSeverity.ORDINARY);
+    /** What is left out, as forms of former versions do, is the ordinary; what is unknown is refused. */
+    private static <E extends Enum<E>> E chosen(String what, String name, E[] all, E ordinary) {
+        return name.isBlank()
+                ? ordinary
+                : Stream.of(all)
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.invalid("没有“" + name + "”这种" + what + "，请从列表中选择。"));
     }
 }

@@ -150,7 +150,6 @@ class ConceptJsons {
     ConceptPairJson of(int year, Pair pair, boolean whole) {
         Concept concept = pair.concept();
         Optional<Comparison> compared = pair.comparison();
-        boolean open = pair.last().filter(one -> one.state().isOpen()).isPresent();
         return new ConceptPairJson(
                 concept.id(),
                 concept.name(),
@@ -168,7 +167,7 @@ class ConceptJsons {
                 pair.state().title(),
                 pair.whyNot(),
                 pair.isStale(),
-                pair.isToBeSent() && !open,
+                pair.isToBeSent(),
                 pair.last().map(this::of).orElse(null));
     }
 

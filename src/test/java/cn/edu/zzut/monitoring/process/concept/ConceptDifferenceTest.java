@@ -21,9 +21,13 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -199,6 +203,22 @@ class ConceptDifferenceTest {
     }
 
     @Test
+    void fourClicksAtOnceAskOnce() {
+        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(() -> as("office")
+                        .post(address("difference?year=" + year), null)
+                        .status()))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(statuses).containsExactly(200, 409, 409, 409);
+        assertThat(shownTo("office").path("sendable").asBoolean()).isFalse();
+        assertThat(shownTo("office").path("last").path("open").asBoolean()).isTrue();
+    }
+
+    @Test
     void whatAnotherReturnSaysIsTypedInByTheOfficeWithFormAndDay() {
         String figure = "/api/concepts/printed-books/occurrences/higher-education-statistics/figure";
         story.uploads(year, "2-3-1", "104", List.of(Map.of("纸质图书总量", "1000")));
@@ -211,7 +231,17 @@ class ConceptDifferenceTest {
         Map<String, Object> typed =
                 new HashMap<>(Map.of("year", year, "value", 900, "form", "高基512", "source", "发展规划处"));
         assertThat(as("office").put(figure, typed).detail()).contains("统计时间");
-        typed.put("asOf", "2031年9月1日");
+        for (String noDay : List.of("2026-02-31", "9999-12-31", "1999年12月31日", "去年")) {
+            typed.put("asOf", noDay);
+            assertThat(as("office").put(figure, typed).detail()).as(noDay).contains("统计时间");
+        }
+        String day = story.clock.today().toString();
+        typed.put("asOf", day);
+        for (String amount : List.of("-1", "1000000000001", "0.00001")) {
+            typed.put("value", new BigDecimal(amount));
+            assertThat(as("office").put(figure, typed).detail()).as(amount).contains("数值");
+        }
+        typed.put("value", 900);
         assertThat(as("office").put(figure, typed).status()).isEqualTo(200);
         assertThat(as("jwc-head").put(figure, typed).status()).isEqualTo(403);
         assertThat(runs.isOutOfDate(year)).isTrue();
@@ -219,7 +249,7 @@ class ConceptDifferenceTest {
         Pair after = concepts.find(year, "printed-books", "higher-education-statistics")
                 .orElseThrow();
         assertThat(after.state()).isEqualTo(PairState.TO_EXPLAIN);
-        assertThat(after.value().basis()).contains("高基512", "2031年9月1日", "发展规划处");
+        assertThat(after.value().basis()).contains("高基512", day, "发展规划处");
         assertThat(after.units()).containsExactly(new UnitCode("104"));
     }
 
@@ -296,7 +326,9 @@ class ConceptDifferenceTest {
 
         assertThatThrownBy(() -> declared.replace(List.of(books("图书馆.纸质图书总量", "nobody")), new PersonId("office")))
                 .hasMessageContaining("没有保存");
-        declared.replace(List.of(books("图书馆.", "library")), new PersonId("office"));
+        assertThatThrownBy(() -> declared.replace(List.of(books("图书馆.", "library")), new PersonId("office")))
+                .hasMessageContaining("请检查括号、引号和运算符");
+        declared.replace(List.of(books("图书馆.没有这项", "library")), new PersonId("office"));
         assertThat(concepts.lacking(year)).singleElement().asString().contains("无法计算");
     }
 
@@ -318,6 +350,22 @@ class ConceptDifferenceTest {
                                 "高基表",
                                 "9月1日",
                                 new Against(with, null, null, null, null))));
+    }
+
+    @Test
+    void whatIsWrongInTheWorkbookIsToldByItsRow() {
+        String lines =
+                """
+                口径编号,口径名称,定义,计量单位,出处编号,出处名称,层次,表格（简称=表号）,公式,口径说明,统计时间,与哪个出处比较,关系,允许差,允许差（%）,比较说明
+                books,图书,图书,册,a,甲,全校,,1/0,馆藏,,,,-1,,
+                books,图书,图书,册,b,乙,全校,,2,馆藏,,a,,-1,101,
+                """;
+        var refused = as("office")
+                .upload("/api/concepts/declarations?year=" + year, "口径.csv", lines.getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text())
+                .contains("第2行：填写了允许差“-1”，没有填写“与哪个出处比较”", "除数是0")
+                .contains("第3行：允许差应为0以上", "第3行：允许差（%）应为0至100");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -13,6 +14,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
+import cn.edu.zzut.monitoring.review.Conclusion;
 import cn.edu.zzut.monitoring.review.Conclusions;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
@@ -51,6 +53,9 @@ class StageFourFeedbackTest {
 
     @Autowired
     Conclusions conclusions;
+
+    @Autowired
+    WorkingDays workingDays;
 
     @Autowired
     Accountability accountability;
@@ -447,7 +452,7 @@ class StageFourFeedbackTest {
     void anotherRoundBeginsOnceTheFirstIsOverAndCommentsKnowTheirs() {
         assertThatThrownBy(() -> rounds.ask(year, story.clock.today(), "更正后再看", new PersonId("office")))
                 .hasMessageContaining("今天之后");
-        LocalDate due = story.clock.today().plusDays(60);
+        LocalDate due = workingDays.plus(story.clock.today(), 40);
         rounds.ask(year, due, "更正后再看", new PersonId("office"));
         story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
         var assign = story.task(feedback, "assign-experts");
@@ -458,6 +463,70 @@ class StageFourFeedbackTest {
         assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.round())
                 .isEqualTo(2));
         assertThat(conclusions.of(year)).extracting(Conclusions.Given::round).containsExactly(1, 2);
+    }
+
+    @Test
+    void anotherRoundEndsOnAWorkingDayWithinReach() {
+        LocalDate end = workingDays.plus(story.clock.today(), 1);
+        while (workingDays.isWorkingDay(end)) {
+            end = end.plusDays(1);
+        }
+        LocalDate rest = end;
+        assertThatThrownBy(() -> rounds.ask(year, rest, "更正后再看", new PersonId("office")))
+                .hasMessageContaining("不是工作日");
+        assertThatThrownBy(() -> rounds.ask(year, LocalDate.of(9999, 12, 31), "更正后再看", new PersonId("office")))
+                .hasMessageContaining("60个工作日");
+    }
+
+    @Test
+    void whoFindsFaultSaysWithWhat() {
+        for (String conclusion : List.of("FAIL", "PASS_AFTER_CHANGES")) {
+            assertThatThrownBy(() -> story.completes(
+                            feedback, "comment", "conclusion", conclusion, "unseenReason", "时间所限", "decision", "none"))
+                    .hasMessageContaining("请在本轮至少提出一条意见");
+        }
+        story.completes(
+                feedback,
+                "comment",
+                "conclusion",
+                "FAIL",
+                "unseenReason",
+                "时间所限",
+                "decision",
+                "found",
+                "comments",
+                List.of(Map.of("table", "2-1", "problem", "缺产权证")));
+        assertThat(conclusions.of(year)).extracting(Conclusions.Given::conclusion).containsExactly(Conclusion.FAIL);
+    }
+
+    @Test
+    void aKindOrSeverityThatThereIsNotIsRefusedNotStoredAsAnother() {
+        for (String column : List.of("kind", "severity")) {
+            assertThatThrownBy(() -> story.completes(
+                            feedback,
+                            "comment",
+                            "conclusion",
+                            "PASS",
+                            "unseenReason",
+                            "时间所限",
+                            "decision",
+                            "found",
+                            "comments",
+                            List.of(Map.of("table", "2-1", "problem", "缺产权证", column, "WORST"))))
+                    .hasMessageContaining("WORST");
+        }
+    }
+
+    @Test
+    void tablesGoToThoseTickedAndToTwoAtMost() {
+        assertThatThrownBy(() -> moves.move(
+                        year, land.table(), ids("expert2", "expert3", "x01-filer"), "需要三位", new PersonId("office")))
+                .hasMessageContaining("最多由2位专家");
+        int another = story.newYear();
+        story.locked(story.assigned(another, "2-1", "101"), "xxb");
+        var assign = story.task(story.start("stage-4-feedback", Map.of("year", another)), "assign-experts");
+        assertThatThrownBy(() -> story.completes(assign, "experts", List.of()))
+                .hasMessageContaining("至少勾选一位专家");
     }
 
     @Test

@@ -89,6 +89,11 @@ class CommentTest {
         story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
         String answer = path + "/" + first() + "/answer";
         assertThat(filer.put(answer, Map.of("accepted", false)).detail()).contains("请写明异议的理由");
+        for (String reason : List.of("长".repeat(4_001), "租用\u202e面积")) {
+            assertThat(filer.put(answer, Map.of("accepted", false, "reason", reason))
+                            .detail())
+                    .contains("不超过4000个字");
+        }
         JsonNode refuted =
                 filer.put(answer, Map.of("accepted", false, "reason", "含租用面积")).json();
         assertThat(refuted.path("comments").get(0).path("response").asText()).isEqualTo("含租用面积");
@@ -116,6 +121,7 @@ class CommentTest {
     @Test
     void aCommentNeedsWordsAndAColumnOfTheTable() {
         assertThat(says(" ").detail()).contains("请写明存在的问题");
+        assertThat(says("面积\u202e不符").detail()).contains("控制字符");
         assertThat(expert.post(path, Map.of("row", 2, "column", "没有", "text", "x"))
                         .detail())
                 .contains("没有“没有”这一数据项");
