@@ -133,8 +133,7 @@ public final class ConceptBook {
     }
 
     private static Concept concept(TableRow row, Occurrence occurrence) {
-        return new Concept(
-                row.value(ID), row.value(NAME), row.value(DEFINITION), row.value(UNIT), List.of(occurrence));
+        return new Concept(row.value(ID), row.value(NAME), row.value(DEFINITION), row.value(UNIT), List.of(occurrence));
     }
 
     /** What several lines say of one concept: the first line's words count, unless it has none. */

@@ -126,8 +126,8 @@ public class TypedFigures {
         if (day(asOf.strip())
                 .filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(latest))
                 .isEmpty()) {
-            throw Refusal.invalid("报表的统计时间“" + asOf.strip() + "”不是" + EARLIEST + "至" + latest
-                    + "之间的日期，请写成“2026年9月1日”或“2026-09-01”。");
+            throw Refusal.invalid(
+                    "报表的统计时间“" + asOf.strip() + "”不是" + EARLIEST + "至" + latest + "之间的日期，请写成“2026年9月1日”或“2026-09-01”。");
         }
     }
 

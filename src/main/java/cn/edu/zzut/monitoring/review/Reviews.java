@@ -84,7 +84,8 @@ public class Reviews {
     boolean hasSpoken(int year, PersonId expert) {
         int round = rounds.present(year);
         return ofYear(year).stream()
-                .anyMatch(comment -> comment.round() == round && comment.expert().equals(expert));
+                .anyMatch(
+                        comment -> comment.round() == round && comment.expert().equals(expert));
     }
 
     /** The comments on the table as this reader may see them: all that were raised, and the reader's own drafts. */

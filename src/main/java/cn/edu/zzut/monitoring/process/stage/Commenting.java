@@ -90,7 +90,11 @@ public class Commenting {
                 new Problem(
                         comment.get("problem"),
                         chosen("意见类别", comment.getOrDefault("kind", ""), CommentKind.values(), CommentKind.UNSORTED),
-                        chosen("严重程度", comment.getOrDefault("severity", ""), CommentSeverity.values(), CommentSeverity.ORDINARY),
+                        chosen(
+                                "严重程度",
+                                comment.getOrDefault("severity", ""),
+                                CommentSeverity.values(),
+                                CommentSeverity.ORDINARY),
                         Boolean.parseBoolean(comment.get("falseData")),
                         Place.WHOLE_TABLE,
                         Objects.requireNonNullElse(comment.get("proof"), ""),

@@ -496,7 +496,9 @@ class StageFourFeedbackTest {
                 "found",
                 "comments",
                 List.of(Map.of("table", "2-1", "problem", "缺产权证")));
-        assertThat(conclusions.of(year)).extracting(Conclusions.Given::conclusion).containsExactly(Conclusion.FAIL);
+        assertThat(conclusions.of(year))
+                .extracting(Conclusions.Given::conclusion)
+                .containsExactly(Conclusion.FAIL);
     }
 
     @Test
@@ -525,8 +527,7 @@ class StageFourFeedbackTest {
         int another = story.newYear();
         story.locked(story.assigned(another, "2-1", "101"), "xxb");
         var assign = story.task(story.start("stage-4-feedback", Map.of("year", another)), "assign-experts");
-        assertThatThrownBy(() -> story.completes(assign, "experts", List.of()))
-                .hasMessageContaining("至少勾选一位专家");
+        assertThatThrownBy(() -> story.completes(assign, "experts", List.of())).hasMessageContaining("至少勾选一位专家");
     }
 
     @Test
