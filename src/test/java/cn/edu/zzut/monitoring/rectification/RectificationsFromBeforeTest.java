@@ -29,7 +29,8 @@ class RectificationsFromBeforeTest {
                 .update();
         jdbc.sql("insert into monitoring.person (id, name, unit_code, email, phone) values ('h1', '甲某', '201', '', '')")
                 .update();
-        jdbc.sql("insert into monitoring.person_role values ('h1', 'UNIT_HEAD')").update();
+        jdbc.sql("insert into monitoring.person_role values ('h1', 'UNIT_HEAD')")
+                .update();
         for (String state : List.of("PUBLISHED", "MEASURES_PROPOSED", "DONE", "VERIFIED")) {
             jdbc.sql(
                             """

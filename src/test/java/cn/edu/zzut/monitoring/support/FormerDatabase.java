@@ -43,6 +43,8 @@ public final class FormerDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        JdbcClient.create(present).sql("drop database " + name + " with (force)").update();
+        JdbcClient.create(present)
+                .sql("drop database " + name + " with (force)")
+                .update();
     }
 }

@@ -81,15 +81,20 @@ class AttendanceController {
         return jsons.attendees(session);
     }
 
-    /** @param refused the rows that were not taken, each with why */
-    record SignInTakenJson(int present, List<String> refused) {}
+    /**
+     * @param absent of whom the sheet says so, and whose mark of an earlier sheet is gone
+     * @param unchanged the rows without a mark
+     * @param refused the rows that were not taken, each with why
+     */
+    record SignInTakenJson(int present, int absent, int unchanged, List<String> refused) {}
 
     @PostMapping("/attendance/import")
     SignInTakenJson take(@PathVariable long id, @RequestParam("file") MultipartFile file) throws IOException {
         CurrentUser user = organizer();
         TrainingSession session = sessions.get(id);
         SignInList list = heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> sheets.read(id, path, name)));
-        return new SignInTakenJson(attendance.take(session, list, user.id()).size(), list.refused());
+        Attendance.Taken taken = attendance.take(session, list, user.id());
+        return new SignInTakenJson(taken.present(), taken.absent(), taken.unchanged(), list.refused());
     }
 
     @GetMapping("/sign-in-sheet.xlsx")
