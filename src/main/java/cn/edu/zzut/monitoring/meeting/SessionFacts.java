@@ -75,6 +75,14 @@ public record SessionFacts(
         }
     }
 
+    /** @throws Refusal when it would decide before the one that is on record already */
+    void requireNotBefore(SessionFacts last) {
+        if (heldOn.isBefore(last.heldOn)) {
+            throw Refusal.invalid("会议日期" + SchoolClock.inChinese(heldOn) + "早于本年度已登记的最近一次会议“" + last.title() + "”（"
+                    + SchoolClock.inChinese(last.heldOn) + "），请核对会议日期。");
+        }
+    }
+
     /** Such as 校长办公会2026年第12次会议. */
     public String title() {
         return name + heldOn.getYear() + "年第" + ordinal + "次会议";

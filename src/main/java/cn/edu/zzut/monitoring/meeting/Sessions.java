@@ -50,6 +50,7 @@ public class Sessions {
         decided.returned().forEach(table -> cycles.assignment(year, table));
         decided.conditions().forEach(wish -> requireKnown(year, wish));
         requireNew(year, facts);
+        newest(year).ifPresent(last -> facts.requireNotBefore(last.facts()));
         long id = insert(year, facts, decided, by);
         for (TableCode table : decided.returned()) {
             jdbc.sql("insert into monitoring.meeting_return (session_id, table_code) values (?, ?)")

@@ -26,10 +26,15 @@ public enum LargestFile {
 
     /** The refusal of a file of so many bytes, with the bound and what to do; empty where it is not too large. */
     public Optional<String> refuses(long bytes) {
+        return refuses(title, bytes);
+    }
+
+    /** The same of a file that has a name of its own. */
+    public Optional<String> refuses(String called, long bytes) {
         return bytes <= (long) megabytes * MEGABYTE
                 ? Optional.empty()
                 : Optional.of(String.format(
-                        Locale.ROOT, "%s有%.1fMB，超过%dMB，没有接收。%s", title, tenths(bytes), megabytes, advice));
+                        Locale.ROOT, "%s有%.1fMB，超过%dMB，没有接收。%s", called, tenths(bytes), megabytes, advice));
     }
 
     /** Rounded up: a file that is a byte too large does not read as one that fits. */

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -157,9 +159,29 @@ public class Attendance {
                 .update();
     }
 
-    /** The sheet's lines as they were understood; nothing else is taken. */
-    public List<PersonId> take(TrainingSession session, SignInList list, PersonId by) {
+    /** How many the sheet says were there, how many not, and of how many it changes nothing. */
+    public record Taken(int present, int absent, int unchanged) {}
+
+    /** The sheet's lines as they were understood; without a mark only what an earlier sheet said is taken back. */
+    public Taken take(TrainingSession session, SignInList list, PersonId by) {
+        Map<PersonId, Line> before = of(session.id());
+        List<PersonId> absent = Stream.concat(
+                        list.absent().stream(),
+                        list.unmarked().stream().filter(person -> isImported(before.get(person))))
+                .toList();
         record(session, list.present(), true, Way.IMPORTED, by);
-        return list.present();
+        record(session, absent, false, Way.IMPORTED, by);
+        int unchanged = list.absent().size() + list.unmarked().size() - absent.size();
+        return new Taken(list.present().size(), absent.size(), unchanged);
+    }
+
+    private static boolean isImported(@Nullable Line line) {
+        return line != null && line.present() && line.way() == Way.IMPORTED;
+    }
+
+    /** How many were there. */
+    @Transactional(readOnly = true)
+    public int present(long session) {
+        return (int) of(session).values().stream().filter(Line::present).count();
     }
 }

@@ -20,14 +20,17 @@ final class Bounds {
 
     /** The same where it may be empty. */
     static String any(String what, @Nullable String text, int longest) {
-        if (text == null || Words.isNone(text)) {
+        if (text == null) {
+            return "";
+        }
+        if (Words.hasControls(text)) {
+            throw Refusal.invalid(what + "中有看不见的控制字符，请删去后重新填写。");
+        }
+        if (Words.isNone(text)) {
             return "";
         }
         if (text.strip().length() > longest) {
             throw Refusal.invalid(what + "太长，请写在" + longest + "字以内。");
-        }
-        if (Words.hasControls(text)) {
-            throw Refusal.invalid(what + "中有看不见的控制字符，请删去后重新填写。");
         }
         return text.strip();
     }

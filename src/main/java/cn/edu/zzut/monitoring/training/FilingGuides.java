@@ -1,14 +1,13 @@
 package cn.edu.zzut.monitoring.training;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
-import cn.edu.zzut.monitoring.filing.FileKind;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FilingGuides {
 
-    private static final Set<FileKind> KINDS = Set.of(FileKind.PDF, FileKind.WORD);
-
     private final JdbcClient jdbc;
+    private final Cycles cycles;
     private final SchoolClock clock;
 
-    FilingGuides(JdbcClient jdbc, SchoolClock clock) {
+    FilingGuides(JdbcClient jdbc, Cycles cycles, SchoolClock clock) {
         this.jdbc = jdbc;
+        this.cycles = cycles;
         this.clock = clock;
     }
 
@@ -59,11 +58,9 @@ public class FilingGuides {
                 .orElseThrow(() -> Refusal.hidden("没有这一版填报指南。请刷新后重试。"));
     }
 
-    /** @throws Refusal when it is neither PDF nor Word, or the same as the newest */
+    /** @throws Refusal when the year is not under way, or it is the same as the newest */
     public void add(int year, EvidenceFile file, PersonId by) {
-        if (FileKind.named(file.name()).filter(KINDS::contains).isEmpty()) {
-            throw Refusal.invalid("填报指南只接收PDF和Word（.docx）文件。");
-        }
+        cycles.open(year);
         jdbc.sql("lock table monitoring.filing_guide in share row exclusive mode")
                 .update();
         String sha256 = Json.sha256(file.content());

@@ -1,8 +1,10 @@
 package cn.edu.zzut.monitoring.training;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,13 @@ public record SessionPlan(String title, String content, Instant startsAt, Instan
     void requireNear(Instant now) {
         if (startsAt.isBefore(now.minus(LONGEST_AGO))) {
             throw Refusal.invalid("这场培训早于" + LONGEST_AGO.toDays() + "天前，请核对时间。");
+        }
+    }
+
+    /** @throws Refusal when it lies so far behind its year that the time must be a mistake */
+    void requireBefore(LocalDate day, int year) {
+        if (!startsAt.isBefore(day.atStartOfDay(SchoolClock.ZONE).toInstant())) {
+            throw Refusal.invalid(year + "年度的培训应在" + SchoolClock.inChinese(day) + "以前，请核对时间。");
         }
     }
 

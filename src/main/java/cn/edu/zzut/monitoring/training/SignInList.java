@@ -11,73 +11,69 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A list of who was there, as a file has it (工号, 姓名): whom it names, and each row that it was not understood by, with why.
+ * A list of who was there, as a file has it (工号, 姓名, 签到): what it says of whom, and each row that was not understood,
+ * with why. Only a mark counts; a row that nobody has marked says nothing.
  *
- * @param present each once
- * @param unmarked how many rows say nothing of whether somebody came; they change nothing
- * @param absent how many say that somebody did not come; they change nothing either
+ * @param present those with a mark, each once
+ * @param absent those of whom it says that they were not there
+ * @param unmarked those in whose row nothing stands
  * @param refused a sentence a row
  */
-public record SignInList(List<PersonId> present, int unmarked, int absent, List<String> refused) {
+public record SignInList(List<PersonId> present, List<PersonId> absent, List<PersonId> unmarked, List<String> refused) {
 
     private static final String NUMBER = "工号";
     private static final String NAME = "姓名";
     private static final String MARK = "签到";
-    private static final Set<String> PRESENT = Set.of("√", "✓", "是", "到", "已到", "签到", "已签到", "1");
-    private static final Set<String> ABSENT = Set.of("否", "缺席", "未到", "请假", "×");
+    private static final Set<String> PRESENT = Set.of("签到", "已签到", "已签", "已到", "到", "出席", "是", "√", "✓", "✔", "☑", "1");
+    private static final Set<String> ABSENT = Set.of("否", "缺席", "缺勤", "未到", "未签到", "请假", "×", "✗", "x", "X", "0");
 
     /**
      * @param rows the first is the headings
      * @param invited id → name of those who were invited
      * @param known the name of whoever is known in the school by that id; null where nobody is
-     * @throws Refusal where it has not the headings of such a list
+     * @throws Refusal when it is no such list
      */
     static SignInList of(List<List<String>> rows, Map<String, String> invited, Function<String, String> known) {
         List<String> headings = rows.isEmpty() ? List.of() : rows.get(0);
         int number = headings.indexOf(NUMBER);
         int name = headings.indexOf(NAME);
-        if (number < 0 || name < 0) {
-            throw Refusal.invalid("这不是签到表：第1行应为表头，须有“工号”和“姓名”两列。请用下载的签到表填写。");
+        int mark = headings.indexOf(MARK);
+        if (number < 0 || name < 0 || mark < 0) {
+            throw Refusal.invalid("这个文件不是签到表，没有导入：第1行应为表头，须有“工号”“姓名”“签到”三列。请用“打印签到表”下载的表填写“签到”列后再导入。");
         }
-        return new Reader(number, name, headings.indexOf(MARK), invited, known).read(rows);
+        if (rows.size() == 1) {
+            throw Refusal.invalid("签到表中没有人员，没有导入。请核对文件后再导入。");
+        }
+        return new Reader(number, name, mark, invited, known).read(rows);
     }
 
     private record Reader(int number, int name, int mark, Map<String, String> invited, Function<String, String> known) {
 
         SignInList read(List<List<String>> rows) {
             Set<PersonId> present = new LinkedHashSet<>();
+            Set<PersonId> absent = new LinkedHashSet<>();
+            Set<PersonId> unmarked = new LinkedHashSet<>();
             List<String> refused = new ArrayList<>();
             Map<String, Integer> seen = new HashMap<>();
-            int unmarked = 0;
-            int absent = 0;
             for (int i = 1; i < rows.size(); i++) {
                 List<String> row = rows.get(i);
                 String id = cell(row, number);
+                String said = cell(row, mark);
                 if (id.isEmpty() && cell(row, name).isEmpty()) {
                     continue;
                 }
-                String marked = cell(row, mark);
-                if (mark >= 0 && marked.isEmpty()) {
-                    unmarked++;
-                    continue;
-                }
-                if (ABSENT.contains(marked)) {
-                    absent++;
-                    continue;
-                }
-                String why = mark >= 0 && !PRESENT.contains(marked)
-                        ? "“签到”一栏的“" + marked + "”不认识，到了的写√，没有到的写未到。"
-                        : why(id, cell(row, name), seen.putIfAbsent(id, i + 1));
+                String why = why(id, cell(row, name), seen.putIfAbsent(id, i + 1), said);
                 if (why.isEmpty()) {
-                    present.add(new PersonId(id));
+                    (said.isEmpty() ? unmarked : ABSENT.contains(said) ? absent : present).add(new PersonId(id));
                 } else {
                     refused.add("第" + (i + 1) + "行（" + id + " " + cell(row, name) + "）：" + why);
                 }
             }
-            return new SignInList(List.copyOf(present), unmarked, absent, List.copyOf(refused));
+            return new SignInList(
+                    List.copyOf(present), List.copyOf(absent), List.copyOf(unmarked), List.copyOf(refused));
         }
 
-        private String why(String id, String called, Integer before) {
+        private String why(String id, String called, Integer before, String said) {
             if (id.isEmpty()) {
                 return "没有工号。";
             }
@@ -90,6 +86,9 @@ public record SignInList(List<PersonId> present, int unmarked, int absent, List<
             }
             if (!real.equals(called)) {
                 return "这个工号的姓名是" + real + "，请核对。";
+            }
+            if (!said.isEmpty() && !PRESENT.contains(said) && !ABSENT.contains(said)) {
+                return "“签到”列的“" + said + "”看不懂，到场的请填“√”，没有到的请填“未到”。";
             }
             return invited.containsKey(id) ? "" : "不在邀请名单中，请先补邀。";
         }

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,8 +97,8 @@ public class TrainingSessions {
 
     /** Plans a session and tells whoever is invited; one that was held already is entered, and nobody is told. */
     public TrainingSession plan(int year, SessionPlan plan, Invitation invitation, PersonId by) {
-        cycles.cycle(year);
-        plan.requireNear(clock.instant());
+        cycles.open(year);
+        requireNear(year, plan);
         long id = jdbc.sql(
                         """
                 insert into monitoring.training_session (year, title, content, starts_at, ends_at, place, link,
@@ -165,7 +166,8 @@ public class TrainingSessions {
         if (before.hasBegun(clock.instant()) && !before.enteredAfterwards()) {
             throw Refusal.conflict("这场培训已经开始，不能再改。如需补训，请另外安排一场。");
         }
-        plan.requireNear(clock.instant());
+        cycles.open(before.year());
+        requireNear(before.year(), plan);
         before.requireSameSide(plan, clock.instant());
         jdbc.sql(
                         """
@@ -184,6 +186,11 @@ public class TrainingSessions {
         people(id).forEach(person -> mails.changed(before, after, person));
         changed(after);
         return after;
+    }
+
+    private void requireNear(int year, SessionPlan plan) {
+        plan.requireNear(clock.instant());
+        plan.requireBefore(LocalDate.of(year + 2, 1, 1), year);
     }
 
     /** @param why told to whoever is invited */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,19 +22,20 @@ class SignInListTest {
     void whoeverWasInvitedAndIsNamedRightlyWasThere() {
         SignInList list = list(List.of(List.of("姓名", "工号", "签到"), List.of("甲", "t1", "√"), List.of("乙", "t2", "缺席")));
         assertThat(list.present()).containsExactly(new PersonId("t1"));
+        assertThat(list.absent()).containsExactly(new PersonId("t2"));
         assertThat(list.refused()).isEmpty();
     }
 
     @Test
     void theUnknownTheDoubledTheMisnamedAndTheUninvitedAreNamed() {
         SignInList list = list(List.of(
-                List.of("工号", "姓名"),
-                List.of("t1", "甲"),
-                List.of("t9", "某"),
-                List.of("t1", "甲"),
-                List.of("t2", "丁"),
-                List.of("t3", "丙"),
-                List.of("", "甲")));
+                List.of("工号", "姓名", "签到"),
+                List.of("t1", "甲", "1"),
+                List.of("t9", "某", "1"),
+                List.of("t1", "甲", "1"),
+                List.of("t2", "丁", "1"),
+                List.of("t3", "丙", "1"),
+                List.of("", "甲", "1")));
         assertThat(list.present()).containsExactly(new PersonId("t1"));
         assertThat(list.refused())
                 .hasSize(5)
@@ -47,19 +47,26 @@ class SignInListTest {
     }
 
     @Test
-    void aListWithoutHeadingsIsNotGuessedAt() {
-        assertThatThrownBy(() -> list(List.of(List.of("t1", "甲"))))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("表头");
+    void whereNothingIsMarkedNobodyWasThere() {
+        SignInList list = list(List.of(List.of("工号", "姓名", "签到"), List.of("t1", "甲", ""), List.of("t2", "乙")));
+        assertThat(list.present()).isEmpty();
+        assertThat(list.unmarked()).containsExactly(new PersonId("t1"), new PersonId("t2"));
     }
 
     @Test
-    void aRowThatIsNotMarkedSaysNothing() {
-        SignInList list = list(List.of(
-                List.of("工号", "姓名", "签到"), List.of("t1", "甲", ""), List.of("t2", "乙", "未到"), List.of("t3", "丙", "也许")));
-        assertThat(list.present()).isEmpty();
-        assertThat(list.unmarked()).isEqualTo(1);
-        assertThat(list.absent()).isEqualTo(1);
-        assertThat(list.refused()).singleElement().asString().contains("第4行", "也许");
+    void anUnreadableMarkIsNamed() {
+        assertThat(list(List.of(List.of("工号", "姓名", "签到"), List.of("t1", "甲", "大概")))
+                        .refused())
+                .singleElement()
+                .asString()
+                .contains("“大概”看不懂");
+    }
+
+    @Test
+    void whatIsNoSignInSheetIsRefused() {
+        assertThatThrownBy(() -> list(List.of(List.of("t1", "甲")))).hasMessageContaining("不是签到表");
+        assertThatThrownBy(() -> list(List.of(List.of("工号", "姓名"), List.of("t1", "甲"))))
+                .hasMessageContaining("“签到”三列");
+        assertThatThrownBy(() -> list(List.of(List.of("工号", "姓名", "签到")))).hasMessageContaining("没有人员");
     }
 }

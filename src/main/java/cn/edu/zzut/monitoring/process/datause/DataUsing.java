@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.FilingYears;
 import cn.edu.zzut.monitoring.datause.AskedTable;
 import cn.edu.zzut.monitoring.datause.DataUse;
 import cn.edu.zzut.monitoring.datause.DataUses;
@@ -123,7 +124,7 @@ public class DataUsing {
     }
 
     private static int number(VariableScope asked, String name) {
-        return ((Number) asked.getVariable(name)).intValue();
+        return FilingYears.require(asked.getVariable(name));
     }
 
     private static String text(VariableScope asked, String name) {

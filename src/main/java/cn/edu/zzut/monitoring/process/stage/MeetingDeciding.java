@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.meeting.Condition;
@@ -11,11 +12,13 @@ import cn.edu.zzut.monitoring.meeting.Session;
 import cn.edu.zzut.monitoring.meeting.Sessions;
 import cn.edu.zzut.monitoring.meeting.Wish;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.stage.ReturnedTables.Because;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -37,6 +40,7 @@ public class MeetingDeciding {
     private final TableOverview overview;
     private final MeetingMaterialShown material;
     private final MeetingPaper paper;
+    private final Deadlines deadlines;
 
     MeetingDeciding(
             Sessions sessions,
@@ -46,7 +50,8 @@ public class MeetingDeciding {
             ReturnedTables returned,
             TableOverview overview,
             MeetingMaterialShown material,
-            MeetingPaper paper) {
+            MeetingPaper paper,
+            Deadlines deadlines) {
         this.sessions = sessions;
         this.conditions = conditions;
         this.cycles = cycles;
@@ -55,9 +60,10 @@ public class MeetingDeciding {
         this.overview = overview;
         this.material = material;
         this.paper = paper;
+        this.deadlines = deadlines;
     }
 
-    /** Lays the material before the meeting, and begins its record. */
+    /** Lays the material before the meeting, and begins its record; put off, it is due on the day that was named. */
     public void prepare(DelegateTask task) {
         int year = Variables.year(task);
         var lines = overview.of(year);
@@ -77,6 +83,11 @@ public class MeetingDeciding {
         task.setVariableLocal("meetingName", MEETING);
         task.setVariableLocal("topic", paper.title(year));
         material.show(task);
+        sessions.newest(year)
+                .flatMap(Session::nextOn)
+                .map(deadlines::fairDay)
+                .ifPresent(day ->
+                        task.setDueDate(Date.from(WorkingDays.closeOf(day).toInstant())));
     }
 
     private static void offer(DelegateTask task, String name, List<Choice> choices) {

@@ -91,19 +91,14 @@ public class TrainingRecord {
                                 standings.of(year).stream().map(this::line).toList()));
     }
 
-    private long present(TrainingSession session) {
-        return attendance.of(session.id()).values().stream()
-                .filter(Attendance.Line::present)
-                .count();
-    }
-
     private Map<String, String> line(TrainingSession session) {
         return Map.of(
                 "title", session.plan().title(),
                 "when", session.when(),
                 "where", session.where(),
                 "attended",
-                        present(session) + "/" + sessions.invited(session.id()).size(),
+                        attendance.present(session.id()) + "/"
+                                + sessions.invited(session.id()).size(),
                 "state", session.isCancelled() ? "已取消" : session.hasBegun(clock.instant()) ? "已举行" : "未开始");
     }
 
@@ -124,15 +119,17 @@ public class TrainingRecord {
         Answers answers = Answers.of(task);
         int year = Variables.year(task);
         List<TrainingSession> held = sessions.of(year).stream()
-                .filter(session -> session.hasBegun(clock.instant()) && present(session) > 0)
+                .filter(session -> session.hasBegun(clock.instant()))
                 .toList();
-        if (held.isEmpty() && Words.isNone(answers.reason())) {
-            throw Refusal.invalid("本年度还没有举行过有人签到的培训。请先在Cockpit的“培训与学习”页安排培训并登记签到；不举行的，请填写理由。");
+        boolean attended = held.stream().anyMatch(session -> attendance.present(session.id()) > 0);
+        if (!attended && Words.isNone(answers.reason())) {
+            throw Refusal.invalid((held.isEmpty() ? "本年度还没有举行过培训。" : "本年度的培训还没有登记任何人到场。")
+                    + "请先在Cockpit的“培训与学习”页安排培训并登记签到；不举行或者没有签到的，请填写理由。");
         }
         String what = held.isEmpty() ? "没有举行培训" : "举行" + held.size() + "场";
         String which = held.stream()
                 .map(session -> session.when() + "，" + session.where() + "，"
-                        + session.plan().title() + "，到" + present(session) + "人；")
+                        + session.plan().title() + "，到场" + attendance.present(session.id()) + "人；")
                 .collect(Collectors.joining());
         List<Standings.Standing> all = standings.of(year);
         long missing = all.stream().filter(Standings.Standing::isMissing).count();

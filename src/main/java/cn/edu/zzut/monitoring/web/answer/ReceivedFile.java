@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.web.answer;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ public final class ReceivedFile {
         String bare = Optional.ofNullable(received.getOriginalFilename())
                 .orElse("upload.xlsx")
                 .replaceAll(".*[/\\\\]", "");
+        if (Words.hasControls(bare)) {
+            throw Refusal.invalid("文件名中有看不见的控制字符，文件没有接收。请改名后重新上传。");
+        }
         return bare.length() > LONGEST_NAME ? bare.substring(bare.length() - LONGEST_NAME) : bare;
     }
 }

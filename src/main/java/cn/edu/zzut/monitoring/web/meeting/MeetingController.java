@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.meeting;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
+import cn.edu.zzut.monitoring.filing.FilePurpose;
 import cn.edu.zzut.monitoring.meeting.Material;
 import cn.edu.zzut.monitoring.meeting.MeetingFiles;
 import cn.edu.zzut.monitoring.meeting.MeetingFiles.MeetingFile;
@@ -93,7 +94,7 @@ class MeetingController {
         ReceivedFile.use(file, (path, name) -> {
             files.addMinutes(
                     session,
-                    new EvidenceFile(name, java.nio.file.Files.readAllBytes(path)),
+                    new EvidenceFile(FilePurpose.MINUTES, name, java.nio.file.Files.readAllBytes(path)),
                     users.get().id());
             return name;
         });

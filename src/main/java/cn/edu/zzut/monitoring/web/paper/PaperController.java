@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
+import cn.edu.zzut.monitoring.filing.FilePurpose;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -108,7 +109,10 @@ class PaperController {
             throw Refusal.conflict("这份材料已有第" + newest.edition() + "版，您签的是第" + edition + "版，扫描件没有保存。请下载新版，重新签字盖章后上传。");
         }
         ReceivedFile.use(file, (path, name) -> {
-            scans.add(newest, new EvidenceFile(name, java.nio.file.Files.readAllBytes(path)), user.id());
+            scans.add(
+                    newest,
+                    new EvidenceFile(FilePurpose.SCAN, name, java.nio.file.Files.readAllBytes(path)),
+                    user.id());
             return name;
         });
         return ofUnit(year, code);

@@ -82,20 +82,19 @@ class AttendanceController {
     }
 
     /**
-     * @param present how many are recorded as having come
-     * @param unmarked how many rows say nothing; they changed nothing
-     * @param absent how many say that somebody did not come; they changed nothing
+     * @param absent of whom the sheet says so, and whose mark of an earlier sheet is gone
+     * @param unchanged the rows without a mark
      * @param refused the rows that were not taken, each with why
      */
-    record SignInTakenJson(int present, int unmarked, int absent, List<String> refused) {}
+    record SignInTakenJson(int present, int absent, int unchanged, List<String> refused) {}
 
     @PostMapping("/attendance/import")
     SignInTakenJson take(@PathVariable long id, @RequestParam("file") MultipartFile file) throws IOException {
         CurrentUser user = organizer();
         TrainingSession session = sessions.get(id);
         SignInList list = heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> sheets.read(id, path, name)));
-        return new SignInTakenJson(
-                attendance.take(session, list, user.id()).size(), list.unmarked(), list.absent(), list.refused());
+        Attendance.Taken taken = attendance.take(session, list, user.id());
+        return new SignInTakenJson(taken.present(), taken.absent(), taken.unchanged(), list.refused());
     }
 
     @GetMapping("/sign-in-sheet.xlsx")

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
+import cn.edu.zzut.monitoring.filing.FilePurpose;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.training.CalendarEntry;
@@ -108,7 +109,10 @@ class SessionController {
         CurrentUser user = organizer();
         TrainingSession session = sessions.get(id);
         ReceivedFile.use(file, (path, name) -> {
-            materials.add(id, new EvidenceFile(name, java.nio.file.Files.readAllBytes(path)), user.id());
+            materials.add(
+                    id,
+                    new EvidenceFile(FilePurpose.TRAINING_MATERIAL, name, java.nio.file.Files.readAllBytes(path)),
+                    user.id());
             return name;
         });
         return jsons.of(session, user.id(), true);

@@ -5,7 +5,9 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
+import cn.edu.zzut.monitoring.filing.FilePurpose;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
@@ -37,6 +39,7 @@ class StudyController {
     private final FilingGuides guides;
     private final DefinitionQuestions questions;
     private final Catalogs catalogs;
+    private final Cycles cycles;
     private final Organization organization;
     private final CurrentUsers users;
 
@@ -44,11 +47,13 @@ class StudyController {
             FilingGuides guides,
             DefinitionQuestions questions,
             Catalogs catalogs,
+            Cycles cycles,
             Organization organization,
             CurrentUsers users) {
         this.guides = guides;
         this.questions = questions;
         this.catalogs = catalogs;
+        this.cycles = cycles;
         this.organization = organization;
         this.users = users;
     }
@@ -83,7 +88,7 @@ class StudyController {
         ReceivedFile.use(file, (path, name) -> {
             guides.add(
                     year,
-                    new EvidenceFile(name, java.nio.file.Files.readAllBytes(path)),
+                    new EvidenceFile(FilePurpose.FILING_GUIDE, name, java.nio.file.Files.readAllBytes(path)),
                     users.get().id());
             return name;
         });
@@ -141,6 +146,7 @@ class StudyController {
     @PostMapping("/{year}/definition-questions")
     List<DefinitionQuestionJson> ask(@PathVariable int year, @RequestBody AskDefinitionJson asking) {
         CurrentUser user = person();
+        cycles.cycle(year);
         TableDefinition table = catalogs.of(year).table(new TableCode(asking.table() == null ? "" : asking.table()));
         String column = asking.column() == null ? "" : asking.column();
         if (!column.isEmpty() && table.column(column).isEmpty()) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
@@ -76,5 +78,15 @@ class FormContractTest {
         assertThatCode(() -> FormContract.check(question, List.of(row, other, Map.of(), Map.of(fields.get(0), ""))))
                 .as("what a person left empty is no row")
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void noTextTurnsRound() {
+        JsonNode reason =
+                JsonNodeFactory.instance.objectNode().put("type", "textarea").put("label", "更正理由");
+        assertThatThrownBy(() -> FormContract.check(reason, "录入\u202e有误"))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("“更正理由”中有看不见的控制字符");
+        assertThatCode(() -> FormContract.check(reason, "第一行\n第二行")).doesNotThrowAnyException();
     }
 }

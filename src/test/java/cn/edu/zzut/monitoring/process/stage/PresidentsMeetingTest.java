@@ -116,12 +116,20 @@ class PresidentsMeetingTest {
 
     @Test
     void aPostponedYearComesBeforeTheMeetingAgainAndEachSessionStays() {
+        LocalDate nextOn = story.clock.today().plusDays(150);
         assertThatThrownBy(() -> story.meetingDecides(approval, "postponed", "reason", "等师资数据"))
                 .hasMessageContaining("再次上会的日期");
-        story.meetingDecides(approval, "postponed", "reason", "等师资数据", "nextOn", soon().toString());
+        story.meetingDecides(approval, "postponed", "reason", "等师资数据", "nextOn", nextOn.toString());
         var again = story.task(approval, "presidents-meeting");
-        assertThat((String) story.shown(again, "briefing")).contains("等师资数据", soon().toString());
+        assertThat((String) story.shown(again, "briefing")).contains("等师资数据", nextOn.toString());
+        assertThat(story.dueDay(again)).isEqualTo(nextOn);
         assertThat(isPacked()).isFalse();
+        assertThatThrownBy(() -> story.meetingDecides(
+                        approval,
+                        "agreed",
+                        "heldOn",
+                        story.clock.today().minusDays(3).toString()))
+                .hasMessageContaining("早于本年度已登记的最近一次会议");
         story.meetingDecides(approval, "agreed");
         assertThat(sessions.ofYear(year))
                 .extracting(session -> session.resolution())

@@ -97,6 +97,11 @@ class MeetingAccessTest {
         assertThat(as("xxb-head").get(path + "/" + session() + "/files/" + file).status())
                 .isEqualTo(403);
         assertThat(as("secretary")
+                        .send("POST", path + "/" + session() + "/minutes", "纪要.xlsx", PNG)
+                        .detail())
+                .contains("会议纪要只接收PDF、图片（.png、.jpg）和Word（.docx）文件")
+                .doesNotContain("佐证材料");
+        assertThat(as("secretary")
                         .send("POST", path + "/" + session() + "/minutes", "纪要.pdf", PNG)
                         .status())
                 .as("what is no PDF")

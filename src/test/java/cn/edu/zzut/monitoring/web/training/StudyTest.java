@@ -51,6 +51,13 @@ class StudyTest {
                         .send("POST", path, "指南.pdf", "不是".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(422);
+        assertThat(as("office").send("POST", path, "指南.xlsx", pdf).detail())
+                .contains("填报指南只接收PDF和Word")
+                .doesNotContain("佐证材料");
+        assertThat(as("office")
+                        .send("POST", "/api/training/2077/guides", "指南.pdf", pdf)
+                        .detail())
+                .contains("尚未启动");
         assertThat(as("office").send("POST", path, "指南.pdf", pdf).json()).hasSize(1);
         assertThat(as("office").send("POST", path, "指南.pdf", pdf).detail()).contains("完全相同");
         as("office").send("POST", path, "指南.pdf", Pdf.ofOnePage("更正后的填报指南"));
@@ -61,6 +68,12 @@ class StudyTest {
 
     @Test
     void aQuestionIsAnsweredForAllAndBothSidesAreTold() {
+        assertThat(as("xxb-filer")
+                        .post(
+                                "/api/training/2077/definition-questions",
+                                Map.of("table", "1-3", "column", "", "text", "怎么填？"))
+                        .detail())
+                .contains("尚未启动");
         assertThat(asks("xxb-filer", "没有这一项", "怎么填？").detail()).contains("没有数据项");
         assertThat(asks("xxb-filer", "", " ").detail()).contains("请填写问题");
         assertThat(asks("admin", "", "怎么填？").status()).isEqualTo(403);

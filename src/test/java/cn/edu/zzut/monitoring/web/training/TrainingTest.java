@@ -183,7 +183,7 @@ class TrainingTest {
         ticks(false, "xxb-filer");
         assertThat(standing("office", "xxb-filer").get("sessions").asInt()).isZero();
 
-        byte[] list = "工号,姓名\nxxb-filer,别人\nnobody,某\n".getBytes(StandardCharsets.UTF_8);
+        byte[] list = "工号,姓名,签到\nxxb-filer,别人,√\nnobody,某,√\n".getBytes(StandardCharsets.UTF_8);
         Browser.Answer taken =
                 as("office").send("POST", "/api/training/sessions/" + id + "/attendance/import", "签到.csv", list);
         assertThat(taken.json().get("present").asInt()).isZero();
@@ -195,14 +195,41 @@ class TrainingTest {
                 .send("POST", "/api/training/sessions/" + id + "/attendance/import", "签到表.xlsx", sheet)
                 .json();
         assertThat(back.get("refused")).isEmpty();
-        assertThat(back.get("unmarked").asInt()).isPositive();
-        assertThat(standing("office", "xxb-filer").get("sessions").asInt()).isZero();
-
-        byte[] marked = "工号,姓名,签到\nxxb-filer,%s,√\n"
-                .formatted(standing("office", "xxb-filer").get("name").asText())
-                .getBytes(StandardCharsets.UTF_8);
-        as("office").send("POST", "/api/training/sessions/" + id + "/attendance/import", "签到.csv", marked);
+        assertThat(back.get("present").asInt()).as("nobody has signed it").isZero();
+        assertThat(back.get("unchanged").asInt()).isPositive();
+        String name = nameOf("xxb-filer");
+        assertThat(imports("工号,姓名,签到\nxxb-filer," + name + ",√\n")
+                        .json()
+                        .get("present")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(standing("office", "xxb-filer").get("sessions").asInt()).isEqualTo(1);
+        assertThat(imports("工号,姓名,签到\nxxb-filer," + name + ",未到\n")
+                        .json()
+                        .get("absent")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(standing("office", "xxb-filer").get("sessions").asInt()).isZero();
+        assertThat(imports("随便,什么\n1,2\n").status()).isEqualTo(400);
+    }
+
+    private Browser.Answer imports(String csv) {
+        return as("office")
+                .send(
+                        "POST",
+                        "/api/training/sessions/" + id + "/attendance/import",
+                        "签到.csv",
+                        csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String nameOf(String person) {
+        for (JsonNode one :
+                as("office").get("/api/training/sessions/" + id + "/attendance").json()) {
+            if (one.get("id").asText().equals(person)) {
+                return one.get("name").asText();
+            }
+        }
+        throw new AssertionError(person);
     }
 
     private Browser.Answer ticks(boolean present, String person) {
@@ -314,6 +341,13 @@ class TrainingTest {
                         .post("/api/training/" + year + "/sessions", plan("很久以前"))
                         .detail())
                 .contains("请核对时间");
+        begins = Instant.parse("9999-01-01T01:00:00Z");
+        assertThat(as("office")
+                        .post("/api/training/" + year + "/sessions", plan("很久以后"))
+                        .detail())
+                .contains("请核对时间");
+        assertThat(as("office").post("/api/training/2077/sessions", plan("会")).detail())
+                .contains("2077年度填报尚未启动");
     }
 
     @Test

@@ -39,9 +39,11 @@ export async function attendanceList(session) {
       said.replaceChildren(
         '登记签到' +
           taken.present +
-          '人' +
-          (taken.unmarked ? '，' + taken.unmarked + '行“签到”一栏空着，没有登记' : '') +
-          (taken.absent ? '，' + taken.absent + '行写明未到，没有登记；原来登记为已签到的，请逐个更正' : '') +
+          '人，未到' +
+          taken.absent +
+          '人，没有填的' +
+          taken.unchanged +
+          '人不变' +
           (taken.refused.length ? '，' + taken.refused.length + '行没有采用：' : '。'),
         element(
           'ul',
@@ -64,7 +66,7 @@ export async function attendanceList(session) {
       'p',
       {class: 'filing-buttons'},
       fileButton('导入签到表', 'btn-default btn-sm', take),
-      ' 表头须有“工号”“姓名”；有“签到”列的，写“否”“缺席”“未到”“请假”的行不计。'
+      ' 表头须有“工号”“姓名”“签到”。“签到”列填“√”“已到”“是”的登记签到，填“未到”“缺席”“请假”“否”的登记未到，空着的不变（以前由签到表导入的改为未到）。'
     ),
     said,
     shown.node
