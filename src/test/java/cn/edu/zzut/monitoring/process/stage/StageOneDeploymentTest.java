@@ -72,7 +72,7 @@ class StageOneDeploymentTest {
                 .containsExactly("104", "201");
         assertThat(story.open(deployment)).containsExactly("name-filers", "name-filers", "training");
         assertThatThrownBy(() -> story.completes(deployment, "training", "reason", ""))
-                .hasMessageContaining("还没有举行过有人签到的培训");
+                .hasMessageContaining("还没有举行过培训");
         story.completes(deployment, "training", "reason", "上年度已培训，指标没有变化");
         assertThat(story.mailsTo("x01-head")).anyMatch(mail -> mail.body().contains("既没有参加" + year + "年度填报培训"));
         for (var naming : story.tasks(deployment, "name-filers")) {
