@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.Division;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
@@ -18,7 +19,6 @@ import cn.edu.zzut.monitoring.support.NationalPlatform;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class RectificationListInTheBrowserTest {
     void aProposalIsRewrittenPublishedAndKeepsItsSource(Chromium chromium) {
         int year = story.newYear();
         story.locked(story.assigned(year, "2-1", "101"), "xxb");
-        assignments.assign(year, Map.of(LAND, List.of(EXPERT)));
+        assignments.assign(year, Map.of(LAND, Division.whole(EXPERT)));
         reviews.draft(
                 year,
                 LAND,

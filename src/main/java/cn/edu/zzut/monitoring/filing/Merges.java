@@ -75,10 +75,9 @@ public class Merges {
 
     /** The rows of the newest version that come from none of the assisting units. */
     private List<TableRow> own(Submission responsible) {
-        Set<String> others =
-                assisting(responsible).stream().map(part -> part.unit().value()).collect(Collectors.toSet());
+        Origins origins = submissions.origins(responsible);
         return submissions.latest(responsible.id()).map(submissions::rows).orElse(List.of()).stream()
-                .filter(row -> !others.contains(row.unit()))
+                .filter(origins::isResponsibles)
                 .toList();
     }
 

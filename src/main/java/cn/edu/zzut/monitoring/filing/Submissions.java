@@ -341,6 +341,22 @@ public class Submissions {
         }
     }
 
+    /** Whose rows the table's are. */
+    public Origins origins(Submission submission) {
+        return new Origins(
+                submission.unit(),
+                assisting(submission.year(), submission.table()).stream()
+                        .map(Submission::unit)
+                        .toList());
+    }
+
+    /** Whose a row of the newest version is; empty where it has no such row. */
+    public Optional<UnitCode> originOf(Submission submission, int row) {
+        return latest(submission.id())
+                .flatMap(version -> rows.unitOf(version.id(), row))
+                .map(origins(submission)::of);
+    }
+
     /** The headings of the version's columns that its table does not have. */
     public List<String> extraColumns(SubmissionVersion version) {
         return rows.extraColumns(version.id());

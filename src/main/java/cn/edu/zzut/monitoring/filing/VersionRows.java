@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -150,6 +151,17 @@ class VersionRows {
                 Boolean.class,
                 versionId,
                 number));
+    }
+
+    Optional<String> unitOf(long versionId, int number) {
+        return jdbc
+                .queryForList(
+                        "select unit_code from monitoring.version_row where version_id = ? and row_no = ?",
+                        String.class,
+                        versionId,
+                        number)
+                .stream()
+                .findFirst();
     }
 
     List<TableRow> read(long versionId) {

@@ -85,7 +85,7 @@ public class Conclusions {
     private int rowsUnseen(int year, TableCode table, PersonId expert) {
         return submissions
                 .responsible(year, table)
-                .flatMap(looks::sample)
+                .flatMap(submission -> looks.sample(submission, expert))
                 .map(sample -> sample.sampled().size() - seen(sample, expert))
                 .orElse(0);
     }

@@ -1,19 +1,24 @@
 package cn.edu.zzut.monitoring.review;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Origins;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.sample.Sample;
 import cn.edu.zzut.monitoring.review.sample.Sampled;
 import cn.edu.zzut.monitoring.review.sample.Samples;
+import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,11 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Looks {
 
     private final Samples samples;
+    private final Assignments assignments;
+    private final Submissions submissions;
     private final Rounds rounds;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Looks(Samples samples, Rounds rounds, JdbcClient jdbc, Clock clock) {
+    Looks(
+            Samples samples,
+            Assignments assignments,
+            Submissions submissions,
+            Rounds rounds,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.assignments = assignments;
+        this.submissions = submissions;
         this.samples = samples;
         this.rounds = rounds;
         this.jdbc = jdbc;
@@ -61,9 +76,43 @@ public class Looks {
     /** What an expert said of a check. */
     public record Tick(int round, TableCode table, int check, PersonId expert, TickVerdict verdict, Instant at) {}
 
-    /** The sample of the round that runs; empty while the table has no version. */
+    /** What all of the table's experts look at in the round that runs; empty while the table has no version. */
     public Optional<Sample> sample(Submission submission) {
-        return samples.of(submission, rounds.seed(submission.year()));
+        return sample(
+                submission,
+                assignments.of(submission.year(), submission.table()).portions());
+    }
+
+    /** What the expert looks at; for whoever has nothing of the table, as {@link #sample(Submission)}. */
+    public Optional<Sample> sample(Submission submission, PersonId expert) {
+        return assignments
+                .of(submission.year(), submission.table())
+                .of(expert)
+                .map(portion -> sample(submission, portion))
+                .orElseGet(() -> sample(submission));
+    }
+
+    /** What of the table the expert judges, as a sentence; empty where it is all of it, or nothing. */
+    public String portionInWords(Submission submission, PersonId expert) {
+        return assignments
+                .of(submission.year(), submission.table())
+                .of(expert)
+                .filter(portion -> !portion.isWhole())
+                .map(portion -> "您审核本表中" + assignments.inWords(portion) + "填报的数据。")
+                .orElse("");
+    }
+
+    /** What is looked at in that part of the table. */
+    public Optional<Sample> sample(Submission submission, Portion portion) {
+        return sample(submission, List.of(portion));
+    }
+
+    private Optional<Sample> sample(Submission submission, List<Portion> portions) {
+        Origins origins = submissions.origins(submission);
+        List<Predicate<TableRow>> parts = new ArrayList<>();
+        (portions.isEmpty() ? List.of(Portion.WHOLE) : portions)
+                .forEach(portion -> parts.add(row -> portion.holds(origins.of(row))));
+        return samples.of(submission, rounds.seed(submission.year()), parts);
     }
 
     public List<Look> at(Sample sample) {
@@ -97,10 +146,10 @@ public class Looks {
 
     /** @throws Refusal in Chinese when a row is not in the sample */
     public void look(Submission submission, Collection<Integer> rows, boolean seen, PersonId expert) {
-        Sample sample = sample(submission).orElseThrow(() -> Refusal.invalid("这张表还没有数据。"));
+        Sample sample = sample(submission, expert).orElseThrow(() -> Refusal.invalid("这张表还没有数据。"));
         Set<Integer> drawn = sample.sampled().stream().map(Sampled::row).collect(Collectors.toSet());
         rows.stream().filter(row -> !drawn.contains(row)).findFirst().ifPresent(row -> {
-            throw Refusal.invalid("第" + row + "行不在抽样中。数据可能有了新版本，请刷新后再看。");
+            throw Refusal.invalid("第" + row + "行不在您的抽样中。数据可能有了新版本，请刷新后再看。");
         });
         for (int row : rows) {
             if (seen) {

@@ -45,6 +45,11 @@ public record Problem(
         proof = falseData ? proof.strip() : "";
     }
 
+    /** The same at another place. */
+    Problem at(Place another) {
+        return new Problem(text, kind, severity, falseData, another, proof, wantedProof);
+    }
+
     /** Of no kind. */
     public Problem(String text, CommentSeverity severity, boolean falseData, Place place, String proof) {
         this(text, CommentKind.UNSORTED, severity, falseData, place, proof, "");

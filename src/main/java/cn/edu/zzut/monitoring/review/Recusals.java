@@ -44,19 +44,23 @@ public class Recusals {
 
     /** For each of the year's tables. */
     public Map<TableCode, Involvement> ofYear(int year) {
-        Map<SubmissionId, TableCode> tables =
-                submissions.ofYear(year).stream().collect(Collectors.toMap(Submission::id, Submission::table));
-        Map<TableCode, Map<PersonId, String>> acted = new HashMap<>();
+        Map<SubmissionId, Submission> acted =
+                submissions.ofYear(year).stream().collect(Collectors.toMap(Submission::id, Function.identity()));
+        Map<TableCode, Map<PersonId, Map<UnitCode, String>>> deeds = new HashMap<>();
         for (Audit audit : submissions.auditsOf(year)) {
-            TableCode table = tables.get(audit.submissionId());
+            Submission submission = acted.get(audit.submissionId());
             String deed = DEEDS.get(audit.action());
-            if (table != null && deed != null) {
-                acted.computeIfAbsent(table, any -> new LinkedHashMap<>()).putIfAbsent(audit.actedBy(), deed);
+            if (submission != null && deed != null) {
+                note(
+                        deeds.computeIfAbsent(submission.table(), any -> new LinkedHashMap<>()),
+                        audit.actedBy(),
+                        submission.unit(),
+                        deed);
             }
         }
         Map<UnitCode, List<Tenure>> duties = new HashMap<>();
         return cycles.assignments(year).stream()
-                .map(assignment -> involvement(year, assignment, acted, duties))
+                .map(assignment -> involvement(year, assignment, deeds, duties))
                 .collect(Collectors.toMap(
                         Involvement::table, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
@@ -64,15 +68,19 @@ public class Recusals {
     private Involvement involvement(
             int year,
             Assignment assignment,
-            Map<TableCode, Map<PersonId, String>> acted,
+            Map<TableCode, Map<PersonId, Map<UnitCode, String>>> deeds,
             Map<UnitCode, List<Tenure>> duties) {
         Map<UnitCode, String> units = new LinkedHashMap<>();
         units.put(assignment.responsible(), "负责填报并审核本表");
         assignment.assisting().forEach(unit -> units.put(unit, "协助填报本表"));
-        Map<PersonId, String> people = new LinkedHashMap<>(acted.getOrDefault(assignment.table(), Map.of()));
+        Map<PersonId, Map<UnitCode, String>> people = deeds.getOrDefault(assignment.table(), new LinkedHashMap<>());
         units.keySet().forEach(unit -> duties.computeIfAbsent(unit, one -> during(year, one))
-                .forEach(tenure -> people.putIfAbsent(tenure.person(), "当年任填报单位的" + duty(tenure.duty()))));
-        return new Involvement(assignment.table(), units, people);
+                .forEach(tenure -> note(people, tenure.person(), unit, "当年任填报单位的" + duty(tenure.duty()))));
+        return new Involvement(assignment.table(), assignment.responsible(), units, people);
+    }
+
+    private static void note(Map<PersonId, Map<UnitCode, String>> people, PersonId person, UnitCode unit, String deed) {
+        people.computeIfAbsent(person, any -> new LinkedHashMap<>()).putIfAbsent(unit, deed);
     }
 
     private static String duty(Role duty) {

@@ -59,6 +59,8 @@ public class ReviewSummary {
     /**
      * One table as one expert looked at it.
      *
+     * @param portion what of the table the expert judges, in Chinese
+     * @param rows how many rows that has
      * @param assigned whether the table is still the expert's; another one commented before it moved
      * @param sampled how many rows were to be looked at
      * @param seen how many of them were
@@ -74,6 +76,7 @@ public class ReviewSummary {
             String title,
             UnitCode unit,
             PersonId expert,
+            String portion,
             boolean assigned,
             int rows,
             int sampled,
@@ -121,7 +124,7 @@ public class ReviewSummary {
 
     private Stream<PersonId> experts(int year, TableCode table, List<ReviewComment> comments) {
         return Stream.concat(
-                        assignments.expertsOf(year, table).stream(),
+                        assignments.of(year, table).experts().stream(),
                         comments.stream()
                                 .filter(one -> one.table().equals(table))
                                 .map(ReviewComment::expert))
@@ -137,8 +140,10 @@ public class ReviewSummary {
             List<ReviewComment> comments,
             Map<PersonId, Conclusions.Given> last) {
         TableCode table = assignment.table();
-        Optional<Sample> sample = submissions.responsible(year, table).flatMap(looks::sample);
-        boolean assigned = assignments.expertsOf(year, table).contains(expert);
+        Optional<Portion> portion = assignments.of(year, table).of(expert);
+        boolean assigned = portion.isPresent();
+        Optional<Sample> sample =
+                submissions.responsible(year, table).flatMap(submission -> looks.sample(submission, expert));
         int seen = sample.map(one -> seen(one, expert)).orElse(0);
         List<ReviewComment> own = comments.stream()
                 .filter(one -> one.table().equals(table) && one.expert().equals(expert))
@@ -148,6 +153,7 @@ public class ReviewSummary {
                 catalog.table(table).title(),
                 assignment.responsible(),
                 expert,
+                portion.map(assignments::inWords).orElse(""),
                 assigned,
                 sample.map(Sample::rows).orElse(0),
                 assigned ? sample.map(one -> one.sampled().size()).orElse(0) : seen,

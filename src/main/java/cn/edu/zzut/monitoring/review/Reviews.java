@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.review;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -19,9 +20,11 @@ public class Reviews {
     private final CommentRepository comments;
     private final Assignments assignments;
     private final Rounds rounds;
+    private final Submissions submissions;
     private final Clock clock;
 
-    Reviews(CommentRepository comments, Assignments assignments, Rounds rounds, Clock clock) {
+    Reviews(CommentRepository comments, Assignments assignments, Rounds rounds, Submissions submissions, Clock clock) {
+        this.submissions = submissions;
         this.comments = comments;
         this.assignments = assignments;
         this.rounds = rounds;
@@ -31,14 +34,35 @@ public class Reviews {
     /**
      * Notes what the expert sees; nobody else sees it before it is {@linkplain #raise raised}.
      *
-     * @throws Refusal in Chinese when the table is not among those the expert was given
+     * @throws Refusal in Chinese when the table is not among those the expert was given, or the row comes from a unit whose data
+     *     are others' to judge
      */
     public void draft(int year, TableCode table, UnitCode responsible, PersonId expert, Problem problem) {
-        if (!assignments.tablesOf(year, expert).contains(table)) {
-            throw Refusal.invalid("表" + table + "没有分配给您审核，请从列表中选择表格。");
-        }
+        Portion portion = assignments
+                .of(year, table)
+                .of(expert)
+                .orElseThrow(() -> Refusal.invalid("表" + table + "没有分配给您审核，请从列表中选择表格。"));
+        Problem within = portion.isWhole() ? problem : within(year, table, portion, problem);
         comments.save(
-                new ReviewComment(year, rounds.present(year), table, responsible, expert, problem, clock.instant()));
+                new ReviewComment(year, rounds.present(year), table, responsible, expert, within, clock.instant()));
+    }
+
+    /** What is said of no row is said of what the expert judges. */
+    private Problem within(int year, TableCode table, Portion portion, Problem problem) {
+        String units = assignments.inWords(portion);
+        int row = problem.place().row();
+        if (row == 0) {
+            return problem.at(problem.place().of(units));
+        }
+        boolean mine = submissions
+                .responsible(year, table)
+                .flatMap(whole -> submissions.originOf(whole, row))
+                .filter(portion::holds)
+                .isPresent();
+        if (!mine) {
+            throw Refusal.invalid("第" + row + "行不在您的审核范围内：表" + table + "您只审核" + units + "的数据。");
+        }
+        return problem;
     }
 
     /**

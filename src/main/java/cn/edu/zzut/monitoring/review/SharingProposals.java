@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.review;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -13,8 +14,6 @@ import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +59,6 @@ public class SharingProposals {
     }
 
     private Sharing.Work work(Catalog catalog, Involvement involvement, Map<TableCode, Submission> whole) {
-        Set<String> keys = new TreeSet<>();
-        catalog.find(involvement.table()).ifPresent(table -> keys.add(table.category()));
-        involvement.units().keySet().forEach(unit -> keys.add(unit.value()));
         Submission submission = whole.get(involvement.table());
         int toLookAt = submission == null
                 ? 0
@@ -72,7 +68,9 @@ public class SharingProposals {
                                 .map(SubmissionVersion::rowCount)
                                 .orElse(0),
                         validation.summary(submission.id()).anomalies() > 0);
-        return new Sharing.Work(involvement, keys, toLookAt);
+        String category =
+                catalog.find(involvement.table()).map(TableDefinition::category).orElse("");
+        return new Sharing.Work(involvement, category, toLookAt);
     }
 
     /** Who of these must keep away from the table, and why: such as 张三（所在单位协助填报本表）. */

@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.RectificationDrafts;
 import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.Division;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
@@ -74,7 +75,7 @@ class ProposalsTest {
     }
 
     private void isSaid(String problem) {
-        assignments.assign(year, Map.of(LAND, List.of(EXPERT)));
+        assignments.assign(year, Map.of(LAND, Division.whole(EXPERT)));
         reviews.draft(
                 year,
                 LAND,

@@ -31,6 +31,7 @@ class ReviewTotalsTest {
                 "表" + table,
                 new UnitCode("101"),
                 new PersonId(expert),
+                "整表",
                 !expert.startsWith("former"),
                 100,
                 sampled,

@@ -56,7 +56,7 @@ class ExpertReviewTest {
             assertThat(browser.get(reviews + "/summary").status()).as(stranger).isEqualTo(403);
             assertThat(browser.put(
                                     reviews + "/tables/2-1/experts",
-                                    Map.of("experts", List.of("expert3"), "reason", "我来"))
+                                    Map.of("experts", List.of(Map.of("id", "expert3")), "reason", "我来"))
                             .status())
                     .as(stranger)
                     .isEqualTo(403);
@@ -93,12 +93,13 @@ class ExpertReviewTest {
         assertThat(office.put(experts, Map.of("experts", List.of(), "reason", "因病"))
                         .text())
                 .contains("请至少指定一位");
-        assertThat(office.put(experts, Map.of("experts", List.of("expert3"), "reason", "因病"))
+        assertThat(office.put(experts, Map.of("experts", List.of(Map.of("id", "expert3")), "reason", "因病"))
                         .json()
                         .path("tables")
                         .get(0)
                         .path("experts")
                         .get(0)
+                        .path("id")
                         .asText())
                 .isEqualTo("expert3");
         assertThat(office.get("/api/reviews/" + year + "/tables").json().path("moves"))
@@ -130,7 +131,7 @@ class ExpertReviewTest {
 
         assertThat(expert.put(path + "/rows", Map.of("rows", List.of(row + 1), "seen", true))
                         .text())
-                .contains("不在抽样中");
+                .contains("不在您的抽样中");
         assertThat(expert.put(path + "/checks/3", Map.of("fine", true)).text()).contains("没有关于这张表的核对项3");
         expert.put(path + "/rows", Map.of("rows", List.of(row), "seen", true));
         found.path("checks")

@@ -1,10 +1,10 @@
 package cn.edu.zzut.monitoring.archive.content;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
-import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -51,18 +51,20 @@ class ExpertReview implements Chapter {
             folder.list(
                     new Piece(year + "年度专家分工", "评估督导处", year),
                     "专家分工.csv",
-                    List.of("专家", "表格"),
-                    assignments.experts(subject.year()).stream()
-                            .flatMap(expert -> tables(subject.year(), expert).stream())
-                            .toList());
+                    List.of("专家", "表格", "审核范围"),
+                    divisions(subject.year()));
             evidence.write(subject.year(), folder);
         }
     }
 
-    private List<List<String>> tables(int year, PersonId expert) {
-        return assignments.tablesOf(year, expert).stream()
-                .map(table ->
-                        List.of(names.of(expert), catalogs.of(year).table(table).title()))
+    private List<List<String>> divisions(int year) {
+        return assignments.all(year).entrySet().stream()
+                .flatMap(table -> table.getValue().judges().entrySet().stream()
+                        .map(judge -> List.of(
+                                names.of(judge.getKey()),
+                                catalogs.of(year).table(table.getKey()).title(),
+                                assignments.inWords(judge.getValue()))))
+                .sorted(Comparator.comparing(line -> line.get(0)))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.Conclusions;
@@ -29,7 +28,6 @@ class ReviewEvidence {
     private final Looks looks;
     private final CheckRuns checks;
     private final Reassignments reassignments;
-    private final Cycles cycles;
     private final Submissions submissions;
     private final Catalogs catalogs;
     private final Names names;
@@ -41,7 +39,6 @@ class ReviewEvidence {
             Looks looks,
             CheckRuns checks,
             Reassignments reassignments,
-            Cycles cycles,
             Submissions submissions,
             Catalogs catalogs,
             Names names) {
@@ -51,7 +48,6 @@ class ReviewEvidence {
         this.looks = looks;
         this.checks = checks;
         this.reassignments = reassignments;
-        this.cycles = cycles;
         this.submissions = submissions;
         this.catalogs = catalogs;
         this.names = names;
@@ -69,7 +65,7 @@ class ReviewEvidence {
                 "专家审核结论",
                 List.of("轮次", "专家", "审核结论", "说明", "没有看完的项数", "没有看完的原因", "给出时间"),
                 conclusions.of(year).stream().map(this::conclusion).toList());
-        list(year, folder, "抽样清单", List.of("轮次", "表格", "版本", "版本SHA-256", "抽样种子", "行", "抽样理由"), samples(year));
+        list(year, folder, "抽样清单", List.of("轮次", "表格", "审核范围", "版本", "版本SHA-256", "抽样种子", "行", "抽样理由"), samples(year));
         list(year, folder, "抽样查看记录", List.of("表格", "版本", "行", "专家", "查看时间"), looked(year));
         list(year, folder, "机器核对结果", List.of("核对项", "内容", "结果", "数值", "不一致的行或无法判断的原因"), results(year));
         list(year, folder, "核对项处理记录", List.of("轮次", "表格", "核对项", "专家", "处理", "时间"), ticks(year));
@@ -105,19 +101,21 @@ class ReviewEvidence {
     /** Of the last round, from the versions that count: the rows of any other are drawn again by seed and hash. */
     private List<List<String>> samples(int year) {
         String round = String.valueOf(rounds.present(year));
-        return cycles.assignments(year).stream()
-                .map(assignment -> assignment.table())
-                .filter(table -> !assignments.expertsOf(year, table).isEmpty())
-                .flatMap(table -> submissions.responsible(year, table).flatMap(looks::sample).stream()
-                        .flatMap(sample -> rows(round, title(year, table), sample)))
+        return assignments.all(year).entrySet().stream()
+                .flatMap(table -> table.getValue().portions().stream()
+                        .flatMap(portion -> submissions.responsible(year, table.getKey()).stream()
+                                .flatMap(submission -> looks.sample(submission, portion).stream())
+                                .flatMap(sample -> rows(
+                                        round, title(year, table.getKey()), assignments.inWords(portion), sample))))
                 .toList();
     }
 
-    private static Stream<List<String>> rows(String round, String table, Sample sample) {
+    private static Stream<List<String>> rows(String round, String table, String portion, Sample sample) {
         return sample.sampled().stream()
                 .map(row -> List.of(
                         round,
                         table,
+                        portion,
                         String.valueOf(sample.version()),
                         sample.sha256(),
                         sample.seed(),

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
@@ -16,6 +17,7 @@ import cn.edu.zzut.monitoring.process.task.TableLine;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Assignments;
+import cn.edu.zzut.monitoring.review.Division;
 import cn.edu.zzut.monitoring.review.Expertise;
 import cn.edu.zzut.monitoring.review.Involvement;
 import cn.edu.zzut.monitoring.review.Recusals;
@@ -23,10 +25,12 @@ import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.review.Sharing;
 import cn.edu.zzut.monitoring.review.SharingProposals;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,8 +85,23 @@ public class Assigning {
                 Variables.json(experts.stream()
                         .map(expert -> new Choice(label(expert), expert.id().value()))
                         .toList()));
+        task.setVariableLocal("unitChoices", Variables.json(unitChoices(year)));
         task.setVariableLocal(
                 "experts", Variables.json(experts.stream().map(Person::id).toList()));
+    }
+
+    /** The units that fill in a table together with others. */
+    private List<Choice> unitChoices(int year) {
+        return Stream.concat(
+                        Stream.of(new Choice("其余单位（本表未另行指定的）", ByHand.OTHERS)),
+                        recusals.ofYear(year).values().stream()
+                                .map(Involvement::filling)
+                                .filter(filling -> filling.size() > 1)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .sorted(Comparator.comparing(UnitCode::value))
+                                .map(unit -> new Choice(organization.unit(unit).name(), unit.value())))
+                .toList();
     }
 
     private String label(Person expert) {
@@ -107,7 +126,8 @@ public class Assigning {
         boolean known = experts.stream().anyMatch(one -> !expertise.of(one.id()).isEmpty());
         String how =
                 known ? "下面的分工按专家的专长、工作量（需要查看的行数）和回避要求建议。" : "还没有登记专家的专长（在Cockpit“专家审核”中登记），下面的分工按工作量平均分配，并避开须回避的专家。";
-        return round + how + "提交时按勾选的专家重新计算；在“指定专家”中填写的表格以填写的为准。责任单位、协助单位的人员和当年的填报人、负责人不得审核有关表格。";
+        return round + how
+                + "提交时按勾选的专家重新计算；在“指定专家”中填写的表格以填写的为准。责任单位的人员不得审核整张表；协助单位的人员和当年的填报人、负责人不得审核本单位填报的数据，可以审核其他单位填报的部分：一张表可以按填报单位分给几位专家。";
     }
 
     private List<Map<String, Object>> proposal(int year, List<Person> experts, List<TableLine> lines) {
@@ -126,17 +146,34 @@ public class Assigning {
         values.put("unit", line.unit());
         values.put("rows", line.rows());
         values.put("anomalies", line.anomalies());
-        values.put("expert", share.expert().map(organization::nameOf).orElse("没有人选"));
-        values.put("why", known(share.why()));
+        values.put("expert", chosen(share));
+        values.put("why", why(share, involvement, experts));
         values.put("recused", String.join("、", SharingProposals.recused(involvement, experts)));
         return values;
     }
 
-    /** Units are told by their names. */
-    private String known(String why) {
-        return why.startsWith("熟悉")
-                ? "熟悉" + Stream.of(why.substring(2).split("、")).map(this::field).collect(Collectors.joining("、"))
-                : why;
+    private String chosen(Sharing.Share share) {
+        String chosen = assignments.inWords(share.division());
+        if (share.isComplete()) {
+            return chosen;
+        }
+        return chosen.isEmpty() ? "没有人选" : chosen + "；" + names(share.left()) + "没有人选";
+    }
+
+    private String why(Sharing.Share share, Involvement involvement, List<Person> experts) {
+        Stream<String> chosen = share.why().stream()
+                .map(why -> (share.why().size() > 1 ? organization.nameOf(why.expert()) + "：" : "")
+                        + (why.fields().isEmpty()
+                                ? "工作量最少"
+                                : "熟悉" + why.fields().stream().map(this::field).collect(Collectors.joining("、"))));
+        Stream<String> nobody = share.isComplete()
+                ? Stream.of()
+                : Stream.of("都须回避：" + Sharing.against(involvement, share.left(), experts));
+        return Stream.concat(chosen, nobody).collect(Collectors.joining("；"));
+    }
+
+    private String names(List<UnitCode> units) {
+        return units.stream().map(unit -> organization.unit(unit).name()).collect(Collectors.joining("、"));
     }
 
     public void assigned(DelegateTask task) {
@@ -155,49 +192,36 @@ public class Assigning {
         if (chosen.isEmpty()) {
             throw Refusal.invalid("请至少勾选一位专家，分工只在勾选的专家中进行。");
         }
-        Map<TableCode, List<PersonId>> byHand = byHand(answers);
-        Map<TableCode, List<PersonId>> experts = new LinkedHashMap<>();
-        List<String> nobodys = new ArrayList<>();
-        for (Sharing.Share share : proposals.of(year, chosen)) {
-            List<PersonId> mine = byHand.remove(share.table());
-            if (mine != null) {
-                experts.put(share.table(), mine);
-            } else if (share.expert().isPresent()) {
-                experts.put(share.table(), List.of(share.expert().get()));
-            } else {
-                nobodys.add("表" + share.table() + share.why());
-            }
-        }
-        byHand.keySet().stream().findFirst().ifPresent(stranger -> {
-            throw Refusal.invalid("本年度没有分解表" + stranger + "，不能分配给专家。");
-        });
-        if (!nobodys.isEmpty()) {
-            throw Refusal.invalid("没有可以审核的专家：" + String.join("；", nobodys) + "。请勾选或增加其他单位的专家，或在“指定专家”中指定。");
-        }
-        assignments.assign(year, experts);
+        assignments.assign(year, divisions(year, chosen, new ByHand(answers.rows("changes"))));
         rounds.begin(year, cycles.dueOf(year, Stage.FEEDBACK), answers.by());
     }
 
-    private static Map<TableCode, List<PersonId>> byHand(Answers answers) {
-        Map<TableCode, List<PersonId>> byHand = new LinkedHashMap<>();
-        for (Map<String, String> row : answers.rows("changes")) {
-            String table = row.getOrDefault("table", "");
-            List<PersonId> experts = Stream.of(row.getOrDefault("expert", ""), row.getOrDefault("second", ""))
-                    .filter(name -> !name.isEmpty())
-                    .distinct()
-                    .map(PersonId::new)
-                    .toList();
-            if (table.isEmpty() && experts.isEmpty()) {
-                continue;
-            }
-            if (table.isEmpty() || experts.isEmpty()) {
-                throw Refusal.invalid("“指定专家”的每一行请同时选择表格和专家。");
-            }
-            if (byHand.put(new TableCode(table.replaceFirst("^表", "")), experts) != null) {
-                throw Refusal.invalid("“指定专家”中表" + table + "出现了两次，请合并为一行。");
+    private Map<TableCode, Division> divisions(int year, List<PersonId> chosen, ByHand byHand) {
+        Map<TableCode, Involvement> involved = recusals.ofYear(year);
+        List<Person> people =
+                chosen.stream().flatMap(id -> organization.person(id).stream()).toList();
+        byHand.tables().stream()
+                .filter(table -> !involved.containsKey(table))
+                .findFirst()
+                .ifPresent(stranger -> {
+                    throw Refusal.invalid("本年度没有分解表" + stranger + "，不能分配给专家。");
+                });
+        Map<TableCode, Division> divisions = new LinkedHashMap<>();
+        List<String> nobodys = new ArrayList<>();
+        for (Sharing.Share share : proposals.of(year, chosen)) {
+            Involvement involvement = involved.get(share.table());
+            Optional<Division> asSaid = byHand.of(share.table(), involvement.filling());
+            divisions.put(share.table(), asSaid.orElse(share.division()));
+            if (asSaid.isEmpty() && !share.isComplete()) {
+                nobodys.add("表" + share.table()
+                        + (share.division().experts().isEmpty() ? "" : "中" + names(share.left()) + "的数据") + "都须回避："
+                        + Sharing.against(involvement, share.left(), people));
             }
         }
-        return byHand;
+        if (!nobodys.isEmpty()) {
+            throw Refusal.invalid("没有可以审核的专家：" + String.join("；", nobodys) + "。请勾选或增加其他单位的专家，或在“指定专家”中指定。");
+        }
+        return divisions;
     }
 
     /** When the experts of the round are to be done. */

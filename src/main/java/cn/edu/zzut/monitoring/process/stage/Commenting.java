@@ -5,7 +5,6 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.review.Assignments;
@@ -28,27 +27,24 @@ public class Commenting {
     private final Cycles cycles;
     private final Reviews reviews;
     private final Assignments assignments;
-    private final TableOverview overview;
+    private final OwnTables ownTables;
     private final ReviewFinish finish;
 
-    Commenting(Cycles cycles, Reviews reviews, Assignments assignments, TableOverview overview, ReviewFinish finish) {
+    Commenting(Cycles cycles, Reviews reviews, Assignments assignments, OwnTables ownTables, ReviewFinish finish) {
         this.cycles = cycles;
         this.reviews = reviews;
         this.assignments = assignments;
-        this.overview = overview;
+        this.ownTables = ownTables;
         this.finish = finish;
     }
 
     public void prepareComment(DelegateTask task) {
         int year = Variables.year(task);
-        List<TableCode> mine = assignments.tablesOf(year, new PersonId((String) task.getVariable("expert")));
-        task.setVariableLocal(
-                Variables.TABLES,
-                Variables.json(overview.of(year).stream()
-                        .filter(line -> mine.contains(new TableCode(line.code())))
-                        .toList()));
+        PersonId expert = new PersonId((String) task.getVariable("expert"));
+        task.setVariableLocal(Variables.TABLES, ownTables.of(year, expert));
         task.setVariableLocal("progressNote", finish.howTo(year));
-        task.setVariableLocal(ReviewFinish.UNSEEN, mine.size());
+        task.setVariableLocal(
+                ReviewFinish.UNSEEN, assignments.tablesOf(year, expert).size());
     }
 
     /** What the expert pinned to the tables and wrote in the form goes to the responsible units. */

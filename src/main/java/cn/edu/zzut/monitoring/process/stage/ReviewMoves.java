@@ -11,9 +11,12 @@ import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
-import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Assignments;
+import cn.edu.zzut.monitoring.review.Division;
+import cn.edu.zzut.monitoring.review.Involvement;
+import cn.edu.zzut.monitoring.review.Portion;
+import cn.edu.zzut.monitoring.review.Recusals;
 import cn.edu.zzut.monitoring.review.Rounds;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,8 +41,9 @@ public class ReviewMoves {
     private static final String COMMENT = "comment";
 
     private final Assignments assignments;
+    private final Recusals recusals;
     private final Organization organization;
-    private final TableOverview overview;
+    private final OwnTables ownTables;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final WithoutUser withoutUser;
@@ -49,27 +53,29 @@ public class ReviewMoves {
 
     ReviewMoves(
             Assignments assignments,
+            Recusals recusals,
             Rounds rounds,
             Lateness lateness,
             Steps steps,
             Organization organization,
-            TableOverview overview,
+            OwnTables ownTables,
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             @Lazy WithoutUser withoutUser) {
         this.assignments = assignments;
+        this.recusals = recusals;
         this.rounds = rounds;
         this.lateness = lateness;
         this.steps = steps;
         this.organization = organization;
-        this.overview = overview;
+        this.ownTables = ownTables;
         this.tasks = tasks;
         this.runtime = runtime;
         this.withoutUser = withoutUser;
     }
 
     /** @throws Refusal in Chinese while no expert is at work on the year's tables, or as {@link Assignments#reassign} */
-    public void move(int year, TableCode table, List<PersonId> chosen, String reason, PersonId by) {
+    public void move(int year, TableCode table, Division division, String reason, PersonId by) {
         withoutUser.run(() -> {
             List<Task> open = ofYear(year).taskDefinitionKey(COMMENT).list();
             List<Task> checks = ofYear(year).list().stream()
@@ -79,16 +85,32 @@ public class ReviewMoves {
             if (open.isEmpty() && checks.isEmpty()) {
                 throw Refusal.conflict("现在没有专家在审核本年度的数据，不能改派。分配之前请在“分配专家审核任务”中指定；需要再审一轮的，请安排下一轮。");
             }
-            List<PersonId> before = assignments.reassign(year, table, chosen, reason, by);
-            List<PersonId> former =
-                    before.stream().filter(one -> !chosen.contains(one)).toList();
+            Division before = assignments.reassign(year, table, division, reason, by);
+            List<PersonId> former = before.experts().stream()
+                    .filter(one -> division.of(one).isEmpty())
+                    .toList();
             checks.stream()
                     .filter(task -> former.contains(new PersonId(task.getAssignee())))
-                    .forEach(task -> give(task, chosen.get(0), reason));
+                    .forEach(task -> give(
+                            task, successor(year, table, before, division, new PersonId(task.getAssignee())), reason));
             if (!open.isEmpty()) {
-                comment(year, open, former, chosen, reason);
+                comment(year, open, former, division.experts(), reason);
             }
         });
+    }
+
+    /** Who goes on with what the former expert has asked: somebody who need not keep away from what that one judged. */
+    private PersonId successor(int year, TableCode table, Division before, Division division, PersonId former) {
+        Involvement involvement = recusals.ofYear(year).get(table);
+        Portion portion = before.of(former).orElse(Portion.WHOLE);
+        return division.experts().stream()
+                .filter(expert -> organization
+                        .person(expert)
+                        .filter(person -> involvement.against(person, portion).isEmpty())
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict(organization.nameOf(former) + "提出的意见正在复核，新的专家都须回避他（她）审核过的"
+                        + assignments.inWords(portion) + "，不能接着复核。请增加一位不须回避的专家。"));
     }
 
     /** @throws Refusal in Chinese while the year is not in its fourth stage */
@@ -149,13 +171,7 @@ public class ReviewMoves {
     }
 
     private void refresh(int year, Task task, PersonId expert) {
-        List<TableCode> mine = assignments.tablesOf(year, expert);
-        tasks.setVariableLocal(
-                task.getId(),
-                Variables.TABLES,
-                Variables.json(overview.of(year).stream()
-                        .filter(line -> mine.contains(new TableCode(line.code())))
-                        .toList()));
+        tasks.setVariableLocal(task.getId(), Variables.TABLES, ownTables.of(year, expert));
     }
 
     private void begin(String instance, PersonId expert, String reason) {

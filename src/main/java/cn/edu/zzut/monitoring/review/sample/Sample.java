@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.review.sample;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * 抽样: the rows of a version that an expert looks at.
@@ -21,6 +23,22 @@ public record Sample(
         boolean risky,
         String seed,
         List<Sampled> sampled) {
+
+    /** Two parts of one table together. */
+    Sample and(Sample other) {
+        Map<Integer, Sampled> both = new TreeMap<>();
+        sampled.forEach(one -> both.put(one.row(), one));
+        other.sampled.forEach(one -> both.merge(one.row(), one, Sampled::and));
+        return new Sample(
+                versionId,
+                version,
+                sha256,
+                rows + other.rows,
+                drawn + other.drawn,
+                risky,
+                seed,
+                List.copyOf(both.values()));
+    }
 
     /** In Chinese, how it came about and how it is drawn again. */
     public String inWords() {

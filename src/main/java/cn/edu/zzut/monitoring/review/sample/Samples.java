@@ -16,10 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Draws the sample of a whole table as it counts now; the same seed and version give the same rows. */
+/**
+ * Draws the sample of a whole table as it counts now, or of the parts of it that experts judge by themselves; the same seed,
+ * version and part give the same rows. What stands out does so in the whole table.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Samples {
@@ -40,14 +46,19 @@ public class Samples {
         this.validation = validation;
     }
 
-    /** Empty while the table has no version. */
-    public Optional<Sample> of(Submission submission, String seed) {
+    /**
+     * Empty while the table has no version.
+     *
+     * @param parts from each of which rows are drawn
+     */
+    public Optional<Sample> of(Submission submission, String seed, List<Predicate<TableRow>> parts) {
         return submissions
                 .effective(submission.year(), submission.table())
-                .map(version -> draw(submission, version, seed));
+                .map(version -> draw(submission, version, seed, parts));
     }
 
-    private Sample draw(Submission submission, SubmissionVersion version, String seed) {
+    private Sample draw(
+            Submission submission, SubmissionVersion version, String seed, List<Predicate<TableRow>> parts) {
         TableDefinition table = submissions.definition(submission);
         List<TableRow> rows = submissions.rows(version);
         Drawing drawing = new Drawing(seed, version.sha256());
@@ -60,11 +71,27 @@ public class Samples {
                         rows,
                         lastYear.rows(submission.year(), submission.table()).orElse(List.of()))
                 .each((row, why) -> add(reasons, why, row));
+        boolean risky = !findings.isEmpty();
+        return parts.stream()
+                .map(part -> rows.stream().filter(part).toList())
+                .map(mine -> part(version, seed, risky, drawing, mine, reasons))
+                .reduce(Sample::and)
+                .orElseThrow();
+    }
+
+    private static Sample part(
+            SubmissionVersion version,
+            String seed,
+            boolean risky,
+            Drawing drawing,
+            List<TableRow> rows,
+            Map<String, List<Integer>> reasons) {
+        Set<Integer> mine = rows.stream().map(TableRow::number).collect(Collectors.toSet());
         Map<Integer, List<String>> always = new HashMap<>();
-        reasons.forEach((why, alike) -> drawing.lowest(alike, MOST_ALIKE)
+        reasons.forEach((why, alike) -> drawing.lowest(
+                        alike.stream().filter(mine::contains).toList(), MOST_ALIKE)
                 .forEach(row ->
                         always.computeIfAbsent(row, any -> new ArrayList<>()).add(why)));
-        boolean risky = !findings.isEmpty();
         int size = SampleSize.of(rows.size(), risky);
         return new Sample(
                 version.id(),

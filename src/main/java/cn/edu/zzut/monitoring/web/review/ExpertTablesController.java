@@ -10,10 +10,13 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.stage.ReviewMoves;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Assignments;
+import cn.edu.zzut.monitoring.review.Division;
 import cn.edu.zzut.monitoring.review.Involvement;
+import cn.edu.zzut.monitoring.review.Portion;
 import cn.edu.zzut.monitoring.review.Reassignments;
 import cn.edu.zzut.monitoring.review.Recusals;
 import cn.edu.zzut.monitoring.review.Rounds;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,11 +84,26 @@ class ExpertTablesController {
 
     record PossibleExpertJson(String id, String name, String unitName) {}
 
-    /** @param recused who must keep away, by id, and why */
+    /**
+     * @param units who fills it in, the responsible unit first
+     * @param recused who must keep away from the whole, by id, and why
+     * @param recusedUnits by id, the codes of the units whose data that is about, all of them where it is the whole table
+     */
     record ExpertTableJson(
-            String code, String title, String unitName, List<String> experts, Map<String, String> recused) {}
+            String code,
+            String title,
+            String unitName,
+            List<FillingUnitJson> units,
+            List<JudgeJson> experts,
+            Map<String, String> recused,
+            Map<String, List<String>> recusedUnits) {}
 
-    record NewExpertsJson(List<String> experts, String reason) {}
+    record FillingUnitJson(String code, String name) {}
+
+    /** @param units the codes of the units whose data the expert judges; none or absent for the whole table */
+    record JudgeJson(String id, List<String> units) {}
+
+    record NewExpertsJson(List<JudgeJson> experts, String reason) {}
 
     record NextRoundJson(LocalDate dueOn, String reason) {}
 
@@ -93,6 +112,7 @@ class ExpertTablesController {
         Right.ARRANGE_THE_EXPERT_REVIEW.require(users.get());
         Catalog catalog = catalogs.of(year);
         Map<TableCode, Involvement> involved = recusals.ofYear(year);
+        Map<TableCode, Division> divisions = assignments.all(year);
         List<Person> experts = organization.withRole(Role.EXPERT);
         return new ExpertTablesJson(
                 rounds.of(year).stream()
@@ -109,14 +129,11 @@ class ExpertTablesController {
                                 organization.unit(one.unit()).name()))
                         .toList(),
                 cycles.assignments(year).stream()
-                        .map(one -> new ExpertTableJson(
-                                one.table().value(),
+                        .map(one -> table(
                                 catalog.table(one.table()).title(),
-                                organization.unit(one.responsible()).name(),
-                                assignments.expertsOf(year, one.table()).stream()
-                                        .map(PersonId::value)
-                                        .toList(),
-                                recused(involved.get(one.table()), experts)))
+                                involved.get(one.table()),
+                                divisions.getOrDefault(one.table(), Division.NOBODY),
+                                experts))
                         .toList(),
                 reassignments.of(year).stream()
                         .map(one -> new ReassignedJson(
@@ -131,26 +148,68 @@ class ExpertTablesController {
                         .toList());
     }
 
-    private static Map<String, String> recused(Involvement involvement, List<Person> experts) {
-        Map<String, String> recused = new java.util.TreeMap<>();
-        experts.forEach(expert -> involvement
-                .against(expert)
-                .ifPresent(why -> recused.put(expert.id().value(), why)));
-        return recused;
+    private ExpertTableJson table(String title, Involvement involvement, Division division, List<Person> experts) {
+        Map<String, String> recused = new TreeMap<>();
+        Map<String, List<String>> units = new TreeMap<>();
+        for (Person expert : experts) {
+            involvement.against(expert).ifPresent(why -> {
+                recused.put(expert.id().value(), why);
+                units.put(
+                        expert.id().value(),
+                        involvement.filling().stream()
+                                .filter(unit -> involvement
+                                        .against(expert, Portion.of(List.of(unit)))
+                                        .isPresent())
+                                .map(UnitCode::value)
+                                .toList());
+            });
+        }
+        return new ExpertTableJson(
+                involvement.table().value(),
+                title,
+                organization.unit(involvement.responsible()).name(),
+                involvement.filling().stream()
+                        .map(unit -> new FillingUnitJson(
+                                unit.value(), organization.unit(unit).name()))
+                        .toList(),
+                division.judges().entrySet().stream()
+                        .map(one -> new JudgeJson(
+                                one.getKey().value(),
+                                one.getValue().inOrder().stream()
+                                        .map(UnitCode::value)
+                                        .toList()))
+                        .toList(),
+                recused,
+                units);
     }
 
     /** 改派: the tasks move with the table. */
     @PutMapping("/tables/{table}/experts")
     ExpertTablesJson move(@PathVariable int year, @PathVariable TableCode table, @RequestBody NewExpertsJson wanted) {
         Right.ARRANGE_THE_EXPERT_REVIEW.require(users.get());
-        List<String> experts = wanted.experts() == null ? List.of() : wanted.experts();
         moves.move(
                 year,
                 table,
-                experts.stream().distinct().map(PersonId::new).toList(),
+                division(wanted.experts() == null ? List.of() : wanted.experts()),
                 wanted.reason() == null ? "" : wanted.reason(),
                 users.get().id());
         return tables(year);
+    }
+
+    private static Division division(List<JudgeJson> judges) {
+        Division division = Division.NOBODY;
+        for (JudgeJson judge : judges) {
+            if (judge == null || judge.id() == null) {
+                throw Refusal.invalid("请选择专家。");
+            }
+            division = division.with(
+                    new PersonId(judge.id()),
+                    Portion.of(
+                            judge.units() == null
+                                    ? List.of()
+                                    : judge.units().stream().map(UnitCode::new).toList()));
+        }
+        return division;
     }
 
     /** 再审一轮: begins when the comments of this one are closed. */

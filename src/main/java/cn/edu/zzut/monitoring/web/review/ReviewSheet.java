@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class ReviewSheet {
 
     private static final List<String> HEADINGS = List.of(
-            "表格", "责任单位", "专家", "行数", "抽样行数", "已看行数", "机器核对", "意见类别", "严重程度", "意见状态", "未办结", "审核结论", "结论说明", "未看完的原因");
+            "表格", "责任单位", "专家", "审核范围", "行数", "抽样行数", "已看行数", "机器核对", "意见类别", "严重程度", "意见状态", "未办结", "审核结论", "结论说明",
+            "未看完的原因");
 
     private ReviewSheet() {}
 
@@ -32,6 +33,7 @@ final class ReviewSheet {
                 line.title(),
                 line.unitName(),
                 line.expertName(),
+                line.portion(),
                 String.valueOf(line.rows()),
                 String.valueOf(line.sampled()),
                 String.valueOf(line.seen()),

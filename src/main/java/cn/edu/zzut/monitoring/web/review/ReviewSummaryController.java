@@ -48,12 +48,16 @@ class ReviewSummaryController {
         this.heavyWork = heavyWork;
     }
 
-    /** @param conclusion empty before there is one */
+    /**
+     * @param portion what of the table the expert judges, in Chinese; empty where it went to others
+     * @param conclusion empty before there is one
+     */
     record ReviewLineJson(
             String code,
             String title,
             String unitName,
             String expertName,
+            String portion,
             int rows,
             int sampled,
             int seen,
@@ -100,6 +104,7 @@ class ReviewSummaryController {
                 line.title(),
                 organization.unit(line.unit()).name(),
                 organization.nameOf(line.expert()) + (line.assigned() ? "" : "（已改派）"),
+                line.portion(),
                 line.rows(),
                 line.sampled(),
                 line.seen(),

@@ -93,14 +93,15 @@ class LookController {
     LookedAtJson review(@PathVariable SubmissionId id) throws IOException {
         Submission submission = access.reviewable(id);
         PersonId reader = users.get().id();
-        Optional<Sample> sample = looks.sample(submission);
+        Optional<Sample> sample = looks.sample(submission, reader);
         Map<Integer, TickVerdict> said = looks.ticks(submission.year()).stream()
                 .filter(tick ->
                         tick.table().equals(submission.table()) && tick.expert().equals(reader))
                 .collect(Collectors.toMap(Looks.Tick::check, Looks.Tick::verdict));
         List<CheckResult> results = heavyWork.run(() -> checks.about(submission.year(), submission.table()));
         return new LookedAtJson(
-                sample.map(Sample::inWords).orElse("这张表还没有数据。"),
+                looks.portionInWords(submission, reader)
+                        + sample.map(Sample::inWords).orElse("这张表还没有数据。"),
                 access.mayComment(submission),
                 rows(sample, reader),
                 results.stream().map(result -> json(result, said)).toList());
@@ -110,8 +111,8 @@ class LookController {
     @GetMapping("/rows")
     List<SampledJson> rows(@PathVariable SubmissionId id) {
         Submission submission = access.reviewable(id);
-        Optional<Sample> sample = looks.sample(submission);
-        return rows(sample, users.get().id());
+        PersonId reader = users.get().id();
+        return rows(looks.sample(submission, reader), reader);
     }
 
     private List<SampledJson> rows(Optional<Sample> sample, PersonId reader) {

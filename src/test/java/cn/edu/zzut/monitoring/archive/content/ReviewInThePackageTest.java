@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.stage.ReviewMoves;
+import cn.edu.zzut.monitoring.review.Division;
 import cn.edu.zzut.monitoring.review.Looks;
 import cn.edu.zzut.monitoring.review.Looks.TickVerdict;
 import cn.edu.zzut.monitoring.review.Rounds;
@@ -56,7 +57,7 @@ class ReviewInThePackageTest {
         Submission land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
         var feedback = story.start("stage-4-feedback", Map.of("year", year));
         story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
-        moves.move(year, land.table(), List.of(EXPERT), "专家因病不能参加", new PersonId("office"));
+        moves.move(year, land.table(), Division.whole(EXPERT), "专家因病不能参加", new PersonId("office"));
         row = looks.sample(land).orElseThrow().sampled().get(0).row();
         looks.look(land, List.of(row), true, EXPERT);
         looks.tick(year, land.table(), 1, TickVerdict.FINE, EXPERT);

@@ -16,6 +16,7 @@ import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
 import cn.edu.zzut.monitoring.review.Conclusion;
 import cn.edu.zzut.monitoring.review.Conclusions;
+import cn.edu.zzut.monitoring.review.Division;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
@@ -389,16 +390,16 @@ class StageFourFeedbackTest {
         assertThatThrownBy(() -> story.completes(
                         assign, "changes", List.of(Map.of("table", "1-5-1", "expert", "expert3", "second", "expert2"))))
                 .hasMessageContaining("须回避表1-5-1（所在单位负责填报并审核本表）");
-        assertThatThrownBy(() ->
-                        assignments.assign(another, Map.of(new TableCode("1-5-1"), List.of(new PersonId("expert2")))))
+        assertThatThrownBy(() -> assignments.assign(
+                        another, Map.of(new TableCode("1-5-1"), Division.whole(new PersonId("expert2")))))
                 .hasMessageContaining("须回避");
         story.completes(assign, "experts", List.of("expert2", "expert3"));
-        assertThat(assignments.expertsOf(another, new TableCode("1-5-1"))).containsExactly(new PersonId("expert3"));
+        assertThat(assignments.of(another, new TableCode("1-5-1")).experts()).containsExactly(new PersonId("expert3"));
     }
 
     @Test
     void twoExpertsOfATableEachDecideAboutTheirOwnComments() {
-        moves.move(year, land.table(), ids("expert2", "expert3"), "需要两位专家", new PersonId("office"));
+        moves.move(year, land.table(), judgedBy("expert2", "expert3"), "需要两位专家", new PersonId("office"));
         assertThat(story.tasks(feedback, "comment"))
                 .extracting("assignee")
                 .containsExactlyInAnyOrder("expert2", "expert3");
@@ -426,25 +427,25 @@ class StageFourFeedbackTest {
                 .contains("林地不计入");
     }
 
-    private static List<PersonId> ids(String... names) {
-        return Stream.of(names).map(PersonId::new).toList();
+    private static Division judgedBy(String... experts) {
+        return Division.whole(Stream.of(experts).map(PersonId::new).toArray(PersonId[]::new));
     }
 
     @Test
     void aTableMovesFromAnExpertWhoIsIllAndTheTaskWithIt() {
-        assertThatThrownBy(() -> moves.move(year, land.table(), ids("expert3"), " ", new PersonId("office")))
+        assertThatThrownBy(() -> moves.move(year, land.table(), judgedBy("expert3"), " ", new PersonId("office")))
                 .hasMessageContaining("改派的原因");
-        moves.move(year, land.table(), ids("expert3"), "专家因病不能参加", new PersonId("office"));
+        moves.move(year, land.table(), judgedBy("expert3"), "专家因病不能参加", new PersonId("office"));
         BpmnAwareTests.assertThat(story.task(feedback, "comment")).isAssignedTo("expert3");
         theExpertComments();
         story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
         theHeadApproves();
         BpmnAwareTests.assertThat(story.task(feedback, "recheck")).isAssignedTo("expert3");
-        moves.move(year, land.table(), ids("expert4"), "专家出国", new PersonId("office"));
+        moves.move(year, land.table(), judgedBy("expert4"), "专家出国", new PersonId("office"));
         BpmnAwareTests.assertThat(story.task(feedback, "recheck")).isAssignedTo("expert4");
         story.completes(feedback, "recheck", "decision", "agree");
         assertThat(story.isEnded(feedback)).isTrue();
-        assertThatThrownBy(() -> moves.move(year, land.table(), ids("expert3"), "迟了", new PersonId("office")))
+        assertThatThrownBy(() -> moves.move(year, land.table(), judgedBy("expert3"), "迟了", new PersonId("office")))
                 .hasMessageContaining("现在没有专家在审核");
     }
 
@@ -522,7 +523,11 @@ class StageFourFeedbackTest {
     @Test
     void tablesGoToThoseTickedAndToTwoAtMost() {
         assertThatThrownBy(() -> moves.move(
-                        year, land.table(), ids("expert2", "expert3", "x01-filer"), "需要三位", new PersonId("office")))
+                        year,
+                        land.table(),
+                        judgedBy("expert2", "expert3", "x01-filer"),
+                        "需要三位",
+                        new PersonId("office")))
                 .hasMessageContaining("最多由2位专家");
         int another = story.newYear();
         story.locked(story.assigned(another, "2-1", "101"), "xxb");

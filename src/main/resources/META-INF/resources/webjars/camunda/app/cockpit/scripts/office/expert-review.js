@@ -2,7 +2,8 @@
 import {get, post, send, url} from '../../../shared/scripts/api.js';
 import {day, when} from '../../../shared/scripts/dates.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
-import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {doing} from './doing.js';
+import {judgesWords, moving} from './expert-move.js';
 
 /** @param {Record<string, number>} counts */
 const counted = counts =>
@@ -16,11 +17,25 @@ export async function reviewSummary(year) {
   return [
     element('p', {class: 'filing-buttons'}, lines.length ? link('下载汇总（Excel）', url('/api/reviews/' + year + '/summary.xlsx')) : null),
     table(
-      ['表格', '责任单位', '专家', '行数', '抽样（已看/应看）', '机器核对', '意见类别', '严重程度', '意见状态', '未办结', '审核结论'],
+      [
+        '表格',
+        '责任单位',
+        '专家',
+        '审核范围',
+        '行数',
+        '抽样（已看/应看）',
+        '机器核对',
+        '意见类别',
+        '严重程度',
+        '意见状态',
+        '未办结',
+        '审核结论'
+      ],
       lines.map(line => [
         line.title,
         line.unitName,
         line.expertName,
+        line.portion,
         line.rows,
         line.seen + '/' + line.sampled,
         counted(line.checks),
@@ -33,63 +48,6 @@ export async function reviewSummary(year) {
       '还没有分配专家。第四阶段开始后，在任务列表办理“分配专家审核任务”。'
     )
   ];
-}
-
-/**
- * A button whose refusal is shown beside it.
- *
- * @param {string} label @param {() => Promise<unknown>} act @param {() => void} done
- */
-function doing(label, act, done) {
-  const said = element('div', {'aria-live': 'polite'});
-  const go = async () => {
-    try {
-      await act();
-      done();
-    } catch (error) {
-      said.replaceChildren(problemBox(error));
-    }
-  };
-  return [element('button', {class: 'btn btn-default btn-sm', onclick: go}, label), said];
-}
-
-/**
- * @param {number} year
- * @param {{code: string, experts: string[], recused: Record<string, string>}} one
- * @param {{id: string, name: string, unitName: string}[]} experts
- * @param {() => void} again
- */
-function moving(year, one, experts, again) {
-  const boxes = experts.map(expert => {
-    const why = one.recused[expert.id];
-    const box = element('input', {type: 'checkbox', value: expert.id, checked: one.experts.includes(expert.id), disabled: !!why});
-    return {
-      box,
-      node: element('div', {}, element('label', {}, box, ' ' + expert.name + '（' + expert.unitName + '）' + (why ? '须回避：' + why : '')))
-    };
-  });
-  const reason = element('input', {
-    class: 'form-control input-sm',
-    maxlength: '1000',
-    placeholder: '改派的原因，如专家因病不能参加',
-    'aria-label': '改派的原因'
-  });
-  return element(
-    'details',
-    {},
-    element('summary', {}, '改派'),
-    boxes.map(one => one.node),
-    reason,
-    doing(
-      '改派',
-      () =>
-        send('PUT', '/api/reviews/' + year + '/tables/' + encodeURIComponent(one.code) + '/experts', {
-          experts: boxes.filter(({box}) => box.checked).map(({box}) => box.value),
-          reason: reason.value
-        }),
-      again
-    )
-  );
 }
 
 /** @param {number} year @param {() => void} again */
@@ -134,7 +92,7 @@ export async function expertTables(year, again) {
       found.tables.map(one => [
         one.title,
         one.unitName,
-        one.experts.map(name).join('、') || '尚未分配',
+        judgesWords(one, name) || '尚未分配',
         Object.entries(one.recused)
           .map(([id, why]) => name(id) + '（' + why + '）')
           .join('；'),
