@@ -9,10 +9,12 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.review.Assignments;
+import cn.edu.zzut.monitoring.review.Conclusions;
 import cn.edu.zzut.monitoring.review.Division;
 import cn.edu.zzut.monitoring.review.Looks;
 import cn.edu.zzut.monitoring.review.Portion;
 import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.check.CheckRuns;
 import cn.edu.zzut.monitoring.review.sample.Sampled;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -48,6 +50,12 @@ class ReviewByCollegeTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Conclusions conclusions;
+
+    @Autowired
+    CheckRuns checks;
 
     @Autowired
     Organization organization;
@@ -151,6 +159,18 @@ class ReviewByCollegeTest {
                 .map(Sampled::row)
                 .distinct()
                 .count();
+    }
+
+    @Test
+    void whoHasLookedAtAllOfTheOwnPartIsDone() {
+        eachGetsTheOthersData();
+        List<Integer> rows = looks.sample(whole, OF_FIRST).orElseThrow().sampled().stream()
+                .map(Sampled::row)
+                .toList();
+        looks.look(whole, rows, true, OF_FIRST);
+        checks.numbersAbout(TABLE).forEach(check -> looks.tick(year, TABLE, check, Looks.TickVerdict.FINE, OF_FIRST));
+        assertThat(conclusions.unseen(year, OF_FIRST)).isZero();
+        assertThat(conclusions.unseen(year, OF_SECOND)).isPositive();
     }
 
     @Test
