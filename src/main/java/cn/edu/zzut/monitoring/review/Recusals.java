@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.AuditAction;
+import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -28,9 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Recusals {
 
-    private static final Map<AuditAction, String> DEEDS = Map.of(
-            AuditAction.SUBMIT, "提交过本表",
-            AuditAction.APPROVE, "审核过本表");
+    private static final Map<AuditAction, String> DEEDS = Map.of(AuditAction.SUBMIT, "提交过", AuditAction.APPROVE, "审核过");
 
     private final Cycles cycles;
     private final Submissions submissions;
@@ -55,7 +54,7 @@ public class Recusals {
                         deeds.computeIfAbsent(submission.table(), any -> new LinkedHashMap<>()),
                         audit.actedBy(),
                         submission.unit(),
-                        deed);
+                        deed + (submission.part() == Part.RESPONSIBLE ? "本表" : "协助单位的数据"));
             }
         }
         Map<UnitCode, List<Tenure>> duties = new HashMap<>();

@@ -42,6 +42,8 @@ import org.springframework.stereotype.Component;
 @Component("assigning")
 public class Assigning {
 
+    private static final int MOST_NAMED = 3;
+
     private final Cycles cycles;
     private final Assignments assignments;
     private final Rounds rounds;
@@ -143,13 +145,24 @@ public class Assigning {
             Sharing.Share share, TableLine line, Involvement involvement, List<Person> experts) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("table", line.table());
-        values.put("unit", line.unit());
+        values.put("unit", line.unit() + assisting(involvement));
         values.put("rows", line.rows());
         values.put("anomalies", line.anomalies());
         values.put("expert", chosen(share));
         values.put("why", why(share, involvement, experts));
         values.put("recused", String.join("、", SharingProposals.recused(involvement, experts)));
         return values;
+    }
+
+    private String assisting(Involvement involvement) {
+        List<UnitCode> assisting = involvement.filling().stream()
+                .filter(unit -> !unit.equals(involvement.responsible()))
+                .toList();
+        if (assisting.isEmpty()) {
+            return "";
+        }
+        return "（协助：" + names(assisting.subList(0, Math.min(MOST_NAMED, assisting.size())))
+                + (assisting.size() > MOST_NAMED ? "等" + assisting.size() + "个单位" : "") + "）";
     }
 
     private String chosen(Sharing.Share share) {
