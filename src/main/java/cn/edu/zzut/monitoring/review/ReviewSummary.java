@@ -96,7 +96,7 @@ public class ReviewSummary {
      * experts are assigned.
      */
     public List<Line> of(int year) {
-        return lines(year, checks.ofYear(year));
+        return whole(year).lines();
     }
 
     /** The same with its totals. */
