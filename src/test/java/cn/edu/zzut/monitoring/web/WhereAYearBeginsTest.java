@@ -86,6 +86,23 @@ class WhereAYearBeginsTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aYearIsNotLaunchedWhileTheRecordsLackSomebody() {
+        List<String> archivists = jdbc.queryForList(
+                "delete from monitoring.person_role where role = 'ARCHIVIST' returning person_id", String.class);
+        jdbc.update("update monitoring.person set email = '' where id = 'xxb-filer'");
+        try {
+            Answer refused = as("office").post("/api/cycles", Map.of("year", 2026));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+            assertThat(refused.text()).contains("没有人担任“档案馆”；没有邮箱，收不到待办和催办：");
+            assertThat(years()).isZero();
+        } finally {
+            archivists.forEach(id ->
+                    jdbc.update("insert into monitoring.person_role (person_id, role) values (?, 'ARCHIVIST')", id));
+            jdbc.update("update monitoring.person set email = 'xxb-filer@zzut.example' where id = 'xxb-filer'");
+        }
+    }
+
     private long years() {
         return story.engine()
                 .getRuntimeService()

@@ -73,6 +73,7 @@ public class AnnualMonitoring {
         int year = Starting.year(execution);
         FilingYears.requireItsTurn(
                 year, clock.today(), cycles.all().stream().map(Cycle::year).collect(Collectors.toSet()));
+        starting.requireStaff(year);
         execution.setVariable(Variables.YEAR, year);
         execution.setProcessBusinessKey(String.valueOf(year));
         cycles.launch(year, SignedIn.id().orElse(PersonId.SYSTEM));

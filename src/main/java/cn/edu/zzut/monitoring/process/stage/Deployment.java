@@ -4,10 +4,13 @@ import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.LeftOut;
 import cn.edu.zzut.monitoring.cycle.Stage;
+import cn.edu.zzut.monitoring.cycle.UsualUnits;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Naming;
@@ -29,7 +32,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -121,7 +126,7 @@ public class Deployment {
         }
     }
 
-    /** The office confirms what is assigned; where nothing is yet, last year's decomposition is taken over. */
+    /** The office confirms what is assigned; where nothing is yet, last year's decomposition is taken over; where there is none, what fits by name. */
     public void prepareDecomposition(DelegateTask task) {
         int year = Variables.year(task);
         if (cycles.assignments(year).isEmpty()) {
@@ -131,14 +136,35 @@ public class Deployment {
                 }
             }
         }
-        task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
+        if (cycles.assignments(year).isEmpty()) {
+            catalogs.of(year).tables().forEach(table -> UsualUnits.of(table.usuallyFilledBy(), organization.units())
+                    .ifPresent(usual -> cycles.assign(year, table.code(), usual.responsible(), usual.assisting())));
+        }
+        shown(year).forEach(task::setVariableLocal);
+    }
+
+    private Map<String, Object> shown(int year) {
+        return Map.of("decomposition", Variables.json(decomposition(year)), "unassigned", unassigned(year));
+    }
+
+    /** The catalog's tables that nobody is to fill in, as a sentence; empty where there are none. */
+    private String unassigned(int year) {
+        Set<TableCode> assigned =
+                cycles.assignments(year).stream().map(Assignment::table).collect(Collectors.toSet());
+        List<String> others = catalogs.of(year).tables().stream()
+                .filter(table -> !assigned.contains(table.code()))
+                .map(TableDefinition::title)
+                .toList();
+        return others.isEmpty()
+                ? ""
+                : "没有责任单位、本年度不填报的表格（" + others.size() + "张）：" + String.join("、", others) + "。需要填报的，请在任务分解表中写明责任单位后上传。";
     }
 
     /** Takes an uploaded decomposition over, and shows it in the form of the task that confirms it. */
     @Transactional
     public void replaceDecomposition(int year, String taskId, List<Cycles.Assigned> lines) {
         cycles.assignAll(year, lines);
-        withoutUser.run(() -> tasks.setVariableLocal(taskId, "decomposition", Variables.json(decomposition(year))));
+        withoutUser.run(() -> tasks.setVariablesLocal(taskId, shown(year)));
     }
 
     public void decomposed(DelegateTask task) {

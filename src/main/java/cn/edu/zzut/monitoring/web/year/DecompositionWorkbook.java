@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.cycle.LeftOut;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.organization.UnitCode;
+import cn.edu.zzut.monitoring.workbook.CellList;
 import cn.edu.zzut.monitoring.workbook.Formulas;
 import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -19,7 +20,6 @@ import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,10 +111,7 @@ final class DecompositionWorkbook {
             if (row.value(USED).equals(NO)) {
                 continue;
             }
-            List<String> assisting = Arrays.stream(row.value(ASSISTING).split("[;；]"))
-                    .map(String::strip)
-                    .filter(unit -> !unit.isEmpty())
-                    .toList();
+            List<String> assisting = CellList.of(row.value(ASSISTING));
             problems.addAll(problems(row, assisting, catalog, units, seen));
             if (row.value(USED).isEmpty()) {
                 assumed.add(row.value(TABLE));

@@ -62,6 +62,18 @@ class StageOneDeploymentTest {
     }
 
     @Test
+    void aSchoolWithoutAYearBeforeIsProposedWhatFitsByNameAndToldWhatDoesNot() {
+        int first = story.newYear();
+        var begins = story.start("stage-1-deployment", Map.of("year", first));
+        story.completes(begins, "work-plan", "workPlan", "方案");
+        var decomposition = story.task(begins, "task-decomposition");
+        var plans = story.cycles.assignment(first, new TableCode("4-2"));
+        assertThat(plans.responsible()).isEqualTo(new UnitCode("104"));
+        assertThat(plans.assisting()).extracting(UnitCode::value).containsExactly("201", "202");
+        assertThat(story.shown(decomposition, "unassigned").toString()).contains("请在任务分解表中写明责任单位");
+    }
+
+    @Test
     void anApprovedPlanIsPublishedAndEachUnitNamesItsFilers() {
         upToApproval();
         BpmnAwareTests.assertThat(story.task(deployment, "leader-approval")).isAssignedTo("leader");

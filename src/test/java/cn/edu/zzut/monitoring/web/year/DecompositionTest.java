@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -157,7 +158,7 @@ class DecompositionTest {
             Row labs = line(sheet, "1-7-1");
             set(labs, 2, "是");
             set(labs, 3, "101");
-            set(labs, 5, "201");
+            set(labs, 5, "104、105，201");
         });
         String second = organization.unit(new UnitCode("202")).name();
         assertThat(office.upload(path, "a.xlsx", workbook)
@@ -168,5 +169,12 @@ class DecompositionTest {
         assertThat(story.shown(story.task(stage, "task-decomposition"), "decomposition")
                         .toString())
                 .contains("\"leftOut\":\"" + second);
+        assertThat(story.cycles.assignment(year, new TableCode("1-7-1")).assisting())
+                .extracting(UnitCode::value)
+                .containsExactly("104", "105", "201");
+        assertThat(story.shown(story.task(stage, "task-decomposition"), "unassigned")
+                        .toString())
+                .contains("本年度不填报的表格", "表3-1 ")
+                .doesNotContain("表1-7-1 ");
     }
 }
