@@ -73,11 +73,15 @@ public class Rounds {
 
     /** When the experts of the round that runs are to be done: the first by the stage's day, another one by its own. */
     public LocalDate dueOn(int year) {
+        return ownDay(year).orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
+    }
+
+    /** The day that was set for the round that runs, whatever the stage's is; empty for the first. */
+    public Optional<LocalDate> ownDay(int year) {
         return of(year).stream()
                 .filter(round -> round.number() > 1 && round.number() == present(year))
                 .map(Round::dueOn)
-                .findFirst()
-                .orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
+                .findFirst();
     }
 
     /** What the round's samples are drawn by, on record since it was asked for; the year's number before there is a round. */

@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.meeting.Sessions;
 import cn.edu.zzut.monitoring.meeting.Wish;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
+import cn.edu.zzut.monitoring.process.deadline.OwnDays;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
@@ -40,6 +41,7 @@ public class MeetingDeciding {
     private final TableOverview overview;
     private final MeetingMaterialShown material;
     private final MeetingPaper paper;
+    private final OwnDays ownDays;
     private final Deadlines deadlines;
 
     MeetingDeciding(
@@ -51,6 +53,7 @@ public class MeetingDeciding {
             TableOverview overview,
             MeetingMaterialShown material,
             MeetingPaper paper,
+            OwnDays ownDays,
             Deadlines deadlines) {
         this.sessions = sessions;
         this.conditions = conditions;
@@ -60,6 +63,7 @@ public class MeetingDeciding {
         this.overview = overview;
         this.material = material;
         this.paper = paper;
+        this.ownDays = ownDays;
         this.deadlines = deadlines;
     }
 
@@ -83,8 +87,7 @@ public class MeetingDeciding {
         task.setVariableLocal("meetingName", MEETING);
         task.setVariableLocal("topic", paper.title(year));
         material.show(task);
-        sessions.newest(year)
-                .flatMap(Session::nextOn)
+        ownDays.meeting(year)
                 .map(deadlines::fairDay)
                 .ifPresent(day ->
                         task.setDueDate(Date.from(WorkingDays.closeOf(day).toInstant())));
