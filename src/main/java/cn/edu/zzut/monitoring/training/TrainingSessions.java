@@ -166,7 +166,6 @@ public class TrainingSessions {
         if (before.hasBegun(clock.instant()) && !before.enteredAfterwards()) {
             throw Refusal.conflict("这场培训已经开始，不能再改。如需补训，请另外安排一场。");
         }
-        cycles.open(before.year());
         requireNear(before.year(), plan);
         before.requireSameSide(plan, clock.instant());
         jdbc.sql(
@@ -223,6 +222,7 @@ public class TrainingSessions {
                 .query(Long.class)
                 .optional();
         TrainingSession session = get(id);
+        cycles.requireOpen(session.year());
         if (session.isCancelled()) {
             throw Refusal.conflict("这场培训已经取消（" + session.cancelled() + "）。请另外安排一场。");
         }

@@ -38,6 +38,8 @@ import org.springframework.stereotype.Component;
 @Component("assigning")
 public class Assigning {
 
+    static final String NOTE = "proposalNote";
+
     private final Cycles cycles;
     private final Assignments assignments;
     private final Rounds rounds;
@@ -75,7 +77,7 @@ public class Assigning {
         List<TableLine> lines = overview.of(year);
         task.setVariableLocal(Variables.TABLES, Variables.json(lines));
         task.setVariableLocal("proposal", Variables.json(proposal(year, experts, lines)));
-        task.setVariableLocal("proposalNote", note(year, experts));
+        task.setVariableLocal(NOTE, note(year));
         task.setVariableLocal(
                 "expertChoices",
                 Variables.json(experts.stream()
@@ -100,7 +102,9 @@ public class Assigning {
                 .orElse(field);
     }
 
-    private String note(int year, List<Person> experts) {
+    /** How tables were proposed, for which round and by when. */
+    String note(int year) {
+        List<Person> experts = organization.withRole(Role.EXPERT);
         String round = rounds.next(year)
                 .map(next -> "这是第" + next.number() + "轮审核（" + next.reason() + "），专家的截止日期为" + next.dueOn() + "。")
                 .orElse("");
@@ -209,6 +213,6 @@ public class Assigning {
 
     /** Whether the office has asked for another round. */
     public boolean beginsNextRound(DelegateExecution execution) {
-        return rounds.next(Variables.year(execution)).isPresent();
+        return rounds.nextBegins(Variables.year(execution));
     }
 }
