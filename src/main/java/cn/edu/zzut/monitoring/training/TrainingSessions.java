@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +94,18 @@ public class TrainingSessions {
                 .param(id)
                 .query((row, n) -> new PersonId(row.getString(1)))
                 .list();
+    }
+
+    /** Whoever is invited to a session of the year that was not cancelled. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> invitedIn(int year) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                select distinct i.person_id from monitoring.training_invitation i
+                join monitoring.training_session s on s.id = i.session_id where s.year = ? and s.cancelled = ''""")
+                .param(year)
+                .query((row, n) -> new PersonId(row.getString(1)))
+                .list());
     }
 
     /** Plans a session and tells whoever is invited; one that was held already is entered, and nobody is told. */

@@ -173,6 +173,23 @@ class TrainingTest {
         assertThat(signsIn("xxb-lead", code).detail()).contains("其他时间请由评估督导处登记");
     }
 
+    @Test
+    void whoWasNamedAfterTheInvitationsIsPointedOutUntilInvited() {
+        assertThat(standing("office", "xxb-filer").get("invited").asBoolean()).isTrue();
+        story.assigned(year, "1-4-1", "104");
+        assertThat(standing("office", "jwc-filer").get("invited").asBoolean())
+                .as("the unit came later")
+                .isFalse();
+        Map<String, Object> all = plan("补邀");
+        all.put("units", List.of());
+        as("office").post("/api/training/sessions/" + id + "/invitations", all);
+        assertThat(standing("office", "jwc-filer").get("invited").asBoolean()).isTrue();
+        as("office").post("/api/training/sessions/" + id + "/cancellation", Map.of("reason", "会场停电"));
+        assertThat(standing("office", "jwc-filer").get("invited").asBoolean())
+                .as("to nothing that takes place")
+                .isFalse();
+    }
+
     private Browser.Answer signsIn(String person, String code) {
         return as(person).post("/api/training/sessions/" + id + "/sign-in", Map.of("code", code));
     }
