@@ -3,6 +3,8 @@ import {get} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {overlooked, standingsTable} from '../../../shared/scripts/training.js';
 
+const MOST_NAMED = 20;
+
 /** @param {number} year */
 export async function trainingStandings(year) {
   const all = await get('/api/training/' + year + '/standings');
@@ -29,7 +31,11 @@ export async function trainingStandings(year) {
           '还有' +
             uninvited.length +
             '人没有被邀请参加任何一场培训（如发出邀请以后才指定的填报人）：' +
-            uninvited.map(one => one.name + '（' + one.unitName + '，' + one.duties.join('、') + '）').join('、') +
+            uninvited
+              .slice(0, MOST_NAMED)
+              .map(one => one.name + '（' + one.unitName + '，' + one.duties.join('、') + '）')
+              .join('、') +
+            (uninvited.length > MOST_NAMED ? '等，下表中标“未邀请”' : '') +
             '。请在上面场次的“补邀”中邀请，已经邀请过的人不会再收到邮件；或者另外安排补训。'
         )
       : null,
