@@ -2,13 +2,12 @@ package cn.edu.zzut.monitoring.process.deadline;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
-import cn.edu.zzut.monitoring.meeting.Session;
-import cn.edu.zzut.monitoring.meeting.Sessions;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.review.Rounds;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -20,38 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnDays {
 
-    private final Sessions sessions;
-    private final Rounds rounds;
     private final WorkingDays workingDays;
     private final SchoolClock clock;
     private final TaskService tasks;
 
-    OwnDays(Sessions sessions, Rounds rounds, WorkingDays workingDays, SchoolClock clock, @Lazy TaskService tasks) {
-        this.sessions = sessions;
-        this.rounds = rounds;
+    OwnDays(WorkingDays workingDays, SchoolClock clock, @Lazy TaskService tasks) {
         this.workingDays = workingDays;
         this.clock = clock;
         this.tasks = tasks;
     }
 
-    /** That of an open task; empty where it goes by the plan. */
-    Optional<LocalDate> of(Task task) {
-        return switch (task.getTaskDefinitionKey()) {
-            case "presidents-meeting" -> meeting(year(task));
-            case "comment" -> rounds.ownDay(year(task));
-            default ->
-                Optional.ofNullable((String) tasks.getVariable(task.getId(), Variables.DUE_BY))
-                        .map(LocalDate::parse);
-        };
+    /** The task that begins is due on that day, and stays so, such as a meeting that was put off to it. */
+    public void give(DelegateTask task, LocalDate day) {
+        LocalDate due = FairDay.of(day, clock.today(), workingDays);
+        task.setVariableLocal(Variables.DUE_BY, due.toString());
+        task.setDueDate(Date.from(WorkingDays.closeOf(due).toInstant()));
     }
 
-    private int year(Task task) {
-        return ((Number) tasks.getVariable(task.getId(), Variables.YEAR)).intValue();
-    }
-
-    /** When a meeting that was put off sits again. */
-    public Optional<LocalDate> meeting(int year) {
-        return sessions.newest(year).flatMap(Session::nextOn);
+    /** Whether an open task has one, by itself or with its process. */
+    boolean has(Task task) {
+        return tasks.getVariable(task.getId(), Variables.DUE_BY) != null;
     }
 
     /**

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.deadline.OwnDays;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
@@ -14,6 +15,7 @@ import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.Rounds;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,13 +32,24 @@ public class Commenting {
     private final Assignments assignments;
     private final TableOverview overview;
     private final ReviewFinish finish;
+    private final Rounds rounds;
+    private final OwnDays ownDays;
 
-    Commenting(Cycles cycles, Reviews reviews, Assignments assignments, TableOverview overview, ReviewFinish finish) {
+    Commenting(
+            Cycles cycles,
+            Reviews reviews,
+            Assignments assignments,
+            TableOverview overview,
+            ReviewFinish finish,
+            Rounds rounds,
+            OwnDays ownDays) {
         this.cycles = cycles;
         this.reviews = reviews;
         this.assignments = assignments;
         this.overview = overview;
         this.finish = finish;
+        this.rounds = rounds;
+        this.ownDays = ownDays;
     }
 
     public void prepareComment(DelegateTask task) {
@@ -49,6 +62,7 @@ public class Commenting {
                         .toList()));
         task.setVariableLocal("progressNote", finish.howTo(year));
         task.setVariableLocal(ReviewFinish.UNSEEN, mine.size());
+        rounds.ownDay(year).ifPresent(day -> ownDays.give(task, day));
     }
 
     /** What the expert pinned to the tables and wrote in the form goes to the responsible units. */

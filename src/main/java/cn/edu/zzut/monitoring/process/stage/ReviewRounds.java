@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -19,12 +21,15 @@ public class ReviewRounds {
 
     private final Rounds rounds;
     private final Assigning assigning;
+    private final Steps steps;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
 
-    ReviewRounds(Rounds rounds, Assigning assigning, @Lazy TaskService tasks, @Lazy WithoutUser withoutUser) {
+    ReviewRounds(
+            Rounds rounds, Assigning assigning, Steps steps, @Lazy TaskService tasks, @Lazy WithoutUser withoutUser) {
         this.rounds = rounds;
         this.assigning = assigning;
+        this.steps = steps;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
     }
@@ -49,10 +54,13 @@ public class ReviewRounds {
     }
 
     private List<Task> assigning(int year) {
-        return tasks.createTaskQuery()
+        return tasks
+                .createTaskQuery()
                 .processDefinitionKey("stage-4-feedback")
-                .taskDefinitionKey("assign-experts")
                 .processVariableValueEquals(Variables.YEAR, year)
-                .list();
+                .list()
+                .stream()
+                .filter(task -> steps.of(task).is(Does.DRAFT))
+                .toList();
     }
 }
