@@ -116,5 +116,10 @@ class OfficeRoomsInTheBrowserTest {
         assertThat(overlooked).hasCount(0);
         assertThat(heading).not().containsText("签到1/1）");
         Chromium.shoot(page, "training-invited");
+
+        story.cycles.archived(year);
+        page.reload();
+        assertThat(page.locator("body")).containsText("本年度已经归档");
+        assertThat(page.locator("summary:has-text('安排一场培训')")).hasCount(0);
     }
 }

@@ -123,7 +123,8 @@ function sessionView(session, units, anew, standings) {
  * @param {() => unknown} standings shows anew who has attended
  */
 export async function trainingSessions(year, again, room, standings) {
-  const [all, units] = await Promise.all([get('/api/training/' + year + '/sessions'), get('/api/filers')]);
+  const [all, units, years] = await Promise.all([get('/api/training/' + year + '/sessions'), get('/api/filers'), get('/api/cycles')]);
+  const isArchived = years.some(one => one.year === year && one.state === 'ARCHIVED');
   const planned = element(
     'details',
     {},
@@ -140,8 +141,10 @@ export async function trainingSessions(year, again, room, standings) {
     )
   );
   return [
-    planned,
-    all.length ? null : table([], [], '本年度还没有安排培训。安排后，受邀人员收到邮件，首页“我的培训”也会显示。'),
+    isArchived ? element('p', {}, '本年度已经归档，培训记录只能查看，不能再改动。') : planned,
+    all.length
+      ? null
+      : table([], [], isArchived ? '本年度没有安排过培训。' : '本年度还没有安排培训。安排后，受邀人员收到邮件，首页“我的培训”也会显示。'),
     ...all.map(session => sessionView(session, units, () => again(), standings))
   ];
 }
