@@ -54,6 +54,11 @@ test('an ended session says that what was filled in is still there only where it
   await assert.rejects(post('/api/remarks', {text: '名称与批文不一致'}), error => error.detail.includes('您填写的内容还在本页'));
 });
 
+test('that there is nothing yet is no error', async () => {
+  answers = [{status: 204}];
+  assert.equal(await get('/api/cycles/2025/commendation'), null);
+});
+
 test('what is missing is nothing where that is to be expected, and nothing else is', async () => {
   answers = [{status: 404, body: {}}];
   assert.equal(await find('/api/cycles/2025/check'), null);

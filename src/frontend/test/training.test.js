@@ -4,6 +4,7 @@ import {test} from 'node:test';
 globalThis.window = {location: {pathname: '/camunda/app/welcome/default/'}};
 
 const APP = '../../main/resources/META-INF/resources/webjars/camunda/app/';
+const {overlooked} = await import(APP + 'shared/scripts/training.js');
 const {fromField, toField} = await import(APP + 'cockpit/scripts/office/training-form.js');
 const {isFound, newestAnswered, waiting} = await import(APP + 'shared/scripts/definition-questions.js');
 const {sideBySide, sourceOf} = await import(APP + 'shared/scripts/definition-history.js');
@@ -117,6 +118,13 @@ test('a column is found by its table, its name and its words; what a workbook ca
   assert.ok(isDefined({title: '表1-3 校内单位'}, column, '1-3 编码'));
   assert.ok(!isDefined({title: '表1-3 校内单位'}, column, '2-1'));
   assert.match(outcome({changed: 2, unchanged: 868, changes: ['表1-3“单位号”']}, true), /^试读：将有2个数据项改写，868个没有变化.*……/);
+});
+
+test('whoever was named after the invitations is pointed out, unless nobody is invited at all', () => {
+  const one = (name, invited, missing) => ({name, invited, missing});
+  const late = one('后来指定的', false, true);
+  assert.deepEqual(overlooked([one('受邀的', true, true), late, one('测验通过的', false, false)]), [late]);
+  assert.deepEqual(overlooked([late]), []);
 });
 
 test('only who has to pass and has not is told so', () => {

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.cycle;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -81,6 +82,13 @@ public class Cycle {
     /** When it was archived after it had been filed here; empty for years that were over before they were known here. */
     public Optional<Instant> archivedHereAt() {
         return receipt().flatMap(number -> closedAt());
+    }
+
+    /** @throws Refusal when it is archived */
+    void requireOpen() {
+        if (state == State.ARCHIVED) {
+            throw Refusal.conflict(year + "年度已经归档，不能再改动。");
+        }
     }
 
     void plan(String text) {

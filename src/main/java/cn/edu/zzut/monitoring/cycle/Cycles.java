@@ -118,10 +118,17 @@ public class Cycles {
      */
     public Cycle open(int year) {
         Cycle cycle = lock(year);
-        if (cycle.state() == Cycle.State.ARCHIVED) {
-            throw Refusal.conflict(year + "年度已经归档，不能再改动。");
-        }
+        cycle.requireOpen();
         return cycle;
+    }
+
+    /**
+     * For whoever adds to what the year has on record: its archive has all of it.
+     *
+     * @throws Refusal when it is archived, or was never launched
+     */
+    public void requireOpen(int year) {
+        cycle(year).requireOpen();
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.meeting;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.meeting.Condition.Deed;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -22,10 +23,12 @@ public class Conditions {
     private static final int LONGEST = 3_000;
 
     private final JdbcClient jdbc;
+    private final Cycles cycles;
     private final Clock clock;
 
-    Conditions(JdbcClient jdbc, Clock clock) {
+    Conditions(JdbcClient jdbc, Cycles cycles, Clock clock) {
         this.jdbc = jdbc;
+        this.cycles = cycles;
         this.clock = clock;
     }
 
@@ -130,6 +133,7 @@ public class Conditions {
     }
 
     private void step(Condition condition, Deed deed, String text, PersonId by) {
+        cycles.requireOpen(condition.year());
         jdbc.sql("insert into monitoring.meeting_condition_step (condition_id, deed, text, done_by, done_at)"
                         + " values (?, ?, ?, ?, ?)")
                 .params(condition.id(), deed.name(), text, by.value(), Timestamp.from(clock.instant()))

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.meeting;
 
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -22,10 +23,12 @@ public class MeetingFiles {
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;
+    private final Cycles cycles;
     private final Clock clock;
 
-    MeetingFiles(JdbcClient jdbc, Clock clock) {
+    MeetingFiles(JdbcClient jdbc, Cycles cycles, Clock clock) {
         this.jdbc = jdbc;
+        this.cycles = cycles;
         this.clock = clock;
     }
 
@@ -62,13 +65,15 @@ public class MeetingFiles {
                 .optional();
     }
 
-    /** 会议纪要, signed: the file itself or a scan; @throws Refusal when there are too many. */
+    /** 会议纪要, signed: the file itself or a scan; @throws Refusal when there are too many, or the year is archived. */
     public void addMinutes(Session session, EvidenceFile file, PersonId by) {
+        cycles.requireOpen(session.year());
         add(session.id(), null, file, by);
     }
 
     /** 佐证: what shows that the condition is fulfilled; @throws Refusal when it is closed, or there are too many. */
     public void addProof(Condition condition, EvidenceFile file, PersonId by) {
+        cycles.requireOpen(condition.year());
         if (condition.isClosed()) {
             throw Refusal.conflict("这项会议意见已销号，文件没有保存。");
         }

@@ -45,6 +45,7 @@ public class Sessions {
      * @throws Refusal when something is missing or cannot be so, or the session is on record already
      */
     public Session record(int year, SessionFacts written, Decided decision, PersonId by) {
+        cycles.requireOpen(year);
         SessionFacts facts = written.checked(clock.today());
         Decided decided = decision.checked(clock.today());
         decided.returned().forEach(table -> cycles.assignment(year, table));

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.review;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
@@ -31,12 +32,14 @@ public class Rounds {
 
     private final Cycles cycles;
     private final WorkingDays workingDays;
+    private final RoundChanges changes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Rounds(Cycles cycles, WorkingDays workingDays, JdbcClient jdbc, Clock clock) {
+    Rounds(Cycles cycles, WorkingDays workingDays, RoundChanges changes, JdbcClient jdbc, Clock clock) {
         this.cycles = cycles;
         this.workingDays = workingDays;
+        this.changes = changes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,11 +76,15 @@ public class Rounds {
 
     /** When the experts of the round that runs are to be done: the first by the stage's day, another one by its own. */
     public LocalDate dueOn(int year) {
+        return ownDay(year).orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
+    }
+
+    /** The day that was set for the round that runs, whatever the stage's is; empty for the first. */
+    public Optional<LocalDate> ownDay(int year) {
         return of(year).stream()
                 .filter(round -> round.number() > 1 && round.number() == present(year))
                 .map(Round::dueOn)
-                .findFirst()
-                .orElseGet(() -> cycles.dueOf(year, Stage.FEEDBACK));
+                .findFirst();
     }
 
     /** What the round's samples are drawn by, on record since it was asked for; the year's number before there is a round. */
@@ -100,6 +107,15 @@ public class Rounds {
         return of(year).stream().filter(round -> round.begunAt().isEmpty()).findFirst();
     }
 
+    /** Whether one is {@link #next}; it cannot be withdrawn any more before this transaction ends. */
+    public boolean nextBegins(int year) {
+        return !jdbc.sql("select number from monitoring.review_round where year = ? and begun_at is null for update")
+                .param(year)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /** The round that was asked for begins, else the first. */
     public void begin(int year, LocalDate dueOn, PersonId by) {
         if (next(year).isEmpty() && of(year).isEmpty()) {
@@ -112,9 +128,7 @@ public class Rounds {
 
     /** @throws Refusal in Chinese without a reason, with a day that is past, or where one is waiting already */
     public void ask(int year, LocalDate dueOn, String reason, PersonId by) {
-        if (Words.isNone(reason) || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("请写明再审一轮的原因，不超过" + LONGEST_REASON + "个字。");
-        }
+        requireReason("再审一轮", reason);
         requireDay(year, dueOn);
         if (of(year).isEmpty()) {
             throw Refusal.conflict("第一轮审核还没有开始，请先办理“分配专家审核任务”。");
@@ -123,6 +137,49 @@ public class Rounds {
             throw Refusal.conflict("已经安排了下一轮审核，本轮意见全部办结后开始。");
         }
         insert(year, present(year) + 1, dueOn, reason.strip(), by);
+    }
+
+    private static void requireReason(String what, String reason) {
+        if (Words.isNone(reason) || reason.length() > LONGEST_REASON) {
+            throw Refusal.invalid("请写明" + what + "的原因，不超过" + LONGEST_REASON + "个字。");
+        }
+    }
+
+    /** @throws Refusal in Chinese as {@link #ask}, and once the round has begun */
+    public void move(int year, int number, LocalDate dueOn, String reason, PersonId by) {
+        Round round = waiting(year, number);
+        requireReason("改期", reason);
+        requireDay(year, dueOn);
+        if (dueOn.equals(round.dueOn())) {
+            throw Refusal.conflict("第" + number + "轮的截止日期已经是" + SchoolClock.inChinese(dueOn) + "，没有变化。");
+        }
+        jdbc.sql("update monitoring.review_round set due_on = ? where year = ? and number = ?")
+                .params(Date.valueOf(dueOn), year, number)
+                .update();
+        changes.add(year, number, round.dueOn(), Optional.of(dueOn), reason.strip(), by);
+    }
+
+    /** @throws Refusal in Chinese without a reason, and once the round has begun */
+    public void withdraw(int year, int number, String reason, PersonId by) {
+        Round round = waiting(year, number);
+        requireReason("撤回", reason);
+        jdbc.sql("delete from monitoring.review_round where year = ? and number = ?")
+                .params(year, number)
+                .update();
+        changes.add(year, number, round.dueOn(), Optional.empty(), reason.strip(), by);
+    }
+
+    /** A round that was asked for, kept from beginning meanwhile. */
+    private Round waiting(int year, int number) {
+        nextBegins(year);
+        Round round = of(year).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Refusal.hidden("没有第" + number + "轮审核，可能已经撤回。请刷新后查看。"));
+        if (round.begunAt().isPresent()) {
+            throw Refusal.conflict("第" + number + "轮审核已经开始，不能改期或撤回。个别表格换专家的，请在下面改派。");
+        }
+        return round;
     }
 
     /** A working day after today, and not longer after the stage's day, or after today where that is past, than allowed. */

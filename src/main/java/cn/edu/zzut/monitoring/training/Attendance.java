@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.training;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.document.QrCode;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -23,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attendance {
 
     private final JdbcClient jdbc;
+    private final Cycles cycles;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
 
-    Attendance(JdbcClient jdbc, SchoolClock clock, ApplicationEventPublisher events) {
+    Attendance(JdbcClient jdbc, Cycles cycles, SchoolClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.cycles = cycles;
         this.clock = clock;
         this.events = events;
     }
@@ -117,7 +120,8 @@ public class Attendance {
         }
     }
 
-    private static void requireHeld(TrainingSession session) {
+    private void requireHeld(TrainingSession session) {
+        cycles.requireOpen(session.year());
         if (session.isCancelled()) {
             throw Refusal.conflict("这场培训已经取消，不能签到。");
         }

@@ -91,7 +91,7 @@ public class Quizzes {
 
     /** The attempt that the person has begun, else a new one. */
     public Attempt begin(int year, PersonId person) {
-        cycles.cycle(year);
+        cycles.requireOpen(year);
         jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
                 .param("quiz:" + year + ":" + person)
                 .query((row, n) -> true)
@@ -138,6 +138,7 @@ public class Quizzes {
     /** Judges the answers, a set a question in the order in which they were asked; once. */
     public Attempt handIn(long id, List<Set<Integer>> answers, PersonId person) {
         Attempt attempt = get(id, person);
+        cycles.requireOpen(attempt.year());
         if (attempt.result().isPresent()) {
             throw Refusal.conflict("这次测验已经交卷，结果不能更改。可以再测一次。");
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -24,12 +25,19 @@ public class Standings {
 
     private final Cycles cycles;
     private final Organization organization;
+    private final TrainingSessions sessions;
     private final Attendance attendance;
     private final Quizzes quizzes;
 
-    Standings(Cycles cycles, Organization organization, Attendance attendance, Quizzes quizzes) {
+    Standings(
+            Cycles cycles,
+            Organization organization,
+            TrainingSessions sessions,
+            Attendance attendance,
+            Quizzes quizzes) {
         this.cycles = cycles;
         this.organization = organization;
+        this.sessions = sessions;
         this.attendance = attendance;
         this.quizzes = quizzes;
     }
@@ -37,6 +45,7 @@ public class Standings {
     /**
      * One who files.
      *
+     * @param invited to a session that was not cancelled; whoever was named after the invitations is not
      * @param sessions how many were attended
      * @param attempts at the quiz, handed in
      * @param best the best score of a hundred; empty without an attempt
@@ -45,6 +54,7 @@ public class Standings {
             UnitCode unit,
             Person person,
             List<Role> duties,
+            boolean invited,
             int sessions,
             int attempts,
             Optional<Integer> best,
@@ -58,6 +68,7 @@ public class Standings {
 
     /** Filer, data lead and head of each unit that has a table that year, by unit. */
     public List<Standing> of(int year) {
+        Set<PersonId> invited = sessions.invitedIn(year);
         Map<PersonId, Integer> attended = attendance.attendedIn(year);
         Map<PersonId, List<Attempt>> attempts = new LinkedHashMap<>();
         quizzes.of(year)
@@ -67,6 +78,7 @@ public class Standings {
         return people(year).values().stream()
                 .map(one -> standing(
                         one,
+                        invited.contains(one.person().id()),
                         attended.getOrDefault(one.person().id(), 0),
                         attempts.getOrDefault(one.person().id(), List.of())))
                 .toList();
@@ -79,11 +91,12 @@ public class Standings {
                 .toList();
     }
 
-    private static Standing standing(OnDuty one, int sessions, List<Attempt> attempts) {
+    private static Standing standing(OnDuty one, boolean invited, int sessions, List<Attempt> attempts) {
         return new Standing(
                 one.unit(),
                 one.person(),
                 one.duties(),
+                invited,
                 sessions,
                 attempts.size(),
                 attempts.stream().map(Attempt::score).max(Integer::compare),

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.training;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -19,10 +20,12 @@ public class TrainingMaterials {
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;
+    private final Cycles cycles;
     private final SchoolClock clock;
 
-    TrainingMaterials(JdbcClient jdbc, SchoolClock clock) {
+    TrainingMaterials(JdbcClient jdbc, Cycles cycles, SchoolClock clock) {
         this.jdbc = jdbc;
+        this.cycles = cycles;
         this.clock = clock;
     }
 
@@ -56,8 +59,10 @@ public class TrainingMaterials {
                 .orElseThrow(() -> Refusal.hidden("没有这个培训材料。请刷新后重试。"));
     }
 
-    /** @throws Refusal when there are twenty already */
-    public void add(long session, EvidenceFile file, PersonId by) {
+    /** @throws Refusal when there are twenty already, or the year is archived */
+    public void add(TrainingSession to, EvidenceFile file, PersonId by) {
+        cycles.requireOpen(to.year());
+        long session = to.id();
         if (of(session).size() >= MOST) {
             throw Refusal.conflict("这场培训已有" + MOST + "个材料，没有保存。请把材料合并为一个PDF。");
         }

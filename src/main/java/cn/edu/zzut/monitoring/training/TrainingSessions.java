@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,18 @@ public class TrainingSessions {
                 .list();
     }
 
+    /** Whoever is invited to a session of the year that was not cancelled. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> invitedIn(int year) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                select distinct i.person_id from monitoring.training_invitation i
+                join monitoring.training_session s on s.id = i.session_id where s.year = ? and s.cancelled = ''""")
+                .param(year)
+                .query((row, n) -> new PersonId(row.getString(1)))
+                .list());
+    }
+
     /** Plans a session and tells whoever is invited; one that was held already is entered, and nobody is told. */
     public TrainingSession plan(int year, SessionPlan plan, Invitation invitation, PersonId by) {
         cycles.open(year);
@@ -166,7 +179,6 @@ public class TrainingSessions {
         if (before.hasBegun(clock.instant()) && !before.enteredAfterwards()) {
             throw Refusal.conflict("这场培训已经开始，不能再改。如需补训，请另外安排一场。");
         }
-        cycles.open(before.year());
         requireNear(before.year(), plan);
         before.requireSameSide(plan, clock.instant());
         jdbc.sql(
@@ -223,6 +235,7 @@ public class TrainingSessions {
                 .query(Long.class)
                 .optional();
         TrainingSession session = get(id);
+        cycles.requireOpen(session.year());
         if (session.isCancelled()) {
             throw Refusal.conflict("这场培训已经取消（" + session.cancelled() + "）。请另外安排一场。");
         }

@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
 import java.time.Instant;
@@ -23,6 +25,14 @@ class CycleTest {
         assertThat(year.archivedHereAt()).isEmpty();
         year.archived(CLOSED);
         assertThat(year.archivedHereAt()).contains(CLOSED);
+    }
+
+    @Test
+    void anArchivedYearTakesNothingMore() {
+        Cycle year = year();
+        assertThatCode(year::requireOpen).doesNotThrowAnyException();
+        year.archived(CLOSED);
+        assertThatThrownBy(year::requireOpen).hasMessageContaining("2026年度已经归档");
     }
 
     @Test

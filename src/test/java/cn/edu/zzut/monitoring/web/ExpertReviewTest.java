@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -65,9 +66,60 @@ class ExpertReviewTest {
                     .as(stranger)
                     .isEqualTo(403);
         }
+        for (String stranger : List.of("xxb-head", "expert2", "admin", "secretary", "leader")) {
+            Browser browser = new Browser(port, stranger);
+            assertThat(browser.get(reviews + "/rounds/changes").status())
+                    .as(stranger)
+                    .isEqualTo(403);
+            assertThat(browser.put(reviews + "/rounds/2", Map.of("dueOn", "2026-12-01", "reason", "晚些"))
+                            .status())
+                    .as(stranger)
+                    .isEqualTo(403);
+            assertThat(browser.delete(reviews + "/rounds/2?reason=x").status())
+                    .as(stranger)
+                    .isEqualTo(403);
+        }
         assertThat(new Browser(port, "leader").get(reviews + "/summary").status())
                 .isEqualTo(200);
         assertThat(office.get(reviews + "/summary.xlsx").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRoundThatWasAskedForIsMovedAndWithdrawnOnRecordUntilItBegins() {
+        String rounds = "/api/reviews/" + year + "/rounds";
+        LocalDate due = story.workingDays.plus(story.clock.today(), 40);
+        LocalDate later = story.workingDays.plus(story.clock.today(), 45);
+        office.post(rounds, Map.of("dueOn", due.toString(), "reason", "更正后再看"));
+        assertThat(office.put(rounds + "/2", Map.of("dueOn", later.toString(), "reason", ""))
+                        .detail())
+                .contains("改期的原因");
+        assertThat(office.put(rounds + "/2", Map.of("reason", "专家出差")).detail()).contains("新的截止日期");
+        assertThat(office.put(rounds + "/2", Map.of("dueOn", due.toString(), "reason", "专家出差"))
+                        .detail())
+                .contains("没有变化");
+        assertThat(office.put(rounds + "/1", Map.of("dueOn", later.toString(), "reason", "专家出差"))
+                        .detail())
+                .contains("已经开始");
+        assertThat(office.put(rounds + "/2", Map.of("dueOn", later.toString(), "reason", "专家出差"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.get("/api/reviews/" + year + "/tables")
+                        .json()
+                        .path("rounds")
+                        .get(1)
+                        .path("dueOn")
+                        .asText())
+                .isEqualTo(later.toString());
+        assertThat(office.delete(rounds + "/2").detail()).contains("撤回的原因");
+        assertThat(office.delete(rounds + "/1?reason=x").detail()).contains("已经开始");
+        assertThat(office.delete(rounds + "/2?reason=enough").status()).isEqualTo(200);
+        assertThat(office.delete(rounds + "/2?reason=enough").detail()).contains("可能已经撤回");
+        var changes = office.get(rounds + "/changes").json();
+        assertThat(changes.findValuesAsText("reason")).containsExactly("专家出差", "enough");
+        assertThat(changes.get(0).path("after").asText()).isEqualTo(later.toString());
+        assertThat(changes.get(1).path("after").isNull()).isTrue();
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        assertThat(story.isEnded(feedback)).as("no other round").isTrue();
     }
 
     @Test

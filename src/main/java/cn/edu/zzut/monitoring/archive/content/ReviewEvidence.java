@@ -9,9 +9,11 @@ import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.Conclusions;
 import cn.edu.zzut.monitoring.review.Looks;
 import cn.edu.zzut.monitoring.review.Reassignments;
+import cn.edu.zzut.monitoring.review.RoundChanges;
 import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.review.check.CheckRuns;
 import cn.edu.zzut.monitoring.review.sample.Sample;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class ReviewEvidence {
 
     private final Assignments assignments;
     private final Rounds rounds;
+    private final RoundChanges changes;
     private final Conclusions conclusions;
     private final Looks looks;
     private final CheckRuns checks;
@@ -35,6 +38,7 @@ class ReviewEvidence {
     ReviewEvidence(
             Assignments assignments,
             Rounds rounds,
+            RoundChanges changes,
             Conclusions conclusions,
             Looks looks,
             CheckRuns checks,
@@ -44,6 +48,7 @@ class ReviewEvidence {
             Names names) {
         this.assignments = assignments;
         this.rounds = rounds;
+        this.changes = changes;
         this.conclusions = conclusions;
         this.looks = looks;
         this.checks = checks;
@@ -69,6 +74,7 @@ class ReviewEvidence {
         list(year, folder, "抽样查看记录", List.of("表格", "版本", "行", "专家", "查看时间"), looked(year));
         list(year, folder, "机器核对结果", List.of("核对项", "内容", "结果", "数值", "不一致的行或无法判断的原因"), results(year));
         list(year, folder, "核对项处理记录", List.of("轮次", "表格", "核对项", "专家", "处理", "时间"), ticks(year));
+        list(year, folder, "轮次改期与撤回记录", List.of("轮次", "原截止日期", "新截止日期", "原因", "办理人", "时间"), changed(year));
         list(year, folder, "改派记录", List.of("表格", "原专家", "现专家", "原因", "办理人", "时间"), moves(year));
     }
 
@@ -84,6 +90,18 @@ class ReviewEvidence {
                         one.reason(),
                         one.seed(),
                         one.begunAt().map(LocalTimes::second).orElse("")))
+                .toList();
+    }
+
+    private List<List<String>> changed(int year) {
+        return changes.of(year).stream()
+                .map(one -> List.of(
+                        String.valueOf(one.number()),
+                        one.before().toString(),
+                        one.after().map(LocalDate::toString).orElse("撤回"),
+                        one.reason(),
+                        names.of(one.by()),
+                        LocalTimes.second(one.at())))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ public class Deadlines {
     private final Submissions submissions;
     private final Rectifications rectifications;
     private final Conditions conditions;
+    private final OwnDays ownDays;
     private final WorkingDays workingDays;
     private final Grace grace;
     private final SchoolClock clock;
@@ -35,6 +37,7 @@ public class Deadlines {
             Submissions submissions,
             Rectifications rectifications,
             Conditions conditions,
+            OwnDays ownDays,
             WorkingDays workingDays,
             Grace grace,
             SchoolClock clock) {
@@ -42,17 +45,24 @@ public class Deadlines {
         this.submissions = submissions;
         this.rectifications = rectifications;
         this.conditions = conditions;
+        this.ownDays = ownDays;
         this.workingDays = workingDays;
         this.grace = grace;
         this.clock = clock;
     }
 
     public Date stage(DelegateExecution execution, int stage) {
-        return fair(cycles.dueOf(Variables.year(execution), Stage.of(stage)));
+        return given(execution).orElseGet(() -> fair(cycles.dueOf(Variables.year(execution), Stage.of(stage))));
     }
 
     public Date submission(DelegateExecution execution) {
-        return fair(submissions.get(Variables.submission(execution)).dueOn());
+        return given(execution)
+                .orElseGet(() ->
+                        fair(submissions.get(Variables.submission(execution)).dueOn()));
+    }
+
+    private Optional<Date> given(DelegateExecution execution) {
+        return ownDays.given(execution).map(Deadlines::closeOf);
     }
 
     /** The submission's own date and no later one, for a step that follows on one of the same unit. */

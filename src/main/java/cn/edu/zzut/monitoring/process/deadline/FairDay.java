@@ -14,4 +14,9 @@ final class FairDay {
         LocalDate least = workingDays.plus(today, LEAST_WORKING_DAYS);
         return planned.isAfter(least) ? planned : least;
     }
+
+    /** The day within which more than one step is done, for each of them; once it has passed, as if it were planned. */
+    static LocalDate within(LocalDate whole, LocalDate today, WorkingDays workingDays) {
+        return whole.isBefore(today) ? of(whole, today, workingDays) : whole;
+    }
 }

@@ -29,6 +29,7 @@ class OpenDates {
     private final Steps steps;
     private final Submissions submissions;
     private final Deadlines deadlines;
+    private final OwnDays ownDays;
     private final TaskBriefing briefing;
 
     OpenDates(
@@ -37,12 +38,14 @@ class OpenDates {
             Steps steps,
             Submissions submissions,
             Deadlines deadlines,
+            OwnDays ownDays,
             TaskBriefing briefing) {
         this.tasks = tasks;
         this.management = management;
         this.steps = steps;
         this.submissions = submissions;
         this.deadlines = deadlines;
+        this.ownDays = ownDays;
         this.briefing = briefing;
     }
 
@@ -51,6 +54,7 @@ class OpenDates {
         DueBasis basis = DueBasis.ofStage(stage);
         List<Task> meant = open(year).list().stream()
                 .filter(task -> steps.of(task).goesBy(basis))
+                .filter(this::goesByThePlan)
                 .toList();
         move(meant, basis, deadlines.fairDay(day));
         return meant;
@@ -64,6 +68,7 @@ class OpenDates {
         List<Task> meant =
                 open(year).processVariableValueEquals(Variables.SUBMISSION, submission.value()).list().stream()
                         .filter(task -> steps.of(task).goesBy(DueBasis.SUBMISSION))
+                        .filter(this::goesByThePlan)
                         .toList();
         LocalDate fair = deadlines.fairDay(day);
         if (!meant.isEmpty()) {
@@ -71,6 +76,10 @@ class OpenDates {
         }
         move(meant, DueBasis.SUBMISSION, fair);
         return meant;
+    }
+
+    private boolean goesByThePlan(Task task) {
+        return !ownDays.has(task);
     }
 
     private TaskQuery open(int year) {

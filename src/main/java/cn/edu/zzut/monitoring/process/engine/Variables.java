@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -23,6 +24,8 @@ public final class Variables {
     public static final String ERRORS = "errors";
     /** How many of a table's anomalies nobody has explained. */
     public static final String ANOMALIES = "anomalies";
+    /** The day by which all work of the process is done, whatever the plan says; {@link #dueBy} reads it. */
+    public static final String DUE_BY = "dueBy";
     /** Local to a task: the tables that it is about, a line each. */
     public static final String TABLES = "tables";
 
@@ -68,6 +71,11 @@ public final class Variables {
     /** What the variable holds, as a type. */
     public static SubmissionId submission(Number value) {
         return new SubmissionId(value.longValue());
+    }
+
+    /** Empty where the process goes by the plan. */
+    public static Optional<LocalDate> dueBy(VariableScope scope) {
+        return Optional.ofNullable((String) scope.getVariable(DUE_BY)).map(LocalDate::parse);
     }
 
     /** Lets a gateway know the decision, and the next person why something came back and from whom. */

@@ -43,6 +43,7 @@ import org.springframework.stereotype.Component;
 public class Assigning {
 
     private static final int MOST_NAMED = 3;
+    static final String NOTE = "proposalNote";
 
     private final Cycles cycles;
     private final Assignments assignments;
@@ -81,7 +82,7 @@ public class Assigning {
         List<TableLine> lines = overview.of(year);
         task.setVariableLocal(Variables.TABLES, Variables.json(lines));
         task.setVariableLocal("proposal", Variables.json(proposal(year, experts, lines)));
-        task.setVariableLocal("proposalNote", note(year, experts));
+        task.setVariableLocal(NOTE, note(year));
         task.setVariableLocal(
                 "expertChoices",
                 Variables.json(experts.stream()
@@ -121,7 +122,9 @@ public class Assigning {
                 .orElse(field);
     }
 
-    private String note(int year, List<Person> experts) {
+    /** How tables were proposed, for which round and by when. */
+    String note(int year) {
+        List<Person> experts = organization.withRole(Role.EXPERT);
         String round = rounds.next(year)
                 .map(next -> "这是第" + next.number() + "轮审核（" + next.reason() + "），专家的截止日期为" + next.dueOn() + "。")
                 .orElse("");
@@ -246,6 +249,6 @@ public class Assigning {
 
     /** Whether the office has asked for another round. */
     public boolean beginsNextRound(DelegateExecution execution) {
-        return rounds.next(Variables.year(execution)).isPresent();
+        return rounds.nextBegins(Variables.year(execution));
     }
 }

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.deadline.OwnDays;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -13,6 +14,7 @@ import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.review.Rounds;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,13 +31,24 @@ public class Commenting {
     private final Assignments assignments;
     private final OwnTables ownTables;
     private final ReviewFinish finish;
+    private final Rounds rounds;
+    private final OwnDays ownDays;
 
-    Commenting(Cycles cycles, Reviews reviews, Assignments assignments, OwnTables ownTables, ReviewFinish finish) {
+    Commenting(
+            Cycles cycles,
+            Reviews reviews,
+            Assignments assignments,
+            OwnTables ownTables,
+            ReviewFinish finish,
+            Rounds rounds,
+            OwnDays ownDays) {
         this.cycles = cycles;
         this.reviews = reviews;
         this.assignments = assignments;
         this.ownTables = ownTables;
         this.finish = finish;
+        this.rounds = rounds;
+        this.ownDays = ownDays;
     }
 
     public void prepareComment(DelegateTask task) {
@@ -45,6 +58,7 @@ public class Commenting {
         task.setVariableLocal("progressNote", finish.howTo(year));
         task.setVariableLocal(
                 ReviewFinish.UNSEEN, assignments.tablesOf(year, expert).size());
+        rounds.ownDay(year).ifPresent(day -> ownDays.give(task, day));
     }
 
     /** What the expert pinned to the tables and wrote in the form goes to the responsible units. */

@@ -47,9 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deployment {
 
     /** Of the plan, above the form that shows the whole of it. */
-    private static final int BRIEF = 300;
-
     private final Cycles cycles;
+
     private final Catalogs catalogs;
     private final Organization organization;
     private final Submissions submissions;
@@ -178,10 +177,7 @@ public class Deployment {
 
     public void prepareApproval(DelegateTask task) {
         int year = Variables.year(task);
-        String plan = cycles.cycle(year).workPlan();
-        task.setVariableLocal(
-                TaskBriefing.MATTER, "工作方案：" + (plan.length() <= BRIEF ? plan : plan.substring(0, BRIEF) + "……（全文见下）"));
-        task.setVariableLocal("workPlanText", plan);
+        task.setVariableLocal("workPlanText", cycles.cycle(year).workPlan());
         task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
         task.setVariableLocal("timeline", Variables.json(sinceLastYear.dates(year)));
         var tables = sinceLastYear.tables(year);

@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 public class MeetingConditions {
 
     static final String ID = "conditionId";
-    private static final String DUE_BY = "dueBy";
 
     private final Conditions conditions;
     private final Sessions sessions;
@@ -73,7 +72,8 @@ public class MeetingConditions {
     /** From now on the unit has it; the day that counts is the one that its task has. */
     public void asked(DelegateExecution execution) {
         execution.setVariable(
-                DUE_BY, deadlines.fairDay(condition(execution).dueOn()).toString());
+                Variables.DUE_BY,
+                deadlines.fairDay(condition(execution).dueOn()).toString());
     }
 
     public void prepare(DelegateTask task) {
@@ -127,7 +127,7 @@ public class MeetingConditions {
     /** Once a day that was missed. */
     public void late(DelegateExecution execution) {
         Condition condition = condition(execution);
-        LocalDate due = LocalDate.parse((String) execution.getVariable(DUE_BY));
+        LocalDate due = Variables.dueBy(execution).orElseThrow();
         lateness.report(new Fault(
                 condition.year(),
                 FaultKind.LATE,

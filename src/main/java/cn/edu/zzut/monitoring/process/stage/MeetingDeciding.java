@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.meeting.Condition;
@@ -12,13 +11,12 @@ import cn.edu.zzut.monitoring.meeting.Session;
 import cn.edu.zzut.monitoring.meeting.Sessions;
 import cn.edu.zzut.monitoring.meeting.Wish;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.process.deadline.Deadlines;
+import cn.edu.zzut.monitoring.process.deadline.OwnDays;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.stage.ReturnedTables.Because;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -40,7 +38,7 @@ public class MeetingDeciding {
     private final TableOverview overview;
     private final MeetingMaterialShown material;
     private final MeetingPaper paper;
-    private final Deadlines deadlines;
+    private final OwnDays ownDays;
 
     MeetingDeciding(
             Sessions sessions,
@@ -51,7 +49,7 @@ public class MeetingDeciding {
             TableOverview overview,
             MeetingMaterialShown material,
             MeetingPaper paper,
-            Deadlines deadlines) {
+            OwnDays ownDays) {
         this.sessions = sessions;
         this.conditions = conditions;
         this.cycles = cycles;
@@ -60,7 +58,7 @@ public class MeetingDeciding {
         this.overview = overview;
         this.material = material;
         this.paper = paper;
-        this.deadlines = deadlines;
+        this.ownDays = ownDays;
     }
 
     /** Lays the material before the meeting, and begins its record; put off, it is due on the day that was named. */
@@ -83,11 +81,7 @@ public class MeetingDeciding {
         task.setVariableLocal("meetingName", MEETING);
         task.setVariableLocal("topic", paper.title(year));
         material.show(task);
-        sessions.newest(year)
-                .flatMap(Session::nextOn)
-                .map(deadlines::fairDay)
-                .ifPresent(day ->
-                        task.setDueDate(Date.from(WorkingDays.closeOf(day).toInstant())));
+        sessions.newest(year).flatMap(Session::nextOn).ifPresent(day -> ownDays.give(task, day));
     }
 
     private static void offer(DelegateTask task, String name, List<Choice> choices) {

@@ -36,8 +36,13 @@ class PresentFilers {
         return filers.today(unit, duty)
                 .map(tenure -> "现任" + duty.title() + "：" + organization.nameOf(tenure.person()) + "，"
                         + SchoolClock.inChinese(tenure.from()) + "起登记" + stay(unit, tenure))
-                .orElseGet(() -> "现任" + duty.title() + "："
-                        + organization.dutyHolder(unit, duty).map(Person::name).orElse("还没有") + "（以前没有登记过）");
+                .orElseGet(() -> unregistered(
+                        duty.title(), organization.dutyHolder(unit, duty).map(Person::name)));
+    }
+
+    /** Who has a duty by the list of people alone is not registered for it (第十六条). */
+    static String unregistered(String duty, Optional<String> byTheList) {
+        return byTheList.map(name -> duty + "还没有登记（人员名单中是" + name + "）").orElse(duty + "还没有登记");
     }
 
     private String stay(UnitCode unit, Tenure tenure) {

@@ -17,6 +17,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.training.FilingPass;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -116,6 +117,7 @@ class TableWork {
         Submission submission = submissions.get(Variables.submission(execution));
         String unit = organization.unit(submission.unit()).name();
         String table = submissions.definition(submission).title();
+        LocalDate due = Variables.dueBy(execution).orElseGet(submission::dueOn);
         String part = submission.part() == Part.ASSISTING ? "协助填报的" : "负责的";
         lateness.report(new Fault(
                 submission.year(),
@@ -123,7 +125,7 @@ class TableWork {
                 "submission:" + submission.id(),
                 submission.unit(),
                 submission.table().value(),
-                unit + part + table + "未在" + SchoolClock.inChinese(submission.dueOn()) + "前完成。",
-                Optional.of(submission.dueOn())));
+                unit + part + table + "未在" + SchoolClock.inChinese(due) + "前完成。",
+                Optional.of(due)));
     }
 }

@@ -107,7 +107,7 @@ public class TrainingRecord {
                 "unit", organization.unit(one.unit()).name(),
                 "name", one.person().name(),
                 "duty", one.duties().stream().map(Role::title).collect(Collectors.joining("、")),
-                "sessions", one.sessions() == 0 ? "未参加" : one.sessions() + "场",
+                "sessions", one.sessions() > 0 ? one.sessions() + "场" : one.invited() ? "未参加" : "未邀请",
                 "quiz",
                         one.passed()
                                 ? "通过（" + one.best().orElse(0) + "分）"

@@ -183,7 +183,7 @@ public class Verification {
 
     public void late(DelegateExecution execution) {
         Submission submission = submissions.get(Variables.submission(execution));
-        LocalDate due = cycles.dueOf(submission.year(), Stage.VERIFICATION);
+        LocalDate due = Variables.dueBy(execution).orElseGet(() -> cycles.dueOf(submission.year(), Stage.VERIFICATION));
         lateness.report(new Fault(
                 submission.year(),
                 FaultKind.LATE,

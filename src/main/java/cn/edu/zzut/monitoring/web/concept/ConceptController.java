@@ -16,6 +16,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
+import cn.edu.zzut.monitoring.web.answer.IfAny;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.web.concept.ConceptJsons.ConceptPairJson;
 import cn.edu.zzut.monitoring.web.concept.ConceptJsons.ConceptRunJson;
@@ -121,10 +122,11 @@ class ConceptController {
                 .orElseThrow(() -> Refusal.conflict("比对正在进行", year + "年度的口径比对正在进行，请等它完成后再开始。"));
     }
 
+    /** The newest one, running or done; 204 before there was one. */
     @GetMapping("/comparison")
-    ConceptRunJson newest(@RequestParam int year) {
+    ResponseEntity<ConceptRunJson> newest(@RequestParam int year) {
         office(year);
-        return runs.newest(year).map(jsons::of).orElseThrow(() -> Refusal.hidden(year + "年度还没有做过口径比对。请先开始一次。"));
+        return IfAny.of(runs.newest(year).map(jsons::of));
     }
 
     /** 统计口径表: the declarations as a workbook, to be changed and loaded again. */

@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.reporting.ReportRuns;
 import cn.edu.zzut.monitoring.reporting.Reports;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
+import cn.edu.zzut.monitoring.web.answer.IfAny;
 import cn.edu.zzut.monitoring.web.answer.Needed;
 import java.io.IOException;
 import java.time.Instant;
@@ -102,11 +103,11 @@ class ReportController {
         return run.map(RunJson::of).orElseThrow(() -> Refusal.conflict("报告正在生成", year + "年度的报告正在后台生成或定稿，请等它完成后再开始。"));
     }
 
-    /** The newest run in the background, under way or ended. */
+    /** The newest run in the background, under way or ended; 204 before there was one. */
     @GetMapping("/run")
-    RunJson run(@PathVariable int year) {
+    ResponseEntity<RunJson> run(@PathVariable int year) {
         access.writer(year);
-        return runs.newest(year).map(RunJson::of).orElseThrow(() -> Refusal.hidden(year + "年度还没有在后台生成过报告。"));
+        return IfAny.of(runs.newest(year).map(RunJson::of));
     }
 
     /** Which indicators stand together in the reports. */

@@ -110,7 +110,7 @@ class SessionController {
         TrainingSession session = sessions.get(id);
         ReceivedFile.use(file, (path, name) -> {
             materials.add(
-                    id,
+                    session,
                     new EvidenceFile(FilePurpose.TRAINING_MATERIAL, name, java.nio.file.Files.readAllBytes(path)),
                     user.id());
             return name;

@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.process.stage.Commending;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.IfAny;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +72,17 @@ class CommendationController {
         commending.withdraw(year, reason, users.get().id());
     }
 
+    /** 204 as long as there is none that the person may read of. */
     @GetMapping("/api/cycles/{year}/commendation")
-    CommendationJson commendation(@PathVariable int year) {
+    ResponseEntity<CommendationJson> commendation(@PathVariable int year) {
         CurrentUser user = users.get();
-        Commendation found = commendations
+        return IfAny.of(commendations
                 .find(year)
                 .filter(commendation -> Right.SEE_THE_WHOLE_SCHOOL.isOf(user) || isPublished(commendation))
-                .orElseThrow(() -> Refusal.hidden(year + "年度的表彰还没有公布。"));
+                .map(found -> json(year, found, user)));
+    }
+
+    private CommendationJson json(int year, Commendation found, CurrentUser user) {
         List<Standing> ranking = commendations.ranking(year);
         Ties ties = Ties.of(ranking);
         return new CommendationJson(

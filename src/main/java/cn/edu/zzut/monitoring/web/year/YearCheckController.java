@@ -6,8 +6,10 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.YearCheck;
 import cn.edu.zzut.monitoring.validation.YearChecks;
+import cn.edu.zzut.monitoring.web.answer.IfAny;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,13 +41,11 @@ class YearCheckController {
                 .orElseThrow(() -> Refusal.conflict("校验正在进行", year + "年度的全校校验正在进行，请等它完成后再开始。"));
     }
 
-    /** The newest one, running or done. */
+    /** The newest one, running or done; 204 before there was one. */
     @GetMapping
-    YearCheckJson newest(@PathVariable int year) {
+    ResponseEntity<YearCheckJson> newest(@PathVariable int year) {
         requireOffice(year);
-        return checks.newest(year)
-                .map(YearCheckJson::of)
-                .orElseThrow(() -> Refusal.hidden(year + "年度还没有做过全校校验。请先开始一次。"));
+        return IfAny.of(checks.newest(year).map(YearCheckJson::of));
     }
 
     private void requireOffice(int year) {

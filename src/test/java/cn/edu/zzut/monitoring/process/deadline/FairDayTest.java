@@ -28,4 +28,16 @@ class FairDayTest {
     void aTaskIsDueByThePlanButNotSoonerThanInTwoWorkingDays(LocalDate planned, LocalDate today, LocalDate due) {
         assertThat(FairDay.of(planned, today, workingDays)).isEqualTo(due);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-30, 2026-09-08, 2026-09-30",
+        "2026-09-09, 2026-09-08, 2026-09-09",
+        "2026-09-08, 2026-09-08, 2026-09-08",
+        "2026-09-07, 2026-09-08, 2026-09-10"
+    })
+    void stepsWithinOneDayEndOnItAndOnceItHasPassedEachHasItsLeastTime(
+            LocalDate whole, LocalDate today, LocalDate due) {
+        assertThat(FairDay.within(whole, today, workingDays)).isEqualTo(due);
+    }
 }

@@ -101,7 +101,8 @@ class CommendationTest {
         assertThat(new Browser(port, "x01-head")
                         .get("/api/cycles/" + year + "/commendation")
                         .status())
-                .isEqualTo(404);
+                .as("nothing yet, and no error")
+                .isEqualTo(204);
         story.completes(
                 nominate,
                 "decision",

@@ -7,6 +7,8 @@ import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.AccountabilityRecord;
 import cn.edu.zzut.monitoring.archive.PackageKind;
 import cn.edu.zzut.monitoring.archive.Packages;
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.meeting.Condition;
@@ -14,6 +16,7 @@ import cn.edu.zzut.monitoring.meeting.Conditions;
 import cn.edu.zzut.monitoring.meeting.Resolution;
 import cn.edu.zzut.monitoring.meeting.Sessions;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.deadline.Timeline;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
@@ -40,6 +43,9 @@ class PresidentsMeetingTest {
 
     @Autowired
     Packages packages;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     Accountability accountability;
@@ -138,6 +144,23 @@ class PresidentsMeetingTest {
     }
 
     @Test
+    void aMeetingThatWasPutOffKeepsItsDayWhenTheStageMoves() {
+        LocalDate nextOn = story.clock.today().plusDays(150);
+        movesADay(Stage.APPROVAL);
+        assertThat(story.dueDay(story.task(approval, "presidents-meeting")))
+                .as("before it was put off it goes by the stage")
+                .isEqualTo(story.cycles.dueOf(year, Stage.APPROVAL));
+        story.meetingDecides(approval, "postponed", "reason", "等师资数据", "nextOn", nextOn.toString());
+        movesADay(Stage.APPROVAL);
+        assertThat(story.dueDay(story.task(approval, "presidents-meeting"))).isEqualTo(nextOn);
+    }
+
+    private void movesADay(Stage stage) {
+        LocalDate later = story.workingDays.plus(story.cycles.dueOf(year, stage), 1);
+        timeline.moveStage(year, stage, later, "统一延后", new PersonId("office"));
+    }
+
+    @Test
     void aRejectionSendsOnlyTheNamedTablesBack() {
         story.meetingDecides(approval, "rejected", "returned", List.of("2-1"), "reason", "占地面积须再核");
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
@@ -194,6 +217,29 @@ class PresidentsMeetingTest {
         assertThat(story.open(approval)).containsExactly("analysis-report");
         story.reviewsTheReport(approval);
         assertThat(story.open(approval)).as("the meeting has agreed already").containsExactly("record-receipt");
+    }
+
+    @Test
+    void aTableIsCorrectedByItsConditionsDayAndNotByTheStages() {
+        story.meetingDecides(approval, "in-principle", "conditions", List.of(condition("更正占地面积", "101", "2-1")));
+        LocalDate due = soon();
+        assertThat(story.cycles.dueOf(year, Stage.VERIFICATION)).isAfter(due);
+        assertThat(story.dueDay(story.task(approval, "fulfil"))).isEqualTo(due);
+        assertThat(story.dueDay(story.task(approval, "correct"))).isEqualTo(due);
+        movesADay(Stage.VERIFICATION);
+        assertThat(story.dueDay(story.task(approval, "correct"))).isEqualTo(due);
+        story.timePassesTo(due, 9);
+        story.uploads(land, Story.with(story.sample(land), "占地面积学校产权绿化用地", "100"));
+        story.completes(story.task(approval, "correct"), "responsible", true);
+        assertThat(story.dueDay(story.task(approval, "head-audit")))
+                .as("on the last day, for the head too")
+                .isEqualTo(due);
+        story.timePassesTo(due.plusDays(5), 9);
+        assertThat(accountability.ofYear(year))
+                .as("one record of the day that all missed")
+                .singleElement()
+                .satisfies(record -> assertThat(record.lines()).hasSize(2).allSatisfy(line -> assertThat(line.subject())
+                        .contains(SchoolClock.inChinese(due))));
     }
 
     @Test

@@ -7,10 +7,12 @@ import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.deadline.Timeline;
 import cn.edu.zzut.monitoring.review.Assignments;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
 import cn.edu.zzut.monitoring.review.CommentState;
@@ -51,6 +53,12 @@ class StageFourFeedbackTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    ReviewRounds reviewRounds;
+
+    @Autowired
+    Timeline timeline;
 
     @Autowired
     Conclusions conclusions;
@@ -464,6 +472,41 @@ class StageFourFeedbackTest {
         assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.round())
                 .isEqualTo(2));
         assertThat(conclusions.of(year)).extracting(Conclusions.Given::round).containsExactly(1, 2);
+    }
+
+    @Test
+    void aRoundKeepsItsOwnDayWhenTheStageMoves() {
+        LocalDate due = workingDays.plus(story.clock.today(), 40);
+        rounds.ask(year, due, "更正后再看", new PersonId("office"));
+        stageFourMovesADay();
+        assertThat(story.dueDay(story.task(feedback, "comment")))
+                .as("the first round goes by the stage")
+                .isEqualTo(story.cycles.dueOf(year, Stage.FEEDBACK));
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        story.completes(feedback, "assign-experts", "experts", List.of("expert3"));
+        stageFourMovesADay();
+        assertThat(story.dueDay(story.task(feedback, "comment"))).isEqualTo(due);
+    }
+
+    private void stageFourMovesADay() {
+        LocalDate later = workingDays.plus(story.cycles.dueOf(year, Stage.FEEDBACK), 1);
+        timeline.moveStage(year, Stage.FEEDBACK, later, "统一延后", new PersonId("office"));
+    }
+
+    @Test
+    void aRoundWhoseExpertsAreBeingAssignedIsMovedAndNotWithdrawn() {
+        PersonId office = new PersonId("office");
+        LocalDate later = workingDays.plus(story.clock.today(), 45);
+        rounds.ask(year, workingDays.plus(story.clock.today(), 40), "更正后再看", office);
+        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        assertThatThrownBy(() -> reviewRounds.withdraw(year, 2, "不必再审", office)).hasMessageContaining("正在办理，不能撤回");
+        assertThat(rounds.next(year)).isPresent();
+        reviewRounds.move(year, 2, later, "专家出差", office);
+        var assign = story.task(feedback, "assign-experts");
+        assertThat((String) story.shown(assign, "proposalNote")).contains(later.toString());
+        story.completes(assign, "experts", List.of("expert3"));
+        assertThat(story.dueDay(story.task(feedback, "comment"))).isEqualTo(later);
+        assertThatThrownBy(() -> reviewRounds.withdraw(year, 2, "不必再审", office)).hasMessageContaining("已经开始");
     }
 
     @Test

@@ -192,6 +192,20 @@ class StageOneDeploymentTest {
     }
 
     @Test
+    void whoWasNeverRegisteredIsNotCalledPresentAndTheLeaderReadsThePlanOnce() {
+        upToApproval();
+        Task approval = story.task(deployment, "leader-approval");
+        String plan = (String) story.shown(approval, "workPlanText");
+        assertThat(plan).isNotBlank();
+        assertThat((String) story.shown(approval, "briefing")).doesNotContain(plan);
+        story.completes(deployment, "leader-approval", "decision", "approve");
+        assertThat(story.tasks(deployment, "name-filers")).isNotEmpty().allSatisfy(naming -> assertThat(
+                        (String) story.shown(naming, "briefing"))
+                .contains("数据填报人还没有登记")
+                .doesNotContain("现任"));
+    }
+
+    @Test
     void whoHasBeenFilerForLessThanTwoYearsIsReplacedForAReasonThatTheOfficeReads() {
         UnitCode college = new UnitCode("201");
         for (Role duty : Filers.DUTIES) {

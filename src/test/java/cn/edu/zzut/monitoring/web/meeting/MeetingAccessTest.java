@@ -1,8 +1,10 @@
 package cn.edu.zzut.monitoring.web.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.meeting.Conditions;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.reporting.Words;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -106,6 +108,23 @@ class MeetingAccessTest {
                         .status())
                 .as("what is no PDF")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void anArchivedYearTakesNoFileMore() {
+        String condition =
+                "/api/meeting-conditions/" + conditions.ofYear(year).get(0).id();
+        story.cycles.archived(year);
+        for (String path :
+                List.of("secretary " + path + "/" + session() + "/minutes", "jwc-head " + condition + "/files")) {
+            String[] words = path.split(" ");
+            var refused = as(words[0]).send("POST", words[1], "纪要.png", PNG);
+            assertThat(refused.status()).as(path).isEqualTo(409);
+            assertThat(refused.detail()).contains(year + "年度已经归档");
+        }
+        long one = conditions.ofYear(year).get(0).id();
+        assertThatThrownBy(() -> conditions.report(one, "已补充", new PersonId("jwc-head")))
+                .hasMessageContaining("已经归档");
     }
 
     @Test

@@ -30,6 +30,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SchoolTest
 class TrainingTest {
 
+    private static final byte[] PNG = java.util.Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     @Autowired
     Story story;
 
@@ -170,6 +173,23 @@ class TrainingTest {
         assertThat(signsIn("xxb-lead", code).detail()).contains("其他时间请由评估督导处登记");
     }
 
+    @Test
+    void whoWasNamedAfterTheInvitationsIsPointedOutUntilInvited() {
+        assertThat(standing("office", "xxb-filer").get("invited").asBoolean()).isTrue();
+        story.assigned(year, "1-4-1", "104");
+        assertThat(standing("office", "jwc-filer").get("invited").asBoolean())
+                .as("the unit came later")
+                .isFalse();
+        Map<String, Object> all = plan("补邀");
+        all.put("units", List.of());
+        as("office").post("/api/training/sessions/" + id + "/invitations", all);
+        assertThat(standing("office", "jwc-filer").get("invited").asBoolean()).isTrue();
+        as("office").post("/api/training/sessions/" + id + "/cancellation", Map.of("reason", "会场停电"));
+        assertThat(standing("office", "jwc-filer").get("invited").asBoolean())
+                .as("to nothing that takes place")
+                .isFalse();
+    }
+
     private Browser.Answer signsIn(String person, String code) {
         return as(person).post("/api/training/sessions/" + id + "/sign-in", Map.of("code", code));
     }
@@ -272,6 +292,40 @@ class TrainingTest {
                         .detail())
                 .contains("已经交卷");
         assertThat(standing("office", "xxb-filer").get("passed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anArchivedYearTakesNothingMore() {
+        long attempt = as("xxb-filer")
+                .post("/api/training/" + year + "/quiz", Map.of())
+                .json()
+                .get("id")
+                .asLong();
+        story.timePassesTo(begins.plusSeconds(60));
+        String code = attendance.code(sessions.get(id));
+        story.cycles.archived(year);
+        String session = "/api/training/sessions/" + id;
+        byte[] list = "工号,姓名,签到\nxxb-filer,某,√\n".getBytes(StandardCharsets.UTF_8);
+        Map<String, Browser.Answer> answers = Map.of(
+                "plan", as("office").post("/api/training/" + year + "/sessions", plan("补训")),
+                "change", as("office").put(session, plan("改期")),
+                "cancel", as("office").post(session + "/cancellation", Map.of("reason", "取消")),
+                "invite", as("office").post(session + "/invitations", plan("补邀")),
+                "tick", ticks(true, "xxb-filer"),
+                "list", as("office").send("POST", session + "/attendance/import", "签到.csv", list),
+                "sign in", signsIn("xxb-filer", code),
+                "begin a quiz", as("xxb-lead").post("/api/training/" + year + "/quiz", Map.of()),
+                "hand in a quiz",
+                        as("xxb-filer").post("/api/training/quiz/" + attempt, Map.of("answers", right("xxb-filer"))));
+        answers.forEach((what, answer) -> {
+            assertThat(answer.status()).as(what).isEqualTo(409);
+            assertThat(answer.detail()).as(what).contains(year + "年度已经归档");
+        });
+        assertThat(as("office")
+                        .send("POST", session + "/materials", "现场.png", PNG)
+                        .detail())
+                .contains("已经归档");
+        assertThat(as("office").get(session + "/sign-in-code.png").detail()).contains("已经归档");
     }
 
     private List<Set<Integer>> right(String person) {

@@ -25,6 +25,7 @@ async function ask(path, options) {
   return response;
 }
 
+const NOTHING_YET = 204;
 const PAUSE = 3000;
 const PATIENCE = 20;
 
@@ -48,7 +49,8 @@ function sayAway(isAway) {
 }
 
 /**
- * What is only read is asked for again while the network is away: by default for a minute, with a word to the person.
+ * What is only read is asked for again while the network is away: by default for a minute, with a word to the person. Null
+ * where there is nothing yet.
  *
  * @param {string} path what comes of it, /api-docs.html says
  */
@@ -57,7 +59,7 @@ export async function get(path, patience = PATIENCE) {
     try {
       const answer = await ask(path, {headers: {'X-Requested-With': 'fetch'}});
       sayAway(false);
-      return await answer.json();
+      return answer.status === NOTHING_YET ? null : await answer.json();
     } catch (error) {
       if (!(error instanceof NetworkLost) || left === 0) {
         sayAway(false);

@@ -3,9 +3,17 @@ import {url} from './api.js';
 import {element, table} from './elements.js';
 
 /**
- * @typedef {{unitName: string, name: string, duties: string[], sessions: number, attempts: number, best: number | null,
- *     passed: boolean, missing: boolean}} Standing
+ * @typedef {{unitName: string, name: string, duties: string[], invited: boolean, sessions: number, attempts: number,
+ *     best: number | null, passed: boolean, missing: boolean}} Standing
  */
+
+/**
+ * Whoever nobody has invited, such as who was named a filer after the invitations, and who has not passed either; nobody
+ * where nobody at all is invited.
+ *
+ * @param {Standing[]} all
+ */
+export const overlooked = all => (all.some(one => one.invited) ? all.filter(one => !one.invited && one.missing) : []);
 
 /** @param {Standing} one */
 const quizOf = one =>
@@ -26,7 +34,7 @@ export function standingsTable(all, units, empty) {
       ...(units ? [one.unitName] : []),
       one.name,
       one.duties.join('、'),
-      one.sessions ? one.sessions + '场' : '未参加',
+      one.sessions ? one.sessions + '场' : one.invited ? '未参加' : '未邀请',
       quizOf(one),
       one.missing ? '既未参加也未通过' : ''
     ]),

@@ -70,17 +70,73 @@ function nextRound(year, again) {
   );
 }
 
+/**
+ * What becomes of a round that has not begun: another day, or none at all.
+ *
+ * @param {number} year
+ * @param {{number: number, dueOn: string}} round
+ * @param {() => void} again
+ */
+function changing(year, round, again) {
+  const path = '/api/reviews/' + year + '/rounds/' + round.number;
+  const due = element('input', {type: 'date', class: 'form-control input-sm', value: round.dueOn, 'aria-label': '新的截止日期'});
+  const reason = element('input', {
+    class: 'form-control input-sm',
+    maxlength: '1000',
+    placeholder: '改期或撤回的原因',
+    'aria-label': '改期或撤回的原因'
+  });
+  return element(
+    'details',
+    {},
+    element('summary', {}, '改期或撤回'),
+    due,
+    reason,
+    doing('改期', () => send('PUT', path, {dueOn: due.value || null, reason: reason.value}), again),
+    doing('撤回本轮', () => send('DELETE', path + '?reason=' + encodeURIComponent(reason.value)), again)
+  );
+}
+
+/** @param {number} year */
+async function roundChanges(year) {
+  const changes = await get('/api/reviews/' + year + '/rounds/changes');
+  return changes.length
+    ? [
+        element('h4', {}, '改期与撤回记录'),
+        table(
+          ['轮次', '原截止日期', '新截止日期', '原因', '办理人', '时间'],
+          changes.map(one => [
+            '第' + one.number + '轮',
+            day(one.before),
+            one.after ? day(one.after) : '已撤回',
+            one.reason,
+            one.by,
+            when(one.at)
+          ]),
+          ''
+        )
+      ]
+    : [];
+}
+
 /** @param {number} year @param {() => void} again */
 export async function expertTables(year, again) {
-  const found = await get('/api/reviews/' + year + '/tables');
+  const [found, changes] = await Promise.all([get('/api/reviews/' + year + '/tables'), roundChanges(year)]);
   const name = id => found.experts.find(one => one.id === id)?.name || id;
   return [
     table(
-      ['轮次', '专家的截止日期', '原因', '开始'],
-      found.rounds.map(one => ['第' + one.number + '轮', day(one.dueOn), one.reason, one.begunAt ? when(one.begunAt) : '待本轮意见办结']),
+      ['轮次', '专家的截止日期', '原因', '开始', ''],
+      found.rounds.map(one => [
+        '第' + one.number + '轮',
+        day(one.dueOn),
+        one.reason,
+        one.begunAt ? when(one.begunAt) : '待本轮意见办结',
+        one.begunAt ? '' : changing(year, one, again)
+      ]),
       '还没有开始审核。'
     ),
-    found.rounds.length ? nextRound(year, again) : null,
+    found.rounds.length && found.rounds.every(one => one.begunAt) ? nextRound(year, again) : null,
+    ...changes,
     element('h4', {}, '改派记录'),
     table(
       ['表格', '原专家', '现专家', '原因', '办理人', '时间'],

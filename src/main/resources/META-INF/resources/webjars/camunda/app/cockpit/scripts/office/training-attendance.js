@@ -6,12 +6,17 @@ import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
-export async function attendanceList(session) {
+/**
+ * @param {{id: number}} session
+ * @param {(people: {present: boolean | null}[]) => void} counted told who was there now
+ */
+export async function attendanceList(session, counted) {
   const path = '/api/training/sessions/' + session.id + '/attendance';
   const said = element('div', {'aria-live': 'polite'});
   const shown = place(element('div'));
-  const draw = people =>
-    table(
+  const draw = people => {
+    counted(people);
+    return table(
       ['单位', '姓名', '工号', '签到', '方式', '时间', ''],
       people.map(one => [
         one.unitName,
@@ -24,6 +29,7 @@ export async function attendanceList(session) {
       ]),
       '还没有邀请人员。'
     );
+  };
   const tick = async one => {
     try {
       const people = await post(path, {people: [one.id], present: !one.present});

@@ -48,12 +48,16 @@ function changing(session, anew) {
   ];
 }
 
+const headingOf = (session, present, invited) =>
+  session.title + '（' + session.when + '，' + stateOf(session) + '，签到' + present + '/' + invited + '）';
+
 /**
  * @param {any} session
  * @param {any[]} units
  * @param {() => unknown} anew
+ * @param {() => unknown} standings shows anew who has attended
  */
-function sessionView(session, units, anew) {
+function sessionView(session, units, anew, standings) {
   const below = place(element('div'));
   const said = element('div', {'aria-live': 'polite'});
   const button = (text, load) => element('button', {class: 'btn btn-default btn-sm', onclick: () => below.open(load)}, text);
@@ -65,14 +69,24 @@ function sessionView(session, units, anew) {
       said.replaceChildren(problemBox(error));
     }
   };
+  const heading = element('summary', {}, headingOf(session, session.present, session.invited));
+  /** What was ticked or whom one invited is seen above and below at once, and what is open stays open. */
+  const counted = (present, invited) => {
+    if (present !== session.present || invited !== session.invited) {
+      Object.assign(session, {present, invited});
+      heading.textContent = headingOf(session, present, invited);
+      standings();
+    }
+  };
+  const invite = async people => {
+    const done = await post('/api/training/sessions/' + session.id + '/invitations', people);
+    counted(session.present, session.invited + done.added);
+    return done;
+  };
   return element(
     'details',
     {},
-    element(
-      'summary',
-      {},
-      session.title + '（' + session.when + '，' + stateOf(session) + '，签到' + session.present + '/' + session.invited + '）'
-    ),
+    heading,
     element(
       'p',
       {},
@@ -86,10 +100,10 @@ function sessionView(session, units, anew) {
       : element(
           'p',
           {class: 'filing-buttons'},
-          button('签到名单', () => attendanceList(session)),
+          button('签到名单', () => attendanceList(session, people => counted(people.filter(one => one.present).length, people.length))),
           session.enteredAfterwards ? null : button('签到二维码', () => signInScreen(session)),
           link('打印签到表', url('/api/training/sessions/' + session.id + '/sign-in-sheet.xlsx')),
-          button('补邀', () => inviting(units, people => post('/api/training/sessions/' + session.id + '/invitations', people))),
+          button('补邀', () => inviting(units, invite)),
           fileButton('添加材料', 'btn-default btn-sm', addMaterial, '.pdf,.docx,.xlsx,.png,.jpg'),
           session.enteredAfterwards
             ? button('更正或作废', () => changing(session, anew))
@@ -106,9 +120,11 @@ function sessionView(session, units, anew) {
  * @param {number} year
  * @param {import('./section.js').Again} again
  * @param {() => void} room
+ * @param {() => unknown} standings shows anew who has attended
  */
-export async function trainingSessions(year, again, room) {
-  const [all, units] = await Promise.all([get('/api/training/' + year + '/sessions'), get('/api/filers')]);
+export async function trainingSessions(year, again, room, standings) {
+  const [all, units, years] = await Promise.all([get('/api/training/' + year + '/sessions'), get('/api/filers'), get('/api/cycles')]);
+  const isArchived = years.some(one => one.year === year && one.state === 'ARCHIVED');
   const planned = element(
     'details',
     {},
@@ -125,8 +141,10 @@ export async function trainingSessions(year, again, room) {
     )
   );
   return [
-    planned,
-    all.length ? null : table([], [], '本年度还没有安排培训。安排后，受邀人员收到邮件，首页“我的培训”也会显示。'),
-    ...all.map(session => sessionView(session, units, () => again()))
+    isArchived ? element('p', {}, '本年度已经归档，培训记录只能查看，不能再改动。') : planned,
+    all.length
+      ? null
+      : table([], [], isArchived ? '本年度没有安排过培训。' : '本年度还没有安排培训。安排后，受邀人员收到邮件，首页“我的培训”也会显示。'),
+    ...all.map(session => sessionView(session, units, () => again(), standings))
   ];
 }

@@ -3,6 +3,9 @@
 // no field shows an error, the form may be submitted; submitting checks what is visible anyway.
 // It has to be free at once: a press on 提交 takes the cursor out of the field that was being written in, which changes the
 // form; a button that is disabled when the press ends gets no click.
+// What is wrong may stand screens above the button: it is named beside it, each name a way to the field.
+import {element} from '../../../shared/scripts/elements.js';
+
 const BUTTON = 'button[ng-disabled="disableCompleteButton()"]';
 const FORM = '.fjs-container form.fjs-form';
 
@@ -45,11 +48,61 @@ function look() {
     freed = false;
     return;
   }
+  tell(button);
   const isWrong = document.querySelector('.fjs-container .fjs-form-field-error') !== null;
   if (button.disabled && !isWrong) {
     free(button);
   } else if (freed && isWrong) {
     takeBack(button);
+  }
+}
+
+/** The fields that show an error, from the top of the form. */
+const wrongFields = () =>
+  [...document.querySelectorAll('.fjs-container .fjs-form-field-error')].flatMap(error => error.closest('.fjs-form-field') ?? []);
+
+/** What the field is called; in a list also in which of its rows. @param {Element} field */
+function nameOf(field) {
+  const label = field.querySelector('.fjs-form-field-label')?.cloneNode(true);
+  if (!(label instanceof Element)) {
+    return '未填好的一项';
+  }
+  label.querySelectorAll('.fjs-asterix').forEach(mark => mark.remove());
+  const row = field.closest('.fjs-repeat-row-container');
+  const place = row ? [...(row.parentElement?.querySelectorAll(':scope > .fjs-repeat-row-container') ?? [])].indexOf(row) + 1 : 0;
+  return (place ? '第' + place + '行的' : '') + (label.textContent || '').trim();
+}
+
+/** @param {Element} field */
+function goTo(field) {
+  field.scrollIntoView({block: 'center'});
+  const input = field.querySelector('input, textarea, select');
+  if (input instanceof HTMLElement) {
+    input.focus();
+  }
+}
+
+/** Beside the button, which may be screens below what keeps it grey. @param {HTMLButtonElement} button */
+function tell(button) {
+  const wrong = wrongFields();
+  const names = wrong.map(nameOf);
+  const told = button.parentElement?.querySelector('.filing-missing');
+  if (told?.getAttribute('data-names') === names.join('、')) {
+    return;
+  }
+  told?.remove();
+  if (names.length) {
+    const go = wrong.map((field, i) =>
+      element('button', {type: 'button', class: 'btn btn-link btn-sm', onclick: () => goTo(field)}, names[i])
+    );
+    button.parentElement?.prepend(
+      element(
+        'p',
+        {class: 'filing-missing', role: 'status', 'data-names': names.join('、')},
+        '还不能提交，有' + names.length + '处没有填好：',
+        go
+      )
+    );
   }
 }
 

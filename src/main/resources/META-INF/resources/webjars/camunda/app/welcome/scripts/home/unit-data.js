@@ -1,5 +1,5 @@
 // 本单位数据: the unit's whole for its data lead and its head: tables, trends, definitions, what others say, the hand-over.
-import {find, get, url} from '../../../shared/scripts/api.js';
+import {get, url} from '../../../shared/scripts/api.js';
 import {conceptsOf, conceptTable, counted} from '../../../shared/scripts/concepts.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {definitionHistory, sourceOf} from '../../../shared/scripts/definition-history.js';
@@ -129,8 +129,12 @@ function remarks(data) {
 
 /** The college's indicators over the years; a department has none of its own. */
 async function indicators(data) {
-  const all = await find('/api/indicators?year=' + data.year + '&level=college&subject=' + encodeURIComponent(data.unit));
-  const known = (all || []).filter(one => one.value !== null);
+  const colleges = await get('/api/indicators/subjects?year=' + data.year + '&level=college');
+  if (!colleges.some(college => college.code === data.unit)) {
+    return null;
+  }
+  const all = await get('/api/indicators?year=' + data.year + '&level=college&subject=' + encodeURIComponent(data.unit));
+  const known = all.filter(one => one.value !== null);
   if (!known.length) {
     return null;
   }
