@@ -17,6 +17,7 @@ final class Declared {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1_000;
     private static final BigDecimal MOST_TOLERANCE = new BigDecimal("1000000000000");
+    private static final int MOST_DECIMALS = 6;
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final List<String> problems = new ArrayList<>();
@@ -100,6 +101,9 @@ final class Declared {
     }
 
     private void checkTolerance(String place, Against against) {
+        if (against.tolerance().scale() > MOST_DECIMALS || against.percent().scale() > MOST_DECIMALS) {
+            problems.add(place + "允许差的小数不超过" + MOST_DECIMALS + "位");
+        }
         if (against.tolerance().signum() < 0 || against.tolerance().compareTo(MOST_TOLERANCE) >= 0) {
             problems.add(place + "允许差应为0以上、1万亿以下的数");
         }
