@@ -104,7 +104,7 @@ const tableLine = (data, t) => [
 const remarkLine = remark => [
   remark.kindTitle,
   remark.table ? '表' + remark.table : '',
-  remark.text,
+  remark.text.split('\n').map(line => element('p', {}, line)),
   remark.stateTitle,
   remark.tasks.length ? remark.tasks.map(taskOf) : ''
 ];
@@ -122,7 +122,12 @@ function remarks(data) {
     element('h5', {}, '各方对本单位数据的意见（待办' + waiting.length + '项）'),
     lines(waiting),
     settled.length
-      ? element('details', {}, element('summary', {}, '已办和不需本单位办理的（' + settled.length + '项）'), lines(settled))
+      ? element(
+          'details',
+          {},
+          element('summary', {}, '已办的、不需本单位办理的和本单位的口径提问（' + settled.length + '项）'),
+          lines(settled)
+        )
       : null
   ];
 }
