@@ -1,7 +1,7 @@
 // 统计口径的维护: the office declares one concept after the other here, or all of them in a workbook.
 import {get, post, send, upload, url} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
-import {element, link, table} from '../../../shared/scripts/elements.js';
+import {element, link} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
@@ -11,7 +11,11 @@ const PATH = '/api/concepts/declarations';
 
 /** What was saved, and what of it cannot be reckoned. */
 const told = ({concepts, remarks}, what) => [
-  element('p', {class: 'alert alert-success'}, what + '现有' + concepts + '项统计口径。请点上面的“重新比对”，按新的口径比对。'),
+  element(
+    'p',
+    {class: 'alert alert-success', role: 'status'},
+    what + '现有' + concepts + '项统计口径。请点上面的“重新比对”，按新的口径比对。'
+  ),
   ...remarks.map(text => element('p', {class: 'alert alert-warning'}, text))
 ];
 
@@ -21,6 +25,9 @@ function unfolding(title, content) {
   node.addEventListener('toggle', () => node.open && node.append(content()), {once: true});
   return node;
 }
+
+const titleOf = concept =>
+  concept.name + (concept.unit ? '（' + concept.unit + '）' : '') + '：' + concept.occurrences.map(one => one.name).join('、');
 
 function ending(concept, end) {
   const said = element('div', {'aria-live': 'polite'});
@@ -37,7 +44,7 @@ function ending(concept, end) {
   return element(
     'details',
     {},
-    element('summary', {}, '停用'),
+    element('summary', {}, '停用这项统计口径'),
     element('p', {}, '停用后不再比对“' + concept.name + '”；正在说明的差异照常办完，以前的说明仍然保留、归档。'),
     sure,
     said
@@ -59,19 +66,11 @@ async function declarations(year, found, again) {
       '现有' +
         concepts.length +
         '项统计口径，' +
-        (found.loadedBy ? found.loadedBy + '于' + when(found.loadedAt) + '修改。' : '为系统自带，尚未修改过。')
+        (found.loadedBy ? found.loadedBy + '于' + when(found.loadedAt) + '修改。' : '为系统自带，尚未修改过。') +
+        '点开一项即可修改或停用，每次保存是新的一版，以前各版都保留。'
     ),
-    table(
-      ['统计口径', '出处', ''],
-      concepts.map(concept => [
-        [
-          element('p', {}, element('strong', {}, concept.name), '（' + (concept.unit || '无单位') + '）'),
-          element('p', {}, concept.definition)
-        ],
-        concept.occurrences.map(occurrence => element('p', {}, occurrence.name + '（' + occurrence.level + '）')),
-        [unfolding('修改', () => conceptForm(concept, ids, change)), ending(concept, end)]
-      ]),
-      '还没有统计口径。'
+    ...concepts.map(concept =>
+      unfolding(titleOf(concept), () => element('div', {}, conceptForm(concept, ids, change), ending(concept, end)))
     ),
     unfolding('增加一项统计口径', () => conceptForm(null, ids, add))
   ];
@@ -104,11 +103,13 @@ function workbook(year, again) {
 
 export function conceptDeclarations(year) {
   const content = place(element('div'));
-  const show = said =>
-    content.renew(async () => {
+  const show = async said => {
+    await content.renew(async () => {
       const found = await get('/api/concepts?year=' + year);
       return element('div', {}, said, await declarations(year, found, show), workbook(year, show));
     });
+    said[0]?.scrollIntoView({block: 'center'});
+  };
   show([]);
   return content.node;
 }
