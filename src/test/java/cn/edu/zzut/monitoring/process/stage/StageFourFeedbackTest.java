@@ -110,6 +110,9 @@ class StageFourFeedbackTest {
 
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
         assertThat(story.submissions.audits(land.id())).extracting("action").contains(AuditAction.UNLOCK);
+        assertThat(story.submissions.returnedBy(land.id()))
+                .as("the head approved that the comment is accepted")
+                .isEqualTo(new PersonId("xxb-head"));
         var correct = story.task(feedback, "correct");
         assertThat((String) story.shown(correct, "briefing")).contains("绿化面积偏大");
         theUnitCorrects("100");
