@@ -128,7 +128,9 @@ class ExpertInTheBrowserTest {
         page.locator("summary:text-is('改派')").first().click();
         Chromium.shoot(page, "expert-tables");
         page.click("summary:text-is('专家的专长')");
-        assertThat(page.locator("select[multiple]").first()).isVisible();
+        page.locator(".expert-fields input").first().check();
+        page.locator("details:has(.expert-fields) button:text-is('保存')").first().click();
+        assertThat(page.locator("details:has(.expert-fields)")).containsText("已保存。");
         Chromium.shoot(page, "expert-fields");
         page.fill("input[aria-label=改派的原因]", "专家因病不能参加");
         page.locator("details[open] input[type=checkbox]:checked").first().uncheck();

@@ -11,6 +11,7 @@
             "calendar",
             "catalog",
             "commendation",
+            "concept",
             "cycle",
             "datacorrection",
             "document",

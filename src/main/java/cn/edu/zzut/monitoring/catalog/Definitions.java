@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs.DefinitionsWritten;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,18 @@ public class Definitions {
                 editions.until(catalogs.keptBy(year))
                         .getOrDefault(code, Map.of())
                         .getOrDefault(name, List.of()));
+    }
+
+    /** All that the office has written for the year and those before, table by table and column by column, the newest first. */
+    @Transactional(readOnly = true)
+    public List<DefinitionEdition> written(int year) {
+        Comparator<DefinitionEdition> byTable =
+                Comparator.comparing(one -> one.table().value());
+        return editions.until(catalogs.keptBy(year)).values().stream()
+                .flatMap(columns -> columns.values().stream())
+                .flatMap(List::stream)
+                .sorted(byTable.thenComparing(DefinitionEdition::column))
+                .toList();
     }
 
     /**

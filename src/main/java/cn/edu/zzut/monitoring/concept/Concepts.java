@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +102,55 @@ public class Concepts {
         jdbc.sql("insert into monitoring.concept_edition (content, loaded_by, loaded_at) values (?, ?, ?)")
                 .params(write(concepts), by.value(), Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /**
+     * Declares one in addition.
+     *
+     * @param basedOn the edition that was seen
+     * @throws Refusal when there is one of that id, another edition has been made since, or it is wrong
+     */
+    @Transactional
+    public void add(WrittenConcept written, long basedOn, PersonId by) {
+        List<Concept> now = unchangedSince(basedOn);
+        Concept added = written.read();
+        if (now.stream().anyMatch(one -> one.id().equals(added.id()))) {
+            throw Refusal.conflict("已有编号为“" + added.id() + "”的统计口径，请换一个编号，或者修改原有的那一项。");
+        }
+        replace(Stream.concat(now.stream(), Stream.of(added)).toList(), by);
+    }
+
+    /** The same of one that is declared: it stays in its place. */
+    @Transactional
+    public void change(WrittenConcept written, long basedOn, PersonId by) {
+        List<Concept> now = unchangedSince(basedOn);
+        Concept changed = written.read();
+        if (concept(changed.id()).equals(changed)) {
+            throw Refusal.conflict("“" + changed.name() + "”没有变化，没有保存。");
+        }
+        replace(
+                now.stream()
+                        .map(one -> one.id().equals(changed.id()) ? changed : one)
+                        .toList(),
+                by);
+    }
+
+    /** The same of one that counts no more; its differences that are being explained go on to their ends. */
+    @Transactional
+    public void end(String id, long basedOn, PersonId by) {
+        List<Concept> now = unchangedSince(basedOn);
+        concept(id);
+        replace(now.stream().filter(one -> !one.id().equals(id)).toList(), by);
+    }
+
+    private List<Concept> unchangedSince(long basedOn) {
+        jdbc.sql("lock table monitoring.concept_edition in share row exclusive mode")
+                .update();
+        Edition now = edition();
+        if (now.id() != basedOn) {
+            throw Refusal.conflict("统计口径刚刚被别人改过，没有保存。请复制您写的内容，刷新后核对，再修改。");
+        }
+        return now.concepts();
     }
 
     private static List<Concept> read(String content) {

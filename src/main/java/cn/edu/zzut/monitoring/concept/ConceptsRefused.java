@@ -7,6 +7,6 @@ import java.util.List;
 public final class ConceptsRefused extends Refusal.Invalid {
 
     ConceptsRefused(List<String> problems) {
-        super("统计口径没有保存", "统计口径有误，没有保存：" + problems.get(0) + "。请改正后重新上传。", problems);
+        super("统计口径没有保存", "统计口径有误，没有保存：" + problems.get(0) + "。请改正后再提交。", problems);
     }
 }

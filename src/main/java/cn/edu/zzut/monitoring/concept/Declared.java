@@ -17,6 +17,7 @@ final class Declared {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 1_000;
     private static final BigDecimal MOST_TOLERANCE = new BigDecimal("1000000000000");
+    private static final int MOST_DECIMALS = 6;
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final List<String> problems = new ArrayList<>();
@@ -49,7 +50,7 @@ final class Declared {
     }
 
     private void check(Concept concept, Set<String> ids) {
-        String place = "“" + (Words.isNone(concept.name()) ? concept.id() : concept.name()) + "”";
+        String place = named(concept.name(), concept.id());
         checkId(place, concept.id());
         if (!ids.add(String.valueOf(concept.id()))) {
             problems.add(place + "的编号“" + concept.id() + "”重复");
@@ -69,9 +70,14 @@ final class Declared {
             if (!occurrences.add(String.valueOf(occurrence.id()))) {
                 problems.add(place + "的出处编号“" + occurrence.id() + "”重复");
             }
-            check(place + "的出处“" + occurrence.name() + "”", occurrence);
+            check(place + "的出处" + named(occurrence.name(), occurrence.id()), occurrence);
             occurrence.comparison().ifPresent(against -> check(place, concept, occurrence, against));
         }
+    }
+
+    /** By its name; by its id where it has none. */
+    private static String named(String name, String id) {
+        return "“" + (Words.isNone(name) ? id : name) + "”";
     }
 
     private void check(String place, Occurrence occurrence) {
@@ -94,12 +100,16 @@ final class Declared {
     private void check(String place, Concept concept, Occurrence occurrence, Against against) {
         if (against.with().equals(occurrence.id())
                 || concept.find(against.with()).isEmpty()) {
-            problems.add(place + "的出处“" + occurrence.name() + "”与“" + against.with() + "”比较，应为同一口径另一出处的编号");
+            problems.add(place + "的出处" + named(occurrence.name(), occurrence.id()) + "与“" + against.with()
+                    + "”比较，应为同一口径另一出处的编号");
         }
-        checkTolerance(place + "的出处“" + occurrence.name() + "”的", against);
+        checkTolerance(place + "的出处" + named(occurrence.name(), occurrence.id()) + "的", against);
     }
 
     private void checkTolerance(String place, Against against) {
+        if (against.tolerance().scale() > MOST_DECIMALS || against.percent().scale() > MOST_DECIMALS) {
+            problems.add(place + "允许差的小数不超过" + MOST_DECIMALS + "位");
+        }
         if (against.tolerance().signum() < 0 || against.tolerance().compareTo(MOST_TOLERANCE) >= 0) {
             problems.add(place + "允许差应为0以上、1万亿以下的数");
         }

@@ -42,6 +42,8 @@ public class DataUse {
     private Long id;
 
     private int year;
+    private int askedIn;
+    private int ordinal;
     private String applicant;
     private UnitCode unitCode;
 
@@ -119,8 +121,10 @@ public class DataUse {
 
     /** @param year in which it is handled */
     @SuppressWarnings("NullAway.Init") // the database gives the id
-    DataUse(int year, Wish wish, PersonId applicant, UnitCode unit, Instant at) {
+    DataUse(int year, RequestNumber number, Wish wish, PersonId applicant, UnitCode unit, Instant at) {
         this.year = year;
+        this.askedIn = number.year();
+        this.ordinal = number.ordinal();
         this.applicant = applicant.value();
         this.unitCode = unit;
         this.nature = wish.nature();
@@ -147,7 +151,7 @@ public class DataUse {
 
     /** As papers and people name it. */
     public String number() {
-        return "数据使用〔" + year + "〕" + id + "号";
+        return new RequestNumber(askedIn, ordinal).toString();
     }
 
     /** The year in which it is handled. */

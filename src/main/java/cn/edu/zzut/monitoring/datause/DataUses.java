@@ -45,7 +45,13 @@ public class DataUses {
         offers.requireAny(wish);
         int year = cycles.all().stream().mapToInt(Cycle::year).max().orElseThrow();
         UnitCode unit = organization.person(applicant).orElseThrow().unit();
-        return requests.saveAndFlush(new DataUse(year, wish, applicant, unit, clock.instant()));
+        return requests.saveAndFlush(new DataUse(year, nextNumber(), wish, applicant, unit, clock.instant()));
+    }
+
+    private RequestNumber nextNumber() {
+        requests.numberOneAtATime();
+        int year = clock.today().getYear();
+        return new RequestNumber(year, requests.nextOrdinal(year));
     }
 
     /** @throws Refusal when there is none */

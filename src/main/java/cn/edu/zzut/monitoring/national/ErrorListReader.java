@@ -24,7 +24,6 @@ final class ErrorListReader {
     static final int MOST_LINES = 20_000;
 
     private static final int HEADINGS_WITHIN = 15;
-    private static final int LONGEST = 4_000;
     private static final int ROWS_NAMED = 10;
     private static final Pattern NUMBER = Pattern.compile("(?:第|[Rr]ow|[Rr])?\\s*([1-9]\\d{0,6})\\s*行?");
     private static final Pattern CODE = Pattern.compile(
@@ -68,8 +67,9 @@ final class ErrorListReader {
      * What a file says.
      *
      * @param hasHeadings whether it is a table with headings; else it is a text of sentences
+     * @param leftOut what of its texts was not taken over; empty where all was
      */
-    record Reading(boolean hasHeadings, List<ErrorLine> lines) {
+    record Reading(boolean hasHeadings, List<ErrorLine> lines, String leftOut) {
 
         Reading {
             lines = List.copyOf(lines);
@@ -79,6 +79,7 @@ final class ErrorListReader {
     /** @throws UploadRefused when it has another form, is broken or too long, or a line does not say what is wrong */
     static Reading read(Path file, String fileName) throws IOException {
         List<Row> rows = new ArrayList<>();
+        KeptTexts kept = new KeptTexts();
         SheetTexts.each(file, fileName, (number, cells) -> {
             if (rows.size() == MOST_LINES) {
                 throw new UploadRefused("错误清单超过" + MOST_LINES + "行，没有接收。请按表格拆分后分次上传。");
@@ -88,17 +89,18 @@ final class ErrorListReader {
         for (int i = 0; i < Math.min(HEADINGS_WITHIN, rows.size()); i++) {
             Map<Field, Integer> places = places(rows.get(i).cells());
             if (isHeading(places)) {
-                return new Reading(true, ofTable(rows.subList(i + 1, rows.size()), places));
+                List<ErrorLine> lines = ofTable(rows.subList(i + 1, rows.size()), places, kept);
+                return new Reading(true, lines, kept.told());
             }
         }
         requireNoTable(rows, fileName);
-        List<ErrorLine> sentences = ofSentences(rows);
+        List<ErrorLine> sentences = ofSentences(rows, kept);
         if (sentences.stream().allMatch(line -> line.code().isEmpty())) {
             throw new UploadRefused(
                     "没有认出这份错误清单，没有接收。可以接收的有两种：有标题行的表格（.xls、.xlsx、.csv，标题如：表号、表名、行号、字段、填报值、错误类型、说明、级别，至少有表号或表名、说明），"
                             + "或者逐行写明“表1-5-1 第12行 …”的文本（.txt）。其他形式的请整理成其中一种再上传。");
         }
-        return new Reading(false, sentences);
+        return new Reading(false, sentences, kept.told());
     }
 
     /** Cells without headings are not guessed at. */
@@ -127,31 +129,32 @@ final class ErrorListReader {
         return (places.containsKey(Field.CODE) || places.containsKey(Field.TABLE)) && places.containsKey(Field.MESSAGE);
     }
 
-    private static List<ErrorLine> ofTable(List<Row> rows, Map<Field, Integer> places) {
-        requireMessages(rows, places);
+    private static List<ErrorLine> ofTable(List<Row> rows, Map<Field, Integer> places, KeptTexts kept) {
+        requireMessages(rows, places, kept);
         List<ErrorLine> lines = new ArrayList<>();
         for (Row row : rows) {
-            String name = cell(row, places, Field.TABLE);
-            String code =
-                    code(cell(row, places, Field.CODE)).or(() -> code(name)).orElse("");
+            String name = cell(row, places, Field.TABLE, kept);
+            String code = code(cell(row, places, Field.CODE, kept))
+                    .or(() -> code(name))
+                    .orElse("");
             lines.add(new ErrorLine(
                     row.number(),
                     code,
                     name,
-                    number(cell(row, places, Field.ROW)),
-                    noNumber(cell(row, places, Field.ROW)),
-                    cell(row, places, Field.COLUMN),
-                    cell(row, places, Field.VALUE),
-                    cell(row, places, Field.KIND),
-                    cell(row, places, Field.MESSAGE),
-                    severity(cell(row, places, Field.SEVERITY))));
+                    number(cell(row, places, Field.ROW, kept)),
+                    noNumber(cell(row, places, Field.ROW, kept)),
+                    cell(row, places, Field.COLUMN, kept),
+                    cell(row, places, Field.VALUE, kept),
+                    cell(row, places, Field.KIND, kept),
+                    cell(row, places, Field.MESSAGE, kept),
+                    severity(cell(row, places, Field.SEVERITY, kept))));
         }
         return lines;
     }
 
-    private static void requireMessages(List<Row> rows, Map<Field, Integer> places) {
+    private static void requireMessages(List<Row> rows, Map<Field, Integer> places, KeptTexts kept) {
         List<String> silent = rows.stream()
-                .filter(row -> Words.isNone(cell(row, places, Field.MESSAGE)))
+                .filter(row -> Words.isNone(cell(row, places, Field.MESSAGE, kept)))
                 .map(row -> String.valueOf(row.number()))
                 .toList();
         if (!silent.isEmpty()) {
@@ -161,23 +164,29 @@ final class ErrorListReader {
         }
     }
 
-    private static String cell(Row row, Map<Field, Integer> places, Field field) {
+    private static String cell(Row row, Map<Field, Integer> places, Field field, KeptTexts kept) {
         int place = places.getOrDefault(field, Integer.MAX_VALUE);
-        return place < row.cells().size() ? shortened(row.cells().get(place).strip()) : "";
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return place < row.cells().size()
+                ? kept.of(row.number(), field.headings.get(0), row.cells().get(place))
+                : "";
     }
 
     private static Optional<String> code(String text) {
-        Matcher found = CODE.matcher(text.replace('（', '(').replace('）', ')'));
+        Matcher found = CODE.matcher(narrow(text));
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     private static int number(String text) {
-        Matcher found = NUMBER.matcher(text);
+        Matcher found = NUMBER.matcher(narrow(text));
         return found.matches() ? Integer.parseInt(found.group(1)) : 0;
+    }
+
+    /** Digits, letters and signs that are drawn wide, as Chinese input methods write them, in their common form. */
+    private static String narrow(String text) {
+        return text.codePoints()
+                .map(letter -> letter >= '！' && letter <= '～' ? letter - '！' + '!' : letter == '\u3000' ? ' ' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String noNumber(String text) {
@@ -188,11 +197,15 @@ final class ErrorListReader {
         return text.matches(".*(提示|警告|提醒|异常|WARN|warn|INFO|info).*") ? ErrorLine.HINT : ErrorLine.ERROR;
     }
 
-    private static List<ErrorLine> ofSentences(List<Row> rows) {
+    private static List<ErrorLine> ofSentences(List<Row> rows, KeptTexts kept) {
         List<ErrorLine> lines = new ArrayList<>();
         for (Row row : rows) {
-            String text = shortened(String.join(
-                    " ", row.cells().stream().filter(cell -> !cell.isBlank()).toList()));
+            String text = kept.of(
+                    row.number(),
+                    "内容",
+                    String.join(
+                            " ",
+                            row.cells().stream().filter(cell -> !cell.isBlank()).toList()));
             Matcher found = ROW.matcher(text);
             String place = found.find() ? found.group(1) : "";
             Matcher column = COLUMN.matcher(text);

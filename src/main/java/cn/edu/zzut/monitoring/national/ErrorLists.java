@@ -94,7 +94,7 @@ public class ErrorLists {
                 fileName,
                 Files.readAllBytes(file),
                 (read.hasHeadings() ? "" : "没有标题行，按逐行的文字识别；") + "行号" + rows.title()
-                        + (counting.isPresent() ? "" : "（自动判断）"),
+                        + (counting.isPresent() ? "" : "（自动判断）") + read.leftOut(),
                 placed,
                 by,
                 now);

@@ -15,7 +15,19 @@ public final class Words {
      * for tabs and ends of lines, halves of letters, what Unicode says is none, and what changes the direction of writing.
      */
     public static boolean hasControls(String text) {
-        return text.codePoints().anyMatch(letter -> isControl(letter) || isNoLetter(letter) || turnsRound(letter));
+        return text.codePoints().anyMatch(Words::isHidden);
+    }
+
+    /** The text without these signs, for what comes from other programs and cannot be asked for again. */
+    public static String withoutControls(String text) {
+        return text.codePoints()
+                .filter(letter -> !isHidden(letter))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isHidden(int letter) {
+        return isControl(letter) || isNoLetter(letter) || turnsRound(letter);
     }
 
     private static boolean isControl(int letter) {

@@ -33,8 +33,9 @@ class QuestionMails {
                 organization.holderOf(Role.OFFICE),
                 "口径提问：" + about(asked),
                 organization.nameOf(asked.by()) + "就" + about(asked) + "提问：\n" + asked.text() + "\n请在"
-                        + SchoolClock.inChinese(dueOn) + "前答复，答复对所有人公开。以前有人问过的，可以指向那个问题。",
-                "/camunda/app/cockpit/");
+                        + SchoolClock.inChinese(dueOn) + "以前答复，答复全校可见。以前有人问过的，可以指向那个问题。",
+                "Cockpit“培训与学习”页的“口径问答”",
+                "/camunda/app/cockpit/default/#/dashboard?room=training");
     }
 
     void answered(DefinitionQuestions.Asked asked) {
@@ -45,8 +46,10 @@ class QuestionMails {
                                 + asked.answers().size(),
                         person,
                         (asked.answers().size() > 1 ? "口径答复有更正：" : "口径答复：") + about(asked),
-                        "您就" + about(asked) + "提的问题：\n" + asked.text() + "\n评估督导处答复：\n"
+                        "您就" + about(asked) + "提的问题：\n" + asked.text() + "\n评估督导处答复"
+                                + (asked.sameAs() > 0 ? "（以前有人问过同样的问题）：\n" : "：\n")
                                 + asked.answers().get(0).text(),
+                        "全部问答在首页“我的培训”的“口径问答”",
                         "/camunda/app/welcome/"));
     }
 
@@ -54,12 +57,12 @@ class QuestionMails {
         return "表" + asked.table() + (asked.column().isEmpty() ? "" : "“" + asked.column() + "”");
     }
 
-    private void send(String claim, Person to, String topic, String text, String path) {
+    private void send(String claim, Person to, String topic, String text, String title, String path) {
         mails.queue(
                 "definition-" + claim,
                 MailKind.NOTICE,
                 new Recipient(to.id().value(), to.name(), to.email()),
                 topic,
-                Map.of("text", text, "links", List.of(Map.of("title", "打开", "link", baseUrl + path))));
+                Map.of("text", text, "links", List.of(Map.of("title", title, "link", baseUrl + path))));
     }
 }

@@ -44,6 +44,8 @@ class DeclaredTest {
         assertThat(tolerating("-1", "0")).singleElement().asString().contains("允许差应为0以上");
         assertThat(tolerating("0", "-1")).singleElement().asString().contains("0至100");
         assertThat(tolerating("0", "101")).singleElement().asString().contains("0至100");
+        assertThat(tolerating("1e-999999999", "0")).singleElement().asString().contains("小数不超过6位");
+        assertThat(tolerating("0", "0.0000001")).singleElement().asString().contains("小数不超过6位");
         assertThat(tolerating("999999999999", "100")).isEmpty();
     }
 

@@ -91,7 +91,7 @@ class ErrorListReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12", "第12行", "第 12 行", "12行", "R12"})
+    @ValueSource(strings = {"12", "第12行", "第 12 行", "12行", "R12", "１２", "第１２行", "Ｒ１２"})
     void aRowIsReadHoweverItIsWritten(String row) throws IOException {
         assertThat(read("清单.csv", "表号,行号,说明\n2-1," + row + ",不符\n"))
                 .extracting(ErrorLine::row, ErrorLine::noRow)
@@ -118,5 +118,42 @@ class ErrorListReaderTest {
         assertThat(read("清单.csv", "表2-1 第2行 面积合计不符\n表1-3 第3行 重复\n"))
                 .extracting(ErrorLine::code)
                 .containsExactly("2-1", "1-3");
+    }
+
+    @Test
+    void whatIsTypedWideIsReadInSentencesToo() throws IOException {
+        assertThat(read("清单.txt", "表１－５－１ 第１２行 重复\n"))
+                .extracting(ErrorLine::code, ErrorLine::row)
+                .containsExactly(tuple("1-5-1", 12));
+    }
+
+    @Test
+    void whatIsTooLongIsCutAndTold() throws IOException {
+        String longest = "长".repeat(KeptTexts.LONGEST);
+        Path file = Files.writeString(
+                folder.resolve("清单.csv"), "表号,填报值,说明\n2-1,1," + longest + "\n2-1," + longest + "长,不符\n2-1,1,符\n");
+        ErrorListReader.Reading read = ErrorListReader.read(file, "清单.csv");
+        assertThat(read.leftOut()).isEqualTo("；第3行的“填报值”超过4000字，只列出前4000字，原文见上传的文件");
+        assertThat(read.lines()).extracting(ErrorLine::message).containsExactly(longest, "不符", "符");
+        assertThat(read.lines().get(1).value()).isEqualTo(longest + "…");
+
+        Path text = Files.writeString(folder.resolve("清单.txt"), "表2-1 第2行 " + longest + "\n");
+        assertThat(ErrorListReader.read(text, "清单.txt").leftOut()).contains("第1行的“内容”超过4000字");
+    }
+
+    @Test
+    void noLetterIsCutInTwo() throws IOException {
+        String rare = "长".repeat(KeptTexts.LONGEST - 1) + "\ud842\udfb7长";
+        assertThat(read("清单.csv", "表号,说明\n2-1," + rare + "\n"))
+                .extracting(ErrorLine::message)
+                .containsExactly("长".repeat(KeptTexts.LONGEST - 1) + "…");
+    }
+
+    @Test
+    void signsThatNobodySeesAreLeftOutAndTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("清单.csv"), "表号,说明\n2-1,面积\u0007不\u202e符\n");
+        ErrorListReader.Reading read = ErrorListReader.read(file, "清单.csv");
+        assertThat(read.lines()).extracting(ErrorLine::message).containsExactly("面积不符");
+        assertThat(read.leftOut()).contains("第2行的“说明”去掉了看不见的控制字符");
     }
 }

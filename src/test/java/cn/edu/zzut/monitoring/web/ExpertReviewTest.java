@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.ExpertsReview;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ class ExpertReviewTest {
     @LocalServerPort
     int port;
 
+    ExpertsReview review;
     int year;
     Submission land;
     ProcessInstance feedback;
@@ -36,10 +38,10 @@ class ExpertReviewTest {
 
     @BeforeEach
     void aTableReachesItsExpert() {
-        year = story.newYear();
-        land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
-        feedback = story.start("stage-4-feedback", Map.of("year", year));
-        story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
+        review = ExpertsReview.begun(story);
+        year = review.year;
+        land = review.land;
+        feedback = review.process;
         office = new Browser(port, "office");
         expert = new Browser(port, "expert2");
         path = "/api/submissions/" + land.id() + "/review";
@@ -204,14 +206,14 @@ class ExpertReviewTest {
                 "/api/submissions/" + land.id() + "/comments",
                 Map.of("row", 0, "column", "", "text", "缺产权证", "kind", "NO_PROOF", "wantedProof", "产权证"));
         String own = "/api/reviews/" + year + "/own-comments";
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
+        review.findsWhatIsPinned();
         assertThat(expert.get(own).json()).singleElement().satisfies(comment -> {
             assertThat(comment.path("kindTitle").asText()).isEqualTo("缺佐证");
             assertThat(comment.path("holder").asText()).contains("核查答复");
         });
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "已附");
+        review.unitRefutes("已附");
         assertThat(expert.get(own).json().get(0).path("holder").asText()).contains("负责人（审核答复）");
-        story.completes(feedback, "approve-answer", "decision", "approve");
+        review.headApproves();
         assertThat(expert.get(own).json().get(0).path("holder").asText()).isEqualTo("您（复核异议）");
         assertThat(new Browser(port, "expert3").get(own).json()).isEmpty();
     }

@@ -116,13 +116,7 @@ public class FormContract {
         if (question.path("values").size() > 0) {
             checkChoice(question, question.path("values"), value);
         }
-        if (value instanceof String text && Words.hasControls(text)) {
-            throw Refusal.invalid("“" + label + "”中有看不见的控制字符，请删去后重新填写。");
-        }
-        int longest = question.path("validate").path("maxLength").asInt(Integer.MAX_VALUE);
-        if (value instanceof String text && text.length() > longest) {
-            throw Refusal.invalid("“" + label + "”最多" + longest + "个字，现有" + text.length() + "个字，请精简后再提交。");
-        }
+        PlainTexts.require(question, value);
     }
 
     static String label(JsonNode question) {

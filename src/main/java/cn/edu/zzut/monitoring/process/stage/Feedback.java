@@ -224,13 +224,13 @@ public class Feedback {
         Variables.returned(execution, "", PersonId.SYSTEM);
     }
 
-    /** The expert who refuses a correction, else whoever of the unit accepted the comments. */
+    /** The expert who refuses a correction, else the unit's head, who approved that the comments are accepted. */
     private PersonId opener(DelegateExecution execution, String again) {
         if (!again.isBlank() && execution.getVariable(Variables.RETURNED_BY) instanceof String expert) {
             return new PersonId(expert);
         }
         return reviews.open(Variables.year(execution), Variables.table(execution)).stream()
-                .flatMap(comment -> comment.answeredBy().stream())
+                .flatMap(comment -> comment.approvedBy().or(comment::answeredBy).stream())
                 .findFirst()
                 .orElse(PersonId.SYSTEM);
     }

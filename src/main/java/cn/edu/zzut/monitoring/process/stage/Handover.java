@@ -86,8 +86,8 @@ class Handover {
                     registration,
                     naming,
                     head,
-                    from + duty + "由" + former.name() + "变更为" + next.name() + "，已记入填报人员信息登记表（附件2），转交任务" + moved.size()
-                            + "项。",
+                    from + duty + "由" + former.name() + "变更为" + next.name() + "，已记入填报人员信息登记表（附件2）"
+                            + (moved.isEmpty() ? "，没有需要转交的任务。" : "，转交任务" + moved.size() + "项。"),
                     List.of());
         }
     }

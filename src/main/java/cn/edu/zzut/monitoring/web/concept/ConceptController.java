@@ -3,8 +3,6 @@ package cn.edu.zzut.monitoring.web.concept;
 import cn.edu.zzut.monitoring.access.BoundFigures;
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
-import cn.edu.zzut.monitoring.catalog.Catalogs;
-import cn.edu.zzut.monitoring.concept.ConceptBook;
 import cn.edu.zzut.monitoring.concept.ConceptRuns;
 import cn.edu.zzut.monitoring.concept.Concepts;
 import cn.edu.zzut.monitoring.concept.Pair;
@@ -15,9 +13,7 @@ import cn.edu.zzut.monitoring.process.concept.ConceptExplaining;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import cn.edu.zzut.monitoring.web.answer.IfAny;
-import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.web.concept.ConceptJsons.ConceptPairJson;
 import cn.edu.zzut.monitoring.web.concept.ConceptJsons.ConceptRunJson;
 import cn.edu.zzut.monitoring.web.concept.ConceptJsons.ConceptsJson;
@@ -33,10 +29,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** 统计口径: the office's for the whole school; a unit's head and data lead read what binds their tables. */
 @RestController
@@ -49,10 +43,8 @@ class ConceptController {
     private final TypedFigures typed;
     private final ConceptExplaining explaining;
     private final ConceptJsons jsons;
-    private final Catalogs catalogs;
     private final Cycles cycles;
     private final CurrentUsers users;
-    private final HeavyWork heavyWork;
 
     ConceptController(
             Concepts concepts,
@@ -61,20 +53,16 @@ class ConceptController {
             TypedFigures typed,
             ConceptExplaining explaining,
             ConceptJsons jsons,
-            Catalogs catalogs,
             Cycles cycles,
-            CurrentUsers users,
-            HeavyWork heavyWork) {
+            CurrentUsers users) {
         this.concepts = concepts;
         this.years = years;
         this.runs = runs;
         this.typed = typed;
         this.explaining = explaining;
         this.jsons = jsons;
-        this.catalogs = catalogs;
         this.cycles = cycles;
         this.users = users;
-        this.heavyWork = heavyWork;
     }
 
     /** What the year's concepts amount to, side by side. */
@@ -128,29 +116,6 @@ class ConceptController {
         office(year);
         return IfAny.of(runs.newest(year).map(jsons::of));
     }
-
-    /** 统计口径表: the declarations as a workbook, to be changed and loaded again. */
-    @GetMapping("/declarations.xlsx")
-    ResponseEntity<byte[]> declarations() {
-        Right.SEE_THE_WHOLE_SCHOOL.require(users.get());
-        return Files.download("统计口径表.xlsx", Files.XLSX, ConceptBook.write(concepts.all()));
-    }
-
-    /** Replaces all declarations, or none where any is wrong; tells what the year's catalog lacks for them. */
-    @PutMapping("/declarations")
-    DeclarationsJson replace(@RequestParam int year, @RequestPart("file") MultipartFile file) throws IOException {
-        CurrentUser user = office(year);
-        var read = heavyWork.run(
-                () -> ReceivedFile.use(file, (path, name) -> ConceptBook.read(path, name, catalogs.of(year))));
-        concepts.replace(read, user.id());
-        return new DeclarationsJson(read.size(), years.lacking(year));
-    }
-
-    /**
-     * @param concepts how many there are now
-     * @param remarks what cannot be reckoned in the year, and why
-     */
-    record DeclarationsJson(int concepts, List<String> remarks) {}
 
     /** @param value null takes the figure back */
     record TypedFigureJson(int year, BigDecimal value, String form, String asOf, String source) {}

@@ -77,7 +77,7 @@ record UnitDataJson(
     record UnitTaskJson(String id, String name, String step, String person, boolean mine, Instant dueAt) {}
 
     /**
-     * @param kind COMMENT, ANOMALY, RETURN, CONCEPT, RECTIFICATION, RECORD or ALERT
+     * @param kind COMMENT, ANOMALY, RETURN, CONCEPT, RECTIFICATION, RECORD, ALERT, MEETING or QUESTION
      * @param table empty where it is about no single table
      * @param waits whether it waits for the unit
      * @param tasks where to act on it

@@ -29,6 +29,7 @@ class UnitRemarks {
     private final Accountability accountability;
     private final Alerts alerts;
     private final Conditions conditions;
+    private final UnitQuestions questions;
 
     UnitRemarks(
             Reviews reviews,
@@ -36,13 +37,15 @@ class UnitRemarks {
             Rectifications rectifications,
             Accountability accountability,
             Alerts alerts,
-            Conditions conditions) {
+            Conditions conditions,
+            UnitQuestions questions) {
         this.reviews = reviews;
         this.concepts = concepts;
         this.rectifications = rectifications;
         this.accountability = accountability;
         this.alerts = alerts;
         this.conditions = conditions;
+        this.questions = questions;
     }
 
     /** What waits for the unit first. */
@@ -54,7 +57,8 @@ class UnitRemarks {
                         rectifications(year, unit, tasks),
                         records(year, unit, tasks),
                         alerts(year, unit, tasks),
-                        conditions(year, unit, tasks))
+                        conditions(year, unit, tasks),
+                        questions.of(year, unit))
                 .flatMap(found -> found)
                 .sorted(Comparator.comparing(remark -> !remark.waits()))
                 .toList();

@@ -2,25 +2,16 @@ package cn.edu.zzut.monitoring.archive.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.edu.zzut.monitoring.archive.seal.PackageWriter;
 import cn.edu.zzut.monitoring.filing.PeriodData;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.monitoring.Periods;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.monitoring.RoutineMonitoring;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,48 +63,27 @@ class MonitoringBeforeTest {
     }
 
     private Map<String, String> packed(int ofYear, String unit) throws IOException {
-        Scope scope = Scope.shipped();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Subject subject = new Subject(ofYear, UnitCode.find(unit));
-        try (PackageWriter writer = new PackageWriter(out, LocalDateTime.of(2026, 12, 1, 0, 0))) {
-            chapter.write(
-                    subject,
-                    new Folder(
-                            scope.item("monitoring").orElseThrow(),
-                            "常态监测",
-                            writer,
-                            new Index(scope, ofYear),
-                            new Likeness()));
-        }
-        Map<String, String> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (var entry = Optional.ofNullable(zip.getNextEntry());
-                    entry.isPresent();
-                    entry = Optional.ofNullable(zip.getNextEntry())) {
-                files.put(entry.get().getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return files;
+        return Packed.by(chapter, ofYear, unit);
     }
 
     @Test
     void theNextYearsPackageHoldsPeriodsVersionsAlertsAndWhatWasDone() throws IOException {
         Map<String, String> files = packed(year + 1, "");
-        assertThat(files.get("常态监测/监测期与答复.csv")).contains("2026年10月", "表6-1", "学校办公室", "数据有变化");
+        assertThat(files.get("监测期与答复.csv")).contains("2026年10月", "表6-1", "学校办公室", "数据有变化");
         assertThat(files).anySatisfy((name, text) -> {
-            assertThat(name).startsWith("常态监测/2026年10月/表6-1").endsWith("学校办公室 版本2.csv");
+            assertThat(name).startsWith("2026年10月/表6-1").endsWith("学校办公室 版本2.csv");
             assertThat(text).contains("4321");
         });
         assertThat(files.keySet())
                 .as("what was carried in was archived before")
                 .noneMatch(name -> name.contains("版本1"));
-        assertThat(files.get("常态监测/监测预警.csv")).contains("体质测试达标率", "转入下一年度");
-        assertThat(files.get("常态监测/预警经过.csv")).contains("发现（");
+        assertThat(files.get("监测预警.csv")).contains("体质测试达标率", "转入下一年度");
+        assertThat(files.get("预警经过.csv")).contains("发现（");
     }
 
     @Test
     void aUnitsPackageHoldsItsOwnAndAnotherYearsNothing() throws IOException {
-        assertThat(packed(year + 1, "101")).containsKey("常态监测/监测期与答复.csv");
+        assertThat(packed(year + 1, "101")).containsKey("监测期与答复.csv");
         assertThat(packed(year + 1, "105")).isEmpty();
         assertThat(packed(year, "")).as("nobody monitored the year before").isEmpty();
     }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.datause.DataUse;
 import cn.edu.zzut.monitoring.datause.DataUses;
+import cn.edu.zzut.monitoring.datause.Granularity;
+import cn.edu.zzut.monitoring.datause.Nature;
 import cn.edu.zzut.monitoring.datause.UseState;
+import cn.edu.zzut.monitoring.datause.Wish;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.support.Browser;
@@ -17,17 +21,22 @@ import cn.edu.zzut.monitoring.workbook.SheetTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -140,6 +149,58 @@ class DataUseTest {
         List<List<String>> rows = new ArrayList<>();
         SheetTexts.each(file, "data.xlsx", (number, cells) -> rows.add(cells));
         return rows;
+    }
+
+    @Test
+    void theRegisterCountsThroughTheYearInWhichWasAskedWhicheverYearsDataItIs() {
+        int asked = story.clock.today().getYear();
+        assertThat(asked).isNotEqualTo(year);
+        asks("x01-filer", wish());
+        asks("x01-filer", wish());
+        assertThat(requests.all())
+                .extracting(DataUse::number)
+                .containsExactly("数据使用〔" + asked + "〕2号", "数据使用〔" + asked + "〕1号");
+        story.timePassesTo(LocalDate.of(asked + 1, 1, 4), 9);
+        asks("x01-filer", wish());
+        assertThat(request().number()).isEqualTo("数据使用〔" + (asked + 1) + "〕1号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e308, -1e308, Double.NaN, 2031.5, 1e10})
+    void aYearThatIsNoneIsRefused(double number) {
+        for (String year : List.of("fromYear", "toYear")) {
+            Map<String, Object> wish = wish();
+            wish.put(year, number);
+            assertThatThrownBy(() -> asks("x01-filer", wish)).hasMessageContaining("四位数的年度");
+        }
+        assertThat(requests.all()).isEmpty();
+    }
+
+    @Test
+    void requestsOfOneMomentHaveNumbersOfTheirOwn() {
+        Wish wish = new Wish(
+                Nature.RESEARCH,
+                "师资结构研究",
+                "分析",
+                "67780000",
+                year,
+                year,
+                Granularity.DETAIL,
+                "",
+                story.clock.today().plusDays(60),
+                "办公电脑");
+        List<String> numbers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> requests.begin(wish, new PersonId("x01-filer")).number()))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        int asked = story.clock.today().getYear();
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(1, 2, 3, 4)
+                        .map(one -> "数据使用〔" + asked + "〕" + one + "号")
+                        .toList());
     }
 
     @Test

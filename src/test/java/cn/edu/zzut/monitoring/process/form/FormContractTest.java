@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -88,5 +89,62 @@ class FormContractTest {
                 .isInstanceOf(Refusal.Invalid.class)
                 .hasMessageContaining("“更正理由”中有看不见的控制字符");
         assertThatCode(() -> FormContract.check(reason, "第一行\n第二行")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void noTextOfARowTurnsRound(JsonNode list) {
+        for (JsonNode field : list.path("components")) {
+            String key = field.path("key").asText();
+            for (String sign : List.of("\u0000", "\u202e", "\u2066")) {
+                assertThatThrownBy(() ->
+                                FormContract.check(list, List.of(Map.of(key, "学生数"), Map.of(key, "学生" + sign + "数"))))
+                        .isInstanceOf(Refusal.Invalid.class)
+                        .hasMessageContaining("“" + list.path("label").asText() + "”第2行的“" + FormContract.label(field)
+                                + "”中有看不见的控制字符");
+            }
+        }
+    }
+
+    @Test
+    void norDoesOneThatLiesDeeper() {
+        JsonNode list = inner("dynamiclist", "conditions", "条件");
+        ((ObjectNode) list).putArray("components").add(group(inner("taglist", "tables", "须更正的表格")));
+
+        assertThatThrownBy(() -> FormContract.check(list, List.of(Map.of("tables", List.of("6-1", "6\u202e-2")))))
+                .hasMessageContaining("“条件”第1行的“须更正的表格”第2项中有看不见的控制字符");
+        assertThatThrownBy(() -> FormContract.check(list, List.of(Map.of("more", List.of(Map.of("said", "\u0000"))))))
+                .hasMessageContaining("“条件”第1行的“more”第1行的“said”中有");
+        assertThatThrownBy(() -> FormContract.check(list, List.of(Map.of("a\u202eb", "学生数"))))
+                .hasMessageContaining("“条件”第1行的一个栏目名中有");
+        assertThatCode(() -> FormContract.check(list, List.of(Map.of("tables", List.of("6-1", "6-2"), "count", 3))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRowsTextIsNoLongerThanItsFieldTakes() {
+        JsonNode list = inner("dynamiclist", "comments", "专家意见");
+        JsonNode proof = inner("textarea", "proof", "证明");
+        ((ObjectNode) proof).putObject("validate").put("maxLength", 5);
+        ((ObjectNode) list).putArray("components").add(proof);
+
+        assertThatThrownBy(() -> FormContract.check(list, List.of(Map.of("proof", "一二三四五六"))))
+                .hasMessageContaining("“专家意见”第1行的“证明”最多5个字，现有6个字");
+        assertThatCode(() -> FormContract.check(list, List.of(Map.of("proof", "一二三四五"))))
+                .doesNotThrowAnyException();
+    }
+
+    private static ObjectNode inner(String type, String key, String label) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", type)
+                .put(type.equals("dynamiclist") ? "path" : "key", key)
+                .put("label", label);
+    }
+
+    private static JsonNode group(JsonNode component) {
+        ObjectNode group = JsonNodeFactory.instance.objectNode().put("type", "group");
+        group.putArray("components").add(component);
+        return group;
     }
 }

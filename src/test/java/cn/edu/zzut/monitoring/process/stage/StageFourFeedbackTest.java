@@ -23,6 +23,7 @@ import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.review.Rounds;
+import cn.edu.zzut.monitoring.support.ExpertsReview;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
@@ -69,41 +70,24 @@ class StageFourFeedbackTest {
     @Autowired
     Accountability accountability;
 
+    ExpertsReview review;
     int year;
     Submission land;
     ProcessInstance feedback;
 
     @BeforeEach
     void aLockedTableReachesItsExpert() {
-        year = story.newYear();
-        land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
+        review = ExpertsReview.begun(story);
+        year = review.year;
+        land = review.land;
+        feedback = review.process;
         BpmnAwareTests.init(story.engine());
-        feedback = story.start("stage-4-feedback", Map.of("year", year));
-        story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
-    }
-
-    private void theExpertComments() {
-        story.completes(
-                feedback,
-                "comment",
-                "conclusion",
-                "PASS",
-                "unseenReason",
-                "时间所限",
-                "decision",
-                "found",
-                "comments",
-                List.of(Map.of("table", "2-1", "problem", "绿化面积偏大")));
-    }
-
-    private void theHeadApproves() {
-        story.completes(feedback, "approve-answer", "decision", "approve");
     }
 
     @Test
     void anExpertWhoFindsNothingEndsTheStage() {
         BpmnAwareTests.assertThat(story.task(feedback, "comment")).isAssignedTo("expert2");
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        review.findsNothing();
         assertThat(story.isEnded(feedback)).isTrue();
     }
 
@@ -116,37 +100,28 @@ class StageFourFeedbackTest {
 
     @Test
     void aProblemWithoutACommentIsRefused() {
-        assertThatThrownBy(() -> story.completes(
-                        feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found"))
-                .hasMessageContaining("请至少填写一条意见");
+        assertThatThrownBy(review::findsWhatIsPinned).hasMessageContaining("请至少填写一条意见");
     }
 
     @Test
     void anExpertCommentsOnTheirOwnTablesOnly() {
-        assertThatThrownBy(() -> story.completes(
-                        feedback,
-                        "comment",
-                        "conclusion",
-                        "PASS",
-                        "unseenReason",
-                        "时间所限",
-                        "decision",
-                        "found",
-                        "comments",
-                        List.of(Map.of("table", "5-1-1", "problem", "不该由我评议"))))
+        assertThatThrownBy(() -> review.comments(Map.of("table", "5-1-1", "problem", "不该由我评议")))
                 .hasMessageContaining("没有分配给您");
     }
 
     @Test
     void anAcceptedCommentUnlocksTheTableOnRecordAndItIsLockedAgain() {
-        theExpertComments();
+        review.comments();
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
                 .contains("绿化面积偏大");
-        story.completes(feedback, "confirm", "decision", "accept");
-        theHeadApproves();
+        review.unitAccepts();
+        review.headApproves();
 
         assertThat(story.fresh(land).state()).isEqualTo(SubmissionState.RETURNED);
         assertThat(story.submissions.audits(land.id())).extracting("action").contains(AuditAction.UNLOCK);
+        assertThat(story.submissions.returnedBy(land.id()))
+                .as("the head approved that the comment is accepted")
+                .isEqualTo(new PersonId("xxb-head"));
         var correct = story.task(feedback, "correct");
         assertThat((String) story.shown(correct, "briefing")).contains("绿化面积偏大");
         theUnitCorrects("100");
@@ -177,9 +152,9 @@ class StageFourFeedbackTest {
 
     @Test
     void anAcceptedCommentIsNotAnsweredByTheSameData() {
-        theExpertComments();
-        story.completes(feedback, "confirm", "decision", "accept");
-        theHeadApproves();
+        review.comments();
+        review.unitAccepts();
+        review.headApproves();
         story.uploads(land);
         assertThatThrownBy(() -> story.completes(feedback, "correct", "responsible", true))
                 .hasMessageContaining("与更正前的版本1内容完全相同");
@@ -194,9 +169,9 @@ class StageFourFeedbackTest {
 
     @Test
     void aCorrectionThatTheExpertDoesNotAcceptIsMadeAgain() {
-        theExpertComments();
-        story.completes(feedback, "confirm", "decision", "accept");
-        theHeadApproves();
+        review.comments();
+        review.unitAccepts();
+        review.headApproves();
         theUnitCorrects("100");
         assertThatThrownBy(() -> story.completes(feedback, "check-correction", "decision", "insist"))
                 .hasMessageContaining("不认可的理由");
@@ -212,9 +187,9 @@ class StageFourFeedbackTest {
 
     @Test
     void aRefutedCommentIsDroppedWhenTheExpertAgrees() {
-        theExpertComments();
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
-        theHeadApproves();
+        review.comments();
+        review.unitRefutes("含林地");
+        review.headApproves();
         assertThat(story.shown(story.task(feedback, "recheck"), "comments").toString())
                 .contains("含林地");
         story.completes(feedback, "recheck", "decision", "agree");
@@ -224,31 +199,21 @@ class StageFourFeedbackTest {
 
     @Test
     void anExpertWhoInsistsSendsTheCommentBack() {
-        theExpertComments();
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
-        theHeadApproves();
+        review.comments();
+        review.unitRefutes("含林地");
+        review.headApproves();
         story.completes(feedback, "recheck", "decision", "insist", "reason", "林地不计入");
         var again = story.task(feedback, "confirm");
         assertThat((String) story.shown(again, "briefing")).contains("林地不计入");
         story.completes(again, "decision", "accept");
-        theHeadApproves();
+        review.headApproves();
         assertThat(story.open(feedback)).containsExactly("correct");
     }
 
     private void theExpertFindsUntrueData() {
-        story.completes(
-                feedback,
-                "comment",
-                "conclusion",
-                "PASS",
-                "unseenReason",
-                "时间所限",
-                "decision",
-                "found",
-                "comments",
-                List.of(
-                        Map.of("table", "2-1", "problem", "绿化面积与规划不符", "falseData", true, "proof", "规划图标注120亩，填报150亩"),
-                        Map.of("table", "2-1", "problem", "运动场地重复计算", "falseData", true, "proof", "两处为同一场地")));
+        review.comments(List.of(
+                Map.of("table", "2-1", "problem", "绿化面积与规划不符", "falseData", true, "proof", "规划图标注120亩，填报150亩"),
+                Map.of("table", "2-1", "problem", "运动场地重复计算", "falseData", true, "proof", "两处为同一场地")));
     }
 
     @Test
@@ -257,8 +222,8 @@ class StageFourFeedbackTest {
         assertThat(accountability.ofYear(year)).isEmpty();
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
                 .contains("【数据失实】绿化面积与规划不符");
-        story.completes(feedback, "confirm", "decision", "accept");
-        theHeadApproves();
+        review.unitAccepts();
+        review.headApproves();
 
         BpmnAwareTests.assertThat(feedback).hasPassed("false-data-found");
         assertThat(accountability.ofYear(year)).singleElement().satisfies(record -> {
@@ -275,25 +240,15 @@ class StageFourFeedbackTest {
 
     @Test
     void dataAreNotCalledUntrueWithoutProof() {
-        assertThatThrownBy(() -> story.completes(
-                        feedback,
-                        "comment",
-                        "conclusion",
-                        "PASS",
-                        "unseenReason",
-                        "时间所限",
-                        "decision",
-                        "found",
-                        "comments",
-                        List.of(Map.of("table", "2-1", "problem", "绿化面积与规划不符", "falseData", true))))
+        assertThatThrownBy(() -> review.comments(Map.of("table", "2-1", "problem", "绿化面积与规划不符", "falseData", true)))
                 .hasMessageContaining("认定数据失实须写明证明");
     }
 
     @Test
     void whatTheExpertTakesBackIsNoFault() {
         theExpertFindsUntrueData();
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "规划图已更新");
-        theHeadApproves();
+        review.unitRefutes("规划图已更新");
+        review.headApproves();
         story.completes(feedback, "recheck", "decision", "agree");
         assertThat(accountability.ofYear(year)).isEmpty();
     }
@@ -321,7 +276,7 @@ class StageFourFeedbackTest {
     void whatIsPinnedToTheTableGoesOutWithTheTask() {
         theExpertPins("绿化面积偏大");
         assertThat(reviews.ofYear(year)).isEmpty();
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
+        review.findsWhatIsPinned();
         assertThat(story.shown(story.task(feedback, "confirm"), "comments").toString())
                 .contains("【严重】第3行“绿化用地面积”：绿化面积偏大");
     }
@@ -329,21 +284,19 @@ class StageFourFeedbackTest {
     @Test
     void whoHasPinnedCommentsCannotSayThatThereIsNothing() {
         theExpertPins("绿化面积偏大");
-        assertThatThrownBy(() -> story.completes(
-                        feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none"))
-                .hasMessageContaining("写了1条意见");
+        assertThatThrownBy(review::findsNothing).hasMessageContaining("写了1条意见");
         reviews.discard(reviews.drafts(year, new PersonId("expert2")).get(0).id(), new PersonId("expert2"));
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        review.findsNothing();
         assertThat(story.isEnded(feedback)).isTrue();
     }
 
     @Test
     void ofTwoCommentsOneIsRefutedAndTheOtherCorrectedAfterTheExpertAgrees() {
         theExpertPins("绿化面积偏大", "运动场地重复计算");
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
+        review.findsWhatIsPinned();
         reviews.answer(year, land.table(), comment("绿化面积偏大"), false, "含林地", new PersonId("xxb-filer"));
-        story.completes(feedback, "confirm", "decision", "accept");
-        theHeadApproves();
+        review.unitAccepts();
+        review.headApproves();
         BpmnAwareTests.assertThat(feedback).isWaitingAt("tables").hasNotPassed("unlock");
         assertThat(story.open(feedback)).containsExactly("recheck");
 
@@ -356,7 +309,7 @@ class StageFourFeedbackTest {
     @Test
     void aRefutationNeedsItsReasonAndItsComment() {
         theExpertPins("绿化面积偏大");
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
+        review.findsWhatIsPinned();
         long comment = comment("绿化面积偏大");
         assertThatThrownBy(() -> reviews.answer(year, land.table(), comment, false, " ", new PersonId("xxb-filer")))
                 .hasMessageContaining("请写明异议的理由");
@@ -367,8 +320,8 @@ class StageFourFeedbackTest {
 
     @Test
     void theHeadGivesAnAnswerBackAndItIsGivenAnew() {
-        theExpertComments();
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        review.comments();
+        review.unitRefutes("含林地");
         var approval = story.task(feedback, "approve-answer");
         BpmnAwareTests.assertThat(approval).isAssignedTo("xxb-head");
         assertThat(story.shown(approval, "comments").toString()).contains("含林地");
@@ -379,7 +332,7 @@ class StageFourFeedbackTest {
         var again = story.task(feedback, "confirm");
         assertThat((String) story.shown(again, "briefing")).contains("林地本来就不应计入");
         story.completes(again, "decision", "accept");
-        theHeadApproves();
+        review.headApproves();
         assertThat(reviews.open(year, land.table()))
                 .singleElement()
                 .satisfies(comment -> assertThat(comment.approvedBy()).contains(new PersonId("xxb-head")));
@@ -412,18 +365,10 @@ class StageFourFeedbackTest {
                 .extracting("assignee")
                 .containsExactlyInAnyOrder("expert2", "expert3");
         story.tasks(feedback, "comment")
-                .forEach(task -> story.completes(
-                        task,
-                        "conclusion",
-                        "PASS",
-                        "unseenReason",
-                        "时间所限",
-                        "decision",
-                        "found",
-                        "comments",
-                        List.of(Map.of("table", "2-1", "problem", task.getAssignee() + "的意见"))));
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
-        theHeadApproves();
+                .forEach(task ->
+                        review.comments(task, List.of(Map.of("table", "2-1", "problem", task.getAssignee() + "的意见"))));
+        review.unitRefutes("含林地");
+        review.headApproves();
         assertThat(story.tasks(feedback, "recheck")).hasSize(2);
         for (var task : story.tasks(feedback, "recheck")) {
             boolean agrees = task.getAssignee().equals("expert2");
@@ -445,9 +390,9 @@ class StageFourFeedbackTest {
                 .hasMessageContaining("改派的原因");
         moves.move(year, land.table(), judgedBy("expert3"), "专家因病不能参加", new PersonId("office"));
         BpmnAwareTests.assertThat(story.task(feedback, "comment")).isAssignedTo("expert3");
-        theExpertComments();
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
-        theHeadApproves();
+        review.comments();
+        review.unitRefutes("含林地");
+        review.headApproves();
         BpmnAwareTests.assertThat(story.task(feedback, "recheck")).isAssignedTo("expert3");
         moves.move(year, land.table(), judgedBy("expert4"), "专家出国", new PersonId("office"));
         BpmnAwareTests.assertThat(story.task(feedback, "recheck")).isAssignedTo("expert4");
@@ -463,12 +408,12 @@ class StageFourFeedbackTest {
                 .hasMessageContaining("今天之后");
         LocalDate due = workingDays.plus(story.clock.today(), 40);
         rounds.ask(year, due, "更正后再看", new PersonId("office"));
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        review.findsNothing();
         var assign = story.task(feedback, "assign-experts");
         assertThat((String) story.shown(assign, "proposalNote")).contains("第2轮", "更正后再看");
         story.completes(assign, "experts", List.of("expert3"));
         assertThat(story.dueDay(story.task(feedback, "comment"))).isEqualTo(due);
-        theExpertComments();
+        review.comments();
         assertThat(reviews.ofYear(year)).singleElement().satisfies(comment -> assertThat(comment.round())
                 .isEqualTo(2));
         assertThat(conclusions.of(year)).extracting(Conclusions.Given::round).containsExactly(1, 2);
@@ -525,21 +470,9 @@ class StageFourFeedbackTest {
     @Test
     void whoFindsFaultSaysWithWhat() {
         for (String conclusion : List.of("FAIL", "PASS_AFTER_CHANGES")) {
-            assertThatThrownBy(() -> story.completes(
-                            feedback, "comment", "conclusion", conclusion, "unseenReason", "时间所限", "decision", "none"))
-                    .hasMessageContaining("请在本轮至少提出一条意见");
+            assertThatThrownBy(() -> review.concludes(conclusion, "none")).hasMessageContaining("请在本轮至少提出一条意见");
         }
-        story.completes(
-                feedback,
-                "comment",
-                "conclusion",
-                "FAIL",
-                "unseenReason",
-                "时间所限",
-                "decision",
-                "found",
-                "comments",
-                List.of(Map.of("table", "2-1", "problem", "缺产权证")));
+        review.concludes("FAIL", "found", "comments", List.of(Map.of("table", "2-1", "problem", "缺产权证")));
         assertThat(conclusions.of(year))
                 .extracting(Conclusions.Given::conclusion)
                 .containsExactly(Conclusion.FAIL);
@@ -548,17 +481,7 @@ class StageFourFeedbackTest {
     @Test
     void aKindOrSeverityThatThereIsNotIsRefusedNotStoredAsAnother() {
         for (String column : List.of("kind", "severity")) {
-            assertThatThrownBy(() -> story.completes(
-                            feedback,
-                            "comment",
-                            "conclusion",
-                            "PASS",
-                            "unseenReason",
-                            "时间所限",
-                            "decision",
-                            "found",
-                            "comments",
-                            List.of(Map.of("table", "2-1", "problem", "缺产权证", column, "WORST"))))
+            assertThatThrownBy(() -> review.comments(Map.of("table", "2-1", "problem", "缺产权证", column, "WORST")))
                     .hasMessageContaining("WORST");
         }
     }
@@ -596,7 +519,7 @@ class StageFourFeedbackTest {
             assertThat(record.unit().value()).isEqualTo("105");
             assertThat(record.subject()).contains("第1轮专家审核");
         });
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        review.findsNothing();
         assertThat(story.isEnded(feedback)).isTrue();
     }
 
@@ -614,11 +537,11 @@ class StageFourFeedbackTest {
 
     @Test
     void aUnitThatDoesNotAnswerInTimeIsPutOnRecordAndCanStillAnswer() {
-        theExpertComments();
+        review.comments();
         assertThat(recordOnceLate("confirm")).startsWith("101 ").contains("答复专家意见");
         BpmnAwareTests.assertThat(feedback).hasPassed("answer-late");
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
-        theHeadApproves();
+        review.unitRefutes("含林地");
+        review.headApproves();
         story.completes(feedback, "recheck", "decision", "agree");
         assertThat(story.isEnded(feedback)).isTrue();
         assertThat(accountability.ofYear(year)).hasSize(1);
@@ -626,16 +549,16 @@ class StageFourFeedbackTest {
 
     @Test
     void aHeadWhoLeavesTheAnswerLyingMakesTheUnitLateOnce() {
-        theExpertComments();
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
+        review.comments();
+        review.unitRefutes("含林地");
         assertThat(recordOnceLate("approve-answer")).startsWith("101 ").contains("答复专家意见");
     }
 
     @Test
     void anExpertWhoLeavesARefutationLyingIsPutOnRecordWithTheOwnUnit() {
-        theExpertComments();
-        story.completes(feedback, "confirm", "decision", "refute", "reason", "含林地");
-        theHeadApproves();
+        review.comments();
+        review.unitRefutes("含林地");
+        review.headApproves();
         assertThat(recordOnceLate("recheck")).startsWith("105 ").contains("复核单位的答复或更正");
         BpmnAwareTests.assertThat(feedback).hasPassed("recheck-late");
         story.completes(feedback, "recheck", "decision", "agree");
@@ -644,9 +567,9 @@ class StageFourFeedbackTest {
 
     @Test
     void anExpertWhoLeavesACorrectionLyingIsPutOnRecord() {
-        theExpertComments();
-        story.completes(feedback, "confirm", "decision", "accept");
-        theHeadApproves();
+        review.comments();
+        review.unitAccepts();
+        review.headApproves();
         theUnitCorrects("100");
         assertThat(recordOnceLate("check-correction")).startsWith("105 ").contains("复核单位的答复或更正");
     }

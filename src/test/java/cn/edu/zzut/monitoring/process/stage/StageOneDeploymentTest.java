@@ -16,8 +16,17 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.training.Attendance;
+import cn.edu.zzut.monitoring.training.Invitation;
+import cn.edu.zzut.monitoring.training.SessionPlan;
+import cn.edu.zzut.monitoring.training.TrainingSession;
+import cn.edu.zzut.monitoring.training.TrainingSessions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -44,6 +53,12 @@ class StageOneDeploymentTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TrainingSessions sessions;
+
+    @Autowired
+    Attendance attendance;
 
     int year;
     ProcessInstance deployment;
@@ -253,6 +268,29 @@ class StageOneDeploymentTest {
 
     private void names(Task naming, String filer, String reason) {
         story.completes(naming, "filer", filer, "dataLead", "x01-lead", "reason", reason, "responsible", true);
+    }
+
+    @Test
+    void aTrainingToWhichNobodyCameIsNone() {
+        upToApproval();
+        story.completes(deployment, "leader-approval", "decision", "approve");
+        Instant begins = story.clock.instant().plus(Duration.ofHours(1));
+        SessionPlan plan = SessionPlan.of("填报培训会", "", begins, begins.plus(Duration.ofHours(1)), "图书馆报告厅", "");
+        TrainingSession session =
+                sessions.plan(year, plan, new Invitation(Set.of(Role.FILER), Set.of(), false), new PersonId("office"));
+        story.timePassesTo(begins.plus(Duration.ofHours(2)));
+        PersonId filer = sessions.invited(session.id()).get(0);
+        attendance.record(session, List.of(filer), true, Attendance.Way.TICKED, new PersonId("office"));
+        attendance.record(session, List.of(filer), false, Attendance.Way.TICKED, new PersonId("office"));
+        assertThatThrownBy(() -> story.completes(deployment, "training", "reason", "\u3000"))
+                .hasMessageContaining("还没有登记任何人到场");
+
+        attendance.record(session, List.of(filer), true, Attendance.Way.TICKED, new PersonId("office"));
+        story.completes(deployment, "training", "reason", "");
+        assertThat(story.cycles.decisions(year)).anySatisfy(decision -> {
+            assertThat(decision.verdict()).isEqualTo("举行1场");
+            assertThat(decision.reason()).contains("到场1人");
+        });
     }
 
     @Test

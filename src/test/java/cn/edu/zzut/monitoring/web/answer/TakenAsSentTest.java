@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -62,6 +63,32 @@ class TakenAsSentTest {
                 .put("/api/cycles/" + year + "/stages/6/due", Map.of("day", day, "reason", "a\u0000b"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.detail()).contains("控制字符");
+    }
+
+    /** Whether as a text of its own or in a row of data: none reaches the database, and none is an error of the system. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    xxb-filer | POST | /api/training/YEAR/definition-questions | {"table":"2-1","column":"","text":"a\\u0000b"}
+                    office    | PUT  | /api/catalogs/YEAR/definitions/2-1 | [{"column":"总占地面积","meaning":"a\\u0000b"}]
+                    office    | POST | /api/reviews/YEAR/rounds | {"dueOn":"2026-12-01","reason":"a\\u0000b"}
+                    xxb-filer | PUT  | /api/submissions/LAND/rows | {"base":1,"changed":[{"row":2,"values":{"总占地面积":"a\\u0000b"}}]}
+                    xxb-head  | POST | /api/submissions/LAND/remarks | {"row":2,"column":"总占地面积","text":"a\\u0000b"}
+                    """)
+    void noTextHasANul(String person, String method, String path, String body) {
+        Submission land = story.assigned(year, "2-1", "101");
+        story.submissions.begin(land.id());
+        story.uploads(land);
+        Answer refused = new Browser(port, person)
+                .send(
+                        method,
+                        path.replace("YEAR", String.valueOf(year))
+                                .replace("LAND", land.id().toString()),
+                        body);
+        assertThat(refused.status()).as(refused.text()).isBetween(400, 499);
+        assertThat(refused.detail()).as(refused.text()).isNotBlank();
     }
 
     @Test

@@ -144,6 +144,21 @@ class PaperAccessTest {
     }
 
     @Test
+    void aScanIsAPictureOrAPdfAndNoWorkbookHoweverItIsCalled() {
+        lock();
+        as("xxb-lead").get(path + "/audit-form.docx");
+        byte[] workbook = as("office")
+                .get("/api/submissions/" + units.id() + "/versions/1.xlsx")
+                .body();
+        for (String name : new String[] {"审核表.xlsx", "审核表.pdf", "审核表.png"}) {
+            Browser.Answer refused = as("xxb-lead").send("POST", path + "/audit-form/scans?edition=1", name, workbook);
+            assertThat(refused.status()).as(name).isEqualTo(422);
+            assertThat(refused.detail()).contains(name, "扫描件只接收PDF和图片");
+        }
+        assertThat(as("office").get(path + "/papers").text()).doesNotContain("审核表.xlsx");
+    }
+
+    @Test
     void whoeverHoldsThePaperSeesWithoutSigningInWhetherItHolds() {
         lock();
         String code =

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.ExpertsReview;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ class CommentTest {
     @LocalServerPort
     int port;
 
+    ExpertsReview review;
     int year;
     Submission land;
     ProcessInstance feedback;
@@ -41,10 +43,10 @@ class CommentTest {
 
     @BeforeEach
     void aLockedTableReachesItsExpert() {
-        year = story.newYear();
-        land = story.locked(story.assigned(year, "2-1", "101"), "xxb");
-        feedback = story.start("stage-4-feedback", Map.of("year", year));
-        story.completes(feedback, "assign-experts", "experts", List.of("expert2"));
+        review = ExpertsReview.begun(story);
+        year = review.year;
+        land = review.land;
+        feedback = review.process;
         expert = new Browser(port, "expert2");
         filer = new Browser(port, "xxb-filer");
         path = "/api/submissions/" + land.id() + "/comments";
@@ -65,7 +67,7 @@ class CommentTest {
         assertThat(new Browser(port, "office").get(path).json().path("comments"))
                 .isEmpty();
 
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
+        review.findsWhatIsPinned();
         assertThat(filer.get(path).json().path("comments")).singleElement().satisfies(comment -> {
             assertThat(comment.path("place").asText()).isEqualTo("第2行“总占地面积”");
             assertThat(comment.path("severityTitle").asText()).isEqualTo("严重");
@@ -79,14 +81,14 @@ class CommentTest {
         long draft = says("看错了").json().path("comments").get(0).path("id").asLong();
         assertThat(expert.delete(path + "/" + draft).json().path("comments")).isEmpty();
         assertThat(expert.delete(path + "/" + draft).detail()).contains("已撤回");
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        review.findsNothing();
         assertThat(story.isEnded(feedback)).isTrue();
     }
 
     @Test
     void theUnitAnswersEachCommentWhereItStands() {
         says("面积与产权证不符");
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
+        review.findsWhatIsPinned();
         String answer = path + "/" + first() + "/answer";
         assertThat(filer.put(answer, Map.of("accepted", false)).detail()).contains("请写明异议的理由");
         for (String reason : List.of("长".repeat(4_001), "租用\u202e面积")) {
@@ -109,7 +111,7 @@ class CommentTest {
                         .status())
                 .isEqualTo(404);
         says("面积与产权证不符");
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "found");
+        review.findsWhatIsPinned();
         Map<String, Object> yes = Map.of("accepted", true);
         String answer = path + "/" + first() + "/answer";
         assertThat(new Browser(port, "xxb-head").put(answer, yes).status()).isEqualTo(403);
@@ -135,7 +137,7 @@ class CommentTest {
         String indicators = "/api/cycles/" + year + "/indicators";
         assertThat(expert.get(indicators).json().get(0).has("lastYear")).isTrue();
         assertThat(new Browser(port, "expert3").get(indicators).status()).isEqualTo(403);
-        story.completes(feedback, "comment", "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        review.findsNothing();
         assertThat(expert.get(indicators).status()).isEqualTo(403);
     }
 

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.process.concept.ConceptExplaining;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.training.DefinitionQuestions;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ class UnitDataTest {
 
     @Autowired
     ConceptExplaining explaining;
+
+    @Autowired
+    DefinitionQuestions questions;
 
     @LocalServerPort
     int port;
@@ -71,6 +75,38 @@ class UnitDataTest {
         assertThat(locked.path("lastYears").size()).isLessThanOrEqualTo(3);
         assertThat(one(data.path("tables"), "code", "4-2").path("stateTitle").asText())
                 .isEqualTo("填报中");
+    }
+
+    @Test
+    void whatItsPeopleAskedOfDefinitionsIsThereWithTheAnswerAndNobodyElsesQuestionIs() {
+        questions.ask("4-2", "校内专业代码", "含不含停招专业？", new PersonId("rsc-filer"));
+        questions.ask("1-5-1", "", "截至哪一天？", new PersonId("x01-filer"));
+        JsonNode waiting = one(shownTo("rsc-lead").path("remarks"), "kind", "QUESTION");
+        assertThat(waiting.path("table").asText()).isEqualTo("4-2");
+        assertThat(waiting.path("text").asText()).startsWith("“校内专业代码”含不含停招专业？（");
+        assertThat(waiting.path("stateTitle").asText()).isEqualTo("待评估督导处答复");
+        assertThat(waiting.path("waits").asBoolean()).isFalse();
+        assertThat(shownTo("rsc-lead").path("remarks").toString()).doesNotContain("截至哪一天");
+
+        questions.answer(questions.all().get(1).id(), "含停招但有在校生的专业", new PersonId("office"));
+        JsonNode answered = one(shownTo("rsc-head").path("remarks"), "kind", "QUESTION");
+        assertThat(answered.path("text").asText()).contains("答复：含停招但有在校生的专业");
+        assertThat(answered.path("stateTitle").asText()).isEqualTo("已答复");
+    }
+
+    @Test
+    void aQuestionThatTheOfficeLeavesLyingIsLateAndBelongsToTheYearThatRuns() {
+        questions.ask("4-2", "", "截至哪一天？", new PersonId("rsc-filer"));
+        story.timePassesTo(story.workingDays.plus(story.clock.today(), 5), 9);
+        assertThat(one(shownTo("rsc-head").path("remarks"), "kind", "QUESTION")
+                        .path("stateTitle")
+                        .asText())
+                .contains("已过答复期限");
+        story.cycles.launch(year + 1, new PersonId("office"));
+        questions.ask("4-2", "", "新的一年呢？", new PersonId("rsc-filer"));
+        assertThat(shownTo("rsc-head").path("remarks").toString())
+                .contains("截至哪一天？")
+                .doesNotContain("新的一年呢？");
     }
 
     @Test

@@ -14,7 +14,7 @@ function state(catalog) {
   const published = catalog.published;
   const inForce = published
     ? published.frozen
-      ? '已随年度启动冻结，不能再改变'
+      ? '已随年度启动冻结，不能再改变（数据项的含义仍可改写）'
       : '已发布（' + published.origin + '，' + published.publishedBy + '，' + when(published.publishedAt) + '），年度启动前可以更换'
     : '尚未发布，沿用最近一年的';
   return element(

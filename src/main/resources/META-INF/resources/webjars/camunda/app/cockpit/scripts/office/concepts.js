@@ -1,9 +1,8 @@
-// 统计口径与比对: the office compares a year, types in what other returns say, sends differences, and keeps the declarations.
-import {get, post, send, upload, url} from '../../../shared/scripts/api.js';
+// 统计口径与比对: the office compares a year, types in what other returns say, and sends differences.
+import {get, post, send, url} from '../../../shared/scripts/api.js';
 import {conceptsOf, conceptTable, counted} from '../../../shared/scripts/concepts.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, link} from '../../../shared/scripts/elements.js';
-import {fileButton} from '../../../shared/scripts/file-button.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
 /** Until it is done, how far it is; then the section once more. */
@@ -125,39 +124,4 @@ export async function conceptComparison(year, again) {
     standing(year, found, again),
     conceptTable(found.pairs, '还没有比对结果。点“重新比对”后，这里并列各出处的数值、口径和统计时间。', actions(year, again))
   ].flat();
-}
-
-/** The declarations: out as a workbook, changed, and in again as a whole. */
-export async function conceptDeclarations(year) {
-  const found = await conceptsOf(year);
-  const said = element('div', {'aria-live': 'polite'});
-  const load = async file => {
-    try {
-      const {concepts, remarks} = await upload('/api/concepts/declarations?year=' + year, file, () => {});
-      said.replaceChildren(
-        element('p', {class: 'alert alert-success'}, '已保存' + concepts + '项统计口径。请点上面的“重新比对”，按新的口径比对。'),
-        ...remarks.map(text => element('p', {class: 'alert alert-warning'}, text))
-      );
-    } catch (error) {
-      said.replaceChildren(problemBox(error));
-    }
-  };
-  return [
-    element(
-      'p',
-      {},
-      '现有' +
-        found.concepts +
-        '项统计口径，' +
-        (found.loadedBy ? found.loadedBy + '于' + when(found.loadedAt) + '上传。' : '为系统自带，尚未修改过。') +
-        '下载统计口径表，每个出处一行：增加、修改或删去后整体上传；格式有错误的整份不保存，并逐行指出；公式在本年度算不出的，保存后列出原因。'
-    ),
-    element(
-      'p',
-      {class: 'filing-buttons'},
-      link('统计口径表（Excel）', url('/api/concepts/declarations.xlsx')),
-      fileButton('上传修改后的统计口径表', 'btn-default btn-sm', load, '.xlsx')
-    ),
-    said
-  ];
 }

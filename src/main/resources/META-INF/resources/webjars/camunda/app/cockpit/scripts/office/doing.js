@@ -1,4 +1,4 @@
-// A button whose refusal is shown beside it.
+// A button whose refusal, or the word that it brings, is shown beside it.
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
@@ -7,7 +7,8 @@ export function doing(label, act, done) {
   const said = element('div', {'aria-live': 'polite'});
   const go = async () => {
     try {
-      await act();
+      const word = await act();
+      said.replaceChildren(typeof word === 'string' ? word : '');
       done();
     } catch (error) {
       said.replaceChildren(problemBox(error));

@@ -159,35 +159,36 @@ export async function expertTables(year, again) {
   ];
 }
 
-/** @param {number} year @param {() => void} again */
-export async function expertFields(year, again) {
+/** @param {number} year */
+export async function expertFields(year) {
   const found = await get('/api/reviews/' + year + '/expertise');
   const line = expert => {
-    const chosen = element(
-      'select',
-      {multiple: true, size: '6', class: 'form-control input-sm', 'aria-label': expert.name + '的专长'},
-      found.choices.map(one => element('option', {value: one.field, selected: expert.fields.includes(one.field)}, one.title))
-    );
+    const boxes = found.choices.map(one => ({
+      field: one.field,
+      title: one.title,
+      box: element('input', {type: 'checkbox', checked: expert.fields.includes(one.field)})
+    }));
+    const save = async () => {
+      const fields = boxes.filter(({box}) => box.checked).map(({field}) => field);
+      await send('PUT', '/api/reviews/' + year + '/expertise/' + encodeURIComponent(expert.id), {fields});
+      return '已保存。';
+    };
     return [
-      expert.name,
-      expert.unitName,
-      chosen,
+      element('p', {}, expert.name + '（' + expert.unitName + '）'),
+      element(
+        'div',
+        {class: 'expert-fields', role: 'group', 'aria-label': expert.name + '的专长'},
+        boxes.map(({box, title}) => element('label', {}, box, ' ' + title))
+      ),
       element(
         'div',
         {},
-        doing(
-          '保存',
-          () =>
-            send('PUT', '/api/reviews/' + year + '/expertise/' + encodeURIComponent(expert.id), {
-              fields: [...chosen.selectedOptions].map(one => one.value)
-            }),
-          again
-        )
+        doing('保存', save, () => {})
       )
     ];
   };
   return [
-    element('p', {}, '专长是表格的类别或学院（其学科）。没有登记专长的，按工作量平均分配。按住Ctrl键可选多项。'),
-    table(['专家', '单位', '专长', ''], found.experts.map(line), '还没有专家。请在组织机构和人员中给有关人员“专家”角色。')
+    element('p', {}, '专长是表格的类别或学院（其学科）。没有登记专长的，按工作量平均分配。'),
+    table(['专家', '专长', ''], found.experts.map(line), '还没有专家。请在组织机构和人员中给有关人员“专家”角色。')
   ];
 }

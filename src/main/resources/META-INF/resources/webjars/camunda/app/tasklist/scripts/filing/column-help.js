@@ -76,7 +76,7 @@ export const facts = (help, column) =>
     ['可填', listed(offered(help, column).values)],
     ['统计时间', column.statisticalTime],
     ['出处', sourceOf(column)],
-    ...newestAnswered(help.questions || [], column.name).map(asked => ['问答', '问：' + asked.text + ' 答：' + asked.answers[0].text])
+    ...newestAnswered(help.questions || [], column.name).map(asked => ['问答', '问：' + asked.text + '\n答：' + asked.answers[0].text])
   ].filter(/** @returns {fact is [string, string]} */ fact => Boolean(fact[1]));
 
 /** A star where something must be filled in; it is read out as well. */

@@ -20,12 +20,18 @@ export function signingIn(me) {
     return null;
   }
   const said = element('div', {'aria-live': 'polite'});
+  const asked = element('div', {}, element('p', {}, '签到的是' + me.name + '本人。'));
   const sign = async () => {
     button.disabled = true;
     try {
       const session = await post('/api/training/sessions/' + found.session + '/sign-in', {code: found.code});
+      asked.replaceChildren();
       said.replaceChildren(
-        element('p', {class: 'alert alert-success', role: 'status'}, '已签到：' + session.title + '（' + session.when + '）。')
+        element(
+          'p',
+          {class: 'alert alert-success', role: 'status'},
+          '已签到：' + me.name + '，' + session.title + '（' + session.when + '）。可以关闭这个页面。'
+        )
       );
     } catch (error) {
       said.replaceChildren(problemBox(error));
@@ -33,5 +39,6 @@ export function signingIn(me) {
     }
   };
   const button = element('button', {class: 'btn btn-primary', onclick: sign}, '确认签到');
-  return element('section', {}, element('h4', {}, '培训签到'), element('p', {}, '签到的是' + me.name + '本人。'), button, said);
+  asked.append(button);
+  return element('section', {}, element('h4', {}, '培训签到'), asked, said);
 }

@@ -2,11 +2,11 @@
 import {get, url} from '../../../shared/scripts/api.js';
 import {conceptsOf, conceptTable, counted} from '../../../shared/scripts/concepts.js';
 import {when} from '../../../shared/scripts/dates.js';
-import {definitionHistory, sourceOf} from '../../../shared/scripts/definition-history.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {taskHash} from '../../../shared/scripts/task-address.js';
 import {trendLine} from '../../../shared/scripts/trend-line.js';
+import {unitDefinitions} from './unit-definitions.js';
 
 /** Who sees the unit as a whole. */
 export const seesTheWhole = me => Boolean(me.unit) && (me.roles.includes('DATA_LEAD') || me.roles.includes('UNIT_HEAD'));
@@ -66,31 +66,8 @@ function found(t) {
     .join('，');
 }
 
-/** What the table's columns mean, brought when it is opened. */
-function definition(unit, year, t) {
-  const shown = place(element('div'));
-  const details = element('details', {}, element('summary', {}, '指标内涵与口径'), shown.node);
-  const load = async () =>
-    table(
-      ['数据项', '计量单位', '统计时间', '内涵和统计口径', '依据', ''],
-      (await get('/api/units/' + encodeURIComponent(unit) + '/data/tables/' + encodeURIComponent(t.code) + '/definition?year=' + year)).map(
-        column => [
-          column.name,
-          column.unit || '',
-          column.statisticalTime,
-          [column.meaning, column.countingRule].filter(part => part).join('；统计口径：'),
-          sourceOf(column),
-          definitionHistory(year, t.code, column.name)
-        ]
-      ),
-      '这张表没有数据项。'
-    );
-  details.addEventListener('toggle', () => details.open && shown.open(load), {once: true});
-  return details;
-}
-
-const tableLine = (data, t) => [
-  [element('p', {}, '表' + t.code + ' ' + t.name + (t.base ? '（基础表）' : '')), definition(data.unit, data.year, t)],
+const tableLine = (data, t, definitions) => [
+  [element('p', {}, '表' + t.code + ' ' + t.name + (t.base ? '（基础表）' : '')), definitions.button(t)],
   t.partTitle,
   t.stateTitle,
   t.holders.length ? t.holders.map(taskOf) : '',
@@ -104,7 +81,7 @@ const tableLine = (data, t) => [
 const remarkLine = remark => [
   remark.kindTitle,
   remark.table ? '表' + remark.table : '',
-  remark.text,
+  remark.text.split('\n').map(line => element('p', {}, line)),
   remark.stateTitle,
   remark.tasks.length ? remark.tasks.map(taskOf) : ''
 ];
@@ -122,7 +99,12 @@ function remarks(data) {
     element('h5', {}, '各方对本单位数据的意见（待办' + waiting.length + '项）'),
     lines(waiting),
     settled.length
-      ? element('details', {}, element('summary', {}, '已办和不需本单位办理的（' + settled.length + '项）'), lines(settled))
+      ? element(
+          'details',
+          {},
+          element('summary', {}, '已办的、不需本单位办理的和本单位的口径提问（' + settled.length + '项）'),
+          lines(settled)
+        )
       : null
   ];
 }
@@ -186,6 +168,7 @@ export function unitData(me, years) {
   const shown = place(element('div'));
   const load = year => async () => {
     const data = await get('/api/units/' + encodeURIComponent(me.unit) + '/data?year=' + year);
+    const definitions = unitDefinitions(me.unit, year);
     return [
       ...handOverLine(data.handOver).filter(node => node),
       ...remarks(data).filter(node => node),
@@ -193,10 +176,11 @@ export function unitData(me, years) {
       element('h5', {}, '全部表格'),
       table(
         ['表格', '本单位是', '状态', '在谁手里', '截止', '校验结果', '行数及历年变化'],
-        data.tables.map(t => tableLine(data, t)),
+        data.tables.map(t => tableLine(data, t, definitions)),
         year + '年度没有本单位负责或协助的表格。任务分解表发布后列在这里。',
         cells => (cells[4].includes('迟') ? 'danger' : '')
       ),
+      definitions.node,
       await indicators(data)
     ];
   };

@@ -1,5 +1,6 @@
 // 口径一致: whether one quantity is the same wherever it is reported.
-import {conceptComparison, conceptDeclarations} from '../concepts.js';
+import {conceptDeclarations} from '../concept-declarations.js';
+import {conceptComparison} from '../concepts.js';
 
 /** @type {import('../section.js').Room} */
 export const conceptsRoom = {

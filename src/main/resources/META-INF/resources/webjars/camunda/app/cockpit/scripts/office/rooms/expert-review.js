@@ -8,6 +8,6 @@ export const expertReviewRoom = {
   sections: [
     {title: '专家审核汇总', load: year => reviewSummary(year)},
     {title: '专家分工和轮次', load: (year, again) => expertTables(year, () => again())},
-    {title: '专家的专长', load: (year, again) => expertFields(year, () => again()), folded: true}
+    {title: '专家的专长', load: year => expertFields(year), folded: true}
   ]
 };

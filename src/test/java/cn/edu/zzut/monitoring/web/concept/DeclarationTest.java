@@ -1,0 +1,144 @@
+package cn.edu.zzut.monitoring.web.concept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.concept.Concepts;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The office adds, changes and ends concepts on the page, by the workbook's rules (第十八条). */
+@SchoolTest
+class DeclarationTest {
+
+    private static final String PATH = "/api/concepts/declarations";
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Concepts concepts;
+
+    @LocalServerPort
+    int port;
+
+    int year;
+
+    @BeforeEach
+    void aYearRuns() {
+        year = story.newYear();
+    }
+
+    private Browser as(String person) {
+        return new Browser(port, person);
+    }
+
+    private String at(String path) {
+        return path + "?year=" + year + "&basedOn=" + concepts.edition().id();
+    }
+
+    private static Map<String, Object> laboratories(String name, String tolerance) {
+        Map<String, Object> other = new HashMap<>(
+                Map.of("id", "b", "name", "高基表", "level", "其他报表", "definition", "高基521", "asOf", "9月1日", "with", "a"));
+        other.put("tolerance", tolerance);
+        return Map.of(
+                "id", "laboratories",
+                "name", name,
+                "definition", "本科教学用实验室",
+                "unit", "个",
+                "occurrences",
+                        List.of(
+                                Map.of(
+                                        "id", "a",
+                                        "name", "实验场所",
+                                        "level", "学校",
+                                        "tables", "场所=2-4",
+                                        "formula", "count(场所)",
+                                        "definition", "在用的"),
+                                other));
+    }
+
+    @Test
+    void oneIsAddedChangedAndEnded() {
+        int before = concepts.all().size();
+        Browser.Answer added = as("office").post(at(PATH), laboratories("实验室", "2"));
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+        assertThat(added.json().path("concepts").asInt()).isEqualTo(before + 1);
+        assertThat(added.json().path("remarks")).isEmpty();
+
+        assertThat(as("office")
+                        .put(at(PATH + "/laboratories"), laboratories("本科实验室", "3"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(concepts.concept("laboratories").name()).isEqualTo("本科实验室");
+        assertThat(concepts.all()).hasSize(before + 1);
+        assertThat(as("office")
+                        .get(PATH)
+                        .json()
+                        .path("concepts")
+                        .get(before)
+                        .path("occurrences")
+                        .get(1)
+                        .path("tolerance")
+                        .asText())
+                .isEqualTo("3");
+
+        assertThat(as("office").delete(at(PATH + "/laboratories")).status()).isEqualTo(200);
+        assertThat(concepts.find("laboratories")).isEmpty();
+        assertThat(as("office").delete(at(PATH + "/laboratories")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theWorkbooksRulesHoldHereToo() {
+        assertThat(as("office").post(at(PATH), laboratories("实验\u202e室", "-1")).text())
+                .contains("控制字符", "允许差应为0以上");
+        assertThat(as("office")
+                        .post(at(PATH), Map.of("id", "Books", "name", "图书"))
+                        .text())
+                .contains("编号“Books”应为小写字母", "应有2至10个出处", "定义没有填写");
+        assertThat(as("office").post(at(PATH), laboratories("实验室", "许多")).detail())
+                .contains("第2个出处：允许差“许多”不是数字");
+        assertThat(concepts.edition().id()).isZero();
+    }
+
+    @Test
+    void nobodyOverwritesWhatTheyHaveNotSeen() {
+        String seen = at(PATH);
+        assertThat(as("office").post(seen, laboratories("实验室", "")).status()).isEqualTo(200);
+        Browser.Answer late = as("office").put(seen.replace("?", "/laboratories?"), laboratories("本科实验室", ""));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.detail()).contains("刚刚被别人改过");
+        assertThat(as("office").post(at(PATH), laboratories("实验室", "")).detail())
+                .contains("请换一个编号");
+        assertThat(as("office")
+                        .put(at(PATH + "/laboratories"), laboratories("实验室", ""))
+                        .detail())
+                .contains("没有变化");
+    }
+
+    @Test
+    void onlyTheOfficeDeclaresAndTheLeaderReads() {
+        assertThat(as("leader").get(PATH).status()).isEqualTo(200);
+        for (String other : List.of("leader", "jwc-head", "jwc-lead", "x01-filer", "expert1", "admin")) {
+            assertThat(as(other).post(at(PATH), laboratories("实验室", "")).status())
+                    .as(other)
+                    .isEqualTo(403);
+            assertThat(as(other)
+                            .put(at(PATH + "/printed-books"), laboratories("图书", ""))
+                            .status())
+                    .as(other)
+                    .isEqualTo(403);
+            assertThat(as(other).delete(at(PATH + "/printed-books")).status())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+        assertThat(as("jwc-head").get(PATH).status()).isEqualTo(403);
+    }
+}
