@@ -149,7 +149,7 @@ class StageSixArchivingTest {
         assertThat(hashByTheReadmesRule(files.get(TABLE)))
                 .isEqualTo(
                         story.submissions.version(table.id(), 1).orElseThrow().sha256());
-        assertThat(files.get("README.txt")).contains("05 培训材料：没有培训记录。", "-----BEGIN PUBLIC KEY-----");
+        assertThat(files.get("README.txt")).contains("05 培训材料：没有培训记录，也没有口径问答。", "-----BEGIN PUBLIC KEY-----");
         assertThat(files.get("目录.csv")).contains(year + "-JX11-Y-0").contains(TABLE);
         assertThat(files.keySet()).anyMatch(name -> name.endsWith("第六阶段 材料归档与常态监测（第1版）.svg"));
     }
