@@ -143,4 +143,10 @@ public class Catalogs {
             events.publishEvent(new CatalogChanged(year));
         }
     }
+
+    /** The year was not launched after all: its catalog may be changed again. */
+    public void thaw(int year) {
+        editions.thaw(year);
+        events.publishEvent(new CatalogChanged(year));
+    }
 }

@@ -108,6 +108,10 @@ class Editions {
                 draft.id());
     }
 
+    void thaw(int year) {
+        jdbc.update("update monitoring.catalog_edition set frozen_at = null where year = ?", year);
+    }
+
     void freeze(long id) {
         jdbc.update("update monitoring.catalog_edition set frozen_at = ? where id = ?", now(), id);
     }

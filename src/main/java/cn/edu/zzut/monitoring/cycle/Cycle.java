@@ -61,6 +61,10 @@ public class Cycle {
         return state;
     }
 
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
     public String workPlan() {
         return workPlan;
     }
@@ -68,6 +72,10 @@ public class Cycle {
     /** What the national platform answered to the report; empty before. */
     public Optional<String> receipt() {
         return Optional.ofNullable(receipt);
+    }
+
+    public PersonId launchedBy() {
+        return new PersonId(launchedBy);
     }
 
     public LocalDate launchedOn() {

@@ -55,6 +55,10 @@ public final class Browser {
         return send(request(path).DELETE());
     }
 
+    public Answer delete(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").method("DELETE", json(body)));
+    }
+
     /** Sends that JSON as it is. */
     public Answer send(String method, String path, String json) {
         return send(

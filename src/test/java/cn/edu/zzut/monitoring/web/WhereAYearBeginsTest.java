@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.cycle.Cancellations;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -28,6 +30,9 @@ class WhereAYearBeginsTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Cancellations cancellations;
 
     @LocalServerPort
     int port;
@@ -101,6 +106,57 @@ class WhereAYearBeginsTest {
                     jdbc.update("insert into monitoring.person_role (person_id, role) values (?, 'ARCHIVIST')", id));
             jdbc.update("update monitoring.person set email = 'xxb-filer@zzut.example' where id = 'xxb-filer'");
         }
+    }
+
+    @Test
+    void aYearLaunchedByMistakeIsTakenBackOnRecordAndLaunchedAgain() {
+        Browser office = as("office");
+        office.post("/api/cycles", Map.of("year", 2026));
+        assertThat(catalogIsFrozen()).isTrue();
+        assertThat(as("admin")
+                        .delete("/api/cycles/2026", Map.of("reason", "年份选错"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(as("leader")
+                        .delete("/api/cycles/2026", Map.of("reason", "年份选错"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(office.delete("/api/cycles/2026", Map.of("reason", " ")).text())
+                .contains("请写明撤销启动的原因");
+        assertThat(office.delete("/api/cycles/2026", Map.of("reason", "年份选错")).status())
+                .isEqualTo(204);
+        assertThat(years()).isZero();
+        assertThat(catalogIsFrozen()).isFalse();
+        assertThat(jdbc.queryForObject("select count(*) from monitoring.cycle where year = 2026", Integer.class))
+                .isZero();
+        assertThat(cancellations.all()).last().satisfies(one -> {
+            assertThat(one.year()).isEqualTo(2026);
+            assertThat(one.reason()).isEqualTo("年份选错");
+            assertThat(one.by()).isEqualTo(new PersonId("office"));
+        });
+        assertThat(office.post("/api/cycles", Map.of("year", 2026)).status()).isEqualTo(201);
+        assertThat(years()).isOne();
+    }
+
+    @Test
+    void aYearWhoseTasksWentOutIsNotTakenBack() {
+        Browser office = as("office");
+        office.post("/api/cycles", Map.of("year", 2026));
+        story.assigned(2026, "2-1", "101");
+        assertThat(office.get("/api/cycles/2026/launch")
+                        .json()
+                        .path("mayCancel")
+                        .asBoolean())
+                .isFalse();
+        assertThat(office.delete("/api/cycles/2026", Map.of("reason", "年份选错")).text())
+                .contains("填报任务已经下达");
+        assertThat(years()).isOne();
+    }
+
+    private boolean catalogIsFrozen() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select bool_or(frozen_at is not null) from monitoring.catalog_edition where year = 2026",
+                Boolean.class));
     }
 
     private long years() {

@@ -3,10 +3,12 @@ package cn.edu.zzut.monitoring.web.year;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.process.stage.AnnualMonitoring;
+import cn.edu.zzut.monitoring.process.stage.LaunchCancelling;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,10 +24,17 @@ class CycleController {
 
     private final Cycles cycles;
     private final AnnualMonitoring annualMonitoring;
+    private final LaunchCancelling cancelling;
     private final Progress progress;
     private final CurrentUsers users;
 
-    CycleController(Cycles cycles, AnnualMonitoring annualMonitoring, Progress progress, CurrentUsers users) {
+    CycleController(
+            Cycles cycles,
+            AnnualMonitoring annualMonitoring,
+            LaunchCancelling cancelling,
+            Progress progress,
+            CurrentUsers users) {
+        this.cancelling = cancelling;
         this.cycles = cycles;
         this.annualMonitoring = annualMonitoring;
         this.progress = progress;
@@ -43,6 +52,27 @@ class CycleController {
             throw Refusal.conflict("年度已启动", launch.year() + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
         }
         return new Launched(launch.year(), annualMonitoring.launch(launch.year()));
+    }
+
+    /** Whether the launch may still be taken back, and why not. */
+    @GetMapping("/{year}/launch")
+    LaunchStandingJson launchOf(@PathVariable int year) {
+        Right.LAUNCH_A_YEAR.require(users.get());
+        requireLaunched(year);
+        String why = cancelling.against(year).orElse("");
+        return new LaunchStandingJson(why.isEmpty(), why);
+    }
+
+    /** 撤销启动: the year may be launched again afterwards. */
+    @DeleteMapping("/{year}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable int year, @RequestBody CancelledLaunchJson cancelled) {
+        Right.LAUNCH_A_YEAR.require(users.get());
+        requireLaunched(year);
+        cancelling.cancel(
+                year,
+                cancelled.reason() == null ? "" : cancelled.reason(),
+                users.get().id());
     }
 
     /** All years, the newest first. */
@@ -67,6 +97,11 @@ class CycleController {
     }
 
     record Launch(Integer year) {}
+
+    /** @param why it may not be taken back, in Chinese; empty where it may */
+    record LaunchStandingJson(boolean mayCancel, String why) {}
+
+    record CancelledLaunchJson(String reason) {}
 
     record OneYear(int year, String title, String state) {}
 
