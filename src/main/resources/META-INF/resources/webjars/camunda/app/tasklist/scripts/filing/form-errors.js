@@ -57,9 +57,30 @@ function look() {
   }
 }
 
-/** The fields that show an error, from the top of the form. */
-const wrongFields = () =>
-  [...document.querySelectorAll('.fjs-container .fjs-form-field-error')].flatMap(error => error.closest('.fjs-form-field') ?? []);
+/** @param {Element} field */
+const showsError = field => field.querySelector('.fjs-form-field-error') !== null;
+
+/** Whether the field must be filled in and is not. @param {Element} field */
+function isLeftEmpty(field) {
+  const inputs = [...field.querySelectorAll('input, textarea')].filter(
+    /** @returns {input is HTMLInputElement | HTMLTextAreaElement} */
+    input => input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement
+  );
+  return (
+    field.querySelector('.fjs-asterix') !== null &&
+    (inputs.length > 0 || field.querySelector('.fjs-select-placeholder') !== null) &&
+    inputs.every(input => (input instanceof HTMLInputElement && ['radio', 'checkbox'].includes(input.type) ? !input.checked : !input.value))
+  );
+}
+
+/**
+ * The fields that show an error, from the top of the form; with them those that are empty and not checked yet, as form-js
+ * checks the rows of a list only once it is asked to.
+ */
+function wrongFields() {
+  const fields = [...document.querySelectorAll('.fjs-container .fjs-form-field')].filter(field => !field.querySelector('.fjs-form-field'));
+  return fields.some(showsError) ? fields.filter(field => showsError(field) || isLeftEmpty(field)) : [];
+}
 
 /** What the field is called; in a list also in which of its rows. @param {Element} field */
 function nameOf(field) {
