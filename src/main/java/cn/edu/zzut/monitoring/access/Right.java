@@ -31,6 +31,7 @@ public enum Right {
     PLAN_THE_MONITORING("安排常态监测", OFFICE),
     BEGIN_A_COMMENDATION("发起年度表彰", OFFICE),
     WITHDRAW_A_COMMENDATION("撤回年度表彰", OFFICE),
+    SEE_WHAT_FAILED("查看未办成的事项", OFFICE),
     SEE_UNDELIVERED_MAILS("查看未送达的邮件", OFFICE),
     URGE_ANYBODY("催办全校的任务", OFFICE),
     SEE_ANY_UNITS_RECORD("查看各单位历年的追责问责记录", OFFICE),

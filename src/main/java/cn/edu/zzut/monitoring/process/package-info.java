@@ -33,6 +33,7 @@
             "reporting",
             "review",
             "training",
+            "trouble",
             "validation"
         })
 package cn.edu.zzut.monitoring.process;

@@ -29,6 +29,7 @@
             "review",
             "security",
             "training",
+            "trouble",
             "validation",
             "workbook"
         })

@@ -202,7 +202,7 @@ public class Commending {
                 clock.today());
         commendations.publish(year, notice, new PersonId((String) execution.getVariable("approvedBy")));
         Map<PersonId, Person> told = organization.units().stream()
-                .map(unit -> organization.headOf(unit.code()))
+                .flatMap(unit -> organization.findHead(unit.code()).stream())
                 .collect(Collectors.toMap(Person::id, person -> person, (one, other) -> one));
         nominees.stream()
                 .flatMap(nominee -> nominee.personId().flatMap(organization::person).stream())
