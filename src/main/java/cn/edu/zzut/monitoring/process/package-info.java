@@ -12,6 +12,7 @@
             "catalog",
             "commendation",
             "concept",
+            "database",
             "cycle",
             "datacorrection",
             "datause",

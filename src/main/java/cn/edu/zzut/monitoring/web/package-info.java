@@ -9,6 +9,7 @@
             "catalog",
             "commendation",
             "concept",
+            "database",
             "cycle",
             "datacorrection",
             "datause",
