@@ -16,6 +16,7 @@ public enum Right {
     ARRANGE_THE_EXPERT_REVIEW("安排专家审核", OFFICE),
     LAUNCH_A_YEAR("启动年度填报", OFFICE),
     MOVE_DATES("调整截止日期", OFFICE),
+    STRIKE_LATENESS("撤销系统停机造成的迟报记录", OFFICE),
     KEEP_THE_CALENDAR("修改工作日历", OFFICE),
     SET_REMINDERS("调整提醒日和宽限", OFFICE),
     KEEP_THE_CATALOG("管理指标体系", OFFICE),

@@ -23,6 +23,7 @@
             "national",
             "notification",
             "organization",
+            "outage",
             "paper",
             "process/engine",
             "process/form",

@@ -19,6 +19,8 @@ public abstract sealed class Refusal extends RuntimeException {
     /** PostgreSQL: it shuts down, has crashed, or is just starting; it has no connection left. */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
 
+    private static final String CLOSED = "Connection is closed";
+
     /** Any connection exception. */
     private static final String NO_CONNECTION = "08";
 
@@ -97,12 +99,16 @@ public abstract sealed class Refusal extends RuntimeException {
         return Optional.empty();
     }
 
-    /** Waiting in vain for a free connection of the pool is the same to whoever asked. */
+    /**
+     * Waiting in vain for a free connection of the pool is the same to whoever asked, and so is a connection that was taken
+     * back while it was used, of which the pool says so without a state.
+     */
     private static boolean isAway(SQLException thrown) {
         String state = String.valueOf(thrown.getSQLState());
         return thrown instanceof SQLTransientConnectionException
                 || state.startsWith(NO_CONNECTION)
-                || AWAY.contains(state);
+                || AWAY.contains(state)
+                || CLOSED.equals(thrown.getMessage());
     }
 
     /** A few words over the message. */

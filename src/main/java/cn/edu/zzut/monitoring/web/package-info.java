@@ -21,6 +21,7 @@
             "national",
             "notification",
             "organization",
+            "outage",
             "paper",
             "process",
             "progress",

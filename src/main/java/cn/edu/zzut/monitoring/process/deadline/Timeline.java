@@ -112,6 +112,11 @@ public class Timeline {
                         .toList());
     }
 
+    /** The parts of tables that are still to be done on a day of their own. */
+    List<PlannedPart> ownDays(int year) {
+        return dates(year, submission -> submission.doneAt().isEmpty()).own();
+    }
+
     private PlannedPart part(Submission submission, YearPlan plan, boolean given) {
         TableDefinition table = submissions.definition(submission);
         boolean assisting = submission.part() == Part.ASSISTING;
