@@ -84,12 +84,12 @@ public class Troubles {
     }
 
     /** What is not done yet, the newest first. */
-    public List<Trouble> open() {
+    public List<Undone> open() {
         return jdbc.sql(
                         """
                         select id, matter, whose, reason, since, last_at, times from monitoring.trouble
                         where over_at is null order by last_at desc, id desc""")
-                .query((row, n) -> new Trouble(
+                .query((row, n) -> new Undone(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),

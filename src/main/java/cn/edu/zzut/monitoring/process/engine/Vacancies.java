@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.process.engine;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.trouble.Trouble;
 import cn.edu.zzut.monitoring.trouble.Troubles;
+import cn.edu.zzut.monitoring.trouble.Undone;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ public class Vacancies {
     public void review() {
         troubles.open().stream()
                 .filter(trouble -> trouble.matter().equals(MATTER))
-                .map(Trouble::whose)
+                .map(Undone::whose)
                 .filter(Predicate.not(this::isVacant))
                 .forEach(whose -> troubles.over(MATTER, whose));
     }

@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.web.office;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.trouble.Trouble;
 import cn.edu.zzut.monitoring.trouble.Troubles;
+import cn.edu.zzut.monitoring.trouble.Undone;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ class TroubleController {
     }
 
     @GetMapping
-    List<Trouble> open() {
+    List<Undone> open() {
         Right.SEE_WHAT_FAILED.require(users.get());
         return troubles.open();
     }

@@ -40,35 +40,25 @@ class AfterAnOutageTest {
 
     int year;
     Submission land;
-    ProcessInstance cycle;
+    ProcessInstance collection;
     LocalDate due;
 
     @BeforeEach
     void aTableFellDueWhileTheSystemWasAway() {
         year = story.newYear();
         land = story.assigned(year, "2-1", "101");
-        cycle = story.start("annual-monitoring", Map.of("year", year));
-        throughDeployment();
-        due = story.dueDay(story.task(cycle, "merge-and-fill"));
+        collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", "2-1"));
+        story.completes(collection, "state-requirements", "requirement", "要求");
+        due = story.dueDay(story.task(collection, "merge-and-fill"));
         Instant before = due.atTime(7, 0).atZone(SchoolClock.ZONE).toInstant();
         story.timePassesTo(before);
         LocalDate back = story.workingDays.plus(due, 3);
         story.timePassesTo(back, 7);
+        accountability.takeUp(year).forEach(id -> story.start("accountability", Map.of("year", year, "recordId", id)));
         jdbc.update(
                 "insert into monitoring.outage (began_at, ended_at) values (?, ?)",
                 Timestamp.from(before),
                 Timestamp.from(story.clock.instant()));
-    }
-
-    private void throughDeployment() {
-        story.completes(cycle, "work-plan", "workPlan", "先基础表，后其他表");
-        story.completes(cycle, "task-decomposition", "confirmed", true);
-        story.completes(cycle, "leader-approval", "decision", "approve");
-        story.completes(cycle, "training", "reason", "上年度已培训，指标没有变化");
-        story.tasks(cycle, "name-filers")
-                .forEach(naming -> story.completes(
-                        naming, "filer", "xxb-filer", "dataLead", "xxb-lead", "remark", "", "responsible", true));
-        story.completes(cycle, "state-requirements", "requirement", "要求");
     }
 
     private Browser office() {
@@ -104,7 +94,10 @@ class AfterAnOutageTest {
     void theDatesAreMovedOnOnceByWhatWasLost() {
         assertThat(office().post(path("dates"), Map.of()).json().path("count").asInt())
                 .isPositive();
-        assertThat(story.dueDay(story.task(cycle, "merge-and-fill"))).isEqualTo(story.workingDays.plus(due, 3));
+        assertThat(story.fresh(land).plannedOn()).isEqualTo(story.workingDays.plus(due, 3));
+        assertThat(story.dueDay(story.task(collection, "merge-and-fill")))
+                .as("and nobody has less than two working days")
+                .isEqualTo(story.workingDays.plus(story.clock.today(), 2));
         assertThat(outage().path("dates")).isEmpty();
         assertThat(office().post(path("dates"), Map.of()).status()).isEqualTo(409);
         assertThat(office().get("/api/cycles/" + year + "/due-changes").text()).contains("停机", "顺延");

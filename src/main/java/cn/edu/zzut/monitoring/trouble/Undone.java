@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param lastAt when it failed last
  * @param times how often
  */
-public record Trouble(long id, String matter, String whose, String reason, Instant since, Instant lastAt, int times) {}
+public record Undone(long id, String matter, String whose, String reason, Instant since, Instant lastAt, int times) {}
