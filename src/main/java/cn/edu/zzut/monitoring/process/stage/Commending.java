@@ -161,12 +161,18 @@ public class Commending {
             waiting.forEach(one -> runtime.messageEventReceived(WITHDRAWN, one.getExecutionId()));
         }
         if (withLeader) {
-            people.directly(
-                    "commendation-withdrawn:" + process,
-                    MailKind.NOTICE,
-                    organization.holderOf(Role.LEADER),
-                    year + "年度表彰已撤回",
-                    Map.of("text", "评估督导处撤回了待您审批的" + year + "年度表彰名单，不用再办理。\n原因：" + reason, "links", List.of()));
+            organization
+                    .findHolder(Role.LEADER)
+                    .ifPresent(leader -> people.directly(
+                            "commendation-withdrawn:" + process,
+                            MailKind.NOTICE,
+                            leader,
+                            year + "年度表彰已撤回",
+                            Map.of(
+                                    "text",
+                                    "评估督导处撤回了待您审批的" + year + "年度表彰名单，不用再办理。\n原因：" + reason,
+                                    "links",
+                                    List.of())));
         }
     }
 
