@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -54,7 +55,7 @@ public class Alone {
 
     private boolean isDone(String matter, String whose, Runnable work) {
         try {
-            work.run();
+            inAnotherRaceIfLost(work);
         } catch (RuntimeException e) {
             Optional<Refusal> refusal = Refusal.in(e);
             if (refusal.orElse(null) instanceof Refusal.Busy) {
@@ -80,6 +81,15 @@ public class Alone {
     /** Asked all anew: what fails now is put on record again. */
     public void askAnew(String matter) {
         troubles.over(matter);
+    }
+
+    /** Others may change the same in the same moment. */
+    private static void inAnotherRaceIfLost(Runnable work) {
+        try {
+            work.run();
+        } catch (ConcurrencyFailureException lost) {
+            work.run();
+        }
     }
 
     private static String mistake(String matter, String whose, RuntimeException e) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
@@ -106,7 +107,7 @@ class DigestLines {
                         person,
                         task.getId(),
                         task.getName(),
-                        alone.ask(HINT, task.getName(), "", () -> missing(task)),
+                        alone.ask(HINT, task.getName(), "", () -> hint(task)),
                         PeopleToTell.format(task.getDueDate()),
                         people.linkTo(task.getId()),
                         workingDays.left(task.getDueDate().toInstant(), now),
@@ -119,6 +120,14 @@ class DigestLines {
 
     private static LocalDate day(Date date) {
         return date.toInstant().atZone(SchoolClock.ZONE).toLocalDate();
+    }
+
+    private String hint(Task task) {
+        try {
+            return missing(task);
+        } catch (NullValueException completedMeanwhile) {
+            return "";
+        }
     }
 
     private String missing(Task task) {

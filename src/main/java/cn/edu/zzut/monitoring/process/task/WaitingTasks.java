@@ -6,10 +6,14 @@ import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.trouble.Alone;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Tasks of posts that were vacant go to who has the post now, whichever way that person came. */
 @Component
 class WaitingTasks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingTasks.class);
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
@@ -44,8 +50,16 @@ class WaitingTasks {
     void give() {
         List<Task> waiting = withoutUser.call(
                 () -> tasks.createTaskQuery().taskUnassigned().active().list());
-        waiting.forEach(task -> alone.runNowAndThen("分派待办任务", task.getName(), () -> give(task)));
+        waiting.forEach(task -> alone.runNowAndThen("分派待办任务", task.getName(), () -> giveIfStillThere(task)));
         vacancies.review();
+    }
+
+    private void giveIfStillThere(Task task) {
+        try {
+            give(task);
+        } catch (NullValueException | OptimisticLockingException changedMeanwhile) {
+            LOG.debug("a task was completed while it was given", changedMeanwhile);
+        }
     }
 
     private void give(Task task) {
