@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.outage.Outage;
 import cn.edu.zzut.monitoring.outage.Outages;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class OutageDates {
+
+    /** After so long the dates stand as they are, or were moved by hand. */
+    private static final Duration OFFERED = Duration.ofDays(30);
 
     private final Cycles cycles;
     private final Timeline timeline;
@@ -58,11 +62,13 @@ public class OutageDates {
      */
     public List<Proposal> proposals(Outage outage) {
         List<LocalDate> lost = outage.lostDays(workingDays);
-        if (lost.isEmpty() || outage.movedAt().isPresent()) {
+        boolean longAgo = outage.ended().plus(OFFERED).isBefore(clock.instant());
+        if (lost.isEmpty() || longAgo || outage.movedAt().isPresent()) {
             return List.of();
         }
         return cycles.all().stream()
-                .filter(cycle -> cycle.state() == Cycle.State.RUNNING)
+                .filter(cycle -> cycle.state() == Cycle.State.RUNNING
+                        && !cycle.launchedOn().isAfter(SchoolClock.dayOf(outage.began())))
                 .flatMap(cycle -> proposals(cycle.year(), lost))
                 .toList();
     }

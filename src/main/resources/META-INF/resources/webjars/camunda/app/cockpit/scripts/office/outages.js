@@ -19,7 +19,7 @@ function button(title, act, message, again) {
       message.replaceChildren(problemBox(error));
     }
   };
-  return element('button', {class: 'btn btn-primary btn-xs', onclick: run}, title);
+  return element('p', {}, element('button', {class: 'btn btn-primary btn-xs', onclick: run}, title));
 }
 
 function dates(outage, message, again) {
@@ -27,7 +27,7 @@ function dates(outage, message, again) {
     return element('p', {}, '日期已于' + when(outage.movedAt) + '顺延。');
   }
   if (!outage.dates.length) {
-    return element('p', {}, '没有需要顺延的日期。');
+    return element('p', {}, '没有需要顺延的日期（停机结束30天以后不再列出）。');
   }
   return element(
     'div',

@@ -11,7 +11,7 @@ export const deadlinesRoom = {
   sections: [
     {title: '各阶段截止日期', load: async (year, again, room) => stages(await get('/api/cycles/' + year + '/progress'), room)},
     {title: '日期调整记录', load: year => changes(year)},
-    {title: '系统停机', always: true, load: (year, again) => outages(again)},
+    {title: '系统停机', always: true, load: (year, again, room) => outages(room)},
     {title: '提醒日与宽限', always: true, load: () => deadlineRules()},
     {title: '工作日历', always: true, load: (year, again, room, show) => calendar(year, again, show)}
   ]
