@@ -125,7 +125,7 @@ class DigestLines {
     private String hint(Task task) {
         try {
             return missing(task);
-        } catch (NullValueException completedMeanwhile) {
+        } catch (NullValueException | NullPointerException completedMeanwhile) {
             return "";
         }
     }
