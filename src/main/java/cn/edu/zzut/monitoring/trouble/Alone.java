@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -67,15 +68,33 @@ public class Alone {
         return true;
     }
 
+    /** The same, where it may turn out that there is nothing to do any more. */
+    public boolean runNowAndThen(String matter, String whose, Predicate<RuntimeException> gone, Runnable work) {
+        return !troubles.isResting(matter, whose) && tried(matter, whose, unless(gone, work));
+    }
+
     /**
      * Asks in a transaction of its own for something that can be done without.
      *
      * @param otherwise what is taken where it fails
+     * @param gone which failures mean that there is nothing to ask about any more, and are no trouble
      */
-    public <T> T ask(String matter, String whose, T otherwise, Supplier<T> question) {
+    public <T> T ask(String matter, String whose, T otherwise, Predicate<RuntimeException> gone, Supplier<T> question) {
         List<T> answer = new ArrayList<>();
-        isDone(matter, whose, () -> ownTransaction.executeWithoutResult(status -> answer.add(question.get())));
+        isDone(matter, whose, unless(gone, () -> answer.add(question.get())));
         return answer.isEmpty() ? otherwise : answer.get(0);
+    }
+
+    private Runnable unless(Predicate<RuntimeException> gone, Runnable work) {
+        return () -> {
+            try {
+                ownTransaction.executeWithoutResult(status -> work.run());
+            } catch (RuntimeException e) {
+                if (!gone.test(e)) {
+                    throw e;
+                }
+            }
+        };
     }
 
     /** Asked all anew: what fails now is put on record again. */

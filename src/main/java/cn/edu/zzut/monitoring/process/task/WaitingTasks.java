@@ -12,8 +12,6 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Tasks of posts that were vacant go to who has the post now, whichever way that person came. */
 @Component
 class WaitingTasks {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WaitingTasks.class);
 
     private final ProcessEngineConfigurationImpl engine;
     private final TaskService tasks;
@@ -50,16 +46,13 @@ class WaitingTasks {
     void give() {
         List<Task> waiting = withoutUser.call(
                 () -> tasks.createTaskQuery().taskUnassigned().active().list());
-        waiting.forEach(task -> alone.runNowAndThen("分派待办任务", task.getName(), () -> giveIfStillThere(task)));
+        waiting.forEach(task -> alone.runNowAndThen("分派待办任务", task.getName(), WaitingTasks::isGone, () -> give(task)));
         vacancies.review();
     }
 
-    private void giveIfStillThere(Task task) {
-        try {
-            give(task);
-        } catch (NullValueException | OptimisticLockingException changedMeanwhile) {
-            LOG.debug("a task was completed while it was given", changedMeanwhile);
-        }
+    /** It was completed or given by others meanwhile. */
+    private static boolean isGone(RuntimeException failure) {
+        return failure instanceof NullValueException || failure instanceof OptimisticLockingException;
     }
 
     private void give(Task task) {
