@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring;
 
 import cn.edu.zzut.monitoring.archive.seal.VerifyCommand;
+import cn.edu.zzut.monitoring.database.StartupChecks;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -21,10 +22,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application {
 
     public static void main(String[] args) {
+        StartupChecks.liveInTheSchoolsZone();
         if (args.length > 0 && args[0].equals(VerifyCommand.NAME)) {
             List<String> arguments = List.of(args).subList(1, args.length);
             System.exit(VerifyCommand.run(arguments, chinese()));
         }
+        PromptEnd.promise();
         SpringApplication.run(Application.class, args);
     }
 

@@ -125,6 +125,17 @@ public class Accountability {
         get(id).settle(how, clock.instant());
     }
 
+    /** Closes a record of being late that was not the unit's fault. */
+    public void strike(long id, String how) {
+        get(id).strike(how, clock.instant());
+    }
+
+    /** Whatever is on record as late and not decided yet. */
+    public List<AccountabilityRecord> lateAndUndecided() {
+        return records.findByKindAndStateInOrderById(
+                FaultKind.LATE, EnumSet.of(RecordState.FOUND, RecordState.OPEN, RecordState.EXPLAINED));
+    }
+
     /** The office has heard the unit, which explained nothing in writing. */
     public void heard(long id, String how) {
         get(id).heard(how);

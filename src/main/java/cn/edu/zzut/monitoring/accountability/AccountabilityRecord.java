@@ -275,6 +275,19 @@ public class AccountabilityRecord {
         closedAt = at;
     }
 
+    /** It was not the unit's lateness: nobody is blamed, and nobody need explain it. */
+    void strike(String how, Instant at) {
+        require(RecordState.OPEN);
+        if (kind != FaultKind.LATE) {
+            throw new IllegalStateException("record " + id + " is about " + kind + ", which is no lateness");
+        }
+        explanation = how;
+        grade = Grade.NONE;
+        decision = how;
+        state = RecordState.CLOSED;
+        closedAt = at;
+    }
+
     /** The office has heard the unit that explained nothing in writing. */
     void heard(String how) {
         if (state != RecordState.DECIDED) {

@@ -30,6 +30,8 @@ interface RecordRepository extends JpaRepository<AccountabilityRecord, Long> {
             where r.year = :year and l.tableCode = '' and r.kind = LATE and r.id <> :except""")
     List<FaultLine> otherLateWithoutTable(int year, long except);
 
+    List<AccountabilityRecord> findByKindAndStateInOrderById(FaultKind kind, Collection<RecordState> states);
+
     /** Kept from others, who would join a fault or explain, until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from AccountabilityRecord r where r.id = :id")

@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one clock of the application, in the school's time zone. Runs with the system's clock, ahead of it by what the
- * demo's office has moved it; the distance survives a restart.
+ * demo's office has moved it; the distance survives a restart, and counts for nothing outside the demo.
  */
 @Component
 public class SchoolClock extends Clock {
@@ -22,6 +26,7 @@ public class SchoolClock extends Clock {
     /** The zone of every date and time that people see. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final Logger LOG = LoggerFactory.getLogger(SchoolClock.class);
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /** How far it may run ahead of the system's clock. */
@@ -29,12 +34,22 @@ public class SchoolClock extends Clock {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final boolean movable;
     private volatile Duration ahead;
 
-    SchoolClock(JdbcClient jdbc, ApplicationEventPublisher events) {
+    SchoolClock(JdbcClient jdbc, ApplicationEventPublisher events, Environment environment) {
         this.jdbc = jdbc;
         this.events = events;
-        this.ahead = jdbc.sql("select ahead_seconds from monitoring.clock_setting")
+        this.movable = environment.acceptsProfiles(Profiles.of("demo"));
+        Duration moved = moved();
+        this.ahead = movable ? moved : Duration.ZERO;
+        if (!movable && !moved.isZero()) {
+            LOG.warn("这个数据库曾在演示中使用，演示时钟拨快了{}小时；现在不是演示，系统按真实时间运行", moved.toHours());
+        }
+    }
+
+    private Duration moved() {
+        return jdbc.sql("select ahead_seconds from monitoring.clock_setting")
                 .query((row, n) -> row.getLong(1))
                 .optional()
                 .map(Duration::ofSeconds)
@@ -64,10 +79,13 @@ public class SchoolClock extends Clock {
     /**
      * Moves the clock forward.
      *
-     * @throws Refusal when the target is not after the present time, or so far ahead that no year's plan reaches it
+     * @throws Refusal outside the demo, when the target is not after the present time, or so far ahead that no year's plan reaches it
      */
     @Transactional
     public void moveTo(Instant target) {
+        if (!movable) {
+            throw Refusal.conflict("只有演示环境可以拨动时钟，系统按真实时间运行。");
+        }
         if (!target.isAfter(instant())) {
             throw Refusal.invalid("时间只能向前拨，不能早于当前时间 " + instant().atZone(ZONE).toLocalDateTime() + "。");
         }

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.trouble.Alone;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ public class ConceptRuns implements DisposableBean {
     private final ConceptRunRecords records;
     private final Submissions submissions;
     private final Cycles cycles;
+    private final Alone alone;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
     ConceptRuns(
@@ -36,13 +38,15 @@ public class ConceptRuns implements DisposableBean {
             ReckonedValues values,
             ConceptRunRecords records,
             Submissions submissions,
-            Cycles cycles) {
+            Cycles cycles,
+            Alone alone) {
         this.concepts = concepts;
         this.reckoning = reckoning;
         this.values = values;
         this.records = records;
         this.submissions = submissions;
         this.cycles = cycles;
+        this.alone = alone;
     }
 
     /** Starts one and returns at once; empty when one of that year is running. */
@@ -84,11 +88,14 @@ public class ConceptRuns implements DisposableBean {
             fixedDelayString = "${monitoring.concepts.pause:PT2M}")
     public void lookForLockedTables() {
         for (Cycle cycle : cycles.all()) {
-            int year = cycle.year();
-            boolean locked = submissions.effective(year).stream().anyMatch(one -> !one.isProvisional());
-            if (locked && (newest(year).isEmpty() || isOutOfDate(year))) {
-                compare(year, PersonId.SYSTEM);
-            }
+            alone.tried("口径比对", cycle.year() + "年度", () -> lookForLockedTables(cycle.year()));
+        }
+    }
+
+    private void lookForLockedTables(int year) {
+        boolean locked = submissions.effective(year).stream().anyMatch(one -> !one.isProvisional());
+        if (locked && (newest(year).isEmpty() || isOutOfDate(year))) {
+            compare(year, PersonId.SYSTEM);
         }
     }
 
@@ -97,7 +104,8 @@ public class ConceptRuns implements DisposableBean {
             Reckoning.Of reckoned = reckoning.of(year);
             List<Concept> declared = concepts.all();
             for (Concept concept : declared) {
-                concept.occurrences().forEach(one -> values.keep(year, reckoned.of(concept, one)));
+                alone.tried("口径比对", year + "年度“" + concept.name() + "”", () -> concept.occurrences()
+                        .forEach(one -> values.keep(year, reckoned.of(concept, one))));
                 records.conceptDone(id);
             }
             values.forgetOthers(year, declared);

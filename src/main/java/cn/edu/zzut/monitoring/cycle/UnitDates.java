@@ -30,6 +30,11 @@ public final class UnitDates {
         return plan;
     }
 
+    /** The parts with a day of their own. */
+    public List<PlannedPart> own() {
+        return parts.stream().filter(PlannedPart::own).toList();
+    }
+
     private PlannedPart part(long id) {
         return parts.stream().filter(part -> part.id() == id).findFirst().orElseThrow();
     }

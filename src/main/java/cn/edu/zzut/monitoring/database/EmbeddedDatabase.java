@@ -8,8 +8,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,24 +23,34 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * PostgreSQL 17 inside the application, its data kept under {@code monitoring.data-directory} (default {@code ./data}),
  * safe against a crash. A lock file keeps a second application away; a server left behind by a killed application is
- * stopped first.
+ * stopped first, and one that dies is started again.
  */
 final class EmbeddedDatabase implements DisposableBean {
 
-    private final EmbeddedPostgres postgres;
-    private final FileLock lock;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final int ANY_PORT = 0;
+    private static final int MOST_PAUSE_SECONDS = 30;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, FileLock lock) {
-        this.postgres = postgres;
+    private final Path directory;
+    private final FileLock lock;
+    private volatile EmbeddedPostgres postgres;
+    private volatile boolean ending;
+
+    private EmbeddedDatabase(Path directory, FileLock lock, EmbeddedPostgres postgres) {
+        this.directory = directory;
         this.lock = lock;
+        this.postgres = postgres;
     }
 
     static void start(ConfigurableApplicationContext context) {
         Path directory = Path.of(context.getEnvironment().getProperty("monitoring.data-directory", "data"))
-                .toAbsolutePath();
+                .toAbsolutePath()
+                .normalize();
         FileLock lock = lock(directory);
         LeftoverServer.stop(directory.resolve("postgres"));
-        EmbeddedDatabase database = new EmbeddedDatabase(postgres(directory), lock);
+        EmbeddedDatabase database = new EmbeddedDatabase(directory, lock, postgres(directory, ANY_PORT));
+        database.liveInTheSchoolsZone();
+        database.startAgainWhenItDies();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -46,6 +61,59 @@ final class EmbeddedDatabase implements DisposableBean {
                                 "spring.datasource.password", "")));
         // registered before every other bean, so that it is destroyed after all of them
         ((DefaultListableBeanFactory) context.getBeanFactory()).registerDisposableBean("embeddedDatabase", database);
+    }
+
+    private void liveInTheSchoolsZone() {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            EngineZone.converted(connection);
+        } catch (SQLException e) {
+            throw new StartupRefusal("内置数据库没有应答（" + e.getMessage() + "）。请重新启动。", e);
+        }
+    }
+
+    private void startAgainWhenItDies() {
+        Thread watch = new Thread(this::watch, "embedded-database");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void watch() {
+        try {
+            while (!ending) {
+                LeftoverServer.waitFor(directory.resolve("postgres"));
+                if (!ending) {
+                    LOG.error("内置数据库意外停止，现在重新启动");
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On the port that the pool knows, as often as it takes. */
+    private void startAgain() throws InterruptedException {
+        int port = postgres.getPort();
+        close(postgres);
+        for (int pause = 1; !ending; pause = Math.min(2 * pause, MOST_PAUSE_SECONDS)) {
+            try {
+                LeftoverServer.stop(directory.resolve("postgres"));
+                postgres = postgres(directory, port);
+                LOG.warn("内置数据库已重新启动");
+                return;
+            } catch (StartupRefusal e) {
+                LOG.error("{}{}秒后再试。", e.getMessage(), pause);
+            }
+            TimeUnit.SECONDS.sleep(pause);
+        }
+    }
+
+    private static void close(EmbeddedPostgres dead) {
+        try {
+            dead.close();
+        } catch (IOException e) {
+            LOG.debug("of a server that has died", e);
+        }
     }
 
     private static FileLock lock(Path directory) {
@@ -69,13 +137,14 @@ final class EmbeddedDatabase implements DisposableBean {
         return new StartupRefusal("数据目录 " + directory + " 正被另一个应用使用。请先停止它，或用 MONITORING_DATA_DIRECTORY 指定另一个目录。");
     }
 
-    private static EmbeddedPostgres postgres(Path directory) {
+    private static EmbeddedPostgres postgres(Path directory, int port) {
         try {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(directory.resolve("postgres"))
                     .setCleanDataDirectory(false)
                     // it stops with the application, after all that use it, not beside them
                     .setRegisterShutdownHook(false)
+                    .setPort(port)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
@@ -88,6 +157,7 @@ final class EmbeddedDatabase implements DisposableBean {
 
     @Override
     public void destroy() throws IOException {
+        ending = true;
         postgres.close();
         lock.release();
         lock.channel().close();

@@ -3,13 +3,20 @@ package cn.edu.zzut.monitoring.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Stops the PostgreSQL server that lives on after its application was killed, named by the folder's postmaster.pid. */
+/**
+ * The PostgreSQL server of a data folder, named by the folder's postmaster.pid. One that lives on after its application
+ * was killed is stopped; never any other process. The folder is ours alone: who asks holds its lock.
+ */
 final class LeftoverServer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LeftoverServer.class);
     private static final int SECONDS_TO_STOP = 30;
 
     private LeftoverServer() {}
@@ -20,18 +27,34 @@ final class LeftoverServer {
             return;
         }
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-            ProcessHandle.of(pid).filter(LeftoverServer::isPostgres).ifPresent(LeftoverServer::stop);
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            ServerOfFolder named = ServerOfFolder.of(Files.readAllLines(pidFile));
+            ProcessHandle process = ProcessHandle.of(named.pid()).orElse(null);
+            if (process != null && named.is(ServerOfFolder.Running.of(process), dataDirectory)) {
+                LOG.warn("上次运行残留的数据库进程 {} 现在停止", named.pid());
+                stop(process);
+            } else if (process != null) {
+                // PostgreSQL itself would take the other process for its server
+                LOG.warn("进程 {} 不是 {} 的数据库，不予停止；残留的 {} 现在删除", named.pid(), dataDirectory, pidFile.getFileName());
+                Files.delete(pidFile);
+            }
+        } catch (IOException | IllegalArgumentException e) {
             throw new StartupRefusal("数据目录中的 " + pidFile + " 无法读取，不能确定是否有残留的数据库进程。请检查后再启动。", e);
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
+    /** Returns when the folder's server has ended; at once where there is none. */
+    static void waitFor(Path dataDirectory) throws InterruptedException {
+        try {
+            Path pidFile = dataDirectory.resolve("postmaster.pid");
+            if (Files.exists(pidFile)) {
+                ProcessHandle.of(ServerOfFolder.of(Files.readAllLines(pidFile)).pid())
+                        .map(ProcessHandle::onExit)
+                        .orElseGet(() -> CompletableFuture.completedFuture(null))
+                        .get();
+            }
+        } catch (IOException | IllegalArgumentException | ExecutionException e) {
+            LOG.debug("the file went away while it was read", e);
+        }
     }
 
     private static void stop(ProcessHandle server) {

@@ -25,6 +25,7 @@ public class StartupChecks implements ApplicationContextInitializer<Configurable
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        EngineZone.settle();
         ConfigurableEnvironment environment = context.getEnvironment();
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         String url = environment.getProperty("spring.datasource.url", "");
@@ -37,6 +38,11 @@ public class StartupChecks implements ApplicationContextInitializer<Configurable
         } else {
             requireDatabase(environment, url);
         }
+    }
+
+    /** From now on the application lives in the school's zone, whatever the machine's is. */
+    public static void liveInTheSchoolsZone() {
+        EngineZone.settle();
     }
 
     private static void requireProductionSettings(ConfigurableEnvironment environment, String url) {
@@ -76,6 +82,7 @@ public class StartupChecks implements ApplicationContextInitializer<Configurable
                 environment.getProperty("spring.datasource.username"),
                 environment.getProperty("spring.datasource.password"))) {
             connection.isValid(DATABASE_SECONDS);
+            EngineZone.require(connection, environment.getProperty("monitoring.database.written-in", ""));
         } catch (SQLException e) {
             throw new StartupRefusal(
                     "无法连接数据库 " + url.replaceAll("\\?.*", "") + "（" + firstLine(e.getMessage())

@@ -30,15 +30,25 @@ class Delivery {
     private boolean sendOne(Channel channel) {
         return Boolean.TRUE.equals(transaction.execute(status -> mails.next(channel.kind())
                 .map(message -> {
-                    try {
-                        channel.send(message);
-                        mails.sent(message);
-                    } catch (NotSent e) {
-                        failed(channel, message, e);
-                    }
+                    deliver(channel, message);
                     return true;
                 })
                 .orElse(false)));
+    }
+
+    /** A message that cannot even be made lets the others go before it. */
+    private void deliver(Channel channel, QueuedMail message) {
+        try {
+            channel.send(message);
+        } catch (NotSent e) {
+            failed(channel, message, e);
+            return;
+        } catch (RuntimeException e) {
+            LOG.error("{} {}", channel.kind().title(), message.id(), e);
+            failed(channel, message, new NotSent("这一封无法生成：" + e.getMessage(), false, e));
+            return;
+        }
+        mails.sent(message);
     }
 
     private void failed(Channel channel, QueuedMail message, NotSent failure) {

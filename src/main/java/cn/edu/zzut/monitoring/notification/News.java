@@ -74,6 +74,14 @@ public class News {
     /** @param told when the person was last told; empty where that makes nothing wait for the morning */
     private record Waiting(String person, Instant first, Instant last, Optional<Instant> told) {}
 
+    /** What the person is still to be told of, as it is at the moment. */
+    public List<String> waiting(Kind kind, String personId) {
+        return jdbc.sql("select matter from monitoring.news where kind = ? and person_id = ? and told_at is null")
+                .params(kind.name(), personId)
+                .query(String.class)
+                .list();
+    }
+
     /** What the person is still to be told of, kept from others who would tell until the transaction ends. */
     public List<String> untold(Kind kind, String personId) {
         return jdbc.sql(

@@ -113,6 +113,26 @@ public class Organization {
                 .or(() -> people.inUnitWithRole(unit, duty).stream().findFirst());
     }
 
+    /** Who holds a school-wide role first; empty while nobody does. */
+    public Optional<Person> findHolder(Role role) {
+        return people.withRole(role).stream().findFirst();
+    }
+
+    /** The unit's head; empty while it has none. */
+    public Optional<Person> findHead(UnitCode unit) {
+        return people.inUnitWithRole(unit, Role.UNIT_HEAD).stream().findFirst();
+    }
+
+    /** As {@link #filerOf}; empty where there is not even a head. */
+    public Optional<Person> findFiler(UnitCode unit) {
+        return dutyHolder(unit, Role.FILER).or(() -> findHead(unit));
+    }
+
+    /** As {@link #dataLeadOf}; empty where there is not even a head. */
+    public Optional<Person> findDataLead(UnitCode unit) {
+        return dutyHolder(unit, Role.DATA_LEAD).or(() -> findFiler(unit));
+    }
+
     public List<FilerRegistration> registrationsOf(int year) {
         return registrations.findByYearOrderById(year);
     }

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Explanation;
@@ -62,7 +63,7 @@ class AuditFormContent implements PaperContent {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("提交时间", day(lastLock(tables)));
         words.put("异常情况说明", explained(tables));
-        words.put("数据负责人", organization.dataLeadOf(unit).name());
+        words.put("数据负责人", organization.findDataLead(unit).map(Person::name).orElse(""));
         words.put("数据负责人日期", day(lastLock(tables)));
         words.put("审核意见", opinions(tables));
         return new PaperFacts(words, lines, proofs(year, unit));

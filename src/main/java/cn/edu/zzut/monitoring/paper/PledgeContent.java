@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.paper;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.school.Regulation;
@@ -51,11 +52,11 @@ class PledgeContent implements PaperContent {
                         "依据",
                         regulation.reference("第十六条"),
                         "数据填报人员",
-                        organization.filerOf(unit).name(),
+                        organization.findFiler(unit).map(Person::name).orElse(""),
                         "数据负责人",
-                        organization.dataLeadOf(unit).name(),
+                        organization.findDataLead(unit).map(Person::name).orElse(""),
                         "单位负责人",
-                        organization.headOf(unit).name()),
+                        organization.findHead(unit).map(Person::name).orElse("")),
                 lines,
                 proofs(year, unit));
     }

@@ -12,6 +12,7 @@
             "catalog",
             "commendation",
             "concept",
+            "database",
             "cycle",
             "datacorrection",
             "datause",
@@ -22,6 +23,7 @@
             "national",
             "notification",
             "organization",
+            "outage",
             "paper",
             "process/engine",
             "process/form",
@@ -33,6 +35,7 @@
             "reporting",
             "review",
             "training",
+            "trouble",
             "validation"
         })
 package cn.edu.zzut.monitoring.process;

@@ -94,7 +94,10 @@ public class Rectifications {
     }
 
     private boolean isHead(Rectification item, PersonId by) {
-        return organization.headOf(item.unit()).id().equals(by);
+        return organization
+                .findHead(item.unit())
+                .filter(head -> head.id().equals(by))
+                .isPresent();
     }
 
     public void confirmMeasures(long id, PersonId by) {

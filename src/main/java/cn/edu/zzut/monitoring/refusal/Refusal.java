@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.refusal;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,16 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** PostgreSQL: a character that no text may have, such as NUL. */
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
+    /** PostgreSQL: it shuts down, has crashed, or is just starting; it has no connection left. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private static final String CLOSED = "Connection is closed";
+
+    /** Any connection exception. */
+    private static final String NO_CONNECTION = "08";
+
+    private static final Duration BACK_SOON = Duration.ofSeconds(10);
 
     private final String title;
 
@@ -49,7 +60,12 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** It could be done, but too much is being done already; the same again after a while will do. */
     public static Busy busy(String message, Duration again) {
-        return new Busy(message, again);
+        return new Busy("现在较忙", message, again);
+    }
+
+    /** Nothing can be done while there is no database. */
+    public static Busy databaseAway() {
+        return new Busy("数据库暂时没有应答", "数据库暂时没有应答，您的操作没有生效，已保存的数据不受影响。请过一会儿再试；一直如此请联系系统管理员。", BACK_SOON);
     }
 
     /** Others were faster, however often it was tried. */
@@ -76,8 +92,23 @@ public abstract sealed class Refusal extends RuntimeException {
             if (cause instanceof SQLException database && UNSTORABLE.contains(String.valueOf(database.getSQLState()))) {
                 return Optional.of(invalid("填写的内容中有不能保存的控制字符，请删去后重新填写。"));
             }
+            if (cause instanceof SQLException database && isAway(database)) {
+                return Optional.of(databaseAway());
+            }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Waiting in vain for a free connection of the pool is the same to whoever asked, and so is a connection that was taken
+     * back while it was used, of which the pool says so without a state.
+     */
+    private static boolean isAway(SQLException thrown) {
+        String state = String.valueOf(thrown.getSQLState());
+        return thrown instanceof SQLTransientConnectionException
+                || state.startsWith(NO_CONNECTION)
+                || AWAY.contains(state)
+                || CLOSED.equals(thrown.getMessage());
     }
 
     /** A few words over the message. */
@@ -115,8 +146,8 @@ public abstract sealed class Refusal extends RuntimeException {
 
         private final transient Duration again;
 
-        private Busy(String message, Duration again) {
-            super("现在较忙", message);
+        private Busy(String title, String message, Duration again) {
+            super(title, message);
             this.again = again;
         }
 

@@ -28,9 +28,13 @@ class QuestionMails {
     }
 
     void asked(DefinitionQuestions.Asked asked, LocalDate dueOn) {
+        organization.findHolder(Role.OFFICE).ifPresent(office -> asked(office, asked, dueOn));
+    }
+
+    private void asked(Person office, DefinitionQuestions.Asked asked, LocalDate dueOn) {
         send(
                 "asked:" + asked.id(),
-                organization.holderOf(Role.OFFICE),
+                office,
                 "口径提问：" + about(asked),
                 organization.nameOf(asked.by()) + "就" + about(asked) + "提问：\n" + asked.text() + "\n请在"
                         + SchoolClock.inChinese(dueOn) + "以前答复，答复全校可见。以前有人问过的，可以指向那个问题。",

@@ -5,6 +5,8 @@ import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.trouble.Alone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +29,7 @@ public class YearChecks implements DisposableBean {
     private final Catalogs catalogs;
     private final Validation validation;
     private final YearCheckRecords records;
+    private final Alone alone;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
 
     YearChecks(
@@ -34,12 +37,14 @@ public class YearChecks implements DisposableBean {
             LastYear lastYear,
             Catalogs catalogs,
             Validation validation,
-            YearCheckRecords records) {
+            YearCheckRecords records,
+            Alone alone) {
         this.lastYear = lastYear;
         this.submissions = submissions;
         this.catalogs = catalogs;
         this.validation = validation;
         this.records = records;
+        this.alone = alone;
     }
 
     /**
@@ -68,10 +73,20 @@ public class YearChecks implements DisposableBean {
     private void run(long id, int year, List<Submission> tables) {
         try {
             OtherTables others = new OtherTables(submissions, lastYear, catalogs.of(year), year);
+            List<String> failed = new ArrayList<>();
             for (Submission table : tables) {
-                records.tableDone(id, validation.check(table, others));
+                String title = submissions.definition(table).title();
+                if (!alone.tried(
+                        "全校校验", year + "年度" + title, () -> records.tableDone(id, validation.check(table, others)))) {
+                    failed.add(title);
+                }
             }
-            records.end(id, null);
+            records.end(
+                    id,
+                    failed.isEmpty()
+                            ? null
+                            : "有" + failed.size() + "张表格没有校验成，其余已校验：" + String.join("、", failed)
+                                    + "。原因见Cockpit“消息”页的“未办成的事项”。");
         } catch (RuntimeException e) {
             LOG.error("{}年度的全校校验失败", year, e);
             records.end(id, "校验未能完成（" + e.getMessage() + "），请重新开始；反复出现的，请联系系统管理员。");

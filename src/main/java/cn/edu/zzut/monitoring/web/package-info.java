@@ -9,6 +9,7 @@
             "catalog",
             "commendation",
             "concept",
+            "database",
             "cycle",
             "datacorrection",
             "datause",
@@ -20,6 +21,7 @@
             "national",
             "notification",
             "organization",
+            "outage",
             "paper",
             "process",
             "progress",
@@ -29,6 +31,7 @@
             "review",
             "security",
             "training",
+            "trouble",
             "validation",
             "workbook"
         })

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.support.FormerDatabase;
 import cn.edu.zzut.monitoring.support.SchoolTest;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RectificationsFromBeforeTest {
 
     @Autowired
-    HikariDataSource present;
+    DataSource present;
 
     FormerDatabase former;
 

@@ -1,7 +1,9 @@
 package cn.edu.zzut.monitoring.support;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -12,8 +14,8 @@ public final class FormerDatabase implements AutoCloseable {
     private final String name;
 
     /** @param version of the last migration that the earlier edition knew */
-    public FormerDatabase(HikariDataSource present, String name, String version) {
-        this.present = present;
+    public FormerDatabase(DataSource guarded, String name, String version) {
+        this.present = DataSourceUnwrapper.unwrap(guarded, HikariDataSource.class);
         this.name = name;
         JdbcClient.create(present).sql("create database " + name).update();
         upTo(version);

@@ -41,7 +41,7 @@ class OtherStories {
             delete from monitoring.accountability_line; delete from monitoring.paper_scan; delete from monitoring.unit_paper; delete from monitoring.paper_template;
             delete from monitoring.training_attendance; delete from monitoring.training_material; delete from monitoring.training_invitation; delete from monitoring.training_session; delete from monitoring.quiz_attempt; delete from monitoring.filing_guide; delete from monitoring.column_definition; delete from monitoring.definition_question_same; delete from monitoring.definition_answer; delete from monitoring.definition_question;
             delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
-            delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news;
+            delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news; delete from monitoring.trouble; delete from monitoring.digest_day; delete from monitoring.outage;
             delete from monitoring.cycle where year >= 2026;
             delete from monitoring.person_role where role in ('FILER', 'DATA_LEAD');
             insert into monitoring.person_role select id, 'FILER' from monitoring.person where id like '%-filer';

@@ -71,7 +71,12 @@ public class AccountabilityProcess {
     }
 
     public void settle(DelegateExecution execution) {
-        accountability.settle(id(execution), "异常数据已说明或更正，不予追责。");
+        Object struck = execution.getVariable(OutageLateness.STRUCK);
+        if (struck == null) {
+            accountability.settle(id(execution), "异常数据已说明或更正，不予追责。");
+        } else {
+            accountability.strike(id(execution), (String) struck);
+        }
     }
 
     public void prepare(DelegateTask task) {

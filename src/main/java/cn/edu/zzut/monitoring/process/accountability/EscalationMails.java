@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.accountability.EscalationContent.Line;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
+import cn.edu.zzut.monitoring.trouble.Alone;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells heads and the office of what came on record: one mail for all that fell late in the same short time. What is
@@ -39,7 +39,7 @@ class EscalationMails {
     private final PeopleToTell people;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
-    private final TransactionTemplate transaction;
+    private final Alone alone;
 
     EscalationMails(
             News news,
@@ -48,20 +48,21 @@ class EscalationMails {
             PeopleToTell people,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser,
-            TransactionTemplate transaction) {
+            Alone alone) {
         this.news = news;
         this.accountability = accountability;
         this.organization = organization;
         this.people = people;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
-        this.transaction = transaction;
+        this.alone = alone;
     }
 
     @Scheduled(fixedDelayString = "${monitoring.mail.pause:PT1S}")
     void send() {
         for (String person : news.ripe(Kind.RECORD)) {
-            transaction.executeWithoutResult(status -> send(new PersonId(person)));
+            PersonId id = new PersonId(person);
+            alone.runNowAndThen("追责记录通知", organization.nameOf(id), () -> send(id));
         }
     }
 

@@ -48,8 +48,8 @@ public class Lateness {
     /** Once a fault; found again it has no effect. */
     public void report(Fault fault) {
         accountability.found(fault).ifPresent(line -> {
-            tell(line, organization.headOf(fault.unit()));
-            tell(line, organization.holderOf(Role.OFFICE));
+            organization.findHead(fault.unit()).ifPresent(head -> tell(line, head));
+            organization.findHolder(Role.OFFICE).ifPresent(office -> tell(line, office));
             show(line.record());
         });
     }

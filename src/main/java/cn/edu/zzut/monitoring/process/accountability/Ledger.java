@@ -92,8 +92,9 @@ class Ledger implements Holdings {
     }
 
     private Optional<Holding> holding(HistoricTaskInstance task, TableCode table) {
-        return organization
-                .person(new PersonId(task.getAssignee()))
+        return Optional.ofNullable(task.getAssignee())
+                .map(PersonId::new)
+                .flatMap(organization::person)
                 .map(person -> new Holding(
                         task.getId(),
                         table,

@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.process.deadline;
 
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.notification.News;
 import cn.edu.zzut.monitoring.notification.News.Kind;
@@ -8,14 +7,14 @@ import cn.edu.zzut.monitoring.notification.Reminders;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.deadline.DigestContent.UnitCount;
+import cn.edu.zzut.monitoring.process.engine.Vacancies;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
+import cn.edu.zzut.monitoring.trouble.Alone;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,8 @@ import org.springframework.stereotype.Component;
 /**
  * {@code deadline-digest}: every working morning one mail a person with all that is due soon, due today or overdue, and
  * with the new tasks that have had no mail of their own; heads read of their unit, the office of the school. Quiet on
- * holidays, and for people with nothing to be reminded of. Thanks come along with it and are no mail of their own.
+ * holidays, and for people with nothing to be reminded of. Thanks come along with it and are no mail of their own. What
+ * fails for one person fails for nobody else; what is held up past midnight is still sent.
  */
 @Component("digest")
 public class Digest {
@@ -40,7 +40,9 @@ public class Digest {
     private final Reminders reminders;
     private final News news;
     private final WorkingDays workingDays;
-    private final SchoolClock clock;
+    private final Mornings mornings;
+    private final Vacancies vacancies;
+    private final Alone alone;
 
     Digest(
             DigestLines lines,
@@ -49,43 +51,54 @@ public class Digest {
             Reminders reminders,
             News news,
             WorkingDays workingDays,
-            SchoolClock clock) {
+            Mornings mornings,
+            Vacancies vacancies,
+            Alone alone) {
         this.lines = lines;
         this.organization = organization;
         this.people = people;
         this.reminders = reminders;
         this.news = news;
         this.workingDays = workingDays;
-        this.clock = clock;
+        this.mornings = mornings;
+        this.vacancies = vacancies;
+        this.alone = alone;
     }
 
     public void send(DelegateExecution execution) {
-        LocalDate today = clock.today();
-        if (workingDays.isWorkingDay(today)) {
-            send(today);
+        LocalDate morning = mornings.newest();
+        if (!mornings.isDone(morning)) {
+            send(morning);
+            mornings.done(morning);
         }
     }
 
-    private void send(LocalDate today) {
+    private void send(LocalDate morning) {
         // before the tasks are read: what is made meanwhile is told tomorrow
         Map<PersonId, List<String>> untold = untold();
         List<DigestLine> open = lines.open();
-        forgetWhatIsDone(untold, open);
-        Map<PersonId, List<String>> early = lines.early(workingDays.plus(today, -1));
+        Map<PersonId, List<String>> early = lines.early(workingDays.plus(morning, -1));
         if (open.stream().anyMatch(line -> line.daysLeft() <= 0)) {
             people.announce(
-                    "digest:" + today,
+                    "digest:" + morning,
                     "填报进展",
                     "今天全校待办：" + DigestContent.count(shown(open)) + "。请各单位在任务列表中办理："
                             + people.link("/camunda/app/tasklist/"));
         }
+        untold.forEach((person, tasks) -> forgetWhatIsDone(person, tasks, open));
         Set<Integer> rungs = reminders.daysBefore();
-        for (Person person : recipients(open)) {
-            List<String> fresh = untold.getOrDefault(person.id(), List.of());
-            DigestContent content = content(person, open, fresh, early.getOrDefault(person.id(), List.of()));
-            if (content.isWorthAMail(rungs)) {
-                send(today, person, content);
-            }
+        Readers readers = Readers.of(open, organization);
+        readers.unitsWithoutHead().forEach(vacancies::of);
+        vacancies.review();
+        for (Person person : readers.all()) {
+            alone.run("每日提醒", person.name(), () -> {
+                List<String> fresh = untold.getOrDefault(person.id(), List.of());
+                DigestContent content =
+                        content(readers, person, open, fresh, early.getOrDefault(person.id(), List.of()));
+                if (content.isWorthAMail(rungs)) {
+                    send(morning, person, content);
+                }
+            });
         }
     }
 
@@ -93,45 +106,33 @@ public class Digest {
     private Map<PersonId, List<String>> untold() {
         Map<PersonId, List<String>> untold = new HashMap<>();
         news.peopleToTell(Kind.TASK)
-                .forEach(person -> untold.put(new PersonId(person), news.untold(Kind.TASK, person)));
+                .forEach(person -> untold.put(new PersonId(person), news.waiting(Kind.TASK, person)));
         return untold;
     }
 
-    private void forgetWhatIsDone(Map<PersonId, List<String>> untold, List<DigestLine> open) {
+    private void forgetWhatIsDone(PersonId person, List<String> tasks, List<DigestLine> open) {
         Set<String> openIds = open.stream().map(DigestLine::taskId).collect(Collectors.toSet());
-        untold.forEach((person, tasks) -> news.forget(
-                Kind.TASK,
-                person.value(),
-                tasks.stream().filter(task -> !openIds.contains(task)).toList()));
+        alone.run(
+                "每日提醒",
+                organization.nameOf(person),
+                () -> news.forget(
+                        Kind.TASK,
+                        person.value(),
+                        tasks.stream().filter(task -> !openIds.contains(task)).toList()));
     }
 
-    /** Whoever has a task, the heads of their units, and the office; each once. */
-    private List<Person> recipients(List<DigestLine> open) {
-        Map<PersonId, Person> recipients = new LinkedHashMap<>();
-        open.forEach(line -> recipients.putIfAbsent(line.person().id(), line.person()));
-        open.stream()
-                .map(line -> line.person().unit())
-                .distinct()
-                .map(organization::headOf)
-                .forEach(head -> recipients.putIfAbsent(head.id(), head));
-        Person office = organization.holderOf(Role.OFFICE);
-        recipients.putIfAbsent(office.id(), office);
-        return List.copyOf(recipients.values());
-    }
-
-    private DigestContent content(Person person, List<DigestLine> open, List<String> fresh, List<String> early) {
+    private DigestContent content(
+            Readers readers, Person person, List<DigestLine> open, List<String> fresh, List<String> early) {
         List<DigestLine> own = open.stream().filter(line -> line.isOf(person)).toList();
-        boolean isHead = organization.headOf(person.unit()).id().equals(person.id());
-        boolean isOffice = organization.holderOf(Role.OFFICE).id().equals(person.id());
         return new DigestContent(
                 shown(own),
                 own.stream().filter(line -> fresh.contains(line.taskId())).toList(),
-                isHead
+                readers.isHead(person)
                         ? shown(open.stream()
                                 .filter(line -> isOfColleague(line, person))
                                 .toList())
                         : List.of(),
-                isOffice ? school(open) : List.of(),
+                readers.isOffice(person) ? school(open) : List.of(),
                 early);
     }
 

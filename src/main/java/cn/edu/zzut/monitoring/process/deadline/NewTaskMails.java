@@ -7,12 +7,12 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
+import cn.edu.zzut.monitoring.trouble.Alone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells people of their new tasks: one mail for all that came together, such as at a year's launch. What is done before
@@ -28,25 +28,21 @@ class NewTaskMails {
     private final DigestLines lines;
     private final Organization organization;
     private final PeopleToTell people;
-    private final TransactionTemplate transaction;
+    private final Alone alone;
 
-    NewTaskMails(
-            News news,
-            DigestLines lines,
-            Organization organization,
-            PeopleToTell people,
-            TransactionTemplate transaction) {
+    NewTaskMails(News news, DigestLines lines, Organization organization, PeopleToTell people, Alone alone) {
         this.news = news;
         this.lines = lines;
         this.organization = organization;
         this.people = people;
-        this.transaction = transaction;
+        this.alone = alone;
     }
 
     @Scheduled(fixedDelayString = "${monitoring.mail.pause:PT1S}")
     void send() {
         for (String person : news.ripe(Kind.TASK)) {
-            transaction.executeWithoutResult(status -> send(new PersonId(person)));
+            PersonId id = new PersonId(person);
+            alone.runNowAndThen("新任务通知", organization.nameOf(id), () -> send(id));
         }
     }
 

@@ -16,6 +16,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
@@ -112,6 +113,11 @@ public class Timeline {
                         .toList());
     }
 
+    /** The parts of tables that are still to be done on a day of their own. */
+    List<PlannedPart> ownDays(int year) {
+        return dates(year, submission -> submission.doneAt().isEmpty()).own();
+    }
+
     private PlannedPart part(Submission submission, YearPlan plan, boolean given) {
         TableDefinition table = submissions.definition(submission);
         boolean assisting = submission.part() == Part.ASSISTING;
@@ -191,17 +197,24 @@ public class Timeline {
 
     /** One mail a person, however many of the person's tasks moved. */
     private void tell(DueChange change, List<Task> moved) {
-        Map<String, List<Task>> byPerson = moved.stream().collect(Collectors.groupingBy(Task::getAssignee));
-        byPerson.forEach((person, tasks) -> people.directly(
+        Map<String, List<Task>> byPerson = moved.stream()
+                .filter(task -> task.getAssignee() != null)
+                .collect(Collectors.groupingBy(Task::getAssignee));
+        byPerson.forEach(
+                (id, tasks) -> organization.person(new PersonId(id)).ifPresent(person -> tell(change, person, tasks)));
+    }
+
+    private void tell(DueChange change, Person person, List<Task> tasks) {
+        people.directly(
                 change.subject() + ":" + change.at(),
                 MailKind.NOTICE,
-                organization.person(new PersonId(person)).orElseThrow(),
+                person,
                 change.title() + "的截止日期调整为" + SchoolClock.inChinese(change.newDay()),
                 Map.of(
                         "text",
                         text(change),
                         "tasks",
-                        tasks.stream().map(this::line).toList())));
+                        tasks.stream().map(this::line).toList()));
     }
 
     private Map<String, Object> line(Task task) {

@@ -72,7 +72,7 @@ abstract class EngineAnswers {
     final Response answer(Throwable thrown) {
         Optional<Refusal> refusal = Refusal.in(thrown).or(() -> refusal(thrown));
         if (refusal.isPresent()) {
-            asked(about()).refused(refusal.get());
+            asked(refusal.get() instanceof Refusal.Busy ? "" : about()).refused(refusal.get());
             return json(
                     status(refusal.get()),
                     thrown instanceof AuthorizationException withheld
@@ -148,6 +148,9 @@ abstract class EngineAnswers {
         }
         if (refusal instanceof Refusal.Conflict) {
             return 409;
+        }
+        if (refusal instanceof Refusal.Busy) {
+            return 503;
         }
         return refusal instanceof Refusal.Gone ? 410 : 400;
     }

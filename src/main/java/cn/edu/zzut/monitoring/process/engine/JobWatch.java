@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.engine;
 
+import cn.edu.zzut.monitoring.database.DatabaseGuard;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -21,9 +22,11 @@ public class JobWatch implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(JobWatch.class);
 
     private final ProcessEngine engine;
+    private final DatabaseGuard database;
 
-    JobWatch(ProcessEngine engine) {
+    JobWatch(ProcessEngine engine, DatabaseGuard database) {
         this.engine = engine;
+        this.database = database;
     }
 
     private JobExecutor executor() {
@@ -33,6 +36,9 @@ public class JobWatch implements HealthIndicator {
     /** Down while the executor should be at work and is not. */
     @Override
     public Health health() {
+        if (database.isAway()) {
+            return Health.down().withDetail("database", "away").build();
+        }
         boolean looking = isLooking();
         Health.Builder health = looking || !executor().isActive() ? Health.up() : Health.down();
         return health.withDetail("looking", looking)

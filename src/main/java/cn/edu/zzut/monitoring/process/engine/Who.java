@@ -1,47 +1,70 @@
 package cn.edu.zzut.monitoring.process.engine;
 
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whose turn it is: the person a task goes to, found when the task is created. */
+/**
+ * Whose turn it is: the person a task goes to, found when the task is created. Where the post is vacant the task waits for
+ * whoever takes it, and keeps no other unit's from being made.
+ */
 @Component("who")
 public class Who {
 
     private final Organization organization;
+    private final Vacancies vacancies;
 
-    Who(Organization organization) {
+    Who(Organization organization, Vacancies vacancies) {
         this.organization = organization;
+        this.vacancies = vacancies;
     }
 
-    public String office() {
-        return organization.holderOf(Role.OFFICE).id().value();
+    public @Nullable String office() {
+        return holder(Role.OFFICE);
     }
 
-    public String leader() {
-        return organization.holderOf(Role.LEADER).id().value();
+    public @Nullable String leader() {
+        return holder(Role.LEADER);
     }
 
-    public String secretary() {
-        return organization.holderOf(Role.SECRETARY).id().value();
+    public @Nullable String secretary() {
+        return holder(Role.SECRETARY);
     }
 
-    public String archivist() {
-        return organization.holderOf(Role.ARCHIVIST).id().value();
+    public @Nullable String archivist() {
+        return holder(Role.ARCHIVIST);
     }
 
-    public String head(DelegateExecution execution) {
-        return organization.headOf(Variables.unit(execution)).id().value();
+    private @Nullable String holder(Role role) {
+        return id(organization.findHolder(role), () -> vacancies.of(role));
     }
 
-    public String filer(DelegateExecution execution) {
-        return organization.filerOf(Variables.unit(execution)).id().value();
+    public @Nullable String head(DelegateExecution execution) {
+        UnitCode unit = Variables.unit(execution);
+        return id(organization.findHead(unit), () -> vacancies.of(unit));
     }
 
-    public String dataLead(DelegateExecution execution) {
-        return organization.dataLeadOf(Variables.unit(execution)).id().value();
+    public @Nullable String filer(DelegateExecution execution) {
+        UnitCode unit = Variables.unit(execution);
+        return id(organization.findFiler(unit), () -> vacancies.of(unit));
+    }
+
+    public @Nullable String dataLead(DelegateExecution execution) {
+        UnitCode unit = Variables.unit(execution);
+        return id(organization.findDataLead(unit), () -> vacancies.of(unit));
+    }
+
+    private static @Nullable String id(Optional<Person> person, Runnable vacant) {
+        if (person.isEmpty()) {
+            vacant.run();
+            return null;
+        }
+        return person.get().id().value();
     }
 
     /** The duty of a unit that a step goes by, as the expression for its person says; empty for any other step. */

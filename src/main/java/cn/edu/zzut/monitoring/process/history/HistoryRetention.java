@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.archive.HandingOver;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.trouble.Alone;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Date;
@@ -27,23 +28,28 @@ public class HistoryRetention {
     private final HandingOver handingOver;
     private final HistoryService history;
     private final Period retention;
+    private final Alone alone;
 
     /** @param retention from the year's closing, such as P10Y or P400D */
     HistoryRetention(
             Cycles cycles,
             HandingOver handingOver,
             @Lazy HistoryService history,
-            @Value("${monitoring.archive.history-retention:P10Y}") Period retention) {
+            @Value("${monitoring.archive.history-retention:P10Y}") Period retention,
+            Alone alone) {
         this.cycles = cycles;
         this.handingOver = handingOver;
         this.history = history;
         this.retention = retention;
+        this.alone = alone;
     }
 
     /** Gives what has ended of years that the archive has a day on which the engine may forget it. */
     @Scheduled(cron = "0 30 0 * * *", zone = "Asia/Shanghai")
     public void release() {
-        cycles.all().forEach(cycle -> removal(cycle).ifPresent(day -> release(cycle.year(), day)));
+        cycles.all()
+                .forEach(cycle -> alone.tried("按期清理办理过程", cycle.year() + "年度", () -> removal(cycle)
+                        .ifPresent(day -> release(cycle.year(), day))));
     }
 
     /** The day from which on the year's history may be cleaned; empty as long as it may not. */

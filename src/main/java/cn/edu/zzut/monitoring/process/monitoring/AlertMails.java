@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,14 +44,14 @@ class AlertMails {
                 .collect(Collectors.groupingBy(
                         entry -> entry.getKey().unit(),
                         Collectors.mapping(entry -> line(entry.getKey(), entry.getValue()), Collectors.toList())));
-        byUnit.forEach((unit, lines) -> send(organization.headOf(unit), "常态监测预警有变化", lines));
+        byUnit.forEach((unit, lines) -> send(organization.findHead(unit), "常态监测预警有变化", lines));
         List<String> serious = Stream.concat(changes.opened().stream(), changes.worse().stream())
                 .filter(alert -> alert.grade() == Grade.SEVERE)
                 .map(alert -> line(alert, organization.unit(alert.unit()).name() + "负责说明"))
                 .toList();
         if (!serious.isEmpty()) {
-            send(organization.holderOf(Role.OFFICE), "常态监测出现严重预警", serious);
-            send(organization.holderOf(Role.LEADER), "常态监测出现严重预警", serious);
+            send(organization.findHolder(Role.OFFICE), "常态监测出现严重预警", serious);
+            send(organization.findHolder(Role.LEADER), "常态监测出现严重预警", serious);
         }
     }
 
@@ -59,7 +60,7 @@ class AlertMails {
         carried.stream()
                 .collect(Collectors.groupingBy(Alert::unit))
                 .forEach((unit, alerts) -> send(
-                        organization.headOf(unit),
+                        organization.findHead(unit),
                         "常态监测预警转入下一年度",
                         alerts.stream()
                                 .map(alert -> line(alert, alert.state().title() + "：" + alert.closeReason()))
@@ -68,6 +69,11 @@ class AlertMails {
 
     private static String line(Alert alert, String what) {
         return alert.subjectName() + "“" + alert.title() + "”，" + what + "。" + alert.sentence();
+    }
+
+    /** Who is not there cannot be told, and keeps nobody else from it. */
+    private void send(Optional<Person> person, String topic, List<String> lines) {
+        person.ifPresent(reader -> send(reader, topic, lines));
     }
 
     private void send(Person person, String topic, List<String> lines) {

@@ -161,12 +161,18 @@ public class Commending {
             waiting.forEach(one -> runtime.messageEventReceived(WITHDRAWN, one.getExecutionId()));
         }
         if (withLeader) {
-            people.directly(
-                    "commendation-withdrawn:" + process,
-                    MailKind.NOTICE,
-                    organization.holderOf(Role.LEADER),
-                    year + "年度表彰已撤回",
-                    Map.of("text", "评估督导处撤回了待您审批的" + year + "年度表彰名单，不用再办理。\n原因：" + reason, "links", List.of()));
+            organization
+                    .findHolder(Role.LEADER)
+                    .ifPresent(leader -> people.directly(
+                            "commendation-withdrawn:" + process,
+                            MailKind.NOTICE,
+                            leader,
+                            year + "年度表彰已撤回",
+                            Map.of(
+                                    "text",
+                                    "评估督导处撤回了待您审批的" + year + "年度表彰名单，不用再办理。\n原因：" + reason,
+                                    "links",
+                                    List.of())));
         }
     }
 
@@ -202,7 +208,7 @@ public class Commending {
                 clock.today());
         commendations.publish(year, notice, new PersonId((String) execution.getVariable("approvedBy")));
         Map<PersonId, Person> told = organization.units().stream()
-                .map(unit -> organization.headOf(unit.code()))
+                .flatMap(unit -> organization.findHead(unit.code()).stream())
                 .collect(Collectors.toMap(Person::id, person -> person, (one, other) -> one));
         nominees.stream()
                 .flatMap(nominee -> nominee.personId().flatMap(organization::person).stream())

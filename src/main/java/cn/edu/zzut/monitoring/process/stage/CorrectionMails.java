@@ -65,8 +65,9 @@ class CorrectionMails {
         organization
                 .person(correction.requestedBy())
                 .ifPresent(person -> told.put(person.id().value(), person));
-        Person head = organization.headOf(correction.unit());
-        told.put(head.id().value(), head);
+        organization
+                .findHead(correction.unit())
+                .ifPresent(head -> told.put(head.id().value(), head));
         told.values()
                 .forEach(person -> people.directly(
                         "data-correction:" + correction.id() + ":" + what,

@@ -115,7 +115,10 @@ public class DataCorrecting {
         Submission submission = submission(year, execution);
         new CorrectionRequests(submission.unit()).requireMadeBy(new CurrentUser(by, organization.person(by)));
         DataCorrection made = corrections.request(submission.id(), request(execution), by);
-        boolean byHead = organization.headOf(submission.unit()).id().equals(by);
+        boolean byHead = organization
+                .findHead(submission.unit())
+                .filter(head -> head.id().equals(by))
+                .isPresent();
         if (byHead) {
             corrections.headAgrees(made.id(), by);
         }

@@ -266,8 +266,12 @@ public class Deployment {
                 Variables.json(organization.peopleOf(unit).stream()
                         .map(person -> new Choice(label(person), person.id().value()))
                         .toList()));
-        task.setVariableLocal("filer", organization.filerOf(unit).id().value());
-        task.setVariableLocal("dataLead", organization.dataLeadOf(unit).id().value());
+        task.setVariableLocal(
+                "filer",
+                organization.findFiler(unit).map(one -> one.id().value()).orElse(""));
+        task.setVariableLocal(
+                "dataLead",
+                organization.findDataLead(unit).map(one -> one.id().value()).orElse(""));
         task.setVariableLocal("filerToStay", toStay(unit, Role.FILER));
         task.setVariableLocal("dataLeadToStay", toStay(unit, Role.DATA_LEAD));
         task.setVariableLocal(TaskBriefing.MATTER, presentFilers.inWords(unit));

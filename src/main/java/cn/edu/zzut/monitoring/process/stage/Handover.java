@@ -80,29 +80,31 @@ class Handover {
                                 ? "您没有需要移交的任务。"
                                 : "您的" + moved.size() + "项任务已转给" + next.name() + "，不用再办理；请把手头的材料交给对方。"),
                 List.of());
-        Person head = organization.headOf(naming.unit());
-        if (!head.id().equals(next.id()) && !head.id().equals(former.id())) {
-            tell(
-                    registration,
-                    naming,
-                    head,
-                    from + duty + "由" + former.name() + "变更为" + next.name() + "，已记入填报人员信息登记表（附件2）"
-                            + (moved.isEmpty() ? "，没有需要转交的任务。" : "，转交任务" + moved.size() + "项。"),
-                    List.of());
-        }
+        organization
+                .findHead(naming.unit())
+                .filter(head -> !head.id().equals(next.id()) && !head.id().equals(former.id()))
+                .ifPresent(head -> tell(
+                        registration,
+                        naming,
+                        head,
+                        from + duty + "由" + former.name() + "变更为" + next.name() + "，已记入填报人员信息登记表（附件2）"
+                                + (moved.isEmpty() ? "，没有需要转交的任务。" : "，转交任务" + moved.size() + "项。"),
+                        List.of()));
     }
 
     private void tellOffice(long registration, Naming naming, Person former, Person next) {
-        tell(
-                registration,
-                naming,
-                organization.holderOf(Role.OFFICE),
-                SchoolClock.inChinese(naming.from()) + "起，"
-                        + organization.unit(naming.unit()).name()
-                        + naming.duty().title() + "由" + former.name() + "变更为"
-                        + next.name() + "，已记入填报人员信息登记表（附件2）。"
-                        + (naming.reason().isBlank() ? "" : "变更理由：" + naming.reason()),
-                List.of());
+        organization
+                .findHolder(Role.OFFICE)
+                .ifPresent(office -> tell(
+                        registration,
+                        naming,
+                        office,
+                        SchoolClock.inChinese(naming.from()) + "起，"
+                                + organization.unit(naming.unit()).name()
+                                + naming.duty().title() + "由" + former.name() + "变更为"
+                                + next.name() + "，已记入填报人员信息登记表（附件2）。"
+                                + (naming.reason().isBlank() ? "" : "变更理由：" + naming.reason()),
+                        List.of()));
     }
 
     private void tell(long registration, Naming naming, Person person, String text, List<Map<String, Object>> tasks) {

@@ -7,13 +7,13 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.Person;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Vacancies;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.Who;
 import cn.edu.zzut.monitoring.rectification.Closing;
 import cn.edu.zzut.monitoring.rectification.Measures;
 import cn.edu.zzut.monitoring.rectification.Rectification;
@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code rectification}: 问题整改 (第十五条五), one item in one round. */
@@ -49,6 +50,8 @@ public class Rectifying {
     private final Lateness lateness;
     private final Accountability accountability;
     private final Cycles cycles;
+    private final Vacancies vacancies;
+    private final Who who;
 
     Rectifying(
             Rectifications rectifications,
@@ -57,7 +60,9 @@ public class Rectifying {
             Deadlines deadlines,
             Lateness lateness,
             Accountability accountability,
-            Cycles cycles) {
+            Cycles cycles,
+            Vacancies vacancies,
+            Who who) {
         this.rectifications = rectifications;
         this.briefing = briefing;
         this.organization = organization;
@@ -65,6 +70,8 @@ public class Rectifying {
         this.lateness = lateness;
         this.accountability = accountability;
         this.cycles = cycles;
+        this.vacancies = vacancies;
+        this.who = who;
     }
 
     public void started(DelegateExecution execution) {
@@ -72,14 +79,17 @@ public class Rectifying {
     }
 
     /** Who mends it; the unit's head where that person is not of the unit any more. */
-    public String responsible(DelegateExecution execution) {
+    public @Nullable String responsible(DelegateExecution execution) {
         Rectification item = item(execution);
         return item.responsible()
                 .flatMap(organization::person)
                 .filter(person -> person.unit().equals(item.unit()))
-                .orElseGet(() -> organization.headOf(item.unit()))
-                .id()
-                .value();
+                .or(() -> organization.findHead(item.unit()))
+                .map(person -> person.id().value())
+                .orElseGet(() -> {
+                    vacancies.of(item.unit());
+                    return null;
+                });
     }
 
     /** The groups of the people who see its tasks: the leading unit's and the assisting ones'. */
@@ -92,10 +102,9 @@ public class Rectifying {
     }
 
     /** Whoever checks it is not who was to mend it: where that is the office itself, the leader in charge. */
-    public String checker(DelegateExecution execution) {
-        String office = organization.holderOf(Role.OFFICE).id().value();
-        Person leader = organization.holderOf(Role.LEADER);
-        return office.equals(responsible(execution)) ? leader.id().value() : office;
+    public @Nullable String checker(DelegateExecution execution) {
+        String office = who.office();
+        return office != null && office.equals(responsible(execution)) ? who.leader() : office;
     }
 
     public void planAsked(DelegateExecution execution) {

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.notification.News;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Step;
 import cn.edu.zzut.monitoring.process.engine.Steps;
@@ -146,8 +147,16 @@ public class TaskBriefing {
         return Optional.ofNullable(facts.apply(name)).map(Object::toString);
     }
 
-    /** What came back is told at once, what is new together with what comes with it. */
+    /** The task has waited for somebody to have it: the person is told. */
+    void taken(Task task, PersonId person) {
+        news.of(News.Kind.TASK, task.getId(), person.value(), true);
+    }
+
+    /** Who has it is told; what waits for somebody is told then. What came back is told at once, what is new together with what comes with it. */
     private void tell(DelegateTask task, Briefing briefing) {
+        if (task.getAssignee() == null) {
+            return;
+        }
         if (briefing.reason().isBlank()) {
             Step step = steps.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
             news.of(News.Kind.TASK, task.getId(), task.getAssignee(), step.toldAtOnce());

@@ -2,11 +2,14 @@ package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.organization.Organization.PersonJoined;
+import cn.edu.zzut.monitoring.trouble.Alone;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,7 +21,6 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The filters in Tasklist. Expressions in stored filters are off, so that nobody can smuggle code in by a filter: each
@@ -37,8 +39,15 @@ public class TaskFilters {
     private final TaskService tasks;
     private final AuthorizationService authorizations;
     private final SchoolClock clock;
+    private final Alone alone;
 
-    TaskFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, SchoolClock clock) {
+    TaskFilters(
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            SchoolClock clock,
+            Alone alone) {
+        this.alone = alone;
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
@@ -58,9 +67,8 @@ public class TaskFilters {
         filters.saveFilter(mine);
     }
 
-    /** Makes the shared filters where they are missing, and moves their days on. */
+    /** Makes the shared filters where they are missing, and moves their days on; each for itself. */
     @Scheduled(fixedDelay = 30_000)
-    @Transactional
     public void refresh() {
         LocalDate today = clock.today();
         ZonedDateTime morning = today.atStartOfDay(SchoolClock.ZONE);
@@ -82,11 +90,31 @@ public class TaskFilters {
 
     private void share(String name, int priority, String description, TaskQuery query) {
         query.orderByDueDate().asc();
-        Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
-        boolean missing = filter == null;
-        if (missing) {
-            filter = filters.newTaskFilter(name).setProperties(properties(priority, description));
-        }
+        alone.runNowAndThen("更新共用的任务筛选", name, () -> save(name, priority, description, query));
+    }
+
+    /** Anybody may have given a filter of their own the same name. */
+    private Optional<Filter> shared(String name) {
+        return filters.createTaskFilterQuery().filterName(name).list().stream()
+                .filter(filter -> filter.getOwner() == null)
+                .min(Comparator.comparing(filter -> isRead(filter) ? 0 : 1));
+    }
+
+    private boolean isRead(Filter filter) {
+        return authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn(STAFF)
+                        .resourceType(Resources.FILTER)
+                        .resourceId(filter.getId())
+                        .count()
+                > 0;
+    }
+
+    private void save(String name, int priority, String description, TaskQuery query) {
+        Optional<Filter> found = shared(name);
+        boolean missing = found.isEmpty();
+        Filter filter =
+                found.orElseGet(() -> filters.newTaskFilter(name).setProperties(properties(priority, description)));
         filters.saveFilter(filter.setQuery(query));
         if (missing) {
             Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

@@ -48,10 +48,14 @@ class Askers {
     }
 
     private String ofSubmission(SubmissionId id) {
-        return submissions
-                .find(id)
-                .map(submission ->
-                        "year=" + submission.year() + " table=" + submission.table() + " unit=" + submission.unit())
-                .orElse("");
+        try {
+            return submissions
+                    .find(id)
+                    .map(submission ->
+                            "year=" + submission.year() + " table=" + submission.table() + " unit=" + submission.unit())
+                    .orElse("");
+        } catch (RuntimeException databaseAway) {
+            return "submission=" + id;
+        }
     }
 }

@@ -173,7 +173,15 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ProblemDetail on(Exception unexpected) {
+    ResponseEntity<ProblemDetail> on(Exception unexpected) {
+        if (Refusal.in(unexpected).orElse(null) instanceof Refusal.Busy busy) {
+            return on(busy);
+        }
+        ProblemDetail problem = problem(unexpected);
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    private ProblemDetail problem(Exception unexpected) {
         if (unexpected.getClass().getSimpleName().equals("AuthorizationException")) {
             return on(Refusal.notYours("您没有进行此操作的权限。如确有需要，请联系评估督导处。"));
         }

@@ -131,7 +131,8 @@ class NextWork {
         Optional<Submission> part = submission.filter(one -> one.part() == Part.ASSISTING);
         Optional<Person> person = returnedBy(task)
                 .flatMap(organization::person)
-                .or(() -> part.isPresent() ? part.map(this::responsible) : office());
+                .or(() -> part.flatMap(this::responsible))
+                .or(this::office);
         return person.filter(other -> task.assignee().filter(other.id()::equals).isEmpty())
                 .map(this::contact);
     }
@@ -143,8 +144,8 @@ class NextWork {
                 .map(submissions::returnedBy);
     }
 
-    private Person responsible(Submission part) {
-        return organization.dataLeadOf(
+    private Optional<Person> responsible(Submission part) {
+        return organization.findDataLead(
                 cycles.assignment(part.year(), part.table()).responsible());
     }
 

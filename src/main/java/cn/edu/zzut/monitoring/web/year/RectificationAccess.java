@@ -53,7 +53,10 @@ class RectificationAccess {
     private boolean isTheirs(Rectification item) {
         PersonId user = users.get().id();
         return item.responsible().filter(user::equals).isPresent()
-                || organization.headOf(item.unit()).id().equals(user);
+                || organization
+                        .findHead(item.unit())
+                        .filter(head -> head.id().equals(user))
+                        .isPresent();
     }
 
     /** @throws Refusal when it is for others to report on it, or it is not being mended */
