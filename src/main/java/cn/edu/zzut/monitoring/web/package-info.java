@@ -27,6 +27,7 @@
             "register",
             "reporting",
             "review",
+            "roster",
             "security",
             "training",
             "validation",

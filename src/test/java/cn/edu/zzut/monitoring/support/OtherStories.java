@@ -43,9 +43,20 @@ class OtherStories {
             delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
             delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news;
             delete from monitoring.cycle where year >= 2026;
-            delete from monitoring.person_role where role in ('FILER', 'DATA_LEAD');
+            delete from monitoring.person_role r using monitoring.person p where p.id = r.person_id and (r.role in ('FILER', 'DATA_LEAD') or p.id like 'neu-%' or p.unit_code like '9%');
+            delete from monitoring.appointment where role in ('FILER', 'DATA_LEAD') or person_id like 'neu-%' or from_day > '1900-01-01';
+            delete from act_id_membership where user_id_ like 'neu-%'; delete from act_id_user where id_ like 'neu-%'; delete from act_ru_filter where owner_ like 'neu-%'; delete from act_ru_authorization where user_id_ like 'neu-%' or resource_id_ like 'neu-%';
+            delete from act_id_membership where group_id_ = 'former';
+            delete from monitoring.person where id like 'neu-%'; delete from monitoring.unit where code like '9%';
+            update monitoring.appointment set ends_on = null, ended_by = null, ended_at = null where ends_on is not null;
+            update monitoring.person set ends_on = null, email = id || '@zzut.example';
+            insert into monitoring.person_role select person_id, role from monitoring.appointment where role is not null on conflict do nothing;
             insert into monitoring.person_role select id, 'FILER' from monitoring.person where id like '%-filer';
             insert into monitoring.person_role select id, 'DATA_LEAD' from monitoring.person where id like '%-lead';
+            insert into monitoring.appointment (person_id, unit_code, role, from_day, noted_by, noted_at)
+                select p.id, p.unit_code, r.role, '1900-01-01', 'system', now() from monitoring.person p join monitoring.person_role r on r.person_id = p.id
+                on conflict do nothing;
+            update monitoring.person p set unit_code = a.unit_code from monitoring.appointment a where a.person_id = p.id and a.role is null;
             delete from act_ru_variable; delete from act_ru_identitylink; delete from act_ru_incident; delete from act_ru_ext_task; delete from act_ru_task;
             delete from act_ru_event_subscr where execution_id_ is not null;
             delete from act_ru_job where process_instance_id_ is not null;

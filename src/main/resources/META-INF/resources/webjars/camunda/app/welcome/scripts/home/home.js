@@ -19,6 +19,7 @@ import {unitRectifications} from './rectifications.js';
 import {routineWork} from './routine.js';
 import {signingIn} from './sign-in.js';
 import {severalFiles} from './several-files.js';
+import {roster} from '../setup/setup.js';
 import {seesTheWhole, unitData} from './unit-data.js';
 import {training} from './training.js';
 import {unitTables} from './unit-tables.js';
@@ -105,6 +106,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
   const tasks = get('/api/me/tasks');
   const anew = (results = []) => again(next => home(next, true, results));
   const page = parts([
+    part('单位、人员、角色', () => (session?.authorizedApps.includes('admin') ? roster() : null)),
     part('培训签到', () => signingIn(me)),
     part('年度进展', async () => stagesLine(await progress)),
     part('轮到您的任务', async () => workList(await tasks, await done)),
