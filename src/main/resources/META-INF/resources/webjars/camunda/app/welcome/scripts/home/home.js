@@ -75,6 +75,8 @@ const applications = session =>
     .filter(app => session?.authorizedApps.includes(app))
     .map(app => [' ', element('a', {href: url('/camunda/app/' + app + '/')}, APPLICATIONS[app])]);
 
+const isAdministrator = session => Boolean(session?.authorizedApps.includes('admin'));
+
 /** @param session what the engine's applications know of who is signed in */
 function greeting(me, session) {
   const guide = GUIDES.find(([role]) => me.roles.includes(role));
@@ -86,6 +88,7 @@ function greeting(me, session) {
       [...new Set([me.unitName, ...me.roleTitles])].filter(part => part).join('，'),
       ' ',
       guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
+      isAdministrator(session) ? [' ', element('a', {href: url('/guide/administrator'), target: '_blank'}, '系统管理员使用指南')] : null,
       applications(session)
     )
   ];
@@ -106,7 +109,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
   const tasks = get('/api/me/tasks');
   const anew = (results = []) => again(next => home(next, true, results));
   const page = parts([
-    part('单位、人员、角色', () => (session?.authorizedApps.includes('admin') ? roster() : null)),
+    part('单位、人员、角色', () => (isAdministrator(session) ? roster() : null)),
     part('培训签到', () => signingIn(me)),
     part('年度进展', async () => stagesLine(await progress)),
     part('轮到您的任务', async () => workList(await tasks, await done)),
