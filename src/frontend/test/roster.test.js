@@ -4,6 +4,7 @@ import './page.js';
 
 const folder = '../../main/resources/META-INF/resources/webjars/camunda/app/welcome/scripts/setup/';
 const {inWords} = await import(folder + 'roster-outcome.js');
+const {headOf} = await import(folder + 'roster-person.js');
 const {matching} = await import(folder + 'roster-people.js');
 
 const outcome = {taken: false, added: [], changed: [], ended: [], errors: []};
@@ -13,7 +14,7 @@ test('a dry run says what would come and that nothing was taken in', () => {
 });
 
 test('what was taken in is said as done', () => {
-  assert.match(inWords({...outcome, taken: true, changed: [{}]}), /^已导入：增加0项，修改1项/);
+  assert.match(inWords({...outcome, taken: true, changed: [{}]}), /^已登记：增加0项，修改1项/);
 });
 
 test('the same file again changes nothing', () => {
@@ -22,6 +23,13 @@ test('the same file again changes nothing', () => {
 
 test('one mistake keeps all out', () => {
   assert.match(inWords({...outcome, added: [{}], errors: [{}]}), /有1处错误，没有导入/);
+});
+
+test('a new head takes the place of the one that the unit has', () => {
+  const head = {id: 'T001', unit: '104', roles: [{role: 'UNIT_HEAD'}]};
+  const people = [{id: 'T000', unit: '104', roles: [{role: 'FILER'}]}, head, {id: 'T003', unit: '105', roles: [{role: 'UNIT_HEAD'}]}];
+  assert.equal(headOf({people}, '104'), head);
+  assert.equal(headOf({people}, '106'), null);
 });
 
 test('people are found by several words, in any order', () => {

@@ -4,7 +4,6 @@ alter table unit add from_day date not null default '1900-01-01';
 alter table unit add ends_on date;
 alter table unit alter from_day drop default;
 alter table unit drop constraint unit_name_key;
-create unique index unit_name_in_use on unit (name) where ends_on is null;
 alter table person add ends_on date;
 
 create table appointment (

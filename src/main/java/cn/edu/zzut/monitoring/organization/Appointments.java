@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appointments {
 
     private final AppointmentLines lines;
+    private final People people;
     private final Clock clock;
 
-    Appointments(AppointmentLines lines, Clock clock) {
+    Appointments(AppointmentLines lines, People people, Clock clock) {
         this.lines = lines;
+        this.people = people;
         this.clock = clock;
+    }
+
+    /** Whoever came by another way, such as SQL, is on record from the day on which it is found. */
+    @EventListener
+    public void on(ApplicationStartedEvent started) {
+        LocalDate today = LocalDate.now(clock);
+        for (Person person : people.findAllByOrderById()) {
+            if (!person.hasLeft()) {
+                if (lines.openMembership(person.id().value()).isEmpty()) {
+                    joins(person, today, PersonId.SYSTEM);
+                }
+                person.roles().forEach(role -> takes(person, role, today, PersonId.SYSTEM));
+            }
+        }
     }
 
     /** All that the person was and is, the earliest first. */

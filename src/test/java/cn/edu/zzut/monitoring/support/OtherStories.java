@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.support;
 import cn.edu.zzut.monitoring.calendar.FirstDay;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -68,6 +70,11 @@ class OtherStories {
             delete from act_ge_bytearray where deployment_id_ is null;
             set session_replication_role = origin""";
 
+    /** Whose roles or place have changed, so that their accounts have. */
+    private static final String TOUCHED =
+            "select distinct person_id from monitoring.appointment where role not in ('FILER', 'DATA_LEAD') and (ends_on is not null or from_day > '1900-01-01') "
+                    + "union select person_id from monitoring.appointment where role is null and ends_on is not null";
+
     /** What is due every morning is due on the next one. */
     private static final String NEXT_MORNING =
             "update act_ru_job set duedate_ = ?, lock_owner_ = null, lock_exp_time_ = null, retries_ = 5";
@@ -82,16 +89,22 @@ class OtherStories {
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final SchoolClock clock;
+    private final Organization organization;
 
-    OtherStories(JdbcTemplate jdbc, ApplicationEventPublisher events, SchoolClock clock) {
+    OtherStories(JdbcTemplate jdbc, ApplicationEventPublisher events, SchoolClock clock, Organization organization) {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        this.organization = organization;
     }
 
     /** Wipes all but the demo school's data of 2025, and catalogs of years after the given one; it is the first day again. */
     void forget(int lastYear) {
+        List<String> touched = jdbc.queryForList(TOUCHED, String.class);
         jdbc.execute(FORGET);
+        touched.forEach(id -> organization
+                .person(new PersonId(id))
+                .ifPresent(person -> events.publishEvent(new Organization.PersonChanged(person))));
         events.publishEvent(new Catalogs.DefinitionsWritten());
         FirstDay.dawns(clock);
         jdbc.update(NEXT_MORNING, Timestamp.from(FirstDay.MORNING.plus(Duration.ofHours(23))));

@@ -8,6 +8,8 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Step;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,7 @@ public class Succession {
     private static final Set<Does> EXPERTS = Set.of(Does.COMMENT, Does.RECHECK);
 
     private final OpenTasks open;
+    private final Steps steps;
     private final DutyTasks duties;
     private final PeopleToTell people;
     private final Organization organization;
@@ -37,11 +41,13 @@ public class Succession {
 
     Succession(
             OpenTasks open,
+            Steps steps,
             DutyTasks duties,
             PeopleToTell people,
             Organization organization,
             @Lazy WithoutUser withoutUser) {
         this.open = open;
+        this.steps = steps;
         this.duties = duties;
         this.people = people;
         this.organization = organization;
@@ -77,6 +83,29 @@ public class Succession {
         return stuck;
     }
 
+    /**
+     * A new task that is somebody's who has left meanwhile goes to the head of their unit, where there is none to the office.
+     * An expert's stays, because nobody judges by inheritance: the office gives the table to another expert.
+     */
+    public void pass(DelegateTask task) {
+        Optional.ofNullable(task.getAssignee())
+                .flatMap(id -> organization.person(new PersonId(id)))
+                .filter(Person::hasLeft)
+                .filter(former -> !isExperts(steps.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey())))
+                .ifPresent(former -> task.setAssignee(heir(former).id().value()));
+    }
+
+    private Person heir(Person former) {
+        return organization.peopleOf(former.unit()).stream()
+                .filter(person -> person.is(Role.UNIT_HEAD))
+                .findFirst()
+                .orElseGet(() -> organization.holderOf(Role.OFFICE));
+    }
+
+    private static boolean isExperts(Step step) {
+        return step.does().filter(EXPERTS::contains).isPresent();
+    }
+
     /** Whoever is still there keeps what is theirs: all that goes by no role, and by those that they have. */
     private static boolean keeps(Person person, TaskView task) {
         return !person.hasLeft()
@@ -88,7 +117,7 @@ public class Succession {
     }
 
     private Optional<Person> taker(TaskView task, Optional<Person> named) {
-        if (task.step().does().filter(EXPERTS::contains).isPresent()) {
+        if (isExperts(task.step())) {
             return Optional.empty();
         }
         return task.step()
@@ -121,7 +150,7 @@ public class Succession {
     }
 
     private String whyStuck(TaskView task, Optional<Person> named) {
-        if (task.step().does().filter(EXPERTS::contains).isPresent()) {
+        if (isExperts(task.step())) {
             return "“" + task.name() + "”是专家任务，请评估督导处先在“专家审核”中改派。";
         }
         return "“" + task.name() + "”没有人接办，请" + (named.isEmpty() ? "填写接办人工号。" : "先登记该职责的人员。");

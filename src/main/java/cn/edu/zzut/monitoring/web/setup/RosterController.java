@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.setup;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.RosterLine;
@@ -18,6 +19,7 @@ import cn.edu.zzut.monitoring.web.setup.RosterJsons.RoleWishJson;
 import cn.edu.zzut.monitoring.web.setup.RosterJsons.RosterOutcomeJson;
 import cn.edu.zzut.monitoring.web.setup.RosterJsons.UnitWishJson;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -45,18 +47,21 @@ class RosterController {
     private final Administrators administrators;
     private final CurrentUsers users;
     private final HeavyWork heavyWork;
+    private final SchoolClock clock;
 
     RosterController(
             RosterBook book,
             RosterTaking taking,
             Administrators administrators,
             CurrentUsers users,
-            HeavyWork heavyWork) {
+            HeavyWork heavyWork,
+            SchoolClock clock) {
         this.book = book;
         this.taking = taking;
         this.administrators = administrators;
         this.users = users;
         this.heavyWork = heavyWork;
+        this.clock = clock;
     }
 
     /** What there is today, to be filled in further; the template where there is nothing. */
@@ -81,14 +86,8 @@ class RosterController {
             @PathVariable String code,
             @RequestBody UnitWishJson wish,
             @RequestParam(defaultValue = "false") boolean dryRun) {
-        return one(
-                RosterSheet.UNITS,
-                dryRun,
-                code,
-                wish.name(),
-                titleOf(UnitKind.values(), wish.kind()),
-                wish.from(),
-                wish.endsOn());
+        String kind = titleOf(UnitKind.values(), wish.kind());
+        return taken(List.of(line(RosterSheet.UNITS, code, wish.name(), kind, wish.from(), wish.endsOn())), dryRun);
     }
 
     @PutMapping("/people/{id}")
@@ -96,17 +95,18 @@ class RosterController {
             @PathVariable String id,
             @RequestBody PersonWishJson wish,
             @RequestParam(defaultValue = "false") boolean dryRun) {
-        return one(
-                RosterSheet.PEOPLE,
-                dryRun,
-                id,
-                wish.name(),
-                wish.unit(),
-                wish.email(),
-                wish.phone(),
-                wish.from(),
-                wish.endsOn(),
-                wish.successor());
+        return taken(
+                List.of(line(
+                        RosterSheet.PEOPLE,
+                        id,
+                        wish.name(),
+                        wish.unit(),
+                        wish.email(),
+                        wish.phone(),
+                        wish.from(),
+                        wish.endsOn(),
+                        wish.successor())),
+                dryRun);
     }
 
     @PutMapping("/people/{id}/roles/{role}")
@@ -115,17 +115,29 @@ class RosterController {
             @PathVariable String role,
             @RequestBody RoleWishJson wish,
             @RequestParam(defaultValue = "false") boolean dryRun) {
-        return one(RosterSheet.ROLES, dryRun, id, "", titleOf(Role.values(), role), wish.from(), wish.endsOn());
+        String title = titleOf(Role.values(), role);
+        List<RosterLine> lines = new ArrayList<>();
+        if (wish.replaces() != null) {
+            String day =
+                    wish.from() == null ? clock.today().toString() : wish.from().toString();
+            lines.add(line(RosterSheet.ROLES, wish.replaces(), "", title, "", day));
+        }
+        lines.add(line(RosterSheet.ROLES, id, "", title, wish.from(), wish.endsOn()));
+        return taken(lines, dryRun);
     }
 
-    /** What is wrong with a single line refuses it. */
-    private RosterOutcomeJson one(RosterSheet sheet, boolean dryRun, Object... cells) {
-        PersonId by = administrator();
+    private static RosterLine line(RosterSheet sheet, Object... cells) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < cells.length; i++) {
             values.put(sheet.columns().get(i), Objects.toString(cells[i], ""));
         }
-        RosterPlan plan = taking.take(List.of(new RosterLine(sheet, 0, values)), dryRun, by);
+        return new RosterLine(sheet, 0, values);
+    }
+
+    /** What is wrong with a single line refuses it. */
+    private RosterOutcomeJson taken(List<RosterLine> lines, boolean dryRun) {
+        PersonId by = administrator();
+        RosterPlan plan = taking.take(lines, dryRun, by);
         if (plan.isRefused()) {
             throw Refusal.invalid(plan.errors().stream()
                     .map(error -> error.column() + "：" + error.message())

@@ -95,5 +95,6 @@ final class RosterJsons {
     record PersonWishJson(
             String name, String unit, String email, String phone, LocalDate from, LocalDate endsOn, String successor) {}
 
-    record RoleWishJson(LocalDate from, LocalDate endsOn) {}
+    /** @param replaces who has the role no longer from that day on, in the same step; null for nobody */
+    record RoleWishJson(LocalDate from, LocalDate endsOn, String replaces) {}
 }

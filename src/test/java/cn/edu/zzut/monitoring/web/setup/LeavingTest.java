@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,6 +175,15 @@ class LeavingTest {
                 .isZero();
     }
 
+    @Test
+    void aHeadIsReplacedInOneStepByPage() {
+        String role = "/api/setup/people/x01-filer2/roles/UNIT_HEAD";
+        assertThat(as("admin").put(role, Map.of()).detail()).contains("第一责任人只有一名");
+        assertThat(as("admin").put(role, Map.of("replaces", "x01-head")).status())
+                .isEqualTo(200);
+        assertThat(organization.headOf(new UnitCode("201")).id().value()).isEqualTo("x01-filer2");
+    }
+
     private String[] row(String person, String left) {
         Map<String, String> wish = wish(person);
         return new String[] {person, wish.get("name"), wish.get("unit"), wish.get("email"), wish.get("phone"), "", left
@@ -186,6 +196,24 @@ class LeavingTest {
         Answer refused = leaves("x02-filer2", "");
         assertThat(refused.detail()).contains("没有人接办", "接办人");
         assertThat(as("x02-filer2").get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatComesLaterForWhoeverHasLeftGoesToTheHead() {
+        asksForData("x02-filer2");
+        assertThat(leaves("x02-filer2", "x02-filer").status()).isEqualTo(200);
+        Task handed = taskOf("x02-filer");
+        story.completes(handed, "tables", List.of("4-2"));
+        story.runJobs();
+        assertThat(taskOf("x02-head").getTaskDefinitionKey()).isEqualTo("choose-columns");
+    }
+
+    private Task taskOf(String person) {
+        return story.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .taskAssignee(person)
+                .singleResult();
     }
 
     private void asksForData(String person) {

@@ -173,6 +173,18 @@ class RosterTest {
     }
 
     @Test
+    void aUnitMayTakeTheNameOfOneThatIsClosedInTheSameFile() {
+        as("admin").put("/api/setup/units/903", Map.of("name", "信息中心", "kind", "DEPARTMENT"));
+        RosterFile file = new RosterFile()
+                .row(RosterSheet.UNITS, "903", "信息中心", "党政单位", "", "2026-09-07")
+                .row(RosterSheet.UNITS, "904", "信息中心", "党政单位");
+        JsonNode said = taken(file);
+        assertThat(said.path("added")).hasSize(1);
+        assertThat(said.path("ended")).hasSize(1);
+        assertThat(taken(file).path("ended")).isEmpty();
+    }
+
+    @Test
     void twoMayBeOfficers() {
         taken(aNewUnit().row(RosterSheet.ROLES, "neu-head", "", "评估督导处"));
         assertThat(as("neu-head").get("/api/filers").status()).isEqualTo(200);

@@ -31,9 +31,10 @@ export function acting(label, act, kind = 'btn-primary') {
       class: 'btn btn-sm ' + kind,
       onclick: async () => {
         button.disabled = true;
-        said.replaceChildren();
+        said.replaceChildren(element('p', {}, '正在处理……'));
         try {
           await act();
+          said.replaceChildren();
         } catch (error) {
           said.replaceChildren(problemBox(error));
         }

@@ -21,7 +21,7 @@ export function inWords(outcome) {
   if (!howMany(outcome)) {
     return '与现有登记一致，没有变化。';
   }
-  return outcome.taken ? '已导入：' + counts + '。账号、分组和任务列表的“我的任务”已经跟上。' : '试读完毕，还没有导入。将' + counts + '。';
+  return outcome.taken ? '已登记：' + counts + '。账号、分组和任务列表的“我的任务”已经跟上。' : '试读完毕，还没有导入。将' + counts + '。';
 }
 
 /** @param {string} title @param {Change[]} changes */

@@ -19,12 +19,18 @@ export const matching = (people, words) => {
   return people.filter(person => wanted.every(word => textOf(person).includes(word)));
 };
 
-/** @param {any} roster @param {boolean} isToday whether it can be changed @param {() => Promise<unknown>} done */
-export function rosterPeople(roster, isToday, done) {
+/**
+ * @param {any} roster
+ * @param {boolean} isToday whether it can be changed
+ * @param {{words: string, open: string}} kept what was looked for, and who was open
+ * @param {(outcome: any, open?: string) => Promise<unknown>} done
+ */
+export function rosterPeople(roster, isToday, kept, done) {
   const desk = place(element('div'));
   const list = element('div');
   const open = person => () => desk.open(() => rosterPerson(roster, person, done));
   const show = words => {
+    kept.words = words;
     const found = matching(roster.people, words);
     list.replaceChildren(
       table(
@@ -52,9 +58,14 @@ export function rosterPeople(roster, isToday, done) {
     type: 'search',
     placeholder: '按工号、姓名、单位或角色查找',
     'aria-label': '查找人员',
+    value: kept.words,
     oninput: () => show(search.value)
   });
-  show('');
+  show(kept.words);
+  const before = isToday && roster.people.find(person => person.id === kept.open);
+  if (before) {
+    open(before)();
+  }
   return element(
     'div',
     {},

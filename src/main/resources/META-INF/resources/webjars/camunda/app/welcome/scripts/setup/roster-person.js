@@ -33,13 +33,19 @@ function about(roster, person, done) {
     field('邮箱', email),
     field('手机', phone),
     field('到岗日期', from),
-    acting(person ? '保存' : '增加人员', () => send('PUT', path(id.value.trim() || '-'), wish()).then(done))
+    acting(person ? '保存' : '增加人员', () =>
+      send('PUT', path(id.value.trim() || '-'), wish()).then(outcome => done(outcome, id.value.trim()))
+    )
   );
   return {form, wish};
 }
 
+/** @param {any} roster @param {string} unit */
+export const headOf = (roster, unit) =>
+  roster.people.find(one => one.unit === unit && one.roles.some(role => role.role === 'UNIT_HEAD')) ?? null;
+
 function roles(roster, person, done) {
-  const set = (role, wish) => send('PUT', path(person.id) + '/roles/' + role, wish).then(done);
+  const set = (role, wish) => send('PUT', path(person.id) + '/roles/' + role, wish).then(outcome => done(outcome, person.id));
   const held = person.roles.map(one => {
     const last = input('', {type: 'date', 'aria-label': one.title + '的免职日期'});
     return [one.title, one.from ?? '', last, acting('免去', () => set(one.role, {endsOn: last.value || roster.on}), 'btn-default btn-xs')];
@@ -51,18 +57,24 @@ function roles(roster, person, done) {
     '角色'
   );
   const from = input('', {type: 'date'});
+  const give = () => {
+    const head = next.value === 'UNIT_HEAD' ? headOf(roster, person.unit) : null;
+    return set(next.value, {from: from.value || null, replaces: head?.id ?? null});
+  };
+  const instead = element('p', {});
+  const say = () => {
+    const head = next.value === 'UNIT_HEAD' ? headOf(roster, person.unit) : null;
+    instead.textContent = head ? '同时免去现任单位负责人' + head.name + '，其待办的审核任务转给' + person.name + '。' : '';
+  };
+  next.addEventListener('change', say);
+  say();
   return element(
     'div',
     {},
     element('h5', {}, '角色'),
     table(['角色', '任职日期', '免职日期', ''], held, '还没有角色。'),
-    element(
-      'div',
-      {class: 'setup-form'},
-      field('增加角色', next),
-      field('任职日期', from),
-      acting('任职', () => set(next.value, {from: from.value || null}), 'btn-default')
-    )
+    element('div', {class: 'setup-form'}, field('增加角色', next), field('任职日期', from), acting('任职', give, 'btn-default')),
+    instead
   );
 }
 
@@ -114,7 +126,7 @@ const history = lines =>
     )
   );
 
-/** @param {any} roster @param {any} person null for a new one @param {() => Promise<unknown>} done */
+/** @param {any} roster @param {any} person null for a new one @param {(outcome: any, open?: string) => Promise<unknown>} done what follows, and whom to show again */
 export async function rosterPerson(roster, person, done) {
   const {form, wish} = about(roster, person, done);
   if (!person) {

@@ -14,7 +14,8 @@ function unitForm(roster, unit, done) {
   const from = input(unit?.from ?? '', {type: 'date'});
   const endsOn = input('', {type: 'date'});
   const wish = () => ({name: name.value, kind: kind.value, from: from.value || null});
-  const save = more => send('PUT', '/api/setup/units/' + encodeURIComponent(code.value.trim() || '-'), {...wish(), ...more}).then(done);
+  const save = more =>
+    send('PUT', '/api/setup/units/' + encodeURIComponent(code.value.trim() || '-'), {...wish(), ...more}).then(outcome => done(outcome));
   return element(
     'div',
     {class: 'setup-form'},
@@ -27,7 +28,7 @@ function unitForm(roster, unit, done) {
   );
 }
 
-/** @param {any} roster @param {() => Promise<unknown>} done */
+/** @param {any} roster @param {(outcome: any) => Promise<unknown>} done */
 export function rosterUnits(roster, done) {
   const desk = element('div');
   const titles = Object.fromEntries(roster.kinds.map(one => [one.name, one.title]));

@@ -10,13 +10,18 @@ import {rosterWorkbook} from './roster-workbook.js';
 /** The roster of a day; of today where none is named. */
 export function roster() {
   const shown = place(element('div'));
+  const kept = {words: '', open: ''};
   /** @param {string} on @param {any} outcome of what was just taken in */
   const asked =
     (on, outcome = null) =>
     async () => {
       const found = await get('/api/setup/organization' + (on ? '?on=' + on : ''));
       const isToday = !on;
-      const done = () => shown.renew(asked(''));
+      /** @param {any} taken @param {string} open */
+      const done = (taken, open = '') => {
+        kept.open = open;
+        return shown.renew(asked('', taken));
+      };
       const day = element('input', {
         type: 'date',
         class: 'form-control input-sm work-search',
@@ -35,7 +40,7 @@ export function roster() {
         ...(outcome ? outcomeBox(outcome) : []),
         element('p', {}, element('label', {}, '查看哪一天：', day)),
         isToday ? rosterUnits(found, done) : null,
-        rosterPeople(found, isToday, done)
+        rosterPeople(found, isToday, kept, done)
       ];
     };
   shown.open(asked(''));
