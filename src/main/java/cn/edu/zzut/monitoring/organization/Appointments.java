@@ -51,6 +51,11 @@ public class Appointments {
         return lines.findByEndsOnIsNullOrderById();
     }
 
+    /** Who has the role, the longest first. */
+    List<PersonId> holders(Role role) {
+        return lines.holders(role).stream().map(Appointment::person).toList();
+    }
+
     /** What has ended. */
     List<Appointment> ended() {
         return lines.findByEndsOnIsNotNullOrderById();

@@ -90,14 +90,17 @@ public class Organization {
     }
 
     /**
-     * The first person who holds a school-wide role.
+     * To whom a school-wide role's work goes: of several, who has had it longest.
      *
-     * @throws Refusal when nobody does
+     * @throws Refusal when nobody has it
      */
     public Person holderOf(Role role) {
-        return people.withRole(role).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("学校尚未指定“" + role.title() + "”，请系统管理员先登记人员。"));
+        return findHolder(role).orElseThrow(() -> Refusal.conflict("学校尚未指定“" + role.title() + "”，请系统管理员先登记人员。"));
+    }
+
+    /** The same; empty where nobody has it. */
+    public Optional<Person> findHolder(Role role) {
+        return appointments.holders(role).stream().findFirst().flatMap(this::person);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Set;
  * What is on record before somebody says who is who.
  *
  * @param by who says it
- * @param strangers accounts that are nobody's on record, such as the administrator's
+ * @param strangers administrators' accounts, which are nobody's on record
  * @param laidDown who has had which role before and no longer has it, with the first day without
  * @param registered who is registered in 附件2 for which duty of a unit
  */

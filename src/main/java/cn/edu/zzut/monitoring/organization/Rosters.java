@@ -47,7 +47,7 @@ public class Rosters {
     /**
      * Of two at once the second waits and finds what the first has done.
      *
-     * @param strangers accounts that are nobody's on record
+     * @param strangers administrators' accounts, which are nobody's on record
      */
     public RosterPlan plan(List<RosterLine> lines, Set<String> strangers, PersonId by) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('roster'))").query().listOfRows();

@@ -37,13 +37,13 @@ public class Administrators {
         }
     }
 
-    /** Accounts that are nobody's on record. */
+    /** Administrators' accounts that are nobody's on record; any other account may become somebody's. */
     public Set<String> strangers() {
         Set<String> people = organization.everybody().stream()
                 .map(Person::id)
                 .map(id -> id.value())
                 .collect(Collectors.toSet());
-        return identity.createUserQuery().list().stream()
+        return identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list().stream()
                 .map(User::getId)
                 .filter(id -> !people.contains(id))
                 .collect(Collectors.toSet());

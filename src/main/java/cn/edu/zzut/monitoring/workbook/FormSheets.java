@@ -31,6 +31,7 @@ public final class FormSheets {
             sheet.width(0, 110);
             for (int r = 0; r < notes.size(); r++) {
                 sheet.value(r, 0, notes.get(r));
+                sheet.style(r, 0).wrapText(true).set();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,9 +2,12 @@ package cn.edu.zzut.monitoring.web.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.RosterSheet;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
+import cn.edu.zzut.monitoring.support.RosterFile;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +27,9 @@ class RosterTest {
 
     @Autowired
     Story story;
+
+    @Autowired
+    Organization organization;
 
     @LocalServerPort
     int port;
@@ -185,9 +191,21 @@ class RosterTest {
     }
 
     @Test
+    void anAccountThatIsThereAlreadyKeepsItsPassword() {
+        var identity = story.engine().getIdentityService();
+        var account = identity.newUser("neu-head");
+        account.setPassword("her own");
+        identity.saveUser(account);
+        taken(aNewUnit());
+        assertThat(new Browser(port, "neu-head", "her own").get("/api/me").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void twoMayBeOfficers() {
         taken(aNewUnit().row(RosterSheet.ROLES, "neu-head", "", "评估督导处"));
         assertThat(as("neu-head").get("/api/filers").status()).isEqualTo(200);
         assertThat(as("office").get("/api/filers").status()).isEqualTo(200);
+        assertThat(organization.holderOf(Role.OFFICE).id().value()).isEqualTo("office");
     }
 }

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.web.setup;
+package cn.edu.zzut.monitoring.support;
 
 import cn.edu.zzut.monitoring.organization.RosterSheet;
 import java.io.ByteArrayOutputStream;
@@ -12,22 +12,22 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A workbook of units, people and roles as somebody fills it in. */
-final class RosterFile {
+public final class RosterFile {
 
     private final Map<RosterSheet, List<String[]>> rows = new EnumMap<>(RosterSheet.class);
 
-    RosterFile() {
+    public RosterFile() {
         for (RosterSheet sheet : RosterSheet.values()) {
             rows.put(sheet, new ArrayList<>());
         }
     }
 
-    RosterFile row(RosterSheet sheet, String... cells) {
+    public RosterFile row(RosterSheet sheet, String... cells) {
         rows.get(sheet).add(cells);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
             rows.forEach((sheet, lines) -> {
