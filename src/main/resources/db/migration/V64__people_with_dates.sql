@@ -26,3 +26,24 @@ insert into appointment (person_id, unit_code, from_day, noted_by, noted_at)
     select id, unit_code, '1900-01-01', 'system', now() from person;
 insert into appointment (person_id, unit_code, role, from_day, noted_by, noted_at)
     select p.id, p.unit_code, r.role, '1900-01-01', 'system', now() from person p join person_role r on r.person_id = p.id;
+
+-- who had the registered duties from when to when is known from 附件2
+create temporary table registered_tenure on commit drop as
+with latest as (
+    select distinct on (unit_code, duty, from_day) unit_code, duty, from_day, person_id
+    from filer_registration order by unit_code, duty, from_day, id desc
+), marked as (
+    select *, case when lag(person_id) over (partition by unit_code, duty order by from_day) = person_id then 0 else 1 end as begins
+    from latest
+), runs as (
+    select *, sum(begins) over (partition by unit_code, duty order by from_day) as run from marked
+), tenures as (
+    select unit_code, duty, person_id, run, min(from_day) as from_day from runs group by unit_code, duty, person_id, run
+)
+select *, lead(from_day) over (partition by unit_code, duty order by run) as ends_on from tenures;
+insert into appointment (person_id, unit_code, role, from_day, ends_on, noted_by, noted_at, ended_by, ended_at)
+    select person_id, unit_code, duty, from_day, ends_on, 'system', now(), 'system', now()
+    from registered_tenure where ends_on is not null;
+update appointment a set from_day = t.from_day from registered_tenure t
+    where t.ends_on is null and a.ends_on is null
+      and a.person_id = t.person_id and a.unit_code = t.unit_code and a.role = t.duty;

@@ -105,6 +105,7 @@ final class RosterDraft {
 
     void end(RosterLine line, PersonEntry person, RosterMove move, String detail) {
         put(person);
+        givenUp.removeIf(before -> before.person().equals(person.id()));
         givenUp.add(new GivenUp(
                 person.id(),
                 move instanceof RosterMove.Leave leave ? leave.successor() : Optional.empty(),

@@ -154,6 +154,15 @@ class RosterPlanTest {
     }
 
     @Test
+    void whoLaysARoleDownAndLeavesHandsOnOnce() {
+        aSchool();
+        says(RosterSheet.PEOPLE, "filer", "王filer", "201", "filer@a.cn", "", "", "2026-09-07", "head");
+        says(RosterSheet.ROLES, "filer", "", "数据填报人", "", "2026-09-07");
+        assertThat(plan().givenUp()).singleElement().satisfies(given -> assertThat(given.successor())
+                .contains(new PersonId("head")));
+    }
+
+    @Test
     void whoHasLeftIsLeftAlone() {
         aSchool();
         people.add(new PersonEntry(
@@ -256,6 +265,64 @@ class RosterPlanTest {
                         tuple("人员", 4, RosterSheet.ID),
                         tuple("角色", 5, RosterSheet.ID),
                         tuple("角色", 5, RosterSheet.ROLE));
+    }
+
+    @Test
+    void aSuccessorIsSomebodyElseWhoIsThere() {
+        aSchool();
+        says(RosterSheet.PEOPLE, "filer", "王filer", "201", "filer@a.cn", "", "", "2026-09-07", "filer");
+        refusedFor(RosterSheet.SUCCESSOR, "接办人不能是本人");
+        lines.clear();
+        says(RosterSheet.PEOPLE, "filer", "王filer", "201", "filer@a.cn", "", "", "2026-09-07", "nobody");
+        refusedFor(RosterSheet.SUCCESSOR, "没有这个工号");
+    }
+
+    @Test
+    void aRoleBeginsBeforeItEnds() {
+        aSchool();
+        says(RosterSheet.ROLES, "filer", "", "数据填报人", "2026-08-01", "2026-07-01");
+        refusedFor(RosterSheet.LAID_DOWN, "早于开始的日期");
+    }
+
+    @Test
+    void aNameThatIsAnotherPersonsIsAskedAbout() {
+        aSchool();
+        says(RosterSheet.ROLES, "filer", "王head", "专家");
+        refusedFor(RosterSheet.NAME, "请改正其中之一");
+    }
+
+    @Test
+    void whoIsWrittenTwiceIsNotTaken() {
+        aSchool();
+        says(RosterSheet.PEOPLE, "li", "李", "201", "li@a.cn");
+        says(RosterSheet.PEOPLE, "li", "李", "101", "li@a.cn");
+        refusedFor(RosterSheet.ID, "每人只写一行");
+    }
+
+    @Test
+    void aRoleThatNobodyHadIsNotTaken() {
+        aSchool();
+        says(RosterSheet.ROLES, "filer", "", "专家", "", "2026-09-07");
+        refusedFor(RosterSheet.LAID_DOWN, "没有担任过专家");
+    }
+
+    @Test
+    void hiddenSignsAreRefused() {
+        aSchool();
+        says(RosterSheet.PEOPLE, "li", "李\u202e四", "201", "li@a.cn");
+        refusedFor(RosterSheet.NAME, "看不见的控制字符");
+    }
+
+    @Test
+    void aClosedUnitStaysClosed() {
+        aSchool();
+        units.add(new UnitEntry(new UnitCode("301"), "旧处", UnitKind.DEPARTMENT, SPRING, Optional.of(TODAY)));
+        says(RosterSheet.UNITS, "301", "旧处", "党政单位", "", "2026-09-07");
+        assertThat(plan().moves()).isEmpty();
+        assertThat(plan().errors()).isEmpty();
+        lines.clear();
+        says(RosterSheet.UNITS, "301", "旧处", "党政单位");
+        refusedFor(RosterSheet.CLOSED, "请用新的单位号");
     }
 
     @Test

@@ -76,7 +76,7 @@ public class Rectifying {
         Rectification item = item(execution);
         return item.responsible()
                 .flatMap(organization::person)
-                .filter(person -> person.unit().equals(item.unit()))
+                .filter(person -> person.unit().equals(item.unit()) && !person.hasLeft())
                 .orElseGet(() -> organization.headOf(item.unit()))
                 .id()
                 .value();

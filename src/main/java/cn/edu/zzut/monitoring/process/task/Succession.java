@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Succession {
 
+    /** Where the one who mends is not there any more, the unit's head does. */
+    private static final String RECTIFICATION = "rectification";
+
     private static final Set<Does> EXPERTS = Set.of(Does.COMMENT, Does.RECHECK);
 
     private final OpenTasks open;
@@ -62,12 +65,12 @@ public class Succession {
      */
     public List<String> handOn(PersonId former, Optional<PersonId> next) {
         Person person = organization.person(former).orElseThrow();
-        Optional<Person> named = next.flatMap(organization::person);
+        Optional<Person> named = next.flatMap(organization::person).filter(successor -> !successor.hasLeft());
         Map<PersonId, List<TaskView>> given = new LinkedHashMap<>();
         List<String> stuck = new ArrayList<>();
         for (TaskView task : open.ofPerson(former)) {
             if (!keeps(person, task)) {
-                taker(task, named)
+                taker(task, person, named)
                         .ifPresentOrElse(
                                 taker -> {
                                     withoutUser.run(() -> duties.give(task, former, taker));
@@ -116,9 +119,12 @@ public class Succession {
         return person.is(role) && (!role.isOfUnit() || isOf(person, task));
     }
 
-    private Optional<Person> taker(TaskView task, Optional<Person> named) {
+    private Optional<Person> taker(TaskView task, Person former, Optional<Person> named) {
         if (isExperts(task.step())) {
             return Optional.empty();
+        }
+        if (task.processKey().equals(RECTIFICATION) && isOf(former, task)) {
+            return holder(Role.UNIT_HEAD, task);
         }
         return task.step()
                 .role()

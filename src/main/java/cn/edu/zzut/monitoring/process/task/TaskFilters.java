@@ -74,7 +74,7 @@ public class TaskFilters {
     }
 
     private void giveOwn(String person) {
-        if (filters.createTaskFilterQuery().filterOwner(person).filterName(MINE).count() > 0) {
+        if (filters.createTaskFilterQuery().filterOwner(person).count() > 0) {
             return;
         }
         Filter mine = filters.newTaskFilter(MINE)

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.Unit;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.organization.UnitKind;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.TaskView;
@@ -60,6 +61,18 @@ class RosterViewController {
         this.clock = clock;
     }
 
+    /** Everybody and all units, looked up once. */
+    private static final class Names {
+
+        private final Map<PersonId, Person> people;
+        private final Map<UnitCode, String> units;
+
+        Names(Organization organization) {
+            people = organization.everybody().stream().collect(Collectors.toMap(Person::id, person -> person));
+            units = organization.allUnits().stream().collect(Collectors.toMap(Unit::code, Unit::name));
+        }
+    }
+
     /** Who is what on the day, today where none is named. */
     @GetMapping("/organization")
     RosterJson on(@RequestParam(defaultValue = "") String on) {
@@ -69,6 +82,7 @@ class RosterViewController {
         Map<PersonId, List<Appointment>> roles = lines.stream()
                 .filter(line -> line.role().isPresent())
                 .collect(Collectors.groupingBy(Appointment::person));
+        Names names = new Names(organization);
         Map<String, Integer> open = openTasks.counts();
         return new RosterJson(
                 day,
@@ -78,7 +92,7 @@ class RosterViewController {
                         .toList(),
                 lines.stream()
                         .filter(line -> line.role().isEmpty())
-                        .map(line -> json(line, roles.getOrDefault(line.person(), List.of()), open))
+                        .map(line -> json(line, roles.getOrDefault(line.person(), List.of()), names, open))
                         .toList(),
                 Arrays.stream(Role.values())
                         .map(role -> new RosterTitleJson(role.name(), role.title()))
@@ -105,13 +119,14 @@ class RosterViewController {
                 unit.term().endsOn().orElse(null));
     }
 
-    private RosterPersonJson json(Appointment membership, List<Appointment> roles, Map<String, Integer> open) {
-        Person person = organization.person(membership.person()).orElseThrow();
+    private static RosterPersonJson json(
+            Appointment membership, List<Appointment> roles, Names names, Map<String, Integer> open) {
+        Person person = names.people.get(membership.person());
         return new RosterPersonJson(
                 person.id().value(),
                 person.name(),
                 membership.unit().value(),
-                organization.unit(membership.unit()).name(),
+                names.units.get(membership.unit()),
                 person.email(),
                 person.phone(),
                 membership.term().noted().orElse(null),

@@ -108,7 +108,7 @@ function leaving(roster, person, tasks, wish, done) {
       acting(
         '登记离岗' + (tasks.length ? '并移交' + tasks.length + '项任务' : ''),
         () => send('PUT', path(person.id), {...wish(), endsOn: last.value || roster.on, successor: next.value}).then(done),
-        'btn-danger'
+        'btn-primary'
       )
     )
   );
