@@ -52,10 +52,10 @@ class AnEmptySchoolTest {
             }
             byOtherWays(database);
             try (OtherJvm school = OtherJvm.inProduction(url, folder.resolve("data"))) {
-                JsonNode me = new Browser(school.port(), "sql", "first")
-                        .get("/api/me")
-                        .json();
-                assertThat(me.path("roles").get(0).asText()).isEqualTo("EXPERT");
+                Browser other = new Browser(school.port(), "sql", "first");
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> other.get("/api/me").status() == 200);
+                assertThat(other.get("/api/me").json().at("/roles/0").asText()).isEqualTo("EXPERT");
                 assertThat(new Browser(school.port(), "admin", "secret")
                                 .get(ROSTER)
                                 .text())
