@@ -111,8 +111,8 @@ async function home(again, whole = false, uploads = [], routine = null) {
   const page = parts([
     part('单位、人员、角色', () => (isAdministrator(session) ? roster() : null)),
     part('培训签到', () => signingIn(me)),
-    part('年度进展', async () => stagesLine(await progress)),
-    part('轮到您的任务', async () => workList(await tasks, await done)),
+    part('年度进展', async () => (me.unit ? stagesLine(await progress) : null)),
+    part('轮到您的任务', async () => (me.unit ? workList(await tasks, await done) : null)),
     part('一次上传多个文件', async () =>
       (await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew, await tasks) : null
     ),

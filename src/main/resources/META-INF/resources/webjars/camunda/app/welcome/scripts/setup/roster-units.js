@@ -35,7 +35,7 @@ export function rosterUnits(roster, done) {
   const edit = unit => () => desk.replaceChildren(unitForm(roster, unit, done));
   return element(
     'details',
-    {},
+    {open: !roster.units.length},
     element('summary', {}, '单位（' + roster.units.length + '个）'),
     table(
       ['单位号', '单位名称', '类别', '启用日期', ''],
