@@ -170,6 +170,24 @@ public class Mails {
                 .list();
     }
 
+    /** What has not left yet goes to the person's new address, and is tried again at once where the old one was refused. */
+    public void readdress(String person, String address) {
+        jdbc.sql(
+                        """
+                        update monitoring.mail set state = 'WAITING', address = ?, attempts = 0, next_attempt_at = ?
+                        where person_id = ? and state in ('WAITING', 'UNDELIVERABLE') and address <> ?""")
+                .params(address, Timestamp.from(clock.instant()), person, address)
+                .update();
+    }
+
+    /** What has not left yet for the person does not leave any more. */
+    public void stop(String person) {
+        jdbc.sql(
+                        "update monitoring.mail set state = 'STOPPED' where person_id = ? and state in ('WAITING', 'UNDELIVERABLE')")
+                .param(person)
+                .update();
+    }
+
     /** Tries an undeliverable mail again, to the address that the person has now. */
     public boolean retry(long id, String address) {
         return jdbc.sql(

@@ -19,12 +19,14 @@ public class Filers {
     private final FilerRegistrations registrations;
     private final People people;
     private final Units units;
+    private final Appointments appointments;
     private final Clock clock;
 
-    Filers(FilerRegistrations registrations, People people, Units units, Clock clock) {
+    Filers(FilerRegistrations registrations, People people, Units units, Appointments appointments, Clock clock) {
         this.registrations = registrations;
         this.people = people;
         this.units = units;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -49,7 +51,12 @@ public class Filers {
     }
 
     private List<Tenure> tenures(UnitCode unit, Role duty) {
-        return Tenure.of(registrations.findByUnitCodeAndDutyOrderByFromDayAscIdAsc(unit, duty.name()));
+        return Tenure.of(registrations.findByUnitCodeAndDutyOrderByFromDayAscIdAsc(unit, duty.name())).stream()
+                .map(tenure -> people.findById(tenure.person().value())
+                        .flatMap(Person::left)
+                        .map(tenure::atMostUntil)
+                        .orElse(tenure))
+                .toList();
     }
 
     /** Whether it is a change for which a reason is asked (第十六条). */
@@ -69,7 +76,7 @@ public class Filers {
      */
     public Person require(Naming naming) {
         Person person = people.findById(naming.person().value())
-                .filter(candidate -> candidate.unit().equals(naming.unit()))
+                .filter(candidate -> candidate.unit().equals(naming.unit()) && !candidate.hasLeft())
                 .orElseThrow(() ->
                         Refusal.invalid("“" + naming.person() + "”不是" + nameOf(naming.unit()) + "的人员，请从下拉列表中选择本单位人员。"));
         if (askWhy(naming)) {
@@ -84,7 +91,7 @@ public class Filers {
 
     private boolean isOf(PersonId person, UnitCode unit) {
         return people.findById(person.value())
-                .filter(one -> one.unit().equals(unit))
+                .filter(one -> one.unit().equals(unit) && !one.hasLeft())
                 .isPresent();
     }
 
@@ -99,8 +106,10 @@ public class Filers {
      */
     public FilerRegistration register(Naming naming, PersonId by) {
         Person person = require(naming);
-        people.inUnitWithRole(naming.unit(), naming.duty()).forEach(former -> former.layDown(naming.duty()));
-        person.take(naming.duty());
+        people.inUnitWithRole(naming.unit(), naming.duty()).stream()
+                .filter(former -> !former.id().equals(person.id()))
+                .forEach(former -> appointments.laysDown(former, naming.duty(), naming.from(), by));
+        appointments.takes(person, naming.duty(), naming.from(), by);
         return registrations.save(new FilerRegistration(naming, person, by, clock.instant()));
     }
 }

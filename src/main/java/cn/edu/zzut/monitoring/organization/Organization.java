@@ -16,6 +16,7 @@ public class Organization {
     private final People people;
     private final FilerRegistrations registrations;
     private final Filers filers;
+    private final Appointments appointments;
     private final ApplicationEventPublisher events;
 
     Organization(
@@ -23,11 +24,13 @@ public class Organization {
             People people,
             FilerRegistrations registrations,
             Filers filers,
+            Appointments appointments,
             ApplicationEventPublisher events) {
         this.units = units;
         this.people = people;
         this.registrations = registrations;
         this.filers = filers;
+        this.appointments = appointments;
         this.events = events;
     }
 
@@ -38,13 +41,25 @@ public class Organization {
     /** Adds a person and tells the other modules, so that an account is made. */
     public Person add(Person person) {
         Person saved = people.save(person);
+        appointments.joins(saved, Term.BEFORE, PersonId.SYSTEM);
+        saved.roles().forEach(role -> appointments.takes(saved, role, Term.BEFORE, PersonId.SYSTEM));
         events.publishEvent(new PersonJoined(saved));
         return saved;
     }
 
-    /** All units, by code. */
+    /** The units that there are today, by code. */
     public List<Unit> units() {
+        return units.findByEndsOnIsNullOrderByCode();
+    }
+
+    /** Those that were closed, too. */
+    public List<Unit> allUnits() {
         return units.findAllByOrderByCode();
+    }
+
+    /** Everybody on record, those who have left, too. */
+    public List<Person> everybody() {
+        return people.findAllByOrderById();
     }
 
     /** @throws Refusal when there is no such unit */
@@ -65,8 +80,9 @@ public class Organization {
         return person(id).map(Person::name).orElse(id.value());
     }
 
+    /** The unit's people of today. */
     public List<Person> peopleOf(UnitCode unit) {
-        return people.findByUnitCodeOrderById(unit);
+        return people.findByUnitCodeAndEndsOnIsNullOrderById(unit);
     }
 
     public List<Person> withRole(Role role) {
@@ -74,14 +90,17 @@ public class Organization {
     }
 
     /**
-     * The first person who holds a school-wide role.
+     * To whom a school-wide role's work goes: of several, who has had it longest.
      *
-     * @throws Refusal when nobody does
+     * @throws Refusal when nobody has it
      */
     public Person holderOf(Role role) {
-        return people.withRole(role).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("学校尚未指定“" + role.title() + "”，请评估督导处先指定人员。"));
+        return findHolder(role).orElseThrow(() -> Refusal.conflict("学校尚未指定“" + role.title() + "”，请系统管理员先登记人员。"));
+    }
+
+    /** The same; empty where nobody has it. */
+    public Optional<Person> findHolder(Role role) {
+        return appointments.holders(role).stream().findFirst().flatMap(this::person);
     }
 
     /**
@@ -92,7 +111,7 @@ public class Organization {
     public Person headOf(UnitCode unit) {
         return people.inUnitWithRole(unit, Role.UNIT_HEAD).stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.conflict(unit(unit).name() + "尚无单位负责人，请评估督导处先登记。"));
+                .orElseThrow(() -> Refusal.conflict(unit(unit).name() + "尚无单位负责人，请系统管理员先登记。"));
     }
 
     /** Who fills in for the unit: the registered filer, else the first with that role, else the head. */
@@ -109,7 +128,7 @@ public class Organization {
     public Optional<Person> dutyHolder(UnitCode unit, Role duty) {
         return filers.today(unit, duty)
                 .flatMap(tenure -> person(tenure.person()))
-                .filter(person -> person.unit().equals(unit))
+                .filter(person -> person.unit().equals(unit) && !person.hasLeft())
                 .or(() -> people.inUnitWithRole(unit, duty).stream().findFirst());
     }
 
@@ -137,6 +156,12 @@ public class Organization {
         return registrations.findByYearOrderById(year);
     }
 
-    /** Somebody joined the filing and wants an account. */
+    /** Somebody joined the filing, or came back, and wants an account. */
     public record PersonJoined(Person person) {}
+
+    /** Somebody's name, unit, address or roles have changed. */
+    public record PersonChanged(Person person) {}
+
+    /** Somebody left; nobody is to reach them, and they are to reach nothing. */
+    public record PersonLeft(Person person) {}
 }

@@ -6,7 +6,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface People extends JpaRepository<Person, String> {
 
-    List<Person> findByUnitCodeOrderById(UnitCode unit);
+    /** The unit's people who have not left. */
+    List<Person> findByUnitCodeAndEndsOnIsNullOrderById(UnitCode unit);
+
+    List<Person> findAllByOrderById();
 
     @Query("select p from Person p join p.roles r where r = :role order by p.id")
     List<Person> withRole(Role role);

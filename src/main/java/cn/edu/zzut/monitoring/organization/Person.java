@@ -9,8 +9,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who takes part in the filing; the id is the sign-in name. */
 @Entity
@@ -23,6 +26,7 @@ public class Person {
     private UnitCode unitCode;
     private String email;
     private String phone;
+    private @Nullable LocalDate endsOn;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
@@ -75,5 +79,30 @@ public class Person {
 
     void layDown(Role role) {
         roles.remove(role);
+    }
+
+    /** Whether the person has left and takes part no longer. */
+    public boolean hasLeft() {
+        return endsOn != null;
+    }
+
+    /** The first day on which the person was no longer there. */
+    public Optional<LocalDate> left() {
+        return Optional.ofNullable(endsOn);
+    }
+
+    void become(String newName, UnitCode newUnit, String newEmail, String newPhone) {
+        this.name = newName;
+        this.unitCode = newUnit;
+        this.email = newEmail;
+        this.phone = newPhone;
+    }
+
+    void leave(LocalDate day) {
+        this.endsOn = day;
+    }
+
+    void comeBack() {
+        this.endsOn = null;
     }
 }

@@ -1,5 +1,8 @@
 package cn.edu.zzut.monitoring.organization;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a person may be asked to do in the filing. */
 public enum Role {
     OFFICE("评估督导处"),
@@ -20,5 +23,15 @@ public enum Role {
     /** The role's name on screens and in mails. */
     public String title() {
         return title;
+    }
+
+    /** Whether it is a role in one's own unit; the others are for the whole school. */
+    public boolean isOfUnit() {
+        return this == UNIT_HEAD || this == DATA_LEAD || this == FILER;
+    }
+
+    /** The role with that name on screens. */
+    public static Optional<Role> titled(String text) {
+        return Arrays.stream(values()).filter(role -> role.title.equals(text)).findFirst();
     }
 }

@@ -45,8 +45,13 @@ public record Tenure(Role duty, PersonId person, LocalDate from, Optional<LocalD
         return new Tenure(duty, person, from, Optional.of(day.minusDays(1)), reason);
     }
 
+    /** Whoever has left has no duty from that day on, whether or not somebody else is registered. */
+    Tenure atMostUntil(LocalDate left) {
+        return until.filter(last -> last.isBefore(left)).isPresent() ? this : endedBefore(left);
+    }
+
     /** Whether the person has the duty on that day. */
     public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && until.filter(day::isAfter).isEmpty();
+        return new Term(from, until.map(last -> last.plusDays(1))).covers(day);
     }
 }

@@ -6,4 +6,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Units extends JpaRepository<Unit, String> {
 
     List<Unit> findAllByOrderByCode();
+
+    List<Unit> findByEndsOnIsNullOrderByCode();
 }

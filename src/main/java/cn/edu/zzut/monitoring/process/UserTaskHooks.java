@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process;
 
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.form.FormContract;
+import cn.edu.zzut.monitoring.process.task.Succession;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * What every user task has in common: it briefs its person when it is created; only that person completes it; its answers
+ * What every user task has in common: it goes to nobody who has left, and briefs its person when it is created; only that person completes it; its answers
  * are checked against its form before, and cleared after, its own listener reads them.
  */
 @Component
@@ -23,15 +24,18 @@ class UserTaskHooks extends AbstractBpmnParseListener {
 
     private final TaskBriefing briefing;
     private final FormContract contract;
+    private final Succession succession;
 
-    UserTaskHooks(@Lazy TaskBriefing briefing, FormContract contract) {
+    UserTaskHooks(@Lazy TaskBriefing briefing, FormContract contract, @Lazy Succession succession) {
         this.briefing = briefing;
         this.contract = contract;
+        this.succession = succession;
     }
 
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> succession.pass(task));
         definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> briefing.brief(task));
         // the engine runs its built-in listeners before a task's own ones
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, UserTaskHooks::requireAssignee);

@@ -55,7 +55,7 @@ public class Matrix {
         Map<String, List<SubmissionLine>> byTable = all.stream()
                 .collect(Collectors.groupingBy(SubmissionLine::table, LinkedHashMap::new, Collectors.toList()));
         Set<String> used = all.stream().map(SubmissionLine::unit).collect(Collectors.toSet());
-        List<OfUnit> units = organization.units().stream()
+        List<OfUnit> units = organization.allUnits().stream()
                 .filter(unit -> used.contains(unit.code().value()))
                 .map(Matrix::unit)
                 .toList();

@@ -122,7 +122,7 @@ class Materials {
                 ground.comments(),
                 rectifications.ofYear(year),
                 rectifications.ofYear(year - 1),
-                organization.units().stream()
+                organization.allUnits().stream()
                         .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name)));
     }
 

@@ -20,6 +20,6 @@ public class CurrentUsers {
     public CurrentUser get() {
         PersonId id = new PersonId(
                 SecurityContextHolder.getContext().getAuthentication().getName());
-        return new CurrentUser(id, organization.person(id));
+        return new CurrentUser(id, organization.person(id).filter(person -> !person.hasLeft()));
     }
 }

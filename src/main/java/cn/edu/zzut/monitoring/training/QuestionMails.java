@@ -62,6 +62,9 @@ class QuestionMails {
     }
 
     private void send(String claim, Person to, String topic, String text, String title, String path) {
+        if (to.hasLeft()) {
+            return;
+        }
         mails.queue(
                 "definition-" + claim,
                 MailKind.NOTICE,

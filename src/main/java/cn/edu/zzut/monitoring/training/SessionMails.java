@@ -56,6 +56,9 @@ class SessionMails {
     }
 
     private void send(TrainingSession session, Person person, String topic, String text) {
+        if (person.hasLeft()) {
+            return;
+        }
         if (session.enteredAfterwards()) {
             return;
         }

@@ -29,6 +29,7 @@
             "register",
             "reporting",
             "review",
+            "roster",
             "security",
             "training",
             "trouble",

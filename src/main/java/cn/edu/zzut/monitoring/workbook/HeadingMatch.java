@@ -52,6 +52,11 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
 
     /** @throws UploadRefused when no sheet has the table's headings */
     static HeadingMatch find(List<RawSheet> sheets, TableDefinition table, Catalog catalog) {
+        return find(sheets, table, catalog.tables());
+    }
+
+    /** @param known tables that a file may be of by mistake */
+    static HeadingMatch find(List<RawSheet> sheets, TableDefinition table, Collection<TableDefinition> known) {
         if (sheets.stream().allMatch(sheet -> sheet.head().isEmpty())) {
             throw empty(sheets, table);
         }
@@ -73,7 +78,7 @@ record HeadingMatch(RawSheet sheet, Heading heading, Map<String, Integer> positi
             match.refuseRivals(beside, List.of(), table);
             return match.saying(turned);
         }
-        for (TableDefinition other : catalog.tables()) {
+        for (TableDefinition other : known) {
             if (!other.code().equals(table.code()) && best(candidates, other).isComplete(other)) {
                 throw new UploadRefused("这是“" + other.title() + "”的工作簿，而当前任务是“" + table.title() + "”。请选择正确的文件。");
             }

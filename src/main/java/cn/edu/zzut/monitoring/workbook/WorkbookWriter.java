@@ -68,7 +68,11 @@ public final class WorkbookWriter {
 
     /** The table's sheet with its headings. */
     static Worksheet sheet(Workbook workbook, TableDefinition table) {
-        Worksheet sheet = workbook.newWorksheet(sheetName(table));
+        return sheet(workbook, table, sheetName(table));
+    }
+
+    static Worksheet sheet(Workbook workbook, TableDefinition table, String name) {
+        Worksheet sheet = workbook.newWorksheet(name);
         headings(sheet, table);
         sheet.freezePane(0, 1);
         return sheet;

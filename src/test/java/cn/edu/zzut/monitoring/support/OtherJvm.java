@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /**
- * The application with the small demo school in a process of its own, which can be killed. It comes out of a jar, as it is
+ * The application in a process of its own, by default with the small demo school, which can be killed. It comes out of a jar, as it is
  * shipped: what is in a jar has no files, and other names.
  */
 public final class OtherJvm implements AutoCloseable {
@@ -24,39 +27,60 @@ public final class OtherJvm implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Browser asker;
 
-    private OtherJvm(Process process, int port) {
+    private OtherJvm(Process process, int port, Browser asker) {
         this.process = process;
         this.port = port;
+        this.asker = asker;
     }
 
     /** Returns when it answers. */
     public static OtherJvm start(Path data) {
+        return start(
+                data,
+                port -> new Browser(port, "office"),
+                "--spring.profiles.active=demo",
+                "--monitoring.demo.school=small");
+    }
+
+    /** Without the demo, on that database; the administrator's password is "secret", that of new people "first". */
+    public static OtherJvm inProduction(String database, Path data) {
+        return start(
+                data,
+                port -> new Browser(port, "admin", "secret"),
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=",
+                "--monitoring.administrator.password=secret",
+                "--monitoring.initial-password=first");
+    }
+
+    private static OtherJvm start(Path data, IntFunction<Browser> asker, String... settings) {
         try {
             pack();
             int port = freePort();
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-XX:+UnlockDiagnosticVMOptions",
-                            "-XX:-BytecodeVerificationRemote",
-                            "-Xms600m",
-                            "-Xmn300m",
-                            "-XX:MetaspaceSize=320m",
-                            "-cp",
-                            classPath(),
-                            Application.class.getName(),
-                            "--spring.profiles.active=demo",
-                            "--server.port=" + port,
-                            "--monitoring.demo.school=small",
-                            "--monitoring.data-directory=" + data)
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-BytecodeVerificationRemote",
+                    "-Xms600m",
+                    "-Xmn300m",
+                    "-XX:MetaspaceSize=320m",
+                    "-cp",
+                    classPath(),
+                    Application.class.getName(),
+                    "--server.port=" + port,
+                    "--monitoring.data-directory=" + data));
+            command.addAll(List.of(settings));
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             Path.of("target", "other-jvm.log").toFile()))
                     .start();
-            OtherJvm jvm = new OtherJvm(process, port);
+            OtherJvm jvm = new OtherJvm(process, port, asker.apply(port));
             await().atMost(Duration.ofMinutes(2)).until(jvm::answers);
             return jvm;
         } catch (IOException e) {
@@ -102,7 +126,7 @@ public final class OtherJvm implements AutoCloseable {
             throw new IllegalStateException("the application ended with " + process.exitValue());
         }
         try {
-            return new Browser(port, "office").get("/api/me").status() == 200;
+            return asker.get("/api/me").status() == 200;
         } catch (RuntimeException notYet) {
             return false;
         }

@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.support;
 import cn.edu.zzut.monitoring.calendar.FirstDay;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +45,21 @@ class OtherStories {
             delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
             delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news; delete from monitoring.trouble; delete from monitoring.digest_day; delete from monitoring.outage;
             delete from monitoring.cycle where year >= 2026;
-            delete from monitoring.person_role where role in ('FILER', 'DATA_LEAD');
+            delete from monitoring.person_role r using monitoring.person p where p.id = r.person_id and (r.role in ('FILER', 'DATA_LEAD') or p.id like 'neu-%' or p.unit_code like '9%');
+            delete from monitoring.appointment where role in ('FILER', 'DATA_LEAD') or person_id like 'neu-%' or from_day > '1900-01-01';
+            delete from monitoring.person_role r where not exists (select from monitoring.appointment a where a.person_id = r.person_id and a.role = r.role);
+            delete from act_id_membership where user_id_ like 'neu-%'; delete from act_id_user where id_ like 'neu-%'; delete from act_ru_filter where owner_ like 'neu-%'; delete from act_ru_authorization where user_id_ like 'neu-%' or resource_id_ like 'neu-%';
+            delete from act_id_membership where group_id_ = 'former';
+            delete from monitoring.person where id like 'neu-%'; delete from monitoring.unit where code like '9%';
+            update monitoring.appointment set ends_on = null, ended_by = null, ended_at = null where ends_on is not null;
+            update monitoring.person set ends_on = null, email = id || '@zzut.example';
+            insert into monitoring.person_role select person_id, role from monitoring.appointment where role is not null on conflict do nothing;
             insert into monitoring.person_role select id, 'FILER' from monitoring.person where id like '%-filer';
             insert into monitoring.person_role select id, 'DATA_LEAD' from monitoring.person where id like '%-lead';
+            insert into monitoring.appointment (person_id, unit_code, role, from_day, noted_by, noted_at)
+                select p.id, p.unit_code, r.role, '1900-01-01', 'system', now() from monitoring.person p join monitoring.person_role r on r.person_id = p.id
+                on conflict do nothing;
+            update monitoring.person p set unit_code = a.unit_code from monitoring.appointment a where a.person_id = p.id and a.role is null;
             delete from act_ru_variable; delete from act_ru_identitylink; delete from act_ru_incident; delete from act_ru_ext_task; delete from act_ru_task;
             delete from act_ru_event_subscr where execution_id_ is not null;
             delete from act_ru_job where process_instance_id_ is not null;
@@ -55,6 +69,11 @@ class OtherStories {
             delete from act_hi_identitylink; delete from act_hi_incident; delete from act_hi_job_log; delete from act_hi_op_log; delete from act_hi_decinst; delete from act_hi_dec_in; delete from act_hi_dec_out;
             delete from act_ge_bytearray where deployment_id_ is null;
             set session_replication_role = origin""";
+
+    /** Whose roles or place have changed, so that their accounts have. */
+    private static final String TOUCHED =
+            "select distinct person_id from monitoring.appointment where role not in ('FILER', 'DATA_LEAD') and (ends_on is not null or from_day > '1900-01-01') "
+                    + "union select person_id from monitoring.appointment where role is null and ends_on is not null";
 
     /** What is due every morning is due on the next one. */
     private static final String NEXT_MORNING =
@@ -70,16 +89,22 @@ class OtherStories {
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final SchoolClock clock;
+    private final Organization organization;
 
-    OtherStories(JdbcTemplate jdbc, ApplicationEventPublisher events, SchoolClock clock) {
+    OtherStories(JdbcTemplate jdbc, ApplicationEventPublisher events, SchoolClock clock, Organization organization) {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
+        this.organization = organization;
     }
 
     /** Wipes all but the demo school's data of 2025, and catalogs of years after the given one; it is the first day again. */
     void forget(int lastYear) {
+        List<String> touched = jdbc.queryForList(TOUCHED, String.class);
         jdbc.execute(FORGET);
+        touched.forEach(id -> organization
+                .person(new PersonId(id))
+                .ifPresent(person -> events.publishEvent(new Organization.PersonChanged(person))));
         events.publishEvent(new Catalogs.DefinitionsWritten());
         FirstDay.dawns(clock);
         jdbc.update(NEXT_MORNING, Timestamp.from(FirstDay.MORNING.plus(Duration.ofHours(23))));

@@ -190,7 +190,7 @@ class EngineDoorsTest {
     void noAccountIsTakenFromSomebodyOnRecord() {
         Answer refused = as("admin").delete(ENGINE + "/user/leader");
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
-        assertThat(refused.text()).contains("人员登记", "改换密码");
+        assertThat(refused.text()).contains("人员登记", "登记离岗");
         assertThat(as("leader").get("/api/me").status()).isEqualTo(200);
     }
 

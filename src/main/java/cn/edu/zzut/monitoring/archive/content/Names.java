@@ -39,7 +39,7 @@ public class Names {
 
     /** The code itself where no unit has it any more. */
     String ofUnit(String code) {
-        return organization.units().stream()
+        return organization.allUnits().stream()
                 .filter(unit -> unit.code().value().equals(code))
                 .map(Unit::name)
                 .findFirst()

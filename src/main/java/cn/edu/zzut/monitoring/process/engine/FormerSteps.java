@@ -69,7 +69,14 @@ final class FormerSteps {
     }
 
     private static Step step(String... words) {
-        return new Step("", Does.of(words[2]), Optional.of(new DueBasis(words[3])), Optional.empty(), false, false);
+        return new Step(
+                "",
+                Does.of(words[2]),
+                Optional.of(new DueBasis(words[3])),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
     }
 
     static Step of(String process, String activity) {

@@ -15,6 +15,14 @@ public final class RoleGroups extends IdentityServiceImpl {
     /** Everybody who is on record is in it. */
     private static final String STAFF = "staff";
 
+    /** Whoever was on record and has left: nobody signs in by it. */
+    private static final String FORMER = "former";
+
+    @Override
+    public boolean checkPassword(String person, String password) {
+        return !isIn(person, FORMER) && super.checkPassword(person, password);
+    }
+
     @Override
     public void createMembership(String person, String group) {
         requireAdministrators(group);
@@ -39,8 +47,8 @@ public final class RoleGroups extends IdentityServiceImpl {
     @Override
     public void deleteUser(String person) {
         if (isAsked()) {
-            if (isIn(person, STAFF)) {
-                throw Refusal.conflict("“" + person + "”在学校的人员登记中，任务和记录都认这个账号，不能删除。不再使用的，请改换密码。");
+            if (isIn(person, STAFF) || isIn(person, FORMER)) {
+                throw Refusal.conflict("“" + person + "”在学校的人员登记中，任务和记录都认这个账号，不能删除。不再使用的，请在首页“单位、人员、角色”中登记离岗。");
             }
             requireAnotherAdministrator(person);
         }

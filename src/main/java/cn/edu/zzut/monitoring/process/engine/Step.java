@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param does empty for a timer
  * @param due empty for what has no due date
  * @param duty whose step it is, where it is that of who has a duty in the unit; empty for heads and school-wide roles
+ * @param role whose step it is, where it is that of a role; empty where it is a certain person's
  * @param toldAtOnce whether its person has a mail of it the same day, however many new tasks they were told of before
  * @param aboutUnit whether it is about all that the unit is responsible for, not about the table whose process it stands in
  */
@@ -18,10 +19,12 @@ public record Step(
         Optional<Does> does,
         Optional<DueBasis> due,
         Optional<Role> duty,
+        Optional<Role> role,
         boolean toldAtOnce,
         boolean aboutUnit) {
 
-    static final Step UNKNOWN = new Step("", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+    static final Step UNKNOWN =
+            new Step("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
     public boolean is(Does purpose) {
         return does.filter(purpose::equals).isPresent();

@@ -62,11 +62,14 @@ public class Steps {
                 node.getName() == null ? "" : node.getName(),
                 property(node, "does").flatMap(Does::of).or(former::does),
                 property(node, "due").map(DueBasis::new).or(former::due),
-                node instanceof UserTask task && task.getCamundaAssignee() != null
-                        ? Who.duty(task.getCamundaAssignee())
-                        : Optional.empty(),
+                assignee(node).flatMap(Who::duty),
+                assignee(node).flatMap(Who::role),
                 property(node, "told").filter("at-once"::equals).isPresent(),
                 property(node, "about").filter("unit"::equals).isPresent());
+    }
+
+    private static Optional<String> assignee(FlowNode node) {
+        return node instanceof UserTask task ? Optional.ofNullable(task.getCamundaAssignee()) : Optional.empty();
     }
 
     /** The keys of the processes in which the tasks of a stage (1 to 6) are. */

@@ -67,6 +67,18 @@ public class Who {
         return person.get().id().value();
     }
 
+    /** The role whose step it is, as the expression for its person says; empty where it is a certain person's. */
+    static Optional<Role> role(String assignee) {
+        return switch (assignee) {
+            case "${who.office()}" -> Optional.of(Role.OFFICE);
+            case "${who.leader()}" -> Optional.of(Role.LEADER);
+            case "${who.secretary()}" -> Optional.of(Role.SECRETARY);
+            case "${who.archivist()}" -> Optional.of(Role.ARCHIVIST);
+            case "${who.head(execution)}" -> Optional.of(Role.UNIT_HEAD);
+            default -> duty(assignee);
+        };
+    }
+
     /** The duty of a unit that a step goes by, as the expression for its person says; empty for any other step. */
     static Optional<Role> duty(String assignee) {
         return switch (assignee) {

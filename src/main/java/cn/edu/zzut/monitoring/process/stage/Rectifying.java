@@ -83,7 +83,7 @@ public class Rectifying {
         Rectification item = item(execution);
         return item.responsible()
                 .flatMap(organization::person)
-                .filter(person -> person.unit().equals(item.unit()))
+                .filter(person -> person.unit().equals(item.unit()) && !person.hasLeft())
                 .or(() -> organization.findHead(item.unit()))
                 .map(person -> person.id().value())
                 .orElseGet(() -> {

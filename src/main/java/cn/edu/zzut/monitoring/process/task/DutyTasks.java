@@ -73,7 +73,8 @@ public class DutyTasks {
         return duty == Role.FILER ? organization.filerOf(unit) : organization.dataLeadOf(unit);
     }
 
-    private void give(TaskView task, PersonId former, Person now) {
+    /** One task; the caller sees to it that who has it now may do it. */
+    void give(TaskView task, PersonId former, Person now) {
         String words = SchoolClock.inChinese(since(task)) + "起由" + organization.nameOf(former) + "办理，"
                 + SchoolClock.inChinese(clock.today()) + "起改由" + now.name() + "办理，已填的数据和草稿不变";
         tasks.createComment(task.id(), task.processInstanceId(), words + "。");

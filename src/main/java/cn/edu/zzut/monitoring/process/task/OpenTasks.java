@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,12 @@ public class OpenTasks {
                 .taskAssignee(person.value())
                 .orderByDueDate()
                 .asc()));
+    }
+
+    /** How many tasks wait for each person. */
+    public Map<String, Integer> counts() {
+        return withoutUser.call(() -> tasks.createTaskQuery().taskAssigned().active().list().stream()
+                .collect(Collectors.toMap(Task::getAssignee, task -> 1, Integer::sum)));
     }
 
     /** The tasks that wait for somebody in the submission's way. */

@@ -45,8 +45,11 @@ public class PeopleToTell {
         });
     }
 
-    /** Tells a person something at once, once a claim and kind. */
+    /** Tells a person something at once, once a claim and kind; whoever has left is told nothing any more. */
     public void directly(String claim, MailKind kind, Person person, String topic, Map<String, ?> content) {
+        if (person.hasLeft()) {
+            return;
+        }
         Map<String, Object> withList = new HashMap<>(content);
         withList.put("list", link(TASKLIST));
         mails.queue(kind + ":" + claim + ":" + person.id(), kind, recipient(person), topic, withList);
@@ -79,6 +82,9 @@ public class PeopleToTell {
 
     /** One digest a person and day; false when there was one already. */
     public boolean digest(LocalDate day, Person person, String topic, Map<String, ?> content) {
+        if (person.hasLeft()) {
+            return false;
+        }
         Map<String, Object> withPages = new HashMap<>(content);
         withPages.put("home", link("/camunda/app/welcome/"));
         withPages.put("room", link("/camunda/app/cockpit/"));

@@ -1,7 +1,9 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Organization.PersonJoined;
+import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.trouble.Alone;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskFilters {
 
+    private static final String MINE = "我的任务";
     private static final String TODAY = "今天到期";
     private static final String OVERDUE = "已逾期";
     private static final String UNIT = "本单位任务";
@@ -40,24 +44,45 @@ public class TaskFilters {
     private final AuthorizationService authorizations;
     private final SchoolClock clock;
     private final Alone alone;
+    private final Organization organization;
+    private final WithoutUser withoutUser;
 
     TaskFilters(
             FilterService filters,
             TaskService tasks,
             AuthorizationService authorizations,
             SchoolClock clock,
+            Organization organization,
+            WithoutUser withoutUser,
             Alone alone) {
         this.alone = alone;
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
         this.clock = clock;
+        this.organization = organization;
+        this.withoutUser = withoutUser;
     }
 
+    /** Whoever enters the person has no right to filters. */
     @EventListener
     public void on(PersonJoined joined) {
-        String person = joined.person().id().value();
-        Filter mine = filters.newTaskFilter("我的任务")
+        withoutUser.run(() -> giveOwn(joined.person().id().value()));
+    }
+
+    /** People who came while the application was away. */
+    @EventListener
+    public void on(ApplicationStartedEvent started) {
+        organization.everybody().stream()
+                .filter(person -> !person.hasLeft())
+                .forEach(person -> giveOwn(person.id().value()));
+    }
+
+    private void giveOwn(String person) {
+        if (filters.createTaskFilterQuery().filterOwner(person).count() > 0) {
+            return;
+        }
+        Filter mine = filters.newTaskFilter(MINE)
                 .setOwner(person)
                 .setQuery(tasks.createTaskQuery()
                         .taskAssignee(person)

@@ -56,7 +56,10 @@ class FilersController {
     List<UnitFilersJson> ofAll(@RequestParam(defaultValue = "") String on) {
         Right.SEE_ANY_UNITS_FILERS.require(users.get());
         LocalDate day = day(on);
-        return organization.units().stream().map(unit -> json(unit, day)).toList();
+        return organization.allUnits().stream()
+                .filter(unit -> unit.term().covers(day))
+                .map(unit -> json(unit, day))
+                .toList();
     }
 
     /** Withdraws the change of the duty that is under way. */

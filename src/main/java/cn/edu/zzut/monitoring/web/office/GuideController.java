@@ -36,7 +36,7 @@ class GuideController {
     private final HtmlRenderer renderer =
             HtmlRenderer.builder().extensions(tables).escapeHtml(true).build();
 
-    /** @param role the page's name: filer, unit-head, expert, leader, office or archivist */
+    /** @param role the page's name: filer, unit-head, expert, leader, office, archivist or administrator */
     @GetMapping(value = "/guide/{role}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(@PathVariable String role) throws IOException {
         ClassPathResource page = new ClassPathResource("guide/" + role + ".md");

@@ -66,7 +66,7 @@ class PaperController {
         requireLaunched(year);
         List<Paper> made = papers.ofYear(year);
         CurrentUser user = users.get();
-        return organization.units().stream()
+        return organization.allUnits().stream()
                 .filter(unit -> maySee(user, unit.code()))
                 .flatMap(unit -> {
                     List<Submission> tables = submissions.responsible(year, unit.code());

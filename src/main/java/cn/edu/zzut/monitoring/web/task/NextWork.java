@@ -150,7 +150,7 @@ class NextWork {
     }
 
     private Optional<Person> office() {
-        return organization.withRole(Role.OFFICE).stream().findFirst();
+        return organization.findHolder(Role.OFFICE);
     }
 
     private Contact contact(Person person) {

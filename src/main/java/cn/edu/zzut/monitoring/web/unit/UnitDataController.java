@@ -95,7 +95,7 @@ class UnitDataController {
         CurrentUser user = users.get();
         UnitCode unit = UnitCode.find(code).orElseThrow(() -> Refusal.hidden("没有单位号为“" + code + "”的单位。"));
         new UnitWhole(unit).requireReadableBy(user);
-        if (organization.units().stream().noneMatch(one -> one.code().equals(unit))) {
+        if (organization.allUnits().stream().noneMatch(one -> one.code().equals(unit))) {
             throw Refusal.hidden("没有单位号为“" + code + "”的单位。");
         }
         if (cycles.find(year).isEmpty()) {

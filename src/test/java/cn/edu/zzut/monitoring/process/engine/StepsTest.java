@@ -35,7 +35,8 @@ class StepsTest {
                 .endEvent()
                 .done();
         assertThat(Steps.read("some-process", model).get("fill"))
-                .isEqualTo(new Step("fill", Optional.empty(), Optional.empty(), Optional.empty(), false, false));
+                .isEqualTo(new Step(
+                        "fill", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false));
     }
 
     @Test

@@ -27,7 +27,7 @@ class MayTest {
                 "任务",
                 "process",
                 "step",
-                new Step("任务", Optional.of(does), Optional.of(due), Optional.empty(), false, false),
+                new Step("任务", Optional.of(does), Optional.of(due), Optional.empty(), Optional.empty(), false, false),
                 Optional.of(new PersonId("zhang")),
                 "2",
                 Optional.of(2026),

@@ -19,6 +19,7 @@ import {unitRectifications} from './rectifications.js';
 import {routineWork} from './routine.js';
 import {signingIn} from './sign-in.js';
 import {severalFiles} from './several-files.js';
+import {roster} from '../setup/setup.js';
 import {seesTheWhole, unitData} from './unit-data.js';
 import {training} from './training.js';
 import {unitTables} from './unit-tables.js';
@@ -74,6 +75,8 @@ const applications = session =>
     .filter(app => session?.authorizedApps.includes(app))
     .map(app => [' ', element('a', {href: url('/camunda/app/' + app + '/')}, APPLICATIONS[app])]);
 
+const isAdministrator = session => Boolean(session?.authorizedApps.includes('admin'));
+
 /** @param session what the engine's applications know of who is signed in */
 function greeting(me, session) {
   const guide = GUIDES.find(([role]) => me.roles.includes(role));
@@ -85,6 +88,7 @@ function greeting(me, session) {
       [...new Set([me.unitName, ...me.roleTitles])].filter(part => part).join('，'),
       ' ',
       guide ? element('a', {href: url('/guide/' + guide[1]), target: '_blank'}, '使用指南（一页）') : null,
+      isAdministrator(session) ? [' ', element('a', {href: url('/guide/administrator'), target: '_blank'}, '系统管理员使用指南')] : null,
       applications(session)
     )
   ];
@@ -105,9 +109,10 @@ async function home(again, whole = false, uploads = [], routine = null) {
   const tasks = get('/api/me/tasks');
   const anew = (results = []) => again(next => home(next, true, results));
   const page = parts([
+    part('单位、人员、角色', () => (isAdministrator(session) ? roster() : null)),
     part('培训签到', () => signingIn(me)),
-    part('年度进展', async () => stagesLine(await progress)),
-    part('轮到您的任务', async () => workList(await tasks, await done)),
+    part('年度进展', async () => (me.unit ? stagesLine(await progress) : null)),
+    part('轮到您的任务', async () => (me.unit ? workList(await tasks, await done) : null)),
     part('一次上传多个文件', async () =>
       (await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew, await tasks) : null
     ),

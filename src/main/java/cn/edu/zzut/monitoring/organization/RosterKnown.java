@@ -1,0 +1,28 @@
+package cn.edu.zzut.monitoring.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is on record before somebody says who is who.
+ *
+ * @param by who says it
+ * @param strangers administrators' accounts, which are nobody's on record
+ * @param laidDown who has had which role before and no longer has it, with the first day without
+ * @param registered who is registered in 附件2 for which duty of a unit
+ */
+record RosterKnown(
+        LocalDate today,
+        PersonId by,
+        List<UnitEntry> units,
+        List<PersonEntry> people,
+        Set<String> strangers,
+        Map<Held, LocalDate> laidDown,
+        Map<Duty, PersonId> registered) {
+
+    record Held(PersonId person, Role role) {}
+
+    record Duty(UnitCode unit, Role role) {}
+}

@@ -1,0 +1,95 @@
+package cn.edu.zzut.monitoring.web.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.edu.zzut.monitoring.organization.RosterSheet;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.OtherJvm;
+import cn.edu.zzut.monitoring.support.RosterFile;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A school without demo begins with an empty database: a workbook, and the office launches its year. */
+class AnEmptySchoolTest {
+
+    private static final String ROSTER = "/api/setup/organization";
+
+    @TempDir
+    Path folder;
+
+    private static RosterFile aSchool() {
+        return new RosterFile()
+                .row(RosterSheet.UNITS, "101", "质量评估处", "党政单位")
+                .row(RosterSheet.UNITS, "201", "理学院", "教学科研单位")
+                .row(RosterSheet.PEOPLE, "T001", "王一", "101", "t001@school.example", "")
+                .row(RosterSheet.PEOPLE, "T002", "王二", "101", "t002@school.example", "")
+                .row(RosterSheet.PEOPLE, "T003", "王三", "101", "t003@school.example", "")
+                .row(RosterSheet.PEOPLE, "S001", "李一", "201", "s001@school.example", "")
+                .row(RosterSheet.ROLES, "T001", "", "评估督导处")
+                .row(RosterSheet.ROLES, "T002", "", "分管校领导")
+                .row(RosterSheet.ROLES, "T003", "", "校长办公会秘书")
+                .row(RosterSheet.ROLES, "T003", "", "档案馆")
+                .row(RosterSheet.ROLES, "T001", "", "单位负责人")
+                .row(RosterSheet.ROLES, "S001", "", "单位负责人");
+    }
+
+    @Test
+    void beginsWithAWorkbookAndLaunchesItsYear() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgres"))
+                .start()) {
+            String url = database.getJdbcUrl("postgres", "postgres");
+            try (OtherJvm school = OtherJvm.inProduction(url, folder.resolve("data"))) {
+                isEntered(school.port());
+                launches(school.port());
+            }
+            byOtherWays(database);
+            try (OtherJvm school = OtherJvm.inProduction(url, folder.resolve("data"))) {
+                Browser other = new Browser(school.port(), "sql", "first");
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> other.get("/api/me").status() == 200);
+                assertThat(other.get("/api/me").json().at("/roles/0").asText()).isEqualTo("EXPERT");
+                assertThat(new Browser(school.port(), "admin", "secret")
+                                .get(ROSTER)
+                                .text())
+                        .contains("\"sql\"");
+            }
+        }
+    }
+
+    private static void isEntered(int port) {
+        Browser admin = new Browser(port, "admin", "secret");
+        assertThat(admin.get(ROSTER + ".xlsx").status()).isEqualTo(200);
+        byte[] file = aSchool().bytes();
+        assertThat(admin.upload(ROSTER + "?dryRun=true", "名册.xlsx", file).json().path("added"))
+                .hasSize(12);
+        assertThat(admin.get(ROSTER).json().path("people")).isEmpty();
+        JsonNode taken = admin.upload(ROSTER, "名册.xlsx", file).json();
+        assertThat(taken.path("taken").asBoolean()).as(taken.toString()).isTrue();
+    }
+
+    private static void launches(int port) {
+        Browser office = new Browser(port, "T001", "first");
+        assertThat(office.get("/engine-rest/filter").text()).contains("我的任务");
+        assertThat(office.post("/api/cycles", Map.of("year", 2026)).status()).isEqualTo(201);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> office.get("/api/me/tasks").json().size() == 1);
+    }
+
+    /** Somebody with a role and without an account. */
+    private static void byOtherWays(EmbeddedPostgres database) throws Exception {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into monitoring.person (id, name, unit_code, email, phone)"
+                    + " values ('sql', '赵一', '201', 'sql@school.example', '')");
+            statement.execute("insert into monitoring.person_role values ('sql', 'EXPERT')");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package cn.edu.zzut.monitoring.web.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.RosterSheet;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Browser.Answer;
+import cn.edu.zzut.monitoring.support.RosterFile;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The administrator enters units, people and roles; accounts, groups and filters follow. */
+@SchoolTest
+class RosterTest {
+
+    private static final String ROSTER = "/api/setup/organization";
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Organization organization;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void theSchoolAsItIs() {
+        story.newYear();
+    }
+
+    private Browser as(String user) {
+        return new Browser(port, user);
+    }
+
+    private static RosterFile aNewUnit() {
+        return new RosterFile()
+                .row(RosterSheet.UNITS, "901", "新学院", "教学科研单位")
+                .row(RosterSheet.PEOPLE, "neu-head", "新一", "901", "neu-head@zzut.example", "13800000001")
+                .row(RosterSheet.PEOPLE, "neu-filer", "新二", "901", "neu-filer@zzut.example", "")
+                .row(RosterSheet.ROLES, "neu-head", "新一", "单位负责人")
+                .row(RosterSheet.ROLES, "neu-filer", "", "数据填报人");
+    }
+
+    private Answer takes(RosterFile file, boolean dryRun) {
+        return as("admin").upload(ROSTER + "?dryRun=" + dryRun, "名册.xlsx", file.bytes());
+    }
+
+    private JsonNode taken(RosterFile file) {
+        Answer answer = takes(file, false);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("taken").asBoolean()).as(answer.text()).isTrue();
+        return answer.json();
+    }
+
+    @Test
+    void theTemplateHoldsWhatThereIsAndReadAgainChangesNothing() {
+        Answer template = as("admin").get(ROSTER + ".xlsx");
+        assertThat(template.status()).isEqualTo(200);
+        JsonNode again = as("admin").upload(ROSTER, "名册.xlsx", template.body()).json();
+        assertThat(again.path("errors")).as(again.toString()).isEmpty();
+        assertThat(again.path("added")).isEmpty();
+        assertThat(again.path("changed")).isEmpty();
+        assertThat(again.path("ended")).isEmpty();
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldComeAndChangesNothing() {
+        JsonNode said = takes(aNewUnit(), true).json();
+        assertThat(said.path("added")).as(said.toString()).hasSize(5);
+        assertThat(said.path("taken").asBoolean()).isFalse();
+        assertThat(as("neu-head").get("/api/me").status()).isEqualTo(401);
+        assertThat(as("admin").get(ROSTER).text()).doesNotContain("新学院");
+    }
+
+    @Test
+    void whoIsEnteredSignsInAtOnceAndHasAFilter() {
+        taken(aNewUnit());
+        JsonNode me = as("neu-head").get("/api/me").json();
+        assertThat(me.path("unitName").asText()).isEqualTo("新学院");
+        assertThat(me.path("roles").get(0).asText()).isEqualTo("UNIT_HEAD");
+        assertThat(as("neu-head").get("/engine-rest/filter").text()).contains("我的任务", "本单位任务");
+        assertThat(story.engine()
+                        .getIdentityService()
+                        .createGroupQuery()
+                        .groupMember("neu-head")
+                        .list())
+                .extracting(group -> group.getId())
+                .containsExactlyInAnyOrder("staff", "unit-901", "unit-head");
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() {
+        taken(aNewUnit());
+        JsonNode again = taken(aNewUnit());
+        assertThat(again.path("added")).isEmpty();
+        assertThat(again.path("changed")).isEmpty();
+        assertThat(again.path("ended")).isEmpty();
+    }
+
+    @Test
+    void oneMistakeKeepsTheWholeFileOut() {
+        RosterFile file = aNewUnit().row(RosterSheet.PEOPLE, "neu-x", "新三", "999", "nowhere", "");
+        JsonNode said = takes(file, false).json();
+        assertThat(said.path("taken").asBoolean()).isFalse();
+        assertThat(said.at("/errors/0/sheet").asText()).isEqualTo("人员");
+        assertThat(said.at("/errors/0/row").asInt()).isEqualTo(4);
+        assertThat(said.at("/errors/0/column").asText()).isEqualTo("单位号");
+        assertThat(as("neu-head").get("/api/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefusedInChinese() {
+        Answer broken = as("admin").upload(ROSTER, "名册.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8));
+        assertThat(broken.status()).isBetween(400, 422);
+        assertThat(broken.detail()).matches("(?s).*[\\u4e00-\\u9fff].*");
+    }
+
+    @Test
+    void onlyAdministratorsEnterPeople() {
+        byte[] file = aNewUnit().bytes();
+        for (String other : List.of("office", "leader", "x01-head", "x01-filer")) {
+            assertThat(as(other).upload(ROSTER, "名册.xlsx", file).status())
+                    .as(other)
+                    .isEqualTo(403);
+            assertThat(as(other).get(ROSTER).status()).as(other).isEqualTo(403);
+            assertThat(as(other).get(ROSTER + ".xlsx").status()).as(other).isEqualTo(403);
+            assertThat(as(other).get("/api/setup/people/x01-head/tasks").status())
+                    .as(other)
+                    .isEqualTo(403);
+            assertThat(as(other).get("/api/setup/people/x01-head/history").status())
+                    .as(other)
+                    .isEqualTo(403);
+            assertThat(as(other)
+                            .put("/api/setup/units/901", Map.of("name", "新", "kind", "COLLEGE"))
+                            .status())
+                    .as(other)
+                    .isEqualTo(403);
+            assertThat(as(other)
+                            .put("/api/setup/people/x01-filer/roles/LEADER", Map.of())
+                            .status())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+        assertThat(as("").get(ROSTER).status()).isEqualTo(401);
+    }
+
+    @Test
+    void oneAtATimeByPage() {
+        Browser admin = as("admin");
+        assertThat(admin.put("/api/setup/units/902", Map.of("name", "新处", "kind", "DEPARTMENT"))
+                        .status())
+                .isEqualTo(200);
+        Answer added = admin.put(
+                "/api/setup/people/neu-one", Map.of("name", "新五", "unit", "902", "email", "neu-one@zzut.example"));
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+        assertThat(admin.put("/api/setup/people/neu-one/roles/EXPERT", Map.of())
+                        .json()
+                        .at("/added/0/detail")
+                        .asText())
+                .endsWith("起担任专家");
+        Answer refused = admin.put("/api/setup/people/neu-one/roles/NOBODY", Map.of());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.detail()).contains("可用的角色有");
+        assertThat(admin.put("/api/setup/people/neu-one/roles/EXPERT", Map.of("endsOn", "2026-09-07"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.get("/api/setup/people/neu-one/history").json()).hasSize(2);
+    }
+
+    @Test
+    void aUnitMayTakeTheNameOfOneThatIsClosedInTheSameFile() {
+        as("admin").put("/api/setup/units/903", Map.of("name", "信息中心", "kind", "DEPARTMENT"));
+        RosterFile file = new RosterFile()
+                .row(RosterSheet.UNITS, "903", "信息中心", "党政单位", "", "2026-09-07")
+                .row(RosterSheet.UNITS, "904", "信息中心", "党政单位");
+        JsonNode said = taken(file);
+        assertThat(said.path("added")).hasSize(1);
+        assertThat(said.path("ended")).hasSize(1);
+        assertThat(taken(file).path("ended")).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsThereAlreadyKeepsItsPassword() {
+        var identity = story.engine().getIdentityService();
+        var account = identity.newUser("neu-head");
+        account.setPassword("her own");
+        identity.saveUser(account);
+        taken(aNewUnit());
+        assertThat(new Browser(port, "neu-head", "her own").get("/api/me").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void twoMayBeOfficers() {
+        taken(aNewUnit().row(RosterSheet.ROLES, "neu-head", "", "评估督导处"));
+        assertThat(as("neu-head").get("/api/filers").status()).isEqualTo(200);
+        assertThat(as("office").get("/api/filers").status()).isEqualTo(200);
+        assertThat(organization.holderOf(Role.OFFICE).id().value()).isEqualTo("office");
+    }
+}
