@@ -132,11 +132,6 @@ public class Organization {
                 .or(() -> people.inUnitWithRole(unit, duty).stream().findFirst());
     }
 
-    /** Who holds a school-wide role first; empty while nobody does. */
-    public Optional<Person> findHolder(Role role) {
-        return people.withRole(role).stream().findFirst();
-    }
-
     /** The unit's head; empty while it has none. */
     public Optional<Person> findHead(UnitCode unit) {
         return people.inUnitWithRole(unit, Role.UNIT_HEAD).stream().findFirst();
