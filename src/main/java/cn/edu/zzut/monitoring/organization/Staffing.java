@@ -14,9 +14,8 @@ import java.util.stream.Stream;
  */
 public record Staffing(List<String> gaps, List<String> advice) {
 
-    /** What nobody else does: each has steps in every year. */
-    private static final List<Role> SCHOOL_WIDE =
-            List.of(Role.OFFICE, Role.LEADER, Role.SECRETARY, Role.ARCHIVIST, Role.EXPERT);
+    /** What nobody else does: each has steps in every year. Experts are needed in the fourth stage only. */
+    private static final List<Role> SCHOOL_WIDE = List.of(Role.OFFICE, Role.LEADER, Role.SECRETARY, Role.ARCHIVIST);
 
     private static final int MOST_NAMED = 10;
 
@@ -44,7 +43,14 @@ public record Staffing(List<String> gaps, List<String> advice) {
                 Stream.of(noUnits, vacant, addresses)
                         .flatMap(Function.identity())
                         .toList(),
-                headless.isEmpty() ? List.of() : List.of("没有单位负责人，有填报任务的须先登记：" + named(headless, Unit::name)));
+                Stream.concat(
+                                headless.isEmpty()
+                                        ? Stream.of()
+                                        : Stream.of("没有单位负责人，有填报任务的须先登记：" + named(headless, Unit::name)),
+                                people.stream().anyMatch(person -> person.is(Role.EXPERT))
+                                        ? Stream.of()
+                                        : Stream.of("还没有专家，第四阶段开始前须登记"))
+                        .toList());
     }
 
     private static <T> String named(List<T> all, Function<T, String> name) {

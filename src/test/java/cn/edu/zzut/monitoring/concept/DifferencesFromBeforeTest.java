@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.support.FormerDatabase;
 import cn.edu.zzut.monitoring.support.SchoolTest;
-import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 class DifferencesFromBeforeTest {
 
     @Autowired
-    HikariDataSource present;
+    DataSource present;
 
     FormerDatabase former;
 

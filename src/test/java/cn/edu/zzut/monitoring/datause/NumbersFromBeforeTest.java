@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.support.FormerDatabase;
 import cn.edu.zzut.monitoring.support.SchoolTest;
-import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NumbersFromBeforeTest {
 
     @Autowired
-    HikariDataSource present;
+    DataSource present;
 
     FormerDatabase former;
 

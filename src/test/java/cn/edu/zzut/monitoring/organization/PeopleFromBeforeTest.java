@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.support.FormerDatabase;
 import cn.edu.zzut.monitoring.support.SchoolTest;
-import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,7 +25,7 @@ class PeopleFromBeforeTest {
                     (2026, '201', 'wang', 'FILER', '', '', '', '', 'li', now(), '2026-03-01')""";
 
     @Autowired
-    HikariDataSource present;
+    DataSource present;
 
     @Test
     void keepTheirUnitsRolesAndRegisteredDuties() {

@@ -62,7 +62,7 @@ const showsError = field => field.querySelector('.fjs-form-field-error') !== nul
 
 /** Whether the field must be filled in and is not. @param {Element} field */
 function isLeftEmpty(field) {
-  const inputs = [...field.querySelectorAll('input, textarea')].filter(
+  const inputs = [...field.querySelectorAll('input:not(.numInput), textarea')].filter(
     /** @returns {input is HTMLInputElement | HTMLTextAreaElement} */
     input => input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement
   );
