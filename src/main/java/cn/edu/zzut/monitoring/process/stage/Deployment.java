@@ -57,6 +57,7 @@ public class Deployment {
     private final PresentFilers presentFilers;
     private final RunningChanges runningChanges;
     private final SinceLastYear sinceLastYear;
+    private final Starting starting;
     private final SchoolClock clock;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
@@ -71,6 +72,7 @@ public class Deployment {
             PresentFilers presentFilers,
             RunningChanges runningChanges,
             SinceLastYear sinceLastYear,
+            Starting starting,
             SchoolClock clock,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser) {
@@ -83,6 +85,7 @@ public class Deployment {
         this.presentFilers = presentFilers;
         this.runningChanges = runningChanges;
         this.sinceLastYear = sinceLastYear;
+        this.starting = starting;
         this.clock = clock;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
@@ -143,7 +146,7 @@ public class Deployment {
     }
 
     private Map<String, Object> shown(int year) {
-        return Map.of("decomposition", Variables.json(decomposition(year)), "unassigned", unassigned(year));
+        return Map.of("decomposition", Variables.json(decomposition(year)), "unassigned", unassigned(year) + advice());
     }
 
     /** The catalog's tables that nobody is to fill in, as a sentence; empty where there are none. */
@@ -157,6 +160,12 @@ public class Deployment {
         return others.isEmpty()
                 ? ""
                 : "没有责任单位、本年度不填报的表格（" + others.size() + "张）：" + String.join("、", others) + "。需要填报的，请在任务分解表中写明责任单位后上传。";
+    }
+
+    private String advice() {
+        return starting.staffing().advice().stream()
+                .map(sentence -> "\n\n" + sentence + "。")
+                .collect(Collectors.joining());
     }
 
     /** Takes an uploaded decomposition over, and shows it in the form of the task that confirms it. */
