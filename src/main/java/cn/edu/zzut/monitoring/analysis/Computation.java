@@ -202,7 +202,7 @@ final class Computation {
             String which = part.isEmpty() ? "" : "“" + part + "”没有数值：";
             return which
                     + (zero.isEmpty()
-                            ? "没有可以计算的数据，或有的数据项为空"
+                            ? "没有可以计算的数据，有的数据项为空，或者算式得不出一个数"
                             : zero.stream().collect(Collectors.joining("”和“", "除数“", "”为0")));
         }
     }

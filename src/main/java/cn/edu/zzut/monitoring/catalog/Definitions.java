@@ -4,9 +4,11 @@ import cn.edu.zzut.monitoring.catalog.Catalogs.DefinitionsWritten;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,12 +66,16 @@ public class Definitions {
     /**
      * Those of them that say something else than what is shown.
      *
-     * @throws Refusal when there is no such column, or its meaning is taken away
+     * @throws Refusal when there is no such column, its meaning is taken away, or a column is named twice
      */
     @Transactional(readOnly = true)
     public List<Change> changes(int year, List<Change> all) {
         List<Change> changes = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Change change : all) {
+            if (!seen.add(change.table() + "\n" + change.column())) {
+                throw Refusal.invalid("表" + change.table() + "“" + change.column() + "”写了两次，请只保留一处。");
+            }
             TableDefinition table = catalogs.of(year).table(change.table());
             Definition now = Definition.of(table, column(table, change.column()));
             if (!change.words().equals(now)) {

@@ -10,9 +10,13 @@ import cn.edu.zzut.monitoring.workbook.PlainSheet;
 import cn.edu.zzut.monitoring.workbook.SheetTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,28 +25,31 @@ import java.util.stream.Collectors;
 /** 数据项的含义与统计口径 as a workbook, one row a column: written, changed in Excel, and taken back, all or nothing. */
 public final class DefinitionSheets {
 
+    private static final String MARK = "校对码（请勿改动）";
     private static final List<String> HEADINGS =
-            List.of("表格代码", "表格名称", "数据项", "计量单位", "含义", "统计口径", "统计时间", "含义出处", "版本");
+            List.of("表格代码", "表格名称", "数据项", "计量单位", "含义", "统计口径", "统计时间", "含义出处", "版本", MARK);
     private static final int ASKED = 8;
+    private static final int MARKED = 9;
     private static final int MOST_TOLD = 20;
     private static final int MOST_ROWS = 5_000;
 
     private DefinitionSheets() {}
 
-    public static byte[] write(Catalog catalog) throws IOException {
+    /** Each row has a mark by which it is known again what was written there, and of which year. */
+    public static byte[] write(Catalog catalog, int year) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PlainSheet sheet = PlainSheet.Kind.XLSX.into(out, "数据项含义")) {
             sheet.row(HEADINGS, place -> false);
             for (TableDefinition table : catalog.tables()) {
                 for (Column column : table.columns()) {
-                    sheet.row(cells(table, column), place -> false);
+                    sheet.row(cells(table, column, year), place -> false);
                 }
             }
         }
         return out.toByteArray();
     }
 
-    private static List<String> cells(TableDefinition table, Column column) {
+    private static List<String> cells(TableDefinition table, Column column, int year) {
         Definition words = Definition.of(table, column);
         return List.of(
                 table.code().value(),
@@ -53,11 +60,35 @@ public final class DefinitionSheets {
                 words.countingRule(),
                 words.statisticalTime(),
                 words.source(),
-                column.editionMark());
+                column.editionMark(),
+                mark(year, table, column.name(), words));
     }
 
-    /** @throws Refusal naming each row that cannot be taken */
-    public static List<Change> read(Path file, String name, Catalog catalog) throws IOException {
+    static String mark(int year, TableDefinition table, String column, Definition words) {
+        String all = String.join(
+                "\n",
+                String.valueOf(year),
+                table.code().value(),
+                column,
+                words.meaning(),
+                words.countingRule(),
+                words.statisticalTime(),
+                words.source());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What the file changes. Of a workbook of ours a row that nobody has touched is left as it is now; a list of one's own has
+     * no marks and is taken as it stands.
+     *
+     * @throws Refusal naming each row that cannot be taken, also those that were changed here since they were downloaded
+     */
+    public static List<Change> read(Path file, String name, Catalog catalog, int year) throws IOException {
         Map<Integer, List<String>> rows = new java.util.LinkedHashMap<>();
         SheetTexts.each(file, name, (number, cells) -> {
             if (rows.size() > MOST_ROWS) {
@@ -65,23 +96,25 @@ public final class DefinitionSheets {
             }
             rows.put(number, cells);
         });
-        return read(rows, catalog);
+        return read(rows, catalog, year);
     }
 
     /** @param rows by their number in the sheet, the headings first */
-    static List<Change> read(Map<Integer, List<String>> rows, Catalog catalog) {
+    static List<Change> read(Map<Integer, List<String>> rows, Catalog catalog, int year) {
         List<List<String>> all = List.copyOf(rows.values());
         if (all.isEmpty() || !startsWithHeadings(all.get(0))) {
             throw Refusal.invalid("第1行须是表头：" + String.join("、", HEADINGS) + "。请先下载含义工作簿，在其中修改后上传。");
         }
         Map<String, TableDefinition> tables = catalog.tables().stream()
                 .collect(Collectors.toMap(table -> table.code().value(), Function.identity()));
+        boolean marked = cell(all.get(0), MARKED).equals(MARK);
         Map<String, Integer> seen = new HashMap<>();
         List<Change> found = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         rows.entrySet().stream().skip(1).forEach(row -> {
             try {
-                found.add(change(row.getValue(), tables, seen, row.getKey()));
+                Row one = row(row.getValue(), tables, seen, row.getKey());
+                found.add(marked ? one.since(year, cell(row.getValue(), MARKED)) : one.change());
             } catch (Refusal refused) {
                 wrong.add("第" + row.getKey() + "行：" + refused.getMessage());
             }
@@ -98,7 +131,23 @@ public final class DefinitionSheets {
         return row.size() >= ASKED && row.subList(0, ASKED).equals(HEADINGS.subList(0, ASKED));
     }
 
-    private static Change change(
+    /** @param now what is written there */
+    private record Row(TableDefinition table, Change change, Definition now) {
+
+        Change since(int year, String mark) {
+            String column = change.column();
+            if (change.words().equals(now) || mark.equals(mark(year, table, column, now))) {
+                return change;
+            }
+            if (mark.equals(mark(year, table, column, change.words()))) {
+                return new Change(change.table(), column, now);
+            }
+            throw Refusal.invalid(table.title() + "“" + column + "”的含义在下载之后又有修改，或者这不是" + year + "年度的工作簿。请重新下载" + year
+                    + "年度的工作簿，在其中修改后上传。");
+        }
+    }
+
+    private static Row row(
             List<String> cells, Map<String, TableDefinition> tables, Map<String, Integer> seen, int number) {
         TableDefinition table = tables.get(cell(cells, 0));
         if (table == null) {
@@ -116,7 +165,7 @@ public final class DefinitionSheets {
         if (words.meaning().isEmpty() && !words.equals(now)) {
             throw Refusal.invalid(table.title() + "“" + column + "”的含义是空的，请填写。");
         }
-        return new Change(table.code(), column, words);
+        return new Row(table, new Change(table.code(), column, words), now);
     }
 
     private static String cell(List<String> cells, int place) {

@@ -29,7 +29,7 @@ public abstract sealed class Refusal extends RuntimeException {
     private final String title;
 
     private Refusal(String title, String message) {
-        super(message, null, false, false);
+        super(Words.withoutControls(message), null, false, false);
         this.title = title;
     }
 

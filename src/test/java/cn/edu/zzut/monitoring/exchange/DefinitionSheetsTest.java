@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Definition;
+import cn.edu.zzut.monitoring.catalog.Definitions.Change;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.support.Shipped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +37,7 @@ class DefinitionSheetsTest {
 
     @Test
     void eachRowIsAColumnsDefinition() {
-        assertThat(DefinitionSheets.read(sheet(List.of(line("1-1", "学校名称", " 全称 "))), CATALOG))
+        assertThat(DefinitionSheets.read(sheet(List.of(line("1-1", "学校名称", " 全称 "))), CATALOG, 2026))
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.column()).isEqualTo("学校名称");
@@ -49,7 +54,8 @@ class DefinitionSheetsTest {
                                 line("1-1", "学校名称", "含义"),
                                 line("1-1", "学校名称", "另一个含义"),
                                 line("1-1", "代码", ""))),
-                        CATALOG))
+                        CATALOG,
+                        2026))
                 .hasMessageContaining("有4行不能导入")
                 .hasMessageContaining("第2行：指标体系中没有表9-9-9")
                 .hasMessageContaining("第3行：表1-1")
@@ -58,9 +64,53 @@ class DefinitionSheetsTest {
                 .hasMessageContaining("含义是空的");
     }
 
+    private static List<String> marked(Definition words, String mark) {
+        return List.of(
+                "1-1",
+                "",
+                "学校名称",
+                "",
+                words.meaning(),
+                words.countingRule(),
+                words.statisticalTime(),
+                words.source(),
+                "",
+                mark);
+    }
+
+    private static List<Change> ofAWorkbook(int year, List<String> row) {
+        Map<Integer, List<String>> rows = new LinkedHashMap<>();
+        List<String> headings = new ArrayList<>(HEADINGS);
+        headings.add("校对码（请勿改动）");
+        rows.put(1, headings);
+        rows.put(2, row);
+        return DefinitionSheets.read(rows, CATALOG, year);
+    }
+
+    @Test
+    void aRowThatChangedHereSinceItWasDownloadedIsNotWrittenOver() {
+        TableDefinition table = CATALOG.table(new TableCode("1-1"));
+        Definition now = Definition.of(table, table.column("学校名称").orElseThrow());
+        Definition typed = Definition.of("另一个含义", "", "", "本校");
+        Definition former = Definition.of("从前的含义", "", "", "本校");
+        String fresh = DefinitionSheets.mark(2026, table, "学校名称", now);
+        assertThat(ofAWorkbook(2026, marked(typed, fresh)))
+                .singleElement()
+                .satisfies(change -> assertThat(change.words()).isEqualTo(typed));
+        String stale = DefinitionSheets.mark(2026, table, "学校名称", former);
+        assertThat(ofAWorkbook(2026, marked(former, stale)))
+                .as("nobody has touched the row: what is newer stays")
+                .singleElement()
+                .satisfies(change -> assertThat(change.words()).isEqualTo(now));
+        assertThatThrownBy(() -> ofAWorkbook(2026, marked(typed, stale))).hasMessageContaining("在下载之后又有修改");
+        String ofLastYear = DefinitionSheets.mark(2025, table, "学校名称", former);
+        assertThatThrownBy(() -> ofAWorkbook(2026, marked(former, ofLastYear))).hasMessageContaining("不是2026年度的工作簿");
+        assertThatThrownBy(() -> ofAWorkbook(2026, marked(typed, ""))).hasMessageContaining("请重新下载");
+    }
+
     @Test
     void anotherWorkbookIsNotTakenForIt() {
-        assertThatThrownBy(() -> DefinitionSheets.read(Map.of(1, List.of("题号", "题目")), CATALOG))
+        assertThatThrownBy(() -> DefinitionSheets.read(Map.of(1, List.of("题号", "题目")), CATALOG, 2026))
                 .hasMessageContaining("第1行须是表头");
     }
 }

@@ -20,6 +20,7 @@ import cn.edu.zzut.monitoring.web.catalog.DefinitionJson.DefinitionsWrittenJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,6 +82,9 @@ class DefinitionController {
     @PutMapping("/{code}")
     DefinitionsWrittenJson write(
             @PathVariable int year, @PathVariable TableCode code, @RequestBody List<DefinitionTextJson> texts) {
+        if (texts.stream().anyMatch(Objects::isNull)) {
+            throw Refusal.invalid("请求中有空的一项，请对照接口说明（/api-docs.html）改正。");
+        }
         List<Change> all = texts.stream()
                 .map(text -> new Change(code, text.column(), text.words()))
                 .toList();
@@ -90,7 +94,7 @@ class DefinitionController {
     @GetMapping("/definitions.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable int year) throws IOException {
         Right.SEE_THE_CATALOG.require(users.get());
-        return Files.download(year + "年度数据项含义.xlsx", Files.XLSX, DefinitionSheets.write(catalogs.of(year)));
+        return Files.download(year + "年度数据项含义.xlsx", Files.XLSX, DefinitionSheets.write(catalogs.of(year), year));
     }
 
     /** All or nothing; what is not in the file stays. With {@code dryRun} nothing is written. */
@@ -101,8 +105,8 @@ class DefinitionController {
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         String by = keeper();
-        List<Change> all = heavyWork.run(
-                () -> ReceivedFile.use(file, (path, name) -> DefinitionSheets.read(path, name, catalogs.of(year))));
+        List<Change> all = heavyWork.run(() ->
+                ReceivedFile.use(file, (path, name) -> DefinitionSheets.read(path, name, catalogs.of(year), year)));
         return DefinitionsWrittenJson.of(
                 all.size(), dryRun ? definitions.changes(year, all) : definitions.write(year, all, by));
     }

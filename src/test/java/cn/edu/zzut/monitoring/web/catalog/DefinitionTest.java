@@ -162,4 +162,13 @@ class DefinitionTest {
                         .asInt())
                 .isEqualTo(1);
     }
+
+    @Test
+    void aColumnThatIsNamedTwiceOrNotAtAllIsRefused() {
+        Map<String, String> text = Map.of("column", "教学改革支出", "meaning", "用于教学改革的支出");
+        assertThat(office.put(path + "/2-9-2", List.of(text, text)).detail()).contains("写了两次");
+        assertThat(office.put(path + "/2-9-2", java.util.Arrays.asList((Object) null))
+                        .status())
+                .isEqualTo(400);
+    }
 }
