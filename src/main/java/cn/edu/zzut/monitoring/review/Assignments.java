@@ -61,14 +61,17 @@ public class Assignments {
      * Gives one table to other experts while the review runs, on record.
      *
      * @return who had it before
-     * @throws Refusal as {@link #assign}, and without a reason
+     * @throws Refusal as {@link #assign}, without a reason, and where nothing would change
      */
     public Division reassign(int year, TableCode table, Division division, String reason, PersonId by) {
-        if (Words.isNone(reason) || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("请写明改派的原因（如：专家因病不能参加），不超过" + LONGEST_REASON + "个字。");
+        if (Words.isNone(reason) || reason.length() > LONGEST_REASON || Words.hasControls(reason)) {
+            throw Refusal.invalid("请写明改派的原因（如：专家因病不能参加），不超过" + LONGEST_REASON + "个字，不含看不见的字符。");
         }
         Involvement involvement = require(recusals.ofYear(year), table, division);
         Division before = of(year, table);
+        if (before.equals(division.over(involvement.filling()))) {
+            throw Refusal.conflict("表" + table + "的专家和审核范围没有变化。");
+        }
         jdbc.sql("delete from monitoring.review_assignment where year = ? and table_code = ?")
                 .params(year, table.value())
                 .update();

@@ -140,8 +140,8 @@ public class Rounds {
     }
 
     private static void requireReason(String what, String reason) {
-        if (Words.isNone(reason) || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("请写明" + what + "的原因，不超过" + LONGEST_REASON + "个字。");
+        if (Words.isNone(reason) || reason.length() > LONGEST_REASON || Words.hasControls(reason)) {
+            throw Refusal.invalid("请写明" + what + "的原因，不超过" + LONGEST_REASON + "个字，不含看不见的字符。");
         }
     }
 
