@@ -57,8 +57,7 @@ public class Differences {
     /** @throws Refusal when there is no difference to explain, nobody to explain it, or it is being explained */
     public Difference begin(int year, Pair pair, PersonId by) {
         if (pair.state() != PairState.TO_EXPLAIN) {
-            throw Refusal.conflict(
-                    "“" + pair.concept().name() + "”现在是“" + pair.state().title() + "”，不用发给单位说明。请刷新后查看。");
+            throw Refusal.conflict("“" + pair.concept().name() + "”现在是“" + pair.stateTitle() + "”，不用发给单位说明。请刷新后查看。");
         }
         if (pair.isBeingExplained()) {
             throw beingExplained(pair);

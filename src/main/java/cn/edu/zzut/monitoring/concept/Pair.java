@@ -39,6 +39,13 @@ public record Pair(
                 comparison, value.value().orElse(BigDecimal.ZERO), other.value().orElse(BigDecimal.ZERO), last);
     }
 
+    /** In Chinese; where one must only be no more, or no less, than the other, it is not said that they are the same. */
+    public String stateTitle() {
+        return state() == PairState.CONSISTENT && against.relation() != Relation.EQUAL
+                ? "符合“甲" + against.relation().title() + "乙”"
+                : state().title();
+    }
+
     /** Why the two cannot be compared, in Chinese; empty where they can. */
     public String whyNot() {
         if (comparison.isPresent()) {

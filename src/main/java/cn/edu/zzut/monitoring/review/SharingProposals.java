@@ -73,10 +73,22 @@ public class SharingProposals {
         return new Sharing.Work(involvement, category, toLookAt);
     }
 
-    /** Who of these must keep away from the table, and why: such as 张三（所在单位协助填报本表）. */
+    /** Who of these must keep away from the table, and why: such as 张三（所在单位协助填报本表，可审其他单位的数据）. */
     public static List<String> recused(Involvement involvement, Collection<Person> experts) {
         return experts.stream()
-                .flatMap(expert -> involvement.against(expert).map(why -> expert.name() + "（" + why + "）").stream())
+                .flatMap(
+                        expert -> involvement
+                                .against(expert)
+                                .map(why -> expert.name() + "（" + why + others(involvement, expert) + "）")
+                                .stream())
                 .toList();
+    }
+
+    private static String others(Involvement involvement, Person expert) {
+        return involvement.filling().stream().anyMatch(unit -> involvement
+                        .against(expert, Portion.of(List.of(unit)))
+                        .isEmpty())
+                ? "，可审其他单位的数据"
+                : "";
     }
 }

@@ -142,6 +142,17 @@ class ExpertReviewTest {
     }
 
     @Test
+    void theProposalFollowsWhatIsKnownOfTheExperts() {
+        var another = story.start("stage-4-feedback", Map.of("year", year));
+        var assign = story.task(another, "assign-experts");
+        assertThat(story.shown(assign, "proposal").toString()).contains("工作量最少");
+        String category = story.table(land).category();
+        office.put("/api/reviews/" + year + "/expertise/expert3", Map.of("fields", List.of(category)));
+        assertThat(story.shown(assign, "proposal").toString()).contains("熟悉" + category);
+        assertThat(story.shown(assign, "loads").toString()).contains("共1张表");
+    }
+
+    @Test
     void theOfficeMovesATableAndIsToldWhoMustKeepAway() {
         String experts = "/api/reviews/" + year + "/tables/2-1/experts";
         assertThat(office.put(experts, Map.of("experts", List.of(), "reason", "因病"))

@@ -92,7 +92,7 @@ class ConceptDifferences implements Chapter {
         line.addAll(List.of(
                 pair.against().relation().title(),
                 number(pair.comparison().map(Comparison::difference)),
-                pair.state().title() + (pair.isStale() ? "（原说明针对的数值已变化）" : ""),
+                pair.stateTitle() + (pair.isStale() ? "（原说明针对的数值已变化）" : ""),
                 pair.whyNot()));
         return line;
     }

@@ -77,20 +77,42 @@ public class Assigning {
     }
 
     public void prepare(DelegateTask task) {
-        int year = Variables.year(task);
+        task.setVariablesLocal(shown(Variables.year(task)));
+    }
+
+    /** What the form shows, as it stands now. */
+    Map<String, Object> shown(int year) {
         List<Person> experts = organization.withRole(Role.EXPERT);
         List<TableLine> lines = overview.of(year);
-        task.setVariableLocal(Variables.TABLES, Variables.json(lines));
-        task.setVariableLocal("proposal", Variables.json(proposal(year, experts, lines)));
-        task.setVariableLocal(NOTE, note(year));
-        task.setVariableLocal(
+        List<Sharing.Share> shares =
+                proposals.of(year, experts.stream().map(Person::id).toList());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put(Variables.TABLES, Variables.json(lines));
+        shown.put("proposal", Variables.json(proposal(year, experts, lines, shares)));
+        shown.put("loads", loads(shares));
+        shown.put(NOTE, note(year));
+        shown.put(
                 "expertChoices",
                 Variables.json(experts.stream()
                         .map(expert -> new Choice(label(expert), expert.id().value()))
                         .toList()));
-        task.setVariableLocal("unitChoices", Variables.json(unitChoices(year)));
-        task.setVariableLocal(
-                "experts", Variables.json(experts.stream().map(Person::id).toList()));
+        shown.put("unitChoices", Variables.json(unitChoices(year)));
+        shown.put("experts", Variables.json(experts.stream().map(Person::id).toList()));
+        return shown;
+    }
+
+    /** How many tables each would get, in Chinese. */
+    private String loads(List<Sharing.Share> shares) {
+        Map<PersonId, Long> tables = shares.stream()
+                .flatMap(share -> share.division().experts().stream())
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return tables.isEmpty()
+                ? ""
+                : "共" + shares.size() + "张表，按建议："
+                        + tables.entrySet().stream()
+                                .map(one -> organization.nameOf(one.getKey()) + one.getValue() + "张")
+                                .collect(Collectors.joining("，"))
+                        + "（按单位分给几位专家的，各计一张）。";
     }
 
     /** The units that fill in a table together with others. */
@@ -135,10 +157,11 @@ public class Assigning {
                 + "提交时按勾选的专家重新计算；在“指定专家”中填写的表格以填写的为准。责任单位的人员不得审核整张表；协助单位的人员和当年的填报人、负责人不得审核本单位填报的数据，可以审核其他单位填报的部分：一张表可以按填报单位分给几位专家。";
     }
 
-    private List<Map<String, Object>> proposal(int year, List<Person> experts, List<TableLine> lines) {
+    private List<Map<String, Object>> proposal(
+            int year, List<Person> experts, List<TableLine> lines, List<Sharing.Share> shares) {
         Map<TableCode, Involvement> involved = recusals.ofYear(year);
         Map<String, TableLine> byCode = lines.stream().collect(Collectors.toMap(TableLine::code, Function.identity()));
-        return proposals.of(year, experts.stream().map(Person::id).toList()).stream()
+        return shares.stream()
                 .filter(share -> byCode.containsKey(share.table().value()))
                 .map(share -> line(share, byCode.get(share.table().value()), involved.get(share.table()), experts))
                 .toList();

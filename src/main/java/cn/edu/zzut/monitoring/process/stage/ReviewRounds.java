@@ -1,16 +1,11 @@
 package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
-import cn.edu.zzut.monitoring.process.engine.Does;
-import cn.edu.zzut.monitoring.process.engine.Steps;
-import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Rounds;
 import java.time.LocalDate;
-import java.util.List;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +16,19 @@ public class ReviewRounds {
 
     private final Rounds rounds;
     private final Assigning assigning;
-    private final Steps steps;
+    private final AssigningTasks open;
     private final TaskService tasks;
     private final WithoutUser withoutUser;
 
     ReviewRounds(
-            Rounds rounds, Assigning assigning, Steps steps, @Lazy TaskService tasks, @Lazy WithoutUser withoutUser) {
+            Rounds rounds,
+            Assigning assigning,
+            AssigningTasks open,
+            @Lazy TaskService tasks,
+            @Lazy WithoutUser withoutUser) {
         this.rounds = rounds;
         this.assigning = assigning;
-        this.steps = steps;
+        this.open = open;
         this.tasks = tasks;
         this.withoutUser = withoutUser;
     }
@@ -38,7 +37,7 @@ public class ReviewRounds {
     @Transactional
     public void move(int year, int number, LocalDate dueOn, String reason, PersonId by) {
         rounds.move(year, number, dueOn, reason, by);
-        withoutUser.run(() -> assigning(year)
+        withoutUser.run(() -> open.of(year)
                 .forEach(task -> tasks.setVariableLocal(task.getId(), Assigning.NOTE, assigning.note(year))));
     }
 
@@ -47,20 +46,9 @@ public class ReviewRounds {
     public void withdraw(int year, int number, String reason, PersonId by) {
         rounds.withdraw(year, number, reason, by);
         withoutUser.run(() -> {
-            if (!assigning(year).isEmpty()) {
+            if (!open.of(year).isEmpty()) {
                 throw Refusal.conflict("上一轮已经办结，第" + number + "轮的“分配专家审核任务”正在办理，不能撤回。请在任务列表中办理；时间不合适的，可以改期。");
             }
         });
-    }
-
-    private List<Task> assigning(int year) {
-        return tasks
-                .createTaskQuery()
-                .processDefinitionKey("stage-4-feedback")
-                .processVariableValueEquals(Variables.YEAR, year)
-                .list()
-                .stream()
-                .filter(task -> steps.of(task).is(Does.DRAFT))
-                .toList();
     }
 }

@@ -164,7 +164,7 @@ class ConceptJsons {
                 compared.map(Comparison::difference).orElse(null),
                 compared.flatMap(Comparison::percent).orElse(null),
                 pair.state().name(),
-                pair.state().title(),
+                pair.stateTitle(),
                 pair.whyNot(),
                 pair.isStale(),
                 pair.isToBeSent(),

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitKind;
+import cn.edu.zzut.monitoring.process.stage.AssigningTasks;
 import cn.edu.zzut.monitoring.review.Expertise;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import java.util.List;
@@ -28,8 +29,15 @@ class ExpertiseController {
     private final Catalogs catalogs;
     private final Organization organization;
     private final CurrentUsers users;
+    private final AssigningTasks assigning;
 
-    ExpertiseController(Expertise expertise, Catalogs catalogs, Organization organization, CurrentUsers users) {
+    ExpertiseController(
+            Expertise expertise,
+            Catalogs catalogs,
+            Organization organization,
+            CurrentUsers users,
+            AssigningTasks assigning) {
+        this.assigning = assigning;
         this.expertise = expertise;
         this.catalogs = catalogs;
         this.organization = organization;
@@ -83,6 +91,7 @@ class ExpertiseController {
                 known.fields() == null ? List.of() : known.fields(),
                 choices(year).stream().map(FieldJson::field).toList(),
                 users.get().id());
+        assigning.proposeAnew(year);
         return all(year);
     }
 }

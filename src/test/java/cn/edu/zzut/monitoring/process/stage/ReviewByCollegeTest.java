@@ -246,8 +246,7 @@ class ReviewByCollegeTest {
         Division now = assignments.of(year, TABLE);
         assertThatThrownBy(() -> assignments.reassign(year, TABLE, now, "因病", new PersonId("office")))
                 .hasMessageContaining("没有变化");
-        assertThatThrownBy(() ->
-                        assignments.reassign(year, TABLE, now, "因\u202e病", new PersonId("office")))
+        assertThatThrownBy(() -> assignments.reassign(year, TABLE, now, "因\u202e病", new PersonId("office")))
                 .hasMessageContaining("看不见的字符");
         assertThat(new Browser(port, OF_SECOND.value())
                         .get("/api/submissions/" + whole.id())

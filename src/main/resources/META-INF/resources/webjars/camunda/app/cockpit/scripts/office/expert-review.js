@@ -3,7 +3,7 @@ import {get, post, send, url} from '../../../shared/scripts/api.js';
 import {day, when} from '../../../shared/scripts/dates.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
 import {doing} from './doing.js';
-import {judgesWords, moving} from './expert-move.js';
+import {freeUnits, judgesWords, moving} from './expert-move.js';
 
 /** @param {Record<string, number>} counts */
 const counted = counts =>
@@ -137,12 +137,7 @@ export async function expertTables(year, again) {
     ),
     found.rounds.length && found.rounds.every(one => one.begunAt) ? nextRound(year, again) : null,
     ...changes,
-    element('h4', {}, '改派记录'),
-    table(
-      ['表格', '原专家', '现专家', '原因', '办理人', '时间'],
-      found.moves.map(one => [one.title, one.before, one.after, one.reason, one.by, when(one.at)]),
-      '没有改派。'
-    ),
+    element('h4', {}, '各表的专家'),
     table(
       ['表格', '责任单位', '专家', '须回避', ''],
       found.tables.map(one => [
@@ -150,11 +145,17 @@ export async function expertTables(year, again) {
         one.unitName,
         judgesWords(one, name) || '尚未分配',
         Object.entries(one.recused)
-          .map(([id, why]) => name(id) + '（' + why + '）')
+          .map(([id, why]) => name(id) + '（' + why + (freeUnits(one, id).length ? '，可审其他单位的数据' : '') + '）')
           .join('；'),
         one.experts.length ? moving(year, one, found.experts, again) : ''
       ]),
       '任务分解之后才有需要审核的表格。'
+    ),
+    element('h4', {}, '改派记录'),
+    table(
+      ['表格', '原专家', '现专家', '原因', '办理人', '时间'],
+      found.moves.map(one => [one.title, one.before, one.after, one.reason, one.by, when(one.at)]),
+      '没有改派。'
     )
   ];
 }
