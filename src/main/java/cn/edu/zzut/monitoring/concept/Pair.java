@@ -39,11 +39,9 @@ public record Pair(
                 comparison, value.value().orElse(BigDecimal.ZERO), other.value().orElse(BigDecimal.ZERO), last);
     }
 
-    /** In Chinese; where one must only be no more, or no less, than the other, it is not said that they are the same. */
+    /** In Chinese. */
     public String stateTitle() {
-        return state() == PairState.CONSISTENT && against.relation() != Relation.EQUAL
-                ? "符合“甲" + against.relation().title() + "乙”"
-                : state().title();
+        return state().title(against.relation());
     }
 
     /** Why the two cannot be compared, in Chinese; empty where they can. */

@@ -21,6 +21,11 @@ public enum PairState {
         return title;
     }
 
+    /** The same of two of which one must only be no more, or no less, than the other: it is not said that they agree. */
+    String title(Relation relation) {
+        return this == CONSISTENT && relation != Relation.EQUAL ? "符合“甲" + relation.title() + "乙”" : title;
+    }
+
     /**
      * An explanation holds for the figures that it explains; where either has changed since, it is stale.
      *

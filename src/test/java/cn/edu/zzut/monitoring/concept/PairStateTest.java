@@ -55,6 +55,13 @@ class PairStateTest {
     }
 
     @Test
+    void whatIsOnlyNoMoreThanTheOtherIsNotSaidToAgreeWithIt() {
+        assertThat(PairState.CONSISTENT.title(Relation.EQUAL)).isEqualTo("一致");
+        assertThat(PairState.CONSISTENT.title(Relation.AT_MOST)).isEqualTo("符合“甲不大于乙”");
+        assertThat(PairState.TO_EXPLAIN.title(Relation.AT_MOST)).isEqualTo("有差异待说明");
+    }
+
+    @Test
     void onlyWhatTheOfficeAcceptedIsExplained() {
         assertThat(state(99, 100, Optional.of(sent(DifferenceState.ANSWERED, 99, 100))))
                 .isEqualTo(PairState.TO_EXPLAIN);
