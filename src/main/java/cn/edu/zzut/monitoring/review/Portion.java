@@ -33,6 +33,11 @@ public record Portion(Set<UnitCode> units) {
         return isWhole() || units.contains(unit);
     }
 
+    /** Whether all of the other belongs to it. */
+    public boolean covers(Portion other) {
+        return isWhole() || (!other.isWhole() && units.containsAll(other.units));
+    }
+
     /** Both together. */
     public Portion and(Portion other) {
         return isWhole() || other.isWhole()

@@ -94,7 +94,7 @@ public class ReviewMoves {
                     .forEach(task -> give(
                             task, successor(year, table, before, division, new PersonId(task.getAssignee())), reason));
             if (!open.isEmpty()) {
-                comment(year, open, former, division.experts(), reason);
+                comment(year, open, former, before, assignments.of(year, table), reason);
             }
         });
     }
@@ -147,10 +147,19 @@ public class ReviewMoves {
                                 Optional.of(due)))));
     }
 
-    private void comment(int year, List<Task> open, List<PersonId> former, List<PersonId> chosen, String reason) {
+    /** Whoever is done already and gets nothing more of the table stays done. */
+    private void comment(
+            int year, List<Task> open, List<PersonId> former, Division before, Division now, String reason) {
         String instance = open.get(0).getProcessInstanceId();
-        chosen.forEach(expert -> taskOf(open, expert)
-                .ifPresentOrElse(task -> refresh(year, task, expert), () -> begin(instance, expert, reason)));
+        now.judges().forEach((expert, portion) -> {
+            Optional<Task> task = taskOf(open, expert);
+            task.ifPresent(one -> refresh(year, one, expert));
+            boolean hasMore =
+                    before.of(expert).filter(had -> had.covers(portion)).isEmpty();
+            if (task.isEmpty() && hasMore) {
+                begin(instance, expert, reason);
+            }
+        });
         former.forEach(expert -> taskOf(open, expert).ifPresent(task -> {
             if (assignments.tablesOf(year, expert).isEmpty()) {
                 cancel(instance, task);

@@ -55,6 +55,9 @@ class ReviewByCollegeTest {
     Conclusions conclusions;
 
     @Autowired
+    ReviewMoves moves;
+
+    @Autowired
     CheckRuns checks;
 
     @Autowired
@@ -215,6 +218,43 @@ class ReviewByCollegeTest {
                         Map.of("table", "4-2", "unit", ByHand.OTHERS, "expert", "expert2")));
         assertThat(assignments.of(year, TABLE).of(new PersonId("expert2"))).hasValue(Portion.WHOLE);
         assertThat(assignments.of(year, TABLE).of(OF_FIRST)).hasValue(Portion.of(List.of(new UnitCode(second))));
+    }
+
+    @Test
+    void whoIsDoneAndGetsNothingMoreStaysDone() {
+        eachGetsTheOthersData();
+        story.completes(commentOf(OF_FIRST), "conclusion", "PASS", "unseenReason", "时间所限", "decision", "none");
+        PersonId office = new PersonId("office");
+        Portion others = Portion.of(List.of(new UnitCode("104"), new UnitCode(first)));
+        PersonId newcomer = new PersonId("expert2");
+        moves.move(
+                year,
+                TABLE,
+                Division.NOBODY.with(newcomer, others).with(OF_FIRST, Portion.of(List.of(new UnitCode(second)))),
+                "因病",
+                office);
+        assertThat(story.tasks(feedback, "comment"))
+                .extracting(org.camunda.bpm.engine.task.Task::getAssignee)
+                .containsExactly(newcomer.value());
+        moves.move(
+                year,
+                TABLE,
+                Division.NOBODY
+                        .with(newcomer, others)
+                        .with(OF_FIRST, Portion.of(List.of(new UnitCode(second))))
+                        .with(OF_SECOND, Portion.of(List.of(new UnitCode(first)))),
+                "多看一遍",
+                office);
+        assertThat(story.tasks(feedback, "comment"))
+                .extracting(org.camunda.bpm.engine.task.Task::getAssignee)
+                .containsExactlyInAnyOrder(newcomer.value(), OF_SECOND.value());
+    }
+
+    private org.camunda.bpm.engine.task.Task commentOf(PersonId expert) {
+        return story.tasks(feedback, "comment").stream()
+                .filter(one -> one.getAssignee().equals(expert.value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
