@@ -31,6 +31,7 @@ public class Appointment {
     private Instant notedAt;
     private @Nullable String endedBy;
     private @Nullable Instant endedAt;
+    private @Nullable Long standInId;
 
     protected Appointment() {}
 
@@ -42,6 +43,14 @@ public class Appointment {
         this.fromDay = from;
         this.notedBy = by.value();
         this.notedAt = at;
+    }
+
+    /** A role that the person has only while standing in for somebody. */
+    static Appointment standingIn(Person person, StandIn why, LocalDate from, Instant at) {
+        Appointment line =
+                new Appointment(person.id(), person.unit(), Optional.of(why.role()), from, why.notedBy(), at);
+        line.standInId = why.id();
+        return line;
     }
 
     public PersonId person() {
@@ -56,6 +65,15 @@ public class Appointment {
     /** Empty for being one of the unit's people. */
     public Optional<Role> role() {
         return Optional.ofNullable(role);
+    }
+
+    /** Whether the person has the role only while standing in for somebody. */
+    public boolean isStandIn() {
+        return standInId != null;
+    }
+
+    boolean isOf(StandIn why) {
+        return standInId != null && standInId == why.id();
     }
 
     public Term term() {

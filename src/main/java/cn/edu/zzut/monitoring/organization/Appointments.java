@@ -81,9 +81,30 @@ public class Appointments {
 
     void takes(Person person, Role role, LocalDate from, PersonId by) {
         person.take(role);
+        lines.open(person.id().value(), role).filter(Appointment::isStandIn).ifPresent(line -> {
+            line.end(from, by, clock.instant());
+            lines.flush();
+        });
         if (lines.open(person.id().value(), role).isEmpty()) {
             lines.save(new Appointment(person.id(), person.unit(), Optional.of(role), from, by, clock.instant()));
         }
+    }
+
+    /** The person has the role while standing in for somebody who has it. */
+    void standsIn(Person person, StandIn why, LocalDate from) {
+        person.take(why.role());
+        lines.save(Appointment.standingIn(person, why, from, clock.instant()));
+    }
+
+    /** Whether the role went with it; what has become the person's own meanwhile stays. */
+    boolean standsInNoLonger(Person person, StandIn why, LocalDate day) {
+        boolean isOnlyBorrowed = lines.open(person.id().value(), why.role())
+                .filter(line -> line.isOf(why))
+                .isPresent();
+        if (isOnlyBorrowed) {
+            laysDown(person, why.role(), day, why.endedBy().orElse(PersonId.SYSTEM));
+        }
+        return isOnlyBorrowed;
     }
 
     void laysDown(Person person, Role role, LocalDate day, PersonId by) {

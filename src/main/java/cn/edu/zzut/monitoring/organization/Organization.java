@@ -17,6 +17,7 @@ public class Organization {
     private final FilerRegistrations registrations;
     private final Filers filers;
     private final Appointments appointments;
+    private final StandIns standIns;
     private final ApplicationEventPublisher events;
 
     Organization(
@@ -25,12 +26,14 @@ public class Organization {
             FilerRegistrations registrations,
             Filers filers,
             Appointments appointments,
+            StandIns standIns,
             ApplicationEventPublisher events) {
         this.units = units;
         this.people = people;
         this.registrations = registrations;
         this.filers = filers;
         this.appointments = appointments;
+        this.standIns = standIns;
         this.events = events;
     }
 
@@ -90,7 +93,7 @@ public class Organization {
     }
 
     /**
-     * To whom a school-wide role's work goes: of several, who has had it longest.
+     * To whom a school-wide role's work goes: of several, who has had it longest, or who stands in for them.
      *
      * @throws Refusal when nobody has it
      */
@@ -100,7 +103,15 @@ public class Organization {
 
     /** The same; empty where nobody has it. */
     public Optional<Person> findHolder(Role role) {
-        return appointments.holders(role).stream().findFirst().flatMap(this::person);
+        return appointments.holders(role).stream()
+                .findFirst()
+                .flatMap(this::person)
+                .map(person -> present(person, role));
+    }
+
+    /** Whoever does the role's work while the person is away; else the person. */
+    private Person present(Person person, Role role) {
+        return standIns.insteadOf(person.id(), role).flatMap(this::person).orElse(person);
     }
 
     /**
@@ -109,9 +120,7 @@ public class Organization {
      * @throws Refusal when the unit has none
      */
     public Person headOf(UnitCode unit) {
-        return people.inUnitWithRole(unit, Role.UNIT_HEAD).stream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict(unit(unit).name() + "尚无单位负责人，请系统管理员先登记。"));
+        return findHead(unit).orElseThrow(() -> Refusal.conflict(unit(unit).name() + "尚无单位负责人，请系统管理员先登记。"));
     }
 
     /** Who fills in for the unit: the registered filer, else the first with that role, else the head. */
@@ -129,12 +138,15 @@ public class Organization {
         return filers.today(unit, duty)
                 .flatMap(tenure -> person(tenure.person()))
                 .filter(person -> person.unit().equals(unit) && !person.hasLeft())
-                .or(() -> people.inUnitWithRole(unit, duty).stream().findFirst());
+                .or(() -> people.inUnitWithRole(unit, duty).stream().findFirst())
+                .map(person -> present(person, duty));
     }
 
-    /** The unit's head; empty while it has none. */
+    /** The unit's head, or who stands in for them; empty while it has none. */
     public Optional<Person> findHead(UnitCode unit) {
-        return people.inUnitWithRole(unit, Role.UNIT_HEAD).stream().findFirst();
+        return people.inUnitWithRole(unit, Role.UNIT_HEAD).stream()
+                .findFirst()
+                .map(person -> present(person, Role.UNIT_HEAD));
     }
 
     /** As {@link #filerOf}; empty where there is not even a head. */

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,13 @@ public class Rosters {
     private RosterKnown known(Set<String> strangers, PersonId by) {
         Map<PersonId, LocalDate> joined = new HashMap<>();
         Map<PersonId, Map<Role, LocalDate>> roles = new HashMap<>();
+        Map<PersonId, Set<Role>> borrowed = new HashMap<>();
         for (Appointment line : appointments.open()) {
+            if (line.isStandIn()) {
+                borrowed.computeIfAbsent(line.person(), first -> EnumSet.noneOf(Role.class))
+                        .add(line.role().orElseThrow());
+                continue;
+            }
             line.role()
                     .ifPresentOrElse(
                             role -> roles.computeIfAbsent(line.person(), first -> new EnumMap<>(Role.class))
@@ -68,7 +75,8 @@ public class Rosters {
                 .map(person -> entry(
                         person,
                         joined.getOrDefault(person.id(), Term.BEFORE),
-                        roles.getOrDefault(person.id(), Map.of())))
+                        roles.getOrDefault(person.id(), Map.of()),
+                        borrowed.getOrDefault(person.id(), Set.of())))
                 .toList();
         return new RosterKnown(
                 LocalDate.now(clock),
@@ -80,16 +88,19 @@ public class Rosters {
                 registered());
     }
 
-    private static PersonEntry entry(Person person, LocalDate from, Map<Role, LocalDate> since) {
+    /** @param borrowed roles of others for whom the person stands in, of which the lists do not tell */
+    private static PersonEntry entry(Person person, LocalDate from, Map<Role, LocalDate> since, Set<Role> borrowed) {
         Map<Role, LocalDate> roles = new EnumMap<>(Role.class);
-        person.roles().forEach(role -> roles.put(role, since.getOrDefault(role, Term.BEFORE)));
+        person.roles().stream()
+                .filter(role -> !borrowed.contains(role))
+                .forEach(role -> roles.put(role, since.getOrDefault(role, Term.BEFORE)));
         return new PersonEntry(
                 person.id(), person.name(), person.unit(), person.email(), person.phone(), from, person.left(), roles);
     }
 
     private Map<RosterKnown.Held, LocalDate> laidDown() {
         return appointments.ended().stream()
-                .filter(line -> line.role().isPresent())
+                .filter(line -> line.role().isPresent() && !line.isStandIn())
                 .collect(Collectors.toMap(
                         line -> new RosterKnown.Held(line.person(), line.role().orElseThrow()),
                         line -> line.term().endsOn().orElseThrow(),

@@ -60,7 +60,7 @@ public class RosterBook {
         cells.put(
                 RosterSheet.ROLES,
                 open.stream()
-                        .filter(line -> line.role().isPresent())
+                        .filter(line -> line.role().isPresent() && !line.isStandIn())
                         .map(line -> new String[] {
                             line.person().value(),
                             organization.nameOf(line.person()),

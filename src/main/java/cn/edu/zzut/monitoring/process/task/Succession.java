@@ -1,11 +1,13 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Filers;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.StandIn;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Step;
@@ -40,6 +42,7 @@ public class Succession {
     private final DutyTasks duties;
     private final PeopleToTell people;
     private final Organization organization;
+    private final SchoolClock clock;
     private final WithoutUser withoutUser;
 
     Succession(
@@ -48,12 +51,14 @@ public class Succession {
             DutyTasks duties,
             PeopleToTell people,
             Organization organization,
+            SchoolClock clock,
             @Lazy WithoutUser withoutUser) {
         this.open = open;
         this.steps = steps;
         this.duties = duties;
         this.people = people;
         this.organization = organization;
+        this.clock = clock;
         this.withoutUser = withoutUser;
     }
 
@@ -81,9 +86,31 @@ public class Succession {
             }
         }
         if (stuck.isEmpty()) {
-            given.forEach((taker, tasks) -> tell(organization.person(taker).orElseThrow(), person, tasks));
+            given.forEach((taker, tasks) -> tell(
+                    organization.person(taker).orElseThrow(),
+                    person,
+                    tasks,
+                    "下列任务原由" + person.name() + "办理，现在转给您，已填的数据和草稿都在："));
         }
         return stuck;
+    }
+
+    /** The role's open tasks go to who does them while the one who has the role is away. */
+    void standIn(StandIn one) {
+        Person absent = organization.person(one.absent()).orElseThrow();
+        Person deputy = organization.person(one.standIn()).orElseThrow();
+        List<TaskView> tasks = open.ofPerson(one.absent()).stream()
+                .filter(task -> task.step().role().filter(one.role()::equals).isPresent())
+                .filter(task -> has(deputy, one.role(), task))
+                .toList();
+        tasks.forEach(task -> withoutUser.run(() -> duties.give(task, one.absent(), deputy)));
+        tell(
+                deputy,
+                absent,
+                tasks,
+                "您从" + SchoolClock.inChinese(one.from()) + "至" + SchoolClock.inChinese(one.last())
+                        + "代" + absent.name() + "办理“" + one.role().title() + "”的工作（" + one.reason() + "）。"
+                        + (tasks.isEmpty() ? "现在没有待办任务，代办期间的新任务直接发给您。" : "下列任务现在转给您，代办期间的新任务也发给您，已填的数据和草稿都在："));
     }
 
     /**
@@ -162,15 +189,16 @@ public class Succession {
         return "“" + task.name() + "”没有人接办，请" + (named.isEmpty() ? "填写接办人工号。" : "先登记该职责的人员。");
     }
 
-    private void tell(Person taker, Person former, List<TaskView> tasks) {
+    private void tell(Person taker, Person former, List<TaskView> tasks, String text) {
         people.directly(
-                "succession:" + former.id() + ":" + tasks.get(0).id(),
+                "succession:" + former.id() + ":"
+                        + tasks.stream().map(TaskView::id).findFirst().orElse("") + ":" + clock.instant(),
                 MailKind.NOTICE,
                 taker,
                 "任务转交",
                 Map.of(
                         "text",
-                        "下列任务原由" + former.name() + "办理，现在转给您，已填的数据和草稿都在：",
+                        text,
                         "tasks",
                         tasks.stream()
                                 .map(task -> people.line(

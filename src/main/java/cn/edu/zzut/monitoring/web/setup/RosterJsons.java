@@ -70,8 +70,11 @@ final class RosterJsons {
             List<RosterRoleJson> roles,
             int openTasks) {}
 
-    /** @param from null where nobody noted it */
-    record RosterRoleJson(String role, String title, LocalDate from) {}
+    /**
+     * @param standIn whether the person has it only while standing in for somebody
+     * @param from null where nobody noted it
+     */
+    record RosterRoleJson(String role, String title, boolean standIn, LocalDate from) {}
 
     /**
      * What somebody was and is.

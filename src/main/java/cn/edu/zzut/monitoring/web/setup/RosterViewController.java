@@ -134,10 +134,15 @@ class RosterViewController {
                 roles.stream()
                         .map(line -> new RosterRoleJson(
                                 line.role().orElseThrow().name(),
-                                line.role().orElseThrow().title(),
+                                line.role().orElseThrow().title() + borrowed(line),
+                                line.isStandIn(),
                                 line.term().noted().orElse(null)))
                         .toList(),
                 open.getOrDefault(person.id().value(), 0));
+    }
+
+    private static String borrowed(Appointment line) {
+        return line.isStandIn() ? "（代办）" : "";
     }
 
     /** All that the person was and is, the earliest first. */
@@ -146,7 +151,7 @@ class RosterViewController {
         requireAdministrator();
         return appointments.of(known(id).id()).stream()
                 .map(line -> new RosterHistoryJson(
-                        line.role().map(Role::title).orElse(""),
+                        line.role().map(Role::title).orElse("") + borrowed(line),
                         organization.unit(line.unit()).name(),
                         line.term().noted().orElse(null),
                         line.term().endsOn().orElse(null),

@@ -3,6 +3,7 @@ import {get, send} from '../../../shared/scripts/api.js';
 import {day, when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {acting, choice, field, input} from './acting.js';
+import {standIns} from './stand-ins.js';
 
 const path = id => '/api/setup/people/' + encodeURIComponent(id);
 
@@ -42,15 +43,17 @@ function about(roster, person, done) {
 
 /** @param {any} roster @param {string} unit */
 export const headOf = (roster, unit) =>
-  roster.people.find(one => one.unit === unit && one.roles.some(role => role.role === 'UNIT_HEAD')) ?? null;
+  roster.people.find(one => one.unit === unit && one.roles.some(role => role.role === 'UNIT_HEAD' && !role.standIn)) ?? null;
 
 function roles(roster, person, done) {
   const set = (role, wish) => send('PUT', path(person.id) + '/roles/' + role, wish).then(outcome => done(outcome, person.id));
   const held = person.roles.map(one => {
     const last = input('', {type: 'date', 'aria-label': one.title + '的免职日期'});
-    return [one.title, one.from ?? '', last, acting('免去', () => set(one.role, {endsOn: last.value || roster.on}), 'btn-default btn-xs')];
+    return one.standIn
+      ? [one.title, one.from ?? '', '', '']
+      : [one.title, one.from ?? '', last, acting('免去', () => set(one.role, {endsOn: last.value || roster.on}), 'btn-default btn-xs')];
   });
-  const free = roster.roles.filter(one => !person.roles.some(has => has.role === one.name));
+  const free = roster.roles.filter(one => !person.roles.some(has => has.role === one.name && !has.standIn));
   const next = choice(
     free.map(one => [one.name, one.title]),
     '',
@@ -132,11 +135,16 @@ export async function rosterPerson(roster, person, done) {
   if (!person) {
     return [element('h5', {}, '增加人员'), form];
   }
-  const [tasks, lines] = await Promise.all([get(path(person.id) + '/tasks'), get(path(person.id) + '/history')]);
+  const [tasks, lines, away] = await Promise.all([
+    get(path(person.id) + '/tasks'),
+    get(path(person.id) + '/history'),
+    standIns(roster, person, done)
+  ]);
   return [
     element('h5', {}, person.name + '（' + person.id + '）'),
     form,
     roles(roster, person, done),
+    away,
     history(lines),
     leaving(roster, person, tasks, wish, done)
   ];

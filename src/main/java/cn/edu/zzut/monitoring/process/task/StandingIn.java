@@ -1,0 +1,52 @@
+package cn.edu.zzut.monitoring.process.task;
+
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.StandIn;
+import cn.edu.zzut.monitoring.organization.StandIns;
+import cn.edu.zzut.monitoring.trouble.Alone;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** On its first day a stand-in gets the role's open tasks, and after the last the other has them again. */
+@Component
+public class StandingIn {
+
+    private static final String MATTER = "代办交接";
+
+    private final StandIns standIns;
+    private final Succession succession;
+    private final Organization organization;
+    private final Alone alone;
+
+    StandingIn(StandIns standIns, Succession succession, Organization organization, Alone alone) {
+        this.standIns = standIns;
+        this.succession = succession;
+        this.organization = organization;
+        this.alone = alone;
+    }
+
+    /** Ends first: who begins on the day after has them from the one who was away. */
+    @Scheduled(fixedDelay = 30_000)
+    public void follow() {
+        standIns.toEnd().forEach(one -> alone.runNowAndThen(MATTER, name(one), () -> end(one)));
+        standIns.toBegin().forEach(one -> alone.runNowAndThen(MATTER, name(one), () -> begin(one)));
+    }
+
+    private String name(StandIn one) {
+        return organization.nameOf(one.standIn()) + "代办" + organization.nameOf(one.absent()) + "的"
+                + one.role().title();
+    }
+
+    private void begin(StandIn one) {
+        if (standIns.begin(one)) {
+            succession.standIn(one);
+        }
+    }
+
+    private void end(StandIn one) {
+        if (standIns.finish(one) && one.begun()) {
+            succession.handOn(one.standIn(), Optional.empty());
+        }
+    }
+}
