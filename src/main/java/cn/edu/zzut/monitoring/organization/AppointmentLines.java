@@ -18,7 +18,8 @@ interface AppointmentLines extends JpaRepository<Appointment, Long> {
     @Query("select a from Appointment a where a.personId = :person and a.role = :role and a.endsOn is null")
     Optional<Appointment> open(String person, Role role);
 
-    @Query("select a from Appointment a where a.role = :role and a.endsOn is null order by a.fromDay, a.id")
+    @Query(
+            "select a from Appointment a where a.role = :role and a.endsOn is null and a.standInId is null order by a.fromDay, a.id")
     List<Appointment> holders(Role role);
 
     @Query("select a from Appointment a where a.personId = :person and a.role is null and a.endsOn is null")

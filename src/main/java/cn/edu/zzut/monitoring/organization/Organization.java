@@ -18,6 +18,7 @@ public class Organization {
     private final Filers filers;
     private final Appointments appointments;
     private final StandIns standIns;
+    private final RoleShares shares;
     private final ApplicationEventPublisher events;
 
     Organization(
@@ -27,6 +28,7 @@ public class Organization {
             Filers filers,
             Appointments appointments,
             StandIns standIns,
+            RoleShares shares,
             ApplicationEventPublisher events) {
         this.units = units;
         this.people = people;
@@ -34,6 +36,7 @@ public class Organization {
         this.filers = filers;
         this.appointments = appointments;
         this.standIns = standIns;
+        this.shares = shares;
         this.events = events;
     }
 
@@ -93,18 +96,33 @@ public class Organization {
     }
 
     /**
-     * To whom a school-wide role's work goes: of several, who has had it longest, or who stands in for them.
+     * To whom a school-wide role's work goes: of several, who has no part of it of their own and has
+     * had it longest, or who stands in for them.
      *
      * @throws Refusal when nobody has it
      */
     public Person holderOf(Role role) {
-        return findHolder(role).orElseThrow(() -> Refusal.conflict("学校尚未指定“" + role.title() + "”，请系统管理员先登记人员。"));
+        return holderOf(role, RoleShare.Matter.OF_THE_SCHOOL);
+    }
+
+    /**
+     * To whom it goes where it is about a table or a unit: of several, whose part that is.
+     *
+     * @throws Refusal when nobody has the role
+     */
+    public Person holderOf(Role role, RoleShare.Matter matter) {
+        return findHolder(role, matter)
+                .orElseThrow(() -> Refusal.conflict("学校尚未指定“" + role.title() + "”，请系统管理员先登记人员。"));
     }
 
     /** The same; empty where nobody has it. */
     public Optional<Person> findHolder(Role role) {
-        return appointments.holders(role).stream()
-                .findFirst()
+        return findHolder(role, RoleShare.Matter.OF_THE_SCHOOL);
+    }
+
+    /** The same; empty where nobody has it. */
+    public Optional<Person> findHolder(Role role, RoleShare.Matter matter) {
+        return RoleShare.whose(matter, appointments.holders(role), shares.of(role))
                 .flatMap(this::person)
                 .map(person -> present(person, role));
     }

@@ -47,7 +47,7 @@ class OtherStories {
             delete from monitoring.cycle where year >= 2026;
             delete from monitoring.person_role r using monitoring.person p where p.id = r.person_id and (r.role in ('FILER', 'DATA_LEAD') or p.id like 'neu-%' or p.unit_code like '9%');
             delete from monitoring.appointment where role in ('FILER', 'DATA_LEAD') or person_id like 'neu-%' or from_day > '1900-01-01';
-            delete from monitoring.stand_in;
+            delete from monitoring.stand_in; delete from monitoring.role_share;
             delete from monitoring.person_role r where not exists (select from monitoring.appointment a where a.person_id = r.person_id and a.role = r.role);
             delete from act_id_membership where user_id_ like 'neu-%'; delete from act_id_user where id_ like 'neu-%'; delete from act_ru_filter where owner_ like 'neu-%'; delete from act_ru_authorization where user_id_ like 'neu-%' or resource_id_ like 'neu-%';
             delete from act_id_membership where group_id_ = 'former';

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.engine;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.RoleShare.Matter;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,31 +18,45 @@ import org.springframework.stereotype.Component;
 public class Who {
 
     private final Organization organization;
+    private final Matters matters;
     private final Vacancies vacancies;
 
-    Who(Organization organization, Vacancies vacancies) {
+    Who(Organization organization, Matters matters, Vacancies vacancies) {
         this.organization = organization;
+        this.matters = matters;
         this.vacancies = vacancies;
     }
 
     public @Nullable String office() {
-        return holder(Role.OFFICE);
+        return holder(Role.OFFICE, Matter.OF_THE_SCHOOL);
+    }
+
+    public @Nullable String office(DelegateExecution execution) {
+        return holder(Role.OFFICE, matters.of(execution));
     }
 
     public @Nullable String leader() {
-        return holder(Role.LEADER);
+        return holder(Role.LEADER, Matter.OF_THE_SCHOOL);
+    }
+
+    public @Nullable String leader(DelegateExecution execution) {
+        return holder(Role.LEADER, matters.of(execution));
     }
 
     public @Nullable String secretary() {
-        return holder(Role.SECRETARY);
+        return holder(Role.SECRETARY, Matter.OF_THE_SCHOOL);
     }
 
     public @Nullable String archivist() {
-        return holder(Role.ARCHIVIST);
+        return holder(Role.ARCHIVIST, Matter.OF_THE_SCHOOL);
     }
 
-    private @Nullable String holder(Role role) {
-        return id(organization.findHolder(role), () -> vacancies.of(role));
+    public @Nullable String archivist(DelegateExecution execution) {
+        return holder(Role.ARCHIVIST, matters.of(execution));
+    }
+
+    private @Nullable String holder(Role role, Matter matter) {
+        return id(organization.findHolder(role, matter), () -> vacancies.of(role));
     }
 
     public @Nullable String head(DelegateExecution execution) {
@@ -70,10 +85,10 @@ public class Who {
     /** The role whose step it is, as the expression for its person says; empty where it is a certain person's. */
     static Optional<Role> role(String assignee) {
         return switch (assignee) {
-            case "${who.office()}" -> Optional.of(Role.OFFICE);
-            case "${who.leader()}" -> Optional.of(Role.LEADER);
+            case "${who.office()}", "${who.office(execution)}" -> Optional.of(Role.OFFICE);
+            case "${who.leader()}", "${who.leader(execution)}" -> Optional.of(Role.LEADER);
             case "${who.secretary()}" -> Optional.of(Role.SECRETARY);
-            case "${who.archivist()}" -> Optional.of(Role.ARCHIVIST);
+            case "${who.archivist()}", "${who.archivist(execution)}" -> Optional.of(Role.ARCHIVIST);
             case "${who.head(execution)}" -> Optional.of(Role.UNIT_HEAD);
             default -> duty(assignee);
         };

@@ -103,8 +103,8 @@ public class Rectifying {
 
     /** Whoever checks it is not who was to mend it: where that is the office itself, the leader in charge. */
     public @Nullable String checker(DelegateExecution execution) {
-        String office = who.office();
-        return office != null && office.equals(responsible(execution)) ? who.leader() : office;
+        String office = who.office(execution);
+        return office != null && office.equals(responsible(execution)) ? who.leader(execution) : office;
     }
 
     public void planAsked(DelegateExecution execution) {

@@ -1,15 +1,18 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.notification.MailKind;
 import cn.edu.zzut.monitoring.organization.Filers;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.RoleShare;
 import cn.edu.zzut.monitoring.organization.StandIn;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Matters;
 import cn.edu.zzut.monitoring.process.engine.Step;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
@@ -42,6 +45,7 @@ public class Succession {
     private final DutyTasks duties;
     private final PeopleToTell people;
     private final Organization organization;
+    private final Matters matters;
     private final SchoolClock clock;
     private final WithoutUser withoutUser;
 
@@ -51,6 +55,7 @@ public class Succession {
             DutyTasks duties,
             PeopleToTell people,
             Organization organization,
+            Matters matters,
             SchoolClock clock,
             @Lazy WithoutUser withoutUser) {
         this.open = open;
@@ -58,6 +63,7 @@ public class Succession {
         this.duties = duties;
         this.people = people;
         this.organization = organization;
+        this.matters = matters;
         this.clock = clock;
         this.withoutUser = withoutUser;
     }
@@ -176,10 +182,15 @@ public class Succession {
                         case DATA_LEAD -> organization.dataLeadOf(code);
                         default -> organization.headOf(code);
                     })
-                    : Optional.of(organization.holderOf(role));
+                    : Optional.of(organization.holderOf(role, matter(task)));
         } catch (Refusal nobody) {
             return Optional.empty();
         }
+    }
+
+    private RoleShare.Matter matter(TaskView task) {
+        return matters.of(
+                task.cycle(), task.tableCode().map(TableCode::new), task.unit().map(UnitCode::new));
     }
 
     private String whyStuck(TaskView task, Optional<Person> named) {
