@@ -6,6 +6,7 @@ import {outcomeBox} from './roster-outcome.js';
 import {rosterPeople} from './roster-people.js';
 import {rosterUnits} from './roster-units.js';
 import {rosterWorkbook} from './roster-workbook.js';
+import {shares} from './shares.js';
 
 /** The roster of a day; of today where none is named. */
 export function roster() {
@@ -40,7 +41,8 @@ export function roster() {
         ...(outcome ? outcomeBox(outcome) : []),
         element('p', {}, element('label', {}, '查看哪一天：', day)),
         isToday ? rosterUnits(found, done) : null,
-        rosterPeople(found, isToday, kept, done)
+        rosterPeople(found, isToday, kept, done),
+        isToday ? shares(found) : null
       ];
     };
   shown.open(asked(''));
