@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** What comes with a role, for the whole school and whichever task is open (第九条 and 第十条). */
 public enum Right {
     ARRANGE_THE_EXPERT_REVIEW("安排专家审核", OFFICE),
+    PROPOSE_THE_ROSTER("按填报数据提出单位和负责人的登记建议", OFFICE),
     LAUNCH_A_YEAR("启动年度填报", OFFICE),
     MOVE_DATES("调整截止日期", OFFICE),
     STRIKE_LATENESS("撤销系统停机造成的迟报记录", OFFICE),

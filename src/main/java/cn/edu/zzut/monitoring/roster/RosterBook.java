@@ -68,9 +68,20 @@ public class RosterBook {
                             day(line.term())
                         })
                         .toList());
+        return write(cells, RosterForms.NOTES);
+    }
+
+    /** The proposal's lines alone; what it doubts stands before how the workbook is filled in. */
+    public static byte[] write(RosterProposal proposal) {
+        List<String> notes = new ArrayList<>(proposal.doubts());
+        notes.addAll(RosterForms.NOTES);
+        return write(proposal.lines(), notes);
+    }
+
+    private static byte[] write(Map<RosterSheet, List<String[]>> cells, List<String> notes) {
         Map<TableDefinition, List<TableRow>> forms = new LinkedHashMap<>();
         cells.forEach((sheet, rows) -> forms.put(RosterForms.ALL.get(sheet), rows(sheet, rows)));
-        return FormSheets.write(forms, RosterForms.NOTES);
+        return FormSheets.write(forms, notes);
     }
 
     private static String[] cells(Unit unit) {

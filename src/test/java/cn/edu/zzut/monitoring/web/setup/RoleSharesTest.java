@@ -92,7 +92,7 @@ class RoleSharesTest {
                 .taskAssignee("x01-filer")
                 .singleResult()
                 .getId();
-        String day = story.clock.today().plusDays(45).toString();
+        String day = story.clock.today().plusDays(42).toString();
         Answer asked =
                 as("x01-filer").post("/api/tasks/" + task + "/extension", Map.of("day", day, "reason", "学科带头人出差"));
         assertThat(asked.status()).as(asked.text()).isLessThan(300);
