@@ -29,7 +29,9 @@ public class StartupChecks implements ApplicationContextInitializer<Configurable
         ConfigurableEnvironment environment = context.getEnvironment();
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         String url = environment.getProperty("spring.datasource.url", "");
-        if (!demo) {
+        if (demo) {
+            DemoParts.require();
+        } else {
             requireProductionSettings(environment, url);
         }
         requireFreePort(environment.getProperty("server.port", Integer.class, 8080));
@@ -55,7 +57,7 @@ public class StartupChecks implements ApplicationContextInitializer<Configurable
                             : "")
                     + (url.isBlank() && noPassword ? "；" : "")
                     + (noPassword ? "管理员密码 MONITORING_ADMINISTRATOR_PASSWORD" : "")
-                    + "。请用环境变量设置后再启动；只想试用请加 --spring.profiles.active=demo。");
+                    + "。请用环境变量设置后再启动；" + DemoParts.wayToTheDemo());
         }
     }
 

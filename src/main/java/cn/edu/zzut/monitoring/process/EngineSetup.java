@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.process;
 
 import cn.edu.zzut.monitoring.process.engine.JobRetries;
+import cn.edu.zzut.monitoring.process.engine.LogLines;
+import cn.edu.zzut.monitoring.process.engine.LogLinesEnd;
 import cn.edu.zzut.monitoring.process.engine.LongTexts;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.PermittedCommands;
@@ -65,11 +67,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                         ? List.of()
                         : configuration.getCustomPostBPMNParseListeners());
         listeners.add(hooks);
+        listeners.add(new LogLines());
         configuration.setCustomPostBPMNParseListeners(listeners);
         List<CommandInterceptor> before = new ArrayList<>(
                 configuration.getCustomPreCommandInterceptorsTxRequired() == null
                         ? List.of()
                         : configuration.getCustomPreCommandInterceptorsTxRequired());
+        before.add(new LogLinesEnd());
         before.add(new PermittedCommands(configuration::getIdentityService));
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         List<CommandInterceptor> within = new ArrayList<>(

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Whoever has left is signed out with the next thing that they ask for. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class EndedSessions extends OncePerRequestFilter {
 
     private static final List<String> ASKED_FOR = List.of("/camunda/api", "/api", "/engine-rest");

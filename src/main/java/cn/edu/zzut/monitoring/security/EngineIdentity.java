@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.security;
 
+import cn.edu.zzut.monitoring.logging.LogField;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,7 @@ final class EngineIdentity extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        LogField.USER.set(signedIn.getName());
         List<String> groups = identity.createGroupQuery().groupMember(signedIn.getName()).list().stream()
                 .map(Group::getId)
                 .toList();

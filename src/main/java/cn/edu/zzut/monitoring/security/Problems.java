@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.security;
 
+import cn.edu.zzut.monitoring.logging.LogField;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class Problems {
         problem.put("title", title);
         problem.put("status", status);
         problem.put("detail", detail);
+        LogField.REQUEST.get().ifPresent(name -> problem.put(LogField.REQUEST.key(), name));
         json.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -2,7 +2,7 @@
  * Who is who: sign-in by the engine's accounts (HTTP Basic or the web applications' session), the accounts' groups and
  * the engine's authorizations.
  */
-@Module(mayKnow = {"access", "organization"})
+@Module(mayKnow = {"access", "database", "organization"})
 package cn.edu.zzut.monitoring.security;
 
 import cn.edu.zzut.monitoring.Module;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.edu.zzut.monitoring.Application;
+import cn.edu.zzut.monitoring.support.OtherJvm;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -40,6 +41,16 @@ class StartupTest {
     void withoutADatasourceAndAnAdministratorsPassword(CapturedOutput output) {
         refused(output, "SPRING_DATASOURCE_URL", "--server.port=0");
         assertThat(output.getAll()).contains("MONITORING_ADMINISTRATOR_PASSWORD");
+    }
+
+    @Test
+    void whatASchoolRunsHasNoDemoInIt() throws IOException {
+        assertThat(OtherJvm.refusedInProduction(folder, "--spring.profiles.active=demo"))
+                .contains("不能以 demo 方式启动", "-demo.jar")
+                .doesNotContain("\tat ");
+        assertThat(OtherJvm.refusedInProduction(folder))
+                .contains("SPRING_DATASOURCE_URL", "-demo.jar")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -7,14 +7,17 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The application in a process of its own, by default with the small demo school, which can be killed. It comes out of a jar, as it is
@@ -24,6 +27,11 @@ public final class OtherJvm implements AutoCloseable {
 
     private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
     private static final Path JAR = Path.of("target", "other-jvm.jar").toAbsolutePath();
+
+    private static final Predicate<String> DEMO = part -> true;
+    /** As the pom packs it. */
+    private static final Predicate<String> PRODUCTION =
+            part -> Stream.of("icegreen", "zonky", "tukaani").noneMatch(part::contains);
 
     private final Process process;
     private final int port;
@@ -40,15 +48,17 @@ public final class OtherJvm implements AutoCloseable {
         return start(
                 data,
                 port -> new Browser(port, "office"),
+                DEMO,
                 "--spring.profiles.active=demo",
                 "--monitoring.demo.school=small");
     }
 
-    /** Without the demo, on that database; the administrator's password is "secret", that of new people "first". */
+    /** What a school runs, which has nothing of the demo in it, on that database; the administrator's password is "secret", that of new people "first". */
     public static OtherJvm inProduction(String database, Path data) {
         return start(
                 data,
                 port -> new Browser(port, "admin", "secret"),
+                PRODUCTION,
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=",
@@ -56,27 +66,10 @@ public final class OtherJvm implements AutoCloseable {
                 "--monitoring.initial-password=first");
     }
 
-    private static OtherJvm start(Path data, IntFunction<Browser> asker, String... settings) {
+    private static OtherJvm start(Path data, IntFunction<Browser> asker, Predicate<String> parts, String... settings) {
         try {
-            pack();
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:-BytecodeVerificationRemote",
-                    "-Xms600m",
-                    "-Xmn300m",
-                    "-XX:MetaspaceSize=320m",
-                    "-cp",
-                    classPath(),
-                    Application.class.getName(),
-                    "--server.port=" + port,
-                    "--monitoring.data-directory=" + data));
-            command.addAll(List.of(settings));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
+            Process process = begin(data, port, parts, settings)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             Path.of("target", "other-jvm.log").toFile()))
                     .start();
@@ -88,10 +81,41 @@ public final class OtherJvm implements AutoCloseable {
         }
     }
 
+    /** What a school's application says that cannot start, until it ends. */
+    public static String refusedInProduction(Path data, String... settings) throws IOException {
+        Process process = begin(data, freePort(), PRODUCTION, settings).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() == 0) {
+            throw new IllegalStateException("it was not refused: " + said);
+        }
+        return said;
+    }
+
+    private static ProcessBuilder begin(Path data, int port, Predicate<String> parts, String... settings) {
+        pack();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
+                "-Xms600m",
+                "-Xmn300m",
+                "-XX:MetaspaceSize=320m",
+                "-cp",
+                classPath(parts),
+                Application.class.getName(),
+                "--server.port=" + port,
+                "--monitoring.data-directory=" + data));
+        command.addAll(List.of(settings));
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
     /** Ours without what the test runner starts itself by, which names everything a second time. */
-    private static String classPath() {
+    private static String classPath(Predicate<String> parts) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("surefirebooter"))
+                .filter(parts)
                 .map(entry -> Path.of(entry).equals(CLASSES) ? JAR.toString() : entry)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -25,6 +25,10 @@ import org.springframework.test.context.ActiveProfiles;
             "monitoring.mail.pause=PT0.2S",
             "monitoring.concepts.pause=P1D",
             "server.port=0",
+            "management.prometheus.metrics.export.enabled=true",
+            "monitoring.metrics.password=for-the-collector-only",
+            // as somebody might who does not know what is in them
+            "management.endpoints.web.exposure.include=*",
             // nobody's data: no commit waits for the disk
             "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off"
         })

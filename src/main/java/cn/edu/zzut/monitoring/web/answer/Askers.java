@@ -37,7 +37,7 @@ class Askers {
         if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named)) {
             return "";
         }
-        boolean ofSubmission = request.getRequestURI().startsWith("/api/submissions/");
+        boolean ofSubmission = request.getServletPath().startsWith("/api/submissions/");
         if (ofSubmission && named.get("id") instanceof String id && id.matches("[1-9]\\d{0,17}")) {
             return ofSubmission(SubmissionId.of(id));
         }
