@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring;
 
-import cn.edu.zzut.monitoring.archive.seal.VerifyCommand;
 import cn.edu.zzut.monitoring.database.StartupChecks;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,8 +13,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Starts the annual filing of quality-monitoring data (高等教育质量监测数据填报), or does a command that needs no server:
- * {@code verify FILE} looks at an archive package.
+ * Starts the annual filing of quality-monitoring data (高等教育质量监测数据填报), or does a {@link Command} that needs no
+ * server.
  */
 @SpringBootApplication
 @EnableScheduling
@@ -23,9 +22,9 @@ public class Application {
 
     public static void main(String[] args) {
         StartupChecks.liveInTheSchoolsZone();
-        if (args.length > 0 && args[0].equals(VerifyCommand.NAME)) {
+        if (args.length > 0 && !args[0].startsWith("-")) {
             List<String> arguments = List.of(args).subList(1, args.length);
-            System.exit(VerifyCommand.run(arguments, chinese()));
+            Command.named(args[0]).ifPresent(command -> System.exit(command.run(arguments, chinese())));
         }
         PromptEnd.promise();
         SpringApplication.run(Application.class, args);

@@ -2,6 +2,9 @@ package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.catalog.Edition.State;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -36,6 +42,16 @@ public class Catalogs {
                         Loaded.of(files, files.catalog(), Optional.empty()).with(definitions.until(year))));
         byYear.putAll(shipped);
         editions.publishedYears().forEach(this::load);
+    }
+
+    /** As that database has them, for who asks it without an application. */
+    public static Catalogs readFrom(Connection database) {
+        SingleConnectionDataSource source = new SingleConnectionDataSource(database, true);
+        Clock clock = Clock.systemUTC();
+        return new Catalogs(
+                new Editions(new JdbcTemplate(source), new ObjectMapper(), clock),
+                new DefinitionEditions(JdbcClient.create(source), clock),
+                event -> {});
     }
 
     /** @param explained the catalog with what the office has written of its columns */

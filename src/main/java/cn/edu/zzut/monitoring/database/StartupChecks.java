@@ -39,6 +39,22 @@ public class StartupChecks implements ApplicationContextInitializer<Configurable
             EmbeddedDatabase.start(context);
         } else {
             requireDatabase(environment, url);
+            takeTurn(context, url);
+        }
+    }
+
+    /** Whoever else starts on the database at this moment waits until this one is ready. */
+    private static void takeTurn(ConfigurableApplicationContext context, String url) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        try {
+            StartTurn turn =
+                    StartTurn.take(new ConfiguredDatabase(environment, url).connect("quality-monitoring start"));
+            context.addApplicationListener(turn);
+            if (!environment.getProperty("monitoring.database.migrate", Boolean.class, true)) {
+                turn.require(SchemaEdition::requireMigrated);
+            }
+        } catch (SQLException e) {
+            throw noDatabase(url, e);
         }
     }
 
@@ -84,13 +100,18 @@ public class StartupChecks implements ApplicationContextInitializer<Configurable
                 environment.getProperty("spring.datasource.username"),
                 environment.getProperty("spring.datasource.password"))) {
             connection.isValid(DATABASE_SECONDS);
+            SchemaEdition.requireKnown(connection);
             EngineZone.require(connection, environment.getProperty("monitoring.database.written-in", ""));
         } catch (SQLException e) {
-            throw new StartupRefusal(
-                    "无法连接数据库 " + url.replaceAll("\\?.*", "") + "（" + firstLine(e.getMessage())
-                            + "）。请检查数据库是否已启动、地址与账号是否正确，然后重新启动。",
-                    e);
+            throw noDatabase(url, e);
         }
+    }
+
+    static StartupRefusal noDatabase(String url, SQLException e) {
+        return new StartupRefusal(
+                "无法连接数据库 " + url.replaceAll("\\?.*", "") + "（" + firstLine(e.getMessage())
+                        + "）。请检查数据库是否已启动、地址与账号是否正确，然后重新启动。",
+                e);
     }
 
     private static String firstLine(String message) {

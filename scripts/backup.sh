@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Backs the database up (both schemas, one snapshot) and the key that signs archive packages. See docs/guide/backup.md.
+set -euo pipefail
+umask 077
+# shellcheck source=scripts/database.sh
+. "$(dirname "$0")/database.sh"
+
+usage() {
+  cat >&2 <<'END'
+用法：backup.sh 备份目录
+配置与应用相同：SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD，
+MONITORING_DATA_DIRECTORY 或 MONITORING_ARCHIVE_KEY_DIRECTORY。另外：
+BACKUP_KEEP  保留最近几份，默认14
+PG_BIN       PostgreSQL客户端程序所在目录
+结果：0 备份完整；2 没有备份，原因见提示。
+END
+  exit 2
+}
+
+[ $# -eq 1 ] || usage
+folder=$1
+keep=${BACKUP_KEEP:-14}
+[[ $keep =~ ^[1-9][0-9]*$ ]] || refuse "BACKUP_KEEP 应为正整数：$keep"
+mkdir -p "$folder" 2>/dev/null || true
+[ -w "$folder" ] || refuse "备份目录 $folder 不能写入。"
+
+exec 9>"$folder/.lock"
+flock -n 9 || refuse "另一个备份正在写入 $folder，请等它完成。"
+
+use_configured_database
+require_answer
+server=$(major_of_server)
+tool=$(major_of_tool pg_dump)
+[ "$tool" -ge "$server" ] || refuse "pg_dump 的版本（$tool）低于数据库（$server），不能备份。请安装 postgresql-client-$server，或用 PG_BIN 指定其目录。"
+[ "$(ask "select to_regclass('monitoring.flyway_schema_history') is not null and to_regclass('act_ge_property') is not null")" = t ] ||
+  refuse "数据库 $PGDATABASE 中没有本系统的数据（模式monitoring和流程引擎的表），没有备份。"
+
+name=monitoring-$(date +%Y%m%d-%H%M%S)
+part=$folder/.$name.partial
+[ ! -e "$folder/$name" ] || refuse "$folder/$name 已经存在。"
+# what an earlier backup left half done
+find "$folder" -maxdepth 1 -type d -name '.monitoring-*.partial' -exec rm -rf {} +
+mkdir "$part"
+trap 'rm -rf "$part"' EXIT
+
+schema=$(ask "select version from monitoring.flyway_schema_history where success and version is not null order by string_to_array(version, '.')::int[] desc limit 1")
+pg_dump --format=custom --no-owner --no-privileges --file="$part/database.dump" || refuse "pg_dump 没有完成，没有备份。"
+pg_restore --list "$part/database.dump" >/dev/null || refuse "写出的备份读不回来，没有备份。请检查磁盘。"
+
+key=$(key_directory)
+mkdir "$part/archive-key"
+if [ -d "$key" ]; then
+  cp -p "$key"/* "$part/archive-key/" || refuse "签名密钥目录 $key 读不出来，没有备份。请用运行应用的账号备份。"
+elif [ "$(ask 'select count(*) from monitoring.package where signature is not null')" != 0 ]; then
+  refuse "签名密钥目录 $key 不存在，而数据库中有签过名的归档包，没有备份。请设置 MONITORING_ARCHIVE_KEY_DIRECTORY 或 MONITORING_DATA_DIRECTORY。"
+fi
+
+{
+  echo "format=1"
+  echo "schema=$schema"
+  echo "postgresql=$server"
+  echo "tool=$tool"
+  echo "database=$PGDATABASE"
+  echo "made=$(date +%Y-%m-%dT%H:%M:%S%z)"
+} >"$part/VERSION"
+(cd "$part" && find . -type f -printf '%P\0' | sort -z | xargs -0 sha256sum) >"$folder/.$name.sums"
+mv "$folder/.$name.sums" "$part/SHA256SUMS"
+sync "$part"/* "$part" 2>/dev/null || sync
+mv "$part" "$folder/$name"
+trap - EXIT
+
+# names hold the moment, so that their order is that of time
+mapfile -t whole < <(find "$folder" -maxdepth 1 -type d -name 'monitoring-[0-9]*-[0-9]*' -printf '%f\n' | sort -r)
+for old in "${whole[@]:keep}"; do
+  rm -rf "${folder:?}/$old"
+  echo "已删除较早的备份 $old"
+done
+echo "备份完整：$folder/$name（数据库 $PGDATABASE，结构 V$schema，$(du -sh "$folder/$name" | cut -f 1)）"

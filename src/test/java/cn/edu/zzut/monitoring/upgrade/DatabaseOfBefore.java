@@ -1,0 +1,57 @@
+package cn.edu.zzut.monitoring.upgrade;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.zip.GZIPInputStream;
+import org.postgresql.PGConnection;
+
+/** A database as a version before left it while a year ran; see docs/tests.md on how it was made. */
+public final class DatabaseOfBefore {
+
+    private static final Path FIXTURES = Path.of("src/test/resources/upgrade");
+
+    private DatabaseOfBefore() {}
+
+    /** @param url of an empty database */
+    public static void into(String url, String version) throws IOException, SQLException {
+        try (Connection database = DriverManager.getConnection(url + "&preferQueryMode=simple");
+                BufferedReader dump = new BufferedReader(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(FIXTURES.resolve(version + ".sql.gz"))),
+                        StandardCharsets.UTF_8))) {
+            StringBuilder statements = new StringBuilder();
+            for (String line = dump.readLine(); line != null; line = dump.readLine()) {
+                if (line.startsWith("COPY ")) {
+                    execute(database, statements);
+                    database.unwrap(PGConnection.class).getCopyAPI().copyIn(line, new StringReader(rows(dump)));
+                } else {
+                    statements.append(line).append('\n');
+                }
+            }
+            execute(database, statements);
+        }
+    }
+
+    private static void execute(Connection database, StringBuilder statements) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(statements.toString());
+        }
+        statements.setLength(0);
+    }
+
+    private static String rows(BufferedReader dump) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (String row = dump.readLine(); !row.equals("\\."); row = dump.readLine()) {
+            rows.append(row).append('\n');
+        }
+        return rows.toString();
+    }
+}
