@@ -50,6 +50,7 @@ public enum Right {
     SEE_UNITS_PAPERS("查看其他单位的审核表、登记表和承诺书", OFFICE, LEADER),
     KEEP_PAPER_TEMPLATES("管理纸质材料模板", OFFICE),
     KEEP_REPORT_TEMPLATES("管理报告模板", OFFICE),
+    BRING_IN_PAST_YEARS("导入历史年度", OFFICE),
     MOVE_THE_DEMO_CLOCK("拨动演示时钟", OFFICE);
 
     private final String deed;

@@ -21,6 +21,25 @@ public class Cycle {
         ARCHIVED
     }
 
+    /** Where a year's data come from. */
+    public enum Origin {
+        FILED("本系统填报"),
+        IMPORT("历史导入");
+
+        private final String title;
+
+        Origin(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** The month from which a year that nobody launched here is counted. */
+    private static final int TERM_BEGINS = 9;
+
     @Id
     private int year;
 
@@ -28,6 +47,9 @@ public class Cycle {
 
     @Enumerated(EnumType.STRING)
     private State state;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
 
     @Column(columnDefinition = "text")
     private String workPlan;
@@ -44,9 +66,18 @@ public class Cycle {
         this.year = year;
         this.title = year + "年高等教育质量监测数据填报";
         this.state = State.RUNNING;
+        this.origin = Origin.FILED;
         this.workPlan = "";
         this.launchedBy = by.value();
         this.launchedOn = on;
+    }
+
+    /** 历史导入: a year whose tables were brought in as they once were; of its work nothing is known here. */
+    static Cycle imported(int year, PersonId by, Instant at) {
+        Cycle cycle = new Cycle(year, by, LocalDate.of(year, TERM_BEGINS, 1));
+        cycle.origin = Origin.IMPORT;
+        cycle.archived(at);
+        return cycle;
     }
 
     public int year() {
@@ -65,6 +96,15 @@ public class Cycle {
         return state == State.RUNNING;
     }
 
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Whether its tables were brought in as they once were. */
+    public boolean isImported() {
+        return origin == Origin.IMPORT;
+    }
+
     public String workPlan() {
         return workPlan;
     }
@@ -78,6 +118,7 @@ public class Cycle {
         return new PersonId(launchedBy);
     }
 
+    /** The first of September where it was brought in. */
     public LocalDate launchedOn() {
         return launchedOn;
     }

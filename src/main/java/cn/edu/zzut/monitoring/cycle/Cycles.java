@@ -63,6 +63,7 @@ public class Cycles {
         LocalDate today = clock.today();
         Cycle cycle = cycles.save(new Cycle(year, by, today));
         YearPlan plan = find(year - 1)
+                .filter(last -> !last.isImported())
                 .map(last -> planOf(year - 1).again(last.launchedOn(), today))
                 .orElseGet(() -> YearPlan.usual(today, workingDays));
         for (Stage stage : Stage.values()) {
@@ -95,6 +96,39 @@ public class Cycles {
                 .toList());
         cycle.archived(WorkingDays.closeOf(begin).toInstant());
         catalogs.freeze(year, by.value());
+    }
+
+    /**
+     * 历史导入: a year that is over, with who answers for which table as far as that is known; it has no stages, as nothing
+     * of its work is known.
+     *
+     * @throws Refusal when the year is known
+     */
+    public void bringIn(int year, List<Assigned> lines, PersonId by) {
+        FilingYears.require(year);
+        if (cycles.existsById(year)) {
+            throw Refusal.conflict(year + "年度已经存在。");
+        }
+        cycles.saveAndFlush(Cycle.imported(year, by, clock.instant()));
+        assignAll(year, lines);
+        catalogs.freeze(year, by.value());
+    }
+
+    /**
+     * 撤销导入: such a year is as if it had never been brought in; its submissions are gone before.
+     *
+     * @throws Refusal when it was filed here
+     */
+    public void takeBack(int year) {
+        Cycle cycle = lock(year);
+        if (!cycle.isImported()) {
+            throw Refusal.conflict(year + "年度是在本系统填报的，不能撤销。");
+        }
+        assignments.deleteAll(assignments(year));
+        assignments.flush();
+        cycles.delete(cycle);
+        cycles.flush();
+        catalogs.thaw(year);
     }
 
     public Optional<Cycle> find(int year) {

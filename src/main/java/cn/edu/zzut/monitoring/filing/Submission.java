@@ -93,6 +93,21 @@ public class Submission {
         return submission;
     }
 
+    /** 历史导入: a whole table of a year that is over, about to get its one version; of who did what nothing is known. */
+    static Submission broughtIn(int year, TableCode table, UnitCode unit, LocalDate today) {
+        Submission submission = new Submission(year, table, unit, Part.RESPONSIBLE, today);
+        submission.begin();
+        submission.nextVersion(today);
+        return submission;
+    }
+
+    /** Its version is there: it stands as it was reported. */
+    void standsAsReported(Instant at) {
+        state = SubmissionState.REPORTED;
+        lockedVersion = latestVersion;
+        doneAt = at;
+    }
+
     /** 监测期数据: what a unit has in a monitoring period; beside what it reported in the year, and never instead of it. */
     static Submission ofPeriod(Asked asked) {
         Submission submission = new Submission(asked.year(), asked.table(), asked.unit(), asked.part(), asked.dueOn());

@@ -23,6 +23,7 @@
             "organization",
             "outage",
             "paper",
+            "pastyear",
             "process",
             "progress",
             "rectification",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,17 @@ final class OwnColumns {
             }
         });
         return texts;
+    }
+
+    /** Those that have content: index in the row → heading. */
+    Map<Integer, String> filled() {
+        Map<Integer, String> named = new TreeMap<>();
+        positions.forEach((heading, position) -> {
+            if (filled.contains(position)) {
+                named.put(position, heading);
+            }
+        });
+        return named;
     }
 
     /** Which of them have content, for their sender to know that the table has not got it. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,7 +36,7 @@ final class RowReader {
     private final OtherBlocks others;
     private final Places places;
     private final Changes changes;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private boolean hasFormulas;
     private int hiddenRows;
     private int kept;
@@ -72,8 +73,29 @@ final class RowReader {
         this.changes = new Changes(places);
     }
 
+    /** A cell that cannot be read. */
+    private record Problem(int row, String column, String what) {
+
+        RejectedRow asRejected() {
+            return new RejectedRow(row, column, what);
+        }
+    }
+
     /** @throws UploadRefused when cells hold errors, or formulas that are not wanted */
     Reading read() {
+        Reading reading = read(row -> {});
+        if (!problems.isEmpty()) {
+            throw refusal();
+        }
+        return reading;
+    }
+
+    /**
+     * The same without the rows in which such cells are.
+     *
+     * @param rejected is told of each such cell
+     */
+    Reading read(Consumer<RejectedRow> rejected) {
         Unheaded unheaded = new Unheaded(heading, sheet.layout());
         List<TableRow> rows = new ArrayList<>();
         List<String[]> texts = new ArrayList<>();
@@ -90,7 +112,13 @@ final class RowReader {
                 saySeveralLines(raw);
             }
             unheaded.look(raw);
+            int before = problems.size();
             String[] cells = texts(raw);
+            if (problems.size() > before) {
+                problems.subList(before, problems.size())
+                        .forEach(problem -> rejected.accept(problem.asRejected()));
+                return;
+            }
             RowValues values = new RowValues(columns, cells);
             Map<String, String> extra = own.of(raw);
             if (!values.isEmpty()) {
@@ -103,9 +131,6 @@ final class RowReader {
             }
         });
         unheaded.requireUnshifted();
-        if (!problems.isEmpty()) {
-            throw refusal();
-        }
         new MergedCells(definitions, positions, heading.last(), changes).fill(rows, texts, rest.merged());
         List<String> remarks = new ArrayList<>();
         if (hiddenRows > 0) {
@@ -138,8 +163,9 @@ final class RowReader {
     }
 
     private UploadRefused refusal() {
-        List<String> named = problems.stream().limit(PROBLEMS_NAMED).toList();
-        String some = String.join("；", problems.stream().limit(3).toList());
+        List<String> named =
+                problems.stream().limit(PROBLEMS_NAMED).map(this::inWords).toList();
+        String some = String.join("；", named.subList(0, Math.min(3, named.size())));
         return hasFormulas
                 ? new FormulaCells(
                         "有" + problems.size() + "个单元格是公式或错误值，系统只接收数值和文字。请全选后“复制—选择性粘贴—值”再上传，或选择“按公式当前的值接收”。" + some,
@@ -198,7 +224,11 @@ final class RowReader {
     }
 
     private String problem(int row, int i, String what) {
-        problems.add(places.of(row, definitions.get(i).name()) + "：" + what);
+        problems.add(new Problem(row, definitions.get(i).name(), what));
         return null;
+    }
+
+    private String inWords(Problem problem) {
+        return places.of(problem.row(), problem.column()) + "：" + problem.what();
     }
 }

@@ -4,7 +4,6 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,6 @@ public record SystemExport(
         List<String> unmatched,
         List<String> unused,
         List<String> remarks) {
-
-    private static final int SHORTEST_PART = 2;
 
     /**
      * Headings match when they have the same characters, or are equal but for blanks and brackets' content, or when one contains the other and no other
@@ -56,7 +53,7 @@ public record SystemExport(
         static Match of(RawSheet sheet, Heading heading, TableDefinition table) {
             Map<String, Integer> positions = new LinkedHashMap<>();
             List<String> open = new ArrayList<>(table.columnNames());
-            for (Likeness likeness : Likeness.values()) {
+            for (HeadingLikeness likeness : HeadingLikeness.values()) {
                 for (String column : List.copyOf(open)) {
                     int[] alike = IntStream.range(0, heading.width())
                             .filter(i -> !positions.containsValue(i))
@@ -96,51 +93,6 @@ public record SystemExport(
                             .filter(name -> !name.isEmpty())
                             .toList(),
                     reading.remarks());
-        }
-    }
-
-    /** How a heading can be like a column's name, the surest first. */
-    private enum Likeness {
-        EQUAL {
-            @Override
-            boolean holds(String column, String heading) {
-                return Heading.plain(column).equals(Heading.plain(heading));
-            }
-        },
-        /** Such as 专业代码（校内） and 校内专业代码. */
-        SAME_CHARACTERS {
-            @Override
-            boolean holds(String column, String heading) {
-                return Arrays.equals(characters(column), characters(heading));
-            }
-        },
-        EQUAL_BUT_FOR_BRACKETS {
-            @Override
-            boolean holds(String column, String heading) {
-                return !bare(heading).isEmpty() && bare(column).equals(bare(heading));
-            }
-        },
-        ONE_IN_THE_OTHER {
-            @Override
-            boolean holds(String column, String heading) {
-                return Stream.of(bare(column), bare(heading)).allMatch(name -> name.length() >= SHORTEST_PART)
-                        && (bare(column).contains(bare(heading))
-                                || bare(heading).contains(bare(column)));
-            }
-        };
-
-        abstract boolean holds(String column, String heading);
-
-        private static int[] characters(String name) {
-            return Heading.plain(name)
-                    .codePoints()
-                    .filter(Character::isLetterOrDigit)
-                    .sorted()
-                    .toArray();
-        }
-
-        private static String bare(String name) {
-            return Heading.plain(name).replaceAll("\\([^)]*\\)", "");
         }
     }
 }

@@ -77,6 +77,22 @@ public final class WorkbookReader {
                 : new Recognised(sheet.name(), byHeadings, HeadingMatch.holdsRows(sheet, byHeadings));
     }
 
+    /** What is done with a file's sheets while they can be read. */
+    public interface Look<T> {
+
+        T at(List<LooseSheet> sheets);
+    }
+
+    /**
+     * The file's sheets whatever they hold, to be read for any table.
+     *
+     * @throws UploadRefused when the file cannot be read
+     */
+    public static <T> T loosely(Path file, String fileName, Look<T> look) throws IOException {
+        return sheets(
+                file, fileName, sheets -> look.at(sheets.stream().map(LooseSheet::new).toList()));
+    }
+
     /** Whether the file claims to be an .xlsx workbook, and no .csv file. */
     public static boolean isWorkbook(Path file) throws IOException {
         return OtherFormats.isZip(file);

@@ -1,4 +1,4 @@
-/** 系统设置 over HTTP: what the administrator sets the school up with: units, people, roles. */
+/** 系统设置 over HTTP: what a school begins with: units, people, roles, entered by the administrator, and past years, brought in by the office. */
 @Module(mayKnow = "web/answer")
 package cn.edu.zzut.monitoring.web.setup;
 
