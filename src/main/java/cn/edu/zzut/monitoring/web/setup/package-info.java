@@ -1,4 +1,5 @@
-/** 系统设置 over HTTP: what the administrator sets the school up with: units, people, roles. */
+/** 系统设置 over HTTP: the checklist of a school that begins, and what the administrator sets it up with: school, mail server, units,
+ * people, roles. */
 @Module(mayKnow = "web/answer")
 package cn.edu.zzut.monitoring.web.setup;
 
