@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.school.SchoolProfile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** Derives the year's indicators from its tables, for the school, its colleges and its majors (第八条, 第十六条). */
@@ -31,17 +32,13 @@ public class Indicators {
     private final Submissions submissions;
     private final Catalogs catalogs;
     private final EnteredFigures figures;
-    private final String category;
+    private final Supplier<SchoolProfile> school;
 
-    Indicators(
-            Submissions submissions,
-            Catalogs catalogs,
-            EnteredFigures figures,
-            @Value("${monitoring.school-category:工农林}") String category) {
+    Indicators(Submissions submissions, Catalogs catalogs, EnteredFigures figures, Supplier<SchoolProfile> school) {
         this.submissions = submissions;
         this.catalogs = catalogs;
         this.figures = figures;
-        this.category = category;
+        this.school = school;
     }
 
     /** A catalog is one and the same object as long as nobody changes it. */
@@ -89,7 +86,7 @@ public class Indicators {
     }
 
     Series series(int year) {
-        return new Series(catalogs.of(year), outcomes(year), category);
+        return new Series(catalogs.of(year), outcomes(year), school.get().category());
     }
 
     /** The outcomes of the year, then of the years before as far as they have data. */

@@ -26,6 +26,7 @@
             "register",
             "reporting",
             "review",
+            "school",
             "training",
             "validation",
             "workbook"

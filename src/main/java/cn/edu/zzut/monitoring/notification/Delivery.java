@@ -14,15 +14,17 @@ class Delivery {
 
     private final Mails mails;
     private final TransactionTemplate transaction;
+    private final Outgoing outgoing;
 
-    Delivery(Mails mails, TransactionTemplate transaction) {
+    Delivery(Mails mails, TransactionTemplate transaction, Outgoing outgoing) {
+        this.outgoing = outgoing;
         this.mails = mails;
         this.transaction = transaction;
     }
 
-    /** Sends all whose time has come on that channel. */
+    /** Sends all whose time has come on that channel, where messages leave at all. */
     void drain(Channel channel) {
-        for (int i = 0; channel.isOpen() && i < MOST_A_RUN && sendOne(channel); i++) {
+        for (int i = 0; !outgoing.isStopped() && channel.isOpen() && i < MOST_A_RUN && sendOne(channel); i++) {
             LOG.debug("one more message sent");
         }
     }

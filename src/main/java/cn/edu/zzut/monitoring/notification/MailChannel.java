@@ -1,13 +1,14 @@
 package cn.edu.zzut.monitoring.notification;
 
+import cn.edu.zzut.monitoring.school.SchoolProfile;
+import cn.edu.zzut.monitoring.school.Schools;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import java.io.UnsupportedEncodingException;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,14 +19,13 @@ import org.springframework.stereotype.Component;
 class MailChannel implements Channel {
 
     private final Delivery delivery;
-    private final ObjectProvider<JavaMailSender> sender;
-    private final String from;
+    private final MailServers servers;
+    private final Schools schools;
 
-    MailChannel(
-            Delivery delivery, ObjectProvider<JavaMailSender> sender, @Value("${monitoring.mail.from}") String from) {
+    MailChannel(Delivery delivery, MailServers servers, Schools schools) {
         this.delivery = delivery;
-        this.sender = sender;
-        this.from = from;
+        this.servers = servers;
+        this.schools = schools;
     }
 
     @Scheduled(fixedDelayString = "${monitoring.mail.pause:PT1S}")
@@ -40,23 +40,25 @@ class MailChannel implements Channel {
 
     @Override
     public boolean isOpen() {
-        return sender.getIfAvailable() != null;
+        return !schools.get().senderAddress().isBlank() && servers.sender().isPresent();
     }
 
     @Override
     public void send(QueuedMail mail) throws NotSent {
-        JavaMailSender server = sender.getObject();
+        SchoolProfile school = schools.get();
         try {
-            server.send(message(server, mail));
-        } catch (MailException | MessagingException e) {
+            JavaMailSenderImpl server = servers.sender().orElseThrow(() -> new MailSendException("没有邮件服务器"));
+            server.send(message(server, mail, school));
+        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             throw new NotSent(String.valueOf(e.getMessage()), RefusedAddress.isCauseOf(e), e);
         }
     }
 
-    private MimeMessage message(JavaMailSender server, QueuedMail mail) throws MessagingException {
-        MimeMessage message = new StableMessage(server, mail.id(), from);
+    private static MimeMessage message(JavaMailSenderImpl server, QueuedMail mail, SchoolProfile school)
+            throws MessagingException, UnsupportedEncodingException {
+        MimeMessage message = new StableMessage(server, mail.id(), school.senderAddress());
         MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
-        helper.setFrom(from);
+        helper.setFrom(school.senderAddress(), school.nameOfSender());
         helper.setTo(mail.to());
         helper.setSubject(mail.subject());
         if (mail.html().isEmpty()) {
@@ -78,8 +80,8 @@ class MailChannel implements Channel {
 
         private final String messageId;
 
-        StableMessage(JavaMailSender server, long id, String from) {
-            super(((JavaMailSenderImpl) server).getSession());
+        StableMessage(JavaMailSenderImpl server, long id, String from) {
+            super(server.getSession());
             this.messageId = "<mail-" + id + from.substring(from.indexOf('@')) + ">";
         }
 

@@ -170,6 +170,32 @@ public class Mails {
                 .list();
     }
 
+    /** There is another mail server: what has failed with the one before is tried again at once. */
+    void hurry() {
+        jdbc.sql(
+                        "update monitoring.mail set next_attempt_at = ? where channel = 'MAIL' and state = 'WAITING' and next_attempt_at > ?")
+                .params(Timestamp.from(clock.instant()), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** How many mails wait to be sent. */
+    @Transactional(readOnly = true)
+    public int waiting() {
+        return jdbc.sql("select count(*) from monitoring.mail where channel = 'MAIL' and state = 'WAITING'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a mail has left since then. */
+    @Transactional(readOnly = true)
+    public boolean hasSentSince(Instant then) {
+        return jdbc.sql(
+                        "select exists (select from monitoring.mail where channel = 'MAIL' and state = 'SENT' and sent_at >= ?)")
+                .param(Timestamp.from(then))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What has not left yet goes to the person's new address, and is tried again at once where the old one was refused. */
     public void readdress(String person, String address) {
         jdbc.sql(

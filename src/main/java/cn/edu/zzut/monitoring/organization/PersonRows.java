@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.organization;
 
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ final class PersonRows {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_EMAIL = 200;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;:<>\"]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{0,30}");
 
     private final RosterDraft draft;
@@ -67,7 +67,7 @@ final class PersonRows {
                                 draft.unit(code).filter(UnitEntry::isOpen).isPresent()),
                 "没有这个单位号的在用单位，请先在工作表“单位”中登记。");
         String email = cells.required(RosterSheet.EMAIL, LONGEST_EMAIL);
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        if (!email.isEmpty() && !Words.isMailAddress(email)) {
             cells.wrong(RosterSheet.EMAIL, "“" + email + "”不是邮箱地址。");
         }
         String phone = cells.optional(RosterSheet.PHONE, 30);

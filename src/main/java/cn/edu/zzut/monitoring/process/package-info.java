@@ -22,6 +22,7 @@
             "monitoring",
             "national",
             "notification",
+            "opening",
             "organization",
             "outage",
             "paper",

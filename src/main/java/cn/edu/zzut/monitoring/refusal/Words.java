@@ -1,7 +1,11 @@
 package cn.edu.zzut.monitoring.refusal;
 
+import java.util.regex.Pattern;
+
 /** Whether a person has said something where they are asked to: a reason, a remark, an explanation. */
 public final class Words {
+
+    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@,;:<>\"]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     private Words() {}
 
@@ -16,6 +20,17 @@ public final class Words {
      */
     public static boolean hasControls(String text) {
         return text.codePoints().anyMatch(Words::isHidden);
+    }
+
+    /** Whether it is one line without such signs, and without tabs. */
+    public static boolean isLine(String text) {
+        return !hasControls(text)
+                && text.chars().noneMatch(letter -> letter == '\t' || letter == '\n' || letter == '\r');
+    }
+
+    /** Whether a mail can be addressed to it. */
+    public static boolean isMailAddress(String text) {
+        return MAIL_ADDRESS.matcher(text).matches();
     }
 
     /** The text without these signs, for what comes from other programs and cannot be asked for again. */

@@ -21,6 +21,7 @@ import cn.edu.zzut.monitoring.progress.SubmissionLines;
 import cn.edu.zzut.monitoring.rectification.RectificationLists;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.school.Schools;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.YearChecks;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -44,7 +45,6 @@ class Materials {
     private static final TableCode SCHOOL = new TableCode("1-1");
 
     private static final String SCHOOL_NAME = "学校名称";
-    private static final String UNTIL_IT_SAYS = "郑州工程技术学院";
     private static final int HASH_SHOWN = 12;
     /** Of a table that reports list rows of. */
     private static final int MOST_LISTED = 20_000;
@@ -62,6 +62,7 @@ class Materials {
     private final Rectifications rectifications;
     private final RectificationLists lists;
     private final Organization organization;
+    private final Schools schools;
 
     Materials(
             Indicators indicators,
@@ -74,7 +75,9 @@ class Materials {
             Reviews reviews,
             Rectifications rectifications,
             RectificationLists lists,
-            Organization organization) {
+            Organization organization,
+            Schools schools) {
+        this.schools = schools;
         this.indicators = indicators;
         this.highlights = highlights;
         this.catalogs = catalogs;
@@ -166,7 +169,7 @@ class Materials {
                 .map(row -> row.value(SCHOOL_NAME))
                 .filter(name -> !name.isBlank())
                 .findFirst()
-                .orElse(UNTIL_IT_SAYS);
+                .orElseGet(() -> schools.get().heading());
     }
 
     private String catalogName(int year) {

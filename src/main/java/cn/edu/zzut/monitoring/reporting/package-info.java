@@ -14,6 +14,7 @@
             "progress",
             "rectification",
             "review",
+            "school",
             "validation",
             "workbook"
         })

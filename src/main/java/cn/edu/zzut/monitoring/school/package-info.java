@@ -1,4 +1,4 @@
-/** 学校: what the school's papers name it and its regulation by. */
+/** 学校: what the school is called, its regulation, its evaluation office, and how its papers, pages and mails name them. */
 @Module
 @NullMarked
 package cn.edu.zzut.monitoring.school;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
-import cn.edu.zzut.monitoring.school.Regulation;
+import cn.edu.zzut.monitoring.school.ASchool;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ class NoticeTest {
 
     private static final Instant THEN = Instant.parse("2026-09-08T10:00:01Z");
     private static final Notice NOTICE = new Notice(
-            "机械工程学院", new Regulation("某校", "某校监测数据填报办法", "某校字〔2025〕1号", "质量处"), LocalDate.parse("2026-10-20"));
+            "机械工程学院", ASchool.regulation("某校", "某校监测数据填报办法", "某校字〔2025〕1号", "质量处"), LocalDate.parse("2026-10-20"));
 
     private static AccountabilityRecord late(String... tables) {
         AccountabilityRecord record = new AccountabilityRecord(fault(tables[0]), THEN);

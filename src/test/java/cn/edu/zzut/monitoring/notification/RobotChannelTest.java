@@ -65,7 +65,7 @@ class RobotChannelTest {
         robot.start();
         url = "http://localhost:" + robot.getAddress().getPort() + "/send?key=k";
         mails = new Mails(jdbc, story.clock, events, url);
-        delivery = new Delivery(mails, transaction);
+        delivery = new Delivery(mails, transaction, new Outgoing(true));
     }
 
     @AfterEach

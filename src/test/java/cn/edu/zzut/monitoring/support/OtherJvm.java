@@ -53,17 +53,29 @@ public final class OtherJvm implements AutoCloseable {
                 "--monitoring.demo.school=small");
     }
 
-    /** What a school runs, which has nothing of the demo in it, on that database; the administrator's password is "secret", that of new people "first". */
-    public static OtherJvm inProduction(String database, Path data) {
-        return start(
-                data,
-                port -> new Browser(port, "admin", "secret"),
-                PRODUCTION,
+    /**
+     * What a school runs, which has nothing of the demo in it, on that database; the administrator's password is "secret", that of new people "first". The school has a
+     * name.
+     */
+    public static OtherJvm inProduction(String database, Path data, String... more) {
+        List<String> named = new ArrayList<>(List.of(
+                "--monitoring.school.name=某某大学",
+                "--monitoring.regulation.title=监测数据填报办法",
+                "--monitoring.regulation.office=质量处"));
+        named.addAll(List.of(more));
+        return ofNoName(database, data, named.toArray(String[]::new));
+    }
+
+    /** The same, of a school of which nothing is known. */
+    public static OtherJvm ofNoName(String database, Path data, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=",
                 "--monitoring.administrator.password=secret",
-                "--monitoring.initial-password=first");
+                "--monitoring.initial-password=first"));
+        settings.addAll(List.of(more));
+        return start(data, port -> new Browser(port, "admin", "secret"), PRODUCTION, settings.toArray(String[]::new));
     }
 
     private static OtherJvm start(Path data, IntFunction<Browser> asker, Predicate<String> parts, String... settings) {

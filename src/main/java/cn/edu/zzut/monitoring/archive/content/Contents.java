@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.archive.content;
 import cn.edu.zzut.monitoring.archive.seal.PackageWriter;
 import cn.edu.zzut.monitoring.archive.seal.SigningKey;
 import cn.edu.zzut.monitoring.document.WordDocument;
+import cn.edu.zzut.monitoring.school.Regulation;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ public class Contents {
     private final Scope scope = Scope.shipped();
     private final List<Chapter> chapters;
     private final Supplements supplements;
+    private final Regulation regulation;
 
-    Contents(List<Chapter> chapters, Supplements supplements) {
+    Contents(List<Chapter> chapters, Supplements supplements, Regulation regulation) {
+        this.regulation = regulation;
         this.chapters = List.copyOf(chapters);
         this.supplements = supplements;
         chapters.forEach(this::requireInScope);
@@ -60,7 +63,7 @@ public class Contents {
                 }
             }
         }
-        writer.add("归档范围.yaml", utf8(Scope.text()));
+        writer.add("归档范围.yaml", utf8(Scope.text(regulation.school())));
         writer.add("目录.csv", out -> {
             try (Csv csv = Csv.list(out)) {
                 csv.row(Index.HEADINGS);
@@ -68,7 +71,7 @@ public class Contents {
             }
         });
         writer.add("目录.docx", summary(subject, title, index).bytes());
-        writer.add("README.txt", utf8(new Readme(scope, subject, index, title, key, at).text()));
+        writer.add("README.txt", utf8(new Readme(scope, regulation.school(), subject, index, title, key, at).text()));
         return new Written(
                 index.missing().stream()
                         .map(missing -> scope.folder(missing.item()) + "：" + missing.what())
@@ -93,7 +96,7 @@ public class Contents {
         }
         return new WordDocument()
                 .title(title + "目录")
-                .text("立档单位：" + scope.fonds() + "　年度：" + subject.year() + "　分类号：" + scope.category())
+                .text("立档单位：" + regulation.school() + "　年度：" + subject.year() + "　分类号：" + scope.category())
                 .table(lines)
                 .note("逐个文件的件号、题名、责任者、日期、保管期限和SHA-256见“目录.csv”。");
     }

@@ -16,10 +16,10 @@ final class Readme {
 
     private final Map<String, Object> said;
 
-    Readme(Scope scope, Subject subject, Index index, String title, SigningKey key, Instant at) {
+    Readme(Scope scope, String fonds, Subject subject, Index index, String title, SigningKey key, Instant at) {
         said = Map.of(
                 "title", title,
-                "fonds", scope.fonds(),
+                "fonds", fonds,
                 "year", subject.year(),
                 "what", subject.unit().isPresent() ? "单位归档包（只含本单位的材料）" : "归档包",
                 "madeAt", LocalTimes.second(at),

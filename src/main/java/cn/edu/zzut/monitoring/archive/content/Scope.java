@@ -12,10 +12,9 @@ import java.util.Optional;
 /**
  * 归档范围, from {@code archive/scope.yaml}: what of a year is kept, for how long.
  *
- * @param fonds 立档单位, whose papers these are
  * @param category 分类号, part of the number of each file
  */
-public record Scope(String fonds, String category, List<Item> items) {
+public record Scope(String category, List<Item> items) {
 
     private static final String FILE = "/archive/scope.yaml";
 
@@ -50,8 +49,16 @@ public record Scope(String fonds, String category, List<Item> items) {
         }
     }
 
-    /** The file itself, which goes into every package. */
-    static String text() throws IOException {
+    /**
+     * The file itself, which goes into every package, with whose papers these are.
+     *
+     * @param fonds 立档单位
+     */
+    static String text(String fonds) throws IOException {
+        return "# 立档单位：" + fonds + "\n" + text();
+    }
+
+    private static String text() throws IOException {
         try (InputStream in = Objects.requireNonNull(Scope.class.getResourceAsStream(FILE))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -3,9 +3,9 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.cycle.FilingYears;
+import cn.edu.zzut.monitoring.opening.Opening;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Staffing;
-import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 class Starting {
 
     private final Organization organization;
+    private final Opening opening;
 
-    Starting(Organization organization) {
+    Starting(Organization organization, Opening opening) {
+        this.opening = opening;
         this.organization = organization;
     }
 
@@ -28,9 +30,9 @@ class Starting {
         SignedIn.id().ifPresent(id -> right.require(new CurrentUser(id, organization.person(id))));
     }
 
-    /** @throws Refusal in Chinese with all that the school's records lack for a year, in one list */
+    /** @throws Refusal in Chinese with all that the school lacks for a year, in one list */
     void requireStaff(int year) {
-        List<String> gaps = staffing().gaps();
+        List<String> gaps = opening.gaps();
         if (!gaps.isEmpty()) {
             throw Refusal.conflict("还不能启动" + year + "年度填报：" + String.join("；", gaps) + "。请系统管理员补齐后再启动。");
         }
@@ -38,12 +40,7 @@ class Starting {
 
     /** What the school's records lack. */
     Staffing staffing() {
-        List<Unit> units = organization.units();
-        return Staffing.of(
-                units,
-                units.stream()
-                        .flatMap(unit -> organization.peopleOf(unit.code()).stream())
-                        .toList());
+        return opening.staffing();
     }
 
     /** @throws Refusal when the start form's answer is no year that may be */

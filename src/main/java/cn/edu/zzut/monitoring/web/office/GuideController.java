@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.office;
 
+import cn.edu.zzut.monitoring.notification.Outgoing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 
 /** The users' guide, one page a role, as {@code docs/guide} has it. */
 @RestController
@@ -27,14 +29,20 @@ class GuideController {
             h1, h2 { color: #1b3a66; line-height: 1.3; }
             table { border-collapse: collapse; } td, th { border: 1px solid #ccc; padding: .3rem .6rem; text-align: left; }
             code { background: #f2f4f7; padding: 0 .2rem; } a { color: #155cb5; }
+            .notice { background: #8a2a0c; color: #fff; padding: .4rem 1rem; }
             @media print { body { margin: 0; } nav { display: none; } }
             </style></head><body><nav><a href="../camunda/app/welcome/">返回首页</a></nav>
             """;
 
+    private final Outgoing outgoing;
     private final List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
     private final Parser parser = Parser.builder().extensions(tables).build();
     private final HtmlRenderer renderer =
             HtmlRenderer.builder().extensions(tables).escapeHtml(true).build();
+
+    GuideController(Outgoing outgoing) {
+        this.outgoing = outgoing;
+    }
 
     /** @param role the page's name: filer, unit-head, expert, leader, office, archivist or administrator */
     @GetMapping(value = "/guide/{role}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
@@ -43,6 +51,10 @@ class GuideController {
         if (!role.matches("[a-z-]+") || !page.exists()) {
             throw Refusal.hidden("没有这一页使用指南。请从首页打开。");
         }
-        return PAGE + renderer.render(parser.parse(page.getContentAsString(StandardCharsets.UTF_8))) + "</body></html>";
+        String notice = outgoing.isStopped()
+                ? "<p class=\"notice\" role=\"status\">" + HtmlUtils.htmlEscape(outgoing.notice()) + "</p>"
+                : "";
+        return PAGE + notice + renderer.render(parser.parse(page.getContentAsString(StandardCharsets.UTF_8)))
+                + "</body></html>";
     }
 }

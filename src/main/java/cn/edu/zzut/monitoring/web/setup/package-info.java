@@ -1,4 +1,5 @@
-/** 系统设置 over HTTP: what a school begins with: units, people, roles, entered by the administrator, and past years, brought in by the office. */
+/** 系统设置 over HTTP: the checklist of a school that begins, what the administrator sets it up with (school, mail server, units,
+ * people, roles), and past years, brought in by the office. */
 @Module(mayKnow = "web/answer")
 package cn.edu.zzut.monitoring.web.setup;
 

@@ -1,8 +1,10 @@
 // texts of plugins that are not here fall back to English
+import {header} from '../../shared/scripts/school.js';
+
 export default {
-  app: {name: '监测数据填报', vendor: '郑州工程技术学院'},
+  app: {name: '监测数据填报', vendor: header},
   dateFormat: {normal: 'LLL', long: 'LLLL'},
   locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'en'},
-  customScripts: ['../shared/scripts/home-link.js', '../shared/scripts/late-language.js'],
+  customScripts: ['../shared/scripts/standing-notice.js', '../shared/scripts/home-link.js', '../shared/scripts/late-language.js'],
   disableWelcomeMessage: true
 };

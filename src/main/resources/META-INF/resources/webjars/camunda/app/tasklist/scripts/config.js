@@ -1,8 +1,11 @@
+import {header} from '../../shared/scripts/school.js';
+
 export default {
-  app: {name: '监测数据填报', vendor: '郑州工程技术学院'},
+  app: {name: '监测数据填报', vendor: header},
   dateFormat: {normal: 'LLL', long: 'LLLL'},
   locales: {availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN'},
   customScripts: [
+    '../shared/scripts/standing-notice.js',
     '../shared/scripts/home-link.js',
     '../shared/scripts/late-language.js',
     '../shared/scripts/kept-at-sign-in.js',

@@ -19,6 +19,9 @@ import {unitRectifications} from './rectifications.js';
 import {routineWork} from './routine.js';
 import {signingIn} from './sign-in.js';
 import {severalFiles} from './several-files.js';
+import {checklist} from '../setup/checklist.js';
+import {mailSection} from '../setup/mail-server.js';
+import {schoolSection} from '../setup/school.js';
 import {roster} from '../setup/setup.js';
 import {seesTheWhole, unitData} from './unit-data.js';
 import {training} from './training.js';
@@ -109,6 +112,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
   const tasks = get('/api/me/tasks');
   const anew = (results = []) => again(next => home(next, true, results));
   const page = parts([
+    ...(isAdministrator(session) ? [checklist(), schoolSection(), mailSection()] : []),
     part('单位、人员、角色', () => (isAdministrator(session) ? roster() : null)),
     part('培训签到', () => signingIn(me)),
     part('年度进展', async () => (me.unit ? stagesLine(await progress) : null)),

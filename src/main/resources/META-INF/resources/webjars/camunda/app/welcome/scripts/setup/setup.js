@@ -2,6 +2,7 @@
 import {get} from '../../../shared/scripts/api.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
+import {hasChanged} from './changed.js';
 import {outcomeBox} from './roster-outcome.js';
 import {rosterPeople} from './roster-people.js';
 import {rosterUnits} from './roster-units.js';
@@ -21,6 +22,7 @@ export function roster() {
       /** @param {any} taken @param {string} open */
       const done = (taken, open = '') => {
         kept.open = open;
+        hasChanged();
         return shown.renew(asked('', taken));
       };
       const day = element('input', {
@@ -37,7 +39,7 @@ export function roster() {
           '现有' + found.units.length + '个单位、' + found.people.length + '人。',
           isToday ? '' : '以下是' + found.on + '的登记，只能查看。'
         ),
-        isToday ? rosterWorkbook(taken => shown.renew(asked('', taken))) : null,
+        isToday ? rosterWorkbook(taken => done(taken)) : null,
         ...(outcome ? outcomeBox(outcome) : []),
         element('p', {}, element('label', {}, '查看哪一天：', day)),
         isToday ? rosterUnits(found, done) : null,
@@ -46,5 +48,5 @@ export function roster() {
       ];
     };
   shown.open(asked(''));
-  return element('section', {}, element('h4', {}, '单位、人员、角色'), shown.node);
+  return element('section', {id: 'setup-roster'}, element('h4', {tabindex: -1}, '单位、人员、角色'), shown.node);
 }
