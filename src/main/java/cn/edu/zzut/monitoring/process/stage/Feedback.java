@@ -134,13 +134,21 @@ public class Feedback {
         int year = Variables.year(task);
         TableCode table = Variables.table(task);
         requireNotBeingCorrected(year, table);
-        if (answers.chose("accept")) {
+        if (answers.chose("each")) {
+            requireEachAnswered(year, table);
+        } else if (answers.chose("accept")) {
             reviews.acceptRest(year, table, answers.by());
         } else {
             reviews.refuteRest(year, table, answers.reason(), answers.by());
         }
         task.getExecution().setVariable(Variables.APPROVED, !reviews.has(year, table, CommentState.REFUTED));
         task.getExecution().setVariable(Variables.RETURN_REASON, "");
+    }
+
+    private void requireEachAnswered(int year, TableCode table) {
+        if (reviews.has(year, table, CommentState.OPEN)) {
+            throw Refusal.conflict("还有专家意见没有逐条答复。请在“填报数据”页签的“专家意见”中答复，或者选择对其余意见的核查结果。");
+        }
     }
 
     /** 单位负责人审核答复: what is answered is the unit's answer once its head has approved it. */

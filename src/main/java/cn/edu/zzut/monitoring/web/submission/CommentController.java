@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.review.CommentKind;
 import cn.edu.zzut.monitoring.review.CommentSeverity;
+import cn.edu.zzut.monitoring.review.Looks;
 import cn.edu.zzut.monitoring.review.Place;
 import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.ReviewComment;
@@ -36,6 +37,7 @@ class CommentController {
     private final SubmissionAccess access;
     private final Submissions submissions;
     private final Reviews reviews;
+    private final Looks looks;
     private final Cycles cycles;
     private final Organization organization;
     private final CurrentUsers users;
@@ -44,12 +46,14 @@ class CommentController {
             SubmissionAccess access,
             Submissions submissions,
             Reviews reviews,
+            Looks looks,
             Cycles cycles,
             Organization organization,
             CurrentUsers users) {
         this.access = access;
         this.submissions = submissions;
         this.reviews = reviews;
+        this.looks = looks;
         this.cycles = cycles;
         this.organization = organization;
         this.users = users;
@@ -107,6 +111,7 @@ class CommentController {
         return new Comments(
                 access.mayComment(submission),
                 access.mayAnswer(submission.id()),
+                looks.portionInWords(submission, reader),
                 reviews.ofTable(submission.year(), submission.table(), reader).stream()
                         .map(comment -> json(comment, reader))
                         .toList());
@@ -161,8 +166,9 @@ class CommentController {
     /**
      * @param mayComment whether the signed-in expert may comment on the table now
      * @param mayAnswer whether the signed-in user may answer the comments now
+     * @param portion which rows the signed-in expert judges, in Chinese; empty where it is the whole table
      */
-    record Comments(boolean mayComment, boolean mayAnswer, List<CommentJson> comments) {}
+    record Comments(boolean mayComment, boolean mayAnswer, String portion, List<CommentJson> comments) {}
 
     /** @param own whether the signed-in user wrote it */
     record CommentJson(

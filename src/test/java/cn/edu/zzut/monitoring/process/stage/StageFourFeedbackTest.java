@@ -186,6 +186,19 @@ class StageFourFeedbackTest {
     }
 
     @Test
+    void whoHasAnsweredEachCommentSaysSoAndNothingIsDecidedForOthers() {
+        review.comments();
+        assertThatThrownBy(() -> story.completes(feedback, "confirm", "decision", "each"))
+                .hasMessageContaining("没有逐条答复");
+        long comment = reviews.ofYear(year).get(0).id();
+        reviews.answer(year, land.table(), comment, false, "含林地", new PersonId("xxb-filer"));
+        story.completes(feedback, "confirm", "decision", "each");
+        review.headApproves();
+        assertThat(story.shown(story.task(feedback, "recheck"), "comments").toString())
+                .contains("含林地");
+    }
+
+    @Test
     void aRefutedCommentIsDroppedWhenTheExpertAgrees() {
         review.comments();
         review.unitRefutes("含林地");

@@ -141,6 +141,7 @@ export async function commentsView(id, locate) {
     element(
       'div',
       {},
+      found.mayComment && found.portion ? element('p', {}, found.portion + '其余的行由其他专家审核，对其提出的意见不予记录。') : null,
       found.mayAnswer ? element('p', {}, '逐条答复后，在“表单”页签提交；没有逐条答复的，以表单中的核查结果为准。') : null,
       table(
         ['位置', '严重程度', '类别', '意见', '专家', '时间', '状态', ''],
