@@ -29,6 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
             "monitoring.metrics.password=for-the-collector-only",
             // as somebody might who does not know what is in them
             "management.endpoints.web.exposure.include=*",
+            "management.endpoint.heapdump.access=unrestricted",
             // nobody's data: no commit waits for the disk
             "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off"
         })

@@ -15,6 +15,7 @@ export default {
     'scripts/filing/filter-counts.js',
     'scripts/filing/search-offers.js',
     'scripts/filing/form-language.js',
+    'scripts/filing/form-links.js',
     'scripts/filing/form-draft.js',
     'scripts/filing/form-errors.js',
     'scripts/filing/form-refusal.js',
