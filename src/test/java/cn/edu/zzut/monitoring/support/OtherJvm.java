@@ -25,6 +25,8 @@ public final class OtherJvm implements AutoCloseable {
     private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
     private static final Path JAR = Path.of("target", "other-jvm.jar").toAbsolutePath();
 
+    private static boolean packed;
+
     private final Process process;
     private final int port;
     private final Browser asker;
@@ -97,7 +99,11 @@ public final class OtherJvm implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static void pack() {
+    /** Once: one that runs reads it. */
+    private static synchronized void pack() {
+        if (packed) {
+            return;
+        }
         int failed = ToolProvider.findFirst("jar")
                 .orElseThrow()
                 .run(
@@ -113,6 +119,7 @@ public final class OtherJvm implements AutoCloseable {
         if (failed != 0) {
             throw new IllegalStateException("the application was not packed: " + failed);
         }
+        packed = true;
     }
 
     private static int freePort() throws IOException {
