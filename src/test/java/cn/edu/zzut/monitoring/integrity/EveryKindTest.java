@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.ContentHash;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -35,7 +36,7 @@ class EveryKindTest {
     private static final String CONTENT = "set content = set_byte(content, 0, 88)";
 
     static {
-        CHANGES.put("数据版本", "version_row set data = jsonb_set(data, '{校训}', '\"改\"')");
+        CHANGES.put("数据版本", "version_row set data = '{}'");
         CHANGES.put("审核与锁定记录", "audit set sha256 = repeat('0', 64)");
         CHANGES.put("已锁定的报送", "submission set locked_version = 7");
         CHANGES.put("上传的工作簿原件", "version_file " + CONTENT);
@@ -82,12 +83,12 @@ class EveryKindTest {
                         + " from pg_trigger where tgname like '%is\\_hashed'")) {
             execute(trigger);
         }
-        String sha256 = ContentHash.of(
-                Catalogs.readFrom(database).of(2025).table(new TableCode("1-1")),
-                List.of(new TableRow(1, "101", Map.of("校训", "原"))));
+        TableDefinition table = Catalogs.readFrom(database).of(2025).table(new TableCode("1-1"));
+        String column = table.columnNames().get(0);
+        String sha256 = ContentHash.of(table, List.of(new TableRow(1, "101", Map.of(column, "原"))));
         row("submission", "id, year, table_code, latest_version, locked_version", "1, 2025, '1-1', 1, 1");
         row("submission_version", "id, submission_id, number, sha256, row_count", "1, 1, 1, '" + sha256 + "', 1");
-        row("version_row", "version_id, row_no, data", "1, 1, '{\"校训\":\"原\"}'");
+        row("version_row", "version_id, row_no, data", "1, 1, jsonb_build_object('" + column + "', '原')");
         row("audit", "submission_id, version_number, sha256, action", "1, 1, '" + sha256 + "', 'LOCK'");
         row("version_file", "version_id", "1");
         row("document", "submission_id", "1");

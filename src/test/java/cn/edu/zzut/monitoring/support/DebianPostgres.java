@@ -77,7 +77,11 @@ public final class DebianPostgres implements AutoCloseable {
     }
 
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
+        return url(database, "postgres");
+    }
+
+    public String url(String database, String user) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + user;
     }
 
     public int port() {

@@ -32,6 +32,7 @@ public final class OtherJvm implements AutoCloseable {
     /** As the pom packs it. */
     private static final Predicate<String> PRODUCTION =
             part -> Stream.of("icegreen", "zonky", "tukaani").noneMatch(part::contains);
+    private static boolean packed;
 
     private final Process process;
     private final int port;
@@ -133,7 +134,11 @@ public final class OtherJvm implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static void pack() {
+    /** Once: one that runs reads it. */
+    private static synchronized void pack() {
+        if (packed) {
+            return;
+        }
         int failed = ToolProvider.findFirst("jar")
                 .orElseThrow()
                 .run(
@@ -149,6 +154,7 @@ public final class OtherJvm implements AutoCloseable {
         if (failed != 0) {
             throw new IllegalStateException("the application was not packed: " + failed);
         }
+        packed = true;
     }
 
     private static int freePort() throws IOException {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.database.SchemaEdition;
+import cn.edu.zzut.monitoring.database.StartupRefusal;
 import cn.edu.zzut.monitoring.integrity.HashCheck;
 import cn.edu.zzut.monitoring.integrity.Outcome;
 import cn.edu.zzut.monitoring.support.Browser;
@@ -96,7 +97,7 @@ class UpgradeTest {
                 "insert into monitoring.flyway_schema_history values (9999, '999', 'later', 'SQL', 'V999__later.sql', 1,"
                         + " 'postgres', now(), 1, true)");
         assertThatThrownBy(() -> MadeApplication.production(url, folder.resolve("newer")))
-                .rootCause()
+                .isInstanceOf(StartupRefusal.class)
                 .hasMessageContaining("已由更新的版本使用（结构 V999")
                 .hasMessageContaining("没有改动任何数据");
         try (Connection now = DriverManager.getConnection(url)) {

@@ -1,0 +1,103 @@
+package cn.edu.zzut.monitoring.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.database.StartupRefusal;
+import cn.edu.zzut.monitoring.organization.RosterSheet;
+import cn.edu.zzut.monitoring.process.engine.MigrateCommand;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.DebianPostgres;
+import cn.edu.zzut.monitoring.support.MadeApplication;
+import cn.edu.zzut.monitoring.support.NeedsDebianPostgres;
+import cn.edu.zzut.monitoring.support.RosterFile;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application runs as a user who owns no table (scripts/roles.sql), after the owner has made them. */
+@NeedsDebianPostgres
+class WithoutOwnershipTest {
+
+    private static final String NO_CHANGES = "--monitoring.database.migrate=false";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theOwnerMigratesAndTheRunnerRuns() throws Exception {
+        try (DebianPostgres server = DebianPostgres.start(folder.resolve("postgres"))) {
+            roles(server);
+            roles(server);
+            String runner = server.url("school", "school_runner");
+            assertThatThrownBy(() -> MadeApplication.production(runner, folder.resolve("data"), NO_CHANGES))
+                    .isInstanceOf(StartupRefusal.class)
+                    .hasMessageContaining("数据库结构还没有建立", "migrate");
+            assertThat(migrate(runner)).startsWith("1").contains("属主账号");
+            assertThat(migrate(server.url("school", "school_owner")))
+                    .startsWith("0")
+                    .contains("的结构已是 V");
+            assertThat(migrate(server.url("school", "school_owner")))
+                    .as("once more")
+                    .startsWith("0");
+            try (MadeApplication school = MadeApplication.production(
+                    runner, folder.resolve("data"), NO_CHANGES, "--monitoring.initial-password=first")) {
+                Browser admin = new Browser(school.port(), "admin", "secret");
+                byte[] roster = new RosterFile()
+                        .row(RosterSheet.UNITS, "101", "质量评估处", "党政单位")
+                        .row(RosterSheet.PEOPLE, "T001", "王一", "101", "t001@school.example", "")
+                        .row(RosterSheet.ROLES, "T001", "", "评估督导处")
+                        .bytes();
+                assertThat(admin.upload("/api/setup/organization", "名册.xlsx", roster)
+                                .json()
+                                .path("taken")
+                                .asBoolean())
+                        .isTrue();
+                assertThat(new Browser(school.port(), "T001", "first")
+                                .get("/api/me")
+                                .status())
+                        .isEqualTo(200);
+            }
+            try (var connection = DriverManager.getConnection(runner);
+                    var statement = connection.createStatement()) {
+                assertThatThrownBy(() -> statement.execute("alter table monitoring.unit add column more text"))
+                        .hasMessageContaining("owner");
+                assertThatThrownBy(() -> statement.execute("create table public.more (id int)"))
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private static void roles(DebianPostgres server) {
+        server.run(
+                "psql",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(server.port()),
+                "-U",
+                "postgres",
+                "-X",
+                "-q",
+                "-v",
+                "database=school",
+                "-v",
+                "owner=school_owner",
+                "-v",
+                "runner=school_runner",
+                "-f",
+                Path.of("scripts/roles.sql").toAbsolutePath().toString());
+    }
+
+    private static String migrate(String url) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code = MigrateCommand.run(
+                List.of("--spring.datasource.url=" + url), new PrintStream(said, true, StandardCharsets.UTF_8));
+        return code + " " + said.toString(StandardCharsets.UTF_8);
+    }
+}
