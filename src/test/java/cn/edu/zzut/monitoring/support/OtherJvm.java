@@ -32,6 +32,7 @@ public final class OtherJvm implements AutoCloseable {
     /** As the pom packs it. */
     private static final Predicate<String> PRODUCTION =
             part -> Stream.of("icegreen", "zonky", "tukaani").noneMatch(part::contains);
+
     private static boolean packed;
 
     private final Process process;
