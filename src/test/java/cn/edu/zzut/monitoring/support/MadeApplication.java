@@ -5,6 +5,9 @@ import cn.edu.zzut.monitoring.calendar.FirstDay;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,8 +20,11 @@ public final class MadeApplication implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private MadeApplication(ConfigurableApplicationContext context) {
+    private final Optional<ProcessEngine> before;
+
+    private MadeApplication(ConfigurableApplicationContext context, Optional<ProcessEngine> before) {
         this.context = context;
+        this.before = before;
     }
 
     /** With the small demo school; its jobs stand still without {@link #JOBS_RUN}. */
@@ -45,8 +51,16 @@ public final class MadeApplication implements AutoCloseable {
             arguments.add("--camunda.bpm.job-execution.enabled=false");
         }
         arguments.addAll(settings);
-        return new MadeApplication(
-                new SpringApplicationBuilder(Application.class, FirstDay.class).run(arguments.toArray(String[]::new)));
+        Optional<ProcessEngine> before = Optional.ofNullable(ProcessEngines.getProcessEngine("default"));
+        try {
+            return new MadeApplication(
+                    new SpringApplicationBuilder(Application.class, FirstDay.class)
+                            .run(arguments.toArray(String[]::new)),
+                    before);
+        } catch (RuntimeException e) {
+            before.ifPresent(ProcessEngines::registerProcessEngine);
+            throw e;
+        }
     }
 
     public int port() {
@@ -57,8 +71,10 @@ public final class MadeApplication implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The engine's web applications ask for it by name: the stories' one has the name again. */
     @Override
     public void close() {
         context.close();
+        before.ifPresent(ProcessEngines::registerProcessEngine);
     }
 }

@@ -44,11 +44,12 @@ class GuideController {
         this.outgoing = outgoing;
     }
 
-    /** @param role the page's name: filer, unit-head, expert, leader, office, archivist or administrator */
-    @GetMapping(value = "/guide/{role}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
-    String page(@PathVariable String role) throws IOException {
-        ClassPathResource page = new ClassPathResource("guide/" + role + ".md");
-        if (!role.matches("[a-z-]+") || !page.exists()) {
+    /** @param name of a role's page or of a task's, such as filer or backup; as pages link to each other, with {@code .md} */
+    @GetMapping(value = "/guide/{name}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    String page(@PathVariable String name) throws IOException {
+        String plain = name.replaceFirst("\\.md$", "");
+        ClassPathResource page = new ClassPathResource("guide/" + plain + ".md");
+        if (!plain.matches("[a-z-]+") || !page.exists()) {
             throw Refusal.hidden("没有这一页使用指南。请从首页打开。");
         }
         String notice = outgoing.isStopped()
