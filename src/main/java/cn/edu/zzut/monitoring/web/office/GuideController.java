@@ -44,11 +44,12 @@ class GuideController {
         this.outgoing = outgoing;
     }
 
-    /** @param role the page's name: filer, unit-head, expert, leader, office, archivist or administrator */
+    /** @param role the page's name: filer, unit-head, expert, leader, office, archivist, administrator, or one of their tasks; with .md as the pages name each other */
     @GetMapping(value = "/guide/{role}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(@PathVariable String role) throws IOException {
-        ClassPathResource page = new ClassPathResource("guide/" + role + ".md");
-        if (!role.matches("[a-z-]+") || !page.exists()) {
+        String name = role.replaceFirst("\\.md$", "");
+        ClassPathResource page = new ClassPathResource("guide/" + name + ".md");
+        if (!name.matches("[a-z-]+") || !page.exists()) {
             throw Refusal.hidden("没有这一页使用指南。请从首页打开。");
         }
         String notice = outgoing.isStopped()
