@@ -172,11 +172,20 @@ final class Chromium {
         return signIn(stranger(1366, 768), port, person);
     }
 
+    /** The same, where people have other passwords than in the demo. */
+    Page signIn(int port, String person, String password) {
+        return signIn(stranger(1366, 768), port, person, password);
+    }
+
     /** The same on a page that is open already. */
     static Page signIn(Page page, int port, String person) {
+        return signIn(page, port, person, "demo");
+    }
+
+    private static Page signIn(Page page, int port, String person, String password) {
         page.navigate("http://localhost:" + port + "/");
         page.fill("input[type=text]", person);
-        page.fill("input[type=password]", "demo");
+        page.fill("input[type=password]", password);
         page.click("button[type=submit]");
         return whole(page);
     }

@@ -94,7 +94,7 @@ public class MailTrials {
             throw Refusal.conflict("还没有登记发件人邮箱。请先在“学校信息”中登记，再发测试邮件。");
         }
         if (servers.isPasswordLost()) {
-            throw Refusal.conflict("保存的邮箱密码无法解开（数据目录中的密钥已更换）。请在“邮件服务器”中重新填写密码。");
+            throw Refusal.conflict("保存的邮箱密码无法解开（加密它的密钥文件已更换）。请在“邮件服务器”中重新填写密码。");
         }
         JavaMailSenderImpl sender = servers.sender().orElseThrow(() -> Refusal.conflict("还没有设置邮件服务器。请先填写并保存，再发测试邮件。"));
         if (!oneAtATime.tryAcquire()) {

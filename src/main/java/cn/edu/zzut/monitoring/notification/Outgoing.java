@@ -18,10 +18,10 @@ public class Outgoing {
 
     private final boolean stopped;
 
-    Outgoing(@Value("${monitoring.messages.enabled:true}") boolean enabled) {
+    Outgoing(@Value("${monitoring.mail.enabled:true}") boolean enabled) {
         this.stopped = !enabled;
         if (stopped) {
-            LOG.warn("{}（monitoring.messages.enabled=false）", NOTICE);
+            LOG.warn("{}（monitoring.mail.enabled=false）", NOTICE);
         }
     }
 
@@ -37,7 +37,7 @@ public class Outgoing {
     /** @throws Refusal where nothing leaves */
     void require() {
         if (stopped) {
-            throw Refusal.conflict("本系统设为不发送消息（monitoring.messages.enabled=false），测试邮件也不发出。需要发送时请改这项配置后重新启动。");
+            throw Refusal.conflict("本系统设为不发送消息（monitoring.mail.enabled=false），测试邮件也不发出。需要发送时请改这项配置后重新启动。");
         }
     }
 }

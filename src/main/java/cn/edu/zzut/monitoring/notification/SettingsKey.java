@@ -15,11 +15,12 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals secrets that are typed in on a page, by a key in the data directory: a copy of the database alone tells nobody the
+ * Seals secrets that are typed in on a page, by a key beside the one that signs archive packages: a copy of the database alone tells nobody the
  * password. The key is made when it is first needed, for its owner's eyes only; what was sealed by a lost one is typed in anew.
  */
 @Component
@@ -34,7 +35,14 @@ class SettingsKey {
     private final Path folder;
     private final SecureRandom random = new SecureRandom();
 
-    SettingsKey(@Value("${monitoring.data-directory:data}") Path folder) {
+    @Autowired
+    SettingsKey(
+            @Value("${monitoring.data-directory:data}") String data,
+            @Value("${monitoring.archive.key-directory:}") String keys) {
+        this(keys.isBlank() ? Path.of(data, "archive-key") : Path.of(keys));
+    }
+
+    SettingsKey(Path folder) {
         this.folder = folder;
     }
 
@@ -50,8 +58,8 @@ class SettingsKey {
             return Base64.getEncoder().encodeToString(nonce) + ":"
                     + Base64.getEncoder().encodeToString(hidden);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw Refusal.conflict("密码无法加密保存：数据目录中的密钥文件" + file().toAbsolutePath() + "读不出或写不进（"
-                    + e.getClass().getSimpleName() + "）。请检查数据目录的权限后再试。");
+            throw Refusal.conflict("密码无法加密保存：密钥文件" + file().toAbsolutePath() + "读不出或写不进（"
+                    + e.getClass().getSimpleName() + "）。请检查目录的权限后再试。");
         }
     }
 

@@ -13,7 +13,7 @@ public record Checklist(int year, List<OpeningStep> steps) {
     static Checklist of(OpeningFacts facts) {
         List<OpeningStep> before = List.of(
                 OpeningStep.of(Kind.SCHOOL, facts.school().missing(), school(facts)),
-                OpeningStep.of(Kind.MAIL, facts.mail().missing(), facts.mail().said()),
+                facts.mail().step(),
                 people(facts),
                 calendar(facts),
                 pastYears(facts),

@@ -16,6 +16,13 @@ import java.util.List;
 record MailState(
         boolean stopped, String server, boolean passwordLost, boolean proven, String lastFailure, int waiting) {
 
+    /** Where nothing leaves, nothing has to be set. */
+    OpeningStep step() {
+        return stopped
+                ? new OpeningStep(OpeningStep.Kind.MAIL, OpeningStep.State.OPTIONAL, List.of(), said())
+                : OpeningStep.of(OpeningStep.Kind.MAIL, missing(), said());
+    }
+
     List<String> missing() {
         if (server.isEmpty()) {
             return List.of("没有设置邮件服务器");

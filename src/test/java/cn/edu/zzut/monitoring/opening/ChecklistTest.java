@@ -88,6 +88,13 @@ class ChecklistTest {
     }
 
     @Test
+    void whereNothingLeavesNothingHasToBeSet() {
+        MailState stopped = new MailState(true, "", false, false, "", 7);
+        assertThat(stopped.step().state()).isEqualTo(State.OPTIONAL);
+        assertThat(stopped.step().said()).containsExactly("本系统设为不发送消息，邮件都留在队列中", "有7封邮件在等待，设置好后自动发出");
+    }
+
+    @Test
     void aCatalogThatWasNotPublishedIsMissing() {
         Checklist list = Checklist.of(new OpeningFacts(
                 2026, ASchool.whole(), PROVEN, WHOLE, 1, 2, HOLIDAYS, List.of(), 102, true, Optional.empty()));

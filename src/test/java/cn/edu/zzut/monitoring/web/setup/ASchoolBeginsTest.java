@@ -74,7 +74,7 @@ class ASchoolBeginsTest {
             assertThat(everythingIn(database)).doesNotContain("the-password");
             assertThat(Files.readString(Path.of("target", "other-jvm.log"))).doesNotContain("the-password");
             try (OtherJvm copy =
-                    OtherJvm.ofNoName(url, folder.resolve("elsewhere"), "--monitoring.messages.enabled=false")) {
+                    OtherJvm.ofNoName(url, folder.resolve("elsewhere"), "--monitoring.mail.enabled=false")) {
                 tellsNobody(copy.port());
             }
         } finally {

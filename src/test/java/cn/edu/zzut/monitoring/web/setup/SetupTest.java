@@ -94,6 +94,17 @@ class SetupTest {
     }
 
     @Test
+    void theGuidesPagesLeadToEachOther() {
+        assertThat(new Browser(port, "").get("/guide/administrator").text())
+                .contains("href=\"administrator-first.md\"");
+        assertThat(new Browser(port, "").get("/guide/administrator-first.md").text())
+                .contains("开通清单", "<table>");
+        assertThat(new Browser(port, "").get("/guide/administrator-mail.md").text())
+                .contains("MONITORING_MAIL_ENABLED=false");
+        assertThat(new Browser(port, "").get("/guide/nothing.md").status()).isEqualTo(404);
+    }
+
+    @Test
     void whatThePageSaysWinsAndIsOnRecord() {
         assertThat(as("admin").get(SCHOOL).json().path("history")).isEmpty();
         JsonNode entered = as("admin").put(SCHOOL, wish("某大学")).json();

@@ -143,7 +143,7 @@ export function mailSection() {
         element('p', {}, inWords(server)),
         server.stopped ? element('p', {class: 'alert alert-danger'}, server.stopped) : null,
         server.passwordLost
-          ? element('p', {class: 'setup-missing'}, '保存的密码无法解开（数据目录中的密钥已更换），请重新填写密码。')
+          ? element('p', {class: 'setup-missing'}, '保存的密码无法解开（加密它的密钥文件已更换），请重新填写密码。')
           : null,
         server.ofEnvironment
           ? element('p', {}, '邮件服务器由环境配置（SPRING_MAIL_HOST等）指定，这里只能查看；要改，请改环境配置后重新启动。')
