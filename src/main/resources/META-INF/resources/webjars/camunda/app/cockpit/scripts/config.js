@@ -6,6 +6,7 @@ export default {
   customScripts: [
     '../shared/scripts/home-link.js',
     '../shared/scripts/late-language.js',
+    '../shared/scripts/door.js',
     'scripts/office/search-offers.js',
     'scripts/office/dashboard.js',
     'scripts/office/instance-tab.js',
