@@ -7,7 +7,9 @@ public enum MailKind {
     DIGEST("每日提醒"),
     URGED("催办"),
     ESCALATED("迟报或数据异常提醒"),
-    NOTICE("通知");
+    NOTICE("通知"),
+    /** Opens an account: its text is forgotten once it has left. */
+    PASSWORD("登录账号");
 
     private final String title;
 
@@ -17,6 +19,11 @@ public enum MailKind {
 
     public String title() {
         return title;
+    }
+
+    /** Whether the text is nobody's to read but the receiver's. */
+    boolean isSecret() {
+        return this == PASSWORD;
     }
 
     String template() {

@@ -145,6 +145,11 @@ public class Mails {
     }
 
     private void leftTheQueue(QueuedMail mail) {
+        if (mail.kind().isSecret()) {
+            jdbc.sql("update monitoring.mail set body = '（正文含登录链接，送出后不保存。）', html = '' where id = ?")
+                    .param(mail.id())
+                    .update();
+        }
         if (mail.attempts() >= TROUBLE && stuck(mail.channel()) == 0) {
             events.publishEvent(new DeliveryRecovered(mail.channel().title()));
         }

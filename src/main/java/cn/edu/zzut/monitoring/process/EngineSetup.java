@@ -8,7 +8,6 @@ import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.PermittedCommands;
 import cn.edu.zzut.monitoring.process.engine.RefusalTranslation;
 import cn.edu.zzut.monitoring.process.engine.RefusedJobs;
-import cn.edu.zzut.monitoring.process.engine.RoleGroups;
 import cn.edu.zzut.monitoring.process.form.FormContract;
 import cn.edu.zzut.monitoring.process.form.FormOnlyForms;
 import cn.edu.zzut.monitoring.process.form.FormOnlyTasks;
@@ -59,7 +58,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setHistoryRemovalTimeProvider(new KeptUntilArchived());
         FormOnlyTasks tasks = new FormOnlyTasks(contract, races);
         configuration.setTaskService(tasks);
-        configuration.setIdentityService(new RoleGroups());
         configuration.setManagementService(new JobRetries(configuration));
         configuration.setFormService(new FormOnlyForms(contract, tasks, races));
         List<BpmnParseListener> listeners = new ArrayList<>(

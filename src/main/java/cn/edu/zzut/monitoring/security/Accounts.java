@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.organization.Organization.PersonJoined;
 import cn.edu.zzut.monitoring.organization.Organization.PersonLeft;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.security.password.AccountStandings;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
@@ -31,15 +32,21 @@ class Accounts {
 
     private final IdentityService identity;
     private final Organization organization;
+    private final AccountStandings standings;
     private final String initialPassword;
+    private final boolean initialPasswordStays;
 
     Accounts(
             IdentityService identity,
             Organization organization,
-            @Value("${monitoring.initial-password:}") String initialPassword) {
+            AccountStandings standings,
+            @Value("${monitoring.initial-password:}") String initialPassword,
+            @Value("${monitoring.sign-in.initial-password-stays:false}") boolean initialPasswordStays) {
         this.identity = identity;
         this.organization = organization;
+        this.standings = standings;
         this.initialPassword = initialPassword;
+        this.initialPasswordStays = initialPasswordStays;
     }
 
     @EventListener
@@ -83,6 +90,9 @@ class Accounts {
         if (user == null) {
             user = identity.newUser(id);
             user.setPassword(initialPassword.isBlank() ? unguessable() : initialPassword);
+            if (!initialPassword.isBlank() && !initialPasswordStays) {
+                standings.mustChange(id);
+            }
         } else if (person.name().equals(user.getFirstName()) && person.email().equals(user.getEmail())) {
             return;
         }

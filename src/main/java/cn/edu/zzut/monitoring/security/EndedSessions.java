@@ -7,29 +7,40 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever has left is signed out with the next thing that they ask for. */
+/** Whoever has left, or whose sessions were ended by a new password, is signed out with the next thing that they ask for. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class EndedSessions extends OncePerRequestFilter {
 
     private static final List<String> ASKED_FOR = List.of("/camunda/api", "/api", "/engine-rest");
 
-    private final IdentityService identity;
+    /** After these the session holds anew: it has just begun, or has changed the own password. */
+    private static final Pattern BEGINS = Pattern.compile(
+            "/camunda/api/(admin/auth/user/[^/]+/login/[^/]+|(admin|engine/engine/[^/]+|engine)/user/[^/]+/credentials)|/engine-rest/user/[^/]+/credentials");
 
-    EndedSessions(IdentityService identity) {
+    private final IdentityService identity;
+    private final WebappUser user;
+
+    EndedSessions(IdentityService identity, WebappUser user) {
         this.identity = identity;
+        this.user = user;
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = path(request);
         return ASKED_FOR.stream().noneMatch(path::startsWith);
     }
 
@@ -37,12 +48,26 @@ final class EndedSessions extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
+        Optional<String> before = session == null ? Optional.empty() : WebappUser.in(session);
         if (session != null
-                && AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
-                        .anyMatch(signedIn -> hasLeft(signedIn.getIdentityId()))) {
+                && before.filter(account -> isOver(session, account)).isPresent()) {
             session.invalidate();
         }
         chain.doFilter(request, response);
+        if (BEGINS.matcher(path(request)).matches() && isOwn(request, before)) {
+            user.keep(request);
+        }
+    }
+
+    /** A password changed by an administrator ends the other's sessions, not these. */
+    private boolean isOwn(HttpServletRequest request, Optional<String> before) {
+        return path(request).contains("/login/")
+                || before.filter(account -> path(request).contains("/user/" + account + "/"))
+                        .isPresent();
+    }
+
+    private boolean isOver(HttpSession session, String account) {
+        return hasLeft(account) || user.isOver(session, account);
     }
 
     private boolean hasLeft(String user) {

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.security;
 
+import cn.edu.zzut.monitoring.security.password.AccountStandings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -56,7 +57,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, EngineSignIn signIn, IdentityService identity, Problems problems)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            EngineSignIn signIn,
+            IdentityService identity,
+            Problems problems,
+            AccountStandings standings,
+            WebappUser user)
             throws Exception {
         AuthenticationEntryPoint entryPoint = (request, response, failure) -> {
             if (request.getHeader("X-Requested-With") == null) {
@@ -74,6 +81,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint))
                 .addFilterBefore(new WebappSession(problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new FirstPassword.OfApi(standings, user, problems), AuthorizationFilter.class)
                 .addFilterBefore(new EngineIdentity(identity), AuthorizationFilter.class)
                 .build();
     }

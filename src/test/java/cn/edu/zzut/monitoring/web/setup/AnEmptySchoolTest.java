@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.organization.RosterSheet;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.OtherJvm;
 import cn.edu.zzut.monitoring.support.RosterFile;
+import cn.edu.zzut.monitoring.support.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AnEmptySchoolTest {
 
     private static final String ROSTER = "/api/setup/organization";
+
+    private static final String OWN = "two-yellow-orioles";
 
     @TempDir
     Path folder;
@@ -52,7 +55,13 @@ class AnEmptySchoolTest {
             }
             byOtherWays(database);
             try (OtherJvm school = OtherJvm.inProduction(url, folder.resolve("data"))) {
-                Browser other = new Browser(school.port(), "sql", "first");
+                Browser other = new Browser(school.port(), "sql", OWN);
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> new Browser(school.port(), "sql", "first")
+                                        .get("/api/me")
+                                        .status()
+                                == 403);
+                new Visitor(school.port()).changesPassword("sql", "first", OWN);
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> other.get("/api/me").status() == 200);
                 assertThat(other.get("/api/me").json().at("/roles/0").asText()).isEqualTo("EXPERT");
@@ -76,7 +85,9 @@ class AnEmptySchoolTest {
     }
 
     private static void launches(int port) {
-        Browser office = new Browser(port, "T001", "first");
+        assertThat(new Browser(port, "T001", "first").get("/api/me").status()).isEqualTo(403);
+        new Visitor(port).changesPassword("T001", "first", OWN);
+        Browser office = new Browser(port, "T001", OWN);
         assertThat(office.get("/engine-rest/filter").text()).contains("我的任务");
         assertThat(office.post("/api/cycles", Map.of("year", 2026)).status()).isEqualTo(201);
         await().atMost(Duration.ofSeconds(60))

@@ -5,6 +5,11 @@ export default {
   app: {name: '监测数据填报', vendor: header},
   dateFormat: {normal: 'LLL', long: 'LLLL'},
   locales: {availableLocales: ['zh', 'en'], fallbackLocale: 'en'},
-  customScripts: ['../shared/scripts/standing-notice.js', '../shared/scripts/home-link.js', '../shared/scripts/late-language.js'],
+  customScripts: [
+    '../shared/scripts/standing-notice.js',
+    '../shared/scripts/home-link.js',
+    '../shared/scripts/late-language.js',
+    '../shared/scripts/door.js'
+  ],
   disableWelcomeMessage: true
 };

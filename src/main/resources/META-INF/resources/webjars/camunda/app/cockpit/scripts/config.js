@@ -9,6 +9,7 @@ export default {
     '../shared/scripts/standing-notice.js',
     '../shared/scripts/home-link.js',
     '../shared/scripts/late-language.js',
+    '../shared/scripts/door.js',
     'scripts/office/search-offers.js',
     'scripts/office/dashboard.js',
     'scripts/office/instance-tab.js',

@@ -9,6 +9,7 @@ export default {
     '../shared/scripts/home-link.js',
     '../shared/scripts/late-language.js',
     '../shared/scripts/kept-at-sign-in.js',
+    '../shared/scripts/door.js',
     'scripts/filing/task-tab.js',
     'scripts/filing/first-look.js',
     'scripts/filing/rights.js',

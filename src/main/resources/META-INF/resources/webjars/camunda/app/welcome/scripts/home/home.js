@@ -19,6 +19,7 @@ import {unitRectifications} from './rectifications.js';
 import {routineWork} from './routine.js';
 import {signingIn} from './sign-in.js';
 import {severalFiles} from './several-files.js';
+import {accounts} from '../setup/accounts.js';
 import {checklist} from '../setup/checklist.js';
 import {mailSection} from '../setup/mail-server.js';
 import {schoolSection} from '../setup/school.js';
@@ -114,6 +115,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
   const page = parts([
     ...(isAdministrator(session) ? [checklist(), schoolSection(), mailSection()] : []),
     part('单位、人员、角色', () => (isAdministrator(session) ? roster() : null)),
+    part('登录账号', () => (isAdministrator(session) ? accounts() : null)),
     part('培训签到', () => signingIn(me)),
     part('年度进展', async () => (me.unit ? stagesLine(await progress) : null)),
     part('轮到您的任务', async () => (me.unit ? workList(await tasks, await done) : null)),

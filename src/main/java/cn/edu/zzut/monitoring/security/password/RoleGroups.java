@@ -1,16 +1,17 @@
-package cn.edu.zzut.monitoring.process.engine;
+package cn.edu.zzut.monitoring.security.password;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
  * The engine's identity service, in which who is in which group follows the school's own records: whoever administers
  * accounts gives nobody a role or a unit by it, not even himself, and takes no account from the people on record. Only
  * further administrators are made here, and one of them always stays: without any, the engine would let anybody set one up.
  */
-public final class RoleGroups extends IdentityServiceImpl {
+final class RoleGroups extends IdentityServiceImpl {
 
     /** Everybody who is on record is in it. */
     private static final String STAFF = "staff";
@@ -21,6 +22,22 @@ public final class RoleGroups extends IdentityServiceImpl {
     @Override
     public boolean checkPassword(String person, String password) {
         return !isIn(person, FORMER) && super.checkPassword(person, password);
+    }
+
+    /** What somebody sets for themselves or others is held to the rules; what the configuration says is the operator's. */
+    @Override
+    public void saveUser(User user) {
+        if (isAsked() && user instanceof UserEntity entity && entity.hasNewPassword()) {
+            requireGoodPassword(entity);
+        }
+        super.saveUser(user, true);
+    }
+
+    private void requireGoodPassword(UserEntity user) {
+        boolean good = getCommandExecutor().execute(context -> user.checkPasswordAgainstPolicy());
+        if (!good) {
+            throw Refusal.invalid("密码没有保存：" + PasswordRules.IN_WORDS);
+        }
     }
 
     @Override
@@ -56,7 +73,9 @@ public final class RoleGroups extends IdentityServiceImpl {
     }
 
     private boolean isAsked() {
-        return SignedIn.id(this).isPresent();
+        return getCurrentAuthentication() != null
+                && getCurrentAuthentication().getUserId() != null
+                && !getCurrentAuthentication().getUserId().isBlank();
     }
 
     private boolean isIn(String person, String group) {

@@ -1,0 +1,74 @@
+package cn.edu.zzut.monitoring.security;
+
+import cn.edu.zzut.monitoring.security.password.AccountStandings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in to the web applications by the request's session, and since when the session holds. */
+@Component
+public class WebappUser {
+
+    /** Under which the session keeps how often its account's sessions had been ended when it began. */
+    private static final String EPOCH = "monitoring.epoch";
+
+    /** Under which the session keeps that somebody else vouched for who it is. */
+    private static final String VOUCHED = "monitoring.vouched";
+
+    private final AccountStandings standings;
+
+    WebappUser(AccountStandings standings) {
+        this.standings = standings;
+    }
+
+    /** The account of the request's session. */
+    public Optional<String> of(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).flatMap(WebappUser::in);
+    }
+
+    static Optional<String> in(HttpSession session) {
+        return AuthenticationUtil.getAuthsFromSession(session).getAuthentications().stream()
+                .findFirst()
+                .map(signedIn -> signedIn.getIdentityId());
+    }
+
+    /** The session goes on whatever has ended until now: it has just been signed in, or has itself changed the password. */
+    public void keep(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            in(session).ifPresent(account -> session.setAttribute(EPOCH, mark(account)));
+        }
+    }
+
+    /** Whether all sessions of the account have been ended since this one began. */
+    boolean isOver(HttpSession session, String account) {
+        Object began = session.getAttribute(EPOCH);
+        String now = mark(account);
+        if (began == null) {
+            session.setAttribute(EPOCH, now);
+            return false;
+        }
+        return !began.equals(now);
+    }
+
+    private String mark(String account) {
+        return standings.of(account).epoch() + " " + account;
+    }
+
+    /** The session was opened by single sign-on, so that the account's own password says nothing of it. */
+    static void vouch(HttpSession session) {
+        session.setAttribute(VOUCHED, true);
+    }
+
+    /** Whether nothing is answered before the person has changed a password that somebody else has given. */
+    public boolean mustChange(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(VOUCHED) == null
+                && in(session)
+                        .map(account -> standings.of(account).mustChange())
+                        .orElse(false);
+    }
+}

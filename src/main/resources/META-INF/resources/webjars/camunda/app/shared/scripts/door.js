@@ -1,0 +1,61 @@
+// What the sign-in form of the applications offers besides: a forgotten password, and, once signed in by a first one, the page on which it is changed.
+import {url} from './api.js';
+import {element} from './elements.js';
+import {isDoor} from './task-address.js';
+
+/** @returns {Promise<{mustChange: boolean, single: {name: string, path: string}[], local: boolean}>} */
+const state = async () => (await fetch(url('/sign-in/state'), {credentials: 'same-origin'})).json();
+
+/** @type {ReturnType<typeof state> | null} */
+let asked = null;
+
+/**
+ * What is offered beside the form.
+ *
+ * @param {{single: {name: string, path: string}[], local: boolean}} offered
+ */
+export function offers({single, local}) {
+  return [
+    ...single.map(way => element('a', {class: 'btn btn-lg btn-default door-single', href: url(way.path)}, way.name)),
+    single.length ? element('p', {class: 'door-own'}, local ? '或者用本系统的账号登录：' : '本地登录仅供系统管理员应急使用：') : null
+  ].filter(part => part !== null);
+}
+
+async function offer() {
+  const form = isDoor(window.location.hash) ? document.querySelector('.form-signin form') : null;
+  if (!form || form.parentElement?.querySelector('.door')) {
+    return;
+  }
+  const links = element('p', {class: 'door'}, element('a', {href: url('/sign-in/forgotten')}, '忘记密码'));
+  const ways = element('div', {class: 'door'});
+  form.after(links);
+  form.before(ways);
+  asked = asked || state();
+  ways.append(...offers(await asked));
+}
+
+async function leadOn() {
+  if (!isDoor(window.location.hash) && (await state()).mustChange) {
+    window.location.assign(url('/sign-in/password'));
+  }
+}
+
+/** @type {boolean} */
+let wasAtTheDoor = true;
+
+function look() {
+  offer();
+  const atTheDoor = isDoor(window.location.hash);
+  if (wasAtTheDoor && !atTheDoor) {
+    leadOn();
+  }
+  wasAtTheDoor = atTheDoor;
+}
+
+if (typeof MutationObserver === 'function' && document.body) {
+  new MutationObserver(offer).observe(document.body, {childList: true, subtree: true});
+  window.addEventListener('hashchange', look);
+  look();
+}
+
+export default [];

@@ -1,0 +1,135 @@
+// 登录账号: who is locked out, first passwords that are given, and what happened to accounts; the administrator's.
+import {get, post} from '../../../shared/scripts/api.js';
+import {when} from '../../../shared/scripts/dates.js';
+import {element} from '../../../shared/scripts/elements.js';
+import {place} from '../../../shared/scripts/place.js';
+import {acting} from './acting.js';
+
+const MOST_SHOWN = 20;
+
+/** @typedef {{id: string, name: string, lockedUntil: string | null, mustChange: boolean, left: boolean}} Account */
+
+/** @param {Account} account */
+export const stateOf = account =>
+  account.left
+    ? '已离岗，不能登录'
+    : account.lockedUntil
+      ? '已锁定，' + when(account.lockedUntil) + '自动解除'
+      : account.mustChange
+        ? '首次密码，登录后须修改'
+        : '正常';
+
+/**
+ * The accounts that are shown: those that are locked where nothing is looked for.
+ *
+ * @param {Account[]} all
+ * @param {string} sought
+ */
+export const shownOf = (all, sought) =>
+  (sought
+    ? all.filter(one => one.id.includes(sought) || one.name.includes(sought))
+    : all.filter(one => one.lockedUntil && !one.left)
+  ).slice(0, MOST_SHOWN);
+
+/** @param {string[]} heads @param {import('../../../shared/scripts/elements.js').Child[][]} rows @param {string} none */
+const table = (heads, rows, none) =>
+  rows.length
+    ? element(
+        'table',
+        {class: 'table filing-table'},
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            heads.map(head => element('th', {}, head))
+          )
+        ),
+        element(
+          'tbody',
+          {},
+          rows.map(row =>
+            element(
+              'tr',
+              {},
+              row.map(cell => element('td', {}, cell))
+            )
+          )
+        )
+      )
+    : element('p', {}, none);
+
+/** @param {Account} account @param {HTMLElement} said @param {() => unknown} again */
+function deeds(account, said, again) {
+  const path = '/api/setup/accounts/' + encodeURIComponent(account.id);
+  if (account.left) {
+    return '';
+  }
+  return element(
+    'div',
+    {},
+    account.lockedUntil
+      ? acting('解锁', async () => {
+          await post(path + '/unlock', {});
+          await again();
+        })
+      : null,
+    acting(
+      '给首次密码',
+      async () => {
+        const given = await post(path + '/first-password', {});
+        said.replaceChildren(
+          element(
+            'div',
+            {class: 'alert alert-warning', role: 'status'},
+            account.name + '（' + account.id + '）的首次密码：',
+            element('code', {}, given.password),
+            '。只显示这一次，请当面或电话告诉本人；登录后须先改成自己的密码。原密码和已有的登录已经失效。'
+          )
+        );
+        await again();
+      },
+      'btn-default'
+    )
+  );
+}
+
+export function accounts() {
+  const said = element('div', {'aria-live': 'polite'});
+  const list = place(element('div'));
+  const events = place(element('div'));
+  const sought = element('input', {
+    class: 'form-control input-sm work-search',
+    placeholder: '工号或姓名',
+    'aria-label': '查找账号',
+    oninput: () => list.renew(show)
+  });
+  const show = async () => {
+    /** @type {Account[]} */
+    const all = await get('/api/setup/accounts');
+    const rows = shownOf(all, sought.value.trim()).map(one => [one.id, one.name, stateOf(one), deeds(one, said, () => list.renew(show))]);
+    return table(
+      ['工号（用户名）', '姓名', '状态', ''],
+      rows,
+      sought.value.trim() ? '没有这样的账号。' : '现在没有锁定的账号。要给某人首次密码，请在上面查找。'
+    );
+  };
+  list.open(show);
+  const history = element(
+    'details',
+    {
+      ontoggle: () =>
+        events.open(async () =>
+          table(
+            ['时间', '账号', '事项', '谁做的', '说明'],
+            (await get('/api/setup/accounts/events')).map(one => [when(one.at), one.name, one.what, one.by, one.detail]),
+            '还没有记录。'
+          )
+        )
+    },
+    element('summary', {}, '账号记录（最近200条）'),
+    events.node
+  );
+  return element('section', {}, element('h4', {}, '登录账号'), element('p', {}, sought), said, list.node, history);
+}

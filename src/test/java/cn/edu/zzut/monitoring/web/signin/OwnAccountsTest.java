@@ -1,0 +1,369 @@
+package cn.edu.zzut.monitoring.web.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.security.password.ResetLinks;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Browser.Answer;
+import cn.edu.zzut.monitoring.support.Mailbox;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.support.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Own accounts: what a password must be, the first one, a forgotten one, and ten wrong ones. */
+@SchoolTest
+class OwnAccountsTest {
+
+    private static final String WHO = "x02-filer2";
+    private static final String GOOD = "two-yellow-orioles";
+    private static final Pattern LINK = Pattern.compile("/sign-in/reset\\?token=([\\w-]+)");
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SchoolClock clock;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    ResetLinks links;
+
+    @LocalServerPort
+    int port;
+
+    Map<String, Object> before;
+
+    @BeforeEach
+    void theAccountIsAsItWas() {
+        story.newYear();
+        before = jdbc.sql("select pwd_, salt_ from act_id_user where id_ = ?")
+                .param(WHO)
+                .query()
+                .singleRow();
+    }
+
+    @AfterEach
+    void asItWasAgain() {
+        jdbc.sql("update act_id_user set pwd_ = ?, salt_ = ?, attempts_ = 0, lock_exp_time_ = null where id_ = ?")
+                .params(before.get("pwd_"), before.get("salt_"), WHO)
+                .update();
+        jdbc.sql("delete from monitoring.account_standing").update();
+        jdbc.sql("delete from monitoring.password_reset").update();
+    }
+
+    private Browser as(String user, String password) {
+        return new Browser(port, user, password);
+    }
+
+    private int me(String password) {
+        return as(WHO, password).get("/api/me").status();
+    }
+
+    private String kept() {
+        return jdbc.sql("select pwd_ from act_id_user where id_ = ?")
+                .param(WHO)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aHashOfBeforeOpensAndIsRenewedAtSignIn() {
+        String salt = "c2FsdA==";
+        String former = new Sha512HashDigest().encrypt(GOOD + salt);
+        jdbc.sql("update act_id_user set pwd_ = ?, salt_ = ? where id_ = ?")
+                .params("{SHA-512}" + former, salt, WHO)
+                .update();
+        assertThat(me("wrong")).isEqualTo(401);
+        story.engine().getIdentityService().unlockUser(WHO);
+        assertThat(kept()).startsWith("{SHA-512}");
+        assertThat(me(GOOD)).isEqualTo(200);
+        assertThat(kept()).startsWith("{bcrypt}$2a$");
+        assertThat(me(GOOD)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/engine-rest/user/x02-filer2/credentials",
+        "/camunda/api/admin/user/x02-filer2/credentials",
+        "/camunda/api/engine/engine/default/user/x02-filer2/credentials"
+    })
+    void thePolicyIsHeldWhicheverWayAPasswordIsSet(String way) {
+        Visitor self = new Visitor(port);
+        assertThat(self.signsIn(WHO, "demo")).isEqualTo(200);
+        for (String bad : List.of("short", "1234567890", "x02-filer2-secret")) {
+            String json = "{\"password\":\"" + bad + "\",\"authenticatedUserPassword\":\"demo\"}";
+            Answer refused = self.changes("PUT", way, json);
+            assertThat(refused.status()).as(bad + " " + refused.text()).isIn(400, 404);
+        }
+        assertThat(me("demo")).isEqualTo(200);
+    }
+
+    @Test
+    void onesOwnNewPasswordSaysWhyItIsNotTakenAndEndsTheOtherSessions() {
+        Visitor self = new Visitor(port);
+        Visitor elsewhere = new Visitor(port);
+        self.signsIn(WHO, "demo");
+        elsewhere.signsIn(WHO, "demo");
+        assertThat(elsewhere.asks("/api/me").status()).isEqualTo(200);
+        assertThat(changes(self, "demo", "1234567890", "1234567890").text()).contains("很常用");
+        assertThat(changes(self, "wrong", GOOD, GOOD).text()).contains("当前密码不正确");
+        story.engine().getIdentityService().unlockUser(WHO);
+        assertThat(changes(self, "demo", GOOD, GOOD + "x").text()).contains("两次输入的新密码不一致");
+        assertThat(changes(self, "demo", GOOD, GOOD).text()).contains("密码已修改");
+        assertThat(self.asks("/api/me").status()).isEqualTo(200);
+        assertThat(elsewhere.asks("/api/me").status()).isEqualTo(401);
+        assertThat(me("demo")).isEqualTo(401);
+    }
+
+    private static Answer changes(Visitor self, String current, String wanted, String again) {
+        return self.sends("/sign-in/password", Map.of("current", current, "wanted", wanted, "again", again));
+    }
+
+    @Test
+    void aFirstPasswordIsShownOnceAndNothingIsAnsweredBeforeItIsChanged() {
+        Visitor signedIn = new Visitor(port);
+        signedIn.signsIn(WHO, "demo");
+        Answer given = as("admin", "demo").post("/api/setup/accounts/" + WHO + "/first-password", Map.of());
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+        String first = given.json().path("password").asText();
+        assertThat(signedIn.asks("/api/me").status()).as("the former session").isEqualTo(401);
+        assertThat(as("admin", "demo").get("/api/setup/accounts").text()).doesNotContain(first);
+
+        for (String way : List.of("/api/me", "/engine-rest/task", "/v3/api-docs")) {
+            Answer refused = as(WHO, first).get(way);
+            assertThat(refused.status()).as(way).isEqualTo(403);
+            assertThat(refused.detail()).contains("首次密码", "/sign-in/password");
+        }
+        Visitor fresh = new Visitor(port);
+        assertThat(fresh.signsIn(WHO, first)).isEqualTo(200);
+        assertThat(fresh.asks("/sign-in/state").json().path("mustChange").asBoolean())
+                .isTrue();
+        for (String way : List.of(
+                "/api/me",
+                "/engine-rest/task",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/admin/auth/user/default")) {
+            assertThat(fresh.asks(way).status()).as(way).isEqualTo(403);
+        }
+        assertThat(fresh.opens("/camunda/app/tasklist/default/").text()).contains("请先修改首次密码");
+        assertThat(changes(fresh, first, GOOD, GOOD).text()).contains("密码已修改");
+        assertThat(fresh.asks("/api/me").status()).isEqualTo(200);
+        assertThat(fresh.opens("/camunda/app/tasklist/default/").text()).doesNotContain("请先修改首次密码");
+        assertThat(me(GOOD)).isEqualTo(200);
+        assertThat(as("admin", "demo").get("/api/setup/accounts/events").text()).contains("给定首次密码", "本人修改密码");
+    }
+
+    @Test
+    void whatTheAdministratorSetsInTheirPagesIsAFirstPasswordToo() {
+        Answer set = as("admin", "demo")
+                .put(
+                        "/engine-rest/user/" + WHO + "/credentials",
+                        Map.of("password", GOOD, "authenticatedUserPassword", "demo"));
+        assertThat(set.status()).as(set.text()).isEqualTo(204);
+        assertThat(me(GOOD)).isEqualTo(403);
+        assertThat(new Visitor(port)
+                        .changesPassword(WHO, GOOD, "three-white-herons")
+                        .text())
+                .contains("密码已修改");
+        assertThat(me("three-white-herons")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"office", "x02-head", WHO})
+    void onlyAdministratorsKeepAccounts(String stranger) {
+        Browser somebody = as(stranger, "demo");
+        assertThat(somebody.get("/api/setup/accounts").status()).isEqualTo(403);
+        assertThat(somebody.get("/api/setup/accounts/events").status()).isEqualTo(403);
+        assertThat(somebody.post("/api/setup/accounts/x01-head/unlock", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(somebody.post("/api/setup/accounts/x01-head/first-password", Map.of())
+                        .detail())
+                .contains("只有系统管理员可以管理登录账号");
+    }
+
+    private void passes(Duration time) {
+        clock.moveTo(clock.instant().plus(time));
+    }
+
+    /** The newest that has arrived and is still good. */
+    private String linkSent(String person) {
+        return await().until(
+                        () -> mailbox.to(person).stream()
+                                .flatMap(mail ->
+                                        LINK.matcher(mail.body()).results().map(MatchResult::group))
+                                .filter(link -> links.account(link.substring(link.indexOf('=') + 1))
+                                        .isPresent())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Answer forgets(Visitor visitor, String account) {
+        return visitor.sends("/sign-in/forgotten", Map.of("account", account));
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedByALinkOfOneUse() {
+        Visitor elsewhere = new Visitor(port);
+        elsewhere.signsIn(WHO, "demo");
+        Visitor visitor = new Visitor(port);
+        String known = forgets(visitor, WHO).text();
+        String unknown = forgets(visitor, "nobody-of-that-name").text();
+        assertThat(known).isEqualTo(unknown).contains("如果学校登记了");
+        String link = linkSent(WHO);
+        String token = link.substring(link.indexOf('=') + 1);
+        assertThat(jdbc.sql("select token_hash from monitoring.password_reset where account = ?")
+                        .param(WHO)
+                        .query(String.class)
+                        .list())
+                .noneMatch(token::equals);
+        assertThat(visitor.opens(link).text()).contains("设置新密码", WHO);
+        assertThat(visitor.sends(link, Map.of("wanted", "1234567890", "again", "1234567890"))
+                        .text())
+                .contains("很常用");
+        assertThat(visitor.sends(link, Map.of("wanted", GOOD, "again", GOOD)).text())
+                .contains("新密码已生效");
+        assertThat(me(GOOD)).isEqualTo(200);
+        assertThat(elsewhere.asks("/api/me").status()).as("a former session").isEqualTo(401);
+        assertThat(visitor.opens(link).status()).isEqualTo(410);
+        assertThat(visitor.posts("/sign-in/reset", Map.of("token", token, "wanted", GOOD, "again", GOOD))
+                        .status())
+                .isNotEqualTo(200);
+        assertThat(as("admin", "demo").get("/api/setup/accounts/events").text()).contains("申请重置密码", "凭链接重置密码");
+    }
+
+    @Test
+    void aLinkEndsAfterHalfAnHour() {
+        Visitor visitor = new Visitor(port);
+        forgets(visitor, WHO);
+        String link = linkSent(WHO);
+        passes(Duration.ofMinutes(31));
+        assertThat(visitor.opens(link).text()).contains("链接已失效", "重新申请");
+    }
+
+    @Test
+    void nobodyIsSentMoreThanAFew() {
+        Visitor visitor = new Visitor(port);
+        for (int i = 0; i < 5; i++) {
+            assertThat(forgets(visitor, WHO).text()).contains("如果学校登记了");
+        }
+        assertThat(story.mailsTo(WHO, MailKind.PASSWORD)).hasSize(3);
+    }
+
+    @Test
+    void whoHasLeftIsSentNothing() {
+        jdbc.sql("update monitoring.person set ends_on = '2026-01-01' where id = ?")
+                .param(WHO)
+                .update();
+        assertThat(forgets(new Visitor(port), WHO).text()).contains("如果学校登记了");
+        assertThat(story.mailsTo(WHO, MailKind.PASSWORD)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in/forgotten", "/sign-in/password", "/sign-in/reset"})
+    void aFormFromElsewhereIsNotTaken(String way) {
+        Answer stale =
+                new Visitor(port).posts(way, Map.of("account", WHO, "current", "demo", "wanted", GOOD, "again", GOOD));
+        assertThat(stale.status()).isEqualTo(403);
+        assertThat(stale.text()).contains("页面已过期");
+        assertThat(story.mailsTo(WHO, MailKind.PASSWORD)).isEmpty();
+        assertThat(me("demo")).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x>", "' or 1=1 --"})
+    void whatIsTypedAtTheDoorStaysText(String typed) {
+        Visitor visitor = new Visitor(port);
+        assertThat(forgets(visitor, typed).text()).doesNotContain(typed);
+        assertThat(visitor.sends(
+                                "/sign-in/password",
+                                Map.of("account", typed, "current", "x", "wanted", GOOD, "again", GOOD))
+                        .text())
+                .doesNotContain(typed);
+        assertThat(visitor.opens("/sign-in/reset?token=%22%3E%3Cscript%3E").text())
+                .doesNotContain("\"><script>");
+    }
+
+    @Test
+    void thePagesAtTheDoorAreNobodyElses() {
+        var page = new Visitor(port).exchanges("/sign-in/forgotten");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void tenWrongPasswordsLockUntilHalfAnHourIsOver() {
+        locked();
+        assertThat(me("demo")).isEqualTo(401);
+        assertThat(account().path("lockedUntil").asText()).isNotEmpty();
+        passes(Duration.ofMinutes(29));
+        assertThat(me("demo")).isEqualTo(401);
+        passes(Duration.ofMinutes(3));
+        assertThat(me("demo")).isEqualTo(200);
+        assertThat(account().path("lockedUntil").isNull()).isTrue();
+    }
+
+    @Test
+    void theAdministratorUnlocks() {
+        locked();
+        assertThat(as("admin", "demo")
+                        .post("/api/setup/accounts/" + WHO + "/unlock", Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(me("demo")).isEqualTo(200);
+        assertThat(as("admin", "demo").get("/api/setup/accounts/events").text()).contains("锁定", "解除锁定");
+    }
+
+    @Test
+    void aLockEndsByAReset() {
+        locked();
+        Visitor visitor = new Visitor(port);
+        forgets(visitor, WHO);
+        visitor.sends(linkSent(WHO), Map.of("wanted", GOOD, "again", GOOD));
+        assertThat(me(GOOD)).isEqualTo(200);
+    }
+
+    private JsonNode account() {
+        for (var account : as("admin", "demo").get("/api/setup/accounts").json()) {
+            if (account.path("id").asText().equals(WHO)) {
+                return account;
+            }
+        }
+        throw new AssertionError("no account");
+    }
+
+    private void locked() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(me("wrong-" + i)).isEqualTo(401);
+            passes(Duration.ofSeconds(61));
+        }
+    }
+}
