@@ -48,8 +48,7 @@ public class PastTables {
      */
     public SubmissionId bringIn(
             int year, TableDefinition table, UnitCode unit, List<TableRow> content, String source, PersonId by) {
-        Submission submission =
-                submissions.saveAndFlush(Submission.broughtIn(year, table.code(), unit, clock.today()));
+        Submission submission = submissions.saveAndFlush(Submission.broughtIn(year, table.code(), unit, clock.today()));
         SubmissionVersion version = versions.saveAndFlush(new SubmissionVersion(
                 submission.id(),
                 submission.latestVersion(),

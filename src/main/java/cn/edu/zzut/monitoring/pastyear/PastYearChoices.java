@@ -55,7 +55,8 @@ public class PastYearChoices {
             } else if (choice instanceof OfHeading heading) {
                 requireLabel(heading.heading());
                 TableDefinition table = table(catalog, year, heading.table());
-                if (!heading.column().isEmpty() && table.column(heading.column()).isEmpty()) {
+                if (!heading.column().isEmpty()
+                        && table.column(heading.column()).isEmpty()) {
                     throw Refusal.invalid(table.title() + "没有数据项“" + heading.column() + "”。请重新选择。");
                 }
                 records.ofHeading(heading.table(), heading.heading(), heading.column(), by);

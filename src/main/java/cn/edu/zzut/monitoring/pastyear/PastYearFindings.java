@@ -22,8 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class PastYearFindings {
 
-    private static final List<String> HEADINGS =
-            List.of("表格", "级别", "文件", "工作表", "行", "数据项", "值", "应为", "说明", "同类");
+    private static final List<String> HEADINGS = List.of("表格", "级别", "文件", "工作表", "行", "数据项", "值", "应为", "说明", "同类");
     private static final int MOST_OF_A_TABLE = 100_000;
 
     private final PastYearRecords records;
@@ -31,8 +30,7 @@ public class PastYearFindings {
     private final Validation validation;
     private final Catalogs catalogs;
 
-    PastYearFindings(
-            PastYearRecords records, Submissions submissions, Validation validation, Catalogs catalogs) {
+    PastYearFindings(PastYearRecords records, Submissions submissions, Validation validation, Catalogs catalogs) {
         this.records = records;
         this.submissions = submissions;
         this.validation = validation;

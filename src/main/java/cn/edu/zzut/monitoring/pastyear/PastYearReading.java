@@ -78,8 +78,7 @@ final class PastYearReading {
                         .toList();
                 filled.forEach(sheet -> outcomes.add(read(sheet, place(name, sheet, filled.size() > 1))));
                 if (filled.isEmpty()) {
-                    outcomes.add(SheetOutcome.without(
-                            place(name), State.EMPTY, "", "", "文件中没有内容", List.of()));
+                    outcomes.add(SheetOutcome.without(place(name), State.EMPTY, "", "", "文件中没有内容", List.of()));
                 }
                 return filled.size();
             });
@@ -98,10 +97,8 @@ final class PastYearReading {
 
     private SheetOutcome read(LooseSheet sheet, SheetPlace place) {
         Map<TableHeadings, Integer> counted = new HashMap<>();
-        Recognised recognised = recognition.of(
-                place.label(),
-                names(place),
-                table -> counted.computeIfAbsent(table, sheet::columnsOf));
+        Recognised recognised =
+                recognition.of(place.label(), names(place), table -> counted.computeIfAbsent(table, sheet::columnsOf));
         if (recognised.isPutAside()) {
             return SheetOutcome.without(place, State.PUT_ASIDE, "", "", State.PUT_ASIDE.title(), List.of());
         }
@@ -136,11 +133,8 @@ final class PastYearReading {
     private SheetOutcome taken(LooseSheet sheet, SheetPlace place, TableHeadings headings, Recognition.How how) {
         TableDefinition table = headings.table();
         String responsible = responsibles.get(table.code()).responsible().value();
-        LooseReading reading = sheet.read(
-                headings,
-                HeadingChoices.of(choices.ofColumns(table.code())),
-                responsible,
-                catalog.tables());
+        LooseReading reading =
+                sheet.read(headings, HeadingChoices.of(choices.ofColumns(table.code())), responsible, catalog.tables());
         State state = State.TAKEN;
         int before = below.getOrDefault(table.code(), 0);
         List<TableRow> rows = units.ascribed(table, reading.rows(), place.file(), responsible).stream()
@@ -152,7 +146,8 @@ final class PastYearReading {
         } else if (!seen.add(digest)) {
             state = State.DOUBLE;
         } else {
-            digests.add(digest + " " + rows.stream().map(TableRow::unit).toList().hashCode());
+            digests.add(
+                    digest + " " + rows.stream().map(TableRow::unit).toList().hashCode());
             below.put(table.code(), rows.get(rows.size() - 1).number());
             taker.take(table, place, rows);
         }

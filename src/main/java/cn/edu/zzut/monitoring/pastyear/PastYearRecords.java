@@ -100,7 +100,10 @@ class PastYearRecords {
     }
 
     Optional<PastYearRun> find(long id) {
-        return jdbc.sql(ALL + " where id = ?").param(id).query(PastYearRecords::run).optional();
+        return jdbc.sql(ALL + " where id = ?")
+                .param(id)
+                .query(PastYearRecords::run)
+                .optional();
     }
 
     /** What was sent last for the year and not given up. */

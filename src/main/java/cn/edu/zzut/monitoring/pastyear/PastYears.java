@@ -134,7 +134,9 @@ public class PastYears implements DisposableBean {
         pass(run, State.IMPORTING);
         return new Begun(run.id(), worker.submit(() -> {
             work(run.id(), one -> taking.bringIn(one, reason, by), State.TRIED);
-            records.find(run.id()).filter(done -> done.state() == State.CHECKING).ifPresent(this::check);
+            records.find(run.id())
+                    .filter(done -> done.state() == State.CHECKING)
+                    .ifPresent(this::check);
         }));
     }
 
@@ -170,8 +172,7 @@ public class PastYears implements DisposableBean {
             String title = table.year() + "年度表" + table.table();
             failed += alone.tried("历史年度校验", title, () -> validation.check(table.id())) ? 0 : 1;
         }
-        records.state(
-                run.id(), State.IMPORTED, failed == 0 ? "" : "有" + failed + "张表没有校验成，原因见“消息”页的“未办成的事项”；数据已导入。");
+        records.state(run.id(), State.IMPORTED, failed == 0 ? "" : "有" + failed + "张表没有校验成，原因见“消息”页的“未办成的事项”；数据已导入。");
     }
 
     /**

@@ -38,7 +38,9 @@ final class RowUnits {
     List<TableRow> ascribed(TableDefinition table, List<TableRow> rows, String path, String otherwise) {
         List<String> columns = columns(table);
         String ofFile = namedBy(path).orElse(otherwise);
-        return rows.stream().map(row -> row.from(unitOf(row, columns).orElse(ofFile))).toList();
+        return rows.stream()
+                .map(row -> row.from(unitOf(row, columns).orElse(ofFile)))
+                .toList();
     }
 
     private Optional<String> unitOf(TableRow row, List<String> columns) {
@@ -49,9 +51,8 @@ final class RowUnits {
 
     /** Columns that refer to the lists of units come first; the lists themselves name others' units. */
     private static List<String> columns(TableDefinition table) {
-        Stream<String> referring = table.foreignKeys().stream()
-                .filter(RowUnits::isToUnits)
-                .flatMap(key -> key.columns().stream());
+        Stream<String> referring =
+                table.foreignKeys().stream().filter(RowUnits::isToUnits).flatMap(key -> key.columns().stream());
         Stream<String> called = table.primaryKey().contains(UNIT_CODE)
                 ? Stream.empty()
                 : table.columns().stream()

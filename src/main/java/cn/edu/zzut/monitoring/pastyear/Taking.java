@@ -94,12 +94,13 @@ class Taking {
         List<Assigned> lines = assigned.values().stream()
                 .filter(line -> parts.containsKey(line.table().value()))
                 .toList();
-        records.inForce(year).ifPresentOrElse(
-                before -> {
-                    takeAway(before, State.REPLACED, reason, by);
-                    cycles.assignAll(year, lines);
-                },
-                () -> cycles.bringIn(year, lines, by));
+        records.inForce(year)
+                .ifPresentOrElse(
+                        before -> {
+                            takeAway(before, State.REPLACED, reason, by);
+                            cycles.assignAll(year, lines);
+                        },
+                        () -> cycles.bringIn(year, lines, by));
         Map<String, List<TableRow>> waiting = new HashMap<>();
         Pass pass = pass(run, "正在导入", assigned, (table, from, rows) -> {
             String code = table.code().value();
@@ -136,19 +137,15 @@ class Taking {
     }
 
     private Map<TableCode, Assigned> responsibles(int year, PersonId by) {
-        UnitCode office = organization
-                .person(by)
-                .map(Person::unit)
-                .orElseThrow(() -> Refusal.notYours("您不在本校的人员名册中，不能导入历史年度。"));
+        UnitCode office =
+                organization.person(by).map(Person::unit).orElseThrow(() -> Refusal.notYours("您不在本校的人员名册中，不能导入历史年度。"));
         return responsibles.of(year, catalogs.of(year).tables(), office);
     }
 
-    private Pass pass(
-            PastYearRun run, String doing, Map<TableCode, Assigned> assigned, PastYearReading.Taker taker) {
+    private Pass pass(PastYearRun run, String doing, Map<TableCode, Assigned> assigned, PastYearReading.Taker taker) {
         Catalog catalog = catalogs.of(run.year());
         RowUnits units = new RowUnits(organization.allUnits());
-        PastYearReading reading =
-                new PastYearReading(run.year(), catalog, choices.all(), assigned, units, taker);
+        PastYearReading reading = new PastYearReading(run.year(), catalog, choices.all(), assigned, units, taker);
         try {
             return uploads.use(run.id(), copy -> {
                 try (PastFiles files = PastFiles.open(copy, run.fileName())) {

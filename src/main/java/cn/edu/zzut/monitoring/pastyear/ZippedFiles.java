@@ -44,8 +44,9 @@ final class ZippedFiles implements PastFiles {
 
     private ZippedFiles(ZipFile zip) {
         this.zip = zip;
-        List<? extends ZipEntry> entries =
-                Collections.list(zip.entries()).stream().filter(e -> !e.isDirectory()).toList();
+        List<? extends ZipEntry> entries = Collections.list(zip.entries()).stream()
+                .filter(e -> !e.isDirectory())
+                .toList();
         if (entries.size() > MOST_FILES) {
             throw Refusal.invalid("压缩包中有" + entries.size() + "个文件，最多" + MOST_FILES + "个。请只打包各表的工作簿。");
         }
@@ -83,7 +84,10 @@ final class ZippedFiles implements PastFiles {
         String name = name(entry);
         String base = base(name).toLowerCase(Locale.ROOT);
         String kind = base.substring(base.lastIndexOf('.') + 1);
-        if (name.startsWith("__MACOSX/") || BY_SYSTEMS.contains(base) || base.startsWith("~$") || base.startsWith("._")) {
+        if (name.startsWith("__MACOSX/")
+                || BY_SYSTEMS.contains(base)
+                || base.startsWith("~$")
+                || base.startsWith("._")) {
             leftOut.add(new LeftOutFile(name, "系统或Office的临时文件，不含数据"));
         } else if (ARCHIVES.contains(kind)) {
             leftOut.add(new LeftOutFile(name, "压缩包中的压缩包不打开。请解开后把其中的工作簿直接放入压缩包"));

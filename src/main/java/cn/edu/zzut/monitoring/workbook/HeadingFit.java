@@ -16,7 +16,11 @@ import java.util.stream.IntStream;
  * @param put the places whose heading was decided to stand for no column
  */
 record HeadingFit(
-        RawSheet sheet, Heading heading, Map<String, Integer> positions, Map<String, MappedColumn.How> how, List<Integer> put) {
+        RawSheet sheet,
+        Heading heading,
+        Map<String, Integer> positions,
+        Map<String, MappedColumn.How> how,
+        List<Integer> put) {
 
     /** Part of a name is no name: those people have to say themselves. */
     private static final EnumSet<HeadingLikeness> SURE =
@@ -37,7 +41,8 @@ record HeadingFit(
             Optional<String> chosen = heading.names().get(place).stream()
                     .flatMap(name -> choices.columnOf(name).stream())
                     .findFirst();
-            chosen.filter(column -> column.isEmpty() || table.table().column(column).isPresent())
+            chosen.filter(column ->
+                            column.isEmpty() || table.table().column(column).isPresent())
                     .ifPresent(column -> take(column, at));
         }
     }
@@ -62,9 +67,7 @@ record HeadingFit(
                     positions.put(column, place);
                     how.put(
                             column,
-                            table.isOwnName(column, heading, place)
-                                    ? MappedColumn.How.SAME
-                                    : MappedColumn.How.SYNONYM);
+                            table.isOwnName(column, heading, place) ? MappedColumn.How.SAME : MappedColumn.How.SYNONYM);
                 });
             }
         }
@@ -85,7 +88,10 @@ record HeadingFit(
                     .filter(place -> isLike(likeness, column, place))
                     .toArray();
             if (alike.length == 1
-                    && open.stream().filter(other -> isLike(likeness, other, alike[0])).count() == 1) {
+                    && open.stream()
+                                    .filter(other -> isLike(likeness, other, alike[0]))
+                                    .count()
+                            == 1) {
                 found.put(column, alike[0]);
             }
         }

@@ -28,8 +28,7 @@ enum HeadingLikeness {
         @Override
         boolean holds(String column, String heading) {
             return Stream.of(bare(column), bare(heading)).allMatch(name -> name.length() >= SHORTEST_PART)
-                    && (bare(column).contains(bare(heading))
-                            || bare(heading).contains(bare(column)));
+                    && (bare(column).contains(bare(heading)) || bare(heading).contains(bare(column)));
         }
     };
 

@@ -66,19 +66,20 @@ public final class LooseSheet {
         HeadingFit fit = down.map(names -> fit(names.sheet(), Heading.of(names.sheet()), table, choices))
                 .orElse(across);
         if (fit.positions().isEmpty()) {
-            throw new UploadRefused("工作表“" + sheet.name() + "”中没有一列是“" + table.table().title() + "”的数据项。");
+            throw new UploadRefused(
+                    "工作表“" + sheet.name() + "”中没有一列是“" + table.table().title() + "”的数据项。");
         }
         OwnColumns own = new OwnColumns(fit.match().extra());
         List<RejectedRow> rejected = new ArrayList<>();
         Reading reading =
                 new RowReader(table.table(), fit.match(), own, unit, Formulas.AS_SAVED, all).read(rejected::add);
-        List<String> remarks = new ArrayList<>(down.map(NamesDown.Turned::remarks).orElse(List.of()));
+        List<String> remarks =
+                new ArrayList<>(down.map(NamesDown.Turned::remarks).orElse(List.of()));
         remarks.addAll(reading.remarks());
         return reading(table.table(), fit, own, reading.rows(), rejected, remarks);
     }
 
-    private static HeadingFit fit(
-            RawSheet sheet, List<Heading> headings, TableHeadings table, HeadingChoices choices) {
+    private static HeadingFit fit(RawSheet sheet, List<Heading> headings, TableHeadings table, HeadingChoices choices) {
         return headings.stream()
                 .map(heading -> HeadingFit.of(sheet, heading, table, choices))
                 .max(Comparator.comparingInt(fit -> fit.positions().size()))
@@ -105,8 +106,7 @@ public final class LooseSheet {
                         .toList(),
                 own.filled().entrySet().stream()
                         .filter(column -> !put.contains(column.getKey()))
-                        .map(column -> new LooseReading.Unmapped(
-                                column.getValue(), CellPlace.letters(column.getKey())))
+                        .map(column -> new LooseReading.Unmapped(column.getValue(), CellPlace.letters(column.getKey())))
                         .toList(),
                 put.stream().sorted().map(place -> fit.heading().shown(place)).toList(),
                 rejected,

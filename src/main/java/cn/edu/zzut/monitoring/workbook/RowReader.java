@@ -115,8 +115,7 @@ final class RowReader {
             int before = problems.size();
             String[] cells = texts(raw);
             if (problems.size() > before) {
-                problems.subList(before, problems.size())
-                        .forEach(problem -> rejected.accept(problem.asRejected()));
+                problems.subList(before, problems.size()).forEach(problem -> rejected.accept(problem.asRejected()));
                 return;
             }
             RowValues values = new RowValues(columns, cells);

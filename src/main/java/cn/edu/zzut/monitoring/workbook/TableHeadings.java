@@ -17,8 +17,7 @@ public final class TableHeadings {
     public TableHeadings(TableDefinition table) {
         this.table = table;
         for (Column column : table.columns()) {
-            names.put(
-                    column.name(), column.names().stream().map(Heading::plain).toList());
+            names.put(column.name(), column.names().stream().map(Heading::plain).toList());
         }
     }
 

@@ -90,7 +90,9 @@ public final class WorkbookReader {
      */
     public static <T> T loosely(Path file, String fileName, Look<T> look) throws IOException {
         return sheets(
-                file, fileName, sheets -> look.at(sheets.stream().map(LooseSheet::new).toList()));
+                file,
+                fileName,
+                sheets -> look.at(sheets.stream().map(LooseSheet::new).toList()));
     }
 
     /** Whether the file claims to be an .xlsx workbook, and no .csv file. */

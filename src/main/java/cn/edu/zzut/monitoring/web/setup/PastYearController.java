@@ -151,7 +151,10 @@ class PastYearController {
         List<PastYearChoiceJson> all = made.choices() == null ? List.of() : made.choices();
         choices.keep(
                 year,
-                all.stream().filter(Objects::nonNull).map(PastYearController::choice).toList(),
+                all.stream()
+                        .filter(Objects::nonNull)
+                        .map(PastYearController::choice)
+                        .toList(),
                 by);
         return answer(year, pastYears.again(year), background);
     }
@@ -226,7 +229,8 @@ class PastYearController {
         }
         PastYearJson view = views.of(year);
         boolean atWork = view.newest() != null && view.newest().atWork();
-        return ResponseEntity.status(atWork ? HttpStatus.ACCEPTED : HttpStatus.OK).body(view);
+        return ResponseEntity.status(atWork ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(view);
     }
 
     /** Whoever gave up waiting asks again how far it is. */
