@@ -57,6 +57,7 @@ public class Cycles {
      */
     public Cycle launch(int year, PersonId by) {
         FilingYears.require(year);
+        requireFiledHere(year);
         if (cycles.existsById(year)) {
             throw Refusal.conflict(year + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
         }
@@ -163,6 +164,17 @@ public class Cycles {
      */
     public void requireOpen(int year) {
         cycle(year).requireOpen();
+    }
+
+    /**
+     * For whatever follows from how a year was filed.
+     *
+     * @throws Refusal when its tables were brought in, so that nothing is known of that
+     */
+    public void requireFiledHere(int year) {
+        if (find(year).filter(Cycle::isImported).isPresent()) {
+            throw Refusal.conflict(year + "年度是历史导入的，只供查阅和比较，没有在本系统填报。数据有误的，请由评估督导处重新导入。");
+        }
     }
 
     /**

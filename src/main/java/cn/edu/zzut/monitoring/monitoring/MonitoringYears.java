@@ -54,6 +54,7 @@ public class MonitoringYears {
 
     /** @throws Refusal when the year cannot be monitored, with what to do */
     public void requireStartable(int year) {
+        cycles.requireFiledHere(year);
         if (cycles.cycle(year).state() != Cycle.State.ARCHIVED) {
             throw Refusal.conflict(year + "年度还没有归档。归档完成后，常态监测自动开始。");
         }

@@ -45,7 +45,18 @@ class OtherStories {
             delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
             delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news; delete from monitoring.school; delete from monitoring.mail_server; delete from monitoring.mail_trial; delete from monitoring.trouble; delete from monitoring.digest_day; delete from monitoring.outage;
             delete from monitoring.account_standing; delete from monitoring.password_reset; delete from monitoring.account_event;
-            delete from monitoring.cycle where year >= 2026;
+            delete from monitoring.finding f using monitoring.submission_version v, monitoring.submission s, monitoring.cycle c
+                where v.id = f.version_id and s.id = v.submission_id and c.year = s.year and c.origin = 'IMPORT';
+            delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s, monitoring.cycle c
+                where v.id = r.version_id and s.id = v.submission_id and c.year = s.year and c.origin = 'IMPORT';
+            delete from monitoring.submission_version v using monitoring.submission s, monitoring.cycle c
+                where s.id = v.submission_id and c.year = s.year and c.origin = 'IMPORT';
+            delete from monitoring.submission s using monitoring.cycle c where c.year = s.year and c.origin = 'IMPORT';
+            delete from monitoring.assignment_assistant a using monitoring.assignment t, monitoring.cycle c
+                where t.id = a.assignment_id and c.year = t.year and c.origin = 'IMPORT';
+            delete from monitoring.assignment t using monitoring.cycle c where c.year = t.year and c.origin = 'IMPORT';
+            delete from monitoring.past_year_piece; delete from monitoring.past_year; delete from monitoring.past_year_choice;
+            delete from monitoring.cycle where year >= 2026 or origin = 'IMPORT';
             delete from monitoring.person_role r using monitoring.person p where p.id = r.person_id and (r.role in ('FILER', 'DATA_LEAD') or p.id like 'neu-%' or p.unit_code like '9%');
             delete from monitoring.appointment where role in ('FILER', 'DATA_LEAD') or person_id like 'neu-%' or from_day > '1900-01-01';
             delete from monitoring.stand_in; delete from monitoring.role_share;

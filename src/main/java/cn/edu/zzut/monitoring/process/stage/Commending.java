@@ -83,6 +83,7 @@ public class Commending {
         if (cycles.find(year).isEmpty()) {
             throw Refusal.invalid("请填写已经启动过填报的年度。");
         }
+        cycles.requireFiledHere(year);
         execution.setVariable(Variables.YEAR, year);
         commendations.begin(year, organization.holderOf(Role.OFFICE).id());
         keep(execution, Weights.standard());

@@ -112,6 +112,7 @@ public class DataCorrecting {
     public void requested(DelegateExecution execution) {
         PersonId by = SignedIn.id().orElseThrow(() -> Refusal.notYours("请登录后再申请更正。"));
         int year = Starting.year(execution);
+        cycles.requireFiledHere(year);
         Submission submission = submission(year, execution);
         new CorrectionRequests(submission.unit()).requireMadeBy(new CurrentUser(by, organization.person(by)));
         DataCorrection made = corrections.request(submission.id(), request(execution), by);

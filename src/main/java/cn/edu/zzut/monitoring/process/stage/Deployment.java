@@ -128,10 +128,12 @@ public class Deployment {
         }
     }
 
-    /** The office confirms what is assigned; where nothing is yet, last year's decomposition is taken over; where there is none, what fits by name. */
+    /** The office confirms what is assigned; where nothing is yet, last year's decomposition is taken over if it was filed here; else what fits by name. */
     public void prepareDecomposition(DelegateTask task) {
         int year = Variables.year(task);
-        if (cycles.assignments(year).isEmpty()) {
+        boolean filedBefore =
+                cycles.find(year - 1).filter(last -> !last.isImported()).isPresent();
+        if (filedBefore && cycles.assignments(year).isEmpty()) {
             for (Assignment last : cycles.assignments(year - 1)) {
                 if (catalogs.of(year).find(last.table()).isPresent()) {
                     cycles.assign(year, last.table(), last.responsible(), last.assisting());

@@ -79,8 +79,11 @@ class CycleController {
     @GetMapping
     List<OneYear> years() {
         return cycles.all().stream()
-                .map(cycle ->
-                        new OneYear(cycle.year(), cycle.title(), cycle.state().name()))
+                .map(cycle -> new OneYear(
+                        cycle.year(),
+                        cycle.title(),
+                        cycle.state().name(),
+                        cycle.origin().name()))
                 .toList();
     }
 
@@ -103,7 +106,8 @@ class CycleController {
 
     record CancelledLaunchJson(String reason) {}
 
-    record OneYear(int year, String title, String state) {}
+    /** @param origin FILED here, or brought in: IMPORT */
+    record OneYear(int year, String title, String state, String origin) {}
 
     record Launched(int year, String processInstanceId) {}
 }

@@ -133,7 +133,7 @@ class Progress {
                 requiring.contains(table.code().value()),
                 standing.name(),
                 standing.title(),
-                whole.map(s -> due(s.dueOn())).orElse(null),
+                whole.map(this::planned).orElse(null),
                 whole.flatMap(Submission::doneAt).orElse(null),
                 line.filter(own -> own.delay().isLate()).isPresent(),
                 line.map(SubmissionLine::delay).orElse(Delay.NONE).workingDays(),
@@ -166,12 +166,17 @@ class Progress {
                 submission.id(),
                 line.standing().name(),
                 line.standing().title(),
-                due(submission.dueOn()),
+                planned(submission),
                 submission.doneAt().orElse(null),
                 line.delay().isLate(),
                 line.delay().workingDays(),
                 line.errors(),
                 line.anomalies());
+    }
+
+    /** Null in a year that was brought in: nobody planned anything of it here. */
+    private Instant planned(Submission submission) {
+        return cycles.cycle(submission.year()).isImported() ? null : due(submission.dueOn());
     }
 
     private static Instant due(LocalDate day) {

@@ -22,8 +22,11 @@ function unknown(address, years) {
 
 const NOT_LAUNCHED = '尚未启动年度填报：请在任务列表右上角“启动流程”中启动。';
 
-/** @param {number[]} years the newest first */
-function building(years) {
+/**
+ * @param {number[]} years the newest first
+ * @param {Set<number>} imported those that were not filed here
+ */
+function building(years, imported) {
   const links = ROOMS.map(room => element('a', {}, room.title));
   const choice = element(
     'select',
@@ -66,7 +69,7 @@ function building(years) {
     });
     [...choice.options].forEach((option, i) => {
       option.value = addressFor(room ? room.id : '', years[i]);
-      option.textContent = years[i] + '年度';
+      option.textContent = years[i] + '年度' + (imported.has(years[i]) ? '（历史导入）' : '');
       option.selected = years[i] === year;
     });
     node.setAttribute('data-room', room ? room.id : '');
@@ -90,7 +93,7 @@ function building(years) {
     const shown = room.sections.filter(section => years.length || section.always);
     mounted = shown.map(section => mount(section, year || new Date().getFullYear(), renew));
     content.replaceChildren(
-      element('h3', {}, (year && !room.timeless ? year + '年度　' : '') + room.title),
+      element('h3', {}, (year && !room.timeless ? year + '年度' + (imported.has(year) ? '（历史导入）' : '') + '　' : '') + room.title),
       ...(shown.length < room.sections.length ? [element('p', {class: 'filing-empty'}, NOT_LAUNCHED)] : []),
       ...mounted.map(section => section.node)
     );
@@ -122,7 +125,10 @@ export function office(node) {
   const open = () =>
     shown.open(async () => {
       const years = await get('/api/cycles');
-      built = building(years.map(one => one.year));
+      built = building(
+        years.map(one => one.year),
+        new Set(years.filter(one => one.origin === 'IMPORT').map(one => one.year))
+      );
       return built.node;
     }, '年度填报：正在加载……');
   const walk = () => built && built.walk();

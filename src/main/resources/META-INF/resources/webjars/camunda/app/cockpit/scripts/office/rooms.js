@@ -10,6 +10,7 @@ import {expertReviewRoom} from './rooms/expert-review.js';
 import {filersRoom} from './rooms/filers.js';
 import {meetingRoom} from './rooms/meeting.js';
 import {messagesRoom} from './rooms/messages.js';
+import {pastYearsRoom} from './rooms/past-years.js';
 import {progressRoom} from './rooms/progress.js';
 import {rectificationsRoom} from './rooms/rectifications.js';
 import {reportsRoom} from './rooms/reports.js';
@@ -32,6 +33,7 @@ export const ROOMS = [
   accountabilityRoom,
   dataUseRoom,
   catalogRoom,
+  pastYearsRoom,
   filersRoom,
   messagesRoom
 ].filter(room => room.sections.length);
