@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.catalog;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Edition.State;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,7 +48,7 @@ public class Catalogs {
     /** As that database has them, for who asks it without an application. */
     public static Catalogs readFrom(Connection database) {
         SingleConnectionDataSource source = new SingleConnectionDataSource(database, true);
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.system(SchoolClock.ZONE);
         return new Catalogs(
                 new Editions(new JdbcTemplate(source), new ObjectMapper(), clock),
                 new DefinitionEditions(JdbcClient.create(source), clock),

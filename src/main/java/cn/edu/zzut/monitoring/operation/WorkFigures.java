@@ -85,7 +85,7 @@ class WorkFigures implements MeterBinder {
     }
 
     private void figure(MeterRegistry registry, String name, String what, Tags tags, String question) {
-        Figure figure = new Figure(() -> ask(question), Clock.systemUTC(), FRESH);
+        Figure figure = new Figure(() -> ask(question), Clock.system(SchoolClock.ZONE), FRESH);
         Gauge.builder("monitoring." + name, figure, Figure::value)
                 .description(what)
                 .tags(tags)
