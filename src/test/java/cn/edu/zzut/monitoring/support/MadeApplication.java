@@ -5,9 +5,6 @@ import cn.edu.zzut.monitoring.calendar.FirstDay;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,9 +17,9 @@ public final class MadeApplication implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private final Optional<ProcessEngine> before;
+    private final StoriesPlatform before;
 
-    private MadeApplication(ConfigurableApplicationContext context, Optional<ProcessEngine> before) {
+    private MadeApplication(ConfigurableApplicationContext context, StoriesPlatform before) {
         this.context = context;
         this.before = before;
     }
@@ -51,14 +48,14 @@ public final class MadeApplication implements AutoCloseable {
             arguments.add("--camunda.bpm.job-execution.enabled=false");
         }
         arguments.addAll(settings);
-        Optional<ProcessEngine> before = Optional.ofNullable(ProcessEngines.getProcessEngine("default"));
+        StoriesPlatform before = StoriesPlatform.kept();
         try {
             return new MadeApplication(
                     new SpringApplicationBuilder(Application.class, FirstDay.class)
                             .run(arguments.toArray(String[]::new)),
                     before);
         } catch (RuntimeException e) {
-            before.ifPresent(ProcessEngines::registerProcessEngine);
+            before.giveBack();
             throw e;
         }
     }
@@ -71,10 +68,9 @@ public final class MadeApplication implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** The engine's web applications ask for it by name: the stories' one has the name again. */
     @Override
     public void close() {
         context.close();
-        before.ifPresent(ProcessEngines::registerProcessEngine);
+        before.giveBack();
     }
 }
