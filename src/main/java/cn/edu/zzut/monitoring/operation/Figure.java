@@ -1,8 +1,7 @@
 package cn.edu.zzut.monitoring.operation;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,20 +15,23 @@ final class Figure {
     private static final Logger LOG = LoggerFactory.getLogger(Figure.class);
 
     private final Supplier<Number> question;
-    private final Clock time;
+    private final LongSupplier nanos;
     private final Duration fresh;
-    private Instant asked = Instant.MIN;
+    private boolean known;
+    private long asked;
     private double answer = Double.NaN;
 
-    Figure(Supplier<Number> question, Clock time, Duration fresh) {
+    /** @param nanos what passes, whatever the school's clock says */
+    Figure(Supplier<Number> question, LongSupplier nanos, Duration fresh) {
         this.question = question;
-        this.time = time;
+        this.nanos = nanos;
         this.fresh = fresh;
     }
 
     synchronized double value() {
-        Instant now = time.instant();
-        if (asked.equals(Instant.MIN) || !now.isBefore(asked.plus(fresh))) {
+        long now = nanos.getAsLong();
+        if (!known || now - asked >= fresh.toNanos()) {
+            known = true;
             asked = now;
             answer = find();
         }

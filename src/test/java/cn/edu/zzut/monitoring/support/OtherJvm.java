@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class OtherJvm implements AutoCloseable {
     private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
     private static final Path JAR = Path.of("target", "other-jvm.jar").toAbsolutePath();
 
+    private static final Path LOG = Path.of("target", "other-jvm.log");
     private static final Predicate<String> DEMO = part -> true;
     /** As the pom packs it. */
     private static final Predicate<String> PRODUCTION =
@@ -38,11 +40,13 @@ public final class OtherJvm implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Browser asker;
+    private final long logBegins;
 
-    private OtherJvm(Process process, int port, Browser asker) {
+    private OtherJvm(Process process, int port, Browser asker, long logBegins) {
         this.process = process;
         this.port = port;
         this.asker = asker;
+        this.logBegins = logBegins;
     }
 
     /** Returns when it answers. */
@@ -83,11 +87,11 @@ public final class OtherJvm implements AutoCloseable {
     private static OtherJvm start(Path data, IntFunction<Browser> asker, Predicate<String> parts, String... settings) {
         try {
             int port = freePort();
+            long before = Files.exists(LOG) ? Files.size(LOG) : 0;
             Process process = begin(data, port, parts, settings)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            Path.of("target", "other-jvm.log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                     .start();
-            OtherJvm jvm = new OtherJvm(process, port, asker.apply(port));
+            OtherJvm jvm = new OtherJvm(process, port, asker.apply(port), before);
             await().atMost(Duration.ofMinutes(2)).until(jvm::answers);
             return jvm;
         } catch (IOException e) {
@@ -122,7 +126,10 @@ public final class OtherJvm implements AutoCloseable {
                 "--server.port=" + port,
                 "--monitoring.data-directory=" + data));
         command.addAll(List.of(settings));
-        return new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        // a server's locale, in which nothing has Chinese in it
+        process.environment().put("LC_ALL", "C");
+        return process;
     }
 
     /** Ours without what the test runner starts itself by, which names everything a second time. */
@@ -177,6 +184,12 @@ public final class OtherJvm implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Its log so far; what else runs beside it may stand between. */
+    public String log() throws IOException {
+        byte[] all = Files.readAllBytes(LOG);
+        return new String(all, (int) logBegins, (int) (all.length - logBegins), StandardCharsets.UTF_8);
     }
 
     /** As by a power cut. */

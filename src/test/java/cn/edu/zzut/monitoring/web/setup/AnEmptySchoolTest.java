@@ -10,6 +10,8 @@ import cn.edu.zzut.monitoring.support.RosterFile;
 import cn.edu.zzut.monitoring.support.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.time.Duration;
@@ -52,6 +54,7 @@ class AnEmptySchoolTest {
             try (OtherJvm school = OtherJvm.inProduction(url, folder.resolve("data"))) {
                 isEntered(school.port());
                 launches(school.port());
+                isItself(school);
             }
             byOtherWays(database);
             try (OtherJvm school = OtherJvm.inProduction(url, folder.resolve("data"))) {
@@ -92,6 +95,39 @@ class AnEmptySchoolTest {
         assertThat(office.post("/api/cycles", Map.of("year", 2026)).status()).isEqualTo(201);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> office.get("/api/me/tasks").json().size() == 1);
+    }
+
+    /** Known by its own names only, with nothing of the actuator open, and a log that can be read. */
+    private static void isItself(OtherJvm school) throws Exception {
+        assertThat(asked(school.port(), "/camunda/app/welcome/", "evil.example"))
+                .startsWith("HTTP/1.1 400")
+                .contains("地址不对", "http://localhost:" + school.port(), "MONITORING_HOSTS")
+                .doesNotContain("evil");
+        assertThat(asked(school.port(), "/actuator/health/liveness", "10.1.2.3:8080"))
+                .startsWith("HTTP/1.1 200");
+        Browser admin = new Browser(school.port(), "admin", "secret");
+        assertThat(admin.get("/actuator/prometheus").text()).contains("monitoring_tasks_open");
+        assertThat(admin.get("/actuator/env").status()).isNotEqualTo(200);
+        assertThat(new Browser(school.port(), "prometheus", "")
+                        .get("/actuator/prometheus")
+                        .status())
+                .isEqualTo(401);
+        assertThat(new Browser(school.port(), "S001", "first")
+                        .send("DELETE", "/api/cycles/2026", "{\"reason\":\"误启动\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(school.log())
+                .contains("系统已就绪")
+                .containsPattern("\\[request=[0-9a-f]{12} user=S001 year=2026\\] refused .*评估督导处");
+    }
+
+    private static String asked(int port, String path, String host) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Somebody with a role and without an account. */
