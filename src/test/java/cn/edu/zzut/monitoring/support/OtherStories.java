@@ -43,7 +43,7 @@ class OtherStories {
             delete from monitoring.accountability_line; delete from monitoring.paper_scan; delete from monitoring.unit_paper; delete from monitoring.paper_template;
             delete from monitoring.training_attendance; delete from monitoring.training_material; delete from monitoring.training_invitation; delete from monitoring.training_session; delete from monitoring.quiz_attempt; delete from monitoring.filing_guide; delete from monitoring.column_definition; delete from monitoring.definition_question_same; delete from monitoring.definition_answer; delete from monitoring.definition_question;
             delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
-            delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news; delete from monitoring.trouble; delete from monitoring.digest_day; delete from monitoring.outage;
+            delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news; delete from monitoring.trouble; delete from monitoring.digest_day; delete from monitoring.outage; delete from monitoring.hash_check;
             delete from monitoring.cycle where year >= 2026;
             delete from monitoring.person_role r using monitoring.person p where p.id = r.person_id and (r.role in ('FILER', 'DATA_LEAD') or p.id like 'neu-%' or p.unit_code like '9%');
             delete from monitoring.appointment where role in ('FILER', 'DATA_LEAD') or person_id like 'neu-%' or from_day > '1900-01-01';
