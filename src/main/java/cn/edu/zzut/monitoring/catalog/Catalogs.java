@@ -1,11 +1,12 @@
 package cn.edu.zzut.monitoring.catalog;
 
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Edition.State;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ public class Catalogs {
     /** As that database has them, for who asks it without an application. */
     public static Catalogs readFrom(Connection database) {
         SingleConnectionDataSource source = new SingleConnectionDataSource(database, true);
-        Clock clock = Clock.system(SchoolClock.ZONE);
+        // of nothing that is written
+        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         return new Catalogs(
                 new Editions(new JdbcTemplate(source), new ObjectMapper(), clock),
                 new DefinitionEditions(JdbcClient.create(source), clock),

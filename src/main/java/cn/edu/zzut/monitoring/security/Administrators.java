@@ -28,9 +28,13 @@ public class Administrators {
      * @throws Refusal when the user is none of them
      */
     public void require(CurrentUser user, String deed) {
-        if (!include(user.id().value())) {
+        if (!isOne(user)) {
             throw Refusal.notYours("只有系统管理员可以" + deed + "。如有需要，请与系统管理员联系。");
         }
+    }
+
+    public boolean isOne(CurrentUser user) {
+        return include(user.id().value());
     }
 
     boolean include(String account) {

@@ -23,6 +23,7 @@ import {accounts} from '../setup/accounts.js';
 import {checklist} from '../setup/checklist.js';
 import {mailSection} from '../setup/mail-server.js';
 import {schoolSection} from '../setup/school.js';
+import {hashChecks} from '../setup/hash-checks.js';
 import {roster} from '../setup/setup.js';
 import {seesTheWhole, unitData} from './unit-data.js';
 import {training} from './training.js';
@@ -147,6 +148,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('校长办公会', async () => ((await year) ? meetings(me, (await year).year, () => again(next => home(next, true))) : null)),
     part('我的意见', async () => (me.roles.includes('EXPERT') && (await year) ? ownComments((await year).year) : null)),
     part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archiveYears((await years).map(one => one.year)) : null)),
+    part('核对保存的内容', () => (isAdministrator(session) || me.roles.includes('ARCHIVIST') ? hashChecks() : null)),
     part('本学院的分析报告', async () =>
       ownReports(
         me,
