@@ -1,11 +1,12 @@
 package cn.edu.zzut.monitoring.filing;
 
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,14 +26,14 @@ public class PastTables {
     private final VersionRepository versions;
     private final VersionRows rows;
     private final JdbcTemplate jdbc;
-    private final SchoolClock clock;
+    private final Clock clock;
 
     PastTables(
             SubmissionRepository submissions,
             VersionRepository versions,
             VersionRows rows,
             JdbcTemplate jdbc,
-            SchoolClock clock) {
+            Clock clock) {
         this.submissions = submissions;
         this.versions = versions;
         this.rows = rows;
@@ -48,7 +49,8 @@ public class PastTables {
      */
     public SubmissionId bringIn(
             int year, TableDefinition table, UnitCode unit, List<TableRow> content, String source, PersonId by) {
-        Submission submission = submissions.saveAndFlush(Submission.broughtIn(year, table.code(), unit, clock.today()));
+        Submission submission =
+                submissions.saveAndFlush(Submission.broughtIn(year, table.code(), unit, LocalDate.now(clock)));
         SubmissionVersion version = versions.saveAndFlush(new SubmissionVersion(
                 submission.id(),
                 submission.latestVersion(),

@@ -143,7 +143,7 @@ final class Recognition {
 
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[‐‑‒–—―−_]", "-")
+                .replaceAll("[‐‑‒–—―−]", "-")
                 .replaceAll("\\s", "");
     }
 

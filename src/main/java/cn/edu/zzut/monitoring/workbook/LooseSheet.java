@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A sheet of somebody else's making, read for a table although not all of the table's headings are there. */
 public final class LooseSheet {
@@ -69,7 +69,9 @@ public final class LooseSheet {
             throw new UploadRefused(
                     "工作表“" + sheet.name() + "”中没有一列是“" + table.table().title() + "”的数据项。");
         }
-        OwnColumns own = new OwnColumns(fit.match().extra());
+        Map<String, Integer> further = fit.match().extra();
+        further.values().removeAll(fit.put());
+        OwnColumns own = new OwnColumns(further);
         List<RejectedRow> rejected = new ArrayList<>();
         Reading reading =
                 new RowReader(table.table(), fit.match(), own, unit, Formulas.AS_SAVED, all).read(rejected::add);
@@ -93,7 +95,6 @@ public final class LooseSheet {
             List<TableRow> rows,
             List<RejectedRow> rejected,
             List<String> remarks) {
-        Set<Integer> put = Set.copyOf(fit.put());
         return new LooseReading(
                 fit.heading().last(),
                 rows,
@@ -105,10 +106,9 @@ public final class LooseSheet {
                         .filter(column -> !fit.positions().containsKey(column))
                         .toList(),
                 own.filled().entrySet().stream()
-                        .filter(column -> !put.contains(column.getKey()))
                         .map(column -> new LooseReading.Unmapped(column.getValue(), CellPlace.letters(column.getKey())))
                         .toList(),
-                put.stream().sorted().map(place -> fit.heading().shown(place)).toList(),
+                fit.put().stream().map(place -> fit.heading().shown(place)).toList(),
                 rejected,
                 remarks);
     }

@@ -48,6 +48,7 @@ class CycleController {
         if (launch.year() == null) {
             throw Refusal.invalid("请填写要启动的年度，例如 {\"year\":2026}。");
         }
+        cycles.requireFiledHere(launch.year());
         if (cycles.find(launch.year()).isPresent()) {
             throw Refusal.conflict("年度已启动", launch.year() + "年度填报已经启动，不能重复启动。请在任务列表或Cockpit中查看其进展。");
         }

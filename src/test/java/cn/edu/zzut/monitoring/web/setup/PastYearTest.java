@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
@@ -157,6 +158,42 @@ class PastYearTest {
         assertThat(story.submissions.ofYear(YEAR)).isEmpty();
         assertThat(answer.json().at("/history/0/stateTitle").asText()).isEqualTo("已撤销");
         assertThat(broughtIn(lists()).at("/inForce/tables").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWouldReadOtherwiseThanWhenItWasTriedIsNotBroughtInAtAll() {
+        tried(lists());
+        String label = sheet(office().get(PATH).json(), "表1-3").path("label").asText();
+        jdbc.update("insert into monitoring.past_year_choice values ('', ?, '', 'office', now())", label);
+        JsonNode view = office().post(PATH + "/import", Map.of("reason", "")).json();
+        assertThat(view.at("/newest/state").asText()).as(view.toString()).isEqualTo("TRIED");
+        assertThat(view.at("/newest/failure").asText()).contains("没有导入");
+        assertThat(story.cycles.find(YEAR)).isEmpty();
+        assertThat(story.submissions.ofYear(YEAR)).isEmpty();
+    }
+
+    @Test
+    void nobodyDeletesItBesideTheRecord() {
+        broughtIn(lists());
+        for (String table : List.of("version_row", "submission_version")) {
+            String id = table.equals("version_row") ? "version_id" : "id";
+            assertThatThrownBy(() -> jdbc.update("delete from monitoring." + table + " where " + id
+                            + " in (select v.id from monitoring.submission_version v join monitoring.submission s"
+                            + " on s.id = v.submission_id where s.year = " + YEAR + ")"))
+                    .hasMessageContaining("不得更改");
+        }
+    }
+
+    @Test
+    void noWorkIsMadeOfIt() {
+        broughtIn(lists());
+        assertThat(office().post("/api/cycles", Map.of("year", YEAR)).status()).isEqualTo(409);
+        assertThat(office().get("/api/cycles/" + YEAR + "/archive")
+                        .json()
+                        .at("/year/state")
+                        .asText())
+                .isEqualTo("NOT_HERE");
+        assertThatThrownBy(() -> story.cycles.requireFiledHere(YEAR)).hasMessageContaining("历史导入");
     }
 
     @Test
