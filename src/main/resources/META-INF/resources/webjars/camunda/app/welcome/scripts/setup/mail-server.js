@@ -146,7 +146,7 @@ export function mailSection() {
           ? element('p', {class: 'setup-missing'}, '保存的密码无法解开（加密它的密钥文件已更换），请重新填写密码。')
           : null,
         server.ofEnvironment
-          ? element('p', {}, '邮件服务器由环境配置（SPRING_MAIL_HOST等）指定，这里只能查看；要改，请改环境配置后重新启动。')
+          ? element('p', {}, '邮件服务器由环境配置（SPRING_MAIL_HOST等；示范学校自带）指定，这里只能查看；要改，请改环境配置后重新启动。')
           : null
       ].filter(node => node !== null)
     );

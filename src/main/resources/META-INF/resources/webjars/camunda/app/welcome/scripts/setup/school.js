@@ -21,7 +21,7 @@ const FIELDS = [
 function form(school, done) {
   /** @type {Record<string, HTMLInputElement>} */
   const inputs = Object.fromEntries(
-    FIELDS.map(([name, , longest, hint]) => [name, input(school[name], {maxlength: longest, placeholder: hint, title: hint})])
+    FIELDS.map(([name, , longest, hint]) => [name, input(school[name], {maxlength: longest, title: hint})])
   );
   const category = choice([['', '请选择'], ...school.categories.map(one => [one, one])], school.category, '学校类别');
   const wish = () => ({
@@ -31,9 +31,13 @@ function form(school, done) {
   });
   return element(
     'div',
-    {class: 'setup-form'},
-    FIELDS.map(([name, label]) => field(label, inputs[name])),
-    field('学校类别（监测指标的合格标准）', category),
+    {},
+    element(
+      'div',
+      {class: 'setup-form setup-school-form'},
+      FIELDS.map(([name, label, , hint]) => element('div', {}, field(label, inputs[name]), element('small', {}, hint))),
+      element('div', {}, field('学校类别', category), element('small', {}, '监测指标与这一类的合格标准比较'))
+    ),
     acting('保存学校信息', async () => done(await send('PUT', '/api/setup/school', wish())))
   );
 }
