@@ -54,10 +54,16 @@ for file in "$backup"/archive-key/*; do
   fi
 done
 
-# all of it or nothing
-pg_restore --single-transaction --exit-on-error --no-owner --no-privileges --dbname="$PGDATABASE" "$backup/database.dump" ||
-  refuse "pg_restore 没有完成，数据库没有改动。"
-ask 'analyze' >/dev/null
+# all of it or nothing; the schema may be there, empty, as roles.sql makes it
+list=$(mktemp)
+trap 'rm -f "$list"' EXIT
+pg_restore --list "$backup/database.dump" >"$list"
+if [ "$(ask "select to_regnamespace('monitoring') is not null")" = t ]; then
+  sed -i '/ SCHEMA - monitoring /d' "$list"
+fi
+pg_restore --single-transaction --exit-on-error --no-owner --no-privileges --use-list="$list" \
+  --dbname="$PGDATABASE" "$backup/database.dump" || refuse "pg_restore 没有完成，数据库没有改动。"
+PGOPTIONS='-c client_min_messages=error' ask 'analyze' >/dev/null
 mkdir -p "$key"
 for file in "$backup"/archive-key/*; do
   if [ -e "$file" ]; then cp -p "$file" "$key/"; fi

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
@@ -24,7 +26,12 @@ public class Application {
         StartupChecks.liveInTheSchoolsZone();
         if (args.length > 0 && !args[0].startsWith("-")) {
             List<String> arguments = List.of(args).subList(1, args.length);
-            Command.named(args[0]).ifPresent(command -> System.exit(command.run(arguments, chinese())));
+            Command.named(args[0]).ifPresent(command -> {
+                // what libraries tell of their steps is not what was asked for
+                LoggingSystem.get(Application.class.getClassLoader())
+                        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+                System.exit(command.run(arguments, chinese()));
+            });
         }
         PromptEnd.promise();
         SpringApplication.run(Application.class, args);

@@ -70,7 +70,7 @@ public final class DatabaseVerifyCommand {
     private void report(Outcome outcome) {
         outcome.tallies()
                 .forEach(tally -> out.println("  " + tally.kind() + "：" + tally.looked()
-                        + (tally.different() == 0 ? "，全部一致" : "，不一致 " + tally.different())));
+                        + (tally.looked() == 0 ? "" : tally.different() == 0 ? "，全部一致" : "，不一致 " + tally.different())));
         outcome.differences().forEach(difference -> out.println("  不一致：" + difference.line()));
         if (outcome.different() > outcome.differences().size()) {
             out.println("  另有 " + (outcome.different() - outcome.differences().size()) + " 处未列出");

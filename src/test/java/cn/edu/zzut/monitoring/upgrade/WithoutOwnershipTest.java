@@ -11,12 +11,15 @@ import cn.edu.zzut.monitoring.support.DebianPostgres;
 import cn.edu.zzut.monitoring.support.MadeApplication;
 import cn.edu.zzut.monitoring.support.NeedsDebianPostgres;
 import cn.edu.zzut.monitoring.support.RosterFile;
+import cn.edu.zzut.monitoring.support.Script;
+import cn.edu.zzut.monitoring.support.Script.Said;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +76,45 @@ class WithoutOwnershipTest {
         }
     }
 
+    @Test
+    void theRunnerBacksUpAndTheOwnerRestores() throws Exception {
+        try (DebianPostgres server = DebianPostgres.start(folder.resolve("postgres"))) {
+            roles(server);
+            assertThat(migrate(server.url("school", "school_owner"))).startsWith("0");
+            Script scripts = new Script(folder, server.programs());
+            Path backups = folder.resolve("backups");
+            Said backedUp = scripts.run(
+                    settings(server.url("school", "school_runner"), "data"), "backup.sh", backups.toString());
+            assertThat(backedUp.code()).as(backedUp.text()).isZero();
+            scripts.shell("mv " + backups + "/monitoring-* " + folder.resolve("backup"));
+            roles(server, "other");
+            Said restored = scripts.run(
+                    settings(server.url("other", "school_owner"), "other-data"),
+                    "restore.sh",
+                    folder.resolve("backup").toString(),
+                    scripts.jar().toString());
+            assertThat(restored.code()).as(restored.text()).isZero();
+            try (var connection = DriverManager.getConnection(server.url("other", "school_runner"));
+                    var statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate("update monitoring.quiz_question set number = number where false"))
+                        .isZero();
+            }
+        }
+    }
+
+    private Map<String, String> settings(String url, String data) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                url,
+                "MONITORING_DATA_DIRECTORY",
+                folder.resolve(data).toString());
+    }
+
     private static void roles(DebianPostgres server) {
+        roles(server, "school");
+    }
+
+    private static void roles(DebianPostgres server, String database) {
         server.run(
                 "psql",
                 "-h",
@@ -85,7 +126,7 @@ class WithoutOwnershipTest {
                 "-X",
                 "-q",
                 "-v",
-                "database=school",
+                "database=" + database,
                 "-v",
                 "owner=school_owner",
                 "-v",

@@ -22,7 +22,8 @@ public final class VerifyCommand {
     private static final String USAGE =
             """
             用法：java -jar quality-monitoring-*.jar verify 归档包或上报数据包.zip [--sha256 登记表上的SHA-256] [--key 公钥文件.pem]
-            结果：0 完整、未改动；1 已改动或不完整；2 命令有误，或文件打不开、不是归档包。""";
+            结果：0 完整、未改动；1 已改动或不完整；2 命令有误，或文件打不开、不是归档包。
+            核对整个数据库：java -jar quality-monitoring-*.jar verify --database（数据库按应用的配置，如 SPRING_DATASOURCE_URL）""";
 
     private final PrintStream out;
 
