@@ -15,6 +15,9 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class DropDowns {
 
+    /** The sheet that the longer lists stand in. */
+    static final String LIST_SHEET = "可选值";
+
     private static final int LAST_VALIDATED_ROW = 20_000;
     /** Excel refuses longer lists in a cell's own validation; they go to a sheet of their own. */
     private static final int LONGEST_INLINE_LIST = 200;
@@ -88,7 +91,7 @@ final class DropDowns {
     }
 
     private Range listed(int c, List<String> texts) {
-        values = values == null ? workbook.newWorksheet("可选值") : values;
+        values = values == null ? workbook.newWorksheet(LIST_SHEET) : values;
         for (int r = 0; r < texts.size(); r++) {
             values.value(r, c, texts.get(r));
         }

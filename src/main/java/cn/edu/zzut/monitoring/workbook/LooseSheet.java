@@ -32,7 +32,7 @@ public final class LooseSheet {
         return sheet.head().isEmpty();
     }
 
-    /** Whether it is one that we put beside a table: how to fill it in, or what was found in it. */
+    /** Whether it is one that we put beside a table: how to fill it in, what may be chosen, or what was found in it. */
     public boolean isOurNote() {
         return sheet.isOurNote();
     }

@@ -39,9 +39,9 @@ record RawSheet(
         return turned() ? Places.cells(cells) : Places.ROWS;
     }
 
-    /** Whether it is one that we put beside a table: how to fill it in, or what was found in it. */
+    /** Whether it is one that we put beside a table: how to fill it in, what may be chosen, or what was found in it. */
     boolean isOurNote() {
-        return name.equals(NotesSheet.NAME) || name.equals(Mark.LIST_SHEET);
+        return name.equals(NotesSheet.NAME) || name.equals(DropDowns.LIST_SHEET) || name.equals(Mark.LIST_SHEET);
     }
 
     boolean turned() {

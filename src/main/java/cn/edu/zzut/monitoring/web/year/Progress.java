@@ -75,6 +75,7 @@ class Progress {
                 year,
                 cycle.title(),
                 cycle.state().name(),
+                cycle.origin().name(),
                 cycles.stages(year).stream().map(stage -> stage(year, stage)).toList(),
                 cycles.assignments(year).stream()
                         .filter(assignment -> isVisible(assignment, user))
@@ -183,8 +184,14 @@ class Progress {
         return WorkingDays.closeOf(day).toInstant();
     }
 
+    /** @param origin FILED here, or brought in: IMPORT */
     record YearProgress(
-            int year, String title, String state, List<StageProgressJson> stages, List<TableProgress> tables) {}
+            int year,
+            String title,
+            String state,
+            String origin,
+            List<StageProgressJson> stages,
+            List<TableProgress> tables) {}
 
     record StageProgressJson(
             int stage,

@@ -69,7 +69,7 @@ function building(years, imported) {
     });
     [...choice.options].forEach((option, i) => {
       option.value = addressFor(room ? room.id : '', years[i]);
-      option.textContent = years[i] + '年度' + (imported.has(years[i]) ? '（历史导入）' : '');
+      option.textContent = years[i] + (imported.has(years[i]) ? '（历史导入）' : '年度');
       option.selected = years[i] === year;
     });
     node.setAttribute('data-room', room ? room.id : '');

@@ -38,7 +38,11 @@ function inForce(year, view, act) {
     element(
       'p',
       {},
-      '校验结果：错误' + run.errors + '项，异常' + run.anomalies + '项，只作参考，不妨碍使用。',
+      '校验结果：错误' +
+        run.errors +
+        '项，异常' +
+        run.anomalies +
+        '项，只作参考，不妨碍使用。各页的“年度”中可以选这一年（刚导入的，先刷新页面）。',
       link('下载校验结果（.xlsx）', url(path + '/findings.xlsx'))
     ),
     view.outcome && view.newest.id === run.id

@@ -23,13 +23,18 @@ export function stages(progress, again) {
       late(s),
       s.state === 'DONE' ? '' : moveButton('/api/cycles/' + progress.year + '/stages/' + s.stage + '/due', again)
     ]),
-    '本年度还没有阶段。',
+    progress.origin === 'IMPORT' ? '历史导入的年度，没有在本系统办理的阶段。' : '本年度还没有阶段。',
     cells => (cells[7] ? 'danger' : '')
   );
 }
 
 /** The year's name, and whether it is over. */
-export const standing = progress => element('p', {}, progress.title + (progress.state === 'ARCHIVED' ? '，已归档。' : '，进行中。'));
+export const standing = progress =>
+  element(
+    'p',
+    {},
+    progress.title + (progress.origin === 'IMPORT' ? '，历史导入，只供查阅。' : progress.state === 'ARCHIVED' ? '，已归档。' : '，进行中。')
+  );
 
 /** @param waitedFor the tables in which somebody has a task that can be urged */
 export function tables(progress, waitedFor) {
