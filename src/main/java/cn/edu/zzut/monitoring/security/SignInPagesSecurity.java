@@ -24,6 +24,9 @@ class SignInPagesSecurity {
     private static final String NOTHING_FROM_ELSEWHERE =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** What CAS posts there names a ticket, which only its server and ours know. */
+    private static final String ENDED_ELSEWHERE = PAGES + "/cas/back";
+
     static boolean isPage(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.equals(PAGES) || path.startsWith(PAGES + "/");
@@ -36,7 +39,9 @@ class SignInPagesSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(fixation -> fixation.none()))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .ignoringRequestMatchers(
+                                request -> request.getRequestURI().endsWith(ENDED_ELSEWHERE)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(NOTHING_FROM_ELSEWHERE))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

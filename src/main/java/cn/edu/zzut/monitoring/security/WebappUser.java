@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.security;
 
 import cn.edu.zzut.monitoring.security.password.AccountStandings;
+import cn.edu.zzut.monitoring.security.single.SingleSignOn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
@@ -13,9 +14,6 @@ public class WebappUser {
 
     /** Under which the session keeps how often its account's sessions had been ended when it began. */
     private static final String EPOCH = "monitoring.epoch";
-
-    /** Under which the session keeps that somebody else vouched for who it is. */
-    private static final String VOUCHED = "monitoring.vouched";
 
     private final AccountStandings standings;
 
@@ -57,16 +55,11 @@ public class WebappUser {
         return standings.of(account).epoch() + " " + account;
     }
 
-    /** The session was opened by single sign-on, so that the account's own password says nothing of it. */
-    static void vouch(HttpSession session) {
-        session.setAttribute(VOUCHED, true);
-    }
-
     /** Whether nothing is answered before the person has changed a password that somebody else has given. */
     public boolean mustChange(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
-                && session.getAttribute(VOUCHED) == null
+                && session.getAttribute(SingleSignOn.VOUCHED) == null
                 && in(session)
                         .map(account -> standings.of(account).mustChange())
                         .orElse(false);

@@ -54,9 +54,10 @@ final class OwnAccounts extends DbIdentityServiceProvider {
 
     @Override
     protected boolean matchPassword(String password, UserEntity user) {
-        if (doors.opensElsewhere(user.getId(), password)) {
-            return true;
-        }
+        return matchesOwn(password, user) || doors.opensElsewhere(user.getId(), password);
+    }
+
+    private boolean matchesOwn(String password, UserEntity user) {
         if (!doors.takesOwnPassword(user.getId()) || !super.matchPassword(password, user)) {
             return false;
         }

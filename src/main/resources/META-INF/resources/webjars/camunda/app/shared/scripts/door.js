@@ -3,7 +3,7 @@ import {url} from './api.js';
 import {element} from './elements.js';
 import {isDoor} from './task-address.js';
 
-/** @returns {Promise<{mustChange: boolean, single: {name: string, path: string}[], local: boolean}>} */
+/** @returns {Promise<{mustChange: boolean, single: {name: string, path: string}[], local: boolean, leave: boolean}>} */
 const state = async () => (await fetch(url('/sign-in/state'), {credentials: 'same-origin'})).json();
 
 /** @type {ReturnType<typeof state> | null} */
@@ -31,7 +31,12 @@ async function offer() {
   form.after(links);
   form.before(ways);
   asked = asked || state();
-  ways.append(...offers(await asked));
+  const offered = await asked;
+  if (offered.leave) {
+    window.location.assign(url('/sign-in/leave'));
+    return;
+  }
+  ways.append(...offers(offered));
 }
 
 async function leadOn() {
@@ -44,12 +49,15 @@ async function leadOn() {
 let wasAtTheDoor = true;
 
 function look() {
-  offer();
   const atTheDoor = isDoor(window.location.hash);
+  if (atTheDoor !== wasAtTheDoor) {
+    asked = null;
+  }
   if (wasAtTheDoor && !atTheDoor) {
     leadOn();
   }
   wasAtTheDoor = atTheDoor;
+  offer();
 }
 
 if (typeof MutationObserver === 'function' && document.body) {
