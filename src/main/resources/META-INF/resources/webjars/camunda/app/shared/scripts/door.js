@@ -3,8 +3,16 @@ import {url} from './api.js';
 import {element} from './elements.js';
 import {isDoor} from './task-address.js';
 
-/** @returns {Promise<{mustChange: boolean, single: {name: string, path: string}[], local: boolean, leave: boolean}>} */
-const state = async () => (await fetch(url('/sign-in/state'), {credentials: 'same-origin'})).json();
+const UNKNOWN = {mustChange: false, single: [], local: true, leave: false};
+
+/** @returns {Promise<{mustChange: boolean, single: {name: string, path: string}[], local: boolean, leave: boolean}>} nothing but the form where the server does not answer */
+const state = async () => {
+  try {
+    return await (await fetch(url('/sign-in/state'), {credentials: 'same-origin'})).json();
+  } catch {
+    return UNKNOWN;
+  }
+};
 
 /** @type {ReturnType<typeof state> | null} */
 let asked = null;
@@ -61,7 +69,8 @@ function look() {
 }
 
 if (typeof MutationObserver === 'function' && document.body) {
-  new MutationObserver(offer).observe(document.body, {childList: true, subtree: true});
+  // the applications change their address without saying so
+  new MutationObserver(look).observe(document.body, {childList: true, subtree: true});
   window.addEventListener('hashchange', look);
   look();
 }
