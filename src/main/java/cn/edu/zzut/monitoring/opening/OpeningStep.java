@@ -21,7 +21,7 @@ public record OpeningStep(Kind kind, State state, List<String> missing, List<Str
         MAIL("邮件服务器", "系统管理员", "首页“邮件服务器”"),
         PEOPLE("单位、人员、角色", "系统管理员", "首页“单位、人员、角色”"),
         CALENDAR("校历", "评估督导处", "Cockpit“期限与日历”"),
-        PAST_YEARS("往年数据", "评估督导处", "“往年数据”页面"),
+        PAST_YEARS("往年数据", "评估督导处", "Cockpit“历史年度”"),
         CATALOG("指标体系", "评估督导处", "Cockpit“指标体系”"),
         LAUNCH("启动年度", "评估督导处", "任务列表“启动流程”");
 
