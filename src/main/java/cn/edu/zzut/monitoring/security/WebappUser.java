@@ -59,7 +59,7 @@ public class WebappUser {
     public boolean mustChange(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
-                && session.getAttribute(SingleSignOn.VOUCHED) == null
+                && !SingleSignOn.isVouched(session)
                 && in(session)
                         .map(account -> standings.of(account).mustChange())
                         .orElse(false);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class SingleSignOn {
 
     /** Under which the session keeps who vouched: the account's own password, also a first one, says nothing of it. */
-    public static final String VOUCHED = "monitoring.vouched";
+    private static final String VOUCHED = "monitoring.vouched";
 
     /** Under which the session keeps where the school's own sign-in is left. */
     static final String LEAVE = "monitoring.leave";
@@ -91,6 +91,11 @@ public class SingleSignOn {
         }
         session.invalidate();
         return Optional.of(address);
+    }
+
+    /** Whether somebody else than the application said who the session is. */
+    public static boolean isVouched(HttpSession session) {
+        return session.getAttribute(VOUCHED) != null;
     }
 
     /** Whether the session was begun by it and nobody is signed in by it any more. */

@@ -36,6 +36,7 @@ async function offer() {
   }
   const links = element('p', {class: 'door'}, element('a', {href: url('/sign-in/forgotten')}, '忘记密码'));
   const ways = element('div', {class: 'door'});
+  form.addEventListener('submit', () => leadOn());
   form.after(links);
   form.before(ways);
   asked = asked || state();
@@ -47,9 +48,15 @@ async function offer() {
   ways.append(...offers(offered));
 }
 
-async function leadOn() {
-  if (!isDoor(window.location.hash) && (await state()).mustChange) {
+const PAUSE = 500;
+const PATIENCE = 20;
+
+/** Whoever has just signed in by a first password is refused all else, so that the application stays where it is. */
+async function leadOn(left = PATIENCE) {
+  if ((await state()).mustChange) {
     window.location.assign(url('/sign-in/password'));
+  } else if (left > 0) {
+    setTimeout(() => leadOn(left - 1), PAUSE);
   }
 }
 
@@ -60,9 +67,6 @@ function look() {
   const atTheDoor = isDoor(window.location.hash);
   if (atTheDoor !== wasAtTheDoor) {
     asked = null;
-  }
-  if (wasAtTheDoor && !atTheDoor) {
-    leadOn();
   }
   wasAtTheDoor = atTheDoor;
   offer();
