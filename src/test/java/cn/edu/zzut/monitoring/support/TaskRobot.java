@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Does every open task as the person whose it is: opens the form, uploads the sample workbook where one is asked for, takes
@@ -20,15 +22,32 @@ public final class TaskRobot {
 
     private final int port;
     private final Browser office;
+    private final Function<String, Browser> people;
+    private final Supplier<String> today;
     private Predicate<JsonNode> leaves = task -> false;
     private Function<JsonNode, byte[]> workbook;
 
     public TaskRobot(int port) {
         this.port = port;
         this.office = new Browser(port, "office");
+        this.people = person -> new Browser(port, person);
+        this.today = this::demoDay;
         this.workbook = task -> new Browser(port, task.path("assignee").asText())
                 .get("/api/demo/submissions/" + task.path("submissionId").asLong() + "/sample.xlsx")
                 .body();
+    }
+
+    /**
+     * In a school without demo, where workbooks come from {@link #uploads} only.
+     *
+     * @param office who of the office lists the open tasks
+     */
+    public TaskRobot(int port, String office, Function<String, Browser> people) {
+        this.port = port;
+        this.office = people.apply(office);
+        this.people = people;
+        this.today = () -> LocalDate.now(SchoolClock.ZONE).toString();
+        this.workbook = task -> new byte[0];
     }
 
     /** Leaves these tasks (as {@code /api/tasks} shows them) undone from now on. */
@@ -50,7 +69,7 @@ public final class TaskRobot {
         int done = 0;
         for (JsonNode open : office.get("/engine-rest/task?maxResults=1000").json()) {
             String id = open.path("id").asText();
-            Browser person = new Browser(port, open.path("assignee").asText());
+            Browser person = people.apply(open.path("assignee").asText());
             JsonNode task = person.get("/api/tasks/" + id).json();
             if (task.has("activityId") && !leaves.test(task)) {
                 complete(person, task);
@@ -77,14 +96,14 @@ public final class TaskRobot {
         JsonNode form = person.get(path + "/deployed-form").json();
         JsonNode known =
                 person.get(path + "/form-variables?deserializeValues=false").json();
-        var answer = person.post(path + "/submit-form", Map.of("variables", answers(form, known, today())));
+        var answer = person.post(path + "/submit-form", Map.of("variables", answers(form, known, today.get())));
         if (answer.status() >= 300) {
             throw new AssertionError(task + " → " + answer.text());
         }
     }
 
     /** The school's day: the demo's clock may be far ahead. */
-    private String today() {
+    private String demoDay() {
         Instant now = Instant.parse(
                 office.get("/api/demo/clock").json().path("instant").asText());
         return SchoolClock.dayOf(now).toString();
