@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.support.NeedsDebianPostgres;
 import cn.edu.zzut.monitoring.support.RosterFile;
 import cn.edu.zzut.monitoring.support.Script;
 import cn.edu.zzut.monitoring.support.Script.Said;
+import cn.edu.zzut.monitoring.support.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,8 @@ class WithoutOwnershipTest {
                                 .path("taken")
                                 .asBoolean())
                         .isTrue();
-                assertThat(new Browser(school.port(), "T001", "first")
+                new Visitor(school.port()).changesPassword("T001", "first", "two-yellow-orioles");
+                assertThat(new Browser(school.port(), "T001", "two-yellow-orioles")
                                 .get("/api/me")
                                 .status())
                         .isEqualTo(200);

@@ -36,6 +36,7 @@ public final class MigrateCommand {
 
     private static void engine(DataSource database) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("migration");
         configuration.setDataSource(database);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         // the engine keeps in the database which one it is, and starts with no other; as in application.yml

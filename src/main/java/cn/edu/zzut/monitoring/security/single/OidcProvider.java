@@ -73,7 +73,7 @@ class OidcProvider implements ClientRegistrationRepository, JwtDecoderFactory<Cl
                         new ParameterizedTypeReference<Map<String, Object>>() {})
                 .getBody();
         if (configuration == null || !settings.issuer().equals(configuration.get("issuer"))) {
-            throw new IllegalStateException("OIDC服务器自称的issuer与配置不同");
+            throw new IllegalStateException("the OpenID Connect server calls itself another issuer");
         }
         return ClientRegistrations.fromOidcConfiguration(configuration)
                 .registrationId(ID)

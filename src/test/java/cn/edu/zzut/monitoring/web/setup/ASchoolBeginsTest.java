@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.OtherJvm;
 import cn.edu.zzut.monitoring.support.RosterFile;
+import cn.edu.zzut.monitoring.support.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -33,6 +34,8 @@ class ASchoolBeginsTest {
             "regulationTitle", "某某大学监测数据填报办法",
             "office", "质量处",
             "senderAddress", "quality@school.example");
+
+    private static final String OWN = "two-yellow-orioles";
 
     @TempDir
     Path folder;
@@ -87,7 +90,8 @@ class ASchoolBeginsTest {
         assertThat(step(admin, 2).at("/missing/0").asText()).isEqualTo("还没有单位");
         admin.upload("/api/setup/organization", "名册.xlsx", everybody().bytes());
         assertThat(step(admin, 2).path("state").asText()).isEqualTo("DONE");
-        Browser office = new Browser(port, "T001", "first");
+        new Visitor(port).changesPassword("T001", "first", OWN);
+        Browser office = new Browser(port, "T001", OWN);
         assertThat(launch(office).detail()).contains("没有登记学校名称", "系统管理员");
         assertThat(admin.put("/api/setup/school", SCHOOL).status()).isEqualTo(200);
         assertThat(step(admin, 0).path("state").asText()).isEqualTo("DONE");

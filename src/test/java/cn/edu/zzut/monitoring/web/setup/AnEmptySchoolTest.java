@@ -112,7 +112,8 @@ class AnEmptySchoolTest {
                         .get("/actuator/prometheus")
                         .status())
                 .isEqualTo(401);
-        assertThat(new Browser(school.port(), "S001", "first")
+        new Visitor(school.port()).changesPassword("S001", "first", OWN);
+        assertThat(new Browser(school.port(), "S001", OWN)
                         .send("DELETE", "/api/cycles/2026", "{\"reason\":\"误启动\"}")
                         .status())
                 .isEqualTo(403);
