@@ -53,6 +53,9 @@ final class XlsInput implements AutoCloseable {
                 depth--;
             }
         } while (depth > 1 || (depth == 1 && number() == EOF));
+        if (depth <= 0 && number() != EOF) {
+            throw new IllegalStateException("no part begins here");
+        }
         return depth > 0;
     }
 
