@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Does every open task as the person whose it is: opens the form, uploads the sample workbook where one is asked for, takes
@@ -18,17 +20,33 @@ import java.util.function.Predicate;
  */
 public final class TaskRobot {
 
-    private final int port;
+    private final Function<String, Browser> people;
     private final Browser office;
+    private final Supplier<LocalDate> today;
     private Predicate<JsonNode> leaves = task -> false;
     private Function<JsonNode, byte[]> workbook;
 
+    /** At the demo's school; its clock may be far ahead. */
     public TaskRobot(int port) {
-        this.port = port;
-        this.office = new Browser(port, "office");
-        this.workbook = task -> new Browser(port, task.path("assignee").asText())
+        this(person -> new Browser(port, person), "office", () -> {
+            JsonNode clock = new Browser(port, "office").get("/api/demo/clock").json();
+            return SchoolClock.dayOf(Instant.parse(clock.path("instant").asText()));
+        });
+        this.workbook = task -> people.apply(task.path("assignee").asText())
                 .get("/api/demo/submissions/" + task.path("submissionId").asLong() + "/sample.xlsx")
                 .body();
+    }
+
+    /**
+     * At any school; it has no workbooks of its own.
+     *
+     * @param office an officer's account
+     */
+    public TaskRobot(Function<String, Browser> people, String office, Supplier<LocalDate> today) {
+        this.people = people;
+        this.office = people.apply(office);
+        this.today = today;
+        this.workbook = task -> new byte[0];
     }
 
     /** Leaves these tasks (as {@code /api/tasks} shows them) undone from now on. */
@@ -50,7 +68,7 @@ public final class TaskRobot {
         int done = 0;
         for (JsonNode open : office.get("/engine-rest/task?maxResults=1000").json()) {
             String id = open.path("id").asText();
-            Browser person = new Browser(port, open.path("assignee").asText());
+            Browser person = people.apply(open.path("assignee").asText());
             JsonNode task = person.get("/api/tasks/" + id).json();
             if (task.has("activityId") && !leaves.test(task)) {
                 complete(person, task);
@@ -77,17 +95,12 @@ public final class TaskRobot {
         JsonNode form = person.get(path + "/deployed-form").json();
         JsonNode known =
                 person.get(path + "/form-variables?deserializeValues=false").json();
-        var answer = person.post(path + "/submit-form", Map.of("variables", answers(form, known, today())));
+        var answer = person.post(
+                path + "/submit-form",
+                Map.of("variables", answers(form, known, today.get().toString())));
         if (answer.status() >= 300) {
             throw new AssertionError(task + " → " + answer.text());
         }
-    }
-
-    /** The school's day: the demo's clock may be far ahead. */
-    private String today() {
-        Instant now = Instant.parse(
-                office.get("/api/demo/clock").json().path("instant").asText());
-        return SchoolClock.dayOf(now).toString();
     }
 
     private static Map<String, Object> answers(JsonNode form, JsonNode known, String today) {
@@ -100,7 +113,7 @@ public final class TaskRobot {
                 continue;
             }
             switch (question.path("type").asText()) {
-                case "radio" -> answers.put(key, Map.of("value", firstOf(question, known)));
+                case "radio", "select" -> answers.put(key, Map.of("value", firstOf(question, known)));
                 case "checklist" ->
                     answers.put(key, Map.of("type", "Json", "value", "[\"" + firstOf(question, known) + "\"]"));
                 case "checkbox" -> answers.put(key, Map.of("value", true));
