@@ -41,7 +41,8 @@ final class NumberFormats {
         dressTexts |= !format.texts().equals(TextFormat.AS_IT_IS);
     }
 
-    private static String bounded(String code) {
+    /** @throws UploadRefused when the format is longer than any that Excel keeps */
+    static String bounded(String code) {
         if (code.length() > LONGEST) {
             throw new UploadRefused("工作簿中有一个单元格格式长" + code.length() + "个字符（Excel最多" + LONGEST
                     + "个），不是Excel或WPS保存的文件。请新建工作簿，把数据以“值”粘贴进去后再上传。");

@@ -21,11 +21,7 @@ public final class SheetTexts {
 
     /** @throws UploadRefused when the file is of another kind, or broken */
     public static void each(Path file, String fileName, Rows rows) throws IOException {
-        if (OtherFormats.isOldWorkbook(file)) {
-            XlsRows.each(file, rows);
-            return;
-        }
-        WorkbookReader.sheets(file, fileName, sheets -> {
+        WorkbookReader.anySheets(file, fileName, sheets -> {
             sheets.stream()
                     .filter(sheet -> !sheet.hidden() && !sheet.head().isEmpty())
                     .findFirst()

@@ -25,11 +25,18 @@ final class ShownNumbers {
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.*)?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
+    private static final BigDecimal DAYS_TO_1904 = BigDecimal.valueOf(1462);
+
+    /** What is added to a day's number to count from 1900. */
     private final BigDecimal dayZero;
 
-    /** @param dayZero what is added to a day's number to count from 1900 */
-    ShownNumbers(BigDecimal dayZero) {
+    private ShownNumbers(BigDecimal dayZero) {
         this.dayZero = dayZero;
+    }
+
+    /** @param from1904 whether days are counted from 1904, as older Excel for Macintosh does */
+    static ShownNumbers counting(boolean from1904) {
+        return new ShownNumbers(from1904 ? DAYS_TO_1904 : BigDecimal.ZERO);
     }
 
     /** Whether it asks for more digits than any number in a spreadsheet has; a few bytes can ask for a million. */

@@ -84,12 +84,12 @@ public final class WorkbookReader {
     }
 
     /**
-     * The file's sheets whatever they hold, to be read for any table.
+     * The file's sheets whatever they hold, to be read for any table; those of an .xls file too.
      *
      * @throws UploadRefused when the file cannot be read
      */
     public static <T> T loosely(Path file, String fileName, Look<T> look) throws IOException {
-        return sheets(
+        return anySheets(
                 file,
                 fileName,
                 sheets -> look.at(sheets.stream().map(LooseSheet::new).toList()));
@@ -112,6 +112,11 @@ public final class WorkbookReader {
         }
         OtherFormats.refuse(file);
         return use.of(text(file, fileName));
+    }
+
+    /** The same for whoever takes .xls files too, which are not given back marked. */
+    static <T> T anySheets(Path file, String fileName, Use<T> use) throws IOException {
+        return OtherFormats.isOldWorkbook(file) ? XlsBook.use(file, use) : sheets(file, fileName, use);
     }
 
     private static List<RawSheet> text(Path file, String fileName) throws IOException {

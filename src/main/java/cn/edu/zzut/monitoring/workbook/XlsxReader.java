@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.workbook;
 
 import cn.edu.zzut.monitoring.workbook.RawSheet.RawRow;
 import cn.edu.zzut.monitoring.workbook.RawSheet.Rest;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +17,6 @@ import java.util.function.Consumer;
  */
 final class XlsxReader {
 
-    /** Older Excel for Macintosh counts days from 1904. */
-    private static final BigDecimal DAYS_TO_1904 = BigDecimal.valueOf(1462);
-
     /**
      * Leads from one part to another.
      *
@@ -34,7 +30,7 @@ final class XlsxReader {
     private final List<Listed> sheets = new ArrayList<>();
     private final SharedTexts texts;
     private final NumberFormats formats;
-    private BigDecimal dayZero = BigDecimal.ZERO;
+    private boolean from1904;
 
     private XlsxReader(Parts parts) {
         this.parts = parts;
@@ -130,7 +126,7 @@ final class XlsxReader {
                     ofSheets = tags.starts();
                 } else if (tags.starts("workbookPr")) {
                     String other = tags.attribute("date1904");
-                    dayZero = other.equals("1") || other.equalsIgnoreCase("true") ? DAYS_TO_1904 : BigDecimal.ZERO;
+                    from1904 = other.equals("1") || other.equalsIgnoreCase("true");
                 } else if (ofSheets && tags.starts("sheet")) {
                     Relationship part = related.get(tags.prefixed("id"));
                     if (part == null || part.type().equals("worksheet")) {
@@ -190,7 +186,8 @@ final class XlsxReader {
         if (!parts.has(sheet.part())) {
             throw new UploadRefused("文件不完整，缺少工作表“" + sheet.name() + "”的内容。请在Excel或WPS中重新打开并另存为.xlsx后再上传。");
         }
-        return new SheetReader(new Tags(parts, sheet.part()), sheet.name(), texts, formats, new ShownNumbers(dayZero));
+        return new SheetReader(
+                new Tags(parts, sheet.part()), sheet.name(), texts, formats, ShownNumbers.counting(from1904));
     }
 
     private List<RawRow> head(Listed sheet) {

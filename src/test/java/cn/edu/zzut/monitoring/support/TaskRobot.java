@@ -20,33 +20,32 @@ import java.util.function.Supplier;
  */
 public final class TaskRobot {
 
-    private final int port;
-    private final Browser office;
     private final Function<String, Browser> people;
-    private final Supplier<String> today;
+    private final Browser office;
+    private final Supplier<LocalDate> today;
     private Predicate<JsonNode> leaves = task -> false;
     private Function<JsonNode, byte[]> workbook;
 
+    /** At the demo's school; its clock may be far ahead. */
     public TaskRobot(int port) {
-        this.port = port;
-        this.office = new Browser(port, "office");
-        this.people = person -> new Browser(port, person);
-        this.today = this::demoDay;
-        this.workbook = task -> new Browser(port, task.path("assignee").asText())
+        this(person -> new Browser(port, person), "office", () -> {
+            JsonNode clock = new Browser(port, "office").get("/api/demo/clock").json();
+            return SchoolClock.dayOf(Instant.parse(clock.path("instant").asText()));
+        });
+        this.workbook = task -> people.apply(task.path("assignee").asText())
                 .get("/api/demo/submissions/" + task.path("submissionId").asLong() + "/sample.xlsx")
                 .body();
     }
 
     /**
-     * In a school without demo, where workbooks come from {@link #uploads} only.
+     * At any school; it has no workbooks of its own.
      *
-     * @param office who of the office lists the open tasks
+     * @param office an officer's account
      */
-    public TaskRobot(int port, String office, Function<String, Browser> people) {
-        this.port = port;
-        this.office = people.apply(office);
+    public TaskRobot(Function<String, Browser> people, String office, Supplier<LocalDate> today) {
         this.people = people;
-        this.today = () -> LocalDate.now(SchoolClock.ZONE).toString();
+        this.office = people.apply(office);
+        this.today = today;
         this.workbook = task -> new byte[0];
     }
 
@@ -96,17 +95,12 @@ public final class TaskRobot {
         JsonNode form = person.get(path + "/deployed-form").json();
         JsonNode known =
                 person.get(path + "/form-variables?deserializeValues=false").json();
-        var answer = person.post(path + "/submit-form", Map.of("variables", answers(form, known, today.get())));
+        var answer = person.post(
+                path + "/submit-form",
+                Map.of("variables", answers(form, known, today.get().toString())));
         if (answer.status() >= 300) {
             throw new AssertionError(task + " → " + answer.text());
         }
-    }
-
-    /** The school's day: the demo's clock may be far ahead. */
-    private String demoDay() {
-        Instant now = Instant.parse(
-                office.get("/api/demo/clock").json().path("instant").asText());
-        return SchoolClock.dayOf(now).toString();
     }
 
     private static Map<String, Object> answers(JsonNode form, JsonNode known, String today) {
@@ -119,7 +113,7 @@ public final class TaskRobot {
                 continue;
             }
             switch (question.path("type").asText()) {
-                case "radio" -> answers.put(key, Map.of("value", firstOf(question, known)));
+                case "radio", "select" -> answers.put(key, Map.of("value", firstOf(question, known)));
                 case "checklist" ->
                     answers.put(key, Map.of("type", "Json", "value", "[\"" + firstOf(question, known) + "\"]"));
                 case "checkbox" -> answers.put(key, Map.of("value", true));

@@ -5,27 +5,18 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.FilingYears;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.pastyear.PastYearChoices;
-import cn.edu.zzut.monitoring.pastyear.PastYearChoices.Choice;
-import cn.edu.zzut.monitoring.pastyear.PastYearFindings;
-import cn.edu.zzut.monitoring.pastyear.PastYearFindings.Found;
 import cn.edu.zzut.monitoring.pastyear.PastYearRun;
 import cn.edu.zzut.monitoring.pastyear.PastYears;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
-import cn.edu.zzut.monitoring.validation.Summary;
-import cn.edu.zzut.monitoring.web.answer.Files;
-import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.web.setup.PastYearJsons.PastYearChoiceJson;
 import cn.edu.zzut.monitoring.web.setup.PastYearJsons.PastYearChoicesJson;
-import cn.edu.zzut.monitoring.web.setup.PastYearJsons.PastYearFindingJson;
-import cn.edu.zzut.monitoring.web.setup.PastYearJsons.PastYearFindingsJson;
 import cn.edu.zzut.monitoring.web.setup.PastYearJsons.PastYearJson;
 import cn.edu.zzut.monitoring.web.setup.PastYearJsons.PastYearLineJson;
 import cn.edu.zzut.monitoring.web.setup.PastYearJsons.PastYearReasonJson;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -56,30 +47,24 @@ class PastYearController {
 
     private final PastYears pastYears;
     private final PastYearChoices choices;
-    private final PastYearFindings findings;
     private final PastYearViews views;
     private final Cycles cycles;
     private final Administrators administrators;
     private final CurrentUsers users;
-    private final HeavyWork heavyWork;
 
     PastYearController(
             PastYears pastYears,
             PastYearChoices choices,
-            PastYearFindings findings,
             PastYearViews views,
             Cycles cycles,
             Administrators administrators,
-            CurrentUsers users,
-            HeavyWork heavyWork) {
+            CurrentUsers users) {
         this.pastYears = pastYears;
         this.choices = choices;
-        this.findings = findings;
         this.views = views;
         this.cycles = cycles;
         this.administrators = administrators;
         this.users = users;
-        this.heavyWork = heavyWork;
     }
 
     /** Which years there are, the newest first; for the administrator too, who sees nothing of their data. */
@@ -153,28 +138,10 @@ class PastYearController {
                 year,
                 all.stream()
                         .filter(Objects::nonNull)
-                        .map(PastYearController::choice)
+                        .map(PastYearChoiceJson::choice)
                         .toList(),
                 by);
         return answer(year, pastYears.again(year), background);
-    }
-
-    private static Choice choice(PastYearChoiceJson made) {
-        String label = said(made.label());
-        String table = said(made.table());
-        String heading = said(made.heading());
-        if (made.forget()) {
-            return label.isEmpty()
-                    ? new PastYearChoices.Forgotten(table, heading)
-                    : new PastYearChoices.Forgotten("", label);
-        }
-        return label.isEmpty()
-                ? new PastYearChoices.OfHeading(table, heading, said(made.column()))
-                : new PastYearChoices.OfSheet(label, table);
-    }
-
-    private static String said(String text) {
-        return text == null ? "" : text;
     }
 
     /** What was only tried is given up; what was brought in is taken back. */
@@ -185,42 +152,8 @@ class PastYearController {
         return views.of(year);
     }
 
-    /** @param perTable at most so many of each table */
-    @GetMapping("/{year}/findings")
-    PastYearFindingsJson findings(@PathVariable int year, @RequestParam(defaultValue = "100") int perTable) {
-        requireImported(year);
-        List<PastYearFindingJson> found = new ArrayList<>();
-        findings.each(year, Math.max(1, Math.min(1_000, perTable)), one -> found.add(json(one)));
-        Summary summary = findings.summary(year);
-        return new PastYearFindingsJson(summary.errors(), summary.anomalies(), found);
-    }
-
-    private static PastYearFindingJson json(Found found) {
-        return new PastYearFindingJson(
-                found.table().code().value(),
-                found.table().title(),
-                found.file(),
-                found.sheet(),
-                found.row(),
-                found.finding().severity().name(),
-                found.finding().column(),
-                found.finding().value(),
-                found.finding().expected(),
-                found.message(),
-                found.finding().count());
-    }
-
-    @GetMapping("/{year}/findings.xlsx")
-    ResponseEntity<byte[]> findingsFile(@PathVariable int year) throws IOException {
-        requireImported(year);
-        return Files.download(year + "年度历史导入校验结果.xlsx", Files.XLSX, heavyWork.run(() -> findings.workbook(year)));
-    }
-
-    private void requireImported(int year) {
-        office();
-        if (pastYears.inForce(year).isEmpty()) {
-            throw Refusal.hidden(year + "年度没有导入历史数据。");
-        }
+    private static String said(String text) {
+        return text == null ? "" : text;
     }
 
     private ResponseEntity<PastYearJson> answer(int year, PastYears.Begun begun, boolean background) {

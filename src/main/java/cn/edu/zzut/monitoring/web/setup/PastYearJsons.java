@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.setup;
 
+import cn.edu.zzut.monitoring.pastyear.PastYearChoices;
 import cn.edu.zzut.monitoring.pastyear.SheetOutcome;
 import cn.edu.zzut.monitoring.pastyear.TrialOutcome;
 import cn.edu.zzut.monitoring.pastyear.TrialOutcome.LeftOutFile;
@@ -100,7 +101,29 @@ final class PastYearJsons {
      * @param column an empty text where the heading stands for none
      * @param forget whether what was said before is to be forgotten
      */
-    record PastYearChoiceJson(String label, String table, String heading, String column, boolean forget) {}
+    record PastYearChoiceJson(String label, String table, String heading, String column, boolean forget) {
+
+        PastYearChoiceJson {
+            label = said(label);
+            table = said(table);
+            heading = said(heading);
+            column = said(column);
+        }
+
+        private static String said(String text) {
+            return text == null ? "" : text;
+        }
+
+        PastYearChoices.Choice choice() {
+            boolean ofSheet = !label.isEmpty();
+            if (forget) {
+                return new PastYearChoices.Forgotten(ofSheet ? "" : table, ofSheet ? label : heading);
+            }
+            return ofSheet
+                    ? new PastYearChoices.OfSheet(label, table)
+                    : new PastYearChoices.OfHeading(table, heading, column);
+        }
+    }
 
     record PastYearChoicesJson(List<PastYearChoiceJson> choices) {}
 

@@ -111,7 +111,7 @@ class FirstTableTest {
 
     /** 1-3 is not filled in: it is reminded of. */
     private static void playsUntilLocked(int port, Browser office, int year) {
-        TaskRobot people = new TaskRobot(port, "T001", person -> new Browser(port, person, OWN));
+        TaskRobot people = new TaskRobot(person -> new Browser(port, person, OWN), "T001", LocalDate::now);
         people.leaves(task -> task.path("tableCode").asText().equals("1-3")
                 || task.path("activityId").asText().equals("task-decomposition") && !isDecomposed(office, year));
         people.uploads(task -> workbook(

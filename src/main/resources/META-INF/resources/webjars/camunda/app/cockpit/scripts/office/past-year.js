@@ -163,7 +163,7 @@ export async function pastYear(year, again, open) {
         working ? atWork(view.newest) : null,
         inForce(year, view, act),
         view.mayImport && !working
-          ? element('p', {}, fileButton('上传' + year + '年度的文件试读', 'btn-default btn-sm', send_, '.zip,.xlsx,.csv'))
+          ? element('p', {}, fileButton('上传' + year + '年度的文件试读', 'btn-default btn-sm', send_, '.zip,.xlsx,.xls,.csv'))
           : null,
         working ? null : tried(year, view, act),
         history(view)
