@@ -74,6 +74,9 @@ public class RosterBook {
     /** The proposal's lines alone; what it doubts stands before how the workbook is filled in. */
     public static byte[] write(RosterProposal proposal) {
         List<String> notes = new ArrayList<>(proposal.doubts());
+        if (proposal.size() == 0) {
+            notes.add(0, "该年的表1-2、1-3、1-5-1与现有登记相比，没有可以直接补登记的单位和单位负责人。");
+        }
         notes.addAll(RosterForms.NOTES);
         return write(proposal.lines(), notes);
     }
