@@ -60,6 +60,7 @@ final class XlsBook {
         try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
                 InputStream in = new DocumentInputStream(workbook(files.getRoot()))) {
             Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+            XlsProtection.remove(to);
         } catch (UploadRefused e) {
             throw e;
         } catch (IOException | RuntimeException e) {

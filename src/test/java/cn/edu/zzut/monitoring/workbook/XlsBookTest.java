@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -263,15 +264,8 @@ class XlsBookTest {
     @Test
     void onesWithAPasswordAndOtherDocumentsAreRefusedAsWhatTheyAre() throws IOException {
         byte[] plain = made(book -> row(book.createSheet(), 0, "教务处"));
-        Biff8EncryptionKey.setCurrentUserPassword("secret");
-        try {
-            byte[] locked = made(book -> row(book.createSheet(), 0, "教务处"));
-            assertThatThrownBy(() -> read(locked))
-                    .isInstanceOf(UploadRefused.class)
-                    .hasMessageContaining("密码");
-        } finally {
-            Biff8EncryptionKey.setCurrentUserPassword(null);
-        }
+        byte[] locked = encrypted("secret");
+        assertThatThrownBy(() -> read(locked)).isInstanceOf(UploadRefused.class).hasMessageContaining("密码");
         assertThatThrownBy(() -> read(renamed(plain, "WordDocument")))
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContaining("其他文档");
@@ -281,6 +275,30 @@ class XlsBookTest {
         assertThatThrownBy(() -> WorkbookReader.sheets(file(plain), "本年.xls", List::size))
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContaining("另存为.xlsx");
+    }
+
+    private static byte[] encrypted(String password) {
+        Biff8EncryptionKey.setCurrentUserPassword(password);
+        try {
+            return made(book -> {
+                row(book.createSheet("甲"), 0, "教务处");
+                for (int r = 0; r < 900; r++) {
+                    row(book.getSheet("甲"), r, "教务处" + r);
+                }
+                row(book.createSheet("乙"), 3, "人事处");
+            });
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    /** Excel encrypts it with a password that nobody is asked for. */
+    @Test
+    void aProtectedOrderOfSheetsIsNoPassword() throws IOException {
+        Map<String, List<RawRow>> read = read(encrypted(Decryptor.DEFAULT_PASSWORD));
+        assertThat(read.get("甲")).hasSize(900);
+        assertThat(read.get("甲").get(899).cell(0).text()).isEqualTo("教务处899");
+        assertThat(read.get("乙").get(0).cell(0).text()).isEqualTo("人事处");
     }
 
     private static byte[] renamed(byte[] content, String name) throws IOException {
