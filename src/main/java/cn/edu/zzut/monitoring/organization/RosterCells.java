@@ -45,6 +45,9 @@ final class RosterCells {
         } else if (Words.hasControls(text) || text.contains("\n") || text.contains("\t")) {
             wrong(column, "有换行或看不见的控制字符，请删去后重新填写。");
         }
+        if (Words.hasInvisible(text)) {
+            wrong(column, "有看不见的字符（如零宽空格），请删去后重新填写。");
+        }
         return text;
     }
 

@@ -37,7 +37,9 @@ final class RosterWhole {
         draft.units()
                 .filter(other -> other.isOpen()
                         && other.name().equals(unit.name())
-                        && !other.code().equals(unit.code()))
+                        && !other.code().equals(unit.code())
+                        && (draft.lineOf(unit.code()).isPresent()
+                                || draft.lineOf(other.code()).isEmpty()))
                 .findFirst()
                 .ifPresent(other ->
                         wrong(unit.code(), RosterSheet.UNIT_NAME, "“" + unit.name() + "”也是单位" + other.code() + "的名称。"));
@@ -65,7 +67,7 @@ final class RosterWhole {
         List<PersonEntry> heads = draft.people()
                 .filter(person -> person.is(Role.UNIT_HEAD) && person.unit().equals(unit.code()))
                 .toList();
-        if (heads.size() > 1) {
+        if (heads.size() > Math.max(1, headsBefore(unit))) {
             PersonEntry newest = heads.stream()
                     .filter(head -> draft.lineOf(new RosterKnown.Held(head.id(), Role.UNIT_HEAD))
                             .isPresent())
@@ -77,6 +79,14 @@ final class RosterWhole {
                     unit.name() + "有" + heads.size() + "名单位负责人："
                             + few(heads.stream().map(PersonEntry::title).toList()) + "。第一责任人只有一名（第十三条），请为其他人填写免职日期。");
         }
+    }
+
+    /** What is wrong already keeps nobody from mending something else, nor from mending it one by one. */
+    private long headsBefore(UnitEntry unit) {
+        return draft.known.people().stream()
+                .filter(PersonEntry::isThere)
+                .filter(person -> person.is(Role.UNIT_HEAD) && person.unit().equals(unit.code()))
+                .count();
     }
 
     /** Who goes to another unit leaves the roles in the first behind. */
@@ -108,7 +118,7 @@ final class RosterWhole {
             wrong(
                     leaves ? last.id() : new RosterKnown.Held(last.id(), role),
                     leaves ? RosterSheet.LEFT : RosterSheet.LAID_DOWN,
-                    last.title() + "之后没有人担任" + title + "，办到这一步的任务会停住。请在同一次登记接任的人。");
+                    last.title() + "之后没有人担任" + title + "，办到这一步的任务会停住。请先登记接任的人：在接任者的“增加角色”中选这一角色，或者在同一份工作簿中写接任的人。");
         }
     }
 

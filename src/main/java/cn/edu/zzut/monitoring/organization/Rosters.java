@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,11 +49,12 @@ public class Rosters {
     /**
      * Of two at once the second waits and finds what the first has done.
      *
-     * @param strangers administrators' accounts, which are nobody's on record
+     * @param strangers administrators' accounts, which are nobody's on record; asked for in one's turn, since whatever is read
+     *     before is what the first has found
      */
-    public RosterPlan plan(List<RosterLine> lines, Set<String> strangers, PersonId by) {
+    public RosterPlan plan(List<RosterLine> lines, Supplier<Set<String>> strangers, PersonId by) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('roster'))").query().listOfRows();
-        return RosterPlan.of(lines, known(strangers, by));
+        return RosterPlan.of(lines, known(strangers.get(), by));
     }
 
     private RosterKnown known(Set<String> strangers, PersonId by) {

@@ -90,7 +90,10 @@ public record StandInWish(Role role, PersonId standIn, LocalDate from, LocalDate
     }
 
     private Optional<String> words() {
-        if (Words.isNone(reason) || reason.length() > LONGEST_REASON || Words.hasControls(reason)) {
+        if (Words.isNone(reason)
+                || reason.length() > LONGEST_REASON
+                || Words.hasControls(reason)
+                || Words.hasInvisible(reason)) {
             return Optional.of("请填写代办原因，如出差、休假，不超过" + LONGEST_REASON + "字，不含看不见的字符。");
         }
         return Optional.empty();

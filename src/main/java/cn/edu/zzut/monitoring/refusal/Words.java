@@ -33,6 +33,11 @@ public final class Words {
         return MAIL_ADDRESS.matcher(text).matches();
     }
 
+    /** Whether there are letters in it of which nothing is drawn, such as U+200B: two names would look the same. */
+    public static boolean hasInvisible(String text) {
+        return text.codePoints().anyMatch(letter -> Character.getType(letter) == Character.FORMAT || isFiller(letter));
+    }
+
     /** The text without these signs, for what comes from other programs and cannot be asked for again. */
     public static String withoutControls(String text) {
         return text.codePoints()

@@ -331,4 +331,29 @@ class RosterPlanTest {
         says(RosterSheet.ROLES, "filer", "", "专家", "2026-09-08");
         refusedFor(RosterSheet.TAKEN, "还没有到");
     }
+
+    @Test
+    void whatIsWrongAlreadyIsMendedOneByOneAndKeepsNobodyFromSomethingElse() {
+        aSchool().person("second", "201", Role.UNIT_HEAD).person("third", "201", Role.UNIT_HEAD);
+        says(RosterSheet.ROLES, "second", "", "单位负责人", "", "2026-09-07");
+        assertThat(plan().errors()).isEmpty();
+        lines.clear();
+        says(RosterSheet.ROLES, "filer", "", "单位负责人");
+        refusedFor(RosterSheet.ROLE, "第一责任人只有一名");
+    }
+
+    @Test
+    void namesHoldNothingThatNobodySees() {
+        aSchool();
+        says(RosterSheet.UNITS, "202", "机电学院\u200b", "教学科研单位");
+        refusedFor(RosterSheet.UNIT_NAME, "看不见的字符");
+    }
+
+    @Test
+    void aTakenNameIsSaidOfTheUnitThatTakesIt() {
+        aSchool();
+        says(RosterSheet.UNITS, "202", "机电学院", "教学科研单位");
+        assertThat(plan().errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("也是单位201的名称"));
+    }
 }

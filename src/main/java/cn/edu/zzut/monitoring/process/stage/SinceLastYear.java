@@ -43,8 +43,9 @@ class SinceLastYear {
         this.workingDays = workingDays;
     }
 
+    /** Whether there is no plan of last year's; a year that was only brought in had none here. */
     boolean isFirst(int year) {
-        return cycles.find(year - 1).isEmpty();
+        return cycles.find(year - 1).filter(cycle -> !cycle.isImported()).isEmpty();
     }
 
     /** In words, above the lines; those say which. */
@@ -57,7 +58,8 @@ class SinceLastYear {
         Map<Stage, StageProgress> before = isFirst(year)
                 ? Map.of()
                 : cycles.stages(year - 1).stream().collect(Collectors.toMap(StageProgress::stage, Function.identity()));
-        Optional<LocalDate> lastBegan = cycles.find(year - 1).map(cycle -> cycle.launchedOn());
+        Optional<LocalDate> lastBegan =
+                isFirst(year) ? Optional.empty() : cycles.find(year - 1).map(cycle -> cycle.launchedOn());
         LocalDate began = cycles.cycle(year).launchedOn();
         List<Map<String, String>> lines = new ArrayList<>();
         for (StageProgress stage : cycles.stages(year)) {
@@ -131,7 +133,9 @@ class SinceLastYear {
     /** A line a table of both years whose units are others than last year. */
     List<Map<String, String>> units(int year) {
         Map<String, Assignment> before = new HashMap<>();
-        cycles.assignments(year - 1).forEach(one -> before.put(one.table().value(), one));
+        if (!isFirst(year)) {
+            cycles.assignments(year - 1).forEach(one -> before.put(one.table().value(), one));
+        }
         return cycles.assignments(year).stream()
                 .filter(now -> before.containsKey(now.table().value()))
                 .filter(now ->

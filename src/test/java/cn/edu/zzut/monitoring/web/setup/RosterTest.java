@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.RosterSheet;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.RosterFile;
@@ -12,8 +13,13 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -207,5 +213,32 @@ class RosterTest {
         assertThat(as("neu-head").get("/api/filers").status()).isEqualTo(200);
         assertThat(as("office").get("/api/filers").status()).isEqualTo(200);
         assertThat(organization.holderOf(Role.OFFICE).id().value()).isEqualTo("office");
+    }
+
+    @Test
+    void ofThreeWhoReplaceTheSameHeadAtOnceOneDoes() throws Exception {
+        List<String> people = List.of("neu-a", "neu-b", "neu-c");
+        for (String person : people) {
+            as("admin")
+                    .put(
+                            "/api/setup/people/" + person,
+                            Map.of("name", person, "unit", "201", "email", person + "@zzut.example", "phone", ""));
+        }
+        ExecutorService three = Executors.newFixedThreadPool(people.size());
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Answer> answer : three.invokeAll(people.stream()
+                    .map(person -> (Callable<Answer>) () -> as("admin")
+                            .put("/api/setup/people/" + person + "/roles/UNIT_HEAD", Map.of("replaces", "x01-head")))
+                    .toList())) {
+                statuses.add(answer.get().status());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 400, 400);
+        } finally {
+            three.shutdown();
+        }
+        assertThat(organization.peopleOf(new UnitCode("201")))
+                .filteredOn(person -> person.is(Role.UNIT_HEAD))
+                .hasSize(1);
     }
 }

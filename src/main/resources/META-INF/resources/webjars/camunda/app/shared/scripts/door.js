@@ -36,7 +36,6 @@ async function offer() {
   }
   const links = element('p', {class: 'door'}, element('a', {href: url('/sign-in/forgotten')}, '忘记密码'));
   const ways = element('div', {class: 'door'});
-  form.addEventListener('submit', () => leadOn());
   form.after(links);
   form.before(ways);
   asked = asked || state();
@@ -48,15 +47,36 @@ async function offer() {
   ways.append(...offers(offered));
 }
 
-const PAUSE = 500;
-const PATIENCE = 20;
+const PAUSE = 1000;
+const PATIENCE = 90;
+let signingIn = 0;
 
-/** Whoever has just signed in by a first password is refused all else, so that the application stays where it is. */
-async function leadOn(left = PATIENCE) {
+const WRONG =
+  '用户名或密码不正确，或者账号暂时锁定。输错后请稍等几秒到一分钟再试；连续输错10次锁定30分钟。忘记密码的，请点下面的“忘记密码”。';
+
+/** The applications say a refused sign-in in one English word. @param {ParentNode} root */
+export function sayInChinese(root) {
+  for (const alert of root.querySelectorAll('.alert')) {
+    for (const part of [alert, ...alert.querySelectorAll('*')]) {
+      for (const text of part.childNodes) {
+        if (text.nodeType === 3 && text.nodeValue?.trim() === 'Unauthorized') {
+          text.nodeValue = WRONG;
+        }
+      }
+    }
+  }
+}
+
+/**
+ * Whoever has just signed in by a first password is refused all else, so that the application stays where it is.
+ *
+ * @param {number} turn which sign-in it was; a newer one has its own
+ */
+async function leadOn(turn, left = PATIENCE) {
   if ((await state()).mustChange) {
     window.location.assign(url('/sign-in/password'));
-  } else if (left > 0) {
-    setTimeout(() => leadOn(left - 1), PAUSE);
+  } else if (left > 0 && turn === signingIn && isDoor(window.location.hash)) {
+    setTimeout(() => leadOn(turn, left - 1), PAUSE);
   }
 }
 
@@ -69,10 +89,15 @@ function look() {
     asked = null;
   }
   wasAtTheDoor = atTheDoor;
+  if (atTheDoor) {
+    sayInChinese(document);
+  }
   offer();
 }
 
 if (typeof MutationObserver === 'function' && document.body) {
+  // whichever form it is by then: the applications draw it anew
+  document.addEventListener('submit', () => isDoor(window.location.hash) && leadOn((signingIn += 1)), true);
   // the applications change their address without saying so
   new MutationObserver(look).observe(document.body, {childList: true, subtree: true});
   window.addEventListener('hashchange', look);

@@ -90,7 +90,8 @@ function deeds(account, said, again) {
         );
         await again();
       },
-      'btn-default'
+      'btn-default',
+      () => '给' + account.name + '（' + account.id + '）新的首次密码？原密码和已有的登录立即失效。'
     )
   );
 }

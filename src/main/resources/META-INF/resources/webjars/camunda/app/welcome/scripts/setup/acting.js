@@ -21,8 +21,9 @@ export const choice = (choices, chosen, label) =>
  *
  * @param {string} label
  * @param {() => Promise<unknown>} act
+ * @param {() => string} question what is asked first, where it cannot be taken back
  */
-export function acting(label, act, kind = 'btn-primary') {
+export function acting(label, act, kind = 'btn-primary', question = () => '') {
   const said = element('div', {'aria-live': 'polite'});
   const button = element(
     'button',
@@ -30,6 +31,10 @@ export function acting(label, act, kind = 'btn-primary') {
       type: 'button',
       class: 'btn btn-sm ' + kind,
       onclick: async () => {
+        const asked = question();
+        if (asked && !window.confirm(asked)) {
+          return;
+        }
         button.disabled = true;
         said.replaceChildren(element('p', {}, '正在处理……'));
         try {

@@ -82,7 +82,7 @@ function roles(roster, person, done) {
 }
 
 function leaving(roster, person, tasks, wish, done) {
-  const last = input('', {type: 'date'});
+  const last = input(roster.on, {type: 'date', max: roster.on});
   const others = roster.people.filter(one => one.id !== person.id);
   const next = choice(
     [['', '（不需要）'], ...others.map(one => [one.id, one.name + '（' + one.id + '，' + one.unitName + '）'])],
@@ -111,7 +111,8 @@ function leaving(roster, person, tasks, wish, done) {
       acting(
         '登记离岗' + (tasks.length ? '并移交' + tasks.length + '项任务' : ''),
         () => send('PUT', path(person.id), {...wish(), endsOn: last.value || roster.on, successor: next.value}).then(done),
-        'btn-primary'
+        'btn-primary',
+        () => '登记' + person.name + '从' + (last.value || roster.on) + '起离岗？登记后立即不能登录，未办任务转给接办人。'
       )
     )
   );

@@ -12,6 +12,24 @@ const path = person => '/api/setup/people/' + encodeURIComponent(person.id) + '/
  */
 export const givable = person => person.roles.filter(one => !one.standIn && one.role !== 'EXPERT');
 
+const OF_UNIT = ['UNIT_HEAD', 'DATA_LEAD', 'FILER'];
+
+/**
+ * Who may stand in: a unit's role stays in the unit, and nobody audits what they fill in.
+ *
+ * @param {any[]} people
+ * @param {any} person
+ * @param {string} role
+ */
+export const deputies = (people, person, role) =>
+  people.filter(
+    one =>
+      one.id !== person.id &&
+      (!OF_UNIT.includes(role) || one.unit === person.unit) &&
+      !(role === 'UNIT_HEAD' && one.roles.some(has => has.role === 'FILER' || has.role === 'DATA_LEAD')) &&
+      !(role === 'LEADER' && one.roles.some(has => has.role === 'OFFICE'))
+  );
+
 function wishForm(roster, person, done) {
   const roles = givable(person);
   if (!roles.length) {
@@ -22,12 +40,15 @@ function wishForm(roster, person, done) {
     '',
     '代办的角色'
   );
-  const others = roster.people.filter(one => one.id !== person.id);
-  const deputy = choice(
-    [['', '请选择'], ...others.map(one => [one.id, one.name + '（' + one.id + '，' + one.unitName + '）'])],
-    '',
-    '代办人'
-  );
+  const deputy = choice([], '', '代办人');
+  const offer = () =>
+    deputy.replaceChildren(
+      ...[null, ...deputies(roster.people, person, role.value)].map(one =>
+        element('option', {value: one?.id ?? ''}, one ? one.name + '（' + one.id + '，' + one.unitName + '）' : '请选择')
+      )
+    );
+  role.addEventListener('change', offer);
+  offer();
   const from = input(roster.on, {type: 'date', min: roster.on});
   const last = input('', {type: 'date', min: roster.on});
   const reason = input('', {maxlength: 200, placeholder: '如出差、休假'});
