@@ -43,7 +43,14 @@ const GUIDES = [
 ];
 
 /** 进度: where the year stands, and what comes after it. */
-function stagesLine(progress) {
+function stagesLine(progress, me) {
+  if (!progress && me.roles.includes('OFFICE')) {
+    return element(
+      'p',
+      {},
+      '本年度的填报还没有启动，由您启动：在任务列表右上角“启动流程”中选“年度质量监测数据填报”。启动前可以在Cockpit的“期限与日历”“历史年度”“指标体系”中核对校历、导入往年数据、核对本年度的表格。'
+    );
+  }
   if (!progress) {
     return element('p', {}, '本年度的填报还没有启动。启动后，您的任务会出现在这里，并发邮件通知您。');
   }
@@ -118,7 +125,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('单位、人员、角色', () => (isAdministrator(session) ? roster() : null)),
     part('登录账号', () => (isAdministrator(session) ? accounts() : null)),
     part('培训签到', () => signingIn(me)),
-    part('年度进展', async () => (me.unit ? stagesLine(await progress) : null)),
+    part('年度进展', async () => (me.unit ? stagesLine(await progress, me) : null)),
     part('轮到您的任务', async () => (me.unit ? workList(await tasks, await done) : null)),
     part('一次上传多个文件', async () =>
       (await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew, await tasks) : null
