@@ -148,11 +148,19 @@ public class Deployment {
     }
 
     private Map<String, Object> shown(int year) {
-        return Map.of("decomposition", Variables.json(decomposition(year)), "unassigned", unassigned(year) + advice());
+        return Map.of(
+                "decomposition",
+                Variables.json(decomposition(year)),
+                "unassigned",
+                unassigned(year, "请在任务分解表中写明责任单位后上传") + advice());
     }
 
-    /** The catalog's tables that nobody is to fill in, as a sentence; empty where there are none. */
-    private String unassigned(int year) {
+    /**
+     * The catalog's tables that nobody is to fill in, in words; empty where there are none.
+     *
+     * @param otherwise what to do where one of them is to be filled in
+     */
+    private String unassigned(int year, String otherwise) {
         Set<TableCode> assigned =
                 cycles.assignments(year).stream().map(Assignment::table).collect(Collectors.toSet());
         List<String> others = catalogs.of(year).tables().stream()
@@ -161,7 +169,7 @@ public class Deployment {
                 .toList();
         return others.isEmpty()
                 ? ""
-                : "没有责任单位、本年度不填报的表格（" + others.size() + "张）：" + String.join("、", others) + "。需要填报的，请在任务分解表中写明责任单位后上传。";
+                : "没有责任单位、本年度不填报的表格（" + others.size() + "张）：" + String.join("、", others) + "。需要填报的，" + otherwise + "。";
     }
 
     private String advice() {
@@ -190,6 +198,7 @@ public class Deployment {
         int year = Variables.year(task);
         task.setVariableLocal("workPlanText", cycles.cycle(year).workPlan());
         task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
+        task.setVariableLocal("unassigned", unassigned(year, "请退回并写明是哪些表"));
         task.setVariableLocal("timeline", Variables.json(sinceLastYear.dates(year)));
         var tables = sinceLastYear.tables(year);
         task.setVariableLocal("catalogChange", sinceLastYear.inWords(year, tables));

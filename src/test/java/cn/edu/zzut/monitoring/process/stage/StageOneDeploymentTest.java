@@ -129,6 +129,7 @@ class StageOneDeploymentTest {
         var approval = story.task(deployment, "leader-approval");
         assertThat((String) story.shown(approval, "workPlanText")).isEqualTo(plan);
         assertThat((String) story.shown(approval, "unitChange")).isEqualTo("没有上年可比。");
+        assertThat((String) story.shown(approval, "unassigned")).contains("本年度不填报的表格", "请退回");
         assertThat((String) story.shown(approval, "catalogChange")).isEqualTo("没有上年可比。");
         assertThat(story.shown(approval, "timeline").toString()).contains("没有上年可比", "days");
     }
