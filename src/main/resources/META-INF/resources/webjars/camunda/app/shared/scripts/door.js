@@ -1,16 +1,14 @@
 // What the sign-in form of the applications offers besides: a forgotten password, and, once signed in by a first one, the page on which it is changed.
-import { url } from "./api.js";
-import { element } from "./elements.js";
-import { isDoor } from "./task-address.js";
+import {url} from './api.js';
+import {element} from './elements.js';
+import {isDoor} from './task-address.js';
 
-const UNKNOWN = { mustChange: false, single: [], local: true, leave: false };
+const UNKNOWN = {mustChange: false, single: [], local: true, leave: false};
 
 /** @returns {Promise<{mustChange: boolean, single: {name: string, path: string}[], local: boolean, leave: boolean}>} nothing but the form where the server does not answer */
 const state = async () => {
   try {
-    return await (
-      await fetch(url("/sign-in/state"), { credentials: "same-origin" })
-    ).json();
+    return await (await fetch(url('/sign-in/state'), {credentials: 'same-origin'})).json();
   } catch {
     return UNKNOWN;
   }
@@ -24,46 +22,26 @@ let asked = null;
  *
  * @param {{single: {name: string, path: string}[], local: boolean}} offered
  */
-export function offers({ single, local }) {
+export function offers({single, local}) {
   return [
-    ...single.map((way) =>
-      element(
-        "a",
-        { class: "btn btn-lg btn-default door-single", href: url(way.path) },
-        way.name,
-      ),
-    ),
-    single.length
-      ? element(
-          "p",
-          { class: "door-own" },
-          local
-            ? "或者用本系统的账号登录："
-            : "本地登录仅供系统管理员应急使用：",
-        )
-      : null,
-  ].filter((part) => part !== null);
+    ...single.map(way => element('a', {class: 'btn btn-lg btn-default door-single', href: url(way.path)}, way.name)),
+    single.length ? element('p', {class: 'door-own'}, local ? '或者用本系统的账号登录：' : '本地登录仅供系统管理员应急使用：') : null
+  ].filter(part => part !== null);
 }
 
 async function offer() {
-  const form = isDoor(window.location.hash)
-    ? document.querySelector(".form-signin form")
-    : null;
-  if (!form || form.parentElement?.querySelector(".door")) {
+  const form = isDoor(window.location.hash) ? document.querySelector('.form-signin form') : null;
+  if (!form || form.parentElement?.querySelector('.door')) {
     return;
   }
-  const links = element(
-    "p",
-    { class: "door" },
-    element("a", { href: url("/sign-in/forgotten") }, "忘记密码"),
-  );
-  const ways = element("div", { class: "door" });
+  const links = element('p', {class: 'door'}, element('a', {href: url('/sign-in/forgotten')}, '忘记密码'));
+  const ways = element('div', {class: 'door'});
   form.after(links);
   form.before(ways);
   asked = asked || state();
   const offered = await asked;
   if (offered.leave) {
-    window.location.assign(url("/sign-in/leave"));
+    window.location.assign(url('/sign-in/leave'));
     return;
   }
   ways.append(...offers(offered));
@@ -73,15 +51,14 @@ const PAUSE = 1000;
 const PATIENCE = 90;
 let signingIn = 0;
 
-const WRONG =
-  "用户名或密码不正确，或者账号暂时锁定。输错后请稍等几秒到一分钟再试；连续输错10次锁定30分钟。忘记密码的，请点“忘记密码”。";
+const WRONG = '用户名或密码不正确，或者账号暂时锁定。输错后请稍等几秒到一分钟再试；连续输错10次锁定30分钟。忘记密码的，请点“忘记密码”。';
 
 /** The applications say a refused sign-in in one English word. @param {ParentNode} root */
 export function sayInChinese(root) {
-  for (const alert of root.querySelectorAll(".alert")) {
-    for (const part of [alert, ...alert.querySelectorAll("*")]) {
+  for (const alert of root.querySelectorAll('.alert')) {
+    for (const part of [alert, ...alert.querySelectorAll('*')]) {
       for (const text of part.childNodes) {
-        if (text.nodeType === 3 && text.nodeValue?.trim() === "Unauthorized") {
+        if (text.nodeType === 3 && text.nodeValue?.trim() === 'Unauthorized') {
           text.nodeValue = WRONG;
         }
       }
@@ -96,7 +73,7 @@ export function sayInChinese(root) {
  */
 async function leadOn(turn, left = PATIENCE) {
   if ((await state()).mustChange) {
-    window.location.assign(url("/sign-in/password"));
+    window.location.assign(url('/sign-in/password'));
   } else if (left > 0 && turn === signingIn && isDoor(window.location.hash)) {
     setTimeout(() => leadOn(turn, left - 1), PAUSE);
   }
@@ -117,19 +94,15 @@ function look() {
   offer();
 }
 
-if (typeof MutationObserver === "function" && document.body) {
+if (typeof MutationObserver === 'function' && document.body) {
   // whichever form it is by then: the applications draw it anew
-  document.addEventListener(
-    "submit",
-    () => isDoor(window.location.hash) && leadOn((signingIn += 1)),
-    true,
-  );
+  document.addEventListener('submit', () => isDoor(window.location.hash) && leadOn((signingIn += 1)), true);
   // the applications change their address without saying so
   new MutationObserver(look).observe(document.body, {
     childList: true,
-    subtree: true,
+    subtree: true
   });
-  window.addEventListener("hashchange", look);
+  window.addEventListener('hashchange', look);
   look();
 }
 
