@@ -45,7 +45,7 @@ class Delivery {
         } catch (NotSent e) {
             failed(channel, message, e);
             return;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.error("{} {}", channel.kind().title(), message.id(), e);
             failed(channel, message, new NotSent("这一封无法生成：" + e.getMessage(), false, e));
             return;

@@ -60,6 +60,9 @@ public record MailAnswer(Kind kind, String words) {
         if (is(causes, SSLException.class::isInstance) || mentions(causes, "STARTTLS")) {
             return new MailAnswer(Kind.INSECURE, "加密连接没有建立。请核对加密方式与端口是否对应，服务器证书是否有效、与地址一致。" + said(causes));
         }
+        if (is(causes, BoundedSockets.TooMuchSaid.class::isInstance)) {
+            return new MailAnswer(Kind.FAILED, "这个地址和端口的应答超过1MB，不像邮件服务器，已中断连接。请核对地址和端口；确是邮件服务器的，请邮件管理员检查。");
+        }
         if (is(causes, UnknownHostException.class::isInstance)) {
             return new MailAnswer(Kind.NOBODY, "找不到这个服务器地址。请核对拼写，以及本机能否解析该域名。");
         }
@@ -111,8 +114,9 @@ public record MailAnswer(Kind kind, String words) {
                 .map(Throwable::getMessage)
                 .filter(message -> message != null && !message.isBlank())
                 .reduce((outer, inner) -> inner)
-                .map(message ->
-                        Words.withoutControls(message).replaceAll("\\s+", " ").strip())
+                .map(message -> Words.withoutControls(message.substring(0, Math.min(message.length(), 2 * LONGEST)))
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .orElse("");
         String shown = words.length() > LONGEST ? words.substring(0, LONGEST) + "……" : words;
         return shown.isEmpty() ? "" : "服务器的回答：“" + shown + "”";

@@ -1,12 +1,12 @@
 package cn.edu.zzut.monitoring.notification;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Seen;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MailServers {
 
-    private static final String PATIENCE_TO_CONNECT = "5000";
-    private static final String PATIENCE = "10000";
     private static final int LONGEST_PASSWORD = 256;
 
     private final JdbcClient jdbc;
@@ -40,6 +38,7 @@ public class MailServers {
                 .filter(JavaMailSenderImpl.class::isInstance)
                 .map(JavaMailSenderImpl.class::cast)
                 .filter(sender -> sender.getHost() != null && !sender.getHost().isBlank());
+        this.environment.ifPresent(MailSenders::bound);
     }
 
     /**
@@ -64,22 +63,8 @@ public class MailServers {
     @Transactional(readOnly = true)
     public Optional<MailServer> inForce() {
         return environment
-                .map(MailServers::described)
+                .map(MailSenders::described)
                 .or(() -> newest().map(kept -> kept.edition().server()).filter(server -> !server.isNone()));
-    }
-
-    private static MailServer described(JavaMailSenderImpl sender) {
-        Properties set = sender.getJavaMailProperties();
-        MailServer.Protection protection = isSet(set, "mail.smtp.ssl.enable") || "smtps".equals(sender.getProtocol())
-                ? MailServer.Protection.SSL
-                : isSet(set, "mail.smtp.starttls.enable") ? MailServer.Protection.STARTTLS : MailServer.Protection.NONE;
-        String username = sender.getUsername() == null ? "" : sender.getUsername();
-        int port = sender.getPort() > 0 ? sender.getPort() : protection == MailServer.Protection.SSL ? 465 : 25;
-        return new MailServer(String.valueOf(sender.getHost()), port, username, protection);
-    }
-
-    private static boolean isSet(Properties set, String name) {
-        return Boolean.parseBoolean(set.getProperty(name));
     }
 
     /** Whether there is a password for the server. */
@@ -136,24 +121,25 @@ public class MailServers {
      * From now on mails go to that server, those that wait at once.
      *
      * @param password none for the one that there is
-     * @throws Refusal when something is wrong with it, or the environment names the server
+     * @param seen the edition that whoever enters it has seen, 0 for none
+     * @throws Refusal when something is wrong with it, somebody else has entered another one meanwhile, or the environment
+     *     names the server
      */
-    public void enter(MailServer asked, Optional<String> password, String by) {
-        if (isOfEnvironment()) {
-            throw Refusal.conflict("邮件服务器由环境配置（spring.mail.host）指定，不能在页面上改。请修改环境配置后重新启动。");
-        }
+    public void enter(MailServer asked, Optional<String> password, Optional<Long> seen, String by) {
+        requireMine();
         MailServer server = asked.checked();
         password.ifPresent(MailServers::requireLine);
-        jdbc.sql("lock table monitoring.mail_server in share row exclusive mode")
-                .update();
-        Optional<Kept> before = newest();
-        String sealed = server.isNone() || server.username().isEmpty()
+        if (server.username().isEmpty() && password.isPresent()) {
+            throw Refusal.invalid("用户名：填写了密码，请填写用户名；服务器不需要登录的，请清空密码。");
+        }
+        Optional<Kept> before = locked(seen);
+        String sealed = server.username().isEmpty()
                 ? ""
                 : password.map(key::sealed).orElseGet(() -> before.filter(kept -> staysWith(kept, server))
                         .map(Kept::sealed)
                         .orElse(""));
         if (!server.username().isEmpty() && sealed.isEmpty()) {
-            throw Refusal.invalid("密码：填写了用户名，请填写密码；换了服务器或用户名的，密码要重新填写。邮箱服务商要求“授权码”的，填写授权码。");
+            throw Refusal.invalid("密码：填写了用户名，请填写密码；换了服务器地址、端口、用户名或加密方式的，密码要重新填写。邮箱服务商要求“授权码”的，填写授权码。");
         }
         if (before.filter(kept ->
                         kept.edition().server().equals(server) && kept.sealed().equals(sealed))
@@ -163,11 +149,39 @@ public class MailServers {
         mails.hurry();
     }
 
-    /** A password is never sent to another server than the one that it was entered for. */
+    /**
+     * From now on mails wait.
+     *
+     * @throws Refusal as when another server is entered
+     */
+    public void remove(Optional<Long> seen, String by) {
+        requireMine();
+        if (locked(seen).filter(kept -> !kept.edition().server().isNone()).isPresent()) {
+            add(MailServer.NONE, "", by);
+        }
+    }
+
+    private void requireMine() {
+        if (isOfEnvironment()) {
+            throw Refusal.conflict("邮件服务器由环境配置（spring.mail.host）指定，不能在页面上改。请修改环境配置后重新启动。");
+        }
+    }
+
+    private Optional<Kept> locked(Optional<Long> seen) {
+        jdbc.sql("lock table monitoring.mail_server in share row exclusive mode")
+                .update();
+        Optional<Kept> before = newest();
+        Seen.require(
+                "邮件服务器",
+                seen,
+                before.map(kept -> kept.edition().id()).orElse(0L),
+                before.map(kept -> kept.edition().by()).orElse(""));
+        return before;
+    }
+
+    /** A password is never sent elsewhere, or less protected, than it was entered for. */
     private static boolean staysWith(Kept kept, MailServer server) {
-        MailServer before = kept.edition().server();
-        return before.host().equalsIgnoreCase(server.host())
-                && before.username().equals(server.username());
+        return kept.edition().server().isAlso(server);
     }
 
     private static void requireLine(String password) {
@@ -214,36 +228,7 @@ public class MailServers {
     }
 
     private Optional<JavaMailSenderImpl> made(Kept kept) {
-        MailServer server = kept.edition().server();
-        return key.opened(kept.sealed()).map(password -> {
-            JavaMailSenderImpl sender = new JavaMailSenderImpl();
-            sender.setHost(server.host());
-            sender.setPort(server.port());
-            sender.setDefaultEncoding("UTF-8");
-            Properties properties = sender.getJavaMailProperties();
-            if (!server.username().isEmpty()) {
-                sender.setUsername(server.username());
-                sender.setPassword(password);
-                properties.setProperty("mail.smtp.auth", "true");
-            }
-            protect(properties, server.protection());
-            properties.setProperty("mail.smtp.connectiontimeout", PATIENCE_TO_CONNECT);
-            properties.setProperty("mail.smtp.timeout", PATIENCE);
-            properties.setProperty("mail.smtp.writetimeout", PATIENCE);
-            return sender;
-        });
-    }
-
-    /** Wanted protection is had, or nothing is sent. */
-    private static void protect(Properties properties, MailServer.Protection protection) {
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        switch (protection) {
-            case SSL -> properties.setProperty("mail.smtp.ssl.enable", "true");
-            case STARTTLS -> {
-                properties.setProperty("mail.smtp.starttls.enable", "true");
-                properties.setProperty("mail.smtp.starttls.required", "true");
-            }
-            case NONE -> properties.setProperty("mail.smtp.starttls.enable", "false");
-        }
+        return key.opened(kept.sealed())
+                .map(password -> MailSenders.to(kept.edition().server(), password));
     }
 }

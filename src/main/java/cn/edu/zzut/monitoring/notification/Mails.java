@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.notification;
 
+import cn.edu.zzut.monitoring.school.Schools;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,16 +48,19 @@ public class Mails {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final boolean groupOpen;
+    private final Schools schools;
     private final MailTemplates templates = new MailTemplates();
 
     Mails(
             JdbcClient jdbc,
             Clock clock,
             ApplicationEventPublisher events,
+            Schools schools,
             @Value("${monitoring.robot.url:}") String robot) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.schools = schools;
         this.groupOpen = !robot.isBlank();
     }
 
@@ -71,6 +75,7 @@ public class Mails {
     public boolean queue(String claim, MailKind kind, Recipient to, String topic, Map<String, ?> content) {
         Map<String, Object> variables = new HashMap<>(content);
         variables.put("name", to.name());
+        variables.put("office", schools.get().signature());
         return insert(
                 claim,
                 Channel.Kind.MAIL,

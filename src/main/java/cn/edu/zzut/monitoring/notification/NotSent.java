@@ -1,16 +1,25 @@
 package cn.edu.zzut.monitoring.notification;
 
+import cn.edu.zzut.monitoring.refusal.Words;
+
 /** A message did not leave. */
 class NotSent extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    private static final int LONGEST = 1000;
+
     private final boolean forGood;
 
     /** @param forGood whether trying again cannot help, such as with an address that does not exist */
     NotSent(String message, boolean forGood, Throwable cause) {
-        super(message, cause);
+        super(told(message), cause);
         this.forGood = forGood;
+    }
+
+    /** What a server says is kept in a few lines, without signs that the database cannot keep. */
+    private static String told(String message) {
+        return Words.withoutControls(message.substring(0, Math.min(message.length(), LONGEST)));
     }
 
     boolean isForGood() {

@@ -45,6 +45,9 @@ final class SchoolCheck {
     }
 
     private void line(String field, String text, int longest) {
+        if (!text.isEmpty() && Words.isNone(text)) {
+            wrong.add(field + "：只有看不见的字符，请删去，或重新填写。");
+        }
         if (text.length() > longest) {
             wrong.add(field + "：超过" + longest + "个字，请缩短。");
         }

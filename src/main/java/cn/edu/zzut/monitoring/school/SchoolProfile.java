@@ -98,6 +98,11 @@ public record SchoolProfile(
         return senderName.isBlank() ? nameOr("监测数据填报") : senderName;
     }
 
+    /** How mails to people end: the evaluation office as it signs, until it is known whoever sends them. */
+    public String signature() {
+        return office.isBlank() ? nameOfSender() : office;
+    }
+
     /** The name where it is known, for what may be read without it. */
     public String nameOr(String otherwise) {
         return name.isBlank() ? otherwise : name;

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.school;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Seen;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -66,16 +67,18 @@ public class Schools implements Supplier<SchoolProfile> {
     /**
      * From now on the school is called so; the same again is no edition.
      *
-     * @param seen the edition that whoever enters it has seen, 0 for none
+     * @param seen the edition that whoever enters it has seen, 0 for none; absent where it was not said
      * @throws Refusal when something is wrong with it, or somebody else has entered another one meanwhile
      */
-    public void enter(SchoolProfile asked, long seen, String by) {
+    public void enter(SchoolProfile asked, Optional<Long> seen, String by) {
         SchoolProfile entered = asked.checked();
         jdbc.sql("lock table monitoring.school in share row exclusive mode").update();
         Optional<Edition> before = newest();
-        if (before.map(Edition::id).orElse(0L) != seen) {
-            throw Refusal.conflict("别人刚刚改过", "学校信息刚刚由" + before.map(Edition::by).orElse("") + "改过。请刷新，看过现在的内容再改。");
-        }
+        Seen.require(
+                "学校信息",
+                seen,
+                before.map(Edition::id).orElse(0L),
+                before.map(Edition::by).orElse(""));
         if (before.isEmpty() && !configured.profile().equals(SchoolProfile.NONE)) {
             add(configured.profile(), CONFIGURED_BY);
         }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 
 /** A mail server that does not do what it should. */
 final class FakeSmtp implements AutoCloseable {
@@ -34,6 +35,26 @@ final class FakeSmtp implements AutoCloseable {
     /** It takes the call and says nothing. */
     static FakeSmtp hanging() throws IOException {
         return new FakeSmtp(client -> client.getInputStream().read());
+    }
+
+    /** Its greeting is three million signs long; then it knows none of the recipients. */
+    static FakeSmtp talkative() throws IOException {
+        return new FakeSmtp(client -> {
+            for (int i = 0; i < 3000; i++) {
+                client.getOutputStream().write(("220-" + "x".repeat(994) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            refuse(client);
+        });
+    }
+
+    /** Its greeting has no end. */
+    static FakeSmtp endless() throws IOException {
+        return new FakeSmtp(client -> {
+            while (true) {
+                say(client.getOutputStream(), "220-and so on");
+                LockSupport.parkNanos(20_000_000);
+            }
+        });
     }
 
     private static void refuse(Socket client) throws IOException {

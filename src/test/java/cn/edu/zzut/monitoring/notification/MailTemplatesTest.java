@@ -35,6 +35,7 @@ class MailTemplatesTest {
                 List.of(Map.of("title", words, "todo", words, "colour", "#b3261e", "lines", tasks));
         return Map.ofEntries(
                 Map.entry("name", words),
+                Map.entry("office", "质量处"),
                 Map.entry("count", 1),
                 Map.entry("tasks", tasks),
                 Map.entry("groups", section),
@@ -88,11 +89,11 @@ class MailTemplatesTest {
     void bothGreetSignAndLeaveNoGaps(MailKind kind) {
         for (String part : List.of(
                 templates.text(kind, content(kind, "王老师")), visible(templates.html(kind, content(kind, "王老师"))))) {
-            assertThat(part).contains("王老师，您好：").contains("评估督导处").doesNotContain("{{", "null");
+            assertThat(part).contains("王老师，您好：").contains("质量处").doesNotContain("{{", "null", "评估督导处");
         }
         assertThat(templates.text(kind, content(kind, "王老师")))
                 .doesNotContain("\n\n\n")
-                .endsWith("评估督导处\n");
+                .endsWith("质量处\n");
     }
 
     @Test
@@ -130,7 +131,7 @@ class MailTemplatesTest {
                 "reason", "缺少公章",
                 "pinned", "",
                 "remarks", List.of(),
-                "more", "");
+                "office", "质量处");
         assertThat(templates.text(MailKind.RETURNED, content)).doesNotContain("批注", "单位：", "\n\n\n");
         assertThat(templates.html(MailKind.RETURNED, content)).doesNotContain("批注", "<ul");
     }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.school.Schools;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RobotChannelTest {
 
     @Autowired
+    Schools schools;
+
+    @Autowired
     Story story;
 
     @Autowired
@@ -64,7 +68,7 @@ class RobotChannelTest {
         robot.createContext("/send", this::take);
         robot.start();
         url = "http://localhost:" + robot.getAddress().getPort() + "/send?key=k";
-        mails = new Mails(jdbc, story.clock, events, url);
+        mails = new Mails(jdbc, story.clock, events, schools, url);
         delivery = new Delivery(mails, transaction, new Outgoing(true));
     }
 

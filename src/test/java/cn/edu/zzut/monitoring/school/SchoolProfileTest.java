@@ -42,6 +42,19 @@ class SchoolProfileTest {
     }
 
     @Test
+    void whatNobodySeesIsNoHeader() {
+        SchoolProfile unseen = new SchoolProfile(
+                "某大学", "12345", "医学", WHOLE.title(), "", WHOLE.office(), "\u200b", WHOLE.senderAddress(), "");
+        assertThatThrownBy(unseen::checked).hasMessageContaining("页眉：只有看不见的字符");
+    }
+
+    @Test
+    void mailsEndWithTheOfficeThatIsRegistered() {
+        assertThat(WHOLE.signature()).isEqualTo("质量处");
+        assertThat(SchoolProfile.NONE.signature()).isEqualTo("监测数据填报");
+    }
+
+    @Test
     void aCategoryIsOneOfTheOfficialOnes() {
         SchoolProfile wrong = new SchoolProfile(
                 "某大学", "12345", "理工", WHOLE.title(), "", WHOLE.office(), "", WHOLE.senderAddress(), "");

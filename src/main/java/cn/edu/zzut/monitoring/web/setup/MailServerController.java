@@ -16,11 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** 邮件服务器: set by the environment or by the administrator, and tried by a mail. */
@@ -64,7 +66,9 @@ class MailServerController {
 
     private MailServerJson answer() {
         Optional<MailServer> server = servers.inForce();
+        List<MailServers.Edition> editions = servers.all();
         return new MailServerJson(
+                editions.stream().findFirst().map(MailServers.Edition::id).orElse(0L),
                 servers.isOfEnvironment(),
                 server.map(MailServer::host).orElse(""),
                 server.map(MailServer::port).orElse(null),
@@ -77,7 +81,7 @@ class MailServerController {
                         .toList(),
                 mails.waiting(),
                 outgoing.notice(),
-                servers.all().stream().limit(SHOWN).map(this::json).toList(),
+                editions.stream().limit(SHOWN).map(this::json).toList(),
                 trials.newest(SHOWN).stream().map(this::json).toList());
     }
 
@@ -87,7 +91,16 @@ class MailServerController {
         servers.enter(
                 wish.server(),
                 Optional.ofNullable(wish.password()).filter(password -> !password.isEmpty()),
+                Optional.ofNullable(wish.edition()),
                 users.get().id().value());
+        return answer();
+    }
+
+    /** Mails wait again. */
+    @DeleteMapping
+    MailServerJson remove(@RequestParam Optional<Long> edition) {
+        administrators.require(users.get(), DEED);
+        servers.remove(edition, users.get().id().value());
         return answer();
     }
 
@@ -132,6 +145,7 @@ class MailServerController {
     /**
      * The mail server, and what was done with it; never its password.
      *
+     * @param edition to be sent back with a change, so that nobody writes over what they have not seen; 0 for none
      * @param ofEnvironment whether the environment names it, so that it is not changed here
      * @param port null where there is no server
      * @param protection null where there is no server
@@ -139,6 +153,7 @@ class MailServerController {
      * @param stopped why no message leaves at all; empty where they do
      */
     record MailServerJson(
+            long edition,
             boolean ofEnvironment,
             String host,
             Integer port,
@@ -159,9 +174,17 @@ class MailServerController {
 
     record MailTrialJson(String to, String server, String outcome, String answer, String by, Instant at) {}
 
-    /** @param password null for the one that there is */
+    /**
+     * @param edition the one that was seen; null where there was none
+     * @param password null for the one that there is
+     */
     record MailServerWishJson(
-            String host, Integer port, String username, String password, MailServer.Protection protection) {
+            Long edition,
+            String host,
+            Integer port,
+            String username,
+            String password,
+            MailServer.Protection protection) {
 
         MailServer server() {
             if (port == null || protection == null) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,7 +53,7 @@ class SchoolController {
         administrators.require(users.get(), "登记学校信息");
         schools.enter(
                 wish.profile(),
-                wish.edition() == null ? 0 : wish.edition(),
+                Optional.ofNullable(wish.edition()),
                 users.get().id().value());
         return answer();
     }

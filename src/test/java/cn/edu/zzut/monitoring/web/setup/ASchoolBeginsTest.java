@@ -74,6 +74,10 @@ class ASchoolBeginsTest {
                 schoolAndPeople(admin, school.port());
                 mailsWaitForTheirServer(admin, smtp);
             }
+            assertThat(text(
+                            database,
+                            "select string_agg(right(body, 4), ' ') from monitoring.mail where kind <> 'PASSWORD'"))
+                    .contains("质量处");
             assertThat(everythingIn(database)).doesNotContain("the-password");
             assertThat(Files.readString(Path.of("target", "other-jvm.log"))).doesNotContain("the-password");
             try (OtherJvm copy =
@@ -105,15 +109,16 @@ class ASchoolBeginsTest {
         assertThat(admin.post("/api/setup/mail/trial", Map.of("to", "admin@school.example"))
                         .detail())
                 .contains("还没有设置邮件服务器");
-        assertThat(admin.put("/api/setup/mail", server(1, "the-password")).status())
-                .isEqualTo(200);
+        assertThat(enter(admin, server(1, "the-password")).status()).isEqualTo(200);
+        assertThat(admin.put("/api/setup/mail", server(1, "other").with("edition", 0))
+                        .status())
+                .isEqualTo(409);
         assertThat(trial(admin).path("outcome").asText()).isEqualTo("NOBODY");
         assertThat(step(admin, 1).at("/missing/0").asText()).startsWith("最近一封测试邮件没有发出");
         int port = smtp.getSmtp().getPort();
-        admin.put("/api/setup/mail", server(port, "wrong"));
+        enter(admin, server(port, "wrong"));
         assertThat(trial(admin).path("outcome").asText()).isEqualTo("SIGN_IN");
-        JsonNode kept =
-                admin.put("/api/setup/mail", server(port, "the-password")).json();
+        JsonNode kept = enter(admin, server(port, "the-password")).json();
         assertThat(kept.toString()).doesNotContain("the-password");
         assertThat(kept.path("hasPassword").asBoolean()).isTrue();
         JsonNode accepted = trial(admin);
@@ -123,9 +128,15 @@ class ASchoolBeginsTest {
         assertThat(step(admin, 1).path("state").asText()).isEqualTo("DONE");
         await().atMost(Duration.ofSeconds(60)).until(() -> List.of(smtp.getReceivedMessages()).stream()
                 .anyMatch(mail -> isTo(mail, "t001@school.example")));
-        assertThat(admin.put("/api/setup/mail", server(port, "").with("host", "localhost"))
-                        .detail())
+        assertThat(enter(admin, server(port, "").with("host", "localhost")).detail())
                 .contains("密码要重新填写");
+        String seen = admin.get("/api/setup/mail").json().path("edition").asText();
+        assertThat(admin.delete("/api/setup/mail").status()).isEqualTo(409);
+        assertThat(enter(admin, server(port, "the-password").with("host", null)).detail())
+                .contains("取消邮件服务器");
+        JsonNode none = admin.delete("/api/setup/mail?edition=" + seen).json();
+        assertThat(none.path("host").asText()).as(none.toString()).isEmpty();
+        assertThat(enter(admin, server(port, "the-password")).status()).isEqualTo(200);
     }
 
     private static boolean isTo(jakarta.mail.internet.MimeMessage mail, String address) {
@@ -134,6 +145,11 @@ class ASchoolBeginsTest {
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Answer enter(Browser admin, Wish wish) {
+        long seen = admin.get("/api/setup/mail").json().path("edition").asLong();
+        return admin.put("/api/setup/mail", wish.with("edition", seen));
     }
 
     private static JsonNode trial(Browser admin) {
@@ -161,10 +177,13 @@ class ASchoolBeginsTest {
     }
 
     private static String everythingIn(EmbeddedPostgres database) throws Exception {
+        return text(database, "select string_agg(m::text, ' ') from monitoring.mail_server m");
+    }
+
+    private static String text(EmbeddedPostgres database, String question) throws Exception {
         try (var connection = database.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select string_agg(m::text, ' ') from monitoring.mail_server m")) {
+                ResultSet row = statement.executeQuery(question)) {
             row.next();
             return row.getString(1);
         }

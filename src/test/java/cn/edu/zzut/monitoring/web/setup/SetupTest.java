@@ -70,6 +70,7 @@ class SetupTest {
                         .put(MAIL, Map.of("host", "x.example", "port", 25, "protection", "NONE"))
                         .status())
                 .isEqualTo(403);
+        assertThat(as(stranger).delete(MAIL).status()).isEqualTo(403);
         assertThat(as(stranger)
                         .post(MAIL + "/trial", Map.of("to", "a@b.example"))
                         .detail())
@@ -123,7 +124,10 @@ class SetupTest {
         as("admin").put(SCHOOL, wish("某大学"));
         Answer late = as("admin").put(SCHOOL, wish("另一所大学"));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.detail()).contains("请刷新");
+        assertThat(late.detail()).contains("请刷新").doesNotContain("改过");
+        Map<String, Object> stale = wish("另一所大学");
+        stale.put("edition", 0);
+        assertThat(as("admin").put(SCHOOL, stale).detail()).contains("由admin改过", "请刷新");
     }
 
     @Test

@@ -47,9 +47,10 @@ function form(server, done) {
     type: 'password',
     maxlength: 256,
     autocomplete: 'new-password',
-    placeholder: server.hasPassword ? '不改可不填' : '密码或授权码'
+    placeholder: server.hasPassword ? '其余各项都不变的，可不填' : '密码或授权码'
   });
   const wish = () => ({
+    edition: server.edition,
     host: host.value,
     port: port.value ? Number(port.value) : null,
     username: username.value,
@@ -64,7 +65,10 @@ function form(server, done) {
     field('端口', port),
     field('用户名', username),
     field('密码', password),
-    acting('保存邮件服务器', async () => done(await send('PUT', '/api/setup/mail', wish())))
+    acting('保存邮件服务器', async () => done(await send('PUT', '/api/setup/mail', wish()))),
+    server.host
+      ? acting('取消邮件服务器', async () => done(await send('DELETE', '/api/setup/mail?edition=' + server.edition)), 'btn-default')
+      : null
   );
 }
 
@@ -166,7 +170,9 @@ export function mailSection() {
             hasChanged();
             return fields.renew(() => drawn(after, true));
           }),
-      saved ? element('p', {class: 'alert alert-info', role: 'status'}, '已保存。等待的邮件现在就发；请发一封测试邮件确认。') : null
+      saved && server.host
+        ? element('p', {class: 'alert alert-info', role: 'status'}, '已保存。等待的邮件现在就发；请发一封测试邮件确认。')
+        : null
     ];
   };
   tests.replaceChildren(trial(again));
