@@ -21,7 +21,7 @@ final class RoleGroups extends IdentityServiceImpl {
 
     @Override
     public boolean checkPassword(String person, String password) {
-        return !isIn(person, FORMER) && super.checkPassword(person, password);
+        return super.checkPassword(person, password) && !isIn(person, FORMER);
     }
 
     /** What somebody sets for themselves or others is held to the rules; what the configuration says is the operator's. */
