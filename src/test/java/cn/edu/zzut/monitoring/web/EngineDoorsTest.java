@@ -187,6 +187,18 @@ class EngineDoorsTest {
     }
 
     @Test
+    void nameAndAddressOfSomebodyOnRecordAreChangedOnRecord() {
+        Map<String, String> other = Map.of("id", "leader", "firstName", "别人", "lastName", "", "email", "x@evil.cn");
+        for (String asker : List.of("admin", "leader")) {
+            Answer refused = as(asker).put(ENGINE + "/user/leader/profile", other);
+            assertThat(refused.status()).as(refused.text()).isBetween(400, 499);
+        }
+        assertThat(as("admin").put(ENGINE + "/user/leader/profile", other).text())
+                .contains("单位、人员、角色");
+        assertThat(as("admin").get(ENGINE + "/user/leader/profile").text()).doesNotContain("x@evil.cn");
+    }
+
+    @Test
     void noAccountIsTakenFromSomebodyOnRecord() {
         Answer refused = as("admin").delete(ENGINE + "/user/leader");
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);

@@ -27,10 +27,22 @@ final class RoleGroups extends IdentityServiceImpl {
     /** What somebody sets for themselves or others is held to the rules; what the configuration says is the operator's. */
     @Override
     public void saveUser(User user) {
-        if (isAsked() && user instanceof UserEntity entity && entity.hasNewPassword()) {
-            requireGoodPassword(entity);
+        if (isAsked() && user instanceof UserEntity entity) {
+            requireAsOnRecord(entity);
+            if (entity.hasNewPassword()) {
+                requireGoodPassword(entity);
+            }
         }
         super.saveUser(user, true);
+    }
+
+    private void requireAsOnRecord(User wanted) {
+        User present = createUserQuery().userId(wanted.getId()).singleResult();
+        if (present != null
+                && (isIn(wanted.getId(), STAFF) || isIn(wanted.getId(), FORMER))
+                && !SchoolPasswordPolicy.holder(present).equals(SchoolPasswordPolicy.holder(wanted))) {
+            throw Refusal.conflict("“" + wanted.getId() + "”在学校的人员登记中，姓名和邮箱以登记为准，不能在账号管理中改变。请由系统管理员在首页“单位、人员、角色”中修改。");
+        }
     }
 
     private void requireGoodPassword(UserEntity user) {
