@@ -55,6 +55,9 @@ final class RoleGroups extends IdentityServiceImpl {
     @Override
     public void createMembership(String person, String group) {
         requireAdministrators(group);
+        if (isAsked() && isIn(person, FORMER)) {
+            throw Refusal.conflict("“" + person + "”已登记离岗，不能登录，不能设为系统管理员。重新到岗的，请先在首页“单位、人员、角色”中登记。");
+        }
         if (!isIn(person, group)) {
             super.createMembership(person, group);
         }
@@ -104,8 +107,9 @@ final class RoleGroups extends IdentityServiceImpl {
         if (isAsked()
                 && createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list().stream()
                         .map(User::getId)
-                        .allMatch(person::equals)) {
-            throw Refusal.conflict("“" + person + "”是最后一名系统管理员，不能去掉。请先增加另一名系统管理员。");
+                        .filter(other -> !other.equals(person))
+                        .allMatch(other -> isIn(other, FORMER))) {
+            throw Refusal.conflict("“" + person + "”是最后一名系统管理员（登记离岗的不算），不能去掉。请先增加另一名系统管理员。");
         }
     }
 }
