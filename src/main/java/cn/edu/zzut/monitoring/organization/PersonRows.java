@@ -4,8 +4,10 @@ import cn.edu.zzut.monitoring.refusal.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The lines about people. Who leaves does so after the roles were read, so that others may take theirs in the same lists. */
@@ -13,6 +15,9 @@ final class PersonRows {
 
     /** What the engine takes for a name, too. */
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9]+([-._][a-zA-Z0-9]+)*");
+
+    /** What nobody on record is called, in whichever case: programs and administrators sign in by it. */
+    private static final Set<String> TAKEN = Set.of("admin", "camunda-admin", "prometheus", PersonId.SYSTEM.value());
 
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_NAME = 50;
@@ -40,9 +45,9 @@ final class PersonRows {
         id.filter(found -> !draft.isFirst(found, cells.line()))
                 .ifPresent(twice -> cells.wrong(RosterSheet.ID, "工号" + twice + "重复，每人只写一行。"));
         id.flatMap(draft::alike).ifPresent(other -> cells.wrong(RosterSheet.ID, "与已有的工号" + other + "只有大小写不同，会认错人。"));
-        id.filter(found ->
-                        found.equals(PersonId.SYSTEM) || draft.known.strangers().contains(found.value()))
-                .ifPresent(taken -> cells.wrong(RosterSheet.ID, taken + "是系统管理员的账号，不能登记为填报人员，请换一个工号。"));
+        id.filter(this::isTaken)
+                .ifPresent(
+                        taken -> cells.wrong(RosterSheet.ID, taken + "是系统管理员的账号或系统自用的名字（大小写不同也算），不能登记为填报人员，请换一个工号。"));
         if (cells.isWrong()) {
             return;
         }
@@ -55,6 +60,12 @@ final class PersonRows {
         } else {
             person(cells, id.orElseThrow(), present);
         }
+    }
+
+    private boolean isTaken(PersonId id) {
+        boolean reserved = TAKEN.contains(id.value().toLowerCase(Locale.ROOT))
+                && draft.person(id).isEmpty();
+        return reserved || draft.known.strangers().stream().anyMatch(id.value()::equalsIgnoreCase);
     }
 
     private void person(RosterCells cells, PersonId id, Optional<PersonEntry> present) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lists of units, people and roles would add, change and end, and why they are refused. */
 class RosterPlanTest {
@@ -244,6 +246,14 @@ class RosterPlanTest {
         aSchool();
         says(RosterSheet.PEOPLE, "admin", "某人", "201", "a@a.cn");
         refusedFor(RosterSheet.ID, "系统管理员的账号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ADMIN", "prometheus", "Prometheus", "System", "camunda-admin", "Camunda-Admin"})
+    void namesOfProgramsAndAdministratorsAreNobodysInAnyCase(String id) {
+        aSchool();
+        says(RosterSheet.PEOPLE, id, "某人", "201", "a@a.cn");
+        refusedFor(RosterSheet.ID, "系统自用的名字");
     }
 
     @Test

@@ -187,6 +187,41 @@ class EngineDoorsTest {
     }
 
     @Test
+    void whoHasLeftIsNoAdministratorAndDoesNotCountAsOne() {
+        var identity = story.engine().getIdentityService();
+        if (identity.createGroupQuery().groupId("former").count() == 0) {
+            identity.saveGroup(identity.newGroup("former"));
+        }
+        identity.saveUser(identity.newUser("gone"));
+        identity.createMembership("gone", "former");
+        try {
+            Answer made = as("admin").put(ENGINE + "/group/camunda-admin/members/gone", Map.of());
+            assertThat(made.status()).as(made.text()).isEqualTo(409);
+            assertThat(made.text()).contains("已登记离岗");
+            identity.createMembership("gone", "camunda-admin");
+            for (String way : List.of("/group/camunda-admin/members/admin", "/user/admin")) {
+                Answer refused = as("admin").delete(ENGINE + way);
+                assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+                assertThat(refused.text()).contains("最后一名系统管理员");
+            }
+        } finally {
+            identity.deleteUser("gone");
+        }
+    }
+
+    @Test
+    void nameAndAddressOfSomebodyOnRecordAreChangedOnRecord() {
+        Map<String, String> other = Map.of("id", "leader", "firstName", "别人", "lastName", "", "email", "x@evil.cn");
+        for (String asker : List.of("admin", "leader")) {
+            Answer refused = as(asker).put(ENGINE + "/user/leader/profile", other);
+            assertThat(refused.status()).as(refused.text()).isBetween(400, 499);
+        }
+        assertThat(as("admin").put(ENGINE + "/user/leader/profile", other).text())
+                .contains("单位、人员、角色");
+        assertThat(as("admin").get(ENGINE + "/user/leader/profile").text()).doesNotContain("x@evil.cn");
+    }
+
+    @Test
     void noAccountIsTakenFromSomebodyOnRecord() {
         Answer refused = as("admin").delete(ENGINE + "/user/leader");
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);

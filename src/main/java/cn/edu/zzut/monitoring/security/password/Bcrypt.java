@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.concurrent.atomic.LongAdder;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -17,10 +18,13 @@ final class Bcrypt implements PasswordEncryptor {
     static final String NAME = "bcrypt";
 
     private final BCryptPasswordEncoder bcrypt;
+    private final String nobodys;
+    private final LongAdder checks = new LongAdder();
 
     /** @param strength the logarithm of the rounds */
     Bcrypt(int strength) {
         bcrypt = new BCryptPasswordEncoder(strength);
+        nobodys = encrypt("");
     }
 
     @Override
@@ -30,7 +34,18 @@ final class Bcrypt implements PasswordEncryptor {
 
     @Override
     public boolean check(String password, String hash) {
+        checks.increment();
         return bcrypt.matches(digest(password), hash);
+    }
+
+    /** Takes as long as any other check, and opens nothing. */
+    void checkNobodys(String password) {
+        check(password, nobodys);
+    }
+
+    /** How many there have been. */
+    long checks() {
+        return checks.sum();
     }
 
     @Override

@@ -8,10 +8,12 @@ import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's accounts with what a school asks of them, whichever way a password comes: a lock ends by itself after half
- * an hour, a hash of an earlier kind is renewed when its owner signs in, and what somebody else sets must be changed.
+ * an hour, a hash of an earlier kind is renewed when its owner signs in, and what somebody else sets must be changed. The
+ * time that an answer takes tells nobody whether there is such an account: each attempt costs one hash.
  */
 final class OwnAccounts extends DbIdentityServiceProvider {
 
@@ -21,11 +23,24 @@ final class OwnAccounts extends DbIdentityServiceProvider {
     private final AccountStandings standings;
     private final AccountEvents events;
     private final Doors doors;
+    private final Bcrypt bcrypt;
+    private boolean hashed;
 
-    OwnAccounts(AccountStandings standings, AccountEvents events, Doors doors) {
+    OwnAccounts(AccountStandings standings, AccountEvents events, Doors doors, Bcrypt bcrypt) {
         this.standings = standings;
         this.events = events;
         this.doors = doors;
+        this.bcrypt = bcrypt;
+    }
+
+    @Override
+    public boolean checkPassword(String account, @Nullable String password) {
+        hashed = false;
+        boolean opens = super.checkPassword(account, password);
+        if (!hashed && password != null) {
+            bcrypt.checkNobodys(password);
+        }
+        return opens;
     }
 
     @Override
@@ -58,10 +73,14 @@ final class OwnAccounts extends DbIdentityServiceProvider {
     }
 
     private boolean matchesOwn(String password, UserEntity user) {
-        if (!doors.takesOwnPassword(user.getId()) || !super.matchPassword(password, user)) {
+        if (!doors.takesOwnPassword(user.getId())) {
             return false;
         }
-        if (!user.getPassword().startsWith("{" + Bcrypt.NAME + "}")) {
+        hashed = user.getPassword().startsWith("{" + Bcrypt.NAME + "}");
+        if (!super.matchPassword(password, user)) {
+            return false;
+        }
+        if (!hashed) {
             user.setPassword(password);
             user.encryptPassword();
         }

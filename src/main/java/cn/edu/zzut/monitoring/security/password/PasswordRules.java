@@ -14,7 +14,7 @@ public final class PasswordRules {
 
     /** All of it in one sentence, for pages and refusals. */
     public static final String IN_WORDS =
-            "密码为" + SHORTEST + "至" + LONGEST + "个字符，不含本人的工号（用户名）、姓名和邮箱名，不是容易被猜到的常用密码。可以用一句自己记得住的话。";
+            "密码为" + SHORTEST + "至" + LONGEST + "个字符，不含制表符、换行等控制字符，不含本人的工号（用户名）、姓名和邮箱名，不是容易被猜到的常用密码。可以用一句自己记得住的话。";
 
     private static final int SHORTEST_NAME = 2;
     private static final int FEWEST_SIGNS = 5;
@@ -23,6 +23,9 @@ public final class PasswordRules {
 
     /** Why the password is not taken, as a sentence; empty where it is. */
     public static Optional<String> fault(String password, Holder holder) {
+        if (!isVisible(password)) {
+            return Optional.of("密码中有看不见的控制字符（例如制表符、换行），请去掉后再试。");
+        }
         if (!hasLength(password)) {
             return Optional.of("密码须有" + SHORTEST + "至" + LONGEST + "个字符。");
         }
@@ -33,6 +36,10 @@ public final class PasswordRules {
             return Optional.of("这个密码很常用，容易被猜到。请换一个，例如一句自己记得住的话。");
         }
         return Optional.empty();
+    }
+
+    static boolean isVisible(String password) {
+        return password.chars().noneMatch(Character::isISOControl);
     }
 
     static boolean hasLength(String password) {

@@ -14,7 +14,7 @@ class PasswordSetup extends AbstractProcessEnginePlugin {
     private final AccountStandings standings;
     private final AccountEvents events;
     private final Doors doors;
-    private final int strength;
+    private final Bcrypt bcrypt;
 
     PasswordSetup(
             AccountStandings standings,
@@ -24,13 +24,13 @@ class PasswordSetup extends AbstractProcessEnginePlugin {
         this.standings = standings;
         this.events = events;
         this.doors = doors;
-        this.strength = strength;
+        this.bcrypt = new Bcrypt(strength);
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityService(new RoleGroups());
-        configuration.setPasswordEncryptor(new Bcrypt(strength));
+        configuration.setPasswordEncryptor(bcrypt);
         configuration.setPasswordPolicy(new SchoolPasswordPolicy());
         configuration.setEnablePasswordPolicy(true);
         configuration.setIdentityProviderSessionFactory(new Providers());
@@ -45,7 +45,7 @@ class PasswordSetup extends AbstractProcessEnginePlugin {
 
         @Override
         public Session openSession() {
-            return new OwnAccounts(standings, events, doors);
+            return new OwnAccounts(standings, events, doors, bcrypt);
         }
     }
 }

@@ -39,7 +39,7 @@ public class ResetLinks {
 
     private static final Duration SPAN = Duration.ofHours(1);
     private static final int MOST_OF_ACCOUNT = 3;
-    private static final int MOST_FROM_ADDRESS = 20;
+    private static final int MOST_UNKNOWN_FROM_ADDRESS = 200;
     private static final int LONGEST_NAME = 64;
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -72,19 +72,27 @@ public class ResetLinks {
         this.baseUrl = baseUrl;
     }
 
+    /**
+     * Whether no link is sent for now, whoever it is that is asked for. A campus is often one address: only requests that
+     * led to nobody count against it.
+     */
+    public boolean isOften(String name, String from) {
+        Timestamp since = Timestamp.from(clock.instant().minus(SPAN));
+        return asked("account = ?", name.strip(), since) >= MOST_OF_ACCOUNT
+                || asked("token_hash is null and asked_from = ?", from, since) >= MOST_UNKNOWN_FROM_ADDRESS;
+    }
+
     /** @param from the address that the request came from */
     public void ask(String name, String from) {
         String account = name.strip();
-        if (account.isEmpty() || account.length() > LONGEST_NAME) {
+        if (account.isEmpty() || account.length() > LONGEST_NAME || isOften(account, from)) {
             return;
         }
         Instant now = clock.instant();
         jdbc.sql("delete from monitoring.password_reset where asked_at < ?")
                 .param(Timestamp.from(now.minus(Duration.ofDays(1))))
                 .update();
-        boolean often = isOften("account", account, MOST_OF_ACCOUNT, now)
-                || isOften("asked_from", from, MOST_FROM_ADDRESS, now);
-        Optional<Person> reached = often ? Optional.empty() : reachable(account);
+        Optional<Person> reached = reachable(account);
         String token = token();
         jdbc.sql(
                         "insert into monitoring.password_reset (account, asked_from, asked_at, token_hash, expires_at) values (?, ?, ?, ?, ?)")
@@ -101,12 +109,11 @@ public class ResetLinks {
         });
     }
 
-    private boolean isOften(String column, String value, int most, Instant now) {
-        return jdbc.sql("select count(*) from monitoring.password_reset where " + column + " = ? and asked_at > ?")
-                        .params(value, Timestamp.from(now.minus(SPAN)))
-                        .query(Integer.class)
-                        .single()
-                >= most;
+    private int asked(String where, String value, Timestamp since) {
+        return jdbc.sql("select count(*) from monitoring.password_reset where asked_at > ? and " + where)
+                .params(since, value)
+                .query(Integer.class)
+                .single();
     }
 
     private Optional<Person> reachable(String account) {

@@ -21,16 +21,28 @@ final class RoleGroups extends IdentityServiceImpl {
 
     @Override
     public boolean checkPassword(String person, String password) {
-        return !isIn(person, FORMER) && super.checkPassword(person, password);
+        return super.checkPassword(person, password) && !isIn(person, FORMER);
     }
 
     /** What somebody sets for themselves or others is held to the rules; what the configuration says is the operator's. */
     @Override
     public void saveUser(User user) {
-        if (isAsked() && user instanceof UserEntity entity && entity.hasNewPassword()) {
-            requireGoodPassword(entity);
+        if (isAsked() && user instanceof UserEntity entity) {
+            requireAsOnRecord(entity);
+            if (entity.hasNewPassword()) {
+                requireGoodPassword(entity);
+            }
         }
         super.saveUser(user, true);
+    }
+
+    private void requireAsOnRecord(User wanted) {
+        User present = createUserQuery().userId(wanted.getId()).singleResult();
+        if (present != null
+                && (isIn(wanted.getId(), STAFF) || isIn(wanted.getId(), FORMER))
+                && !SchoolPasswordPolicy.holder(present).equals(SchoolPasswordPolicy.holder(wanted))) {
+            throw Refusal.conflict("“" + wanted.getId() + "”在学校的人员登记中，姓名和邮箱以登记为准，不能在账号管理中改变。请由系统管理员在首页“单位、人员、角色”中修改。");
+        }
     }
 
     private void requireGoodPassword(UserEntity user) {
@@ -43,6 +55,9 @@ final class RoleGroups extends IdentityServiceImpl {
     @Override
     public void createMembership(String person, String group) {
         requireAdministrators(group);
+        if (isAsked() && isIn(person, FORMER)) {
+            throw Refusal.conflict("“" + person + "”已登记离岗，不能登录，不能设为系统管理员。重新到岗的，请先在首页“单位、人员、角色”中登记。");
+        }
         if (!isIn(person, group)) {
             super.createMembership(person, group);
         }
@@ -92,8 +107,9 @@ final class RoleGroups extends IdentityServiceImpl {
         if (isAsked()
                 && createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list().stream()
                         .map(User::getId)
-                        .allMatch(person::equals)) {
-            throw Refusal.conflict("“" + person + "”是最后一名系统管理员，不能去掉。请先增加另一名系统管理员。");
+                        .filter(other -> !other.equals(person))
+                        .allMatch(other -> isIn(other, FORMER))) {
+            throw Refusal.conflict("“" + person + "”是最后一名系统管理员（登记离岗的不算），不能去掉。请先增加另一名系统管理员。");
         }
     }
 }

@@ -17,6 +17,7 @@ final class SchoolPasswordPolicy implements PasswordPolicy {
                     "PASSWORD_POLICY_LENGTH",
                     Map.of("minLength", String.valueOf(PasswordRules.SHORTEST)),
                     (password, holder) -> PasswordRules.hasLength(password)),
+            new Rule("PASSWORD_POLICY_CONTROL", Map.of(), (password, holder) -> PasswordRules.isVisible(password)),
             new Rule(
                     "PASSWORD_POLICY_USER_DATA",
                     Map.of(),

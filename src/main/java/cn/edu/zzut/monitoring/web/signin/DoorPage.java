@@ -12,6 +12,9 @@ import org.springframework.web.util.HtmlUtils;
 /** A page at the door: one title, what is to be said, a form perhaps. It works without scripts. */
 record DoorPage(HttpServletRequest request, String title) {
 
+    /** What everybody has to know of this copy of the system, where there is anything. */
+    static final String NOTICE = DoorPage.class.getName() + ".notice";
+
     private static final String PAGE =
             """
             <!DOCTYPE html>
@@ -26,7 +29,11 @@ record DoorPage(HttpServletRequest request, String title) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(PAGE.formatted(text(title), body, request.getContextPath()));
+                .body(PAGE.formatted(text(title), notice() + body, request.getContextPath()));
+    }
+
+    private String notice() {
+        return request.getAttribute(NOTICE) instanceof String words ? fault(words) : "";
     }
 
     String form(String action, String fields, String button) {

@@ -1,8 +1,10 @@
 package cn.edu.zzut.monitoring.web.signin;
 
+import cn.edu.zzut.monitoring.notification.Outgoing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.password.PasswordRules;
 import cn.edu.zzut.monitoring.security.password.ResetLinks;
+import cn.edu.zzut.monitoring.security.password.ResetRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +22,13 @@ class ForgottenPassword {
     private static final String REST = "收不到邮件的（例如没有登记邮箱，或邮箱已变），请联系本校系统管理员，由管理员另给首次密码。";
 
     private final ResetLinks links;
+    private final ResetRequests requests;
+    private final Outgoing outgoing;
 
-    ForgottenPassword(ResetLinks links) {
+    ForgottenPassword(ResetLinks links, ResetRequests requests, Outgoing outgoing) {
         this.links = links;
+        this.requests = requests;
+        this.outgoing = outgoing;
     }
 
     @GetMapping("/forgotten")
@@ -42,13 +48,22 @@ class ForgottenPassword {
     /** The same answer whoever is asked for. */
     @PostMapping("/forgotten")
     ResponseEntity<String> ask(HttpServletRequest request, @RequestParam(defaultValue = "") String account) {
-        links.ask(account, String.valueOf(request.getRemoteAddr()));
         DoorPage page = new DoorPage(request, "忘记密码");
+        if (outgoing.isStopped()) {
+            return refused(page, HttpStatus.CONFLICT, "本系统设为不发送消息，没有发送链接。");
+        }
+        if (!requests.take(account, String.valueOf(request.getRemoteAddr()))) {
+            return refused(page, HttpStatus.TOO_MANY_REQUESTS, "现在请求太多，请一小时后再试，或联系系统管理员。");
+        }
         return page.answer(
                 HttpStatus.OK,
-                DoorPage.said("如果学校登记了这个工号和邮箱，链接已经发往该邮箱，请在" + ResetLinks.TERM.toMinutes() + "分钟内使用。一小时内最多发3次。")
+                DoorPage.said("如果学校登记了这个工号和邮箱，链接随即发往该邮箱，请在" + ResetLinks.TERM.toMinutes() + "分钟内使用。一小时内最多发3次。")
                         + DoorPage.words(REST)
                         + page.toTheDoor("返回登录页"));
+    }
+
+    private static ResponseEntity<String> refused(DoorPage page, HttpStatus status, String why) {
+        return page.answer(status, DoorPage.fault(why) + DoorPage.words(REST) + page.toTheDoor("返回登录页"));
     }
 
     @GetMapping("/reset")

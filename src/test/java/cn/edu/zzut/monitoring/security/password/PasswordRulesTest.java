@@ -27,6 +27,12 @@ class PasswordRulesTest {
         assertThat(fault(password)).contains("10至200个字符");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Kq7-vurzel\t-09", "abcdefghi\u0001", "春眠不觉晓\n处处闻啼鸟"})
+    void whatHasASignThatNobodySeesIsNot(String password) {
+        assertThat(fault(password)).contains("控制字符").doesNotContain("很常用");
+    }
+
     @Test
     void whatIsEndlessIsNot() {
         assertThat(fault("a1b2c3d4e5".repeat(20))).isEmpty();

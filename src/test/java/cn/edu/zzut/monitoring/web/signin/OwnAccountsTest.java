@@ -270,10 +270,37 @@ class OwnAccountsTest {
     @Test
     void nobodyIsSentMoreThanAFew() {
         Visitor visitor = new Visitor(port);
-        for (int i = 0; i < 5; i++) {
-            assertThat(forgets(visitor, WHO).text()).contains("如果学校登记了");
+        for (String account : List.of(WHO, "nobody-of-that-name")) {
+            for (int i = 1; i <= 3; i++) {
+                assertThat(forgets(visitor, account).text()).contains("如果学校登记了");
+                int asked = i;
+                await().until(() -> requestsFor(account) == asked);
+            }
+            Answer limited = forgets(visitor, account);
+            assertThat(limited.status()).isEqualTo(429);
+            assertThat(limited.text()).contains("现在请求太多，请一小时后再试，或联系系统管理员");
         }
         assertThat(story.mailsTo(WHO, MailKind.PASSWORD)).hasSize(3);
+    }
+
+    private int requestsFor(String account) {
+        return jdbc.sql("select count(*) from monitoring.password_reset where account = ?")
+                .param(account)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aCampusBehindOneAddressIsNotShutOut() {
+        for (int i = 0; i < 199; i++) {
+            links.ask("nobody-" + i, "127.0.0.1");
+        }
+        assertThat(links.isOften(WHO, "127.0.0.1")).isFalse();
+        links.ask("nobody-more", "127.0.0.1");
+        for (String account : List.of(WHO, "nobody-of-that-name")) {
+            assertThat(forgets(new Visitor(port), account).text()).contains("现在请求太多");
+        }
+        assertThat(links.isOften(WHO, "10.0.0.9")).isFalse();
     }
 
     @Test
@@ -282,6 +309,7 @@ class OwnAccountsTest {
                 .param(WHO)
                 .update();
         assertThat(forgets(new Visitor(port), WHO).text()).contains("如果学校登记了");
+        await().until(() -> requestsFor(WHO) == 1);
         assertThat(story.mailsTo(WHO, MailKind.PASSWORD)).isEmpty();
     }
 

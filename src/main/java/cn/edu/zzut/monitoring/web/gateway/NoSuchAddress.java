@@ -1,0 +1,50 @@
+package cn.edu.zzut.monitoring.web.gateway;
+
+import cn.edu.zzut.monitoring.web.answer.EarlyAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Addresses that lead nowhere, and that the engine's web applications or the servlets would stumble over. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+class NoSuchAddress extends OncePerRequestFilter {
+
+    /** A web application with the name of an engine, of which there is one. */
+    private static final Pattern ENGINE = Pattern.compile("/camunda/app/[^/]+/([^/.]+)/?");
+
+    private final EarlyAnswers answers;
+
+    NoSuchAddress(EarlyAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isOdd(request.getRequestURI(), request.getContextPath())) {
+            answers.write(request, response, HttpStatus.NOT_FOUND, "没有找到", "没有这个地址。请检查链接是否完整。");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** @param uri as it was sent */
+    static boolean isOdd(String uri, String contextPath) {
+        if (uri.contains(";")) {
+            return true;
+        }
+        String path = uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;
+        Matcher engine = ENGINE.matcher(path);
+        return path.equals("/error") || (engine.matches() && !engine.group(1).equals("default"));
+    }
+}
