@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.Unfinished;
 import cn.edu.zzut.monitoring.trouble.Alone;
 import java.util.List;
 import java.util.Optional;
@@ -110,9 +111,9 @@ public class ConceptRuns implements DisposableBean {
             }
             values.forgetOthers(year, declared);
             records.end(id, null);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("{}年度的口径比对失败", year, e);
-            records.end(id, "比对未能完成（" + e.getMessage() + "），请重新开始；反复出现的，请联系系统管理员。");
+            records.end(id, "比对未能完成：" + Unfinished.reason(e, "系统错误（" + e.getMessage() + "）。请重新开始；反复出现的，请联系系统管理员。"));
         }
     }
 

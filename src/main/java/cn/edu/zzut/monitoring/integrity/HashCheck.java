@@ -17,6 +17,7 @@ public final class HashCheck {
     public HashCheck(Catalogs catalogs) {
         kinds = new ArrayList<>(List.of(new VersionRowsKind(catalogs), PairedKind.AUDITS, PairedKind.LOCKS));
         kinds.addAll(Hashed.all());
+        kinds.add(new PastYearsKind());
         kinds.add(new PackagesKind());
     }
 

@@ -3,8 +3,8 @@ package cn.edu.zzut.monitoring.integrity;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Unfinished;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -80,22 +80,17 @@ public class HashChecks implements DisposableBean {
         try (Connection database = dataSource.getConnection()) {
             Outcome outcome = check.look(database, (looked, all) -> running.set(begun.at(looked, all)));
             records.add(new Done(begun.by(), begun.since(), clock.instant(), "", outcome));
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("核对SHA-256未能完成", e);
-            failed(begun);
+            failed(begun, Unfinished.reason(e, "核对未能完成，请稍后重新开始；反复出现的，请查看系统日志。"));
         } finally {
             running.set(null);
         }
     }
 
-    private void failed(Running begun) {
+    private void failed(Running begun, String why) {
         try {
-            records.add(new Done(
-                    begun.by(),
-                    begun.since(),
-                    clock.instant(),
-                    "核对未能完成，请稍后重新开始；反复出现的，请查看系统日志。",
-                    new Outcome(List.of(), List.of())));
+            records.add(new Done(begun.by(), begun.since(), clock.instant(), why, new Outcome(List.of(), List.of())));
         } catch (RuntimeException e) {
             LOG.error("核对的结果未能保存", e);
         }

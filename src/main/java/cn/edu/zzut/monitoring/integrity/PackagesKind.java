@@ -2,13 +2,10 @@ package cn.edu.zzut.monitoring.integrity;
 
 import cn.edu.zzut.monitoring.archive.seal.Seal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** 归档包和上报数据包: their pieces together, and the signature of their list of files. */
@@ -52,24 +49,9 @@ final class PackagesKind implements Kind {
     }
 
     private static String fault(ResultSet found, PreparedStatement pieces) throws SQLException {
-        MessageDigest digest = sha256();
-        long size = 0;
-        pieces.setLong(1, found.getLong(1));
-        try (ResultSet piece = pieces.executeQuery()) {
-            for (int expected = 0; piece.next(); expected++) {
-                if (piece.getInt(1) != expected) {
-                    return "缺少第" + expected + "段";
-                }
-                byte[] content = piece.getBytes(2);
-                digest.update(content);
-                size += content.length;
-            }
-        }
-        if (size != found.getLong(5)) {
-            return "登记" + found.getLong(5) + "字节，实有" + size + "字节";
-        }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(found.getString(4))) {
-            return "内容与登记的SHA-256不符";
+        String fault = Pieces.fault(pieces, found.getLong(1), found.getLong(5), found.getString(4));
+        if (!fault.isEmpty()) {
+            return fault;
         }
         return isSealed(found) ? "" : "校验清单与签名不符";
     }
@@ -86,13 +68,5 @@ final class PackagesKind implements Kind {
                 && signature.isPresent()
                 && key.isPresent()
                 && new Seal(signature.get(), key.get()).isOf(manifest.get().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

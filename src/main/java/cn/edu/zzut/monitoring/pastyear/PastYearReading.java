@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.HeadingChoices;
 import cn.edu.zzut.monitoring.workbook.LooseReading;
 import cn.edu.zzut.monitoring.workbook.LooseSheet;
+import cn.edu.zzut.monitoring.workbook.Room;
 import cn.edu.zzut.monitoring.workbook.TableHeadings;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookReader;
@@ -44,6 +45,7 @@ final class PastYearReading {
     private final Set<String> digests = new TreeSet<>();
     private final Set<String> seen = new HashSet<>();
     private final List<SheetOutcome> outcomes = new ArrayList<>();
+    private final Room room = Room.ofAYear();
 
     /** Gets the rows of a sheet, numbered as they stand in its table. */
     interface Taker {
@@ -69,10 +71,14 @@ final class PastYearReading {
                 catalog.tables().stream().map(table -> tables.get(table.code())).toList(), choices.ofSheets());
     }
 
-    /** Reads one file. */
+    /**
+     * Reads one file.
+     *
+     * @throws Room.Exceeded when there is too much of all files
+     */
     void read(Path file, String name) throws IOException {
         try {
-            WorkbookReader.loosely(file, name, sheets -> {
+            WorkbookReader.loosely(file, name, room, sheets -> {
                 List<LooseSheet> filled = sheets.stream()
                         .filter(sheet -> !sheet.isEmpty() && !sheet.isOurNote())
                         .toList();
@@ -82,6 +88,8 @@ final class PastYearReading {
                 }
                 return filled.size();
             });
+        } catch (Room.Exceeded e) {
+            throw e;
         } catch (Refusal e) {
             outcomes.add(SheetOutcome.without(place(name), State.UNREADABLE, "", "", e.getMessage(), List.of()));
         }
@@ -112,6 +120,8 @@ final class PastYearReading {
         }
         try {
             return taken(sheet, place, table, recognised.how());
+        } catch (Room.Exceeded e) {
+            throw e;
         } catch (Refusal e) {
             return without(place, State.UNREADABLE, table.table(), e.getMessage());
         }

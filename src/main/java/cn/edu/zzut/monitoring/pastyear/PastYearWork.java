@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.pastyear.PastYearRun.State;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Unfinished;
 import cn.edu.zzut.monitoring.trouble.Alone;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.List;
@@ -59,20 +60,34 @@ class PastYearWork implements DisposableBean {
     Future<?> bringIn(long id, String reason, PersonId by) {
         return worker.submit(() -> {
             work(id, run -> taking.bringIn(run, reason, by), State.TRIED);
-            records.find(id).filter(done -> done.state() == State.CHECKING).ifPresent(this::check);
+            records.find(id).filter(done -> done.state() == State.CHECKING).ifPresent(this::checkOrSayWhyNot);
         });
     }
 
     private void work(long id, Consumer<PastYearRun> work, State otherwise) {
-        PastYearRun run = records.find(id).orElseThrow();
         try {
-            work.accept(run);
-        } catch (RuntimeException e) {
-            String reason = Refusal.in(e).map(Refusal::getMessage).orElse("");
-            if (reason.isEmpty()) {
-                LOG.error("{}年度的历史数据没有读入", run.year(), e);
-            }
-            records.state(id, otherwise, reason.isEmpty() ? "系统错误，什么也没有改变。请重试；反复出现的，请联系系统管理员查看日志。" : reason);
+            work.accept(records.find(id).orElseThrow());
+        } catch (Throwable e) {
+            records.state(id, otherwise, reason(e, "系统错误，什么也没有改变。请重试；反复出现的，请联系系统管理员查看日志。"));
+        }
+    }
+
+    private static String reason(Throwable thrown, String otherwise) {
+        if (Refusal.in(thrown).isEmpty()) {
+            LOG.error("历史年度的数据没有读入或没有校验", thrown);
+        }
+        return Unfinished.reason(thrown, otherwise);
+    }
+
+    /** The data are the year's, whatever becomes of the check. */
+    private void checkOrSayWhyNot(PastYearRun run) {
+        try {
+            check(run);
+        } catch (Throwable e) {
+            records.state(
+                    run.id(),
+                    State.IMPORTED,
+                    "数据已导入，校验没有完成：" + reason(e, "系统错误。请联系系统管理员查看日志。") + "请在“校验与指标”中对该年度做一次全校校验。");
         }
     }
 

@@ -66,7 +66,7 @@ class Taking {
         Pass pass = pass(run, "正在试读", responsibles(run.year(), run.startedBy()), (table, from, rows) -> {});
         if (pass.outcome().tables() == 0) {
             records.tried(run.id(), pass.outcome(), pass.likeness());
-            records.state(run.id(), State.FAILED, "没有一个文件能识别为" + run.year() + "年度的表格。请看下面各文件的原因，指定它们是哪张表，或核对文件后重新上传。");
+            records.state(run.id(), State.FAILED, pass.outcome().whyNothing(run.year()));
             return;
         }
         records.tried(run.id(), pass.outcome(), pass.likeness());

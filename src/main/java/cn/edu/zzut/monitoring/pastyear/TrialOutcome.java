@@ -29,6 +29,19 @@ public record TrialOutcome(List<LeftOutFile> leftOut, List<SheetOutcome> sheets,
                 .count();
     }
 
+    /** Why no table was read. */
+    String whyNothing(int year) {
+        if (sheets.isEmpty() && leftOut.isEmpty()) {
+            return "压缩包是空的，没有文件。请把" + year + "年度各表的工作簿放入压缩包后重新上传。";
+        }
+        String unreadable = sheets.stream()
+                .filter(sheet -> sheet.state() == SheetOutcome.State.UNREADABLE)
+                .map(sheet -> "“" + sheet.label() + "”：" + sheet.problem())
+                .findFirst()
+                .orElse("");
+        return "没有一个文件能识别为" + year + "年度的表格。请看下面各文件的原因，指定它们是哪张表，或核对文件后重新上传。" + unreadable;
+    }
+
     int rows() {
         return sheets.stream().mapToInt(SheetOutcome::rows).sum();
     }

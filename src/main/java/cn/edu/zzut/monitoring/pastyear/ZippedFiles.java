@@ -33,6 +33,7 @@ final class ZippedFiles implements PastFiles {
     private static final long MOST_BYTES = 1_024L * 1024 * 1024;
     private static final int LONGEST_NAME = 200;
     private static final Set<String> WORKBOOKS = Set.of("xlsx", "csv", "tsv", "txt", "xls");
+    private static final Set<String> WITH_MACROS = Set.of("xlsm", "xltm", "xlam");
     private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "gz", "tar");
     private static final Set<String> BY_SYSTEMS = Set.of(".ds_store", "thumbs.db", "desktop.ini");
     private static final Charset CHINESE = Charset.forName("GB18030");
@@ -91,6 +92,8 @@ final class ZippedFiles implements PastFiles {
             leftOut.add(new LeftOutFile(name, "系统或Office的临时文件，不含数据"));
         } else if (ARCHIVES.contains(kind)) {
             leftOut.add(new LeftOutFile(name, "压缩包中的压缩包不打开。请解开后把其中的工作簿直接放入压缩包"));
+        } else if (WITH_MACROS.contains(kind)) {
+            leftOut.add(new LeftOutFile(name, "含宏的工作簿（." + kind + "）不接收。请在Excel或WPS中另存为.xlsx后放入压缩包"));
         } else if (!WORKBOOKS.contains(kind)) {
             leftOut.add(new LeftOutFile(name, "不是工作簿（.xlsx、.xls、.csv）"));
         } else {

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Unfinished;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ public class ReportRuns implements DisposableBean {
     private void run(long id, int year, BiConsumer<Long, YearMaterial> work) {
         try {
             work.accept(id, materials.of(year));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             records.failed(id, reason(year + "年度的报告", e));
         } finally {
             records.end(id);
@@ -118,16 +119,16 @@ public class ReportRuns implements DisposableBean {
         try {
             work.run();
             records.done(id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             records.failed(id, reason(whose, e));
         }
     }
 
-    private static String reason(String what, RuntimeException e) {
-        return Refusal.in(e).map(refusal -> what + "：" + refusal.getMessage()).orElseGet(() -> {
+    private static String reason(String what, Throwable e) {
+        if (Refusal.in(e).isEmpty()) {
             LOG.error("{}没有生成", what, e);
-            return what + "：系统错误，没有完成。请重新开始；反复出现的，请联系系统管理员。";
-        });
+        }
+        return what + "：" + Unfinished.reason(e, "系统错误，没有完成。请重新开始；反复出现的，请联系系统管理员。");
     }
 
     @EventListener

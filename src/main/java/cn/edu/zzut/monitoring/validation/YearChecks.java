@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.refusal.Unfinished;
 import cn.edu.zzut.monitoring.trouble.Alone;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +88,9 @@ public class YearChecks implements DisposableBean {
                             ? null
                             : "有" + failed.size() + "张表格没有校验成，其余已校验：" + String.join("、", failed)
                                     + "。原因见Cockpit“消息”页的“未办成的事项”。");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("{}年度的全校校验失败", year, e);
-            records.end(id, "校验未能完成（" + e.getMessage() + "），请重新开始；反复出现的，请联系系统管理员。");
+            records.end(id, "校验未能完成：" + Unfinished.reason(e, "系统错误（" + e.getMessage() + "）。请重新开始；反复出现的，请联系系统管理员。"));
         }
     }
 

@@ -27,10 +27,15 @@ final class CsvReader {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
     private static final int LINES_LOOKED_AT = 20;
+    /** More than an upload may have; one that was packed may unpack to any size. */
+    private static final long MOST_MEGABYTES = 64;
 
     private CsvReader() {}
 
     static List<RawSheet> read(Path file) throws IOException {
+        if (Files.size(file) > MOST_MEGABYTES * 1024 * 1024) {
+            throw new UploadRefused("这个CSV文件超过" + MOST_MEGABYTES + "MB，没有读入。请核对是否放错文件，删除多余的行后再上传。");
+        }
         String text = decode(Files.readAllBytes(file));
         if (text.length() > SharedTexts.MOST_CHARACTERS) {
             throw new UploadRefused("文件中的文字超过" + SharedTexts.MOST_CHARACTERS + "个。请删除与本表无关的内容，或拆分后再上传。");

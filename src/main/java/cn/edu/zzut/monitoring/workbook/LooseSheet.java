@@ -12,10 +12,13 @@ import java.util.Optional;
 public final class LooseSheet {
 
     private final RawSheet sheet;
+    private final Room room;
     private final List<Heading> headings;
 
-    LooseSheet(RawSheet sheet) {
+    /** @param room in which the sheet is */
+    LooseSheet(RawSheet sheet, Room room) {
         this.sheet = sheet;
+        this.room = room;
         this.headings = Heading.of(sheet);
     }
 
@@ -73,8 +76,10 @@ public final class LooseSheet {
         further.values().removeAll(fit.put());
         OwnColumns own = new OwnColumns(further);
         List<RejectedRow> rejected = new ArrayList<>();
-        Reading reading =
-                new RowReader(table.table(), fit.match(), own, unit, Formulas.AS_SAVED, all).read(rejected::add);
+        Reading reading = new RowReader(table.table(), fit.match(), own, unit, Formulas.AS_SAVED, all).read(row -> {
+            room.problem();
+            rejected.add(row);
+        });
         List<String> remarks =
                 new ArrayList<>(down.map(NamesDown.Turned::remarks).orElse(List.of()));
         remarks.addAll(reading.remarks());

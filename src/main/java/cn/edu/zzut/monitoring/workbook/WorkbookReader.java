@@ -86,13 +86,17 @@ public final class WorkbookReader {
     /**
      * The file's sheets whatever they hold, to be read for any table; those of an .xls file too.
      *
+     * @param room for them and those of other files
      * @throws UploadRefused when the file cannot be read
+     * @throws Room.Exceeded when there is too much of all files
      */
-    public static <T> T loosely(Path file, String fileName, Look<T> look) throws IOException {
+    public static <T> T loosely(Path file, String fileName, Room room, Look<T> look) throws IOException {
         return anySheets(
                 file,
                 fileName,
-                sheets -> look.at(sheets.stream().map(LooseSheet::new).toList()));
+                sheets -> look.at(sheets.stream()
+                        .map(sheet -> new LooseSheet(room.within(sheet), room))
+                        .toList()));
     }
 
     /** Whether the file claims to be an .xlsx workbook, and no .csv file. */

@@ -55,6 +55,7 @@ class EveryKindTest {
         CHANGES.put("分析报告", "report " + CONTENT);
         CHANGES.put("报告模板", "report_template " + CONTENT);
         CHANGES.put("归档补充文件", "archive_supplement " + CONTENT);
+        CHANGES.put("历史年度原件", "past_year_piece " + CONTENT);
         CHANGES.put("归档包和上报数据包", "package_piece " + CONTENT);
     }
 
@@ -113,6 +114,9 @@ class EveryKindTest {
         execute("update monitoring.report set state = 'FIXED'");
         row("report_template", "content", "'\\x01'");
         row("archive_supplement", "year", "2025");
+        row("past_year", "id, year, sha256, size", "1, 2018, encode(sha256('\\x0101'), 'hex'), 2");
+        row("past_year_piece", "past_year_id, number", "1, 0");
+        row("past_year_piece", "past_year_id, number", "1, 1");
         row("package", "id, sha256, size", "1, encode(sha256('\\x0101'), 'hex'), 2");
         row("package_piece", "package_id, number", "1, 0");
         row("package_piece", "package_id, number", "1, 1");
@@ -212,11 +216,11 @@ class EveryKindTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         assertThat(DatabaseVerifyCommand.run(List.of(url), out)).isZero();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("结论：20项全部与登记的SHA-256一致", "数据版本：1，全部一致");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("结论：21项全部与登记的SHA-256一致", "数据版本：1，全部一致");
         execute("update monitoring.document set sha256 = 'x'");
         assertThat(DatabaseVerifyCommand.run(List.of(url), out)).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("不一致：报送附件与佐证 编号1，2025年度，表1-1，单位x：内容与登记的SHA-256不符", "20项中有1项不一致");
+                .contains("不一致：报送附件与佐证 编号1，2025年度，表1-1，单位x：内容与登记的SHA-256不符", "21项中有1项不一致");
         execute("update monitoring.document set sha256 = encode(sha256(content), 'hex')");
         assertThat(DatabaseVerifyCommand.run(
                         List.of("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none"), out))

@@ -69,6 +69,18 @@ class ZippedFilesTest {
     }
 
     @Test
+    void aWorkbookWithMacrosIsToBeSavedAsOneWithout() throws IOException {
+        byte[] content = new PastYearZip().csv("表1-2.XLSM", "x").bytes();
+        try (PastFiles files = PastFiles.open(kept(content), "往年.zip")) {
+            assertThat(files.leftOut())
+                    .extracting(LeftOutFile::reason)
+                    .singleElement()
+                    .asString()
+                    .contains("含宏", "另存为.xlsx");
+        }
+    }
+
+    @Test
     void aPathThatLeadsOutOfTheFolderLeadsNowhere() throws IOException {
         assertThat(names(new PastYearZip().csv("../../../etc/表1-2.csv", "单位号").bytes()))
                 .containsExactly("../../../etc/表1-2.csv");

@@ -32,7 +32,7 @@ class LooseSheetTest {
 
     private LooseReading read(Map<String, String> choices, String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve("往年.csv"), String.join("\n", lines));
-        return WorkbookReader.loosely(file, "往年.csv", sheets -> sheets.get(0)
+        return WorkbookReader.loosely(file, "往年.csv", Room.ofAYear(), sheets -> sheets.get(0)
                 .read(new TableHeadings(TABLE), HeadingChoices.of(choices), "104", List.of(TABLE)));
     }
 

@@ -241,7 +241,7 @@ class XlsBookTest {
                         file(content),
                         sheets -> sheets.get(0).content().each(row -> {}).merged()))
                 .contains(new Merged(2, 2, 2, 3));
-        LooseReading reading = WorkbookReader.loosely(file(content), "往年.xls", sheets -> sheets.get(0)
+        LooseReading reading = WorkbookReader.loosely(file(content), "往年.xls", Room.ofAYear(), sheets -> sheets.get(0)
                 .read(new TableHeadings(TABLE), HeadingChoices.of(Map.of()), "104", List.of(TABLE)));
         assertThat(reading.missing()).isEmpty();
         assertThat(reading.rows()).singleElement().satisfies(row -> assertThat(row.value("外聘人数"))

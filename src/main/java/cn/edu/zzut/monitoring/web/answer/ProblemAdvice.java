@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.FormulaCells;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,11 +105,21 @@ class ProblemAdvice {
 
     @ExceptionHandler({MaxUploadSizeExceededException.class})
     ProblemDetail onTooLarge(MaxUploadSizeExceededException tooLarge) {
+        if (isOfTheName(tooLarge)) {
+            return problem(HttpStatus.BAD_REQUEST, "文件名太长", "文件名太长，文件没有接收，原有数据没有变化。请把文件名改短（100个字以内）后再上传。");
+        }
         return problem(
                 HttpStatus.PAYLOAD_TOO_LARGE,
                 "文件太大",
                 "文件超过" + most.toMegabytes() + "MB，没有接收，原有数据没有变化。请删除多余的图片、工作表和空行，或者压缩、拆分后再上传（有几种文件的上限更低："
                         + LargestFile.all() + "）。");
+    }
+
+    /** The name stands in the head of the file's part, which is bounded by itself. */
+    private static boolean isOfTheName(Throwable tooLarge) {
+        String cause = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(tooLarge).getMessage());
+        return cause.toLowerCase(Locale.ROOT).contains("header");
     }
 
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})

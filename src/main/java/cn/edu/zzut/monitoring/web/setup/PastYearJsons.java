@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.pastyear.PastYearChoices;
 import cn.edu.zzut.monitoring.pastyear.SheetOutcome;
 import cn.edu.zzut.monitoring.pastyear.TrialOutcome;
 import cn.edu.zzut.monitoring.pastyear.TrialOutcome.LeftOutFile;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
 
@@ -118,6 +119,10 @@ final class PastYearJsons {
             boolean ofSheet = !label.isEmpty();
             if (forget) {
                 return new PastYearChoices.Forgotten(ofSheet ? "" : table, ofSheet ? label : heading);
+            }
+            if (ofSheet && !(heading.isEmpty() && column.isEmpty())) {
+                throw Refusal.invalid("对工作表“" + label + "”的指定中还有表头“" + heading + "”、数据项“" + column
+                        + "”：工作表没有数据项，没有保存。指定工作表只写label和table，指定表头只写table、heading和column。");
             }
             return ofSheet
                     ? new PastYearChoices.OfSheet(label, table)

@@ -327,4 +327,60 @@ class PastYearTest {
                 .contains("2025")
                 .doesNotContain("sha256");
     }
+
+    private JsonNode failed(byte[] zip) {
+        Answer answer = office().upload(PATH + "?dryRun=true", "往年.zip", zip);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().at("/newest/state").asText()).as(answer.text()).isEqualTo("FAILED");
+        return answer.json();
+    }
+
+    @Test
+    void fewBytesThatUnpackToMillionsOfLinesAreRefusedAndTheYearMayBeTriedAgain() {
+        String lines = "a,1\n".repeat(20_000_000);
+        JsonNode view = failed(new PastYearZip().csv("表1-2.csv", lines).bytes());
+        assertThat(view.at("/newest/failure").asText()).contains("表1-2.csv", "超过64MB");
+        assertThat(tried(lists()).at("/newest/state").asText()).isEqualTo("TRIED");
+    }
+
+    @Test
+    void aYearOfMoreRowsThanAnySchoolHasIsRefused() {
+        String lines = "104,教务处,教学管理\n".repeat(180_000);
+        PastYearZip zip = new PastYearZip();
+        for (int part = 0; part < 6; part++) {
+            zip.csv(part + "/表1-2.csv", "单位号,党政单位名称,单位职能\n" + part + ",x,x\n" + lines);
+        }
+        JsonNode view = failed(zip.bytes());
+        assertThat(view.at("/newest/failure").asText()).contains("合计数据超过1000000行");
+        assertThat(office().delete(PATH, Map.of("reason", "")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anEmptyArchiveIsCalledEmpty() {
+        byte[] empty = new byte[22];
+        System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, empty, 0, 4);
+        assertThat(failed(empty).at("/newest/failure").asText()).contains("是空的").doesNotContain("下面");
+    }
+
+    @Test
+    void aColumnThatDoesNotExistIsRefusedByName() {
+        tried(lists());
+        for (Map<String, String> choice : List.of(
+                Map.of("table", "1-2", "heading", "处室全称", "column", "没有这一列"),
+                Map.of("label", "表1-2", "table", "1-2", "column", "没有这一列"),
+                Map.of("label", "表1-2", "table", "1-2", "heading", "处室全称", "column", "没有这一列"))) {
+            Answer refused = office().put(PATH + "/choices", Map.of("choices", List.of(choice)));
+            assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+            assertThat(refused.detail()).contains("没有这一列");
+        }
+    }
+
+    @Test
+    void aNameThatIsTooLongIsSaidToBe() {
+        Answer refused = office().upload(PATH + "?dryRun=true", "长".repeat(3_000) + ".zip", lists().bytes());
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.detail()).contains("文件名太长", "改短");
+        Answer ascii = office().upload(PATH + "?dryRun=true", "a".repeat(3_000) + ".zip", lists().bytes());
+        assertThat(ascii.detail()).contains("文件名太长");
+    }
 }
