@@ -47,12 +47,21 @@ schema=$(ask "select version from monitoring.flyway_schema_history where success
 pg_dump --format=custom --no-owner --no-privileges --file="$part/database.dump" || refuse "pg_dump 没有完成，没有备份。"
 pg_restore --list "$part/database.dump" >/dev/null || refuse "写出的备份读不回来，没有备份。请检查磁盘。"
 
+# the newest edition holds; older databases have no such table
+mail_password_is_sealed() {
+  if [ "$(ask "select to_regclass('monitoring.mail_server') is not null")" = t ]; then
+    ask "select coalesce((select sealed_password <> '' from monitoring.mail_server order by id desc limit 1), false)"
+  fi
+}
+
 key=$(key_directory)
 mkdir "$part/archive-key"
 if [ -d "$key" ]; then
   cp -p "$key"/* "$part/archive-key/" || refuse "签名密钥目录 $key 读不出来，没有备份。请用运行应用的账号备份。"
 elif [ "$(ask 'select count(*) from monitoring.package where signature is not null')" != 0 ]; then
   refuse "签名密钥目录 $key 不存在，而数据库中有签过名的归档包，没有备份。请设置 MONITORING_ARCHIVE_KEY_DIRECTORY 或 MONITORING_DATA_DIRECTORY。"
+elif [ "$(mail_password_is_sealed)" = t ]; then
+  refuse "密钥目录 $key 不存在，而数据库中有用它加密的邮箱密码，没有备份。请设置 MONITORING_ARCHIVE_KEY_DIRECTORY 或 MONITORING_DATA_DIRECTORY，与应用的配置相同。"
 fi
 
 {

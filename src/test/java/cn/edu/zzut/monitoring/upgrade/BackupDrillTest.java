@@ -197,4 +197,34 @@ class BackupDrillTest {
         assertThat(backup("school", "1").text()).contains("已删除较早的备份");
         assertThat(inBackups()).hasSize(1).doesNotContainAnyElementsOf(before);
     }
+
+    @Test
+    @Order(5)
+    void aMailPasswordIsNotBackedUpWithoutItsKey() throws SQLException {
+        server.run(
+                "createdb",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(server.port()),
+                "-U",
+                "postgres",
+                "-T",
+                "school",
+                "mails");
+        try (var connection = DriverManager.getConnection(server.url("mails"));
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update monitoring.package set signature = null");
+            assertThat(backup("mails", "14").code()).as("nothing needs a key").isZero();
+            statement.execute("insert into monitoring.mail_server"
+                    + " (host, port, username, sealed_password, protection, changed_by, changed_at)"
+                    + " values ('mail.example.edu.cn', 465, 'school', 'sealed', 'SSL', 'admin', now())");
+        }
+        List<Path> before = inBackups();
+        Said refused = backup("mails", "14");
+        assertThat(refused.text()).contains("邮箱密码", "没有备份", "MONITORING_DATA_DIRECTORY");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(inBackups()).isEqualTo(before);
+    }
 }
