@@ -63,11 +63,9 @@ class AdministratorInTheBrowserTest {
         Assertions.assertThat(Chromium.barriers(page, ".home-page")).isEmpty();
         Chromium.shoot(page, "roster-leaving");
         page.selectOption("select[aria-label='接办人']", "x01-filer2");
-        page.onceDialog(question -> {
-            Assertions.assertThat(question.message()).contains("起离岗", "立即不能登录");
-            question.accept();
-        });
         page.click("button:has-text('登记离岗并移交1项任务')");
+        assertThat(page.locator("[role=alert]:has-text('起离岗？')")).containsText("立即不能登录");
+        page.click("[role=alert] button:text-is('确定')");
         assertThat(page.locator(".home-page")).containsText("起离岗，不再担任数据填报人");
         Assertions.assertThat(story.openTask("fill").getAssignee()).isEqualTo("x01-filer2");
     }

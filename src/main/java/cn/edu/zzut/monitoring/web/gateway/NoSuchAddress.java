@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
@@ -19,8 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class NoSuchAddress extends OncePerRequestFilter {
 
-    /** A web application with the name of an engine, of which there is one. */
-    private static final Pattern ENGINE = Pattern.compile("/camunda/app/[^/]+/([^/.]+)/?");
+    /** A web application with the name of an engine. */
+    private static final Pattern PAGE = Pattern.compile("/camunda/app/([^/]+)/([^/.]+)/?");
+
+    private static final Set<String> APPLICATIONS = Set.of("admin", "cockpit", "tasklist", "welcome");
+    private static final String ENGINE = "default";
 
     private final EarlyAnswers answers;
 
@@ -44,7 +48,9 @@ class NoSuchAddress extends OncePerRequestFilter {
             return true;
         }
         String path = uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;
-        Matcher engine = ENGINE.matcher(path);
-        return path.equals("/error") || (engine.matches() && !engine.group(1).equals("default"));
+        Matcher page = PAGE.matcher(path);
+        boolean none = page.matches()
+                && !(APPLICATIONS.contains(page.group(1)) && page.group(2).equals(ENGINE));
+        return none || path.equals("/error");
     }
 }

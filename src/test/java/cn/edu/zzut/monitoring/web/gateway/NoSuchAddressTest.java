@@ -21,6 +21,7 @@ class NoSuchAddressTest {
             strings = {
                 "/camunda/app/welcome/evil/",
                 "/camunda/app/tasklist/evil",
+                "/camunda/app/evil/default/",
                 "/engine-rest;x/user",
                 "/api;x/me",
                 "/error"

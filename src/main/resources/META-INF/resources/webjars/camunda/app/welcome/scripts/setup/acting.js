@@ -25,25 +25,37 @@ export const choice = (choices, chosen, label) =>
  */
 export function acting(label, act, kind = 'btn-primary', question = () => '') {
   const said = element('div', {'aria-live': 'polite'});
+  const run = async () => {
+    button.disabled = true;
+    said.replaceChildren(element('p', {}, '正在处理……'));
+    try {
+      await act();
+      said.replaceChildren();
+    } catch (error) {
+      said.replaceChildren(problemBox(error));
+    }
+    button.disabled = false;
+  };
+  const small = (title, onclick) => element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick}, title);
+  const ask = asked =>
+    said.replaceChildren(
+      element(
+        'p',
+        {class: 'alert alert-warning', role: 'alert'},
+        asked + ' ',
+        small('确定', run),
+        ' ',
+        small('取消', () => said.replaceChildren())
+      )
+    );
   const button = element(
     'button',
     {
       type: 'button',
       class: 'btn btn-sm ' + kind,
-      onclick: async () => {
+      onclick: () => {
         const asked = question();
-        if (asked && !window.confirm(asked)) {
-          return;
-        }
-        button.disabled = true;
-        said.replaceChildren(element('p', {}, '正在处理……'));
-        try {
-          await act();
-          said.replaceChildren();
-        } catch (error) {
-          said.replaceChildren(problemBox(error));
-        }
-        button.disabled = false;
+        return asked ? ask(asked) : run();
       }
     },
     label
