@@ -36,8 +36,12 @@ tool=$(major_of_tool pg_dump)
   refuse "数据库 $PGDATABASE 中没有本系统的数据（模式monitoring和流程引擎的表），没有备份。"
 
 name=monitoring-$(date +%Y%m%d-%H%M%S)
+# of two in the same second the later has the next
+while [ -e "$folder/$name" ]; do
+  sleep 1
+  name=monitoring-$(date +%Y%m%d-%H%M%S)
+done
 part=$folder/.$name.partial
-[ ! -e "$folder/$name" ] || refuse "$folder/$name 已经存在。"
 # what an earlier backup left half done
 find "$folder" -maxdepth 1 -type d -name '.monitoring-*.partial' -exec rm -rf {} +
 mkdir "$part"
