@@ -217,7 +217,9 @@ class BackupDrillTest {
             statement.execute("set session_replication_role = replica");
             statement.execute("update monitoring.package set signature = null");
             Said keyless = backup("mails", "14");
-            assertThat(keyless.code()).as("nothing needs a key: %s", keyless.text()).isZero();
+            assertThat(keyless.code())
+                    .as("nothing needs a key: %s", keyless.text())
+                    .isZero();
             statement.execute("insert into monitoring.mail_server"
                     + " (host, port, username, sealed_password, protection, changed_by, changed_at)"
                     + " values ('mail.example.edu.cn', 465, 'school', 'sealed', 'SSL', 'admin', now())");
