@@ -63,6 +63,7 @@ class OtherStories {
             delete from monitoring.person_role r where not exists (select from monitoring.appointment a where a.person_id = r.person_id and a.role = r.role);
             delete from act_id_membership where user_id_ like 'neu-%'; delete from act_id_user where id_ like 'neu-%'; delete from act_ru_filter where owner_ like 'neu-%'; delete from act_ru_authorization where user_id_ like 'neu-%' or resource_id_ like 'neu-%';
             delete from act_id_membership where group_id_ = 'former';
+            update act_id_user set attempts_ = 0, lock_exp_time_ = null where attempts_ > 0;
             delete from monitoring.person where id like 'neu-%'; delete from monitoring.unit where code like '9%';
             update monitoring.appointment set ends_on = null, ended_by = null, ended_at = null where ends_on is not null;
             update monitoring.person set ends_on = null, email = id || '@zzut.example';
