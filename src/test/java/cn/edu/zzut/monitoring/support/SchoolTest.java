@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -34,5 +35,6 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off"
         })
 @ActiveProfiles("demo")
+@ExtendWith(OwnPlatform.class)
 @Import({Story.class, Mending.class, OtherStories.class, Mailbox.class, FirstDay.class})
 public @interface SchoolTest {}

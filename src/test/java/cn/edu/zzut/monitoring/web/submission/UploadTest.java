@@ -99,7 +99,9 @@ class UploadTest {
     @Test
     void theTasksFormShowsTheNewestVersion() {
         task.filer.upload(task.path + "/workbook", "专业.xlsx", task.good());
-        String id = task.filer.get("/engine-rest/task").json().get(0).path("id").asText();
+        var tasks = task.filer.get("/engine-rest/task");
+        assertThat(tasks.json()).as(tasks.text()).hasSize(1);
+        String id = tasks.json().get(0).path("id").asText();
         var shown = task.filer.get("/engine-rest/task/" + id + "/form-variables?variableNames=dataSummary");
         assertThat(shown.text()).contains("版本1").contains("4行");
     }
