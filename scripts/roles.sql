@@ -27,6 +27,9 @@ alter default privileges for role :"owner" in schema public, monitoring
     grant select, insert, update, delete on tables to :"runner";
 alter default privileges for role :"owner" in schema public, monitoring
     grant usage, select on sequences to :"runner";
+-- what was done stays as it was written, whoever runs the application
+select format('revoke update, delete, truncate on monitoring.trail, monitoring.trail_seal from %I', :'runner')
+where to_regclass('monitoring.trail') is not null \gexec
 -- nobody else
 revoke connect, temporary on database :"database" from public;
 grant connect on database :"database" to :"owner", :"runner";

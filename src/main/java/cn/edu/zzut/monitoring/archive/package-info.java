@@ -27,6 +27,7 @@
             "reporting",
             "review",
             "school",
+            "trail",
             "training",
             "validation",
             "workbook"

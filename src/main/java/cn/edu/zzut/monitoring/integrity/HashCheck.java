@@ -19,6 +19,7 @@ public final class HashCheck {
         kinds.addAll(Hashed.all());
         kinds.add(new PastYearsKind());
         kinds.add(new PackagesKind());
+        kinds.add(new TrailKind());
     }
 
     /** Told how far it is. */

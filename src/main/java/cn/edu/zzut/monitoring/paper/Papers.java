@@ -41,6 +41,7 @@ public class Papers {
     private final Organization organization;
     private final Regulation regulation;
     private final SchoolClock clock;
+    private final TrailMark mark;
     private final String baseUrl;
 
     Papers(
@@ -50,6 +51,7 @@ public class Papers {
             Organization organization,
             Regulation regulation,
             SchoolClock clock,
+            TrailMark mark,
             @Value("${monitoring.base-url}") String baseUrl) {
         contents.forEach(content -> this.contents.put(content.kind(), content));
         this.store = store;
@@ -57,6 +59,7 @@ public class Papers {
         this.organization = organization;
         this.regulation = regulation;
         this.clock = clock;
+        this.mark = mark;
         this.baseUrl = baseUrl;
     }
 
@@ -88,6 +91,12 @@ public class Papers {
 
     private PaperContent content(PaperKind kind) {
         return Optional.ofNullable(contents.get(kind)).orElseThrow();
+    }
+
+    /** The audit form's says how far the trail went as well. */
+    private String code(Paper paper) {
+        String code = AuditFormContent.shortCode(paper.sha256());
+        return paper.kind() == PaperKind.AUDIT_FORM ? code + "　" + mark.text() : code;
     }
 
     private String code() {
@@ -129,7 +138,7 @@ public class Papers {
         words.put("版次", "第" + paper.edition() + "版");
         words.put("打印日期", SchoolClock.inChinese(clock.today()));
         words.put("核对地址", address(paper));
-        words.put("数据校验码", AuditFormContent.shortCode(paper.sha256()));
+        words.put("数据校验码", code(paper));
         words.put("提交人", signer(paper.handedOver()));
         words.put("接收人", signer(paper.received()));
         words.put("交接时间", paper.received().map(one -> minute(one.at())).orElse(""));

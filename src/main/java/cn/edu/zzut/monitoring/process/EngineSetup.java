@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.process.engine.RefusedJobs;
 import cn.edu.zzut.monitoring.process.form.FormContract;
 import cn.edu.zzut.monitoring.process.form.FormOnlyForms;
 import cn.edu.zzut.monitoring.process.form.FormOnlyTasks;
+import cn.edu.zzut.monitoring.process.history.DeedsInTrail;
 import cn.edu.zzut.monitoring.process.history.KeptUntilArchived;
 import cn.edu.zzut.monitoring.process.task.TaskRights;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new TaskRights());
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setHistoryRemovalTimeProvider(new KeptUntilArchived());
+        configuration.getCustomHistoryEventHandlers().add(new DeedsInTrail());
         FormOnlyTasks tasks = new FormOnlyTasks(contract, races);
         configuration.setTaskService(tasks);
         configuration.setManagementService(new JobRetries(configuration));

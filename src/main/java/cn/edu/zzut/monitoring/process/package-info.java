@@ -35,6 +35,7 @@
             "register",
             "reporting",
             "review",
+            "trail",
             "training",
             "trouble",
             "validation"

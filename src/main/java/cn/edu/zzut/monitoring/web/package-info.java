@@ -34,6 +34,7 @@
             "roster",
             "school",
             "security",
+            "trail",
             "training",
             "trouble",
             "validation",

@@ -1,74 +1,80 @@
 package cn.edu.zzut.monitoring.security.password;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Subject;
+import cn.edu.zzut.monitoring.trail.Trail;
+import cn.edu.zzut.monitoring.trail.TrailReading;
+import cn.edu.zzut.monitoring.trail.TrailReading.Wanted;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened to accounts, kept for good. */
+/** What happened to accounts; kept in the trail. */
 @Service
 @Transactional
 public class AccountEvents {
 
-    private static final int LONGEST = 200;
-
     /** What can happen. */
     public enum Kind {
-        FIRST_PASSWORD("给定首次密码"),
-        PASSWORD_CHANGED("本人修改密码"),
-        PASSWORD_SET("他人修改密码"),
-        RESET_ASKED("申请重置密码"),
-        RESET_DONE("凭链接重置密码"),
-        LOCKED("连续输错密码，锁定"),
-        UNLOCKED("解除锁定"),
-        SINGLE_SIGN_ON("统一身份认证登录"),
-        REFUSED("统一身份认证后被拒绝");
+        FIRST_PASSWORD(Act.FIRST_PASSWORD),
+        PASSWORD_CHANGED(Act.PASSWORD_CHANGED),
+        PASSWORD_SET(Act.PASSWORD_SET),
+        RESET_ASKED(Act.RESET_ASKED),
+        RESET_DONE(Act.RESET_DONE),
+        LOCKED(Act.LOCKED),
+        UNLOCKED(Act.UNLOCKED),
+        SINGLE_SIGN_ON(Act.SINGLE_SIGN_ON),
+        REFUSED(Act.REFUSED);
 
-        private final String title;
+        private final Act act;
 
-        Kind(String title) {
-            this.title = title;
+        Kind(Act act) {
+            this.act = act;
         }
 
         public String title() {
-            return title;
+            return act.title();
+        }
+
+        private static Kind of(Act act) {
+            return Arrays.stream(values()).filter(kind -> kind.act == act).findFirst().orElseThrow();
         }
     }
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Trail trail;
+    private final TrailReading reading;
 
-    AccountEvents(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    AccountEvents(Trail trail, TrailReading reading) {
+        this.trail = trail;
+        this.reading = reading;
     }
 
     /** @param by who did it; empty where nobody was signed in */
     public void note(Kind kind, String account, String by, String detail) {
-        jdbc.sql("insert into monitoring.account_event (at, account, kind, by, detail) values (?, ?, ?, ?, ?)")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        account,
-                        kind.name(),
-                        by,
-                        detail.substring(0, Math.min(detail.length(), LONGEST)))
-                .update();
+        trail.noteBy(by, kind.act, Subject.NONE.of(account).saying(detail));
     }
 
     /** The newest first. */
     public List<Event> newest(int limit) {
-        return jdbc.sql("select at, account, kind, by, detail from monitoring.account_event order by id desc limit ?")
-                .param(limit)
-                .query((row, n) -> new Event(
-                        row.getTimestamp(1).toInstant(),
-                        row.getString(2),
-                        Kind.valueOf(row.getString(3)),
-                        row.getString(4),
-                        row.getString(5)))
-                .list();
+        Wanted accounts = new Wanted(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Arrays.stream(Kind.values()).map(kind -> kind.act).collect(Collectors.toSet()));
+        return reading.page(accounts, limit, 0).stream()
+                .map(TrailReading.Told::entry)
+                .map(one -> new Event(
+                        one.at(),
+                        one.subject().person(),
+                        Kind.of(one.act()),
+                        one.origin().who(),
+                        one.subject().what()))
+                .toList();
     }
 
     public record Event(Instant at, String account, Kind kind, String by, String detail) {}

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.security.password;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -21,6 +22,7 @@ final class RoleGroups extends IdentityServiceImpl {
 
     @Override
     public boolean checkPassword(String person, String password) {
+        Attempt.current().ifPresent(attempt -> attempt.saysToBe(person));
         return super.checkPassword(person, password) && !isIn(person, FORMER);
     }
 

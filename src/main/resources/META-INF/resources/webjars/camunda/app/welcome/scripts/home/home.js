@@ -26,6 +26,7 @@ import {schoolSection} from '../setup/school.js';
 import {hashChecks} from '../setup/hash-checks.js';
 import {roster} from '../setup/setup.js';
 import {seesTheWhole, unitData} from './unit-data.js';
+import {ownTrail, trail} from './trail.js';
 import {training} from './training.js';
 import {unitTables} from './unit-tables.js';
 import {workList} from './work-list.js';
@@ -165,7 +166,9 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('数据使用', () => (me.unit ? dataUse(() => again(next => home(next, true))) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的填报人员', () => (me.unit && me.roles.includes('UNIT_HEAD') ? unitFilers(me.unit) : null)),
-    part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
+    part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null)),
+    part('操作记录', () => (me.roles.includes('OFFICE') || isAdministrator(session) ? trail(me.roles.includes('OFFICE')) : null)),
+    part('我的操作记录', () => ownTrail())
   ]);
   if (whole) {
     await page.ready;

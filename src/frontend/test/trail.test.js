@@ -1,0 +1,30 @@
+import {test} from 'node:test';
+import assert from 'node:assert/strict';
+import './page.js';
+import {byOf, outcomeOf, query, subjectOf} from '../../main/resources/META-INF/resources/webjars/camunda/app/welcome/scripts/home/trail.js';
+
+const entry = {who: '', whoName: '', year: 0, table: '', unit: '', person: '', personName: '', outcome: '完成', times: 1};
+
+test('who did it is told by name and account', () => {
+  assert.equal(byOf({...entry, who: 'T001', whoName: '王一'}), '王一（T001）');
+  assert.equal(byOf({...entry, who: 'admin', whoName: 'admin'}), 'admin');
+  assert.equal(byOf({...entry, who: 'system', whoName: 'system'}), '系统');
+  assert.equal(byOf(entry), '未登录');
+});
+
+test('what it was done to is one line', () => {
+  assert.equal(
+    subjectOf({...entry, year: 2026, table: '1-1', unit: '101', person: 'T002', personName: '李二'}),
+    '2026年度，表1-1，单位101，李二（T002）'
+  );
+  assert.equal(subjectOf(entry), '');
+});
+
+test('what came again within a minute is told with how often', () => {
+  assert.equal(outcomeOf({...entry, outcome: '被拒绝', times: 40}), '被拒绝（共40次）');
+  assert.equal(outcomeOf(entry), '完成');
+});
+
+test('only what was filled in is asked', () => {
+  assert.equal(query({from: '2026-09-01', to: '', person: '王&一', page: '0'}), 'from=2026-09-01&person=%E7%8E%8B%26%E4%B8%80&page=0');
+});

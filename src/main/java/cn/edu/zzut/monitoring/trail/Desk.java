@@ -1,0 +1,145 @@
+package cn.edu.zzut.monitoring.trail;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what is written by itself, and seals what was written: in a thread of its own, so that nobody waits for it. While
+ * the database is away it keeps so much, and counts the rest.
+ */
+@Component
+class Desk implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_AT_ONCE = 500;
+    private static final long PAUSE = 100;
+    private static final long LOOK = 2_000;
+
+    private final TrailStore store;
+    private final Sealing sealing;
+    private final Clock clock;
+    private final Repeats repeats = new Repeats();
+    private final List<Entry> waiting = new ArrayList<>();
+    private final Semaphore work = new Semaphore(0);
+    private int lost;
+    private volatile boolean running;
+    private Thread thread = new Thread(this::run);
+
+    Desk(TrailStore store, Sealing sealing, Clock clock) {
+        this.store = store;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    void add(Entry entry) {
+        synchronized (waiting) {
+            repeats.over(entry.at()).forEach(this::keep);
+            repeats.first(entry).ifPresent(this::keep);
+        }
+        wake();
+    }
+
+    private void keep(Entry entry) {
+        if (waiting.size() < MOST_WAITING) {
+            waiting.add(entry);
+        } else {
+            lost += entry.times();
+        }
+    }
+
+    /** There is something to seal. */
+    void wake() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (work.tryAcquire(LOOK, TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(PAUSE);
+                    work.drainPermits();
+                }
+                work();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        work();
+    }
+
+    private void work() {
+        List<Entry> now;
+        synchronized (waiting) {
+            repeats.over(clock.instant()).forEach(this::keep);
+            countLost();
+            now = new ArrayList<>(waiting.subList(0, Math.min(waiting.size(), MOST_AT_ONCE)));
+        }
+        try {
+            if (!now.isEmpty()) {
+                store.addAll(now);
+                synchronized (waiting) {
+                    waiting.subList(0, now.size()).clear();
+                    if (!waiting.isEmpty()) {
+                        wake();
+                    }
+                }
+            }
+            sealing.sealAll();
+        } catch (RuntimeException e) {
+            LOG.warn("操作记录暂时写不进数据库，稍后再写：{}", e.getMessage());
+        }
+    }
+
+    private void countLost() {
+        if (lost > 0 && waiting.size() < MOST_WAITING) {
+            waiting.add(new Entry(
+                    clock.instant(),
+                    Origin.SYSTEM,
+                    Act.UNRECORDED,
+                    Subject.NONE.saying("数据库不可用或过于繁忙期间没有逐条记录的查看和失败"),
+                    Outcome.FAILED,
+                    0,
+                    lost,
+                    "",
+                    ""));
+            lost = 0;
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = new Thread(this::run, "trail");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What waits is written first. */
+    @Override
+    public void stop() {
+        running = false;
+        wake();
+        try {
+            thread.join(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,96 @@
+package cn.edu.zzut.monitoring.trail;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * So that nobody fills the disk by asking: what is the same within a minute is written once at once, and once more with how
+ * often; and of each source so many different things a minute, the rest in one entry.
+ */
+final class Repeats {
+
+    private static final int MOST_OF_STRANGER = 20;
+    private static final int MOST_OF_PERSON = 200;
+    private static final int MOST = 2_000;
+    private static final String REST = "同一分钟内的其余操作";
+
+    private final Map<Entry, Integer> seen = new LinkedHashMap<>();
+    private final Map<String, Integer> sources = new HashMap<>();
+    private Instant minute = Instant.EPOCH;
+
+    /** The entry if it is to be written now. */
+    Optional<Entry> first(Entry entry) {
+        Entry key = key(entry);
+        if (!seen.containsKey(key) && isTooMuch(entry)) {
+            key = rest(entry);
+        }
+        if (seen.merge(key, 1, Integer::sum) > 1) {
+            return Optional.empty();
+        }
+        sources.merge(source(entry), 1, Integer::sum);
+        return Optional.of(key.subject().what().equals(REST) ? key.repeated(entry.at(), 1) : entry);
+    }
+
+    /** What came again within a minute that is over, with how often. */
+    List<Entry> over(Instant now) {
+        Instant present = now.truncatedTo(ChronoUnit.MINUTES);
+        if (present.equals(minute)) {
+            return List.of();
+        }
+        minute = present;
+        List<Entry> again = new ArrayList<>();
+        seen.forEach((key, times) -> {
+            if (times > 1) {
+                again.add(key.repeated(now, times - 1));
+            }
+        });
+        seen.clear();
+        sources.clear();
+        return again;
+    }
+
+    private boolean isTooMuch(Entry entry) {
+        int most = entry.origin().who().isEmpty() ? MOST_OF_STRANGER : MOST_OF_PERSON;
+        return seen.size() >= MOST || sources.getOrDefault(source(entry), 0) >= most;
+    }
+
+    private static String source(Entry entry) {
+        Origin origin = entry.origin();
+        return origin.who().isEmpty() ? "address " + origin.address() : origin.who();
+    }
+
+    private static Entry key(Entry entry) {
+        Origin origin = entry.origin();
+        return new Entry(
+                Instant.EPOCH,
+                new Origin(origin.who(), origin.address(), origin.agent(), ""),
+                entry.act(),
+                entry.subject(),
+                entry.outcome(),
+                entry.status(),
+                1,
+                "",
+                "");
+    }
+
+    private Entry rest(Entry entry) {
+        boolean crowd = seen.size() >= MOST;
+        Origin origin = entry.origin();
+        return new Entry(
+                Instant.EPOCH,
+                new Origin(crowd ? "" : origin.who(), crowd ? "" : origin.address(), "", ""),
+                Act.UNRECORDED,
+                Subject.NONE.saying(REST),
+                Outcome.DONE,
+                0,
+                1,
+                "",
+                "");
+    }
+}

@@ -1,0 +1,120 @@
+package cn.edu.zzut.monitoring.trail;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes entries; nothing else can be done to them. */
+@Component
+class TrailStore {
+
+    private static final String INSERT =
+            """
+            insert into monitoring.trail (at, who, address, agent, request, kind, year, table_code, unit_code, person, task,
+                what, outcome, status, times, before, after)
+            """;
+    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb";
+    private static final int LONGEST_DETAIL = 200;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
+
+    TrailStore(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(Entry entry) {
+        jdbc.update(INSERT + "values (" + VALUES + ")", values(entry));
+    }
+
+    void addAll(List<Entry> entries) {
+        jdbc.batchUpdate(
+                INSERT + "values (" + VALUES + ")",
+                entries.stream().map(TrailStore::values).toList());
+    }
+
+    /** Tells the database's own triggers who is at work in the running transaction. */
+    void say(Attempt attempt) {
+        Origin origin = attempt.origin();
+        jdbc.queryForObject(
+                "select set_config('monitoring.attempt', ?, true)",
+                String.class,
+                write(Map.of(
+                        "at", clock.instant().toString(),
+                        "who", origin.who(),
+                        "address", origin.address(),
+                        "agent", origin.agent(),
+                        "request", origin.request())));
+    }
+
+    /** Adds the attempt's entry if the running transaction has written anything. */
+    boolean addIfChanged(Attempt attempt) {
+        return jdbc.update(
+                        INSERT + "select " + VALUES + " where pg_current_xact_id_if_assigned() is not null",
+                        values(entry(attempt, Outcome.DONE, 0)))
+                > 0;
+    }
+
+    Entry entry(Attempt attempt, Outcome outcome, int status) {
+        return new Entry(
+                clock.instant(),
+                attempt.origin(),
+                attempt.act(),
+                attempt.subject(),
+                outcome,
+                status,
+                1,
+                details(attempt, true),
+                details(attempt, false));
+    }
+
+    private String details(Attempt attempt, boolean before) {
+        ObjectNode told = json.createObjectNode();
+        attempt.details().forEach(one -> {
+            String value = before ? one.before() : one.after();
+            if (!value.isEmpty()) {
+                told.put(Entry.plain(one.of(), LONGEST_DETAIL), Entry.plain(value, LONGEST_DETAIL));
+            }
+        });
+        return told.isEmpty() ? "" : write(told);
+    }
+
+    private static @Nullable Object[] values(Entry entry) {
+        return new @Nullable Object[] {
+            Timestamp.from(entry.at()),
+            entry.origin().who(),
+            entry.origin().address(),
+            entry.origin().agent(),
+            entry.origin().request(),
+            entry.act().name(),
+            entry.subject().year(),
+            entry.subject().table(),
+            entry.subject().unit(),
+            entry.subject().person(),
+            entry.subject().task(),
+            entry.subject().what(),
+            entry.outcome().name(),
+            entry.status(),
+            entry.times(),
+            entry.before().isEmpty() ? null : entry.before(),
+            entry.after().isEmpty() ? null : entry.after()
+        };
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts only", e);
+        }
+    }
+}

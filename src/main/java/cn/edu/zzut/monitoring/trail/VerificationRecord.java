@@ -1,0 +1,27 @@
+package cn.edu.zzut.monitoring.trail;
+
+import org.springframework.stereotype.Component;
+
+/** That the trail was gone along, how far and with what result, is in the trail. */
+@Component
+public class VerificationRecord {
+
+    /** As an answer of HTTP would say it. */
+    private static final int NOT_WHOLE = 500;
+
+    private final Trail trail;
+
+    VerificationRecord(Trail trail) {
+        this.trail = trail;
+    }
+
+    public void add(Verification.Found found) {
+        trail.noteAlone(
+                Origin.SYSTEM,
+                Act.VERIFIED,
+                Subject.NONE.saying("共" + found.end().number() + "条，"
+                        + (found.holds() ? "全部一致" : "不一致" + found.faults() + "处") + "，链末"
+                        + found.end().shown()),
+                found.holds() ? 0 : NOT_WHOLE);
+    }
+}

@@ -1,0 +1,40 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import cn.edu.zzut.monitoring.trail.Act;
+import java.util.regex.Pattern;
+
+/** What a request to the engine's own addresses is to the trail. */
+final class EngineRules {
+
+    private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+");
+    private static final Pattern LOGOUT = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/logout");
+    private static final Pattern TASK = Pattern.compile(".*/task/[^/]+/(complete|submit-form|claim|unclaim|assignee)");
+    private static final Pattern RIGHTS = Pattern.compile(".*/(authorization|group)(/.*)?");
+    private static final Pattern ACCOUNT = Pattern.compile(".*/user(/.*)?");
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+
+    private EngineRules() {}
+
+    static boolean isLogin(String path) {
+        return LOGIN.matcher(path).matches();
+    }
+
+    static boolean isLogout(String path) {
+        return LOGOUT.matcher(path).matches();
+    }
+
+    static boolean isEngine(String path) {
+        return path.startsWith("/engine-rest") || path.startsWith("/camunda/api");
+    }
+
+    static Act act(String path) {
+        return TASK.matcher(path).matches()
+                ? Act.TASK
+                : RIGHTS.matcher(path).matches() ? Act.RIGHTS : ACCOUNT.matcher(path).matches() ? Act.ACCOUNT : Act.ENGINE;
+    }
+
+    /** Where the answer to a question comes by POST nothing was done, whatever became of it. */
+    static boolean isNamed(String path) {
+        return NAME.matcher(path).find();
+    }
+}

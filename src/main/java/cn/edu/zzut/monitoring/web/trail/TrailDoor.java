@@ -1,0 +1,99 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import cn.edu.zzut.monitoring.logging.LogField;
+import cn.edu.zzut.monitoring.security.WebappUser;
+import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Attempt;
+import cn.edu.zzut.monitoring.trail.Origin;
+import cn.edu.zzut.monitoring.trail.Subject;
+import cn.edu.zzut.monitoring.trail.Trail;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Who comes in, who does not, and who leaves; begins and ends what each request is to the trail. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
+class TrailDoor extends OncePerRequestFilter {
+
+    private static final int UNKNOWN = 401;
+    private static final int REFUSED = 400;
+
+    /** Whoever sends name and password with each request is in for so long. */
+    private static final Duration IN = Duration.ofMinutes(30);
+
+    private static final long MOST_IN = 10_000;
+
+    private final Trail trail;
+    private final WebappUser user;
+    private final Cache<Origin, Boolean> in =
+            Caffeine.newBuilder().expireAfterAccess(IN).maximumSize(MOST_IN).build();
+
+    TrailDoor(Trail trail, WebappUser user) {
+        this.trail = trail;
+        this.user = user;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = path(request);
+        return !path.startsWith("/api") && !path.startsWith("/sign-in") && !EngineRules.isEngine(path);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Attempt attempt = Attempt.begin(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
+        Origin before = attempt.origin();
+        try {
+            chain.doFilter(request, response);
+            came(request, response, attempt, before);
+        } finally {
+            attempt.end();
+        }
+    }
+
+    private void came(
+            HttpServletRequest request, HttpServletResponse response, Attempt attempt, Origin before) {
+        String path = path(request);
+        int status = response.getStatus();
+        Origin stranger = new Origin("", before.address(), before.agent(), before.request());
+        boolean failed = status == UNKNOWN
+                || (status >= REFUSED && (EngineRules.isLogin(path) || path.startsWith("/sign-in")));
+        if (failed && !attempt.saidToBe().isEmpty()) {
+            trail.noteAlone(stranger, Act.SIGN_IN_FAILED, Subject.NONE.of(attempt.saidToBe()), status);
+        } else if (failed) {
+            return;
+        } else if (EngineRules.isLogin(path)) {
+            user.of(request).ifPresent(account -> {
+                LogField.USER.set(account);
+                trail.noteAlone(attempt.origin(), Act.SIGN_IN, Subject.NONE.of(account), status);
+            });
+        } else if (EngineRules.isLogout(path)) {
+            trail.noteAlone(before, Act.SIGN_OUT, Subject.NONE.of(before.who()), status);
+        } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            byEachRequest(attempt.origin());
+        }
+    }
+
+    private void byEachRequest(Origin origin) {
+        Origin same = new Origin(origin.who(), origin.address(), "", "");
+        if (!origin.who().isEmpty() && in.asMap().put(same, true) == null) {
+            trail.noteAlone(origin, Act.SIGN_IN, Subject.NONE.of(origin.who()).saying("HTTP Basic"), 200);
+        }
+    }
+
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

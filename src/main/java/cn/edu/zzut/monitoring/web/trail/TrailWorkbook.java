@@ -1,0 +1,69 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.catalog.Column;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.web.trail.TrailJsons.TrailEntryJson;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Entries as a workbook. */
+final class TrailWorkbook {
+
+    private static final List<String> HEADINGS = List.of(
+            "编号", "时间", "账号", "姓名", "地址", "操作", "结果", "次数", "年度", "表", "单位", "对象", "内容", "之前", "之后", "请求", "校验值");
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SchoolClock.ZONE);
+
+    private TrailWorkbook() {}
+
+    static byte[] write(List<TrailEntryJson> entries) {
+        List<TableRow> rows = new ArrayList<>();
+        for (TrailEntryJson entry : entries) {
+            List<String> line = line(entry);
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < line.size(); i++) {
+                if (!line.get(i).isEmpty()) {
+                    values.put(HEADINGS.get(i), line.get(i));
+                }
+            }
+            rows.add(new TableRow(rows.size() + 2, "", values));
+        }
+        return WorkbookWriter.sheets(Map.of(
+                TableDefinition.form(
+                        new TableCode("CZ-1"),
+                        "操作记录",
+                        HEADINGS.stream()
+                                .map(heading -> Column.text(heading, false, ""))
+                                .toList(),
+                        List.of()),
+                rows));
+    }
+
+    private static List<String> line(TrailEntryJson entry) {
+        return List.of(
+                String.valueOf(entry.number()),
+                SECOND.format(entry.at()),
+                entry.who(),
+                entry.whoName(),
+                entry.address(),
+                entry.title(),
+                entry.outcome(),
+                String.valueOf(entry.times()),
+                entry.year() == 0 ? "" : String.valueOf(entry.year()),
+                entry.table(),
+                entry.unit(),
+                entry.personName().isEmpty() ? entry.person() : entry.personName() + "（" + entry.person() + "）",
+                entry.what(),
+                entry.before(),
+                entry.after(),
+                entry.request(),
+                entry.hash());
+    }
+}

@@ -1,0 +1,69 @@
+package cn.edu.zzut.monitoring.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nobody fills the trail by asking again and again. */
+class RepeatsTest {
+
+    private static final Instant NOON = Instant.parse("2026-09-01T04:00:05Z");
+
+    private final Repeats repeats = new Repeats();
+
+    private static Entry failure(String address, String account) {
+        return new Entry(
+                NOON,
+                new Origin("", address, "", ""),
+                Act.SIGN_IN_FAILED,
+                Subject.NONE.of(account),
+                Outcome.REFUSED,
+                401,
+                1,
+                "",
+                "");
+    }
+
+    private List<Entry> written(int times, java.util.function.IntFunction<Entry> what) {
+        return java.util.stream.IntStream.range(0, times)
+                .mapToObj(what)
+                .flatMap(entry -> repeats.first(entry).stream())
+                .toList();
+    }
+
+    @Test
+    void theSameWithinAMinuteIsWrittenOnceAndOnceMoreWithHowOften() {
+        repeats.over(NOON);
+        assertThat(written(1000, i -> failure("10.0.0.9", "admin"))).hasSize(1);
+        assertThat(repeats.over(NOON.plusSeconds(30))).isEmpty();
+        assertThat(repeats.over(NOON.plusSeconds(60)))
+                .singleElement()
+                .satisfies(again -> assertThat(again.times()).isEqualTo(999));
+        assertThat(written(1, i -> failure("10.0.0.9", "admin"))).hasSize(1);
+    }
+
+    @Test
+    void aStrangerWhoTriesManyNamesIsCounted() {
+        repeats.over(NOON);
+        List<Entry> written = written(10_000, i -> failure("10.0.0.9", "name" + i));
+        assertThat(written).hasSize(21);
+        assertThat(written.get(20).act()).isEqualTo(Act.UNRECORDED);
+        assertThat(repeats.over(NOON.plusSeconds(60)))
+                .singleElement()
+                .satisfies(rest -> assertThat(rest.times()).isEqualTo(9_979));
+    }
+
+    @Test
+    void manyAddressesTogetherAreBoundedToo() {
+        repeats.over(NOON);
+        assertThat(written(50_000, i -> failure("10.0." + i / 250 + "." + i % 250, "x"))).hasSizeLessThan(2_100);
+    }
+
+    @Test
+    void differentPeopleAreToldApart() {
+        repeats.over(NOON);
+        assertThat(written(3, i -> failure("10.0.0." + i, "admin"))).hasSize(3);
+    }
+}

@@ -1,0 +1,254 @@
+package cn.edu.zzut.monitoring.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database itself keeps what was written, by the owner's application and the runner's, and chains it whoever writes at once. */
+class TrailInDatabaseTest {
+
+    private static final int WRITERS = 20;
+    private static final int EACH = 25;
+
+    @TempDir
+    static Path folder;
+
+    static EmbeddedPostgres server;
+    static HikariDataSource pool;
+    static JdbcTemplate jdbc;
+    static Sealing sealing;
+    static TransactionTemplate transaction;
+    static TrailStore store;
+
+    @BeforeAll
+    static void aDatabase() throws Exception {
+        server = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgres"))
+                .start();
+        try (Connection owner = server.getPostgresDatabase().getConnection()) {
+            owner.createStatement()
+                    .execute("create role runner login; create schema monitoring; grant usage on schema monitoring to runner;"
+                            + "alter default privileges in schema monitoring grant select, insert, update, delete on tables to runner;"
+                            + "alter default privileges in schema monitoring grant usage, select on sequences to runner");
+        }
+        Flyway.configure()
+                .dataSource(server.getPostgresDatabase())
+                .schemas("monitoring")
+                .defaultSchema("monitoring")
+                .load()
+                .migrate();
+        pool = new HikariDataSource();
+        pool.setDataSource(server.getPostgresDatabase());
+        pool.setMaximumPoolSize(WRITERS + 2);
+        jdbc = new JdbcTemplate(pool);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
+        transaction = new TransactionTemplate(transactions);
+        sealing = new Sealing(jdbc, transactions);
+        store = new TrailStore(jdbc, Clock.systemUTC());
+        store.add(entry("first"));
+        sealing.sealAll();
+    }
+
+    @AfterAll
+    static void theServerEnds() throws Exception {
+        pool.close();
+        server.close();
+    }
+
+    private static Entry entry(String what) {
+        return new Entry(
+                Clock.systemUTC().instant(),
+                Origin.SYSTEM,
+                Act.OTHER,
+                Subject.NONE.saying(what),
+                Outcome.DONE,
+                0,
+                1,
+                "",
+                "{\"说\": \"" + what + "\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update monitoring.trail set who = 'x'",
+                "delete from monitoring.trail",
+                "truncate monitoring.trail",
+                "update monitoring.trail_seal set hash = 'x'",
+                "delete from monitoring.trail_seal",
+                "truncate monitoring.trail_seal"
+            })
+    void nobodyChangesOrRemovesWhatIsThere(String attack) throws SQLException {
+        assertThatThrownBy(() -> jdbc.execute(attack)).hasStackTraceContaining("不得");
+        try (Connection runner = server.getDatabase("runner", "postgres").getConnection()) {
+            assertThatThrownBy(() -> runner.createStatement().execute(attack))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void theRunnerWritesAndReads() throws SQLException {
+        try (Connection runner = server.getDatabase("runner", "postgres").getConnection()) {
+            assertThat(runner.createStatement()
+                            .executeUpdate(
+                                    "insert into monitoring.trail (at, who, address, agent, request, kind, year, table_code, unit_code, person, task, what, outcome, status, times)"
+                                            + " values (now(), 'a', '', '', '', 'OTHER', 0, '', '', '', '', '', 'DONE', 0, 1)"))
+                    .isEqualTo(1);
+            assertThat(runner.createStatement()
+                            .executeQuery("select count(*) from monitoring.trail")
+                            .next())
+                    .isTrue();
+        }
+    }
+
+    /** Whatever keeps its rows from being changed, and what people explained, decided, remarked and were held to. */
+    @Test
+    void noTableWithAPromiseCanBeEmptied() {
+        List<String> open = jdbc.queryForList(
+                """
+                select distinct c.relname from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_class c on c.oid = t.tgrelid
+                where not t.tgisinternal and c.relnamespace = 'monitoring'::regnamespace
+                    and (p.proname like 'refuse\\_%' or c.relname in ('explanation', 'decision', 'remark', 'review_comment',
+                        'accountability_record'))
+                    and not exists (select from pg_trigger e where e.tgrelid = c.oid and (e.tgtype & 32) <> 0)
+                """,
+                String.class);
+        assertThat(open).isEmpty();
+        for (String kept : List.of("explanation", "decision", "remark", "review_comment", "accountability_record", "audit")) {
+            assertThatThrownBy(() -> jdbc.execute("truncate monitoring." + kept + " cascade"))
+                    .as(kept)
+                    .hasStackTraceContaining("不得清空");
+        }
+        assertThatThrownBy(() -> jdbc.execute("truncate monitoring.cycle cascade")).hasStackTraceContaining("不得清空");
+    }
+
+    @Test
+    void twentyWritersMakeOneChain() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(WRITERS);
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int person = 0; person < WRITERS; person++) {
+            String name = "writer " + person;
+            work.add(() -> {
+                for (int i = 0; i < EACH; i++) {
+                    String what = name + " " + i;
+                    transaction.executeWithoutResult(running -> {
+                        store.add(entry(what));
+                        jdbc.execute("select pg_sleep(0.002)");
+                    });
+                    sealing.sealAll();
+                }
+                return null;
+            });
+        }
+        for (Future<Void> done : people.invokeAll(work)) {
+            done.get();
+        }
+        people.shutdown();
+        sealing.sealAll();
+        assertThat(jdbc.queryForObject("select count(*) from monitoring.trail_open", Long.class))
+                .isZero();
+        Verification.Found found = new Verification(pool).look();
+        assertThat(found.first()).isEmpty();
+        assertThat(found.end().number())
+                .isEqualTo(jdbc.queryForObject("select count(*) from monitoring.trail", Long.class))
+                .isGreaterThan(WRITERS * EACH);
+    }
+
+    @Test
+    void whatIsNotCommittedYetHoldsNobodyUp() throws Exception {
+        Verification verification = new Verification(pool);
+        try (Connection slow = pool.getConnection()) {
+            slow.setAutoCommit(false);
+            slow.createStatement()
+                    .execute(
+                            "insert into monitoring.trail (at, who, address, agent, request, kind, year, table_code, unit_code, person, task, what, outcome, status, times)"
+                                    + " values (now(), 'slow', '', '', '', 'OTHER', 0, '', '', '', '', '', 'DONE', 0, 1)");
+            long before = verification.look().end().number();
+            store.add(entry("quick"));
+            sealing.sealAll();
+            assertThat(verification.look().end().number()).isGreaterThan(before);
+            slow.commit();
+        }
+        sealing.sealAll();
+        assertThat(verification.look().holds()).isTrue();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from monitoring.trail t join monitoring.trail_seal s on s.entry = t.id where t.who = 'slow'",
+                        Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aHandInTheDatabaseIsFound() {
+        store.add(entry("honest"));
+        sealing.sealAll();
+        Long entry = jdbc.queryForObject("select max(entry) from monitoring.trail_seal", Long.class);
+        Long number = jdbc.queryForObject("select max(number) from monitoring.trail_seal", Long.class);
+        transaction.executeWithoutResult(running -> {
+            jdbc.execute("set local session_replication_role = replica");
+            jdbc.update("update monitoring.trail set who = 'somebody else' where id = ?", entry);
+            assertThat(new Verification(pool).look().holds()).isTrue();
+        });
+        try {
+            assertThat(new Verification(pool).look().first()).hasValueSatisfying(first -> {
+                assertThat(first.number()).isEqualTo(number);
+                assertThat(first.what()).contains("校验值不符");
+            });
+        } finally {
+            transaction.executeWithoutResult(running -> {
+                jdbc.execute("set local session_replication_role = replica");
+                jdbc.update("update monitoring.trail set who = 'system' where id = ?", entry);
+            });
+        }
+    }
+
+    @Test
+    void aSettingThatIsChangedPastTheApplicationIsOnRecord() {
+        jdbc.update("insert into monitoring.special_day values ('2031-01-02', false, '元旦')");
+        jdbc.update("update monitoring.special_day set working = true where day = '2031-01-02'");
+        jdbc.update("delete from monitoring.special_day where day = '2031-01-02'");
+        List<String> told = jdbc.queryForList(
+                "select who || '|' || what || '|' || coalesce(before::text, '') || '|' || coalesce(after::text, '')"
+                        + " from monitoring.trail where kind = 'DATES' order by id",
+                String.class);
+        assertThat(told).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("数据库用户 postgres"));
+        assertThat(told.get(1)).contains("修改工作日历").contains("\"working\": false").contains("\"working\": true");
+        assertThat(told.get(2)).contains("删除工作日历");
+    }
+
+    @Test
+    void whatIsNobodysToReadIsNotInIt() {
+        jdbc.update(
+                "insert into monitoring.mail_server (host, port, username, sealed_password, protection, changed_by, changed_at)"
+                        + " values ('mail', 25, 'u', 'very secret', 'NONE', 'admin', now())");
+        jdbc.update(
+                "insert into monitoring.mail_server (host, port, username, sealed_password, protection, changed_by, changed_at)"
+                        + " values ('mail2', 25, 'u', 'more secret', 'NONE', 'admin', now())");
+        String told = jdbc.queryForObject(
+                "select string_agg(coalesce(before::text, '') || after::text, '') from monitoring.trail where kind = 'MAIL_SERVER'",
+                String.class);
+        assertThat(told).contains("mail2").doesNotContain("secret");
+    }
+}

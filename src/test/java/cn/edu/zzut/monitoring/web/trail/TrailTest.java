@@ -1,0 +1,220 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.support.Visitor;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is done over HTTP is in the trail: once, by whom, to what, and nobody reads in it what is not theirs. */
+@SchoolTest
+class TrailTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private long before;
+
+    @BeforeEach
+    void fromHereOn() {
+        story.forgetOtherStories();
+        before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
+    }
+
+    private Browser by(String user) {
+        return new Browser(port, user);
+    }
+
+    private List<Map<String, Object>> told(String kind, String who) {
+        return jdbc.queryForList(
+                "select * from monitoring.trail where id > ? and kind = ? and who = ? order by id", before, kind, who);
+    }
+
+    private List<Map<String, Object>> soon(String kind, String who) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> !told(kind, who).isEmpty());
+        return told(kind, who);
+    }
+
+    private Submission filed() {
+        int year = story.newYear();
+        Submission submission = story.assigned(year, "1-1", "101");
+        story.uploads(submission);
+        return submission;
+    }
+
+    @Test
+    void whoSignsInFailsAndLeaves() {
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.signsIn("office", "wrong")).isNotEqualTo(200);
+        assertThat(soon("SIGN_IN_FAILED", "")).singleElement().satisfies(entry -> {
+            assertThat(entry).containsEntry("person", "office").containsEntry("outcome", "REFUSED");
+            assertThat(entry.get("address").toString()).isNotEmpty();
+            assertThat(entry.get("agent").toString()).contains("Java");
+        });
+        Visitor known = new Visitor(port);
+        assertThat(known.signsIn("leader", "demo")).isEqualTo(200);
+        assertThat(soon("SIGN_IN", "leader")).isNotEmpty();
+        known.changes("POST", "/camunda/api/admin/auth/user/default/logout", "");
+        assertThat(soon("SIGN_OUT", "leader")).isNotEmpty();
+        assertThat(new Browser(port, "leader", "not it").get("/api/me").status())
+                .isEqualTo(401);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told("SIGN_IN_FAILED", "").stream()
+                        .anyMatch(entry -> entry.get("person").equals("leader")));
+    }
+
+    @Test
+    void othersDataAreLookedAtOnRecordAndOnesOwnAreNot() {
+        Submission filed = filed();
+        String rows = "/api/submissions/" + filed.id() + "/rows";
+        assertThat(by("office").get(rows).status()).isEqualTo(200);
+        assertThat(soon("READ", "office"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("year", filed.year())
+                        .containsEntry("table_code", "1-1")
+                        .containsEntry("unit_code", filed.unit().value())
+                        .containsEntry("outcome", "DONE"));
+        assertThat(by("jwc-filer").get(rows).status()).isEqualTo(403);
+        assertThat(soon("READ", "jwc-filer"))
+                .first()
+                .satisfies(entry -> assertThat(entry).containsEntry("outcome", "REFUSED"));
+    }
+
+    @Test
+    void aFileThatIsTakenAwayIsOnRecord() {
+        Submission filed = filed();
+        assertThat(by("office").get("/api/submissions/" + filed.id() + "/versions/1.xlsx").status())
+                .isEqualTo(200);
+        assertThat(soon("DOWNLOAD", "office")).isNotEmpty();
+        assertThat(by("office").get("/api/cycles/" + filed.year() + "/assignments.xlsx").status())
+                .isEqualTo(200);
+        assertThat(soon("EXPORT", "office")).isNotEmpty();
+    }
+
+    @Test
+    void aSettingIsInItWithWhatItWasInTheSameTransaction() {
+        Browser office = by("office");
+        assertThat(office.put("/api/calendar/days/2031-01-02", Map.of("working", false, "name", "元旦"))
+                        .status())
+                .isLessThan(300);
+        List<Map<String, Object>> dates = told("DATES", "office");
+        assertThat(dates).as("no waiting").hasSize(2);
+        assertThat(dates.get(0).get("request")).isEqualTo(dates.get(1).get("request"));
+        assertThat(dates.toString()).contains("元旦");
+        office.delete("/api/calendar/days/2031-01-02");
+        assertThat(told("DATES", "office")).hasSize(4);
+    }
+
+    @Test
+    void whatIsRefusedIsThereAsAnAttemptAndNothingElse() {
+        assertThat(by("jwc-filer")
+                        .put("/api/calendar/days/2031-01-03", Map.of("working", false, "name", "假"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(soon("DATES", "jwc-filer"))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry).containsEntry("outcome", "REFUSED").containsEntry("status", 403));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from monitoring.special_day where day = '2031-01-03'", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void anAdministratorsHandInTheEngineIsThere() {
+        Browser admin = by("admin");
+        assertThat(admin.send(
+                                "POST",
+                                "/engine-rest/authorization/create",
+                                "{\"type\":1,\"permissions\":[\"READ\"],\"userId\":\"leader\",\"resourceType\":5,\"resourceId\":\"x\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(told("RIGHTS", "admin")).isNotEmpty().anySatisfy(entry -> assertThat(entry.get("what").toString())
+                .contains("authorization/create"));
+        assertThat(admin.send("DELETE", "/engine-rest/process-instance/none-such", "").status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(soon("ENGINE", "admin"))
+                .anySatisfy(entry -> assertThat(entry).containsEntry("outcome", "REFUSED"));
+    }
+
+    @Test
+    void aWritingAddressThatNobodyDeclaredIsThereToo() {
+        assertThat(ApiRules.writing("/api/something/new")).isEqualTo(cn.edu.zzut.monitoring.trail.Act.OTHER);
+        by("archivist").post("/api/hash-checks", Map.of());
+        assertThat(soon("OTHER", "archivist")).isNotEmpty();
+    }
+
+    @Test
+    void theOfficeSearchesTheAdministratorItsPartAndEverybodyTheirOwn() {
+        by("office").put("/api/calendar/days/2031-01-02", Map.of("working", false, "name", "元旦"));
+        by("office").delete("/api/calendar/days/2031-01-02");
+        JsonNode found = by("office").get("/api/trail?kind=DATES&person=office").json();
+        assertThat(found.path("all").asInt()).isGreaterThanOrEqualTo(4);
+        assertThat(found.path("entries").get(0).path("title").asText()).isEqualTo("日期和日历");
+        assertThat(found.path("entries").get(0).path("whoName").asText()).isNotEmpty();
+        JsonNode ofAdmin = by("admin").get("/api/trail").json();
+        assertThat(StreamSupport.stream(ofAdmin.path("entries").spliterator(), false)
+                        .map(entry -> entry.path("kind").asText()))
+                .doesNotContain("DATES", "READ", "UPLOAD", "DECISION");
+        assertThat(by("admin").get("/api/trail?kind=READ").status()).isEqualTo(400);
+        for (String stranger : List.of("leader", "jwc-filer", "jwc-head", "archivist", "expert-1")) {
+            if (by(stranger).get("/api/me").status() == 200) {
+                assertThat(by(stranger).get("/api/trail").status()).as(stranger).isEqualTo(403);
+                assertThat(by(stranger).get("/api/trail/verification").status()).isEqualTo(403);
+            }
+        }
+        JsonNode own = by("office").get("/api/trail/mine?kind=DATES").json();
+        assertThat(own.path("all").asInt()).isEqualTo(found.path("all").asInt());
+        assertThat(by("jwc-filer").get("/api/trail/mine?kind=DATES").json().path("all").asInt())
+                .isEqualTo(told("DATES", "jwc-filer").size());
+        assertThat(by("office").get("/api/trail?from=2026-02-01&to=2026-01-01").status())
+                .isEqualTo(400);
+        assertThat(by("office").get("/api/trail?page=-1").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theChainHoldsAndSaysSo() {
+        by("office").put("/api/calendar/days/2031-01-02", Map.of("working", false, "name", "元旦"));
+        by("office").delete("/api/calendar/days/2031-01-02");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jdbc.queryForObject(
+                        "select count(*) from monitoring.trail_open", Integer.class))
+                .isZero());
+        JsonNode verified = by("office").get("/api/trail/verification").json();
+        assertThat(verified.path("holds").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(verified.path("length").asLong()).isPositive();
+    }
+
+    @Test
+    void noCellAndNoPasswordIsInIt() {
+        Submission filed = filed();
+        String cell = story.sample(filed).get(0).values().values().stream()
+                .filter(value -> value.length() > 5)
+                .findFirst()
+                .orElse("学校名称");
+        by("office").get("/api/submissions/" + filed.id() + "/rows");
+        soon("READ", "office");
+        String all = jdbc.queryForObject(
+                "select string_agg(t::text, ' ') from monitoring.trail t where id > ?", String.class, before);
+        assertThat(all).doesNotContain(cell).doesNotContain("wrong").doesNotContain("demo");
+    }
+}
