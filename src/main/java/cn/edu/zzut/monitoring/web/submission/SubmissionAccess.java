@@ -21,9 +21,9 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read and write a submission (第二十一条). The unit itself, the table's responsible unit, the office and the leader
- * in charge may read; an expert and the meeting's secretary while they have the task for it. Only the filer whose task it
- * is may write.
+ * Who may read and write a submission (第二十一条). The unit's filing people, the office and the leader in charge may read; the
+ * table's responsible unit once it is handed in; an expert, the meeting's secretary and whoever else has a task for it while
+ * they have it. Only the filer whose task it is may write.
  */
 @Component
 public class SubmissionAccess {
@@ -57,7 +57,13 @@ public class SubmissionAccess {
         return new UnitData(
                 submission.unit(),
                 cycles.assignment(submission.year(), submission.table()).responsible(),
+                submission.isHandedIn(),
                 new OpenWork() {
+                    @Override
+                    public boolean isWorkingOnIt() {
+                        return desk.hasTaskAbout(user.id(), submission.id());
+                    }
+
                     @Override
                     public boolean isReviewing() {
                         return mayReview(user, submission);
