@@ -1,13 +1,11 @@
 package cn.edu.zzut.monitoring.matrix;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A line of the list: an address and what it is under.
@@ -54,12 +52,5 @@ record Line(
         boolean part = rules.stream()
                 .anyMatch(rule -> rule.startsWith("~") && Rule.named(rule.substring(1)).of(user, facts));
         return part ? Cell.PART : Cell.NOTHING;
-    }
-
-    String rulesInWords() {
-        List<String> words = new ArrayList<>();
-        rules.forEach(rule -> words.add(
-                rule.startsWith("~") ? "只见自己的：" + Rule.inWords(rule.substring(1)) : Rule.inWords(rule)));
-        return words.stream().collect(Collectors.joining("；"));
     }
 }

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.MovedDate;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
@@ -42,6 +43,7 @@ class MatrixStory {
     static final String PART = "已经报来的一份";
     static final String TABLE = "整张表里的一格";
     static final String REASON = "只告诉本单位的延期原因";
+    static final List<String> SECRETS = List.of(DRAFT, PART, TABLE, REASON);
 
     private final Story story;
     private final Organization organization;
@@ -201,6 +203,17 @@ class MatrixStory {
         return new Facts(subject, invited);
     }
 
+    /** What the story has hidden in the data, and whether that person may read it. */
+    boolean mayRead(String secret, Optional<CurrentUser> user) {
+        return switch (secret) {
+            case DRAFT -> Rule.named("DATA").of(user, facts(Subject.BEFORE));
+            case PART -> Rule.named("DATA").of(user, facts(Subject.AFTER));
+            case TABLE -> Rule.named("DATA").of(user, facts(Subject.WHOLE));
+            default -> user.filter(one -> new MovedDate(Optional.of(UNIT)).isReadableBy(one))
+                    .isPresent();
+        };
+    }
+
     /** Where the line's address is in this story. */
     String path(Line line, Subject subject) {
         String path = line.how().getOrDefault("path", line.pattern());
@@ -226,7 +239,7 @@ class MatrixStory {
         String query = line.how().containsKey("query")
                 ? "&" + line.how().get("query").replace("{column}", "%E5%A7%93%E5%90%8D")
                 : "";
-        return path.contains("?") ? path : path + "?year=" + names.get("{year}") + query;
+        return path.contains("?") || !path.startsWith("/api") ? path : path + "?year=" + names.get("{year}") + query;
     }
 
     String body(Line line) {

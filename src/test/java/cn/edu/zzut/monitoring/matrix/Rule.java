@@ -70,6 +70,7 @@ enum Rule {
                     one -> facts.invited().contains(one.id().value()))
             .isPresent()),
     APPLICANT("申请人", (user, facts) -> TASK_IS_OWN.holds.of(user, facts)),
+    ENGINE("评估督导处（Cockpit）", (user, facts) -> is(user, Role.OFFICE)),
     NOBODY("任何人都不能", (user, facts) -> false);
 
     private final String title;

@@ -85,8 +85,10 @@ public class SubmissionAccess {
                                 .isPresent());
     }
 
+    /** Whole tables are judged, as the responsible unit handed them in; the parts that they were merged from are not. */
     private boolean isCommenting(CurrentUser user, Submission submission) {
-        return user.is(Role.EXPERT)
+        return submission.part() == Part.RESPONSIBLE
+                && user.is(Role.EXPERT)
                 && !desk.openTasks(user.id(), submission.year(), Does.COMMENT).isEmpty()
                 && assignments.tablesOf(submission.year(), user.id()).contains(submission.table());
     }
@@ -99,9 +101,9 @@ public class SubmissionAccess {
                         || !desk.openTasks(user.id(), year, Does.RECHECK).isEmpty());
     }
 
-    /** Whether the signed-in expert may comment on it: on whole tables, as the responsible unit handed them in. */
+    /** Whether the signed-in expert may comment on it. */
     boolean mayComment(Submission submission) {
-        return submission.part() == Part.RESPONSIBLE && isCommenting(users.get(), submission);
+        return isCommenting(users.get(), submission);
     }
 
     boolean mayAnswer(SubmissionId id) {
