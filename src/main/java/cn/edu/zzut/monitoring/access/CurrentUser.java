@@ -22,7 +22,13 @@ public record CurrentUser(PersonId id, Optional<Person> person) {
         return person.map(Person::unit);
     }
 
+    /** Whether the person takes part in the filing of that unit; a place there alone opens nothing (第十三条, 第二十一条). */
     public boolean belongsTo(UnitCode unit) {
-        return unit().filter(unit::equals).isPresent();
+        return filesFor().filter(unit::equals).isPresent();
+    }
+
+    /** The unit whose data the person fills in, leads or answers for; empty for everybody else who works there. */
+    public Optional<UnitCode> filesFor() {
+        return unit().filter(unit -> roles().stream().anyMatch(Role::isOfUnit));
     }
 }

@@ -10,7 +10,8 @@ import java.util.function.BiPredicate;
 public enum ReadingReason {
     WHOLE_SCHOOL("管理全校数据", (user, data) -> Right.SEE_THE_WHOLE_SCHOOL.isOf(user)),
     OWN_UNIT("本单位的数据", (user, data) -> user.belongsTo(data.unit())),
-    RESPONSIBLE_UNIT("本单位负责的表格", (user, data) -> user.belongsTo(data.responsible())),
+    RESPONSIBLE_UNIT("本单位负责的表格", (user, data) -> data.handedIn() && user.belongsTo(data.responsible())),
+    OWN_TASK("手上的任务", (user, data) -> data.open().isWorkingOnIt()),
     EXPERT_REVIEW("正在审核的表格", (user, data) -> user.is(Role.EXPERT) && data.open().isReviewing()),
     PRESIDENTS_MEETING(
             "正在准备校长办公会", (user, data) -> user.is(Role.SECRETARY) && data.open().isPreparingTheMeeting());
@@ -34,11 +35,17 @@ public enum ReadingReason {
                 .findFirst();
     }
 
-    /** @param unit whose rows they are */
-    public record UnitData(UnitCode unit, UnitCode responsible, OpenWork open) {}
+    /**
+     * @param unit whose rows they are
+     * @param handedIn whether its head has approved them: until then they are the unit's own (第十三条)
+     */
+    public record UnitData(UnitCode unit, UnitCode responsible, boolean handedIn, OpenWork open) {}
 
     /** What the user has to do at the moment; asked only where it matters. */
     public interface OpenWork {
+
+        /** Whether the user has any task about these data, such as one that came from somebody who has left. */
+        boolean isWorkingOnIt();
 
         /** Whether the user has the table to comment on, or answers of its unit to look at again. */
         boolean isReviewing();

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.cycle;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 
 /**
  * A date that was moved.
@@ -18,4 +19,14 @@ public record DueChange(
         LocalDate newDay,
         String reason,
         PersonId by,
-        Instant at) {}
+        Instant at) {
+
+    private static final String OF_SUBMISSION = "submission:";
+
+    /** The submission whose own date it is; empty for a date of the whole school. */
+    public OptionalLong submission() {
+        return subject.startsWith(OF_SUBMISSION)
+                ? OptionalLong.of(Long.parseLong(subject.substring(OF_SUBMISSION.length())))
+                : OptionalLong.empty();
+    }
+}

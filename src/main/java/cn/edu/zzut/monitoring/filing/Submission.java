@@ -184,6 +184,11 @@ public class Submission {
         return Optional.ofNullable(doneAt);
     }
 
+    /** Whether it has left its unit: its head has approved it, or of a monitoring period it is answered or over. */
+    public boolean isHandedIn() {
+        return lockedVersion != null || state.isPastItsUnit();
+    }
+
     /** Who of the office took its audit form, and when; empty before. */
     public Optional<Receipt> receipt() {
         return Optional.ofNullable(receiptAt).map(at -> new Receipt(new PersonId(receiptBy), at));

@@ -33,4 +33,9 @@ public enum SubmissionState {
     public boolean isOpen() {
         return this == FILLING || this == RETURNED || this == CORRECTING;
     }
+
+    /** Whether its unit has said its last word on it for the time being. */
+    boolean isPastItsUnit() {
+        return this == AUDITED || this == LOCKED || this == REPORTED || this == ANSWERED || this == CLOSED;
+    }
 }

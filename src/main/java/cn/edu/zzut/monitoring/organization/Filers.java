@@ -1,10 +1,12 @@
 package cn.edu.zzut.monitoring.organization;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.organization.Organization.PersonChanged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +22,21 @@ public class Filers {
     private final People people;
     private final Units units;
     private final Appointments appointments;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Filers(FilerRegistrations registrations, People people, Units units, Appointments appointments, Clock clock) {
+    Filers(
+            FilerRegistrations registrations,
+            People people,
+            Units units,
+            Appointments appointments,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.registrations = registrations;
         this.people = people;
         this.units = units;
         this.appointments = appointments;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -108,8 +118,12 @@ public class Filers {
         Person person = require(naming);
         people.inUnitWithRole(naming.unit(), naming.duty()).stream()
                 .filter(former -> !former.id().equals(person.id()))
-                .forEach(former -> appointments.laysDown(former, naming.duty(), naming.from(), by));
+                .forEach(former -> {
+                    appointments.laysDown(former, naming.duty(), naming.from(), by);
+                    events.publishEvent(new PersonChanged(former));
+                });
         appointments.takes(person, naming.duty(), naming.from(), by);
+        events.publishEvent(new PersonChanged(person));
         return registrations.save(new FilerRegistration(naming, person, by, clock.instant()));
     }
 }

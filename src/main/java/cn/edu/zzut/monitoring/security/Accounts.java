@@ -124,7 +124,10 @@ class Accounts {
         if (person.hasLeft()) {
             return Set.of(Groups.FORMER);
         }
-        Set<String> groups = new HashSet<>(Set.of(Groups.STAFF, Groups.of(person.unit())));
+        Set<String> groups = new HashSet<>(Set.of(Groups.STAFF));
+        if (person.roles().stream().anyMatch(Role::isOfUnit)) {
+            groups.add(Groups.of(person.unit()));
+        }
         person.roles().stream()
                 .filter(role -> role != Role.FILER && role != Role.DATA_LEAD)
                 .map(Groups::of)

@@ -19,7 +19,16 @@ class ReadingReasonTest {
             new TableUnits(new UnitCode("104"), List.of(new UnitCode("201"), new UnitCode("202")));
 
     private static UnitData data(boolean reviewing, boolean preparing) {
-        return new UnitData(new UnitCode("201"), new UnitCode("104"), new OpenWork() {
+        return data(true, false, reviewing, preparing);
+    }
+
+    private static UnitData data(boolean handedIn, boolean working, boolean reviewing, boolean preparing) {
+        return new UnitData(new UnitCode("201"), new UnitCode("104"), handedIn, new OpenWork() {
+            @Override
+            public boolean isWorkingOnIt() {
+                return working;
+            }
+
             @Override
             public boolean isReviewing() {
                 return reviewing;
@@ -37,11 +46,26 @@ class ReadingReasonTest {
     }
 
     @Test
-    void theSchoolsEyesTheUnitItselfAndTheResponsibleUnitAlwaysDo() {
+    void theSchoolsEyesAndTheUnitItselfAlwaysDoAndTheResponsibleUnitOnceItIsHandedIn() {
         assertThat(reason(user("103", Role.OFFICE))).contains(ReadingReason.WHOLE_SCHOOL);
         assertThat(reason(user("101", Role.LEADER))).contains(ReadingReason.WHOLE_SCHOOL);
         assertThat(reason(user("201", Role.FILER))).contains(ReadingReason.OWN_UNIT);
         assertThat(reason(user("104", Role.UNIT_HEAD))).contains(ReadingReason.RESPONSIBLE_UNIT);
+        assertThat(ReadingReason.of(user("104", Role.UNIT_HEAD), data(false, false, false, false)))
+                .as("what the college has not handed in is its own")
+                .isEmpty();
+    }
+
+    @Test
+    void aPlaceInTheUnitIsNoReasonAndATaskAboutTheDataIs() {
+        CurrentUser expertOfTheCollege = user("201", Role.EXPERT);
+        assertThat(ReadingReason.of(expertOfTheCollege, data(true, false, false, false)))
+                .isEmpty();
+        assertThat(ReadingReason.of(user("201"), data(true, false, false, false)))
+                .isEmpty();
+        assertThat(ReadingReason.of(user("201"), data(true, true, false, false)))
+                .as("who took the task over from a colleague that left")
+                .contains(ReadingReason.OWN_TASK);
     }
 
     @Test

@@ -86,7 +86,7 @@ class OtherStories {
 
     /** Whose roles or place have changed, so that their accounts have. */
     private static final String TOUCHED =
-            "select distinct person_id from monitoring.appointment where role not in ('FILER', 'DATA_LEAD') and (ends_on is not null or from_day > '1900-01-01') "
+            "select distinct person_id from monitoring.appointment where role is not null and (ends_on is not null or from_day > '1900-01-01') "
                     + "union select person_id from monitoring.appointment where role is null and ends_on is not null";
 
     /** What is due every morning is due on the next one. */

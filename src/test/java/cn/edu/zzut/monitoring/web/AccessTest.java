@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -127,8 +128,43 @@ class AccessTest {
     }
 
     @Test
-    void theUnitsOtherPeopleMayLookAndNotTouch() {
-        Browser colleague = as("x01-filer2");
+    void whoOnlyHasAPlaceInTheUnitSeesNeitherItsTasksNorItsData() {
+        for (String colleague : List.of("x01-filer2", "expert4")) {
+            assertThat(as(colleague).get("/api/tasks/" + task).status())
+                    .as(colleague)
+                    .isEqualTo(404);
+            assertThat(as(colleague).get("/engine-rest/task").json())
+                    .as(colleague)
+                    .isEmpty();
+            assertThat(as(colleague)
+                            .get("/api/submissions/" + part.id() + "/rows")
+                            .status())
+                    .as(colleague)
+                    .isEqualTo(404);
+            assertThat(as(colleague).get("/api/cycles/" + year + "/progress").text())
+                    .as(colleague)
+                    .doesNotContain("4-2");
+        }
+    }
+
+    @Test
+    void whatIsNotHandedInIsTheUnitsOwn() {
+        story.uploads(part);
+        String rows = "/api/submissions/" + part.id() + "/rows";
+        assertThat(as("jwc-filer").get(rows).status()).isEqualTo(404);
+        story.submissions.submit(part.id(), "经核实无误", new PersonId("x01-filer"));
+        assertThat(as("jwc-filer").get(rows).status()).isEqualTo(404);
+        story.submissions.approve(part.id(), new PersonId("x01-head"));
+        assertThat(as("jwc-filer").get(rows).status()).isEqualTo(200);
+        story.submissions.giveBack(part.id(), "请核对", new PersonId("jwc-filer"));
+        assertThat(as("jwc-filer").get(rows).status())
+                .as("what is worked on again")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theUnitsOtherFilingPeopleMayLookAndNotTouch() {
+        Browser colleague = as("x01-lead");
         assertThat(colleague
                         .get("/api/tasks/" + task)
                         .json()
@@ -144,7 +180,7 @@ class AccessTest {
                         .status())
                 .isEqualTo(403);
         assertThat(colleague
-                        .post("/engine-rest/task/" + task + "/claim", Map.of("userId", "x01-filer2"))
+                        .post("/engine-rest/task/" + task + "/claim", Map.of("userId", "x01-lead"))
                         .status())
                 .isBetween(400, 499);
     }

@@ -93,11 +93,19 @@ public class TaskDesk {
         return task(user, submissionId, Does.ANSWER);
     }
 
+    /** Whether any open task about the submission is this user's. */
+    public boolean hasTaskAbout(PersonId user, SubmissionId submissionId) {
+        return about(user, submissionId).count() > 0;
+    }
+
     private Optional<TaskView> task(PersonId user, SubmissionId submissionId, Does purpose) {
-        TaskQuery query = tasks.createTaskQuery()
+        return views(about(user, submissionId), purpose).findFirst();
+    }
+
+    private TaskQuery about(PersonId user, SubmissionId submissionId) {
+        return tasks.createTaskQuery()
                 .taskAssignee(user.value())
                 .processVariableValueEquals(Variables.SUBMISSION, submissionId.value());
-        return views(query, purpose).findFirst();
     }
 
     /** The user's open tasks for one purpose in a year. */

@@ -204,7 +204,7 @@ class CorrectionController {
 
     private void requireSomeones() {
         CurrentUser user = users.get();
-        if (!Right.SEE_THE_WHOLE_SCHOOL.isOf(user) && user.unit().isEmpty()) {
+        if (!Right.SEE_THE_WHOLE_SCHOOL.isOf(user) && user.filesFor().isEmpty()) {
             throw Refusal.notYours("数据更正登记簿只提供给评估督导处、分管校领导，各单位可以查看本单位的。");
         }
     }

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.web.deadline;
 
+import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.MovedDate;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.SpecialDay;
 import cn.edu.zzut.monitoring.calendar.SpecialDays;
@@ -9,7 +11,9 @@ import cn.edu.zzut.monitoring.cycle.DueChange;
 import cn.edu.zzut.monitoring.cycle.DueChanges;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.deadline.Extensions;
 import cn.edu.zzut.monitoring.process.deadline.Timeline;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
@@ -22,6 +26,7 @@ import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,6 +52,7 @@ class TimelineController {
     private final TaskDesk desk;
     private final DueChanges changes;
     private final Cycles cycles;
+    private final Submissions submissions;
     private final WorkingDays workingDays;
     private final SpecialDays specialDays;
     private final SubmissionAccess access;
@@ -59,6 +65,7 @@ class TimelineController {
             TaskDesk desk,
             DueChanges changes,
             Cycles cycles,
+            Submissions submissions,
             WorkingDays workingDays,
             SpecialDays specialDays,
             SubmissionAccess access,
@@ -69,6 +76,7 @@ class TimelineController {
         this.desk = desk;
         this.changes = changes;
         this.cycles = cycles;
+        this.submissions = submissions;
         this.workingDays = workingDays;
         this.specialDays = specialDays;
         this.access = access;
@@ -76,13 +84,21 @@ class TimelineController {
         this.users = users;
     }
 
-    /** The dates that were moved, the newest first. */
+    /** The dates that were moved, the newest first; another unit's are not shown (第二十一条). */
     @GetMapping("/api/cycles/{year}/due-changes")
     List<ChangeJson> changes(@PathVariable int year) {
         requireLaunched(year);
+        CurrentUser user = users.get();
         return changes.of(year).stream()
+                .filter(change -> new MovedDate(unitOf(change)).isReadableBy(user))
                 .map(change -> ChangeJson.of(change, organization.nameOf(change.by())))
                 .toList();
+    }
+
+    private Optional<UnitCode> unitOf(DueChange change) {
+        return change.submission().stream()
+                .mapToObj(id -> submissions.get(new SubmissionId(id)).unit())
+                .findFirst();
     }
 
     @PutMapping("/api/cycles/{year}/stages/{stage}/due")

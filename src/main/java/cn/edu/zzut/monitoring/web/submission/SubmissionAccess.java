@@ -21,9 +21,9 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read and write a submission (第二十一条). The unit itself, the table's responsible unit, the office and the leader
- * in charge may read; an expert and the meeting's secretary while they have the task for it. Only the filer whose task it
- * is may write.
+ * Who may read and write a submission (第二十一条). The unit's filing people, the office and the leader in charge may read; the
+ * table's responsible unit once it is handed in; an expert, the meeting's secretary and whoever else has a task for it while
+ * they have it. Only the filer whose task it is may write.
  */
 @Component
 public class SubmissionAccess {
@@ -57,7 +57,13 @@ public class SubmissionAccess {
         return new UnitData(
                 submission.unit(),
                 cycles.assignment(submission.year(), submission.table()).responsible(),
+                submission.isHandedIn(),
                 new OpenWork() {
+                    @Override
+                    public boolean isWorkingOnIt() {
+                        return desk.hasTaskAbout(user.id(), submission.id());
+                    }
+
                     @Override
                     public boolean isReviewing() {
                         return mayReview(user, submission);
@@ -79,8 +85,10 @@ public class SubmissionAccess {
                                 .isPresent());
     }
 
+    /** Whole tables are judged, as the responsible unit handed them in; the parts that they were merged from are not. */
     private boolean isCommenting(CurrentUser user, Submission submission) {
-        return user.is(Role.EXPERT)
+        return submission.part() == Part.RESPONSIBLE
+                && user.is(Role.EXPERT)
                 && !desk.openTasks(user.id(), submission.year(), Does.COMMENT).isEmpty()
                 && assignments.tablesOf(submission.year(), user.id()).contains(submission.table());
     }
@@ -93,9 +101,9 @@ public class SubmissionAccess {
                         || !desk.openTasks(user.id(), year, Does.RECHECK).isEmpty());
     }
 
-    /** Whether the signed-in expert may comment on it: on whole tables, as the responsible unit handed them in. */
+    /** Whether the signed-in expert may comment on it. */
     boolean mayComment(Submission submission) {
-        return submission.part() == Part.RESPONSIBLE && isCommenting(users.get(), submission);
+        return isCommenting(users.get(), submission);
     }
 
     boolean mayAnswer(SubmissionId id) {

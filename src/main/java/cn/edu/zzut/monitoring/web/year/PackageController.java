@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.year;
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.access.SchoolPackage;
+import cn.edu.zzut.monitoring.access.UnitWhole;
 import cn.edu.zzut.monitoring.archive.HandOverPaper;
 import cn.edu.zzut.monitoring.archive.HandOverState;
 import cn.edu.zzut.monitoring.archive.HandingOver;
@@ -92,7 +93,7 @@ class PackageController {
         requireLaunched(year);
         UnitCode unit = new UnitCode(code);
         if (!mayTake(users.get(), Optional.of(unit))) {
-            throw Refusal.notYours("只能下载本单位的归档包。如需其他单位的材料，请与评估督导处联系。");
+            throw Refusal.notYours("一个单位的归档包只提供给本单位的负责人和数据负责人。如需其他材料，请与他们或评估督导处联系。");
         }
         send(packages.newest(year, unit).orElseThrow(() -> Refusal.hidden("本单位的归档包尚未生成：档案馆接收全校归档包后自动生成。")), response);
     }
@@ -101,9 +102,12 @@ class PackageController {
         return new SchoolPackage(kind == PackageKind.ARCHIVE, handingOver.state(year) == HandOverState.HANDED_OVER);
     }
 
-    /** Of a unit to whom all packages may be given, and to its own people. */
+    /** Of a unit to whom all packages may be given, and to whom the unit as a whole is shown. */
     private static boolean mayTake(CurrentUser user, Optional<UnitCode> unit) {
-        return Right.TAKE_PACKAGES.isOf(user) || unit.filter(user::belongsTo).isPresent();
+        return Right.TAKE_PACKAGES.isOf(user)
+                || unit.map(UnitWhole::new)
+                        .filter(whole -> whole.isReadableBy(user))
+                        .isPresent();
     }
 
     private void send(KeptPackage kept, HttpServletResponse response) throws IOException {

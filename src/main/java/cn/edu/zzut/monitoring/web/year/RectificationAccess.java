@@ -27,7 +27,8 @@ class RectificationAccess {
 
     static boolean sees(CurrentUser user, Rectification item) {
         return Right.SEE_THE_WHOLE_SCHOOL.isOf(user)
-                || user.unit().filter(item::concerns).isPresent();
+                || user.filesFor().filter(item::concerns).isPresent()
+                || item.responsible().filter(user.id()::equals).isPresent();
     }
 
     /** @throws Refusal when this user sees none at all, saying who does */
