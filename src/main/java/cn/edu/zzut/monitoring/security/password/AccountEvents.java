@@ -22,8 +22,8 @@ public class AccountEvents {
         PASSWORD_SET("他人修改密码"),
         RESET_ASKED("申请重置密码"),
         RESET_DONE("凭链接重置密码"),
-        LOCKED("连续输错密码，锁定"),
-        UNLOCKED("解除锁定"),
+        LOCKED("连续输错密码，暂停登录"),
+        UNLOCKED("解除暂停"),
         SINGLE_SIGN_ON("统一身份认证登录"),
         REFUSED("统一身份认证后被拒绝");
 
