@@ -122,8 +122,12 @@ class DemoController {
 
     /** A page that shows the mails. */
     @GetMapping(value = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
-    Resource mailbox() {
-        return new ClassPathResource("demo/mailbox.html");
+    ResponseEntity<Resource> mailbox() {
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'self'; frame-ancestors 'none'")
+                .body(new ClassPathResource("demo/mailbox.html"));
     }
 
     record ClockMove(String by, String to) {}

@@ -63,6 +63,11 @@ public abstract sealed class Refusal extends RuntimeException {
         return new Busy("现在较忙", message, again);
     }
 
+    /** It was tried too often; the same again after the pause will do. */
+    public static Often often(String title, String message, Duration again) {
+        return new Often(title, message, again);
+    }
+
     /** Nothing can be done while there is no database. */
     public static Busy databaseAway() {
         return new Busy("数据库暂时没有应答", "数据库暂时没有应答，您的操作没有生效，已保存的数据不受影响。请过一会儿再试；一直如此请联系系统管理员。", BACK_SOON);
@@ -147,6 +152,22 @@ public abstract sealed class Refusal extends RuntimeException {
         private final transient Duration again;
 
         private Busy(String title, String message, Duration again) {
+            super(title, message);
+            this.again = again;
+        }
+
+        /** After how long to ask again. */
+        public Duration again() {
+            return again;
+        }
+    }
+
+    /** The asker is to wait first. */
+    public static final class Often extends Refusal {
+
+        private final transient Duration again;
+
+        private Often(String title, String message, Duration again) {
             super(title, message);
             this.again = again;
         }

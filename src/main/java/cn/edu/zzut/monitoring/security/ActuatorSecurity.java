@@ -34,6 +34,10 @@ class ActuatorSecurity {
             Problems problems)
             throws Exception {
         AuthenticationEntryPoint signInFirst = (request, response, failure) -> {
+            if (failure instanceof EngineSignIn.Paused paused) {
+                paused.write(problems, response);
+                return;
+            }
             response.setHeader("WWW-Authenticate", "Basic realm=\"monitoring\", charset=\"UTF-8\"");
             problems.write(response, 401, "请先登录", "这里只对系统管理员和监控采集程序开放。请用其账号登录。");
         };

@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever has left, or whose sessions were ended by a new password, is signed out with the next thing that they ask for. */
+/** Whoever has left, has no account any more, or whose sessions were ended by a new password, is signed out with the next thing that they ask for. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class EndedSessions extends OncePerRequestFilter {
@@ -34,13 +34,9 @@ final class EndedSessions extends OncePerRequestFilter {
         this.user = user;
     }
 
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
-    }
-
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = path(request);
+        String path = AskedPath.of(request);
         return ASKED_FOR.stream().noneMatch(path::startsWith);
     }
 
@@ -54,20 +50,24 @@ final class EndedSessions extends OncePerRequestFilter {
             session.invalidate();
         }
         chain.doFilter(request, response);
-        if (BEGINS.matcher(path(request)).matches() && isOwn(request, before)) {
+        if (BEGINS.matcher(AskedPath.of(request)).matches() && isOwn(request, before)) {
             user.keep(request);
         }
     }
 
     /** A password changed by an administrator ends the other's sessions, not these. */
     private boolean isOwn(HttpServletRequest request, Optional<String> before) {
-        return path(request).contains("/login/")
-                || before.filter(account -> path(request).contains("/user/" + account + "/"))
+        return AskedPath.of(request).contains("/login/")
+                || before.filter(account -> AskedPath.of(request).contains("/user/" + account + "/"))
                         .isPresent();
     }
 
     private boolean isOver(HttpSession session, String account) {
-        return hasLeft(account) || user.isOver(session, account);
+        return !isThere(account) || hasLeft(account) || user.isOver(session, account);
+    }
+
+    private boolean isThere(String account) {
+        return identity.createUserQuery().userId(account).count() > 0;
     }
 
     private boolean hasLeft(String user) {

@@ -26,10 +26,6 @@ final class FirstPassword {
         problems.write(response, 403, "请先修改首次密码", WHAT_TO_DO);
     }
 
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
-    }
-
     /** In the web applications: pages lead to where it is changed, all that they would ask for is refused. */
     @Component
     @Order(0)
@@ -45,7 +41,7 @@ final class FirstPassword {
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
-            String path = path(request);
+            String path = AskedPath.of(request);
             return !path.startsWith("/camunda") || isSigningInOrOut(request, path);
         }
 
@@ -59,7 +55,7 @@ final class FirstPassword {
                 throws ServletException, IOException {
             boolean isPage =
                     String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
-            boolean isAsked = isPage || path(request).startsWith("/camunda/api");
+            boolean isAsked = isPage || AskedPath.of(request).startsWith("/camunda/api");
             if (!isAsked || !user.mustChange(request)) {
                 chain.doFilter(request, response);
             } else if (isPage) {

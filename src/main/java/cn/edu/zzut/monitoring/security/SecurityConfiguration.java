@@ -15,7 +15,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * All of {@code /api} and {@code /engine-rest}, and the API's documentation, want a signed-in user. The web applications
@@ -29,31 +28,21 @@ class SecurityConfiguration {
 
     private static final String SETUP = "/camunda/api/admin/setup";
 
-    /** Compares the decoded path, whichever servlet it belongs to; path patterns would match one servlet's paths only. */
+    /** Path patterns would match one servlet's paths only. */
     private static boolean isGuarded(HttpServletRequest request) {
-        return GUARDED.stream().anyMatch(path(request)::startsWith);
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return GUARDED.stream().anyMatch(AskedPath.of(request)::startsWith);
     }
 
     /** The first administrator comes from the configuration; the web applications would let anybody become it. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain setup(HttpSecurity http, Problems problems) throws Exception {
-        return http.securityMatcher(request -> path(request).startsWith(SETUP))
+        return http.securityMatcher(request -> AskedPath.of(request).startsWith(SETUP))
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
                         problems.write(response, 403, "没有权限", "系统管理员账号按系统配置建立，不能在网页上设置。请联系系统管理员。")))
                 .build();
-    }
-
-    /** An address such as {@code /api/tasks/%2e%2e/hand-in} leads nowhere, and is answered as any other that does not. */
-    @Bean
-    RequestRejectedHandler oddAddresses(Problems problems) {
-        return (request, response, odd) -> problems.write(response, 404, "没有找到", "没有这个地址。请检查链接是否完整。");
     }
 
     @Bean
@@ -66,6 +55,10 @@ class SecurityConfiguration {
             WebappUser user)
             throws Exception {
         AuthenticationEntryPoint entryPoint = (request, response, failure) -> {
+            if (failure instanceof EngineSignIn.Paused paused) {
+                paused.write(problems, response);
+                return;
+            }
             if (request.getHeader("X-Requested-With") == null) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"monitoring\", charset=\"UTF-8\"");
             }

@@ -82,11 +82,12 @@ abstract class EngineAnswers {
         if (isWithoutContent(thrown)) {
             return json(
                     Response.Status.BAD_REQUEST.getStatusCode(),
-                    Map.of("type", "InvalidRequestException", "message", "请求缺少内容，没有生效。请检查后再试。"));
+                    Map.of("type", "Invalid", "title", "请求有误", "message", "请求缺少内容，没有生效。请检查后再试。"));
         }
         ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
         if (engine.getStatus(thrown).getStatusCode() < FIRST_MISTAKE) {
-            return inChinese(engine.getStatus(thrown), engine.fromException(thrown));
+            asked("").complained(engine.fromException(thrown).getMessage());
+            return inChinese(engine.getStatus(thrown));
         }
         Mistake mistake = asked("").failed(thrown);
         return json(
@@ -105,17 +106,13 @@ abstract class EngineAnswers {
                 && thrown.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.rest.");
     }
 
-    /** The engine's own complaints about a request: a sentence for people, its own words for who wrote the program. */
-    private static Response inChinese(Response.Status status, ExceptionDto complaint) {
+    /** The engine's own complaints about a request are sentences for people; its own words the log has. */
+    private static Response inChinese(Response.Status status) {
         return json(
                 status.getStatusCode(),
-                Map.of(
-                        "type",
-                        complaint.getType(),
-                        "message",
-                        status == Response.Status.NOT_FOUND ? "没有找到，或者您无权查看。" : "请求的内容有误，没有生效。请检查后再试。",
-                        "technical",
-                        String.valueOf(complaint.getMessage())));
+                status == Response.Status.NOT_FOUND
+                        ? Map.of("type", "NotFound", "title", "没有找到", "message", "没有找到，或者您无权查看。")
+                        : Map.of("type", "Invalid", "title", "请求有误", "message", "请求的内容有误，没有生效。请检查后再试。"));
     }
 
     /** The engine's own nos that people meet. */
@@ -151,6 +148,9 @@ abstract class EngineAnswers {
         }
         if (refusal instanceof Refusal.Busy) {
             return 503;
+        }
+        if (refusal instanceof Refusal.Often) {
+            return 429;
         }
         return refusal instanceof Refusal.Gone ? 410 : 400;
     }

@@ -35,6 +35,11 @@ public class AccountStandings {
         set(account, false);
     }
 
+    /** The account is no more: also whoever is given one of the same name goes on with none of its sessions. */
+    public void over(String account) {
+        set(account, false);
+    }
+
     private void set(String account, boolean mustChange) {
         jdbc.sql(
                         """

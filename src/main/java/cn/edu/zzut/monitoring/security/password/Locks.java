@@ -3,50 +3,51 @@ package cn.edu.zzut.monitoring.security.password;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts as the administrator sees them, and which are locked after wrong passwords. */
+/** The accounts as the administrator sees them, and which have to be waited for after wrong passwords. */
 @Service
 @Transactional
 public class Locks {
 
     private final IdentityService identity;
-    private final ProcessEngineConfigurationImpl engine;
+    private final Pauses pauses;
     private final AccountStandings standings;
     private final AccountEvents events;
 
     Locks(
             IdentityService identity,
-            ProcessEngineConfigurationImpl engine,
+            Pauses pauses,
             AccountStandings standings,
             AccountEvents events) {
         this.identity = identity;
-        this.engine = engine;
+        this.pauses = pauses;
         this.standings = standings;
         this.events = events;
     }
 
     public List<Account> accounts() {
         identity.clearAuthentication();
+        Map<String, List<FailureStore.Pause>> paused =
+                pauses.now().stream().collect(Collectors.groupingBy(FailureStore.Pause::account));
         return identity.createUserQuery().orderByUserId().asc().list().stream()
                 .map(UserEntity.class::cast)
-                .map(this::account)
+                .map(user -> account(user, paused.getOrDefault(user.getId(), List.of())))
                 .toList();
     }
 
-    private Account account(UserEntity user) {
-        Optional<Instant> until = OwnAccounts.isLocked(user, engine.getLoginMaxAttempts())
-                ? Optional.of(user.getLockExpirationTime().toInstant().plus(OwnAccounts.LOCK))
-                : Optional.empty();
+    private Account account(UserEntity user, List<FailureStore.Pause> paused) {
         return new Account(
                 user.getId(),
                 String.valueOf(user.getFirstName()) + (user.getLastName() == null ? "" : user.getLastName()),
-                until,
+                paused.stream().map(FailureStore.Pause::until).max(Instant::compareTo),
+                paused.stream().map(FailureStore.Pause::where).distinct().toList(),
                 standings.of(user.getId()).mustChange());
     }
 
@@ -60,6 +61,10 @@ public class Locks {
         events.note(AccountEvents.Kind.UNLOCKED, account, by, "");
     }
 
-    /** @param lockedUntil empty where it is not locked */
-    public record Account(String id, String name, Optional<Instant> lockedUntil, boolean mustChange) {}
+    /**
+     * @param pausedUntil empty where nobody has to wait
+     * @param pausedFrom from where it is waited for, in words
+     */
+    public record Account(
+            String id, String name, Optional<Instant> pausedUntil, List<String> pausedFrom, boolean mustChange) {}
 }

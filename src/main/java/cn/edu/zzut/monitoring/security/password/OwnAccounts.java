@@ -1,24 +1,17 @@
 package cn.edu.zzut.monitoring.security.password;
 
-import java.time.Duration;
-import java.util.Date;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's accounts with what a school asks of them, whichever way a password comes: a lock ends by itself after half
- * an hour, a hash of an earlier kind is renewed when its owner signs in, and what somebody else sets must be changed. The
- * time that an answer takes tells nobody whether there is such an account: each attempt costs one hash.
+ * The engine's accounts with what a school asks of them, whichever way a password comes: none is locked, a hash of an
+ * earlier kind is renewed when its owner signs in, and what somebody else sets must be changed. The time that an answer
+ * takes tells nobody whether there is such an account: each attempt costs one hash.
  */
 final class OwnAccounts extends DbIdentityServiceProvider {
-
-    /** How long an account is locked after the engine's greatest number of wrong passwords. */
-    static final Duration LOCK = Duration.ofMinutes(30);
 
     private final AccountStandings standings;
     private final AccountEvents events;
@@ -87,31 +80,14 @@ final class OwnAccounts extends DbIdentityServiceProvider {
         return true;
     }
 
+    /** {@link Pauses} decide, which nobody can bring on somebody else; the engine's lock would keep everybody out. */
     @Override
     protected boolean isUserLocked(UserEntity user) {
-        return user.getAttempts() < mostAttempts() ? super.isUserLocked(user) : isLocked(user, mostAttempts());
+        return false;
     }
 
     @Override
     protected void lockUser(UserEntity user) {
-        int attempts = user.getAttempts() + 1;
-        super.lockUser(user);
-        if (attempts >= mostAttempts()) {
-            events.note(AccountEvents.Kind.LOCKED, user.getId(), "", "");
-        }
-    }
-
-    /** Whether wrong passwords keep everybody out, beyond the pauses of some seconds that come after each of them. */
-    static boolean isLocked(UserEntity user, int mostAttempts) {
-        Date until = user.getLockExpirationTime();
-        return user.getAttempts() >= mostAttempts
-                && until != null
-                && ClockUtil.getCurrentTime()
-                        .toInstant()
-                        .isBefore(until.toInstant().plus(LOCK));
-    }
-
-    private static int mostAttempts() {
-        return Context.getProcessEngineConfiguration().getLoginMaxAttempts();
+        // nothing is counted here
     }
 }

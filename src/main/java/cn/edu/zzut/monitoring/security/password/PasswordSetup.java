@@ -14,22 +14,25 @@ class PasswordSetup extends AbstractProcessEnginePlugin {
     private final AccountStandings standings;
     private final AccountEvents events;
     private final Doors doors;
+    private final Pauses pauses;
     private final Bcrypt bcrypt;
 
     PasswordSetup(
             AccountStandings standings,
             AccountEvents events,
             Doors doors,
+            Pauses pauses,
             @Value("${monitoring.sign-in.password-strength}") int strength) {
         this.standings = standings;
         this.events = events;
         this.doors = doors;
+        this.pauses = pauses;
         this.bcrypt = new Bcrypt(strength);
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdentityService(new RoleGroups());
+        configuration.setIdentityService(new RoleGroups(pauses, standings));
         configuration.setPasswordEncryptor(bcrypt);
         configuration.setPasswordPolicy(new SchoolPasswordPolicy());
         configuration.setEnablePasswordPolicy(true);

@@ -38,7 +38,7 @@ public class Passwords {
     public void change(String account, String current, String wanted) {
         identity.clearAuthentication();
         if (!identity.checkPassword(account, current)) {
-            throw Refusal.invalid("当前密码不正确。连续输错会锁定账号；忘记密码请用登录页的“忘记密码”，或请系统管理员另给首次密码。");
+            throw Refusal.invalid("当前密码不正确。连续输错的，要等一会儿才能再试；忘记密码请用登录页的“忘记密码”，或请系统管理员另给首次密码。");
         }
         if (current.equals(wanted)) {
             throw Refusal.invalid("新密码与当前密码相同，请换一个。");

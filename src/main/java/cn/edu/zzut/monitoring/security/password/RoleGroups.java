@@ -20,10 +20,28 @@ final class RoleGroups extends IdentityServiceImpl {
     /** Whoever was on record and has left: nobody signs in by it. */
     private static final String FORMER = "former";
 
+    private final Pauses pauses;
+    private final AccountStandings standings;
+
+    RoleGroups(Pauses pauses, AccountStandings standings) {
+        this.pauses = pauses;
+        this.standings = standings;
+    }
+
+    /** @throws Refusal when it is to be waited for: then the password has not been looked at */
     @Override
     public boolean checkPassword(String person, String password) {
         Attempt.current().ifPresent(attempt -> attempt.saysToBe(person));
-        return super.checkPassword(person, password) && !isIn(person, FORMER);
+        return pauses.tried(
+                person,
+                () -> super.checkPassword(person, password) && !isIn(person, FORMER),
+                () -> createUserQuery().userId(person).count() > 0);
+    }
+
+    @Override
+    public void unlockUser(String person) {
+        super.unlockUser(person);
+        pauses.end(person);
     }
 
     /** What somebody sets for themselves or others is held to the rules; what the configuration says is the operator's. */
@@ -31,6 +49,7 @@ final class RoleGroups extends IdentityServiceImpl {
     public void saveUser(User user) {
         if (isAsked() && user instanceof UserEntity entity) {
             requireAsOnRecord(entity);
+            requireNotRenamedByOneself(entity);
             if (entity.hasNewPassword()) {
                 requireGoodPassword(entity);
             }
@@ -44,6 +63,26 @@ final class RoleGroups extends IdentityServiceImpl {
                 && (isIn(wanted.getId(), STAFF) || isIn(wanted.getId(), FORMER))
                 && !SchoolPasswordPolicy.holder(present).equals(SchoolPasswordPolicy.holder(wanted))) {
             throw Refusal.conflict("“" + wanted.getId() + "”在学校的人员登记中，姓名和邮箱以登记为准，不能在账号管理中改变。请由系统管理员在首页“单位、人员、角色”中修改。");
+        }
+    }
+
+    /** The records name people by it. */
+    private void requireNotRenamedByOneself(User wanted) {
+        User present = createUserQuery().userId(wanted.getId()).singleResult();
+        if (present != null
+                && isOneself(wanted.getId())
+                && !SchoolPasswordPolicy.name(present).equals(SchoolPasswordPolicy.name(wanted))) {
+            throw Refusal.conflict("自己的账号不能由自己改名：记录中的姓名要认得出是谁。请由另一名系统管理员修改。");
+        }
+    }
+
+    private boolean isOneself(String person) {
+        return isAsked() && person.equals(getCurrentAuthentication().getUserId());
+    }
+
+    private void requireSomebodyElse(String person) {
+        if (isOneself(person)) {
+            throw Refusal.conflict("不能删除自己的账号，也不能去掉自己的系统管理员身份。请由另一名系统管理员来做。");
         }
     }
 
@@ -69,6 +108,7 @@ final class RoleGroups extends IdentityServiceImpl {
     public void deleteMembership(String person, String group) {
         requireAdministrators(group);
         requireAnotherAdministrator(person);
+        requireSomebodyElse(person);
         super.deleteMembership(person, group);
     }
 
@@ -85,8 +125,11 @@ final class RoleGroups extends IdentityServiceImpl {
                 throw Refusal.conflict("“" + person + "”在学校的人员登记中，任务和记录都认这个账号，不能删除。不再使用的，请在首页“单位、人员、角色”中登记离岗。");
             }
             requireAnotherAdministrator(person);
+            requireSomebodyElse(person);
         }
         super.deleteUser(person);
+        standings.over(person);
+        pauses.forget(person);
     }
 
     private boolean isAsked() {

@@ -33,10 +33,11 @@ final class SchoolPasswordPolicy implements PasswordPolicy {
     static Holder holder(@Nullable User user) {
         return user == null
                 ? new Holder("", "", "")
-                : new Holder(
-                        known(user.getId()),
-                        known(user.getFirstName()) + " " + known(user.getLastName()),
-                        known(user.getEmail()));
+                : new Holder(known(user.getId()), name(user), known(user.getEmail()));
+    }
+
+    static String name(User user) {
+        return known(user.getFirstName()) + " " + known(user.getLastName());
     }
 
     private static String known(@Nullable String value) {

@@ -31,7 +31,7 @@ public class EarlyAnswers {
     }
 
     /** The page loads itself again after so many seconds. */
-    void again(
+    public void again(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpStatus status,

@@ -99,6 +99,13 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Refusal.Often refused) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.again().toSeconds()))
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, refused));
+    }
+
+    @ExceptionHandler
     ProblemDetail on(NoResourceFoundException missing) {
         return problem(HttpStatus.NOT_FOUND, "没有找到", "没有这个地址：/" + missing.getResourcePath() + "。请检查链接是否完整。");
     }

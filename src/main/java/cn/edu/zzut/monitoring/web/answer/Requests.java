@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.answer;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Requests implements WebMvcConfigurer {
 
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_NAME = 1_000;
+    private static final int LONGEST_NUMBER = 200;
+
     @Override
     public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
         converters.stream()
@@ -29,9 +35,19 @@ class Requests implements WebMvcConfigurer {
                 .forEach(json -> json.setObjectMapper(withoutHoles(json.getObjectMapper())));
     }
 
-    /** Reads the same, but no list or map with a null in it, unless its record says that null means something. */
+    /**
+     * Reads the same, but no list or map with a null in it, unless its record says that null means something; and nothing
+     * deeper, or with longer words, than any page of ours sends.
+     */
     static ObjectMapper withoutHoles(ObjectMapper mapper) {
         ObjectMapper strict = mapper.copy();
+        strict.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build());
         for (Class<?> many : List.of(List.class, Collection.class, Map.class)) {
             strict.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** 登录账号, kept by the administrator: who is locked out, first passwords, what happened. */
+/** 登录账号, kept by the administrator: where sign-in is paused, first passwords, what happened. */
 @RestController
 @RequestMapping("/api/setup/accounts")
 class AccountController {
@@ -56,7 +56,8 @@ class AccountController {
                 .map(account -> new AccountJson(
                         account.id(),
                         account.name(),
-                        account.lockedUntil(),
+                        account.pausedUntil(),
+                        account.pausedFrom(),
                         account.mustChange(),
                         organization
                                 .person(new PersonId(account.id()))
@@ -107,8 +108,17 @@ class AccountController {
         return users.get().id().value();
     }
 
-    /** @param lockedUntil null where the account is not locked */
-    record AccountJson(String id, String name, Optional<Instant> lockedUntil, boolean mustChange, boolean left) {}
+    /**
+     * @param lockedUntil until when sign-in is paused; null where it is not
+     * @param pausedFrom from where
+     */
+    record AccountJson(
+            String id,
+            String name,
+            Optional<Instant> lockedUntil,
+            List<String> pausedFrom,
+            boolean mustChange,
+            boolean left) {}
 
     record AccountEventJson(Instant at, String account, String name, String what, String by, String detail) {}
 

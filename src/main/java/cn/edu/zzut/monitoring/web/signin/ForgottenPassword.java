@@ -95,7 +95,7 @@ class ForgottenPassword {
         }
         DoorPage page = new DoorPage(request, "设置新密码");
         return page.answer(
-                HttpStatus.OK, DoorPage.said("新密码已生效。您在各处的登录都已退出，账号如曾锁定也已解除。请用新密码登录。") + page.toTheDoor("去登录"));
+                HttpStatus.OK, DoorPage.said("新密码已生效。您在各处的登录都已退出，登录如曾暂停也已解除。请用新密码登录。") + page.toTheDoor("去登录"));
     }
 
     private static ResponseEntity<String> form(

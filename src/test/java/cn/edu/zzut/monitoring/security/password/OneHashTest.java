@@ -1,10 +1,15 @@
 package cn.edu.zzut.monitoring.security.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,16 +19,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OneHashTest {
 
     private static final String WHO = "x02-filer2";
+    private static final String NOBODY = "nobody-of-that-name";
 
     @Autowired
     IdentityService identity;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     ProcessEngineConfigurationImpl engine;
 
+    @BeforeEach
     @AfterEach
     void goesOn() {
-        identity.unlockUser(WHO);
+        jdbc.sql("delete from monitoring.sign_in_failure").update();
     }
 
     private long cost(String account) {
@@ -34,9 +44,15 @@ class OneHashTest {
     }
 
     @Test
-    void anUnknownAccountCostsWhatAKnownOneDoesLockedOrNot() {
-        assertThat(cost(WHO)).isEqualTo(1);
-        assertThat(cost(WHO)).as("in the pause after a wrong one").isEqualTo(1);
-        assertThat(cost("nobody-of-that-name")).isEqualTo(1);
+    void anUnknownAccountCostsWhatAKnownOneDoesAndIsWaitedForAsLong() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(cost(WHO)).isEqualTo(1);
+            assertThat(cost(NOBODY)).isEqualTo(1);
+        }
+        for (String account : List.of(WHO, NOBODY)) {
+            assertThatThrownBy(() -> identity.checkPassword(account, "wrong"))
+                    .isInstanceOf(Refusal.Often.class)
+                    .hasMessageContaining("请过5秒再试");
+        }
     }
 }

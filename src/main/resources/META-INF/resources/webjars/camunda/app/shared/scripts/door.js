@@ -51,7 +51,7 @@ const PAUSE = 1000;
 const PATIENCE = 90;
 let signingIn = 0;
 
-const WRONG = '用户名或密码不正确，或者账号暂时锁定。输错后请稍等几秒到一分钟再试；连续输错10次锁定30分钟。忘记密码的，请点“忘记密码”。';
+const WRONG = '用户名或密码不正确。连续输错的，要等几秒到几分钟才能再试，等待时间会写在这里。忘记密码的，请点“忘记密码”。';
 
 /** The applications say a refused sign-in in one English word. @param {ParentNode} root */
 export function sayInChinese(root) {

@@ -1,4 +1,4 @@
-// 登录账号: who is locked out, first passwords that are given, and what happened to accounts; the administrator's.
+// 登录账号: where sign-in is paused after wrong passwords, first passwords that are given, and what happened to accounts; the administrator's.
 import {get, post} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element} from '../../../shared/scripts/elements.js';
@@ -7,20 +7,20 @@ import {acting} from './acting.js';
 
 const MOST_SHOWN = 20;
 
-/** @typedef {{id: string, name: string, lockedUntil: string | null, mustChange: boolean, left: boolean}} Account */
+/** @typedef {{id: string, name: string, lockedUntil: string | null, pausedFrom: string[], mustChange: boolean, left: boolean}} Account */
 
 /** @param {Account} account */
 export const stateOf = account =>
   account.left
     ? '已离岗，不能登录'
     : account.lockedUntil
-      ? '已锁定，' + when(account.lockedUntil) + '自动解除'
+      ? '连续输错密码，从' + account.pausedFrom.join('、') + '的登录暂停到' + when(account.lockedUntil) + '（其他地方不受影响）'
       : account.mustChange
         ? '首次密码，登录后须修改'
         : '正常';
 
 /**
- * The accounts that are shown: those that are locked where nothing is looked for.
+ * The accounts that are shown: those whose sign-in is paused somewhere, where nothing is looked for.
  *
  * @param {Account[]} all
  * @param {string} sought
@@ -70,7 +70,7 @@ function deeds(account, said, again) {
     'div',
     {},
     account.lockedUntil
-      ? acting('解锁', async () => {
+      ? acting('解除暂停', async () => {
           await post(path + '/unlock', {});
           await again();
         })
@@ -113,7 +113,7 @@ export function accounts() {
     return table(
       ['工号（用户名）', '姓名', '状态', ''],
       rows,
-      sought.value.trim() ? '没有这样的账号。' : '现在没有锁定的账号。要给某人首次密码，请在上面查找。'
+      sought.value.trim() ? '没有这样的账号。' : '现在没有暂停登录的账号。要给某人首次密码，请在上面查找。'
     );
   };
   list.open(show);

@@ -1,0 +1,53 @@
+package cn.edu.zzut.monitoring.web.answer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each answer tells browsers, whoever gives it; a page that needs more says so by the same header. */
+public final class UsualHeaders {
+
+    /** Nothing runs, nothing is framed, nothing comes from elsewhere; the few pages of ours have a style of their own. */
+    private static final String NOTHING_RUNS =
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** The API's documentation draws itself by its own scripts. */
+    private static final String OWN_SCRIPTS =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, String> EVERYWHERE = Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String CACHE = "Cache-Control";
+
+    private static final List<String> KEPT = List.of("/camunda/app/", "/camunda/lib/", "/camunda/assets/", "/swagger-ui/");
+
+    private UsualHeaders() {}
+
+    /** @param path below the context path, decoded */
+    public static Map<String, String> of(String path) {
+        Map<String, String> headers = new LinkedHashMap<>(EVERYWHERE);
+        headers.put(POLICY, path.startsWith("/swagger-ui") ? OWN_SCRIPTS : NOTHING_RUNS);
+        if (KEPT.stream().noneMatch(path::startsWith)) {
+            headers.put(CACHE, "no-store");
+        }
+        return headers;
+    }
+
+    static boolean isOne(String header) {
+        return POLICY.equalsIgnoreCase(header)
+                || EVERYWHERE.keySet().stream().anyMatch(name -> name.equalsIgnoreCase(header));
+    }
+}

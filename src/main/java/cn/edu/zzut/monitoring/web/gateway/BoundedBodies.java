@@ -1,0 +1,55 @@
+package cn.edu.zzut.monitoring.web.gateway;
+
+import cn.edu.zzut.monitoring.web.answer.EarlyAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What is sent and is no file has a bound of its own: all of it is held in memory. Files are bounded where they are taken. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+class BoundedBodies extends OncePerRequestFilter {
+
+    private static final List<String> FILES =
+            List.of("multipart/", "application/octet-stream", "application/zip", "application/x-zip-compressed");
+
+    private final DataSize most;
+    private final EarlyAnswers answers;
+
+    BoundedBodies(@Value("${monitoring.requests.largest:8MB}") DataSize most, EarlyAnswers answers) {
+        this.most = most;
+        this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        return FILES.stream().anyMatch(type::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > most.toBytes()) {
+            answers.write(
+                    request,
+                    response,
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "内容太大",
+                    "一次发送的内容超过" + most.toMegabytes() + "MB，没有接收，数据没有变化。请分几次发送，或者用文件上传。");
+        } else {
+            chain.doFilter(new BoundedRequest(request, most.toBytes()), response);
+        }
+    }
+}

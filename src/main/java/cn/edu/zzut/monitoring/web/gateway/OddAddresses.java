@@ -1,0 +1,18 @@
+package cn.edu.zzut.monitoring.web.gateway;
+
+import cn.edu.zzut.monitoring.web.answer.EarlyAnswers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** An address such as {@code /api/tasks/%2e%2e/hand-in} leads nowhere, and is answered as any other that does not. */
+@Configuration
+class OddAddresses {
+
+    @Bean
+    RequestRejectedHandler answerToOddAddresses(EarlyAnswers answers) {
+        return (request, response, odd) ->
+                answers.write(request, response, HttpStatus.NOT_FOUND, "没有找到", "没有这个地址。请检查链接是否完整。");
+    }
+}

@@ -1,0 +1,34 @@
+package cn.edu.zzut.monitoring.security.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LadderTest {
+
+    @Test
+    void pausesGrowFromTheThirdWrongPasswordOnAndNeverPastFiveMinutes() {
+        assertThat(IntStream.of(1, 2, 3, 4, 5, 8, 9, 10, 1_000_000)
+                        .mapToObj(Ladder.PAIR::pause)
+                        .map(Duration::toSeconds))
+                .containsExactly(0L, 0L, 5L, 10L, 20L, 160L, 300L, 300L, 300L);
+    }
+
+    @Test
+    void aCampusMayMistypeAHundredTimes() {
+        assertThat(Ladder.PLACE.pause(100)).isZero();
+        assertThat(Ladder.PLACE.pause(101)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Ladder.PLACE.pause(500)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void whatFailedIsForgottenOneAfterTheOther() {
+        Instant then = Instant.EPOCH;
+        assertThat(Ladder.PAIR.left(10, then, then.plus(Duration.ofMinutes(30)))).isEqualTo(8);
+        assertThat(Ladder.PAIR.left(10, then, then.plus(Duration.ofDays(1)))).isZero();
+        assertThat(Ladder.PAIR.left(10, then, then.minus(Duration.ofDays(1)))).isEqualTo(10);
+    }
+}
