@@ -61,6 +61,40 @@ key_directory() {
   fi
 }
 
+# GnuPG reads and writes as a stream, whatever the size, and notices when something was altered. Its keys are in a folder of
+# this run's own: the account's own keyring is neither needed nor touched.
+keyring=''
+
+require_gpg() {
+  command -v gpg >/dev/null || refuse "没有找到 gpg。请安装GnuPG（Debian：apt install gnupg），或不加密。"
+  keyring=$(mktemp -d)
+}
+
+# Also from a trap, whatever there is.
+forget_keys() {
+  if [ -n "$keyring" ]; then
+    gpgconf --homedir "$keyring" --kill all 2>/dev/null || true
+    rm -rf "$keyring"
+    keyring=''
+  fi
+}
+
+own_gpg() {
+  gpg --homedir "$keyring" --no-options --batch --quiet --no-autostart --trust-model always "$@"
+}
+
+encrypt_to() {
+  own_gpg --recipient-file "$1" --compress-algo none --output - --encrypt
+}
+
+can_encrypt_to() {
+  [ -r "$1" ] && echo test | encrypt_to "$1" >/dev/null 2>&1
+}
+
+fingerprint_of() {
+  own_gpg --with-colons --show-keys "$1" 2>/dev/null | sed -n 's/^fpr:::::::::\([0-9A-F]*\):.*/\1/p' | head -n 1
+}
+
 value_of() {
   sed -n "s/^$1=//p" "$2" | head -n 1
 }

@@ -39,6 +39,8 @@ public enum Right {
     SEE_ANY_UNITS_RECORD("查看各单位历年的追责问责记录", OFFICE),
     SEE_ANY_UNITS_FILERS("查询各单位的填报人登记", OFFICE),
     SEE_THE_WHOLE_SCHOOL("查看全校的数据和进展", OFFICE, LEADER),
+    SEE_PERSONAL_VALUES("查看全校数据中的个人信息", OFFICE),
+    HAND_OUT_PERSONAL_DATA("办理个人数据副本、查看个人信息处理登记", OFFICE),
     TAKE_PACKAGES("下载数据包", OFFICE, LEADER),
     FOLLOW_THE_ARCHIVE("查看归档进展", OFFICE, LEADER, ARCHIVIST),
     SEE_THE_REGISTER_OF_DATA_USE("查看全校的数据使用登记", OFFICE),

@@ -75,7 +75,7 @@ public class Traces {
         }
     }
 
-    /** @param key what tells the row apart, such as 工号 and 姓名 */
+    /** @param key what tells the row apart, such as 工号 and 姓名, masked where it tells who it is */
     public record Row(int number, String key) {}
 
     /** @throws Refusal when there is no such indicator, or not at the subject's level */
@@ -188,8 +188,8 @@ public class Traces {
 
         private String key(Origin origin) {
             return catalog.find(origin.filed().table()).stream()
-                    .flatMap(table -> table.columnNames().stream().limit(SHOWN))
-                    .map(column -> origin.row().value(column))
+                    .flatMap(table -> table.columns().stream().limit(SHOWN))
+                    .map(column -> column.masked(origin.row().value(column.name())))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" "));
         }

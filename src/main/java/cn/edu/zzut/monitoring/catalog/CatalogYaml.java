@@ -96,7 +96,8 @@ final class CatalogYaml {
                 .put("meaning", column.meaning())
                 .put("source", column.source())
                 .put("countingRule", column.countingRule())
-                .put("formerNames", column.formerNames());
+                .put("formerNames", column.formerNames())
+                .put("privacy", column.isMarkedAsProposed() ? null : column.privacy());
     }
 
     private static Lines foreignKey(ForeignKey key) {

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * @param countingRule how it is counted: what is in, what is out; empty where the meaning says it
  * @param definedOn when the office wrote these words, or null where they are the catalog's own
  * @param formerNames the headings that it had in earlier years or has in other templates
+ * @param privacy what its values are to the people they are about; where nothing is said, what its name proposes
  */
 public record Column(
         String name,
@@ -58,7 +59,8 @@ public record Column(
         String source,
         String countingRule,
         @JsonIgnore LocalDate definedOn,
-        List<String> formerNames) {
+        List<String> formerNames,
+        Privacy privacy) {
 
     /** The format of a month that workbooks hold as six digits, such as 202609. */
     static final String SIX_DIGITS = "yyyymm";
@@ -87,6 +89,7 @@ public record Column(
         source = orEmpty(source);
         countingRule = orEmpty(countingRule);
         formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
+        privacy = privacy == null ? Privacy.proposed(name, type, values) : privacy;
     }
 
     private static String orEmpty(String text) {
@@ -111,7 +114,7 @@ public record Column(
     private static Column plain(String name, ColumnType type, boolean required, List<String> values, String separator) {
         return new Column(
                 name, type, required, 0, values, null, null, null, null, null, null, null, separator, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 
     /** Its headings, its own first. */
@@ -250,7 +253,23 @@ public record Column(
                 from,
                 counted,
                 on,
-                formerNames);
+                formerNames,
+                privacy);
+    }
+
+    /** What of a person it tells, where it is marked. */
+    public PersonalKind personalKind() {
+        return PersonalKind.called(name, type, values);
+    }
+
+    /** Whether the mark is what the name proposes, so that it need not be said. */
+    boolean isMarkedAsProposed() {
+        return privacy == Privacy.proposed(name, type, values);
+    }
+
+    /** A cell's text as it is shown to whoever need not know the people: as it is where the column is not marked. */
+    public String masked(String text) {
+        return privacy.isMarked() ? standard(text, value -> personalKind().masked(value)) : text;
     }
 
     /** What of the definition cannot be true together; empty where a cell can be filled in. */

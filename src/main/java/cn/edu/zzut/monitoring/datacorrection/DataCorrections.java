@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.datacorrection;
 
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.RowComparison;
 import cn.edu.zzut.monitoring.filing.RowComparison.Change;
@@ -361,7 +363,7 @@ public class DataCorrections {
     /**
      * A row that is to be changed or deleted.
      *
-     * @param content what stands in its first columns in the locked version
+     * @param content what stands in its first columns in the locked version, personal information masked
      */
     public record NamedRow(int number, boolean deleted, String content) {}
 
@@ -369,15 +371,17 @@ public class DataCorrections {
     @Transactional(readOnly = true)
     public List<NamedRow> named(DataCorrection correction) {
         Scope scope = correction.scope();
-        List<String> columns =
-                submissions.definition(submissions.get(correction.submission())).columnNames();
+        TableDefinition table = submissions.definition(submissions.get(correction.submission()));
         return version(correction.submission(), correction.baseVersion()).stream()
                 .filter(row -> scope.changed().contains(row.number())
                         || scope.deleted().contains(row.number()))
                 .map(row -> new NamedRow(
                         row.number(),
                         scope.deleted().contains(row.number()),
-                        columns.stream().limit(FIRST_COLUMNS).map(row::value).collect(Collectors.joining("｜"))))
+                        table.columnNames().stream()
+                                .limit(FIRST_COLUMNS)
+                                .map(row.masked(table)::value)
+                                .collect(Collectors.joining("｜"))))
                 .toList();
     }
 }

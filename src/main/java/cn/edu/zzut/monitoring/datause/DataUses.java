@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.datause;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
@@ -95,12 +96,14 @@ public class DataUses {
                 .flatMap(offer -> offer.columns(request.wish().granularity()).stream()
                         .map(column -> new Offered(
                                 ColumnChoice.of(offer.definition().code(), column.name()),
-                                "表" + offer.definition().code() + "　" + column.name() + masking(Personal.of(column)))))
+                                "表" + offer.definition().code() + "　" + column.name() + masking(column, request.wish().granularity()))))
                 .toList();
     }
 
-    private static String masking(Personal personal) {
-        return personal.isPersonal() ? "（个人信息，" + personal.masking() + "）" : "";
+    private static String masking(Column column, Granularity granularity) {
+        return column.privacy().isMarked() && granularity == Granularity.DETAIL
+                ? "（" + column.privacy().title() + "，" + Personal.of(column).masking() + "）"
+                : "";
     }
 
     public void chooseTables(long id, Collection<String> codes) {

@@ -38,7 +38,7 @@ record Extract(TableDefinition table, List<Column> columns, Granularity granular
     /** What is dropped where it is masked is no column at all. */
     private List<Column> given() {
         return columns.stream()
-                .filter(column -> asTheyAre || Personal.of(column) != Personal.CONTACT)
+                .filter(column -> asTheyAre || Personal.of(column) != Personal.WITHHELD)
                 .toList();
     }
 

@@ -1,35 +1,30 @@
 package cn.edu.zzut.monitoring.datause;
 
 import cn.edu.zzut.monitoring.catalog.Column;
-import cn.edu.zzut.monitoring.catalog.ColumnType;
+import cn.edu.zzut.monitoring.catalog.PersonalKind;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What of a person a column tells, and what stands in its place where it is not given as it is. The catalog does not say
- * it; this is the one list, by what columns are called.
+ * What of a person a column that the catalog marks tells, and what stands in its place where it is not given as it is: a
+ * number as a code of the delivery's own, so that rows of one person are known as such, and nothing of what nobody needs.
  */
 public enum Personal {
-    NOTHING("", List.of()),
-    NAME("姓名只留姓", List.of("姓名", "主持人", "负责人", "授课教师", "指导教师", "联系人", "发明人", "作者")),
-    NUMBER("工号、学号换成代码", List.of("工号", "学号", "教号")),
-    BIRTH("只留出生年份", List.of("出生年月", "出生日期")),
-    CONTACT("不提供", List.of("电话", "手机", "手机号", "邮箱", "身份证号", "证件号", "证件号码", "住址"));
+    NOTHING(""),
+    NAME("姓名只留姓"),
+    NUMBER("工号、学号换成代码"),
+    BIRTH("只留出生年份"),
+    WITHHELD("不提供");
 
     private static final String HIDDEN = "**";
     private static final int DIGITS_OF_A_YEAR = 4;
-    private static final List<String> COMPOUND_SURNAMES =
-            List.of("欧阳", "上官", "司马", "诸葛", "夏侯", "尉迟", "皇甫", "慕容", "司徒", "令狐", "东方", "公孙", "长孙", "宇文");
 
     private final String masking;
-    private final List<String> endings;
 
-    Personal(String masking, List<String> endings) {
+    Personal(String masking) {
         this.masking = masking;
-        this.endings = endings;
     }
 
     /** How it is masked, in a few words. */
@@ -42,12 +37,15 @@ public enum Personal {
     }
 
     public static Personal of(Column column) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.endings.stream().anyMatch(column.name()::endsWith))
-                .filter(kind -> kind != NAME
-                        || (column.type() == ColumnType.TEXT && column.values().isEmpty()))
-                .findFirst()
-                .orElse(NOTHING);
+        if (!column.privacy().isMarked()) {
+            return NOTHING;
+        }
+        return switch (column.personalKind()) {
+            case NAME -> NAME;
+            case NUMBER -> NUMBER;
+            case BIRTH -> BIRTH;
+            case DOCUMENT, CONTACT, OTHER -> WITHHELD;
+        };
     }
 
     /** Whether each row of the table is about one person. */
@@ -73,17 +71,10 @@ public enum Personal {
         }
         return switch (this) {
             case NOTHING -> value;
-            case NAME -> surname(value) + HIDDEN;
+            case NAME -> PersonalKind.surname(value) + HIDDEN;
             case NUMBER -> key.codeFor(value);
             case BIRTH -> value.length() < DIGITS_OF_A_YEAR ? "" : value.substring(0, DIGITS_OF_A_YEAR);
-            case CONTACT -> "";
+            case WITHHELD -> "";
         };
-    }
-
-    private static String surname(String name) {
-        return COMPOUND_SURNAMES.stream()
-                .filter(name::startsWith)
-                .findFirst()
-                .orElseGet(() -> new String(Character.toChars(name.codePointAt(0))));
     }
 }

@@ -24,8 +24,13 @@ record Summary(List<Column> columns, boolean ofPersons) {
 
     /** Whether a summary can have the column: by it rows are grouped, or its numbers are summed. */
     static boolean canHave(Column column) {
-        return !Personal.of(column).isPersonal()
+        return (!Personal.of(column).isPersonal() || isClass(column))
                 && (groups(column) || column.type().isNumeric());
+    }
+
+    /** 民族 and the like: a class of many, told of fewer than five people by nobody. */
+    private static boolean isClass(Column column) {
+        return !column.values().isEmpty();
     }
 
     private static boolean groups(Column column) {

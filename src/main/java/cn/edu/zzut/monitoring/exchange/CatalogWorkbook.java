@@ -93,7 +93,8 @@ public final class CatalogWorkbook {
                 column.meaning(),
                 column.source(),
                 list(column.formerNames()),
-                plain(threshold));
+                plain(threshold),
+                column.privacy().title());
     }
 
     private void add(String code, int number, ForeignKey key) {

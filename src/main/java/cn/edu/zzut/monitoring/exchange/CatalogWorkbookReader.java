@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.CatalogProblem;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.Disjoint;
 import cn.edu.zzut.monitoring.catalog.ForeignKey;
+import cn.edu.zzut.monitoring.catalog.Privacy;
 import cn.edu.zzut.monitoring.catalog.Rule;
 import cn.edu.zzut.monitoring.catalog.RuleScope;
 import cn.edu.zzut.monitoring.catalog.Shape;
@@ -44,7 +45,7 @@ public final class CatalogWorkbookReader {
      */
     public CatalogWorkbookReader(Path file, String fileName, Catalog known) throws IOException {
         for (TableDefinition sheet : Sheets.ALL) {
-            Reading reading = WorkbookReader.read(file, fileName, sheet, known, "", Formulas.REFUSED);
+            Reading reading = read(file, fileName, sheet, known);
             sheets.put(
                     sheet,
                     reading.rows().stream()
@@ -56,6 +57,26 @@ public final class CatalogWorkbookReader {
         this.files = CatalogFiles.of(tables(), indicators.populations(), indicators.indicators());
         if (!problems.isEmpty()) {
             throw new UploadRefused("指标体系工作簿有" + problems.size() + "处错误，未被接收。请改正后重新上传。", problems);
+        }
+    }
+
+    private static Reading read(Path file, String fileName, TableDefinition sheet, Catalog known) throws IOException {
+        try {
+            return WorkbookReader.read(file, fileName, sheet, known, "", Formulas.REFUSED);
+        } catch (UploadRefused refused) {
+            if (!sheet.equals(Sheets.COLUMNS)) {
+                throw refused;
+            }
+            return unmarked(file, fileName, known, refused);
+        }
+    }
+
+    private static Reading unmarked(Path file, String fileName, Catalog known, UploadRefused refused)
+            throws IOException {
+        try {
+            return WorkbookReader.read(file, fileName, Sheets.COLUMNS_UNMARKED, known, "", Formulas.REFUSED);
+        } catch (UploadRefused other) {
+            throw refused;
         }
     }
 
@@ -164,7 +185,10 @@ public final class CatalogWorkbookReader {
                 row.text("含义出处"),
                 "",
                 null,
-                row.list("曾用名"));
+                row.list("曾用名"),
+                row.text(Sheets.PRIVACY).isEmpty()
+                        ? null
+                        : row.oneOf(Sheets.PRIVACY, List.of(Privacy.values()), Privacy::title));
     }
 
     /** Rows of one number are one reference, which may lead to any of several tables. */

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.exchange;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.Indicator;
+import cn.edu.zzut.monitoring.catalog.Privacy;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Sheets {
 
     static final String YES = "是";
     static final String NO = "否";
+    static final String PRIVACY = "个人信息标注";
 
     static final TableDefinition TABLES = sheet(
             1,
@@ -55,7 +57,16 @@ final class Sheets {
             text("含义"),
             text("含义出处"),
             list("曾用名"),
-            number("本项跨年阈值"));
+            number("本项跨年阈值"),
+            choice(PRIVACY, Privacy.NONE.title(), Privacy.PERSONAL.title(), Privacy.SENSITIVE.title()));
+
+    /** As catalogs were before they said which columns are personal. */
+    static final TableDefinition COLUMNS_UNMARKED = sheet(
+            2,
+            COLUMNS.name(),
+            COLUMNS.columns().stream()
+                    .filter(column -> !column.name().equals(PRIVACY))
+                    .toArray(Column[]::new));
 
     static final TableDefinition REFERENCES = sheet(
             3,

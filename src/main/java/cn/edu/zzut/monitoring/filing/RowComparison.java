@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record RowComparison(int added, int removed, int changed, int unchanged, List<Change> changes) {
 
+    private static final int FIRST_COLUMNS = 3;
+
     /**
      * @param row the row's number in the newer state; 0 where it is gone
      * @param formerRow its number in the older state; 0 where it is new
@@ -46,9 +48,52 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
         return new Comparing(table, most).compare(before, after);
     }
 
+    /** The same for whoever need not know the people: marked columns masked. */
+    public RowComparison masked(TableDefinition table) {
+        List<String> shown = firstColumns(table);
+        return new RowComparison(
+                added,
+                removed,
+                changed,
+                unchanged,
+                changes.stream().map(change -> masked(change, table, shown)).toList());
+    }
+
+    private static Change masked(Change change, TableDefinition table, List<String> shown) {
+        List<String> first = new ArrayList<>();
+        for (int i = 0; i < change.first().size(); i++) {
+            first.add(masked(table, shown.get(i), change.first().get(i)));
+        }
+        String key = table.primaryKey().isEmpty()
+                ? change.key()
+                : String.join(
+                        "+",
+                        table.primaryKey().stream()
+                                .map(column -> first.get(shown.indexOf(column)))
+                                .toList());
+        return new Change(
+                change.kind(),
+                change.row(),
+                change.formerRow(),
+                key,
+                first,
+                change.column(),
+                masked(table, change.column(), change.before()),
+                masked(table, change.column(), change.after()));
+    }
+
+    private static String masked(TableDefinition table, String name, String text) {
+        return table.column(name).map(column -> column.masked(text)).orElse(text);
+    }
+
+    private static List<String> firstColumns(TableDefinition table) {
+        return Stream.concat(table.columnNames().stream().limit(FIRST_COLUMNS), table.primaryKey().stream())
+                .distinct()
+                .toList();
+    }
+
     private static final class Comparing {
 
-        private static final int FIRST_COLUMNS = 3;
         private static final int LONGEST_TEXT = 40;
 
         private final TableDefinition table;
@@ -62,10 +107,7 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
 
         Comparing(TableDefinition table, int most) {
             this.table = table;
-            this.firstColumns = Stream.concat(
-                            table.columnNames().stream().limit(FIRST_COLUMNS), table.primaryKey().stream())
-                    .distinct()
-                    .toList();
+            this.firstColumns = firstColumns(table);
             this.most = most;
         }
 

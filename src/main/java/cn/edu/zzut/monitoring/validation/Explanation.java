@@ -18,4 +18,10 @@ public record Explanation(
         String evidence,
         PersonId by,
         Instant at,
-        Optional<PersonId> approvedBy) {}
+        Optional<PersonId> approvedBy) {
+
+    /** The same for whoever is not shown what stands there. */
+    public Explanation withoutValue() {
+        return new Explanation(rule, column, "", text, evidence, by, at, approvedBy);
+    }
+}

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.validation;
 
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public record Finding(
         this(severity, rule, row, column, value, expected, message, 1, "");
     }
 
+    /** What an explanation is of, as far as it says it. */
+    public static Finding of(Explanation said) {
+        return new Finding(Severity.ANOMALY, said.rule(), 0, said.column(), said.value(), "", said.value());
+    }
+
     /** The same, about values that stand in these cells of the filer's file: column → such as C5. */
     Finding in(Map<String, String> places) {
         List<String> named = Stream.concat(Stream.of(column), Stream.of(column.split("[+、]")))
@@ -62,6 +68,35 @@ public record Finding(
                 message.startsWith(inRow) ? all + message.substring(inRow.length()) : message,
                 count,
                 all);
+    }
+
+    /** The same for whoever is not shown what marked columns hold: where one has a part in it, without what stands there. */
+    public Finding masked(TableDefinition table) {
+        boolean tells = table.columns().stream()
+                .filter(marked -> marked.privacy().isMarked())
+                .anyMatch(marked -> isAbout(marked.name()));
+        return tells ? withoutValues() : this;
+    }
+
+    private boolean isAbout(String name) {
+        return column.equals(name) || List.of(column.split("[+、]")).contains(name);
+    }
+
+    /** Where it is and of which kind, without what stands there: for mails, processes and the log, which keep no cells. */
+    public Finding withoutValues() {
+        String title = FindingGroup.title(rule, expected);
+        String where = !cells.isEmpty() ? cells : row > 0 ? "第" + row + "行" : "";
+        return new Finding(
+                severity,
+                rule,
+                row,
+                column,
+                "",
+                title,
+                where + (column.isEmpty() ? "" : "“" + column + "”") + "：" + title
+                        + (count > 1 ? "（共" + count + "处）" : ""),
+                count,
+                cells);
     }
 
     /** Where it is, as the filer finds it: cells, a row's number, or the whole table. */

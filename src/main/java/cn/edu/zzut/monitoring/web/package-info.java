@@ -25,6 +25,7 @@
             "outage",
             "paper",
             "pastyear",
+            "personal",
             "process",
             "progress",
             "rectification",

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.workbook;
 
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -26,6 +28,18 @@ public record TableRow(int number, String unit, Map<String, String> values, Map<
     /** The same row, ascribed to a unit. */
     public TableRow from(String origin) {
         return new TableRow(number, origin, values, extra);
+    }
+
+    /**
+     * The same row for whoever need not know the people: marked columns masked, and nothing of what the table has no column for,
+     * since nobody knows what that is.
+     */
+    public TableRow masked(TableDefinition table) {
+        Map<String, String> shown = new HashMap<>(values);
+        table.columns().stream()
+                .filter(column -> column.privacy().isMarked())
+                .forEach(column -> shown.computeIfPresent(column.name(), (name, text) -> column.masked(text)));
+        return new TableRow(number, unit, shown, Map.of());
     }
 
     /** The same row at another place. */

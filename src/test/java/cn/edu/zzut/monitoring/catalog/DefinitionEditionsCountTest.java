@@ -29,6 +29,7 @@ class DefinitionEditionsCountTest {
             "2019年填报指南",
             null,
             null,
+            null,
             null);
 
     private static DefinitionEdition written(String meaning, String over) {

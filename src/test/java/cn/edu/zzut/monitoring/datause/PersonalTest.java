@@ -23,8 +23,8 @@ class PersonalTest {
         "主持人工号, NUMBER",
         "学号, NUMBER",
         "出生年月, BIRTH",
-        "联系电话, CONTACT",
-        "联系电子邮箱, CONTACT",
+        "联系电话, WITHHELD",
+        "联系电子邮箱, WITHHELD",
         "单位名称, NOTHING",
         "是否第一发明人, NOTHING",
         "作者类型, NOTHING",
@@ -43,7 +43,7 @@ class PersonalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NAME, 王小明, 王**", "NAME, 欧阳明, 欧阳**", "BIRTH, 1980-03, 1980", "CONTACT, 13800000000, ''"})
+    @CsvSource({"NAME, 王小明, 王**", "NAME, 欧阳明, 欧阳**", "BIRTH, 1980-03, 1980", "WITHHELD, 13800000000, ''"})
     void isMaskedSoThatNobodyIsNamed(Personal kind, String cell, String expected) {
         assertThat(kind.masked(Column.optional("某列", ColumnType.TEXT), cell, key))
                 .isEqualTo(expected);

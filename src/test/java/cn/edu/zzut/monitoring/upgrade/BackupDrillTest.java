@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.support.Script;
 import cn.edu.zzut.monitoring.support.Script.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -229,5 +230,62 @@ class BackupDrillTest {
         assertThat(refused.text()).contains("邮箱密码", "没有备份", "MONITORING_DATA_DIRECTORY");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(inBackups()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(7)
+    void anEncryptedBackupTellsNothingAndIsRestoredByTheKeyOnly() throws IOException {
+        Path keys = keys();
+        Said backedUp = scripts.run(
+                settings("school", Map.of("BACKUP_ENCRYPT_TO", keys.resolve("public.asc").toString())),
+                "backup.sh",
+                backups.toString());
+        assertThat(backedUp.text()).contains("备份完整", "已加密");
+        Path backup = inBackups().get(inBackups().size() - 1);
+        assertThat(backup)
+                .isDirectoryContaining("glob:**/database.dump.gpg")
+                .isDirectoryContaining("glob:**/archive-key.tar.gpg")
+                .isDirectoryNotContaining("glob:**/database.dump")
+                .isDirectoryNotContaining("glob:**/archive-key");
+        assertThat(Files.readString(backup.resolve("database.dump.gpg"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("PGDMP", "submission_version");
+
+        createDatabase("sealed");
+        assertThat(restore("sealed", backup).text()).contains("是加密的", "没有恢复");
+        Said strange = restore("sealed", backup, keys.resolve("strange.asc"));
+        assertThat(strange.code()).isEqualTo(2);
+        assertThat(strange.text()).contains("不能解密", "没有恢复");
+        Said restored = restore("sealed", backup, keys.resolve("secret.asc"));
+        assertThat(restored.text()).contains("已恢复到数据库 sealed");
+        assertThat(restored.code()).as("what had been altered before is found").isEqualTo(1);
+        assertThat(data("sealed").resolve("archive-key")).isNotEmptyDirectory();
+
+        Said keyless = scripts.run(
+                settings("school", Map.of("BACKUP_ENCRYPT_TO", backup.resolve("VERSION").toString())),
+                "backup.sh",
+                backups.toString());
+        assertThat(keyless.code()).isEqualTo(2);
+        assertThat(keyless.text()).contains("不是可以用来加密的GnuPG公钥", "没有备份");
+    }
+
+    private static Said restore(String database, Path backup, Path key) {
+        return scripts.run(
+                settings(database, Map.of("RESTORE_KEY", key.toString())),
+                "restore.sh",
+                backup.toString(),
+                scripts.jar().toString());
+    }
+
+    /** Pairs of keys as docs/guide/backup.md has them made. */
+    private static Path keys() {
+        Path keys = folder.resolve("keys");
+        scripts.shell("mkdir -m 700 '" + keys + "' && cd '" + keys + "'"
+                + " && for one in school strange; do"
+                + "   home=$(mktemp -d) && gpg --homedir $home --batch --quiet --passphrase '' --quick-gen-key $one default default never"
+                + "   && gpg --homedir $home --armor --export $one > $one.public"
+                + "   && gpg --homedir $home --batch --pinentry-mode loopback --passphrase '' --armor --export-secret-keys $one > $one.secret"
+                + "   && gpgconf --homedir $home --kill all && rm -rf $home || exit 1; done"
+                + " && mv school.public public.asc && mv school.secret secret.asc && mv strange.secret strange.asc");
+        return keys;
     }
 }

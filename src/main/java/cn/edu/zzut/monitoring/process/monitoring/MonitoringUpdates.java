@@ -91,7 +91,7 @@ public class MonitoringUpdates {
         Summary summary = validation.check(id);
         if (summary.blocks()) {
             throw Refusal.invalid("数据还有" + summary.errors() + "项错误，不能提交。请在“填报数据”页签按“校验结果”改正后再提交。例如："
-                    + validation.findings(id, 0, 1).get(0).message());
+                    + validation.findings(id, 0, 1).get(0).withoutValues().message());
         }
     }
 

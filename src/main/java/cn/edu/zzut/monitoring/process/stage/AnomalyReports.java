@@ -75,7 +75,7 @@ class AnomalyReports {
                 submission.unit(),
                 submission.table().value(),
                 organization.unit(submission.unit()).name() + "的" + table + "有" + unexplained(id) + "项异常数据未在规定时间内说明，例如："
-                        + example.message(),
+                        + example.withoutValues().message(),
                 Optional.empty()));
     }
 }

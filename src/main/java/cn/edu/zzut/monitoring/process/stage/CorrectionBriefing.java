@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.stage;
 
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrection;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrections;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrections.NamedRow;
@@ -33,8 +34,7 @@ class CorrectionBriefing {
     }
 
     void prepare(DelegateTask task, DataCorrection correction) {
-        String table =
-                submissions.definition(submissions.get(correction.submission())).title();
+        TableDefinition table = submissions.definition(submissions.get(correction.submission()));
         task.setVariableLocal(TaskBriefing.MATTER, matter(correction));
         task.setVariableLocal(
                 "namedRows",
@@ -43,7 +43,10 @@ class CorrectionBriefing {
                         .map(CorrectionBriefing::line)
                         .toList()));
         task.setVariableLocal(
-                "changes", Variables.json(CorrectionLines.sinceLock(table, corrections.changes(correction, MOST + 1))));
+                "changes",
+                Variables.json(CorrectionLines.sinceLock(
+                        table.title(),
+                        corrections.changes(correction, MOST + 1).masked(table))));
     }
 
     private String matter(DataCorrection correction) {

@@ -269,7 +269,7 @@ public class DataCorrecting {
         List<Finding> errors = errors(since);
         if (!errors.isEmpty()) {
             throw Refusal.invalid("更正后新出现" + errors.size() + "项错误，不能提交。请在“填报数据”页签改正后再提交。例如："
-                    + errors.get(0).message());
+                    + errors.get(0).withoutValues().message());
         }
     }
 
@@ -289,7 +289,8 @@ public class DataCorrecting {
                 .filter(finding -> isNew.contains(List.of(finding.rule(), finding.column(), finding.value())))
                 .findFirst()
                 .ifPresent(finding -> {
-                    throw Refusal.invalid("更正后新出现的异常还没有说明，请先在“填报数据”的“异常说明”中说明。例如：" + finding.message());
+                    throw Refusal.invalid("更正后新出现的异常还没有说明，请先在“填报数据”的“异常说明”中说明。例如："
+                            + finding.withoutValues().message());
                 });
     }
 
@@ -299,7 +300,7 @@ public class DataCorrecting {
         execution.setVariable(Variables.ERRORS, errors.size());
         if (!errors.isEmpty()) {
             String reason = "重新校验发现" + errors.size() + "项新的错误，请更正后重新提交。例如："
-                    + errors.get(0).message();
+                    + errors.get(0).withoutValues().message();
             submissions.giveBack(Variables.submission(execution), reason, PersonId.SYSTEM);
             corrections.giveBack(id(execution), reason, PersonId.SYSTEM);
             Variables.returned(execution, reason, PersonId.SYSTEM);

@@ -26,7 +26,8 @@ public class CorrectionLines {
 
     /**
      * What differs between the version that came back and the newest, cell by cell, with what the filer says first; the
-     * first {@value #MOST} places. Empty where nothing came back.
+     * first {@value #MOST} places, personal information masked: the form's lines are kept by the engine. Empty where nothing
+     * came back.
      */
     public List<Map<String, String>> of(Submission submission) {
         return corrections
@@ -34,7 +35,7 @@ public class CorrectionLines {
                 .map(corrected -> lines(
                         submissions.definition(submission).title(),
                         corrected.correction().word(),
-                        corrected.changes()))
+                        corrected.changes().masked(submissions.definition(submission))))
                 .orElse(List.of());
     }
 

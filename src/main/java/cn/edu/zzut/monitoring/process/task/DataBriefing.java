@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.task;
 
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
@@ -11,6 +12,7 @@ import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.validation.Explanation;
 import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +87,7 @@ public class DataBriefing {
 
     Map<String, Object> of(SubmissionId submissionId) {
         List<Explanations.Open> open = explanations.open(submissionId);
+        TableDefinition table = submissions.definition(submissions.get(submissionId));
         return Map.of(
                 "dataSummary", summary(submissions.get(submissionId)),
                 "correcting",
@@ -93,10 +96,10 @@ public class DataBriefing {
                                 .filter(owed -> !owed.settled())
                                 .isPresent(),
                 "findings", Variables.json(findings(submissionId)),
-                "explanations", Variables.json(explained(submissionId)),
+                "explanations", Variables.json(explained(submissionId, table)),
                 "openAnomalies",
                         open.stream().mapToInt(one -> one.finding().count()).sum(),
-                "lastExplanations", Variables.json(lastYears(open)));
+                "lastExplanations", Variables.json(lastYears(open, table)));
     }
 
     private String summary(Submission submission) {
@@ -129,6 +132,7 @@ public class DataBriefing {
 
     private List<Map<String, Object>> findings(SubmissionId submissionId) {
         return validation.findings(submissionId, 0, FINDINGS_SHOWN).stream()
+                .map(Finding::withoutValues)
                 .map(finding -> Map.<String, Object>of(
                         "severity", finding.severity().title(),
                         "row", finding.place(),
@@ -137,10 +141,10 @@ public class DataBriefing {
                 .toList();
     }
 
-    private List<Map<String, String>> explained(SubmissionId submissionId) {
+    private List<Map<String, String>> explained(SubmissionId submissionId, TableDefinition table) {
         return explanations.of(submissionId).stream()
                 .map(explanation -> {
-                    Map<String, String> line = new LinkedHashMap<>(line(explanation));
+                    Map<String, String> line = new LinkedHashMap<>(line(explanation, table));
                     line.put("by", organization.nameOf(explanation.by()));
                     line.put(
                             "approvedBy",
@@ -151,18 +155,19 @@ public class DataBriefing {
     }
 
     /** What was said the year before about the anomalies that are open now. */
-    private static List<Map<String, String>> lastYears(List<Explanations.Open> open) {
+    private static List<Map<String, String>> lastYears(List<Explanations.Open> open, TableDefinition table) {
         return open.stream()
                 .flatMap(one -> one.lastYear().stream())
-                .map(DataBriefing::line)
+                .map(explanation -> line(explanation, table))
                 .distinct()
                 .toList();
     }
 
-    private static Map<String, String> line(Explanation explanation) {
+    /** The engine keeps it: of marked columns it says no value. */
+    private static Map<String, String> line(Explanation explanation, TableDefinition table) {
         return Map.of(
                 "column", explanation.column(),
-                "value", explanation.value(),
+                "value", Finding.of(explanation).masked(table).value(),
                 "text", explanation.text(),
                 "evidence", explanation.evidence());
     }

@@ -102,7 +102,13 @@ final class CheckRun {
     private static Odd place(TableDefinition table, TableRow row) {
         List<String> known = table.primaryKey().isEmpty() ? table.columnNames() : table.primaryKey();
         List<String> shown = new ArrayList<>();
-        known.stream().limit(3).map(row::value).filter(text -> !text.isEmpty()).forEach(shown::add);
+        known.stream()
+                .limit(3)
+                .map(name -> table.column(name)
+                        .map(column -> column.masked(row.value(name)))
+                        .orElse(""))
+                .filter(text -> !text.isEmpty())
+                .forEach(shown::add);
         return new Odd(
                 table.code(),
                 row.number(),
@@ -166,6 +172,7 @@ final class CheckRun {
                         catalog, year, table, rule.get(), rows.apply(table).orElse(List.of()), rows);
                 findings.stream()
                         .limit(MOST_ODD)
+                        .map(one -> one.masked(catalog.table(table)))
                         .forEach(one -> odd.add(new Odd(table, one.row(), "表" + table + "：" + one.message())));
                 holds &= findings.isEmpty();
             }

@@ -25,7 +25,10 @@ final class DefinitionJson {
         }
     }
 
-    /** @param mark of which edition the words are, such as 2019口径 or 修改于2026年9月3日; may be empty */
+    /**
+     * @param mark of which edition the words are, such as 2019口径 or 修改于2026年9月3日; may be empty
+     * @param privacy NONE, PERSONAL or SENSITIVE
+     */
     record DefinedColumnJson(
             String name,
             String unit,
@@ -33,7 +36,9 @@ final class DefinitionJson {
             String countingRule,
             String statisticalTime,
             String source,
-            String mark) {
+            String mark,
+            String privacy,
+            String privacyTitle) {
 
         static DefinedColumnJson of(TableDefinition table, Column column) {
             Definition words = Definition.of(table, column);
@@ -44,7 +49,9 @@ final class DefinitionJson {
                     words.countingRule(),
                     words.statisticalTime(),
                     words.source(),
-                    column.editionMark());
+                    column.editionMark(),
+                    column.privacy().name(),
+                    column.privacy().title());
         }
     }
 

@@ -20,6 +20,7 @@ import cn.edu.zzut.monitoring.process.stage.CorrectionRequesting;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.submission.ShownCells;
 import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ class CorrectionController {
     private final SubmissionAccess access;
     private final Organization organization;
     private final CurrentUsers users;
+    private final ShownCells cells;
 
     CorrectionController(
             DataCorrections corrections,
@@ -58,7 +60,9 @@ class CorrectionController {
             Submissions submissions,
             SubmissionAccess access,
             Organization organization,
-            CurrentUsers users) {
+            CurrentUsers users,
+            ShownCells cells) {
+        this.cells = cells;
         this.corrections = corrections;
         this.register = register;
         this.requesting = requesting;
@@ -170,7 +174,8 @@ class CorrectionController {
         DataCorrection correction = readable(id);
         return new DataCorrectionJson.WholeCorrection(
                 json(correction),
-                corrections.changes(correction, MOST_CHANGES),
+                cells.comparison(
+                        submissions.get(correction.submission()), corrections.changes(correction, MOST_CHANGES)),
                 corrections.steps(id).stream()
                         .map(step -> DataCorrectionJson.CorrectionStepJson.of(step, organization::nameOf))
                         .toList(),

@@ -18,6 +18,7 @@ import java.util.List;
  * @param statisticalTime what time it is about, with its days in the year
  * @param values the permitted values; empty where any is
  * @param separator what stands between several values in one cell
+ * @param privacy NONE, PERSONAL or SENSITIVE
  * @param lastYear what the unit reported the year before; only where the table has one row
  */
 record ColumnJson(
@@ -34,7 +35,9 @@ record ColumnJson(
         String statisticalTime,
         List<String> values,
         String separator,
-        String lastYear) {
+        String lastYear,
+        String privacy,
+        String privacyTitle) {
 
     /** The table's columns, in its order. */
     static List<ColumnJson> of(TableDefinition table, List<TableRow> lastYear) {
@@ -63,6 +66,8 @@ record ColumnJson(
                 table.statisticalTimeOf(column),
                 column.values(),
                 column.separator(),
-                lastYear);
+                lastYear,
+                column.privacy().name(),
+                column.privacy().title());
     }
 }

@@ -53,6 +53,7 @@ class DataReviewController {
     private final LastYear lastYear;
     private final MarkedFiles markedFiles;
     private final HeavyWork heavyWork;
+    private final ShownCells cells;
 
     DataReviewController(
             SubmissionAccess access,
@@ -62,7 +63,9 @@ class DataReviewController {
             LastYear lastYear,
             MarkedFiles markedFiles,
             Corrections corrections,
-            HeavyWork heavyWork) {
+            HeavyWork heavyWork,
+            ShownCells cells) {
+        this.cells = cells;
         this.corrections = corrections;
         this.heavyWork = heavyWork;
         this.markedFiles = markedFiles;
@@ -119,7 +122,10 @@ class DataReviewController {
                         .orElse(List.of()),
                 newest,
                 listed);
-        return new Comparisons(version, sinceLastYear(submission, newest, listed), sinceReturn(submission, listed));
+        return new Comparisons(
+                cells.comparison(submission, version),
+                cells.comparison(submission, sinceLastYear(submission, newest, listed)),
+                sinceReturn(submission, listed));
     }
 
     private @Nullable SinceReturn sinceReturn(Submission submission, int listed) {
@@ -129,7 +135,7 @@ class DataReviewController {
                         corrected.correction().returned().versionNumber(),
                         corrected.correction().returned().reason(),
                         corrected.correction().word(),
-                        corrected.changes()))
+                        cells.comparison(submission, corrected.changes())))
                 .orElse(null);
     }
 
@@ -157,6 +163,7 @@ class DataReviewController {
     @GetMapping("/versions/{number}/marked.xlsx")
     ResponseEntity<byte[]> marked(@PathVariable SubmissionId id, @PathVariable int number) throws IOException {
         Submission submission = access.readable(id);
+        cells.requireAll(submission);
         SubmissionVersion version = submissions
                 .version(id, number)
                 .filter(found -> found.number() == submission.latestVersion())

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.filing.About;
 import cn.edu.zzut.monitoring.filing.Document;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
+import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
@@ -11,6 +12,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.Explanation;
 import cn.edu.zzut.monitoring.validation.Explanations;
+import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import java.io.IOException;
@@ -41,6 +43,7 @@ class ExplanationController {
     private final DataBriefing briefing;
     private final Organization organization;
     private final CurrentUsers users;
+    private final ShownCells cells;
 
     ExplanationController(
             SubmissionAccess access,
@@ -48,7 +51,9 @@ class ExplanationController {
             Documents documents,
             DataBriefing briefing,
             Organization organization,
-            CurrentUsers users) {
+            CurrentUsers users,
+            ShownCells cells) {
+        this.cells = cells;
         this.access = access;
         this.explanations = explanations;
         this.documents = documents;
@@ -59,11 +64,19 @@ class ExplanationController {
 
     @GetMapping("/explanations")
     Anomalies anomalies(@PathVariable SubmissionId id) {
-        access.readable(id);
+        Submission submission = access.readable(id);
         return new Anomalies(
                 access.mayExplain(id),
-                explanations.open(id).stream().map(OpenJson::of).toList(),
-                explanations.of(id).stream().map(this::json).toList());
+                explanations.open(id).stream()
+                        .map(open -> OpenJson.of(
+                                open,
+                                cells.findings(submission, List.of(open.finding()))
+                                        .get(0)))
+                        .toList(),
+                explanations.of(id).stream()
+                        .map(said -> cells.explanation(submission, said))
+                        .map(this::json)
+                        .toList());
     }
 
     private ExplanationJson json(Explanation explanation) {
@@ -139,12 +152,13 @@ class ExplanationController {
     /** An anomaly without an explanation; lastText and lastEvidence are what was said the year before, else empty. */
     record OpenJson(String rule, String column, String value, String message, String lastText, String lastEvidence) {
 
-        static OpenJson of(Explanations.Open open) {
+        /** @param shown the finding as the reader is shown it */
+        static OpenJson of(Explanations.Open open, Finding shown) {
             return new OpenJson(
-                    open.finding().rule(),
-                    open.finding().column(),
-                    open.finding().value(),
-                    open.finding().message(),
+                    shown.rule(),
+                    shown.column(),
+                    shown.value(),
+                    shown.message(),
                     open.lastYear().map(Explanation::text).orElse(""),
                     open.lastYear().map(Explanation::evidence).orElse(""));
         }

@@ -24,8 +24,15 @@ class HelpController {
     private final Submissions submissions;
     private final Templates templates;
     private final LastYear lastYear;
+    private final ShownCells cells;
 
-    HelpController(SubmissionAccess access, Submissions submissions, Templates templates, LastYear lastYear) {
+    HelpController(
+            SubmissionAccess access,
+            Submissions submissions,
+            Templates templates,
+            LastYear lastYear,
+            ShownCells cells) {
+        this.cells = cells;
         this.access = access;
         this.submissions = submissions;
         this.templates = templates;
@@ -41,6 +48,9 @@ class HelpController {
     /** The rows of the year before, in this year's columns; the first of them where there are very many. */
     @GetMapping("/last-year")
     List<TableRow> lastYear(@PathVariable SubmissionId id) {
-        return lastYear.rowsFor(access.readable(id)).stream().limit(MOST_LISTED).toList();
+        Submission submission = access.readable(id);
+        return cells.rows(
+                submission,
+                lastYear.rowsFor(submission).stream().limit(MOST_LISTED).toList());
     }
 }

@@ -39,6 +39,7 @@ class LookController {
     private final CurrentUsers users;
     private final ReviewFinish finish;
     private final HeavyWork heavyWork;
+    private final ShownCells cells;
 
     LookController(
             SubmissionAccess access,
@@ -47,7 +48,9 @@ class LookController {
             Organization organization,
             CurrentUsers users,
             ReviewFinish finish,
-            HeavyWork heavyWork) {
+            HeavyWork heavyWork,
+            ShownCells cells) {
+        this.cells = cells;
         this.access = access;
         this.looks = looks;
         this.checks = checks;
@@ -60,8 +63,9 @@ class LookController {
     /**
      * @param sample in Chinese, how the rows were drawn
      * @param mayTick whether the signed-in expert judges the table now
+     * @param masked whether personal information in it is not shown
      */
-    record LookedAtJson(String sample, boolean mayTick, List<SampledJson> rows, List<CheckedJson> checks) {}
+    record LookedAtJson(String sample, boolean mayTick, boolean masked, List<SampledJson> rows, List<CheckedJson> checks) {}
 
     /** @param seenBy who looked at it; own whether the signed-in user did */
     record SampledJson(int row, List<String> why, boolean own, List<String> seenBy) {}
@@ -103,6 +107,7 @@ class LookController {
                 looks.portionInWords(submission, reader)
                         + sample.map(Sample::inWords).orElse("这张表还没有数据。"),
                 access.mayComment(submission),
+                cells.areMasked(submission),
                 rows(sample, reader),
                 results.stream().map(result -> json(result, said)).toList());
     }

@@ -40,6 +40,7 @@ class MergeController {
     private final NewVersions newVersions;
     private final Organization organization;
     private final CurrentUsers users;
+    private final ShownCells cells;
 
     MergeController(
             SubmissionAccess access,
@@ -48,7 +49,9 @@ class MergeController {
             Validation validation,
             NewVersions newVersions,
             Organization organization,
-            CurrentUsers users) {
+            CurrentUsers users,
+            ShownCells cells) {
+        this.cells = cells;
         this.access = access;
         this.submissions = submissions;
         this.merges = merges;
@@ -62,6 +65,7 @@ class MergeController {
     Conflicts conflicts(@PathVariable SubmissionId id) {
         Submission submission = access.readable(id);
         TableDefinition table = submissions.definition(submission);
+        cells.requireAll(submission);
         List<Conflict> conflicts = merges.conflicts(id);
         return new Conflicts(
                 submission.latestVersion(),

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.submission;
 
 import cn.edu.zzut.monitoring.filing.Edit;
 import cn.edu.zzut.monitoring.filing.Edits;
+import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Uploads;
@@ -31,6 +32,7 @@ class RowController {
     private final Validation validation;
     private final NewVersions newVersions;
     private final CurrentUsers users;
+    private final ShownCells cells;
 
     RowController(
             SubmissionAccess access,
@@ -38,7 +40,9 @@ class RowController {
             Edits edits,
             Validation validation,
             NewVersions newVersions,
-            CurrentUsers users) {
+            CurrentUsers users,
+            ShownCells cells) {
+        this.cells = cells;
         this.access = access;
         this.submissions = submissions;
         this.edits = edits;
@@ -52,12 +56,14 @@ class RowController {
             @PathVariable SubmissionId id,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "100") int limit) {
-        access.readable(id);
-        return submissions
-                .latest(id)
-                .map(version ->
-                        submissions.rows(version, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit))))
-                .orElse(List.of());
+        Submission submission = access.readable(id);
+        return cells.rows(
+                submission,
+                submissions
+                        .latest(id)
+                        .map(version -> submissions.rows(
+                                version, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit))))
+                        .orElse(List.of()));
     }
 
     /** Makes the corrected rows a new version, checked like an upload. */

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.submission;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.PersonalValues;
 import cn.edu.zzut.monitoring.access.ReadingReason;
 import cn.edu.zzut.monitoring.access.ReadingReason.OpenWork;
 import cn.edu.zzut.monitoring.access.ReadingReason.UnitData;
@@ -77,6 +78,19 @@ public class SubmissionAccess {
                 });
     }
 
+    /** Whether the signed-in user is shown personal information in it; whoever else may read it sees it masked. */
+    boolean showsPersonalValues(Submission submission) {
+        CurrentUser user = users.get();
+        return PersonalValues.areShownTo(user, dataOf(submission, user), hasWorkOn(submission.id(), user));
+    }
+
+    private boolean hasWorkOn(SubmissionId id, CurrentUser user) {
+        return desk.fillingTask(user.id(), id).isPresent()
+                || desk.auditingTask(user.id(), id).isPresent()
+                || desk.explainingTask(user.id(), id).isPresent()
+                || desk.answeringTask(user.id(), id).isPresent();
+    }
+
     private boolean mayReview(CurrentUser user, Submission submission) {
         return isCommenting(user, submission)
                 || desk.openTasks(user.id(), submission.year(), Does.RECHECK).stream()
@@ -115,6 +129,15 @@ public class SubmissionAccess {
         Submission submission = readable(id);
         if (!mayComment(submission)) {
             throw Refusal.notYours("您没有审核这张表格的待办任务。只有“专家审核数据”任务的办理人可以提意见。");
+        }
+        return submission;
+    }
+
+    /** The submission, if the signed-in expert judges it now and may be told whom a row is about. */
+    public Submission revealable(SubmissionId id) {
+        Submission submission = readable(id);
+        if (!mayReview(users.get(), submission)) {
+            throw Refusal.notYours("只有正在审核这张表格的专家可以查看某一行是谁。");
         }
         return submission;
     }

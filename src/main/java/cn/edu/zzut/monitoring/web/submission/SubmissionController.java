@@ -67,6 +67,7 @@ class SubmissionController {
     private final NewVersions newVersions;
     private final CurrentUsers users;
     private final HeavyWork heavyWork;
+    private final ShownCells cells;
 
     SubmissionController(
             SubmissionAccess access,
@@ -81,7 +82,9 @@ class SubmissionController {
             Organization organization,
             NewVersions newVersions,
             CurrentUsers users,
-            HeavyWork heavyWork) {
+            HeavyWork heavyWork,
+            ShownCells cells) {
+        this.cells = cells;
         this.heavyWork = heavyWork;
         this.access = access;
         this.submissions = submissions;
@@ -104,7 +107,7 @@ class SubmissionController {
         return SubmissionJson.of(
                 submission,
                 table,
-                table.isSingleRow() ? lastYear.rowsFor(submission) : List.of(),
+                table.isSingleRow() ? cells.rows(submission, lastYear.rowsFor(submission)) : List.of(),
                 organization.unit(submission.unit()).name(),
                 Standing.of(submission.part(), submission.state(), explanations.unexplainedCount(id)),
                 submission.returnReason().isEmpty() ? "" : organization.nameOf(submissions.returnedBy(id)),
@@ -160,6 +163,9 @@ class SubmissionController {
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable SubmissionId id, @RequestParam Optional<String> prefill) {
         Submission submission = access.readable(id);
+        if (prefill.isPresent()) {
+            cells.requireAll(submission);
+        }
         return template(
                 submission,
                 switch (prefill.orElse("")) {
@@ -207,8 +213,9 @@ class SubmissionController {
             @PathVariable SubmissionId id,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "1000") int limit) {
-        access.readable(id);
-        return validation.findings(id, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit)));
+        Submission submission = access.readable(id);
+        return cells.findings(
+                submission, validation.findings(id, Math.max(0, offset), Math.min(MOST_LISTED, Math.max(1, limit))));
     }
 
     @GetMapping("/versions")
@@ -241,7 +248,10 @@ class SubmissionController {
         SubmissionVersion version =
                 submissions.version(id, number).orElseThrow(() -> Refusal.hidden("没有版本" + number + "。请在“版本”列表中选择。"));
         TableDefinition table = submissions.definition(submission);
-        return workbook(table, submissions.rows(version), table.title() + "-版本" + number + ".xlsx");
+        return workbook(
+                table,
+                cells.rows(submission, submissions.rows(version)),
+                table.title() + "-版本" + number + (cells.areMasked(submission) ? "-脱敏" : "") + ".xlsx");
     }
 
     private static ResponseEntity<byte[]> workbook(TableDefinition table, List<TableRow> rows, String name) {

@@ -115,12 +115,28 @@ export async function convert(path, file) {
   const form = new FormData();
   form.append('file', file);
   const response = await ask(path, {method: 'POST', headers: {'X-Requested-With': 'fetch', 'X-XSRF-TOKEN': csrfToken()}, body: form});
+  await save(response, file.name);
+}
+
+/** @param {Response} response @param {string} otherwise its name where the answer says none */
+async function save(response, otherwise) {
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('Content-Disposition') || '');
   const saved = document.createElement('a');
   saved.href = URL.createObjectURL(await response.blob());
-  saved.download = name ? decodeURIComponent(name[1]) : file.name;
+  saved.download = name ? decodeURIComponent(name[1]) : otherwise;
   saved.click();
   URL.revokeObjectURL(saved.href);
+}
+
+/**
+ * Saves the file that is made of what is sent.
+ *
+ * @param {string} path
+ * @param {unknown} body
+ */
+export async function saved(path, body) {
+  const headers = {'X-Requested-With': 'fetch', 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/json'};
+  await save(await ask(path, {method: 'POST', headers, body: JSON.stringify(body)}), 'download');
 }
 
 /**

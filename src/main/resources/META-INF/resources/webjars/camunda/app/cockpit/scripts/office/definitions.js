@@ -6,7 +6,10 @@ import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 
-/** @typedef {{name: string, unit: string, meaning: string, countingRule: string, statisticalTime: string, source: string, mark: string}} Defined */
+/** @typedef {{name: string, unit: string, meaning: string, countingRule: string, statisticalTime: string, source: string, mark: string, privacy?: string, privacyTitle?: string}} Defined */
+
+/** 个人信息 or 敏感个人信息; empty where it is neither. @param {Defined} column */
+const marked = column => (column.privacy && column.privacy !== 'NONE' ? column.privacyTitle : '');
 
 const LONGEST = {meaning: 300, countingRule: 500, statisticalTime: 100, source: 100};
 const pending = columns => columns.filter(column => !column.meaning).length;
@@ -19,7 +22,9 @@ const pending = columns => columns.filter(column => !column.meaning).length;
  * @param {string} words
  */
 export const isDefined = (one, column, words) => {
-  const text = [one.title, column.name, column.meaning, column.countingRule, column.source, column.mark].join(' ').toLowerCase();
+  const text = [one.title, column.name, column.meaning, column.countingRule, column.source, column.mark, marked(column)]
+    .join(' ')
+    .toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)
@@ -69,7 +74,10 @@ function editing(year, code, column, saved) {
 }
 
 const columnRow = (year, one, column, saved) => [
-  column.name + (column.unit ? '（' + column.unit + '）' : ''),
+  [
+    column.name + (column.unit ? '（' + column.unit + '）' : ''),
+    marked(column) ? element('div', {class: 'text-muted'}, marked(column)) : null
+  ],
   element(
     'div',
     {},

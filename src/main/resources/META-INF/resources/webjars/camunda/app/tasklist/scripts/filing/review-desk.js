@@ -4,6 +4,7 @@ import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {KINDS, SEVERITIES, choice} from './comments.js';
+import {reveal} from './reveal.js';
 
 /** What a machine says of figures that agree. */
 const CONSISTENT = '一致';
@@ -141,7 +142,12 @@ export async function reviewView(id, locate) {
       '第' + row.row + '行',
       '抽样：' + row.why.join('；'),
       found.mayTick ? element('label', {}, tick, ' 已看') : row.seenBy.join('、'),
-      element('button', {class: 'btn btn-default btn-xs', onclick: () => locate({row: row.row, column: ''})}, '定位')
+      element(
+        'div',
+        {},
+        element('button', {class: 'btn btn-default btn-xs', onclick: () => locate({row: row.row, column: ''})}, '定位'),
+        found.mayTick && found.masked ? reveal(id, row.row) : null
+      )
     ];
   }
 

@@ -11,6 +11,7 @@ import {unitFilers} from './filers.js';
 import {dataUse} from './data-use.js';
 import {meetings} from './meetings.js';
 import {unitMonitoring} from './monitoring.js';
+import {myData} from './my-data.js';
 import {unitRecord} from './record.js';
 import {ownComments} from './own-comments.js';
 import {ownPapers} from './own-papers.js';
@@ -168,7 +169,8 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('本单位的填报人员', () => (me.unit && me.roles.includes('UNIT_HEAD') ? unitFilers(me.unit) : null)),
     part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null)),
     part('操作记录', () => (me.roles.includes('OFFICE') || isAdministrator(session) ? trail(me.roles.includes('OFFICE')) : null)),
-    part('我的操作记录', () => ownTrail())
+    part('我的操作记录', () => ownTrail()),
+    part('我的数据', () => myData())
   ]);
   if (whole) {
     await page.ready;

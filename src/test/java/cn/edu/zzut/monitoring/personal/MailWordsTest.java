@@ -1,12 +1,15 @@
-package cn.edu.zzut.monitoring.notification;
+package cn.edu.zzut.monitoring.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.notification.MailKind;
+import cn.edu.zzut.monitoring.notification.Mails;
+import cn.edu.zzut.monitoring.notification.QueuedMail;
+import cn.edu.zzut.monitoring.notification.Recipient;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a mail said is kept as long as is set, that it was sent for ever. */
 @SchoolTest
-class MailRetentionTest {
+class MailWordsTest {
 
     private static final String WAITING = "WAITING";
 
@@ -30,6 +33,9 @@ class MailRetentionTest {
 
     @Autowired
     Mails mails;
+
+    @Autowired
+    Retention retention;
 
     @BeforeEach
     void begin() {
@@ -78,7 +84,7 @@ class MailRetentionTest {
         for (String unsent : new String[] {WAITING, "UNDELIVERABLE", "STOPPED"}) {
             mail(unsent, unsent, yearsAgo(5, 0));
         }
-        new MailRetention(jdbc, story.clock, Period.ofYears(2)).forget();
+        retention.deleteWhatIsDue();
         assertThat(mail("old")).satisfies(mail -> {
             assertThat(mail.body()).isEmpty();
             assertThat(mail.html()).isEmpty();
@@ -94,7 +100,7 @@ class MailRetentionTest {
     @Test
     void nothingIsSentASecondTimeBecauseItsWordsAreGone() {
         mail("once", "SENT", yearsAgo(3, 0));
-        new MailRetention(jdbc, story.clock, Period.ofYears(2)).forget();
+        retention.deleteWhatIsDue();
         Recipient office = new Recipient("office", "某人", "office@zzut.example");
         assertThat(mails.queue("once", MailKind.NOTICE, office, "once", Map.of("text", "又一次")))
                 .isFalse();

@@ -1,0 +1,89 @@
+package cn.edu.zzut.monitoring.personal;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Deletes at night what has been kept as long as it may be, and puts on record how much of which kind. */
+@Component
+public class Retention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private final RetentionPeriods periods;
+    private final JdbcClient jdbc;
+    private final SchoolClock clock;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Retention(
+            RetentionPeriods periods,
+            JdbcClient jdbc,
+            SchoolClock clock,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.periods = periods;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** Personal data have been deleted because their time had come. */
+    public record PersonalDataExpired(Kept kind, Instant before, int deleted) {}
+
+    /** One deletion. */
+    public record Run(Kept kind, Instant before, int deleted, Instant at) {}
+
+    /** Each kind by itself: one that fails tonight leaves the others, and goes tomorrow. */
+    @Scheduled(cron = "0 40 0 * * *", zone = "Asia/Shanghai")
+    public void deleteWhatIsDue() {
+        for (Kept kind : Kept.values()) {
+            try {
+                transaction.executeWithoutResult(status -> delete(kind));
+            } catch (RuntimeException failed) {
+                LOG.error("{}没有按期删除，明晚再试", kind.title(), failed);
+            }
+        }
+    }
+
+    private void delete(Kept kind) {
+        Instant before =
+                clock.instant().atZone(SchoolClock.ZONE).minus(periods.of(kind)).toInstant();
+        int deleted = jdbc.sql(kind.deed()).param(Timestamp.from(before)).update();
+        if (deleted > 0) {
+            jdbc.sql("insert into monitoring.retention_run (kind, before, deleted, at) values (?, ?, ?, ?)")
+                    .params(kind.name(), Timestamp.from(before), deleted, Timestamp.from(clock.instant()))
+                    .update();
+            events.publishEvent(new PersonalDataExpired(kind, before, deleted));
+            LOG.info("按保存期限删除{}：{}条，{}以前的", kind.title(), deleted, before);
+        }
+    }
+
+    /** How long it is kept here. */
+    public Period periodOf(Kept kind) {
+        return periods.of(kind);
+    }
+
+    /** The newest first. */
+    public List<Run> newest(int most) {
+        return jdbc.sql("select kind, before, deleted, at from monitoring.retention_run order by id desc limit ?")
+                .param(most)
+                .query((row, n) -> new Run(
+                        Kept.valueOf(row.getString(1)),
+                        row.getTimestamp(2).toInstant(),
+                        row.getInt(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,121 @@
+package cn.edu.zzut.monitoring.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Filling;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody of a rare name is filed with an error, sent back, corrected and audited: no process, mail or log line knows the name. */
+@SchoolTest
+class NoCellsInTheEngineTest {
+
+    private static final String NAME = "令狐金丝雀";
+    private static final String NUMBER = "CANARY900137";
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        ROOT.addAppender(lines);
+    }
+
+    @AfterEach
+    void stop() {
+        ROOT.detachAppender(lines);
+    }
+
+    private static List<TableRow> with(List<TableRow> rows, boolean twice) {
+        List<TableRow> changed = new ArrayList<>(rows);
+        for (int i = 0; i < (twice ? 2 : 1); i++) {
+            Map<String, String> values = new HashMap<>(rows.get(i).values());
+            values.put("姓名", NAME);
+            values.put("工号", NUMBER);
+            changed.set(i, new TableRow(rows.get(i).number(), rows.get(i).unit(), values));
+        }
+        return changed;
+    }
+
+    @Test
+    void noProcessMailOrLogLineKeepsWhatStandsInACell() {
+        int year = story.newYear();
+        Filling filling = Filling.of(story, year, "1-5-1", "104");
+        Submission staff = filling.submission();
+        ProcessInstance collection = filling.collection();
+        List<TableRow> sample = story.sample(staff);
+        story.uploads(staff, with(sample, true));
+        Browser filer = new Browser(port, "rsc-filer");
+        assertThat(filer.get("/api/submissions/" + staff.id() + "/findings").text())
+                .contains(NUMBER);
+        String task = story.task(collection, "merge-and-fill").getId();
+        var refused = filer.post(
+                "/engine-rest/task/" + task + "/submit-form",
+                Map.of("variables", Map.of("responsible", Map.of("value", true))));
+        assertThat(refused.status()).isBetween(400, 499);
+        assertThat(refused.text()).doesNotContain(NAME, NUMBER);
+        story.uploads(staff, with(sample, false));
+        story.submissions.giveBack(staff.id(), "请核实", new cn.edu.zzut.monitoring.organization.PersonId("office"));
+        story.runJobs();
+        assertThat(kept()).isEmpty();
+        assertThat(lines.list.stream()
+                        .map(line -> line.getFormattedMessage() + line.getThrowableProxy())
+                        .filter(text -> text.contains(NAME) || text.contains(NUMBER)))
+                .isEmpty();
+    }
+
+    /** The tables of the engine, of mails and of what is on record in which the name or number stands anywhere. */
+    private List<String> kept() {
+        Stream<String> engine = jdbc.sql("select table_schema || '.' || table_name from information_schema.tables"
+                        + " where table_name like 'act\\_%' and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list()
+                .stream();
+        return Stream.concat(
+                        engine,
+                        Stream.of("monitoring.mail", "monitoring.news", "monitoring.accountability_record", "monitoring.trouble"))
+                .filter(this::holdsTheCanary)
+                .toList();
+    }
+
+    private boolean holdsTheCanary(String table) {
+        String bytes = table.endsWith("act_ge_bytearray")
+                ? " or position(convert_to(:name, 'UTF8') in t.bytes_) > 0 or position(convert_to(:number, 'UTF8') in t.bytes_) > 0"
+                : "";
+        return jdbc.sql("select exists (select from " + table + " t where position(:name in t::text) > 0"
+                        + " or position(:number in t::text) > 0" + bytes + ")")
+                .param("name", NAME)
+                .param("number", NUMBER)
+                .query(Boolean.class)
+                .single();
+    }
+}
