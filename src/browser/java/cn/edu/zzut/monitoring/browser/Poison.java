@@ -38,6 +38,7 @@ final class Poison {
             }""";
 
     private final List<String> harm = new ArrayList<>();
+    private int shown;
 
     /** Everything that the page asks for from now on. */
     Page watch(Page page) {
@@ -59,9 +60,15 @@ final class Poison {
         Requests.areAnswered(page);
         try {
             ((List<?>) page.evaluate(HARM)).forEach(one -> harm.add(where + ": " + one));
+            shown += Boolean.TRUE.equals(page.evaluate("document.body.innerText.includes('<b id=made>')")) ? 1 : 0;
         } catch (PlaywrightException gone) {
             throw new AssertionError(where, gone);
         }
+    }
+
+    /** On how many pages it was to be read. */
+    int shown() {
+        return shown;
     }
 
     void didNoHarm() {

@@ -38,10 +38,26 @@ class PoisonedYearInTheBrowserTest {
 
     private static final List<String> TABLES = List.of("1-2", "1-3", "1-4-1", "1-7-1", "2-1");
     private static final List<String> ROOMS = List.of(
-            "progress", "accountability", "archive", "catalog", "checks", "concepts", "data-use", "deadlines",
-            "expert-review", "filers", "meeting", "messages", "past-years", "rectifications", "reports", "routine", "training");
-    private static final List<String> PEOPLE =
-            List.of("office", "leader", "secretary", "archivist", "expert1", "x01-filer", "x01-head", "xxb-head", "admin");
+            "progress",
+            "accountability",
+            "archive",
+            "catalog",
+            "checks",
+            "concepts",
+            "data-use",
+            "deadlines",
+            "expert-review",
+            "filers",
+            "meeting",
+            "messages",
+            "past-years",
+            "rectifications",
+            "reports",
+            "routine",
+            "training");
+    private static final List<String> INSIDE = List.of("fill", "leader-approval", "explain-anomalies");
+    private static final List<String> PEOPLE = List.of(
+            "office", "leader", "secretary", "archivist", "expert1", "x01-filer", "x01-head", "xxb-head", "admin");
 
     @Autowired
     Story story;
@@ -51,6 +67,7 @@ class PoisonedYearInTheBrowserTest {
 
     Chromium chromium;
     Poison poison;
+    PoisonedSchool school;
     Browser office;
     TaskRobot people;
     final Set<String> seen = new HashSet<>();
@@ -65,19 +82,15 @@ class PoisonedYearInTheBrowserTest {
         people = new TaskRobot(port);
         people.writes(label -> label.matches(".*(文号|受理号|流水号|次数|电话|邮箱).*") ? label : Poison.TEXT, Poison.FILE + ".xlsx");
         people.uploads(this::hostile);
-        named(Poison.NAME, Poison.NAME);
+        school = new PoisonedSchool(port);
+        school.named();
     }
 
     @AfterEach
     void theNamesAreGivenBack() {
         story.jobExecutor().shutdown();
-        named("机械工程学院", "无名");
-    }
-
-    private void named(String unit, String person) {
-        Browser admin = new Browser(port, "admin");
-        assertThat(admin.put("/api/setup/units/201", Map.of("name", unit, "kind", "COLLEGE")).text())
-                .doesNotContain("problem");
+        school.givesNamesBack();
+        story.forgetOtherStories();
     }
 
     private byte[] hostile(JsonNode task) {
@@ -86,7 +99,8 @@ class PoisonedYearInTheBrowserTest {
         List<TableRow> rows = new ArrayList<>();
         for (TableRow row : story.sample(submission)) {
             Map<String, String> values = new HashMap<>(row.values());
-            values.computeIfPresent("实验场所名称", (name, was) -> (rows.size() % 2 == 0 ? Poison.FORMULA : Poison.TEXT) + was);
+            values.computeIfPresent(
+                    "实验场所名称", (name, was) -> (rows.size() % 2 == 0 ? Poison.FORMULA : Poison.TEXT) + was);
             if (submission.table().value().equals("2-1")) {
                 values.put("占地面积学校产权绿化用地", "50000");
                 values.put("占地面积学校产权运动场地面积", "20000");
@@ -99,18 +113,41 @@ class PoisonedYearInTheBrowserTest {
     @Test
     void whateverPeopleWriteStaysText() {
         assertThat(office.post("/api/cycles", Map.of("year", 2026)).status()).isEqualTo(201);
+        school.trains(2026, "x01-filer");
         for (String table : TABLES) {
             var last = story.cycles.assignment(2025, new TableCode(table));
             story.cycles.assign(2026, last.table(), last.responsible(), last.assisting());
         }
-        await().atMost(Duration.ofMinutes(8)).pollInterval(Duration.ofMillis(300)).until(() -> {
-            lookAtWhatIsNew();
-            people.round();
-            return office.get("/api/cycles/2026/progress").json().path("state").asText().equals("ARCHIVED");
-        });
+        await().atMost(Duration.ofMinutes(8))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    lookAtWhatIsNew();
+                    people.round();
+                    return office.get("/api/cycles/2026/progress")
+                            .json()
+                            .path("state")
+                            .asText()
+                            .equals("ARCHIVED");
+                });
         PEOPLE.forEach(this::lookAtHome);
         lookAtTheRooms();
+        lookAtTheMails();
         poison.didNoHarm();
+        assertThat(seen).as("steps that were looked at").hasSizeGreaterThan(20);
+        assertThat(poison.shown()).as("pages on which it was to be read").isGreaterThan(30);
+        theFilesAreText();
+    }
+
+    private void theFilesAreText() {
+        PoisonedFiles files = new PoisonedFiles()
+                .look(office.get("/api/cycles/2026/packages/archive.zip").body())
+                .look(office.get("/api/cycles/2026/packages/national.zip").body());
+        for (JsonNode report : office.get("/api/cycles/2026/reports").json()) {
+            String file = "/api/cycles/2026/reports/" + report.path("id").asLong() + ".docx";
+            files.document(file, office.get(file).body());
+        }
+        assertThat(files.harm()).isEmpty();
+        assertThat(files.read()).as("files").isGreaterThan(30);
     }
 
     private void lookAtWhatIsNew() {
@@ -118,6 +155,9 @@ class PoisonedYearInTheBrowserTest {
             String step = open.path("taskDefinitionKey").asText();
             if (seen.add(step)) {
                 lookAt(open.path("id").asText(), open.path("assignee").asText(), step);
+                if (INSIDE.contains(step)) {
+                    lookAtTheInstance(open.path("processInstanceId").asText(), step);
+                }
             }
         }
     }
@@ -138,7 +178,37 @@ class PoisonedYearInTheBrowserTest {
             tab.click();
             Requests.areAnswered(page);
             poison.look(page, step + " " + tab.innerText());
+            Locator cells = page.locator(".tabulator-cell");
+            if (cells.count() > 3) {
+                cells.nth(3).hover();
+                poison.look(page, step + " pointed at");
+            }
         }
+    }
+
+    /** As engine and office see the step. */
+    private void lookAtTheInstance(String instance, String step) {
+        Page page = poison.watch(chromium.window(port, "office"));
+        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/" + instance
+                + "/runtime?detailsTab=variables-tab");
+        Requests.areAnswered(page);
+        page.locator(".ctn-tabbed-content, .ctn-content-bottom").first().waitFor();
+        poison.look(page, "instance of " + step);
+    }
+
+    /** As a reader of mails that knows no policy shows them; each kind is looked at. */
+    private void lookAtTheMails() {
+        Page page = poison.watch(chromium.empty());
+        Set<String> kinds = new HashSet<>();
+        for (JsonNode mail : office.get("/api/demo/mails?limit=10000").json()) {
+            assertThat(mail.path("subject").asText()).doesNotContain("\n", "\r");
+            if (mail.path("html").asText().contains("made")
+                    && kinds.add(mail.path("subject").asText().substring(0, 8))) {
+                page.setContent(mail.path("html").asText());
+                poison.look(page, "mail " + mail.path("subject").asText());
+            }
+        }
+        assertThat(kinds).as("kinds of mails").isNotEmpty();
     }
 
     private void lookAtHome(String person) {
@@ -150,7 +220,8 @@ class PoisonedYearInTheBrowserTest {
     private void lookAtTheRooms() {
         Page page = poison.watch(chromium.window(port, "office"));
         for (String room : ROOMS) {
-            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard?room=" + room + "&year=2026");
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard?room=" + room
+                    + "&year=2026");
             Requests.areAnswered(page);
             page.locator("details").all().forEach(part -> part.evaluate("it => { it.open = true; }"));
             poison.look(page, "room " + room);

@@ -28,6 +28,7 @@ public final class TaskRobot {
     private Function<JsonNode, byte[]> workbook;
     private UnaryOperator<String> words = label -> label + "：已填写";
     private String fileName = "数据.xlsx";
+    private boolean overwrites;
 
     /** At the demo's school; its clock may be far ahead. */
     public TaskRobot(int port) {
@@ -67,7 +68,7 @@ public final class TaskRobot {
     }
 
     /**
-     * Writes other words from now on.
+     * Writes other words from now on, also over long texts that a task proposes.
      *
      * @param text what is written in a field, by its label
      * @param file what the person's files are called
@@ -75,6 +76,7 @@ public final class TaskRobot {
     public void writes(UnaryOperator<String> text, String file) {
         words = text;
         fileName = file;
+        overwrites = true;
     }
 
     /** Does what is open now; returns how many tasks it did. */
@@ -123,7 +125,9 @@ public final class TaskRobot {
             String key = question.path("key").asText();
             boolean required = question.path("validate").path("required").asBoolean();
             boolean mayBeWanted = key.equals("reason") && !question.has("conditional");
-            if (!required && !mayBeWanted || known.path(key).hasNonNull("value")) {
+            boolean proposed = known.path(key).hasNonNull("value")
+                    && !(overwrites && question.path("type").asText().equals("textarea"));
+            if (!required && !mayBeWanted || proposed) {
                 continue;
             }
             switch (question.path("type").asText()) {
@@ -131,8 +135,7 @@ public final class TaskRobot {
                 case "checklist" ->
                     answers.put(key, Map.of("type", "Json", "value", "[\"" + firstOf(question, known) + "\"]"));
                 case "checkbox" -> answers.put(key, Map.of("value", true));
-                case "textfield", "textarea" ->
-                    answers.put(key, Map.of("value", written(question)));
+                case "textfield", "textarea" -> answers.put(key, Map.of("value", written(question)));
                 case "number" ->
                     answers.put(
                             key,
