@@ -183,9 +183,9 @@ public class HandingOver {
                 + LocalTimes.second(kept.createdAt()) + "生成\n- SHA-256：" + kept.sha256());
         kept.checks().stream()
                 .filter(check -> check.result() == Check.Result.FAILED)
-                .forEach(check -> text.append("\n- **")
+                .forEach(check -> text.append("\n- 【不通过】")
                         .append(check.property())
-                        .append("不通过**：")
+                        .append("：")
                         .append(check.what())
                         .append("：")
                         .append(check.detail()));

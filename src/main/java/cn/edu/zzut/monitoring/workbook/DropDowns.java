@@ -55,18 +55,19 @@ final class DropDowns {
 
     private void condition(int c, Column column) {
         new CellCondition(column, firstCell(c)).formula().ifPresent(formula -> validated(c)
-                .validateWithFormula(formula)
+                .validateWithFormula(xml(formula))
                 .errorStyle(DataValidationErrorStyle.STOP)
                 .errorTitle(REFUSED)
-                .error(NotesSheet.requirement(column))
+                .error(xml(NotesSheet.requirement(column)))
                 .showErrorMessage(true));
     }
 
     private void enumeration(int c, List<String> permitted) {
         String inline = String.join(",", permitted);
-        if (inline.length() <= LONGEST_INLINE_LIST) {
+        boolean parts = permitted.stream().anyMatch(value -> value.contains(","));
+        if (inline.length() <= LONGEST_INLINE_LIST && !parts) {
             validated(c)
-                    .validateWithListByFormula("\"" + inline + "\"")
+                    .validateWithListByFormula(xml("\"" + inline.replace("\"", "\"\"") + "\""))
                     .errorStyle(DataValidationErrorStyle.STOP)
                     .errorTitle(REFUSED)
                     .error(CHOOSE)
@@ -79,6 +80,14 @@ final class DropDowns {
                     .error(CHOOSE)
                     .showErrorMessage(true);
         }
+    }
+
+    /** The library writes these as they are: what a catalog says must not become the workbook's own markup. */
+    private static String xml(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Such as C2. */

@@ -13,10 +13,6 @@ import java.util.function.IntPredicate;
 /** RFC 4180 in UTF-8. A text that a spreadsheet would take as a formula is guarded by an apostrophe. */
 final class PlainCsv implements PlainSheet {
 
-    static final String GUARD = "'";
-
-    private static final String FORMULAS = "=+-@\t\r";
-
     private final Writer text;
     private final CsvWriter csv;
 
@@ -27,21 +23,7 @@ final class PlainCsv implements PlainSheet {
 
     @Override
     public void row(List<String> cells, IntPredicate numeric) {
-        csv.writeRecord(cells.stream().map(PlainCsv::guarded).toList());
-    }
-
-    /** What begins with the guard itself gets another one, so that each is taken off again. */
-    private static String guarded(String cell) {
-        boolean isNumber = PlainNumbers.exactly(cell).isPresent();
-        boolean isAsked = !cell.isEmpty() && (FORMULAS + GUARD).indexOf(cell.charAt(0)) >= 0;
-        return isAsked && !isNumber ? GUARD + cell : cell;
-    }
-
-    /** The cell without its guard. */
-    static String unguarded(String cell) {
-        boolean isGuarded =
-                cell.length() > 1 && cell.startsWith(GUARD) && (FORMULAS + GUARD).indexOf(cell.charAt(1)) >= 0;
-        return isGuarded ? cell.substring(GUARD.length()) : cell;
+        csv.writeRecord(cells.stream().map(CsvGuard::guarded).toList());
     }
 
     @Override

@@ -63,16 +63,10 @@ public interface PlainSheet extends AutoCloseable {
          */
         public PlainSheet into(OutputStream out, String sheet) throws IOException {
             return switch (this) {
-                case XLS -> new PlainXls(out, sheetName(sheet));
-                case XLSX -> new PlainXlsx(out, sheetName(sheet));
+                case XLS -> new PlainXls(out, SheetName.of(sheet));
+                case XLSX -> new PlainXlsx(out, SheetName.of(sheet));
                 case CSV -> new PlainCsv(out);
             };
-        }
-
-        /** What spreadsheets take for a name. */
-        private static String sheetName(String name) {
-            String permitted = name.replaceAll("[\\\\/?*\\[\\]:]", "、");
-            return permitted.length() > 31 ? permitted.substring(0, 31) : permitted;
         }
     }
 }

@@ -47,6 +47,6 @@ public final class SheetTexts {
 
     /** The cell of a CSV file of ours without what {@link PlainSheet} put before it. */
     public static String unguarded(String cell) {
-        return PlainCsv.unguarded(cell);
+        return CsvGuard.unguarded(cell);
     }
 }

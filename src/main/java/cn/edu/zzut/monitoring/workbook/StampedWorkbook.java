@@ -18,7 +18,6 @@ public final class StampedWorkbook {
     private static final String COLOUR = "FCE4D6";
     private static final String HEADING_COLOUR = "DDEBF7";
     private static final String MARK = "核验码";
-    private static final int LONGEST_NAME = 31;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,10})?");
 
     private StampedWorkbook() {}
@@ -45,9 +44,10 @@ public final class StampedWorkbook {
     }
 
     private static String name(String title, Set<String> names) {
-        String permitted = title.replaceAll("[\\\\/?*\\[\\]:]", "、");
-        String name = permitted.length() > LONGEST_NAME ? permitted.substring(0, LONGEST_NAME) : permitted;
-        return names.add(name) ? name : name.substring(0, LONGEST_NAME - 2) + names.size();
+        String name = SheetName.of(title);
+        return names.add(name)
+                ? name
+                : name.substring(0, Math.min(name.length(), SheetName.LONGEST - 2)) + names.size();
     }
 
     private static void write(Worksheet sheet, String stamp, Sheet content) {

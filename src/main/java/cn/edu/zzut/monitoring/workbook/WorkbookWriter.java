@@ -80,8 +80,7 @@ public final class WorkbookWriter {
 
     /** As its template's sheet is called. */
     static String sheetName(TableDefinition table) {
-        String name = table.title().replaceAll("[\\\\/?*\\[\\]:]", "、");
-        return name.length() > 31 ? name.substring(0, 31) : name;
+        return SheetName.of(table.title());
     }
 
     private static void headings(Worksheet sheet, TableDefinition table) {

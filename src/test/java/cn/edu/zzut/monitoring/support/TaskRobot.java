@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Does every open task as the person whose it is: opens the form, uploads the sample workbook where one is asked for, takes
@@ -25,6 +26,9 @@ public final class TaskRobot {
     private final Supplier<LocalDate> today;
     private Predicate<JsonNode> leaves = task -> false;
     private Function<JsonNode, byte[]> workbook;
+    private UnaryOperator<String> words = label -> label + "：已填写";
+    private String fileName = "数据.xlsx";
+    private boolean overwrites;
 
     /** At the demo's school; its clock may be far ahead. */
     public TaskRobot(int port) {
@@ -63,6 +67,18 @@ public final class TaskRobot {
         };
     }
 
+    /**
+     * Writes other words from now on, also over long texts that a task proposes.
+     *
+     * @param text what is written in a field, by its label
+     * @param file what the person's files are called
+     */
+    public void writes(UnaryOperator<String> text, String file) {
+        words = text;
+        fileName = file;
+        overwrites = true;
+    }
+
     /** Does what is open now; returns how many tasks it did. */
     public int round() {
         int done = 0;
@@ -82,7 +98,7 @@ public final class TaskRobot {
         if (task.path("may").path("upload").asBoolean()) {
             var uploaded = person.upload(
                     "/api/submissions/" + task.path("submissionId").asLong() + "/workbook",
-                    "数据.xlsx",
+                    fileName,
                     workbook.apply(task));
             if (uploaded.status() != 200 || uploaded.json().path("errors").asInt() > 0) {
                 throw new AssertionError(task + " → " + uploaded.text());
@@ -103,13 +119,15 @@ public final class TaskRobot {
         }
     }
 
-    private static Map<String, Object> answers(JsonNode form, JsonNode known, String today) {
+    private Map<String, Object> answers(JsonNode form, JsonNode known, String today) {
         Map<String, Object> answers = new HashMap<>();
         for (JsonNode question : questions(form)) {
             String key = question.path("key").asText();
             boolean required = question.path("validate").path("required").asBoolean();
             boolean mayBeWanted = key.equals("reason") && !question.has("conditional");
-            if (!required && !mayBeWanted || known.path(key).hasNonNull("value")) {
+            boolean proposed = known.path(key).hasNonNull("value")
+                    && !(overwrites && question.path("type").asText().equals("textarea"));
+            if (!required && !mayBeWanted || proposed) {
                 continue;
             }
             switch (question.path("type").asText()) {
@@ -117,8 +135,7 @@ public final class TaskRobot {
                 case "checklist" ->
                     answers.put(key, Map.of("type", "Json", "value", "[\"" + firstOf(question, known) + "\"]"));
                 case "checkbox" -> answers.put(key, Map.of("value", true));
-                case "textfield", "textarea" ->
-                    answers.put(key, Map.of("value", question.path("label").asText() + "：已填写"));
+                case "textfield", "textarea" -> answers.put(key, Map.of("value", written(question)));
                 case "number" ->
                     answers.put(
                             key,
@@ -132,6 +149,12 @@ public final class TaskRobot {
             }
         }
         return answers;
+    }
+
+    private String written(JsonNode question) {
+        String text = words.apply(question.path("label").asText());
+        int longest = question.path("validate").path("maxLength").asInt(Integer.MAX_VALUE);
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     /** The form's first choice, or the task's where it puts them together. */

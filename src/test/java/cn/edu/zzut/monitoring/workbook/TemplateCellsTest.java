@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.catalog.Catalog;
+import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.support.Shipped;
@@ -70,6 +71,32 @@ class TemplateCellsTest {
             XSSFDataValidation batch = validation(workbook, table, "批次");
             assertThat(batch.getValidationConstraint().getValidationType()).isEqualTo(ValidationType.LIST);
             assertThat(batch.getValidationConstraint().getFormula1()).contains("第一批次招生");
+        }
+    }
+
+    /** The library writes validations as they are. */
+    @Test
+    void whatACatalogSaysIsNoMarkupOfTheWorkbook() throws IOException {
+        List<String> hostile = List.of("a\"&<b>", "</formula1>", "=1+1");
+        TableDefinition table = TableDefinition.form(
+                new TableCode("FJ-9"),
+                "'=<表>&\"",
+                List.of(Column.choice("<列>&\"", hostile), Column.choice("逗号", List.of("一,二", "三"))),
+                List.of());
+        try (XSSFWorkbook workbook = template(table)) {
+            assertThat(validation(workbook, table, "<列>&\"")
+                            .getValidationConstraint()
+                            .getFormula1())
+                    .isEqualTo("\"a\"\"&<b>,</formula1>,=1+1\"");
+            assertThat(validation(workbook, table, "逗号")
+                            .getValidationConstraint()
+                            .getFormula1())
+                    .contains(DropDowns.LIST_SHEET);
+            assertThat(workbook.getSheet(DropDowns.LIST_SHEET)
+                            .getRow(0)
+                            .getCell(1)
+                            .getStringCellValue())
+                    .isEqualTo("一,二");
         }
     }
 

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.accountability.FaultLine;
 import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.accountability.LineFacts;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ final class AccountabilityBriefing {
         }
         line(text, "已提醒和催办", facts.reminders() + "次");
         line(text, "此前同类记录", earlier + "次");
-        line(text, "认定等级", "**" + proposed.title() + "**");
+        line(text, "认定等级", Markdown.strong(proposed.title()));
         if (!record.appeal().isBlank()) {
             line(text, "申诉理由", record.appeal());
         }
@@ -103,6 +104,6 @@ final class AccountabilityBriefing {
     }
 
     private static String inOneLine(String text) {
-        return text.replace("\n", " ");
+        return Markdown.oneLine(text);
     }
 }

@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.concept.Pair;
 import cn.edu.zzut.monitoring.concept.Reckoned;
 import cn.edu.zzut.monitoring.concept.YearConcepts;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,11 @@ class ConceptBriefing {
     /** As the figures are now. */
     String of(int year, Pair pair) {
         StringBuilder text = new StringBuilder(pair.sentence());
-        text.append("\n- 口径：").append(pair.concept().definition());
+        text.append("\n- 口径：").append(Markdown.oneLine(pair.concept().definition()));
         side(text, "甲", pair.occurrence(), pair.value(), pair.concept().unit(), year);
         side(text, "乙", pair.with(), pair.other(), pair.concept().unit(), year);
         if (!pair.against().note().isBlank()) {
-            text.append("\n- 可能的原因：").append(pair.against().note());
+            text.append("\n- 可能的原因：").append(Markdown.oneLine(pair.against().note()));
         }
         return text.toString();
     }
@@ -39,7 +40,7 @@ class ConceptBriefing {
         text.append("\n- ").append(name).append("：").append(occurrence.name());
         text.append("，")
                 .append(figure.value().map(value -> plain(value) + unit).orElse("无数值（" + figure.missing() + "）"));
-        text.append("。").append(occurrence.definition());
+        text.append("。").append(Markdown.oneLine(occurrence.definition()));
         String time = concepts.statisticalTime(year, occurrence);
         if (!time.isBlank()) {
             text.append("（").append(time).append("）");
@@ -57,7 +58,7 @@ class ConceptBriefing {
                 .forEach(unit -> difference.of(unit).ifPresent(one -> text.append("\n- ")
                         .append(organization.unit(unit).name())
                         .append(one.corrects() ? "将更正：" : "说明：")
-                        .append(one.text())
+                        .append(Markdown.oneLine(one.text()))
                         .append("（")
                         .append(organization.nameOf(one.by()))
                         .append("，")

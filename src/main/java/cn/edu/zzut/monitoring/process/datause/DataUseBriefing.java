@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.datause.AskedTable;
 import cn.edu.zzut.monitoring.datause.DataUse;
 import cn.edu.zzut.monitoring.datause.Wish;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,10 @@ class DataUseBriefing {
         line(text, "性质和事项", wish.nature().title() + "，" + wish.matter());
         line(text, "用途", wish.purpose());
         line(text, "年度和粒度", years(wish) + "，" + wish.granularity().title());
-        line(text, "提供给", wish.isForOutside() ? "**校外：" + wish.recipient() + "**" : "只在校内使用");
+        line(text, "提供给", wish.isForOutside() ? Markdown.strong("校外：" + wish.recipient()) : "只在校内使用");
         line(text, "使用到", SchoolClock.inChinese(wish.useUntil()) + "，保存在：" + wish.keptAt());
         if (request.wantsPersonal()) {
-            line(text, "**要求个人信息原文**", request.personalReason());
+            line(text, Markdown.strong("要求个人信息原文"), request.personalReason());
         }
         tables.forEach(table -> line(text, "表" + table.table() + verdict(table), String.join("、", table.columns())));
         return text.toString();
@@ -53,6 +54,6 @@ class DataUseBriefing {
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append("\n- ").append(name).append("：").append(value.replace("\n", " "));
+        text.append("\n- ").append(name).append("：").append(Markdown.oneLine(value));
     }
 }

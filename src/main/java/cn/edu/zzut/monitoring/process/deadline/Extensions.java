@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.DueBasis;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
@@ -105,8 +106,8 @@ public class Extensions {
         task.setVariableLocal(
                 TaskBriefing.MATTER,
                 "申请人：" + organization.nameOf(new PersonId(text(task, REQUESTER))) + "\n- 申请时的截止日期：" + submission.dueOn()
-                        + "，申请延至：**" + until(task) + "**\n- 原因："
-                        + text(task, REASON).replace("\n", " "));
+                        + "，申请延至：" + Markdown.strong(until(task).toString()) + "\n- 原因："
+                        + Markdown.oneLine(text(task, REASON)));
     }
 
     public void decided(DelegateTask task) {

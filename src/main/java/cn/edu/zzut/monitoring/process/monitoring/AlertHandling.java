@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.monitoring.Cause;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import java.time.LocalDate;
@@ -44,16 +45,19 @@ public class AlertHandling {
     public void prepare(DelegateTask task) {
         Alert alert = alert(task);
         task.setVariableLocal(TaskBriefing.TOPIC, alert.title() + "（" + alert.subjectName() + "）");
-        StringBuilder matter =
-                new StringBuilder("监测预警（" + alert.grade().title() + "）：" + alert.title() + "。" + alert.sentence());
+        StringBuilder matter = new StringBuilder(
+                "监测预警（" + alert.grade().title() + "）：" + alert.title() + "。" + Markdown.oneLine(alert.sentence()));
         if (alert.since().isBefore(alert.foundAt())) {
             matter.append("\n- 由以前年度转入，")
                     .append(SchoolClock.inChinese(SchoolClock.dayOf(alert.since())))
                     .append("起持续至今");
         }
         if (!alert.explanation().isBlank()) {
-            matter.append("\n- 原因（").append(alert.cause().title()).append("）：").append(alert.explanation());
-            matter.append("\n- 措施：").append(alert.measures());
+            matter.append("\n- 原因（")
+                    .append(alert.cause().title())
+                    .append("）：")
+                    .append(Markdown.oneLine(alert.explanation()));
+            matter.append("\n- 措施：").append(Markdown.oneLine(alert.measures()));
             task.setVariableLocal("explanation", alert.explanation());
             task.setVariableLocal("measures", alert.measures());
         }

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.monitoring.RoutineMonitoring;
 import java.util.List;
@@ -53,8 +54,8 @@ public class Archiving {
         int year = Variables.year(task);
         task.setVariableLocal("packageLink", "/api/cycles/" + year + "/packages/archive.zip");
         task.setVariableLocal("paperLink", "/api/cycles/" + year + "/packages/archive/hand-over.docx");
-        task.setVariableLocal("handedOver", shortened(handingOver.inventory(year)));
-        task.setVariableLocal("packageFacts", shortened(handingOver.facts(year)));
+        task.setVariableLocal("handedOver", Markdown.text(shortened(handingOver.inventory(year))));
+        task.setVariableLocal("packageFacts", Markdown.list(shortened(handingOver.facts(year))));
         task.setVariableLocal("unchanged", handingOver.isLike(year, returnedLikeness(task)));
     }
 
@@ -122,7 +123,7 @@ public class Archiving {
     public void prepareUnit(DelegateTask task) {
         int year = Variables.year(task);
         task.setVariableLocal("packageLink", "/api/cycles/" + year + "/units/" + Variables.unit(task) + "/archive.zip");
-        task.setVariableLocal("packageFacts", shortened(handingOver.facts(year, Variables.unit(task))));
+        task.setVariableLocal("packageFacts", Markdown.list(shortened(handingOver.facts(year, Variables.unit(task)))));
     }
 
     public void unitConfirmed(DelegateTask task) {

@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TableLine;
@@ -89,8 +90,8 @@ public class Assigning {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put(Variables.TABLES, Variables.json(lines));
         shown.put("proposal", Variables.json(proposal(year, experts, lines, shares)));
-        shown.put("loads", loads(shares));
-        shown.put(NOTE, note(year));
+        shown.put("loads", Markdown.text(loads(shares)));
+        shown.put(NOTE, Markdown.text(note(year)));
         shown.put(
                 "expertChoices",
                 Variables.json(experts.stream()

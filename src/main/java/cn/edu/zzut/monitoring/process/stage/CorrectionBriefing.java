@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.datacorrection.DataCorrections.NamedRow;
 import cn.edu.zzut.monitoring.datacorrection.Effect;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.CorrectionLines;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
@@ -52,13 +53,13 @@ class CorrectionBriefing {
     private String matter(DataCorrection correction) {
         return correction.title() + "，锁定的版本" + correction.baseVersion()
                 + (correction.wasReported() ? "（已上报国家平台）" : "") + "\n- 申请人："
-                + organization.nameOf(correction.requestedBy()) + "\n- 更正范围：**"
-                + correction.scope().inWords() + "**，其他行不能变\n- 理由："
+                + organization.nameOf(correction.requestedBy()) + "\n- 更正范围："
+                + Markdown.strong(correction.scope().inWords()) + "，其他行不能变\n- 理由："
                 + flat(correction.reason()) + "\n- 依据：" + flat(correction.proof());
     }
 
     private static String flat(String text) {
-        return text.replace("\n", " ");
+        return Markdown.oneLine(text);
     }
 
     private static Map<String, String> line(NamedRow row) {

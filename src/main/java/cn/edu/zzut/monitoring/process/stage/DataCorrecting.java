@@ -26,6 +26,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
@@ -403,7 +404,7 @@ public class DataCorrecting {
 
     public void prepareSupplement(DelegateTask task) {
         briefing.prepare(task, correction(task));
-        task.setVariableLocal("packageFacts", handingOver.facts(Variables.year(task)));
+        task.setVariableLocal("packageFacts", Markdown.list(handingOver.facts(Variables.year(task))));
     }
 
     public void supplementReceived(DelegateTask task) {

@@ -21,6 +21,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.form.Choice;
@@ -152,7 +153,7 @@ public class Deployment {
                 "decomposition",
                 Variables.json(decomposition(year)),
                 "unassigned",
-                unassigned(year, "请在任务分解表中写明责任单位后上传") + advice());
+                Markdown.text(unassigned(year, "请在任务分解表中写明责任单位后上传") + advice()));
     }
 
     /**
@@ -196,9 +197,9 @@ public class Deployment {
 
     public void prepareApproval(DelegateTask task) {
         int year = Variables.year(task);
-        task.setVariableLocal("workPlanText", cycles.cycle(year).workPlan());
+        task.setVariableLocal("workPlanText", Markdown.text(cycles.cycle(year).workPlan()));
         task.setVariableLocal("decomposition", Variables.json(decomposition(year)));
-        task.setVariableLocal("unassigned", unassigned(year, "请退回并写明是哪些表"));
+        task.setVariableLocal("unassigned", Markdown.text(unassigned(year, "请退回并写明是哪些表")));
         task.setVariableLocal("timeline", Variables.json(sinceLastYear.dates(year)));
         var tables = sinceLastYear.tables(year);
         task.setVariableLocal("catalogChange", sinceLastYear.inWords(year, tables));

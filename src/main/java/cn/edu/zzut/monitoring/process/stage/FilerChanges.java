@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
@@ -162,12 +163,10 @@ public class FilerChanges {
         task.setVariableLocal(TaskBriefing.TOPIC, naming.duty().title());
         task.setVariableLocal(
                 TaskBriefing.MATTER,
-                presentFilers.inWords(naming.unit(), naming.duty()) + "\n- 变更为：**" + next.name() + "**（手机"
+                presentFilers.inWords(naming.unit(), naming.duty()) + "\n- 变更为：" + Markdown.strong(next.name()) + "（手机"
                         + next.phone() + "，邮箱" + next.email() + "）\n- 生效日期：" + SchoolClock.inChinese(naming.from())
-                        + "（备案晚于这一天的，备案当天生效）\n- 变更理由：" + naming.reason().replace("\n", " ")
-                        + (naming.remark().isBlank()
-                                ? ""
-                                : "\n- 备注：" + naming.remark().replace("\n", " ")));
+                        + "（备案晚于这一天的，备案当天生效）\n- 变更理由：" + Markdown.oneLine(naming.reason())
+                        + (naming.remark().isBlank() ? "" : "\n- 备注：" + Markdown.oneLine(naming.remark())));
     }
 
     public void filed(DelegateTask task) {

@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.stage.ReturnedTables.Because;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
@@ -83,12 +84,12 @@ public class MeetingConditions {
         task.setVariableLocal(TaskBriefing.TOPIC, "第" + condition.number() + "项");
         task.setVariableLocal(
                 TaskBriefing.MATTER,
-                "要求：" + condition.text()
+                "要求：" + Markdown.oneLine(condition.text())
                         + "\n- 会议：" + session.facts().title() + "，"
                         + session.facts().minutesNumber()
                         + "\n- 完成日期：" + SchoolClock.inChinese(condition.dueOn())
                         + (tables.isEmpty() ? "" : "\n- 退回更正的表格：表" + tables)
-                        + (condition.report().isEmpty() ? "" : "\n- 落实情况：" + condition.report()));
+                        + (condition.report().isEmpty() ? "" : "\n- 落实情况：" + Markdown.oneLine(condition.report())));
         if (!condition.report().isEmpty()) {
             task.setVariableLocal("done", condition.report());
         }

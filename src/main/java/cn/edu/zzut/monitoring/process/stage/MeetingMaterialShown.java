@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.process.stage;
 import cn.edu.zzut.monitoring.meeting.Material;
 import cn.edu.zzut.monitoring.meeting.MeetingMaterial;
 import cn.edu.zzut.monitoring.meeting.MeetingPaper;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class MeetingMaterialShown {
     /** Where the Word document is. */
     void link(DelegateTask task) {
         int year = Variables.year(task);
-        task.setVariableLocal("materialName", paper.title(year));
+        task.setVariableLocal("materialName", Markdown.inline(paper.title(year)));
         task.setVariableLocal("materialLink", "/api/cycles/" + year + "/meetings/material.docx");
     }
 }

@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
@@ -157,7 +158,7 @@ class Nominations {
         var commendation = commendations.find(year).orElseThrow();
         task.setVariableLocal(
                 TaskBriefing.MATTER,
-                "推荐理由：" + commendation.reason().replace("\n", " ") + "\n- 排名办法："
+                "推荐理由：" + Markdown.oneLine(commendation.reason()) + "\n- 排名办法："
                         + commendation.weights().inWords());
     }
 

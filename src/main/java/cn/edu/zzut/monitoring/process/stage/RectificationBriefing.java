@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
@@ -73,7 +74,8 @@ class RectificationBriefing {
 
     private static void add(StringJoiner lines, String label, String text) {
         if (!text.isBlank()) {
-            lines.add(label + "：" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "……（全文见“填报数据”页签）"));
+            String line = Markdown.oneLine(text);
+            lines.add(label + "：" + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "……（全文见“填报数据”页签）"));
         }
     }
 }

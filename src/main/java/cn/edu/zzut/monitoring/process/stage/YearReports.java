@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.form.Choice;
@@ -162,6 +163,7 @@ public class YearReports {
                 Optional.ofNullable(texts.of(year, Level.SCHOOL, SCHOOL).get(CONCLUSIONS))
                         .map(Written::text)
                         .filter(text -> !text.isBlank())
+                        .map(Markdown::text)
                         .orElse("评估督导处没有另写文字，见报告“总体情况”。"));
         task.setVariableLocal("highlights", Variables.json(lines(year)));
     }
@@ -172,7 +174,7 @@ public class YearReports {
     }
 
     private static void link(Form form, Report report) {
-        form.setVariableLocal("reportName", report.fileName());
+        form.setVariableLocal("reportName", Markdown.inline(report.fileName()));
         form.setVariableLocal("reportLink", "/api/cycles/" + report.year() + "/reports/" + report.id() + ".docx");
         form.setVariableLocal(
                 MeetingsEdition.SHOWN,

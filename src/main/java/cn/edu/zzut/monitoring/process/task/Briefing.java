@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.Unit;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import java.util.Date;
 import java.util.Optional;
 
@@ -39,7 +40,8 @@ record Briefing(
 
     /** Markdown. */
     String text() {
-        StringBuilder text = new StringBuilder("### ").append(step).append("\n\n");
+        StringBuilder text =
+                new StringBuilder("### ").append(Markdown.inline(step)).append("\n\n");
         if (!reason.isBlank()) {
             line(text, "**退回原因**", reason);
         }
@@ -48,7 +50,7 @@ record Briefing(
                 t -> line(text, "表格", t.title() + (t.base() ? "（基础数据表）" : "") + "，统计时间：" + t.statisticalTime()));
         unit.ifPresent(u -> line(text, "单位", u.name()));
         if (!matter.isBlank()) {
-            text.append("- ").append(matter).append('\n');
+            text.append(Markdown.list("- " + matter)).append('\n');
         }
         line(text, "截止时间", PeopleToTell.format(due) + (moved ? "（已调整）" : ""));
         return text.toString();
@@ -58,7 +60,7 @@ record Briefing(
         text.append("- ")
                 .append(name)
                 .append("：")
-                .append(value.replace("\n", " "))
+                .append(Markdown.inline(value))
                 .append('\n');
     }
 }

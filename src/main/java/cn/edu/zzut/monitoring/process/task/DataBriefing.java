@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -103,12 +104,11 @@ public class DataBriefing {
     }
 
     private String summary(Submission submission) {
-        String requirement = submission.requirement().isBlank()
-                ? ""
-                : "- 填报要求：" + submission.requirement().replace("\n", " ") + "\n";
-        return requirement + "- 状态：" + submission.state().title() + "\n- 当前数据："
+        String requirement =
+                submission.requirement().isBlank() ? "" : "- 填报要求：" + Markdown.oneLine(submission.requirement()) + "\n";
+        return Markdown.list(requirement + "- 状态：" + submission.state().title() + "\n- 当前数据："
                 + submissions.latest(submission.id()).map(this::version).orElse("尚未上传，请在“填报数据”页签下载模板、填写并上传")
-                + correction(submission);
+                + correction(submission));
     }
 
     /** What came back says whether anything has changed, and what its filer said of it. */
@@ -120,7 +120,7 @@ public class DataBriefing {
                                         .anyMatch(version -> last.isUnchanged(version.sha256()))
                                 ? "与更正前的版本" + last.returned().versionNumber() + "内容完全相同"
                                 : "与更正前的版本" + last.returned().versionNumber() + "不同，改动见“填报数据”的“对比”")
-                        + (last.word().isEmpty() ? "" : "。更正说明：" + last.word().replace("\n", " ")))
+                        + (last.word().isEmpty() ? "" : "。更正说明：" + Markdown.oneLine(last.word())))
                 .orElse("");
     }
 

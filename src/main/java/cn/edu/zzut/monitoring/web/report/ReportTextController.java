@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.reporting.ReportTemplates;
 import cn.edu.zzut.monitoring.reporting.ReportTexts;
 import cn.edu.zzut.monitoring.reporting.ReportTexts.Written;
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import cn.edu.zzut.monitoring.web.answer.Needed;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,7 @@ class ReportTextController {
     }
 
     /** @param basedOn the number of the text that was changed */
+    @NamesItsTexts
     record NewText(@Needed String kind, String subject, @Needed String part, int basedOn, @Needed String text) {}
 
     @PutMapping

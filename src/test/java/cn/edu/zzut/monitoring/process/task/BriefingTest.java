@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.organization.UnitKind;
+import cn.edu.zzut.monitoring.process.engine.Markdown;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class BriefingTest {
                 Optional.of("2026年度"),
                 Optional.empty(),
                 unit,
-                "人数：**3**",
+                "人数：" + Markdown.strong("3"),
                 DUE,
                 moved);
     }
@@ -55,5 +56,12 @@ class BriefingTest {
         Briefing renamed = briefing("", Optional.of(unit("教务部")), false);
         assertThat(renamed.name()).isEqualTo("填报数据｜教务部｜2026年度");
         assertThat(renamed.text()).contains("- 单位：教务部\n");
+    }
+
+    @Test
+    void nothingThatPeopleWroteBecomesALink() {
+        assertThat(briefing("[点这里](https://evil.example) ![](//evil.example/a.png)\n# 标题", UNIT, false)
+                        .text())
+                .contains("：\\[点这里\\](https\\://evil.example) !\\[\\](//evil.example/a.png) # 标题\n");
     }
 }

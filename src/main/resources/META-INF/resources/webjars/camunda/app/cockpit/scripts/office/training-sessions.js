@@ -87,12 +87,7 @@ function sessionView(session, units, anew, standings) {
     'details',
     {},
     heading,
-    element(
-      'p',
-      {},
-      '地点：' + (session.place || '线上') + ' ',
-      session.link ? element('a', {href: session.link, target: '_blank', rel: 'noreferrer'}, session.link) : ''
-    ),
+    element('p', {}, '地点：' + (session.place || '线上') + ' ' + session.link),
     session.content ? element('p', {}, session.content) : null,
     element('p', {}, '材料：', session.materials.length ? materialLinks(session) : '还没有'),
     session.cancelled

@@ -11,7 +11,8 @@ const ownState = one => (one.cancelled ? '已取消：' + one.cancelled : one.ow
 const sessionRow = one => [
   one.title + (one.content ? '：' + one.content : ''),
   one.when,
-  [one.place || '线上', ' ', one.link ? element('a', {href: one.link, target: '_blank', rel: 'noreferrer'}, '线上链接') : ''],
+  // whoever was led astray by a link would trust it for standing here: it is text to copy
+  (one.place || '线上') + (one.link ? ' 线上链接：' + one.link : ''),
   materialLinks(one).flat(),
   ownState(one),
   one.cancelled || one.begun

@@ -1,0 +1,40 @@
+package cn.edu.zzut.monitoring.web.answer;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlainBodiesTest {
+
+    private record Wish(String reason, List<Line> lines, Map<String, Object> more) {}
+
+    private record Line(int number, String text) {}
+
+    @Test
+    void aTextThatTurnsItselfRoundIsRefusedByItsPlaceHoweverDeepItLies() {
+        refused("reason", new Wish("原\u202e因", null, null));
+        refused("lines[1].text", new Wish("原因", List.of(new Line(1, "一"), new Line(2, "\u0000")), null));
+        refused("more.a[0]", new Wish("原因", List.of(), Map.of("a", List.of("\u001b[31m"))));
+        refused("more", new Wish("原因", List.of(), Map.of("\u2066", 1)));
+        refused("[0]", List.of("\ufdd0"));
+    }
+
+    private static void refused(String place, Object sent) {
+        assertThatThrownBy(() -> PlainBodies.require("", sent))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("（" + place + "）")
+                .hasMessageContaining("看不见的控制字符");
+    }
+
+    @Test
+    void linesTabsAndWhatIsLeftOutAreNoFault() {
+        assertThatCode(() -> PlainBodies.require(
+                        "", new Wish("一\r\n\t二<b>", Arrays.asList(new Line(1, null), null), Map.of("n", 1.5))))
+                .doesNotThrowAnyException();
+    }
+}
