@@ -13,6 +13,11 @@ class PersonalValuesTest {
 
     private static final OpenWork NONE = new OpenWork() {
         @Override
+        public boolean isWorkingOnIt() {
+            return false;
+        }
+
+        @Override
         public boolean isReviewing() {
             return false;
         }
@@ -22,7 +27,7 @@ class PersonalValuesTest {
             return false;
         }
     };
-    private static final UnitData DATA = new UnitData(new UnitCode("201"), new UnitCode("104"), NONE);
+    private static final UnitData DATA = new UnitData(new UnitCode("201"), new UnitCode("104"), true, NONE);
 
     private static boolean shown(String unit, Role... roles) {
         return PersonalValues.areShownTo(RightTest.user(unit, roles), DATA, false);
