@@ -138,6 +138,12 @@ class Desk implements SmartLifecycle {
         }
     }
 
+    /** Ends after whatever writes has ended. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final int OK = 200;
+    private static final int REFUSED = 400;
     private static final int FORBIDDEN = 403;
 
     private final Trail trail;
@@ -57,7 +58,7 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         Attempt.current().ifPresent(attempt -> {
             if (ApiRules.isWriting(request.getMethod())) {
-                if (!attempt.isInTrail() || response.getStatus() >= FORBIDDEN) {
+                if (!attempt.isInTrail() || response.getStatus() >= REFUSED) {
                     trail.noteAlone(attempt, response.getStatus());
                 }
             } else {

@@ -1,15 +1,15 @@
 package cn.edu.zzut.monitoring.web.trail;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.TrailReading;
 import cn.edu.zzut.monitoring.trail.TrailReading.Wanted;
-import cn.edu.zzut.monitoring.trail.Verification;
+import cn.edu.zzut.monitoring.trail.TrailVerification;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,14 +31,14 @@ class TrailController {
     private static final int MOST_EXPORTED = 20_000;
 
     private final TrailReading reading;
-    private final Verification verification;
+    private final TrailVerification verification;
     private final TrailJsons jsons;
     private final Administrators administrators;
     private final CurrentUsers users;
 
     TrailController(
             TrailReading reading,
-            Verification verification,
+            TrailVerification verification,
             TrailJsons jsons,
             Administrators administrators,
             CurrentUsers users) {
@@ -58,7 +58,7 @@ class TrailController {
      * @param broken the first that does not hold; none where all do
      */
     record TrailVerificationJson(
-            boolean holds, long length, String hash, long faults, Optional<Verification.Break> broken) {}
+            boolean holds, long length, String hash, long faults, Optional<TrailVerification.Break> broken) {}
 
     @GetMapping("/api/trail")
     TrailPageJson search(
@@ -103,7 +103,7 @@ class TrailController {
     @GetMapping("/api/trail/verification")
     TrailVerificationJson verify() {
         readable();
-        Verification.Found found = verification.look();
+        TrailVerification.Found found = verification.look();
         return new TrailVerificationJson(
                 found.holds(), found.end().number(), found.end().hash(), found.faults(), found.first());
     }
@@ -146,7 +146,7 @@ class TrailController {
 
     private Set<Act> readable() {
         CurrentUser user = users.get();
-        if (user.is(Role.OFFICE)) {
+        if (Right.SEARCH_THE_TRAIL.isOf(user)) {
             return EnumSet.allOf(Act.class);
         }
         if (administrators.isOne(user)) {

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Service;
 
 /** Whether the chain holds, looked at from its beginning. */
 @Service
-public class Verification {
+public class TrailVerification {
 
     private final DataSource dataSource;
 
-    Verification(DataSource dataSource) {
+    TrailVerification(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
