@@ -46,7 +46,7 @@ public class TrailVerification {
                 database.rollback();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("操作记录读不出来", e);
+            throw new IllegalStateException("the trail cannot be read", e);
         }
     }
 
