@@ -53,6 +53,7 @@ public enum Right {
     KEEP_PAPER_TEMPLATES("管理纸质材料模板", OFFICE),
     KEEP_REPORT_TEMPLATES("管理报告模板", OFFICE),
     BRING_IN_PAST_YEARS("导入历史年度", OFFICE),
+    SEARCH_THE_TRAIL("查询操作记录", OFFICE),
     MOVE_THE_DEMO_CLOCK("拨动演示时钟", OFFICE);
 
     private final String deed;

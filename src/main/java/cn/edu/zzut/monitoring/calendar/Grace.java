@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 宽限: the working days between a missed day and its record. Whoever is done within them leaves no record. */
 @Component
@@ -31,6 +32,7 @@ public class Grace {
      *
      * @throws Refusal unless it is 0 to 10
      */
+    @Transactional
     public void set(int days) {
         if (days < 0 || days > LONGEST) {
             throw Refusal.invalid("宽限应为0至" + LONGEST + "个工作日。");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -58,6 +59,7 @@ public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
     }
 
     /** Makes the day a holiday or a working day, whatever its weekday. Dates that are set already stay as they are. */
+    @Transactional
     public void set(SpecialDay day) {
         jdbc.sql(
                         """
@@ -69,6 +71,7 @@ public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
     }
 
     /** Lets the day be what its weekday says. */
+    @Transactional
     public void clear(LocalDate day) {
         jdbc.sql("delete from monitoring.special_day where day = ?").param(day).update();
         events.publishEvent(new Changed());

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.integrity;
 
-import cn.edu.zzut.monitoring.trail.Verification;
+import cn.edu.zzut.monitoring.trail.TrailVerification;
 import cn.edu.zzut.monitoring.trail.VerificationRecord;
 import cn.edu.zzut.monitoring.trouble.Troubles;
 import org.slf4j.Logger;
@@ -15,11 +15,11 @@ class NightlyTrailCheck {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyTrailCheck.class);
     private static final String MATTER = "操作记录与校验值不符";
 
-    private final Verification verification;
+    private final TrailVerification verification;
     private final VerificationRecord record;
     private final Troubles troubles;
 
-    NightlyTrailCheck(Verification verification, VerificationRecord record, Troubles troubles) {
+    NightlyTrailCheck(TrailVerification verification, VerificationRecord record, Troubles troubles) {
         this.verification = verification;
         this.record = record;
         this.troubles = troubles;
@@ -27,7 +27,7 @@ class NightlyTrailCheck {
 
     @Scheduled(cron = "0 20 1 * * *", zone = "Asia/Shanghai")
     void verify() {
-        Verification.Found found = verification.look();
+        TrailVerification.Found found = verification.look();
         record.add(found);
         if (found.holds()) {
             troubles.over(MATTER, "全校");

@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.trail;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ final class Repeats {
 
     private final Map<Entry, Integer> seen = new LinkedHashMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
-    private Instant minute = Instant.EPOCH;
+    private long minute = -1;
 
     /** The entry if it is to be written now. */
     Optional<Entry> first(Entry entry) {
@@ -37,10 +36,14 @@ final class Repeats {
         return Optional.of(key.subject().what().equals(REST) ? key.repeated(entry.at(), 1) : entry);
     }
 
-    /** What came again within a minute that is over, with how often. */
-    List<Entry> over(Instant now) {
-        Instant present = now.truncatedTo(ChronoUnit.MINUTES);
-        if (present.equals(minute)) {
+    /**
+     * What came again within a minute that is over, with how often.
+     *
+     * @param present the minute it is, by whatever clock goes on
+     * @param now what the entries say of when
+     */
+    List<Entry> over(long present, Instant now) {
+        if (present == minute) {
             return List.of();
         }
         minute = present;
@@ -65,11 +68,13 @@ final class Repeats {
         return origin.who().isEmpty() ? "address " + origin.address() : origin.who();
     }
 
+    /** Whoever comes in or leaves is told each time. */
     private static Entry key(Entry entry) {
         Origin origin = entry.origin();
+        boolean each = entry.act().area() == Act.Area.ACCOUNTS && entry.outcome() == Outcome.DONE;
         return new Entry(
                 Instant.EPOCH,
-                new Origin(origin.who(), origin.address(), origin.agent(), ""),
+                new Origin(origin.who(), origin.address(), origin.agent(), each ? origin.request() : ""),
                 entry.act(),
                 entry.subject(),
                 entry.outcome(),

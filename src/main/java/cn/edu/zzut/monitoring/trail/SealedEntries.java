@@ -13,7 +13,7 @@ public final class SealedEntries {
      * An entry {@code t} in its canonical form: one line of JSON, the fields in this order. Never changed: what was sealed
      * has it.
      */
-    static final String CONTENT =
+    public static final String CONTENT =
             """
             json_build_array(t.id, to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), t.who, t.address, t.agent,
                 t.request, t.kind, t.year, t.table_code, t.unit_code, t.person, t.task, t.what, t.outcome, t.status, t.times,

@@ -15,7 +15,7 @@ public class VerificationRecord {
         this.trail = trail;
     }
 
-    public void add(Verification.Found found) {
+    public void add(TrailVerification.Found found) {
         trail.noteAlone(
                 Origin.SYSTEM,
                 Act.VERIFIED,

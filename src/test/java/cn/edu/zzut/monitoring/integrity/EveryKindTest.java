@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.ContentHash;
+import cn.edu.zzut.monitoring.trail.SealedEntries;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
@@ -57,6 +58,7 @@ class EveryKindTest {
         CHANGES.put("归档补充文件", "archive_supplement " + CONTENT);
         CHANGES.put("历史年度原件", "past_year_piece " + CONTENT);
         CHANGES.put("归档包和上报数据包", "package_piece " + CONTENT);
+        CHANGES.put("操作记录", "trail set who = 'somebody else'");
     }
 
     @TempDir
@@ -120,6 +122,9 @@ class EveryKindTest {
         row("package", "id, sha256, size", "1, encode(sha256('\\x0101'), 'hex'), 2");
         row("package_piece", "package_id, number", "1, 0");
         row("package_piece", "package_id, number", "1, 1");
+        row("trail", "id", "1");
+        execute("insert into monitoring.trail_seal select 1, t.id, repeat('0', 64), encode(sha256(convert_to(concat('1', chr(10),"
+                + " repeat('0', 64), chr(10), " + SealedEntries.CONTENT + "), 'UTF8')), 'hex') from monitoring.trail t");
     }
 
     @AfterAll
@@ -216,11 +221,11 @@ class EveryKindTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         assertThat(DatabaseVerifyCommand.run(List.of(url), out)).isZero();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("结论：21项全部与登记的SHA-256一致", "数据版本：1，全部一致");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("结论：22项全部与登记的SHA-256一致", "数据版本：1，全部一致");
         execute("update monitoring.document set sha256 = 'x'");
         assertThat(DatabaseVerifyCommand.run(List.of(url), out)).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("不一致：报送附件与佐证 编号1，2025年度，表1-1，单位x：内容与登记的SHA-256不符", "21项中有1项不一致");
+                .contains("不一致：报送附件与佐证 编号1，2025年度，表1-1，单位x：内容与登记的SHA-256不符", "22项中有1项不一致");
         execute("update monitoring.document set sha256 = encode(sha256(content), 'hex')");
         assertThat(DatabaseVerifyCommand.run(
                         List.of("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none"), out))

@@ -70,6 +70,10 @@ class ChainTest {
     void anEntryRemovedWithItsSealIsFoundAfterTheGap() {
         links.remove(6);
         assertThat(broken()).containsExactly(8L);
+        Chain chain = new Chain();
+        assertThat(links.stream().flatMap(link -> chain.next(link).stream()))
+                .singleElement()
+                .isEqualTo("前面缺少第7条");
     }
 
     @Test

@@ -170,7 +170,7 @@ class TrailInDatabaseTest {
         sealing.sealAll();
         assertThat(jdbc.queryForObject("select count(*) from monitoring.trail_open", Long.class))
                 .isZero();
-        Verification.Found found = new Verification(pool).look();
+        TrailVerification.Found found = new TrailVerification(pool).look();
         assertThat(found.first()).isEmpty();
         assertThat(found.end().number())
                 .isEqualTo(jdbc.queryForObject("select count(*) from monitoring.trail", Long.class))
@@ -179,7 +179,7 @@ class TrailInDatabaseTest {
 
     @Test
     void whatIsNotCommittedYetHoldsNobodyUp() throws Exception {
-        Verification verification = new Verification(pool);
+        TrailVerification verification = new TrailVerification(pool);
         try (Connection slow = pool.getConnection()) {
             slow.setAutoCommit(false);
             slow.createStatement()
@@ -209,10 +209,10 @@ class TrailInDatabaseTest {
         transaction.executeWithoutResult(running -> {
             jdbc.execute("set local session_replication_role = replica");
             jdbc.update("update monitoring.trail set who = 'somebody else' where id = ?", entry);
-            assertThat(new Verification(pool).look().holds()).isTrue();
+            assertThat(new TrailVerification(pool).look().holds()).isTrue();
         });
         try {
-            assertThat(new Verification(pool).look().first()).hasValueSatisfying(first -> {
+            assertThat(new TrailVerification(pool).look().first()).hasValueSatisfying(first -> {
                 assertThat(first.number()).isEqualTo(number);
                 assertThat(first.what()).contains("校验值不符");
             });

@@ -74,6 +74,13 @@ class WithoutOwnershipTest {
                         .hasMessageContaining("owner");
                 assertThatThrownBy(() -> statement.execute("create table public.more (id int)"))
                         .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> statement.execute("update monitoring.trail set who = 'nobody'"))
+                        .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> statement.execute("delete from monitoring.trail_seal"))
+                        .hasMessageContaining("permission denied");
+                try (var sealed = statement.executeQuery("select count(*) from monitoring.trail_seal")) {
+                    assertThat(sealed.next() && sealed.getInt(1) > 0).isTrue();
+                }
             }
         }
     }

@@ -29,7 +29,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final int OK = 200;
+    private static final int REFUSED = 400;
     private static final int FORBIDDEN = 403;
+    private static final int HIDDEN = 404;
 
     private final Trail trail;
     private final CurrentUsers users;
@@ -57,7 +59,7 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         Attempt.current().ifPresent(attempt -> {
             if (ApiRules.isWriting(request.getMethod())) {
-                if (!attempt.isInTrail() || response.getStatus() >= FORBIDDEN) {
+                if (!attempt.isInTrail() || response.getStatus() >= REFUSED) {
                     trail.noteAlone(attempt, response.getStatus());
                 }
             } else {
@@ -72,6 +74,9 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
                 .startsWith("attachment");
         if (response.getStatus() == FORBIDDEN) {
             trail.noteAlone(attempt.origin(), Act.READ, subject, FORBIDDEN);
+        } else if (response.getStatus() == HIDDEN) {
+            ApiRules.hidden(pattern(request))
+                    .ifPresent(act -> trail.noteAlone(attempt.origin(), act, subject, HIDDEN));
         } else if (response.getStatus() == OK) {
             ApiRules.reading(pattern(request), attached)
                     .filter(act -> act != Act.READ || !isOwn(subject))

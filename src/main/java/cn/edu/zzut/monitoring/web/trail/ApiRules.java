@@ -55,6 +55,9 @@ final class ApiRules {
                             + "|submissions/\\{id}/corrections/rows|indicators/\\{id}/rows|units/\\{code}/data"
                             + "|setup/people/\\{id}/history)"));
 
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(xlsx|docx|zip)|.*/(file|files/\\{file}|scans/\\{id}|evidence/\\{document})");
+
     private ApiRules() {}
 
     static boolean isWriting(String method) {
@@ -69,6 +72,11 @@ final class ApiRules {
     /** @param attached whether the answer is a file to keep */
     static Optional<Act> reading(String pattern, boolean attached) {
         return first(READING, pattern).or(() -> attached ? Optional.of(Act.DOWNLOAD) : Optional.empty());
+    }
+
+    /** What somebody tried to read who was told that there is no such thing. */
+    static Optional<Act> hidden(String pattern) {
+        return reading(pattern, FILE.matcher(pattern).matches());
     }
 
     private static Optional<Act> first(List<Rule> rules, String pattern) {

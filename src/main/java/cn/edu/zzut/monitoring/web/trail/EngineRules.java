@@ -11,7 +11,6 @@ final class EngineRules {
     private static final Pattern TASK = Pattern.compile(".*/task/[^/]+/(complete|submit-form|claim|unclaim|assignee)");
     private static final Pattern RIGHTS = Pattern.compile(".*/(authorization|group)(/.*)?");
     private static final Pattern ACCOUNT = Pattern.compile(".*/user(/.*)?");
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
     private EngineRules() {}
 
@@ -31,10 +30,5 @@ final class EngineRules {
         return TASK.matcher(path).matches()
                 ? Act.TASK
                 : RIGHTS.matcher(path).matches() ? Act.RIGHTS : ACCOUNT.matcher(path).matches() ? Act.ACCOUNT : Act.ENGINE;
-    }
-
-    /** Where the answer to a question comes by POST nothing was done, whatever became of it. */
-    static boolean isNamed(String path) {
-        return NAME.matcher(path).find();
     }
 }

@@ -1,16 +1,18 @@
 package cn.edu.zzut.monitoring.web.trail;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
-import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.TrailReading;
 import cn.edu.zzut.monitoring.trail.TrailReading.Wanted;
-import cn.edu.zzut.monitoring.trail.Verification;
+import cn.edu.zzut.monitoring.trail.TrailVerification;
 import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.HeavyWork;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -31,20 +33,23 @@ class TrailController {
     private static final int MOST_EXPORTED = 20_000;
 
     private final TrailReading reading;
-    private final Verification verification;
+    private final TrailVerification verification;
     private final TrailJsons jsons;
+    private final HeavyWork heavy;
     private final Administrators administrators;
     private final CurrentUsers users;
 
     TrailController(
             TrailReading reading,
-            Verification verification,
+            TrailVerification verification,
             TrailJsons jsons,
+            HeavyWork heavy,
             Administrators administrators,
             CurrentUsers users) {
         this.reading = reading;
         this.verification = verification;
         this.jsons = jsons;
+        this.heavy = heavy;
         this.administrators = administrators;
         this.users = users;
     }
@@ -58,7 +63,7 @@ class TrailController {
      * @param broken the first that does not hold; none where all do
      */
     record TrailVerificationJson(
-            boolean holds, long length, String hash, long faults, Optional<Verification.Break> broken) {}
+            boolean holds, long length, String hash, long faults, Optional<TrailVerification.Break> broken) {}
 
     @GetMapping("/api/trail")
     TrailPageJson search(
@@ -79,13 +84,16 @@ class TrailController {
             @RequestParam Optional<LocalDate> to,
             @RequestParam Optional<String> person,
             @RequestParam Optional<String> subject,
-            @RequestParam Optional<String> kind) {
+            @RequestParam Optional<String> kind)
+            throws IOException {
         Wanted wanted = wanted(from, to, person, subject, kind, readable());
         if (reading.count(wanted) > MOST_EXPORTED) {
             throw Refusal.invalid("符合条件的记录超过" + MOST_EXPORTED + "条，一次导出不了。请缩小日期范围或选定一种操作。");
         }
         return Files.download(
-                "操作记录.xlsx", Files.XLSX, TrailWorkbook.write(jsons.all(reading.page(wanted, MOST_EXPORTED, 0))));
+                "操作记录.xlsx",
+                Files.XLSX,
+                heavy.run(() -> TrailWorkbook.write(jsons.all(reading.page(wanted, MOST_EXPORTED, 0)))));
     }
 
     /** What the person has done, and what was done to their account. */
@@ -101,9 +109,9 @@ class TrailController {
     }
 
     @GetMapping("/api/trail/verification")
-    TrailVerificationJson verify() {
+    TrailVerificationJson verify() throws IOException {
         readable();
-        Verification.Found found = verification.look();
+        TrailVerification.Found found = heavy.run(verification::look);
         return new TrailVerificationJson(
                 found.holds(), found.end().number(), found.end().hash(), found.faults(), found.first());
     }
@@ -146,7 +154,7 @@ class TrailController {
 
     private Set<Act> readable() {
         CurrentUser user = users.get();
-        if (user.is(Role.OFFICE)) {
+        if (Right.SEARCH_THE_TRAIL.isOf(user)) {
             return EnumSet.allOf(Act.class);
         }
         if (administrators.isOne(user)) {

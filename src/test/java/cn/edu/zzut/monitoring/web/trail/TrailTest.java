@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -12,7 +13,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +61,7 @@ class TrailTest {
     private Submission filed() {
         int year = story.newYear();
         Submission submission = story.assigned(year, "1-1", "101");
+        story.submissions.begin(submission.id());
         story.uploads(submission);
         return submission;
     }
@@ -94,7 +99,7 @@ class TrailTest {
                         .containsEntry("table_code", "1-1")
                         .containsEntry("unit_code", filed.unit().value())
                         .containsEntry("outcome", "DONE"));
-        assertThat(by("jwc-filer").get(rows).status()).isEqualTo(403);
+        assertThat(by("jwc-filer").get(rows).status()).isEqualTo(404);
         assertThat(soon("READ", "jwc-filer"))
                 .first()
                 .satisfies(entry -> assertThat(entry).containsEntry("outcome", "REFUSED"));
@@ -143,14 +148,14 @@ class TrailTest {
     @Test
     void anAdministratorsHandInTheEngineIsThere() {
         Browser admin = by("admin");
-        assertThat(admin.send(
-                                "POST",
-                                "/engine-rest/authorization/create",
-                                "{\"type\":1,\"permissions\":[\"READ\"],\"userId\":\"leader\",\"resourceType\":5,\"resourceId\":\"x\"}")
-                        .status())
-                .isEqualTo(200);
-        assertThat(told("RIGHTS", "admin")).isNotEmpty().anySatisfy(entry -> assertThat(entry.get("what").toString())
-                .contains("authorization/create"));
+        String member = "/engine-rest/group/camunda-admin/members/leader";
+        assertThat(admin.send("PUT", member, "").status()).isEqualTo(204);
+        assertThat(told("RIGHTS", "admin")).as("no waiting").singleElement().satisfies(entry -> {
+            assertThat(entry.get("what")).isEqualTo("PUT " + member);
+            assertThat(entry.get("after").toString()).contains("camunda-admin", "leader");
+        });
+        assertThat(admin.send("DELETE", member, "").status()).isEqualTo(204);
+        assertThat(told("RIGHTS", "admin")).hasSize(2);
         assertThat(admin.send("DELETE", "/engine-rest/process-instance/none-such", "").status())
                 .isGreaterThanOrEqualTo(400);
         assertThat(soon("ENGINE", "admin"))
@@ -160,8 +165,8 @@ class TrailTest {
     @Test
     void aWritingAddressThatNobodyDeclaredIsThereToo() {
         assertThat(ApiRules.writing("/api/something/new")).isEqualTo(cn.edu.zzut.monitoring.trail.Act.OTHER);
-        by("archivist").post("/api/hash-checks", Map.of());
-        assertThat(soon("OTHER", "archivist")).isNotEmpty();
+        by("office").post("/api/troubles/" + before + "/noted", Map.of());
+        assertThat(soon("OTHER", "office")).isNotEmpty();
     }
 
     @Test
@@ -185,8 +190,10 @@ class TrailTest {
         }
         JsonNode own = by("office").get("/api/trail/mine?kind=DATES").json();
         assertThat(own.path("all").asInt()).isEqualTo(found.path("all").asInt());
-        assertThat(by("jwc-filer").get("/api/trail/mine?kind=DATES").json().path("all").asInt())
-                .isEqualTo(told("DATES", "jwc-filer").size());
+        assertThat(by("jwc-filer").get("/api/trail/mine").json().path("entries"))
+                .allSatisfy(entry -> assertThat(List.of(
+                                entry.path("who").asText(), entry.path("person").asText()))
+                        .contains("jwc-filer"));
         assertThat(by("office").get("/api/trail?from=2026-02-01&to=2026-01-01").status())
                 .isEqualTo(400);
         assertThat(by("office").get("/api/trail?page=-1").status()).isEqualTo(400);
@@ -202,6 +209,41 @@ class TrailTest {
         JsonNode verified = by("office").get("/api/trail/verification").json();
         assertThat(verified.path("holds").asBoolean()).as(verified.toString()).isTrue();
         assertThat(verified.path("length").asLong()).isPositive();
+    }
+
+    @Test
+    void aTaskThatIsDoneSaysWhatItWasAboutAndWhichWayItWent() {
+        int year = story.newYear();
+        story.assigned(year, "4-2", "104", "201", "202");
+        ProcessInstance filing =
+                story.start("unit-filing", Map.of("year", year, "tableCode", "4-2", "unitCode", "201"));
+        story.uploads(story.submissions.assisting(year, new TableCode("4-2")).get(0));
+        submits(story.task(filing, "fill"), Map.of("responsible", true));
+        assertThat(told("TASK", "x01-filer")).as("no waiting").singleElement().satisfies(entry -> {
+            assertThat(entry).containsEntry("year", year).containsEntry("table_code", "4-2").containsEntry("unit_code", "201");
+            assertThat(entry.get("what").toString()).contains("submit-form");
+            assertThat(entry.get("after").toString()).contains("responsible");
+        });
+        assertThat(told("DECISION", "x01-filer"))
+                .anySatisfy(entry -> assertThat(entry.get("what").toString()).startsWith("提交第"));
+        story.runJobs();
+        Task audit = story.task(filing, "unit-head-audit");
+        submits(audit, Map.of("decision", "approve", "responsible", true));
+        assertThat(told("TASK", audit.getAssignee()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.get("after").toString()).contains("approve"));
+        assertThat(told("DECISION", audit.getAssignee())).anySatisfy(entry -> assertThat(entry)
+                .containsEntry("what", "审核通过第1版")
+                .containsEntry("table_code", "4-2"));
+    }
+
+    private void submits(Task task, Map<String, Object> answers) {
+        Map<String, Object> variables = answers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, answer -> Map.of("value", answer.getValue())));
+        assertThat(by(task.getAssignee())
+                        .post("/engine-rest/task/" + task.getId() + "/submit-form", Map.of("variables", variables))
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Service;
 
 /** Whether the chain holds, looked at from its beginning. */
 @Service
-public class Verification {
+public class TrailVerification {
 
     private final DataSource dataSource;
 
-    Verification(DataSource dataSource) {
+    TrailVerification(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -46,7 +46,7 @@ public class Verification {
                 database.rollback();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("操作记录读不出来", e);
+            throw new IllegalStateException("the trail cannot be read", e);
         }
     }
 
