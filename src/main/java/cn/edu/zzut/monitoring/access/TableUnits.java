@@ -29,4 +29,9 @@ public record TableUnits(UnitCode responsible, List<UnitCode> assisting) {
     public boolean sees(CurrentUser user, UnitCode unit) {
         return seesEveryUnit(user) || user.belongsTo(unit);
     }
+
+    /** How long that unit had it: an assisting unit's people see their own and the responsible unit's time, by which theirs goes. */
+    public boolean seesTimeOf(CurrentUser user, UnitCode unit) {
+        return sees(user, unit) || (unit.equals(responsible) && isKnownTo(user));
+    }
 }

@@ -93,6 +93,8 @@ class ReadingReasonTest {
         assertThat(UNITS.sees(assisting, new UnitCode("202"))).isTrue();
         assertThat(UNITS.sees(assisting, new UnitCode("201"))).isFalse();
         assertThat(UNITS.seesEveryUnit(assisting)).isFalse();
+        assertThat(UNITS.seesTimeOf(assisting, new UnitCode("104"))).isTrue();
+        assertThat(UNITS.seesTimeOf(assisting, new UnitCode("201"))).isFalse();
         assertThat(UNITS.isKnownTo(user("203", Role.FILER))).isFalse();
         assertThat(UNITS.seesEveryUnit(user("104", Role.FILER))).isTrue();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.MovedDate;
+import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -43,7 +45,6 @@ class MatrixStory {
     static final String PART = "已经报来的一份";
     static final String TABLE = "整张表里的一格";
     static final String REASON = "只告诉本单位的延期原因";
-    static final List<String> SECRETS = List.of(DRAFT, PART, TABLE, REASON);
 
     private final Story story;
     private final Organization organization;
@@ -203,16 +204,31 @@ class MatrixStory {
         return new Facts(subject, invited);
     }
 
-    /** What the story has hidden in the data, and whether that person may read it. */
-    boolean mayRead(String secret, Optional<CurrentUser> user) {
-        return switch (secret) {
-            case DRAFT -> Rule.named("DATA").of(user, facts(Subject.BEFORE));
-            case PART -> Rule.named("DATA").of(user, facts(Subject.AFTER));
-            case TABLE -> Rule.named("DATA").of(user, facts(Subject.WHOLE));
-            default -> user.filter(one -> new MovedDate(Optional.of(UNIT)).isReadableBy(one))
-                    .isPresent();
-        };
+    /** What is hidden in the story's data, for whom each is. */
+    List<Secret> secrets() {
+        Person stranger = organization.person(new PersonId("x02-lead")).orElseThrow();
+        return List.of(
+                new Secret(DRAFT, user -> Rule.named("DATA").of(user, facts(Subject.BEFORE))),
+                new Secret(PART, user -> Rule.named("DATA").of(user, facts(Subject.AFTER))),
+                new Secret(TABLE, user -> Rule.named("DATA").of(user, facts(Subject.WHOLE))),
+                new Secret(REASON, user -> user.filter(one -> new MovedDate(Optional.of(UNIT)).isReadableBy(one))
+                        .isPresent()),
+                new Secret(names.get("{instance}"), user -> Rule.named("TASK_IS_SEEN")
+                                .of(user, facts(Subject.BEFORE))
+                        || Rule.named(Right.SEE_THE_WHOLE_SCHOOL.name()).of(user, facts(Subject.BEFORE))),
+                new Secret(stranger.email(), MatrixStory::keepsAccounts),
+                new Secret(stranger.phone(), user -> keepsAccounts(user)
+                        || user.filter(one -> Right.SEE_THE_WHOLE_SCHOOL.isOf(one)
+                                        || one.belongsTo(stranger.unit()))
+                                .isPresent()));
     }
+
+    private static boolean keepsAccounts(Optional<CurrentUser> user) {
+        return Rule.named("ADMINISTRATOR").of(user, new Facts(Subject.BEFORE, Set.of()));
+    }
+
+    /** @param isFor whether whoever asks may read it */
+    record Secret(String words, Predicate<Optional<CurrentUser>> isFor) {}
 
     /** Where the line's address is in this story. */
     String path(Line line, Subject subject) {

@@ -71,6 +71,9 @@ enum Rule {
             .isPresent()),
     APPLICANT("申请人", (user, facts) -> TASK_IS_OWN.holds.of(user, facts)),
     ENGINE("评估督导处（Cockpit）", (user, facts) -> is(user, Role.OFFICE)),
+    TASKLIST("登录以前是登录页，登录以后登记在册的人员", (user, facts) -> user.isEmpty() || ON_RECORD.holds.of(user, facts)),
+    COCKPIT("登录以前是登录页，登录以后评估督导处", (user, facts) -> user.isEmpty() || is(user, Role.OFFICE)),
+    ADMIN_PAGE("登录以前是登录页，登录以后系统管理员", (user, facts) -> user.isEmpty() || ADMINISTRATOR.holds.of(user, facts)),
     NOBODY("任何人都不能", (user, facts) -> false);
 
     private final String title;

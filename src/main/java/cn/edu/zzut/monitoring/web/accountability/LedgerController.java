@@ -52,14 +52,18 @@ class LedgerController {
     @GetMapping("/api/cycles/{year}/tables/{code}/ledger")
     LedgerJson ledger(@PathVariable int year, @PathVariable String code) {
         Assignment assignment = visible(year, new TableCode(code));
+        TableUnits units = new TableUnits(assignment.responsible(), assignment.assisting());
+        CurrentUser user = users.get();
         YearDelays late = delays.of(year);
         Optional<Submission> whole = submissions.responsible(year, assignment.table());
         return new LedgerJson(
                 whole.map(Submission::plannedOn).orElse(null),
                 holdings.ofTable(year, assignment.table()).stream()
+                        .filter(holding -> units.seesTimeOf(user, holding.unit()))
                         .map(this::json)
                         .toList(),
                 Stream.concat(whole.stream(), submissions.assisting(year, assignment.table()).stream())
+                        .filter(part -> units.seesTimeOf(user, part.unit()))
                         .filter(part -> late.of(part).isLate())
                         .map(part -> new LateJson(
                                 organization.unit(part.unit()).name(),

@@ -89,6 +89,10 @@ const applications = session =>
     .filter(app => session?.authorizedApps.includes(app))
     .map(app => [' ', element('a', {href: url('/camunda/app/' + app + '/')}, APPLICATIONS[app])]);
 
+/** Whoever files for the unit, or sees the whole school, sees what the unit has to do; a place there alone opens nothing. */
+const files = me => Boolean(me.unit) && ['UNIT_HEAD', 'DATA_LEAD', 'FILER'].some(role => me.roles.includes(role));
+const seesUnit = me => files(me) || ['OFFICE', 'LEADER'].some(role => me.roles.includes(role));
+
 const isAdministrator = session => Boolean(session?.authorizedApps.includes('admin'));
 
 /** @param session what the engine's applications know of who is signed in */
@@ -142,9 +146,9 @@ async function home(again, whole = false, uploads = [], routine = null) {
         : null
     ),
     part('我的培训', async () => ((await year) && me.unit ? training(me, (await year).year) : null)),
-    part('本单位的表格', async () => (me.unit && (await progress) ? unitTables(await progress, me.unit) : null)),
+    part('本单位的表格', async () => (seesUnit(me) && (await progress) ? unitTables(await progress, me.unit) : null)),
     part('本单位的数据更正', async () =>
-      me.unit
+      seesUnit(me)
         ? corrections(
             me,
             (await years).map(one => one.year)
@@ -152,7 +156,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
         : null
     ),
     part('本单位的材料', async () => ((await year) ? ownPapers(me, (await year).year) : null)),
-    part('本单位的常态监测', async () => (me.unit ? unitMonitoring((await years).map(one => one.year)) : null)),
+    part('本单位的常态监测', async () => (seesUnit(me) ? unitMonitoring((await years).map(one => one.year)) : null)),
     part('本单位的整改任务', () => (me.unit ? unitRectifications(me.unit) : null)),
     part('校长办公会', async () => ((await year) ? meetings(me, (await year).year, () => again(next => home(next, true))) : null)),
     part('我的意见', async () => (me.roles.includes('EXPERT') && (await year) ? ownComments((await year).year) : null)),
@@ -167,7 +171,7 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('数据使用', () => (me.unit ? dataUse(() => again(next => home(next, true))) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的填报人员', () => (me.unit && me.roles.includes('UNIT_HEAD') ? unitFilers(me.unit) : null)),
-    part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null)),
+    part('本单位的记录', () => (files(me) || me.roles.includes('OFFICE') ? unitRecord(me.unit) : null)),
     part('操作记录', () => (me.roles.includes('OFFICE') || isAdministrator(session) ? trail(me.roles.includes('OFFICE')) : null)),
     part('我的操作记录', () => ownTrail()),
     part('我的数据', () => myData())
