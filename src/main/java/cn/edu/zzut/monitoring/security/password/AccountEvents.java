@@ -25,7 +25,11 @@ public class AccountEvents {
         LOCKED("连续输错密码，暂停登录"),
         UNLOCKED("解除暂停"),
         SINGLE_SIGN_ON("统一身份认证登录"),
-        REFUSED("统一身份认证后被拒绝");
+        REFUSED("统一身份认证后被拒绝"),
+        SECOND_ON("启用第二因素"),
+        SECOND_OFF("停用第二因素"),
+        SECOND_RESET("第二因素被重置"),
+        RECOVERY_USED("用恢复码代替验证码");
 
         private final String title;
 

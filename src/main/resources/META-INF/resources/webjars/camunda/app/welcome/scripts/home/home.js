@@ -15,6 +15,7 @@ import {unitRecord} from './record.js';
 import {ownComments} from './own-comments.js';
 import {ownPapers} from './own-papers.js';
 import {ownReports} from './own-reports.js';
+import {mayHaveSecond, ownSignIn} from './own-sign-in.js';
 import {unitRectifications} from './rectifications.js';
 import {routineWork} from './routine.js';
 import {signingIn} from './sign-in.js';
@@ -165,7 +166,8 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('数据使用', () => (me.unit ? dataUse(() => again(next => home(next, true))) : null)),
     part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
     part('本单位的填报人员', () => (me.unit && me.roles.includes('UNIT_HEAD') ? unitFilers(me.unit) : null)),
-    part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null))
+    part('本单位的记录', () => (me.unit ? unitRecord(me.unit) : null)),
+    part('我的登录', () => (mayHaveSecond(isAdministrator(session), me.roles) ? ownSignIn() : null))
   ]);
   if (whole) {
     await page.ready;
