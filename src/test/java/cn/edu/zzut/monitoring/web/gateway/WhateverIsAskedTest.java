@@ -57,6 +57,8 @@ class WhateverIsAskedTest {
             "/camunda/api/engine/engine/default/task/no-such-task",
             "/camunda/api/engine/engine/other/task",
             "/camunda/api/no-such-place",
+            "/c%61munda/api/engine/engine/default/user",
+            "/camunda/api/%65ngine/engine/default/user",
             "/camunda/api/admin/auth/user/default",
             "/camunda/api/admin/auth/user/other",
             "/camunda/api/cockpit/plugin/base/default/x",
