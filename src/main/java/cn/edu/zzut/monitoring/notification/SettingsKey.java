@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * password. The key is made when it is first needed, for its owner's eyes only; what was sealed by a lost one is typed in anew.
  */
 @Component
-class SettingsKey {
+public class SettingsKey {
 
     private static final String FILE = "settings-key";
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -47,7 +47,7 @@ class SettingsKey {
     }
 
     /** @throws Refusal when the key can be neither read nor made */
-    String sealed(String secret) {
+    public String sealed(String secret) {
         if (secret.isEmpty()) {
             return "";
         }
@@ -64,7 +64,7 @@ class SettingsKey {
     }
 
     /** The secret; empty where it was sealed by another key, or this one cannot be read. */
-    Optional<String> opened(String sealed) {
+    public Optional<String> opened(String sealed) {
         if (sealed.isEmpty()) {
             return Optional.of("");
         }

@@ -34,8 +34,8 @@ class ActuatorSecurity {
             Problems problems)
             throws Exception {
         AuthenticationEntryPoint signInFirst = (request, response, failure) -> {
-            if (failure instanceof EngineSignIn.Paused paused) {
-                paused.write(problems, response);
+            if (failure instanceof EngineSignIn.Told told) {
+                told.write(problems, response);
                 return;
             }
             response.setHeader("WWW-Authenticate", "Basic realm=\"monitoring\", charset=\"UTF-8\"");

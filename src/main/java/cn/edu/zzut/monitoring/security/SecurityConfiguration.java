@@ -55,8 +55,8 @@ class SecurityConfiguration {
             WebappUser user)
             throws Exception {
         AuthenticationEntryPoint entryPoint = (request, response, failure) -> {
-            if (failure instanceof EngineSignIn.Paused paused) {
-                paused.write(problems, response);
+            if (failure instanceof EngineSignIn.Told told) {
+                told.write(problems, response);
                 return;
             }
             if (request.getHeader("X-Requested-With") == null) {
@@ -74,7 +74,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint))
                 .addFilterBefore(new WebappSession(problems), BasicAuthenticationFilter.class)
-                .addFilterBefore(new FirstPassword.OfApi(standings, user, problems), AuthorizationFilter.class)
+                .addFilterBefore(new BeforeAnything.OfApi(standings, user, problems), AuthorizationFilter.class)
                 .addFilterBefore(new EngineIdentity(identity), AuthorizationFilter.class)
                 .build();
     }

@@ -1,6 +1,8 @@
 package cn.edu.zzut.monitoring.security;
 
 import cn.edu.zzut.monitoring.security.password.AccountStandings;
+import cn.edu.zzut.monitoring.security.second.FactorKey;
+import cn.edu.zzut.monitoring.security.second.SecondFactors;
 import cn.edu.zzut.monitoring.security.single.SingleSignOn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -15,10 +17,18 @@ public class WebappUser {
     /** Under which the session keeps how often its account's sessions had been ended when it began. */
     private static final String EPOCH = "monitoring.epoch";
 
-    private final AccountStandings standings;
+    /** Under which the session keeps whose second factor it has proved. */
+    private static final String PROVEN = "monitoring.proven";
 
-    WebappUser(AccountStandings standings) {
+    /** Under which the session keeps the key that a second factor is being set up with. */
+    private static final String PROPOSED = "monitoring.proposed";
+
+    private final AccountStandings standings;
+    private final SecondFactors factors;
+
+    WebappUser(AccountStandings standings, SecondFactors factors) {
         this.standings = standings;
+        this.factors = factors;
     }
 
     /** The account of the request's session. */
@@ -63,5 +73,40 @@ public class WebappUser {
                 && in(session)
                         .map(account -> standings.of(account).mustChange())
                         .orElse(false);
+    }
+
+    /** Whether nothing is answered before a code of the second factor has been typed, or before one has been set up. */
+    public boolean isToProve(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && in(session)
+                        .filter(account -> !account.equals(session.getAttribute(PROVEN)))
+                        .filter(factors::isAskedOf)
+                        .isPresent();
+    }
+
+    /** Whether somebody is signed in who is not to prove anything more. */
+    public boolean hasProved(HttpServletRequest request) {
+        return of(request).isPresent() && !isToProve(request);
+    }
+
+    /** A code of the account's second factor has been typed in the session. */
+    public void prove(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            in(session).ifPresent(account -> session.setAttribute(PROVEN, account));
+            session.removeAttribute(PROPOSED);
+        }
+    }
+
+    /** What the session's account is setting up. */
+    public void propose(HttpServletRequest request, FactorKey key) {
+        request.getSession().setAttribute(PROPOSED, key.text());
+    }
+
+    public Optional<FactorKey> proposed(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(PROPOSED))
+                .map(text -> new FactorKey(text.toString()));
     }
 }

@@ -3,6 +3,9 @@ package cn.edu.zzut.monitoring.process.engine;
 import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Mistake;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -62,6 +65,22 @@ abstract class EngineAnswers {
     }
 
     @Priority(FIRST)
+    static final class OfParsing extends EngineAnswers implements ExceptionMapper<JsonParseException> {
+        @Override
+        public Response toResponse(JsonParseException thrown) {
+            return answer(thrown);
+        }
+    }
+
+    @Priority(FIRST)
+    static final class OfMapping extends EngineAnswers implements ExceptionMapper<JsonMappingException> {
+        @Override
+        public Response toResponse(JsonMappingException thrown) {
+            return answer(thrown);
+        }
+    }
+
+    @Priority(FIRST)
     static final class OfAnything extends EngineAnswers implements ExceptionMapper<Throwable> {
         @Override
         public Response toResponse(Throwable thrown) {
@@ -73,16 +92,25 @@ abstract class EngineAnswers {
         Optional<Refusal> refusal = Refusal.in(thrown).or(() -> refusal(thrown));
         if (refusal.isPresent()) {
             asked(refusal.get() instanceof Refusal.Busy ? "" : about()).refused(refusal.get());
-            return json(
+            Response answer = json(
                     status(refusal.get()),
                     thrown instanceof AuthorizationException withheld
                             ? body(withheld, refusal.get())
                             : body(refusal.get()));
+            return refusal.get() instanceof Refusal.Often often
+                    ? Response.fromResponse(answer)
+                            .header("Retry-After", often.again().toSeconds())
+                            .build()
+                    : answer;
         }
         if (isWithoutContent(thrown)) {
             return json(
                     Response.Status.BAD_REQUEST.getStatusCode(),
                     Map.of("type", "Invalid", "title", "请求有误", "message", "请求缺少内容，没有生效。请检查后再试。"));
+        }
+        if (thrown instanceof JsonProcessingException unreadable) {
+            asked("").complained(unreadable.getOriginalMessage());
+            return inChinese(Response.Status.BAD_REQUEST);
         }
         ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
         if (engine.getStatus(thrown).getStatusCode() < FIRST_MISTAKE) {

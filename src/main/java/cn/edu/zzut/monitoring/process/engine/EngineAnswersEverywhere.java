@@ -10,6 +10,8 @@ public final class EngineAnswersEverywhere implements AutoDiscoverable {
     public void configure(FeatureContext context) {
         context.register(EngineAnswers.OfRest.class);
         context.register(EngineAnswers.OfEngine.class);
+        context.register(EngineAnswers.OfParsing.class);
+        context.register(EngineAnswers.OfMapping.class);
         context.register(EngineAnswers.OfAnything.class);
     }
 }

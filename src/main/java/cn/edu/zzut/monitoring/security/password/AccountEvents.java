@@ -28,7 +28,11 @@ public class AccountEvents {
         LOCKED(Act.LOCKED),
         UNLOCKED(Act.UNLOCKED),
         SINGLE_SIGN_ON(Act.SINGLE_SIGN_ON),
-        REFUSED(Act.REFUSED);
+        REFUSED(Act.REFUSED),
+        SECOND_ON(Act.SECOND_ON),
+        SECOND_OFF(Act.SECOND_OFF),
+        SECOND_RESET(Act.SECOND_RESET),
+        RECOVERY_USED(Act.RECOVERY_USED);
 
         private final Act act;
 

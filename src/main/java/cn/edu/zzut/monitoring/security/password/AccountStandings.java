@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.security.password;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +13,11 @@ public class AccountStandings {
     private static final Standing USUAL = new Standing(false, 0);
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    AccountStandings(JdbcClient jdbc) {
+    AccountStandings(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     public Standing of(String account) {
@@ -38,6 +41,17 @@ public class AccountStandings {
     /** The account is no more: also whoever is given one of the same name goes on with none of its sessions. */
     public void over(String account) {
         set(account, false);
+        events.publishEvent(new AccountDeleted(account));
+    }
+
+    /** Whoever is signed in is signed out. */
+    public void endSessions(String account) {
+        jdbc.sql(
+                        """
+                        insert into monitoring.account_standing (account, epoch) values (?, 1)
+                        on conflict (account) do update set epoch = account_standing.epoch + 1""")
+                .param(account)
+                .update();
     }
 
     private void set(String account, boolean mustChange) {

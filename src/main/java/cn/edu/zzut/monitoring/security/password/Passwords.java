@@ -36,16 +36,22 @@ public class Passwords {
      */
     @Transactional(noRollbackFor = Refusal.class)
     public void change(String account, String current, String wanted) {
-        identity.clearAuthentication();
-        if (!identity.checkPassword(account, current)) {
-            throw Refusal.invalid("当前密码不正确。连续输错的，要等一会儿才能再试；忘记密码请用登录页的“忘记密码”，或请系统管理员另给首次密码。");
-        }
+        require(account, current);
         if (current.equals(wanted)) {
             throw Refusal.invalid("新密码与当前密码相同，请换一个。");
         }
         set(account, wanted);
         standings.ownPassword(account);
         events.note(AccountEvents.Kind.PASSWORD_CHANGED, account, account, "");
+    }
+
+    /** @throws Refusal when the password is not the account's, or it is to be waited for */
+    @Transactional(noRollbackFor = Refusal.class)
+    public void require(String account, String current) {
+        identity.clearAuthentication();
+        if (!identity.checkPassword(account, current)) {
+            throw Refusal.invalid("当前密码不正确。连续输错的，要等一会儿才能再试；忘记密码请用登录页的“忘记密码”，或请系统管理员另给首次密码。");
+        }
     }
 
     /** A password that its owner does not know yet and has to change: answered here, once. */

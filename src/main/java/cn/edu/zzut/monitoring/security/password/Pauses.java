@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
  * an account makes no difference.
  */
 @Component
-class Pauses {
+public class Pauses {
 
     private static final int LONGEST_NAME = 64;
-    private static final int NOTED_AT = 10;
+    private static final int NOTED_AT = 5;
     private static final int LANES = 64;
     private static final Duration LATELY = Duration.ofHours(1);
 
@@ -38,12 +38,12 @@ class Pauses {
     }
 
     /**
-     * Has a password tried.
+     * Has a password, or a code, tried.
      *
      * @param exists whether there is such an account
      * @throws Refusal without having tried it, when it is to be waited for
      */
-    boolean tried(String name, BooleanSupplier opens, BooleanSupplier exists) {
+    public boolean tried(String name, BooleanSupplier opens, BooleanSupplier exists) {
         String account = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         Origin origin = origin(account);
         if (origin.knownSince().isPresent()) {
@@ -117,7 +117,7 @@ class Pauses {
     private Refusal wait(Instant end) {
         long seconds = Math.max(1, Duration.between(clock.instant(), end).plusMillis(999).toSeconds());
         return Refusal.often(
-                "请稍后再登录", "密码输错次数较多，请过" + inWords(seconds) + "再试，不必联系管理员。忘记密码的，请在登录页点“忘记密码”。", Duration.ofSeconds(seconds));
+                "请稍后再登录", "输错次数较多，请过" + inWords(seconds) + "再试，到时自动恢复。忘记密码的，请在登录页点“忘记密码”。", Duration.ofSeconds(seconds));
     }
 
     static String inWords(long seconds) {

@@ -60,7 +60,7 @@ record Place(String address, Optional<String> browser) {
     }
 
     private static String hash(String token) {
-        return BROWSER + ResetLinks.hash(token);
+        return BROWSER + Digests.sha256(token);
     }
 
     /** Gives a browser that has none its cookie. Programs that send the password with each request get none. */

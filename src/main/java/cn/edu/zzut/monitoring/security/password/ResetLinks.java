@@ -7,16 +7,12 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +96,7 @@ public class ResetLinks {
                         account,
                         from,
                         Timestamp.from(now),
-                        reached.map(person -> hash(token)).orElse(null),
+                        reached.map(person -> Digests.sha256(token)).orElse(null),
                         Timestamp.from(now.plus(TERM)))
                 .update();
         reached.ifPresent(person -> {
@@ -125,7 +121,7 @@ public class ResetLinks {
 
     private void send(Person person, String token) {
         mails.queue(
-                "reset:" + hash(token),
+                "reset:" + Digests.sha256(token),
                 MailKind.PASSWORD,
                 new Recipient(person.id().value(), person.name(), person.email()),
                 "重置密码的链接",
@@ -142,7 +138,7 @@ public class ResetLinks {
                 ? Optional.empty()
                 : jdbc.sql(
                                 "select account from monitoring.password_reset where token_hash = ? and used_at is null and expires_at > ?")
-                        .params(hash(token), Timestamp.from(clock.instant()))
+                        .params(Digests.sha256(token), Timestamp.from(clock.instant()))
                         .query(String.class)
                         .optional();
     }
@@ -158,7 +154,7 @@ public class ResetLinks {
                         """
                         update monitoring.password_reset set used_at = ? where token_hash = ? and used_at is null and expires_at > ?
                         returning account""")
-                .params(now, hash(token), now)
+                .params(now, Digests.sha256(token), now)
                 .query(String.class)
                 .optional()
                 .filter(owner -> reachable(owner).isPresent())
@@ -178,14 +174,5 @@ public class ResetLinks {
         byte[] random = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -168,10 +168,12 @@ class ProblemAdvice {
                         : "请求中的“" + place + "”没有填写或格式不正确，请对照接口说明（/api-docs.html）改正。");
     }
 
-    /** Whoever asks for another format than we have could not read a problem either. */
+    /** Told in JSON whatever is asked for. */
     @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
-    ResponseEntity<Void> onOtherFormat() {
-        return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE).build();
+    ResponseEntity<ProblemDetail> onOtherFormat() {
+        return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(HttpStatus.NOT_ACCEPTABLE, "没有这种格式", "这个地址没有所要的格式（Accept）。请对照接口说明（/api-docs.html）改正。"));
     }
 
     @ExceptionHandler

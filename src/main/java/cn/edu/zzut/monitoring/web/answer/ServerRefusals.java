@@ -45,7 +45,7 @@ class ServerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServe
             boolean isPage = Optional.ofNullable(request.getHeader("Accept"))
                     .filter(accept -> accept.contains(MediaType.TEXT_HTML_VALUE))
                     .isPresent();
-            UsualHeaders.of("").forEach(response::setHeader);
+            UsualHeaders.ofRefusal().forEach(response::setHeader);
             try {
                 response.setContentType(isPage ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8.name());

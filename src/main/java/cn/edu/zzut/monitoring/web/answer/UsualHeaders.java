@@ -34,6 +34,9 @@ public final class UsualHeaders {
 
     private static final List<String> KEPT = List.of("/camunda/app/", "/camunda/lib/", "/camunda/assets/", "/swagger-ui/");
 
+    /** What the engine answers is data, whatever it says of keeping it. */
+    private static final List<String> DATA = List.of("/engine-rest", "/camunda/api");
+
     private UsualHeaders() {}
 
     /** @param path below the context path, decoded */
@@ -44,6 +47,20 @@ public final class UsualHeaders {
             headers.put(CACHE, "no-store");
         }
         return headers;
+    }
+
+    /** Nothing refused is kept, whichever path it was asked by. */
+    static Map<String, String> ofRefusal() {
+        return of("/error");
+    }
+
+    /** Whether the path's answers are never kept. */
+    static boolean isData(String path) {
+        return DATA.stream().anyMatch(path::startsWith);
+    }
+
+    static boolean isCache(String header) {
+        return CACHE.equalsIgnoreCase(header);
     }
 
     static boolean isOne(String header) {

@@ -1,11 +1,15 @@
 package cn.edu.zzut.monitoring.web.answer;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,10 +20,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UsualHeadersFilter extends OncePerRequestFilter {
 
+    /** Also what is refused by a status alone, which another page then says. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        OneOfEach answer = new OneOfEach(response, path(request));
+        boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
+        OneOfEach answer = new OneOfEach(response, isError ? "/error" : path(request));
         answer.begin();
         chain.doFilter(request, answer);
     }
@@ -33,6 +44,7 @@ class UsualHeadersFilter extends OncePerRequestFilter {
     private static final class OneOfEach extends HttpServletResponseWrapper {
 
         private final String path;
+        private final Set<String> said = new HashSet<>();
 
         OneOfEach(HttpServletResponse response, String path) {
             super(response);
@@ -40,13 +52,28 @@ class UsualHeadersFilter extends OncePerRequestFilter {
         }
 
         void begin() {
+            said.clear();
             UsualHeaders.of(path).forEach(super::setHeader);
+        }
+
+        /** Whoever says a header only where nobody has said it yet is to say it. */
+        @Override
+        public boolean containsHeader(String name) {
+            return (UsualHeaders.isOne(name) || UsualHeaders.isCache(name))
+                    ? said.contains(name.toLowerCase(Locale.ROOT))
+                    : super.containsHeader(name);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            said.add(name.toLowerCase(Locale.ROOT));
+            super.setHeader(name, UsualHeaders.isCache(name) && UsualHeaders.isData(path) ? "no-store" : value);
         }
 
         @Override
         public void addHeader(String name, String value) {
-            if (UsualHeaders.isOne(name)) {
-                super.setHeader(name, value);
+            if (UsualHeaders.isOne(name) || UsualHeaders.isCache(name)) {
+                setHeader(name, value);
             } else {
                 super.addHeader(name, value);
             }

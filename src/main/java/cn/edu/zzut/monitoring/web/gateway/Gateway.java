@@ -31,4 +31,10 @@ class Gateway {
             }
         };
     }
+
+    /** Refused by {@link NoSuchAddress}, as any other method that nobody knows; the server would answer in its own words. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> methodsRefusedHere() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+    }
 }

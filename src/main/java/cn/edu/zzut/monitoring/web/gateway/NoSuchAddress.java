@@ -23,6 +23,9 @@ class NoSuchAddress extends OncePerRequestFilter {
     /** A web application with the name of an engine. */
     private static final Pattern PAGE = Pattern.compile("/camunda/app/([^/]+)/([^/.]+)/?");
 
+    /** Letters and figures that nobody needs to write so; what compares addresses compares now what was sent, now what is served. */
+    private static final Pattern DISGUISED = Pattern.compile("%(2[deDE]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF])");
+
     private static final Set<String> APPLICATIONS = Set.of("admin", "cockpit", "tasklist", "welcome");
     private static final String ENGINE = "default";
 
@@ -48,7 +51,7 @@ class NoSuchAddress extends OncePerRequestFilter {
 
     /** @param uri as it was sent */
     static boolean isOdd(String uri, String contextPath) {
-        if (uri.contains(";")) {
+        if (uri.contains(";") || uri.contains("//") || DISGUISED.matcher(uri).find()) {
             return true;
         }
         String path = uri.startsWith(contextPath) ? uri.substring(contextPath.length()) : uri;

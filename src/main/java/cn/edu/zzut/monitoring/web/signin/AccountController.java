@@ -9,9 +9,11 @@ import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.security.password.AccountEvents;
 import cn.edu.zzut.monitoring.security.password.Locks;
 import cn.edu.zzut.monitoring.security.password.Passwords;
+import cn.edu.zzut.monitoring.security.second.SecondFactors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +32,7 @@ class AccountController {
     private final Locks locks;
     private final Passwords passwords;
     private final AccountEvents events;
+    private final SecondFactors factors;
     private final Organization organization;
     private final Administrators administrators;
     private final CurrentUsers users;
@@ -38,12 +41,14 @@ class AccountController {
             Locks locks,
             Passwords passwords,
             AccountEvents events,
+            SecondFactors factors,
             Organization organization,
             Administrators administrators,
             CurrentUsers users) {
         this.locks = locks;
         this.passwords = passwords;
         this.events = events;
+        this.factors = factors;
         this.organization = organization;
         this.administrators = administrators;
         this.users = users;
@@ -52,6 +57,7 @@ class AccountController {
     @GetMapping
     List<AccountJson> accounts() {
         require();
+        Set<String> withSecond = factors.accounts();
         return locks.accounts().stream()
                 .map(account -> new AccountJson(
                         account.id(),
@@ -59,6 +65,7 @@ class AccountController {
                         account.pausedUntil(),
                         account.pausedFrom(),
                         account.mustChange(),
+                        withSecond.contains(account.id()),
                         organization
                                 .person(new PersonId(account.id()))
                                 .map(Person::hasLeft)
@@ -103,6 +110,13 @@ class AccountController {
         return new FirstPasswordJson(id, passwords.giveFirst(id, by));
     }
 
+    /** For somebody who has lost phone and recovery codes. */
+    @PostMapping("/{id}/second-factor/reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetSecondFactor(@PathVariable String id) {
+        factors.reset(id, require());
+    }
+
     private String require() {
         administrators.require(users.get(), "管理登录账号");
         return users.get().id().value();
@@ -118,6 +132,7 @@ class AccountController {
             Optional<Instant> lockedUntil,
             List<String> pausedFrom,
             boolean mustChange,
+            boolean secondFactor,
             boolean left) {}
 
     record AccountEventJson(Instant at, String account, String name, String what, String by, String detail) {}

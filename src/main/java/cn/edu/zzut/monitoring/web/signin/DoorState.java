@@ -40,6 +40,7 @@ class DoorState {
                 .cacheControl(CacheControl.noStore())
                 .body(new StateJson(
                         user.mustChange(request),
+                        user.isToProve(request),
                         single(),
                         settings.localPasswords() == LocalPasswords.EVERYBODY
                                 || settings.ldap().isOn(),
@@ -108,11 +109,12 @@ class DoorState {
 
     /**
      * @param mustChange whether the signed-in person has to change a first password
+     * @param mustProve whether a code of the second factor is wanted, or one is to be set up
      * @param single what is offered beside the form
      * @param local whether everybody may sign in by the form, not administrators only
      * @param leave whether the school's own sign-in is still to be left
      */
-    record StateJson(boolean mustChange, List<SingleJson> single, boolean local, boolean leave) {}
+    record StateJson(boolean mustChange, boolean mustProve, List<SingleJson> single, boolean local, boolean leave) {}
 
     /** A way in by the school's own sign-in: what it is called, and where it begins. */
     record SingleJson(String name, String path) {}

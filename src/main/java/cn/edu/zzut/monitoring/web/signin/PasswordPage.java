@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.WebappUser;
 import cn.edu.zzut.monitoring.security.password.PasswordRules;
 import cn.edu.zzut.monitoring.security.password.Passwords;
+import cn.edu.zzut.monitoring.security.second.SecondFactors;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordPage {
 
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final WebappUser user;
 
-    PasswordPage(Passwords passwords, WebappUser user) {
+    PasswordPage(Passwords passwords, SecondFactors factors, WebappUser user) {
         this.passwords = passwords;
+        this.factors = factors;
         this.user = user;
     }
 
@@ -46,6 +49,10 @@ class PasswordPage {
             return form(request, HttpStatus.BAD_REQUEST, "两次输入的新密码不一致。");
         }
         try {
+            if (factors.isAskedOf(owner) && !user.hasProved(request)) {
+                passwords.require(owner, current);
+                return form(request, HttpStatus.FORBIDDEN, "这个账号使用第二因素。请先登录并输入验证码，再修改密码。");
+            }
             passwords.change(owner, current, wanted);
         } catch (Refusal refused) {
             return form(request, HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));

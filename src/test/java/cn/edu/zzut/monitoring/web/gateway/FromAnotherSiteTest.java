@@ -2,7 +2,7 @@ package cn.edu.zzut.monitoring.web.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.edu.zzut.monitoring.refusal.Attempt;
+import cn.edu.zzut.monitoring.refusal.RefusedRequest;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.util.ArrayList;
@@ -79,9 +79,9 @@ class FromAnotherSiteTest {
 
     @Test
     void whatIsRefusedIsToldToWhoeverKeepsWatch() {
-        List<Attempt> attempts = new ArrayList<>();
+        List<RefusedRequest> attempts = new ArrayList<>();
         ApplicationListener<PayloadApplicationEvent<?>> listener = event -> {
-            if (event.getPayload() instanceof Attempt attempt) {
+            if (event.getPayload() instanceof RefusedRequest attempt) {
                 attempts.add(attempt);
             }
         };
@@ -93,7 +93,7 @@ class FromAnotherSiteTest {
         } finally {
             application.removeApplicationListener(listener);
         }
-        assertThat(attempts).extracting(Attempt::what).containsExactly("GET /api/setup/accounts", "POST " + YEAR_CHECK);
+        assertThat(attempts).extracting(RefusedRequest::what).containsExactly("GET /api/setup/accounts", "POST " + YEAR_CHECK);
         assertThat(attempts.get(0).who()).isEqualTo("x01-filer");
         assertThat(attempts).allSatisfy(one -> {
             assertThat(one.status()).isEqualTo(403);

@@ -24,6 +24,12 @@ class NoSuchAddressTest {
                 "/camunda/app/evil/default/",
                 "/engine-rest;x/user",
                 "/api;x/me",
+                "/c%61munda/api/engine/engine/default/user",
+                "/camunda/%61pi/engine/engine/default/user",
+                "/camunda/api/engine/engine/default/%75ser",
+                "/engine%2drest/user",
+                "/%61pi/me",
+                "//camunda/api/engine/engine/default/user",
                 "/error"
             })
     void whatLeadsNowhereIsNotFound(String address) {
@@ -39,6 +45,8 @@ class NoSuchAddressTest {
         assertThat(NoSuchAddress.isOdd("/jc/camunda/app/welcome/index.html", "/jc"))
                 .isFalse();
         assertThat(NoSuchAddress.isOdd("/jc/error", "/jc")).isTrue();
+        assertThat(NoSuchAddress.isOdd("/api/tables/%E8%A1%A81-2/x", "")).isFalse();
+        assertThat(NoSuchAddress.isOdd("/api/units/a%20b%7E", "")).isFalse();
         assertThat(new Visitor(port).opens("/camunda/app/welcome/default/").status())
                 .isEqualTo(200);
     }

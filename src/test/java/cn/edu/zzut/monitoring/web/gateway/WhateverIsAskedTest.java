@@ -57,6 +57,8 @@ class WhateverIsAskedTest {
             "/camunda/api/engine/engine/default/task/no-such-task",
             "/camunda/api/engine/engine/other/task",
             "/camunda/api/no-such-place",
+            "/c%61munda/api/engine/engine/default/user",
+            "/camunda/api/%65ngine/engine/default/user",
             "/camunda/api/admin/auth/user/default",
             "/camunda/api/admin/auth/user/other",
             "/camunda/api/cockpit/plugin/base/default/x",
@@ -70,7 +72,6 @@ class WhateverIsAskedTest {
             "/actuator",
             "/actuator/env",
             "/actuator/heapdump",
-            "/actuator/health",
             "/%00",
             "/api/%00",
             "/%",
@@ -92,6 +93,7 @@ class WhateverIsAskedTest {
 
     private record Odd(String method, String target, List<String> headers, String body) {}
 
+    private static final int NOT_IMPLEMENTED = 501;
     private static final String JSON = "Content-Type: application/json";
 
     private static List<Odd> odd() {
@@ -176,7 +178,7 @@ class WhateverIsAskedTest {
         if (reply.header("Location").contains("evil")) {
             faults.add("leads to " + reply.header("Location"));
         }
-        if (reply.status() >= 500) {
+        if (reply.status() >= 500 && reply.status() != NOT_IMPLEMENTED) {
             faults.add(reply.status() + " " + reply.body());
         }
         if (reply.status() >= 400) {

@@ -1,11 +1,11 @@
-// What the sign-in form of the applications offers besides: a forgotten password, and, once signed in by a first one, the page on which it is changed.
+// What the sign-in form of the applications offers besides: a forgotten password, and, once signed in, the pages that come before anything else: a first password, a second factor.
 import {url} from './api.js';
 import {element} from './elements.js';
 import {isDoor} from './task-address.js';
 
-const UNKNOWN = {mustChange: false, single: [], local: true, leave: false};
+const UNKNOWN = {mustChange: false, mustProve: false, single: [], local: true, leave: false};
 
-/** @returns {Promise<{mustChange: boolean, single: {name: string, path: string}[], local: boolean, leave: boolean}>} nothing but the form where the server does not answer */
+/** @returns {Promise<{mustChange: boolean, mustProve: boolean, single: {name: string, path: string}[], local: boolean, leave: boolean}>} nothing but the form where the server does not answer */
 const state = async () => {
   try {
     return await (await fetch(url('/sign-in/state'), {credentials: 'same-origin'})).json();
@@ -67,13 +67,14 @@ export function sayInChinese(root) {
 }
 
 /**
- * Whoever has just signed in by a first password is refused all else, so that the application stays where it is.
+ * Whoever has just signed in by a first password, or has a second factor, is refused all else, so that the application stays where it is.
  *
  * @param {number} turn which sign-in it was; a newer one has its own
  */
 async function leadOn(turn, left = PATIENCE) {
-  if ((await state()).mustChange) {
-    window.location.assign(url('/sign-in/password'));
+  const now = await state();
+  if (now.mustChange || now.mustProve) {
+    window.location.assign(url(now.mustProve ? '/sign-in/second' : '/sign-in/password'));
   } else if (left > 0 && turn === signingIn && isDoor(window.location.hash)) {
     setTimeout(() => leadOn(turn, left - 1), PAUSE);
   }

@@ -16,6 +16,7 @@ import {unitRecord} from './record.js';
 import {ownComments} from './own-comments.js';
 import {ownPapers} from './own-papers.js';
 import {ownReports} from './own-reports.js';
+import {mayHaveSecond, ownSignIn} from './own-sign-in.js';
 import {unitRectifications} from './rectifications.js';
 import {routineWork} from './routine.js';
 import {signingIn} from './sign-in.js';
@@ -174,7 +175,8 @@ async function home(again, whole = false, uploads = [], routine = null) {
     part('本单位的记录', () => (files(me) || me.roles.includes('OFFICE') ? unitRecord(me.unit) : null)),
     part('操作记录', () => (me.roles.includes('OFFICE') || isAdministrator(session) ? trail(me.roles.includes('OFFICE')) : null)),
     part('我的操作记录', () => ownTrail()),
-    part('我的数据', () => myData())
+    part('我的数据', () => myData()),
+    part('我的登录', () => (mayHaveSecond(isAdministrator(session), me.roles) ? ownSignIn() : null))
   ]);
   if (whole) {
     await page.ready;

@@ -7,7 +7,7 @@ import {acting} from './acting.js';
 
 const MOST_SHOWN = 20;
 
-/** @typedef {{id: string, name: string, lockedUntil: string | null, pausedFrom: string[], mustChange: boolean, left: boolean}} Account */
+/** @typedef {{id: string, name: string, lockedUntil: string | null, pausedFrom: string[], mustChange: boolean, secondFactor: boolean, left: boolean}} Account */
 
 /** @param {Account} account */
 export const stateOf = account =>
@@ -17,7 +17,9 @@ export const stateOf = account =>
       ? '连续输错密码，从' + account.pausedFrom.join('、') + '的登录暂停到' + when(account.lockedUntil) + '（其他地方不受影响）'
       : account.mustChange
         ? '首次密码，登录后须修改'
-        : '正常';
+        : account.secondFactor
+          ? '正常，使用第二因素'
+          : '正常';
 
 /**
  * The accounts that are shown: those whose sign-in is paused somewhere, where nothing is looked for.
@@ -92,7 +94,23 @@ function deeds(account, said, again) {
       },
       'btn-default',
       () => '给' + account.name + '（' + account.id + '）新的首次密码？原密码和已有的登录立即失效。'
-    )
+    ),
+    account.secondFactor
+      ? acting(
+          '重置第二因素',
+          async () => {
+            await post(path + '/second-factor/reset', {});
+            await again();
+          },
+          'btn-default',
+          () =>
+            '重置' +
+            account.name +
+            '（' +
+            account.id +
+            '）的第二因素？请先当面或电话确认是本人。重置后只凭密码就能登录，已有的登录立即失效。'
+        )
+      : null
   );
 }
 

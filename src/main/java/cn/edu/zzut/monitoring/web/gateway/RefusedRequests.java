@@ -1,7 +1,7 @@
 package cn.edu.zzut.monitoring.web.gateway;
 
 import cn.edu.zzut.monitoring.logging.LogField;
-import cn.edu.zzut.monitoring.refusal.Attempt;
+import cn.edu.zzut.monitoring.refusal.RefusedRequest;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
@@ -9,7 +9,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +22,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Publishes each {@link Attempt}, whoever refused it: by the answer's status, which is the same for all of them. */
+/** Publishes each {@link RefusedRequest}, whoever refused it: by the answer's status, which is the same for all of them. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class Attempted extends OncePerRequestFilter {
+class RefusedRequests extends OncePerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Attempted.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedRequests.class);
 
+    private static final String BASIC = "Basic ";
     private static final int WITHOUT_SIGN_IN = 401;
     private static final int TOO_OFTEN = 429;
     private static final int MOST_ADDRESSES = 10_000;
@@ -40,7 +43,7 @@ class Attempted extends OncePerRequestFilter {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    Attempted(ApplicationEventPublisher events) {
+    RefusedRequests(ApplicationEventPublisher events) {
         this.events = events;
     }
 
@@ -67,10 +70,23 @@ class Attempted extends OncePerRequestFilter {
         };
     }
 
+    /** Whom somebody said to be who did not get in. */
+    private static String named(HttpServletRequest request) {
+        String header = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+        try {
+            String pair = header.startsWith(BASIC)
+                    ? new String(Base64.getDecoder().decode(header.substring(BASIC.length())), StandardCharsets.UTF_8)
+                    : "";
+            return pair.contains(":") ? pair.substring(0, pair.indexOf(':')) : "";
+        } catch (IllegalArgumentException noBase64) {
+            return "";
+        }
+    }
+
     private void tell(HttpServletRequest request, int status) {
         try {
-            events.publishEvent(new Attempt(
-                    LogField.USER.get().orElse(""),
+            events.publishEvent(new RefusedRequest(
+                    LogField.USER.get().orElseGet(() -> named(request)),
                     String.valueOf(request.getRemoteAddr()),
                     request.getMethod() + " " + request.getRequestURI(),
                     status,

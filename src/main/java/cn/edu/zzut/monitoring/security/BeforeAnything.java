@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -13,17 +14,36 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever goes by a password that somebody else has given is asked for one of their own before anything is answered. */
-final class FirstPassword {
+/**
+ * Whoever goes by a password that somebody else has given is asked for one of their own, and whoever has a second factor for
+ * a code of it, before anything is answered.
+ */
+final class BeforeAnything {
 
-    static final String PAGE = "/sign-in/password";
+    private static final String PAGE_OF_PASSWORD = "/sign-in/password";
+    private static final String PAGE_OF_SECOND = "/sign-in/second";
 
-    private static final String WHAT_TO_DO = "您的密码是别人给的首次密码，须先改成自己的，才能使用系统。请打开“修改密码”页面（" + PAGE + "）修改后再登录。";
+    private BeforeAnything() {}
 
-    private FirstPassword() {}
+    private static void refuse(Problems problems, HttpServletResponse response, String page) throws IOException {
+        if (page.equals(PAGE_OF_PASSWORD)) {
+            problems.write(
+                    response,
+                    403,
+                    "请先修改首次密码",
+                    "您的密码是别人给的首次密码，须先改成自己的，才能使用系统。请打开“修改密码”页面（" + PAGE_OF_PASSWORD + "）修改后再登录。");
+        } else {
+            problems.write(
+                    response, 403, "请先验证第二因素", "您的账号使用第二因素，密码以后还要输入手机上的验证码。请打开“第二因素”页面（" + PAGE_OF_SECOND + "）。");
+        }
+    }
 
-    static void refuse(Problems problems, HttpServletResponse response) throws IOException {
-        problems.write(response, 403, "请先修改首次密码", WHAT_TO_DO);
+    /** Where the session leads first; empty where it is answered. */
+    private static Optional<String> page(HttpServletRequest request, WebappUser user) {
+        if (user.isToProve(request)) {
+            return Optional.of(PAGE_OF_SECOND);
+        }
+        return user.mustChange(request) ? Optional.of(PAGE_OF_PASSWORD) : Optional.empty();
     }
 
     /** In the web applications: pages lead to where it is changed, all that they would ask for is refused. */
@@ -56,12 +76,13 @@ final class FirstPassword {
             boolean isPage =
                     String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
             boolean isAsked = isPage || AskedPath.of(request).startsWith("/camunda/api");
-            if (!isAsked || !user.mustChange(request)) {
+            Optional<String> first = isAsked ? page(request, user) : Optional.empty();
+            if (first.isEmpty()) {
                 chain.doFilter(request, response);
             } else if (isPage) {
-                response.sendRedirect(request.getContextPath() + PAGE);
+                response.sendRedirect(request.getContextPath() + first.get());
             } else {
-                refuse(problems, response);
+                refuse(problems, response, first.get());
             }
         }
     }
@@ -83,16 +104,20 @@ final class FirstPassword {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-            boolean bySession = request.getHeader(HttpHeaders.AUTHORIZATION) == null;
-            boolean must = signedIn != null
-                    && (bySession
-                            ? user.mustChange(request)
-                            : standings.of(signedIn.getName()).mustChange());
-            if (must) {
-                refuse(problems, response);
+            Optional<String> first = signedIn == null ? Optional.empty() : first(request, signedIn.getName());
+            if (first.isPresent()) {
+                refuse(problems, response, first.get());
             } else {
                 chain.doFilter(request, response);
             }
+        }
+
+        /** By name and password nobody with a second factor gets this far, see {@link EngineSignIn}. */
+        private Optional<String> first(HttpServletRequest request, String account) {
+            if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+                return page(request, user);
+            }
+            return standings.of(account).mustChange() ? Optional.of(PAGE_OF_PASSWORD) : Optional.empty();
         }
     }
 }
