@@ -88,7 +88,7 @@ class CatalogExchangeTest {
     @Test
     void whichColumnsArePersonalIsSaidInTheWorkbookAndByTheirNamesInOneOfBefore() throws IOException {
         byte[] marked = edited(workbook -> {
-            XSSFSheet columns = workbook.getSheet("数据项");
+            XSSFSheet columns = workbook.getSheetAt(1);
             row(columns, 1, "姓名").getCell(place(columns, "个人信息标注")).setCellValue("敏感个人信息");
         });
         assertThat(read(marked).files().catalog().tables().stream()
@@ -97,7 +97,7 @@ class CatalogExchangeTest {
                         .filter(column -> column.privacy() == Privacy.SENSITIVE))
                 .hasSize(1);
         byte[] former = edited(workbook -> {
-            XSSFSheet columns = workbook.getSheet("数据项");
+            XSSFSheet columns = workbook.getSheetAt(1);
             int place = place(columns, "个人信息标注");
             columns.forEach(row -> {
                 if (row.getCell(place) != null) {

@@ -74,7 +74,7 @@ class MaskedDataTest {
         Browser reader = as(user);
         assertThat(reader.get(path("/rows")).text()).contains("令狐*", "**37").doesNotContain(NAME, NUMBER);
         for (String what : List.of(
-                "", "/findings", "/findings/groups", "/comparison", "/explanations", "/comments", "/last-year", "/review")) {
+                "", "/findings", "/findings/groups", "/comparison", "/explanations", "/comments", "/last-year", "/review", "/platform-findings")) {
             var answer = reader.get(path(what));
             assertThat(answer.text()).as(what).doesNotContain(NAME, NUMBER);
             assertThat(answer.status()).as(what).isLessThan(300);
