@@ -185,10 +185,13 @@ public class DataCorrections {
         Submission submission = submissions.get(added.submissionId());
         submission.correction().ifPresent(id -> {
             Scope scope = get(id).scope();
-            List<Change> trespasses = new PermittedRows(submissions.definition(submission), locked(submission), scope)
-                    .trespasses(added.rows());
+            TableDefinition table = submissions.definition(submission);
+            List<Change> trespasses = new PermittedRows(table, locked(submission), scope).trespasses(added.rows());
             if (!trespasses.isEmpty()) {
-                throw new BeyondTheRequest(scope, trespasses);
+                // a refusal is a line of the log
+                throw new BeyondTheRequest(
+                        scope,
+                        trespasses.stream().map(change -> change.masked(table)).toList());
             }
         });
     }

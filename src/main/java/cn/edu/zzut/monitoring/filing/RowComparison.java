@@ -34,7 +34,33 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
             List<String> first,
             String column,
             String before,
-            String after) {}
+            String after) {
+
+        /** The same with marked columns masked. */
+        public Change masked(TableDefinition table) {
+            List<String> columns = firstColumns(table);
+            List<String> shown = new ArrayList<>();
+            for (int i = 0; i < first.size(); i++) {
+                shown.add(RowComparison.masked(table, columns.get(i), first.get(i)));
+            }
+            String known = table.primaryKey().isEmpty()
+                    ? key
+                    : String.join(
+                            "+",
+                            table.primaryKey().stream()
+                                    .map(one -> shown.get(columns.indexOf(one)))
+                                    .toList());
+            return new Change(
+                    kind,
+                    row,
+                    formerRow,
+                    known,
+                    shown,
+                    column,
+                    RowComparison.masked(table, column, before),
+                    RowComparison.masked(table, column, after));
+        }
+    }
 
     /** What happened to a row. */
     public enum Kind {
@@ -50,36 +76,12 @@ public record RowComparison(int added, int removed, int changed, int unchanged, 
 
     /** The same for whoever need not know the people: marked columns masked. */
     public RowComparison masked(TableDefinition table) {
-        List<String> shown = firstColumns(table);
         return new RowComparison(
                 added,
                 removed,
                 changed,
                 unchanged,
-                changes.stream().map(change -> masked(change, table, shown)).toList());
-    }
-
-    private static Change masked(Change change, TableDefinition table, List<String> shown) {
-        List<String> first = new ArrayList<>();
-        for (int i = 0; i < change.first().size(); i++) {
-            first.add(masked(table, shown.get(i), change.first().get(i)));
-        }
-        String key = table.primaryKey().isEmpty()
-                ? change.key()
-                : String.join(
-                        "+",
-                        table.primaryKey().stream()
-                                .map(column -> first.get(shown.indexOf(column)))
-                                .toList());
-        return new Change(
-                change.kind(),
-                change.row(),
-                change.formerRow(),
-                key,
-                first,
-                change.column(),
-                masked(table, change.column(), change.before()),
-                masked(table, change.column(), change.after()));
+                changes.stream().map(change -> change.masked(table)).toList());
     }
 
     private static String masked(TableDefinition table, String name, String text) {

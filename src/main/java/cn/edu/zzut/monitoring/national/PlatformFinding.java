@@ -23,4 +23,11 @@ public record PlatformFinding(
         String message,
         String severity,
         String unplaced,
-        Instant loadedAt) {}
+        Instant loadedAt) {
+
+    /** The same without what stands there, for whoever is not shown the table's personal information. */
+    public PlatformFinding withoutValues() {
+        return new PlatformFinding(
+                line, table, version, row, column, "", kind, kind.isEmpty() ? severity : kind, severity, unplaced, loadedAt);
+    }
+}

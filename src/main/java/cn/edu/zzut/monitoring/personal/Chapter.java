@@ -122,9 +122,9 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "accountability_record",
                     "年度 事由 等级 决定",
                     """
-                    select r.year::text, r.subject, r.grade, r.decision from monitoring.accountability_record r
-                    join monitoring.person p on p.id = :person
-                    where position(p.name in r.subject || r.explanation || r.decision || r.deductions) > 0 order by r.id"""),
+                    select r.year::text, l.subject, r.grade, r.decision from monitoring.accountability_record r
+                    join monitoring.accountability_line l on l.record_id = r.id join monitoring.person p on p.id = :person
+                    where position(p.name in concat(l.subject, l.evidence, r.explanation, r.decision)) > 0 order by l.id"""),
             of(
                     "表彰",
                     "commendation_nominee",

@@ -1,6 +1,9 @@
 package cn.edu.zzut.monitoring.personal;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.Organization.PersonChanged;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.Period;
@@ -24,6 +27,7 @@ public class Retention {
     private final JdbcClient jdbc;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
+    private final Organization organization;
     private final TransactionTemplate transaction;
 
     Retention(
@@ -31,11 +35,13 @@ public class Retention {
             JdbcClient jdbc,
             SchoolClock clock,
             ApplicationEventPublisher events,
+            Organization organization,
             TransactionTemplate transaction) {
         this.periods = periods;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.organization = organization;
         this.transaction = transaction;
     }
 
@@ -60,14 +66,31 @@ public class Retention {
     private void delete(Kept kind) {
         Instant before =
                 clock.instant().atZone(SchoolClock.ZONE).minus(periods.of(kind)).toInstant();
+        List<String> left = kind == Kept.FORMER_CONTACTS ? reachedUntil(before) : List.of();
         int deleted = jdbc.sql(kind.deed()).param(Timestamp.from(before)).update();
         if (deleted > 0) {
             jdbc.sql("insert into monitoring.retention_run (kind, before, deleted, at) values (?, ?, ?, ?)")
                     .params(kind.name(), Timestamp.from(before), deleted, Timestamp.from(clock.instant()))
                     .update();
             events.publishEvent(new PersonalDataExpired(kind, before, deleted));
+            left.forEach(this::tellOfChange);
             LOG.info("按保存期限删除{}：{}条，{}以前的", kind.title(), deleted, before);
         }
+    }
+
+    private List<String> reachedUntil(Instant before) {
+        return jdbc.sql(
+                        """
+                select id from monitoring.person
+                where ends_on < cast(? as date) and (email <> '' or phone <> '')""")
+                .param(Timestamp.from(before))
+                .query(String.class)
+                .list();
+    }
+
+    /** Their accounts have the address as well. */
+    private void tellOfChange(String id) {
+        organization.person(new PersonId(id)).ifPresent(person -> events.publishEvent(new PersonChanged(person)));
     }
 
     /** How long it is kept here. */

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.catalog.CatalogFiles;
 import cn.edu.zzut.monitoring.catalog.CatalogProblem;
 import cn.edu.zzut.monitoring.catalog.CatalogRefused;
 import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
+import cn.edu.zzut.monitoring.catalog.Privacy;
 import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.io.ByteArrayInputStream;
@@ -73,6 +74,38 @@ class CatalogExchangeTest {
                 .containsExactlyElementsOf(CATALOG.indicators().stream()
                         .map(CompiledIndicator::indicator)
                         .toList());
+    }
+
+    private static int place(XSSFSheet sheet, String heading) {
+        for (var cell : sheet.getRow(0)) {
+            if (cell.getStringCellValue().equals(heading)) {
+                return cell.getColumnIndex();
+            }
+        }
+        throw new AssertionError(heading);
+    }
+
+    @Test
+    void whichColumnsArePersonalIsSaidInTheWorkbookAndByTheirNamesInOneOfBefore() throws IOException {
+        byte[] marked = edited(workbook -> {
+            XSSFSheet columns = workbook.getSheetAt(1);
+            row(columns, 1, "姓名").getCell(place(columns, "个人信息标注")).setCellValue("敏感个人信息");
+        });
+        assertThat(read(marked).files().catalog().tables().stream()
+                        .flatMap(table -> table.columns().stream())
+                        .filter(column -> column.name().equals("姓名"))
+                        .filter(column -> column.privacy() == Privacy.SENSITIVE))
+                .hasSize(1);
+        byte[] former = edited(workbook -> {
+            XSSFSheet columns = workbook.getSheetAt(1);
+            int place = place(columns, "个人信息标注");
+            columns.forEach(row -> {
+                if (row.getCell(place) != null) {
+                    row.removeCell(row.getCell(place));
+                }
+            });
+        });
+        assertThat(read(former).files().catalog().tables()).containsExactlyElementsOf(CATALOG.tables());
     }
 
     @Test

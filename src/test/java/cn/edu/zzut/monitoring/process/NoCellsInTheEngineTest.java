@@ -69,7 +69,7 @@ class NoCellsInTheEngineTest {
     @Test
     void noProcessMailOrLogLineKeepsWhatStandsInACell() {
         int year = story.newYear();
-        Filling filling = Filling.of(story, year, "1-5-1", "104");
+        Filling filling = Filling.of(story, year, "1-5-1", "105");
         Submission staff = filling.submission();
         ProcessInstance collection = filling.collection();
         List<TableRow> sample = story.sample(staff);

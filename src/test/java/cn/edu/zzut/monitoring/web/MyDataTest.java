@@ -35,7 +35,7 @@ class MyDataTest {
     @BeforeEach
     void aFilerStandsInTheStaffTable() {
         int year = story.newYear();
-        Submission staff = story.assigned(year, "1-5-1", "104");
+        Submission staff = story.assigned(year, "1-5-1", "105");
         story.submissions.begin(staff.id());
         List<TableRow> rows = new ArrayList<>(story.sample(staff));
         Map<String, String> own = new HashMap<>(rows.get(0).values());

@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import cn.edu.zzut.monitoring.web.answer.Needed;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
+import cn.edu.zzut.monitoring.web.submission.ShownCells;
 import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.io.IOException;
 import java.util.Arrays;
@@ -42,13 +43,16 @@ class ErrorListController {
     private final SubmissionAccess access;
     private final HeavyWork heavyWork;
     private final CurrentUsers users;
+    private final ShownCells cells;
 
     ErrorListController(
             ErrorLists lists,
             PlatformFindings findings,
             SubmissionAccess access,
             HeavyWork heavyWork,
-            CurrentUsers users) {
+            CurrentUsers users,
+            ShownCells cells) {
+        this.cells = cells;
         this.lists = lists;
         this.findings = findings;
         this.access = access;
@@ -123,7 +127,9 @@ class ErrorListController {
     /** What the platform says of a table, for whoever may read it. */
     @GetMapping("/api/submissions/{id}/platform-findings")
     List<PlatformFinding> of(@PathVariable SubmissionId id) {
-        access.readable(id);
-        return findings.of(id);
+        boolean masked = cells.areMasked(access.readable(id));
+        return findings.of(id).stream()
+                .map(finding -> masked ? finding.withoutValues() : finding)
+                .toList();
     }
 }

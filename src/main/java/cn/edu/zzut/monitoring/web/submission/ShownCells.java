@@ -27,7 +27,8 @@ public class ShownCells {
         this.submissions = submissions;
     }
 
-    boolean areMasked(Submission submission) {
+    /** Whether there is something in it that the signed-in user is not shown. */
+    public boolean areMasked(Submission submission) {
         return submissions.definition(submission).columns().stream()
                         .map(Column::privacy)
                         .anyMatch(privacy -> privacy.isMarked())
