@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.concept;
 
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import cn.edu.zzut.monitoring.concept.Concepts;
 import cn.edu.zzut.monitoring.concept.WrittenConcept;
 import cn.edu.zzut.monitoring.concept.WrittenOccurrence;
@@ -25,6 +26,7 @@ final class DeclarationJsons {
         }
     }
 
+    @NamesItsTexts
     record DeclaredConceptJson(
             @Nullable String id,
             @Nullable String name,

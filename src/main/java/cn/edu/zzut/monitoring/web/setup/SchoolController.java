@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.setup;
 
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.school.SchoolProfile;
@@ -137,6 +138,7 @@ class SchoolController {
     record SchoolChangeJson(String by, Instant at, List<String> changes) {}
 
     /** @param edition the one that was seen; null where there was none */
+    @NamesItsTexts
     record SchoolWishJson(
             Long edition,
             String name,
