@@ -78,8 +78,9 @@ class PoisonedWordsInTheBrowserTest {
         String part = "/api/submissions/" + handedIn.part().id().value();
         says("x01-head", part + "/remarks", Map.of("row", 2, "column", "", "text", Poison.TEXT));
         String reason = Poison.TEXT + "\n# 标题\n- 截止时间：2099年\n1. 项\n|a|b|\n|-|-|\nwww.evil.invalid";
-        story.completes(handedIn.filing(), "unit-head-audit", "decision", "return", "reason", reason, "responsible", true);
-        says("office", "/api/cycles/" + year + "/urges", Map.of("all", true, "words", Poison.TEXT));
+        story.completes(
+                handedIn.filing(), "unit-head-audit", "decision", "return", "reason", reason, "responsible", true);
+        says("office", "/api/cycles/" + year + "/urges", Map.of("all", true, "words", Poison.TEXT.substring(0, 200)));
         looksAtTheTask("x01-filer", "表4-2");
         looksAtTheMails("x01-filer");
         assertThat(poison.shown()).isGreaterThan(3);

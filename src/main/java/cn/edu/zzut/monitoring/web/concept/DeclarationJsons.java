@@ -1,9 +1,9 @@
 package cn.edu.zzut.monitoring.web.concept;
 
-import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import cn.edu.zzut.monitoring.concept.Concepts;
 import cn.edu.zzut.monitoring.concept.WrittenConcept;
 import cn.edu.zzut.monitoring.concept.WrittenOccurrence;
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package cn.edu.zzut.monitoring.web.setup;
 
-import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import cn.edu.zzut.monitoring.organization.RosterChange;
 import cn.edu.zzut.monitoring.organization.RosterError;
 import cn.edu.zzut.monitoring.organization.RosterPlan;
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

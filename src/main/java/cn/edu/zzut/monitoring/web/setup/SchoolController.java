@@ -1,12 +1,12 @@
 package cn.edu.zzut.monitoring.web.setup;
 
-import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.school.SchoolProfile;
 import cn.edu.zzut.monitoring.school.Schools;
 import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
