@@ -1,16 +1,18 @@
 package cn.edu.zzut.monitoring.browser;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** What would do harm in files that somebody opens: formulas, links and pictures from elsewhere, markup. */
 final class PoisonedFiles {
@@ -66,11 +68,17 @@ final class PoisonedFiles {
         }
     }
 
-    private static Map<String, byte[]> unpacked(byte[] zip) {
+    /** By its directory: workbooks that were written as a stream cannot be read as one. */
+    private static Map<String, byte[]> unpacked(byte[] content) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
-                files.put(entry.getName(), in.readAllBytes());
+        try {
+            Path kept = Files.write(Files.createTempFile("poisoned", ".zip"), content);
+            try (ZipFile zip = new ZipFile(kept.toFile(), StandardCharsets.UTF_8)) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                }
+            } finally {
+                Files.delete(kept);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,7 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InChromium
 class PoisonedYearInTheBrowserTest {
 
-    private static final List<String> TABLES = List.of("1-2", "1-3", "1-4-1", "1-7-1", "2-1");
+    private static final List<String> TABLES = List.of("1-2", "1-3", "1-4-1", "1-7-1", "2-1", "4-2");
     private static final List<String> ROOMS = List.of(
             "progress",
             "accountability",
@@ -133,7 +133,7 @@ class PoisonedYearInTheBrowserTest {
         lookAtTheRooms();
         lookAtTheMails();
         poison.didNoHarm();
-        assertThat(seen).as("steps that were looked at").hasSizeGreaterThan(20);
+        assertThat(seen).as("steps that were looked at").hasSizeGreaterThan(19).contains("work-plan", "explain-anomalies", "comment");
         assertThat(poison.shown()).as("pages on which it was to be read").isGreaterThan(30);
         theFilesAreText();
     }

@@ -48,10 +48,12 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "须先修改密码",
                     "select case when must_change then '是' else '否' end from monitoring.account_standing where account = :person"),
             of(
-                    "账号事件和登录",
-                    "account_event",
-                    "时间 事件 由谁 说明",
-                    "select at::text, kind, by, detail from monitoring.account_event where account = :person order by id desc"),
+                    "操作记录",
+                    "trail",
+                    "时间 操作 由谁 网络地址 说明",
+                    """
+                    select at::text, kind, who, address, what from monitoring.trail
+                    where :person in (who, person) order by id desc"""),
             of(
                     "填报人登记",
                     "filer_registration",

@@ -2,7 +2,7 @@ package cn.edu.zzut.monitoring.personal;
 
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.organization.Role;
-import cn.edu.zzut.monitoring.security.password.AccountEvents;
+import cn.edu.zzut.monitoring.trail.Act;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class Codes {
     static {
         Arrays.stream(Role.values()).forEach(role -> TITLES.put(role.name(), role.title()));
         Arrays.stream(AuditAction.values()).forEach(action -> TITLES.put(action.name(), action.title()));
-        Arrays.stream(AccountEvents.Kind.values()).forEach(kind -> TITLES.put(kind.name(), kind.title()));
+        Arrays.stream(Act.values()).forEach(act -> TITLES.put(act.name(), act.title()));
     }
 
     private Codes() {}

@@ -12,13 +12,6 @@ public enum Kept {
             "P2Y",
             "提醒和通知的争议在两个填报年度内提出",
             "update monitoring.mail set body = '', html = '' where state = 'SENT' and sent_at < ? and body <> ''"),
-    ACCOUNT_EVENTS(
-            "账号事件",
-            "密码修改和重置、锁定、统一身份认证登录",
-            "monitoring.retention.account-events",
-            "P3Y",
-            "网络安全法第二十一条要求网络日志至少留存六个月；三年可以查清跨年度的争议",
-            "delete from monitoring.account_event where at < ?"),
     PASSWORD_RESETS(
             "重置密码的申请",
             "账号、申请时的网络地址",

@@ -4,6 +4,9 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Organization.PersonChanged;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Subject;
+import cn.edu.zzut.monitoring.trail.Trail;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.Period;
@@ -28,6 +31,7 @@ public class Retention {
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
     private final Organization organization;
+    private final Trail trail;
     private final TransactionTemplate transaction;
 
     Retention(
@@ -36,17 +40,16 @@ public class Retention {
             SchoolClock clock,
             ApplicationEventPublisher events,
             Organization organization,
+            Trail trail,
             TransactionTemplate transaction) {
         this.periods = periods;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
         this.organization = organization;
+        this.trail = trail;
         this.transaction = transaction;
     }
-
-    /** Personal data have been deleted because their time had come. */
-    public record PersonalDataExpired(Kept kind, Instant before, int deleted) {}
 
     /** One deletion. */
     public record Run(Kept kind, Instant before, int deleted, Instant at) {}
@@ -72,7 +75,7 @@ public class Retention {
             jdbc.sql("insert into monitoring.retention_run (kind, before, deleted, at) values (?, ?, ?, ?)")
                     .params(kind.name(), Timestamp.from(before), deleted, Timestamp.from(clock.instant()))
                     .update();
-            events.publishEvent(new PersonalDataExpired(kind, before, deleted));
+            trail.note(Act.REMOVED, Subject.NONE.saying(kind.title() + "：" + deleted + "条，" + before + "以前的"));
             left.forEach(this::tellOfChange);
             LOG.info("按保存期限删除{}：{}条，{}以前的", kind.title(), deleted, before);
         }

@@ -14,14 +14,12 @@ class RetentionPeriods {
 
     RetentionPeriods(
             @Value("${monitoring.mail.retention:P2Y}") Period mailWords,
-            @Value("${monitoring.retention.account-events:P3Y}") Period accountEvents,
             @Value("${monitoring.retention.password-resets:P180D}") Period passwordResets,
             @Value("${monitoring.retention.mail-trials:P1Y}") Period mailTrials,
             @Value("${monitoring.retention.quiz-attempts:P5Y}") Period quizAttempts,
             @Value("${monitoring.retention.training-attendance:P5Y}") Period trainingAttendance,
             @Value("${monitoring.retention.former-contacts:P1Y}") Period formerContacts) {
         periods.put(Kept.MAIL_WORDS, mailWords);
-        periods.put(Kept.ACCOUNT_EVENTS, accountEvents);
         periods.put(Kept.PASSWORD_RESETS, passwordResets);
         periods.put(Kept.MAIL_TRIALS, mailTrials);
         periods.put(Kept.QUIZ_ATTEMPTS, quizAttempts);

@@ -2,7 +2,7 @@
  * 个人信息 (个人信息保护法): what is kept about a person and for how long, who was shown what is masked, and the copy that a
  * person may have of the own data.
  */
-@Module(mayKnow = {"calendar", "catalog", "filing", "organization", "security/password", "workbook"})
+@Module(mayKnow = {"calendar", "catalog", "filing", "organization", "trail", "workbook"})
 @NullMarked
 package cn.edu.zzut.monitoring.personal;
 

@@ -8,9 +8,10 @@ package cn.edu.zzut.monitoring.refusal;
  * @param address from where
  * @param what method and path
  * @param status the answer's, such as 403
+ * @param arrived whether it came as far as what it asked for, and was refused there
  * @param why in a few words
  */
-public record RefusedRequest(String who, String address, String what, int status, String why) {
+public record RefusedRequest(String who, String address, String what, int status, boolean arrived, String why) {
 
     private static final int LONGEST = 200;
 

@@ -13,6 +13,7 @@ public enum Act {
     SIGN_OUT("退出登录", Area.ACCOUNTS),
     SINGLE_SIGN_ON("统一身份认证登录", Area.ACCOUNTS),
     REFUSED("统一身份认证后被拒绝", Area.ACCOUNTS),
+    TURNED_AWAY("被拒绝的请求", Area.ACCOUNTS),
     LOCKED("连续输错密码，暂停登录", Area.ACCOUNTS),
     UNLOCKED("解除暂停", Area.ACCOUNTS),
     FIRST_PASSWORD("给定首次密码", Area.ACCOUNTS),

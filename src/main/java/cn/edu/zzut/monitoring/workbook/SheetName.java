@@ -11,8 +11,7 @@ final class SheetName {
 
     /** Without what ends or quotes a name; never empty. */
     static String of(String title) {
-        String permitted =
-                title.replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", "、").strip().replaceAll("^'+|'+$", "’");
+        String permitted = title.replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", "、").replaceAll("^'+|'+$", "’");
         String name = permitted.length() > LONGEST ? permitted.substring(0, LONGEST) : permitted;
         return name.isBlank() ? NONE : name.endsWith("'") ? name.substring(0, name.length() - 1) + "’" : name;
     }

@@ -35,9 +35,9 @@ class RetentionTest {
         return Timestamp.from(story.clock.instant().minus(Duration.ofDays(days)));
     }
 
-    private void event(String account, Timestamp at) {
-        jdbc.sql("insert into monitoring.account_event (at, account, kind, by, detail) values (?, ?, 'LOCKED', '', '')")
-                .params(at, account)
+    private void attempt(String person, Timestamp at) {
+        jdbc.sql("insert into monitoring.quiz_attempt (year, person_id, questions, begun_at) values (2020, ?, '[]', ?)")
+                .params(person, at)
                 .update();
     }
 
@@ -49,28 +49,22 @@ class RetentionTest {
 
     @Test
     void eachKindGoesWhenItsTimeHasComeAndItIsRecorded() {
-        event("old", daysAgo(3 * 366 + 1));
-        event("young", daysAgo(700));
+        attempt("old", daysAgo(6 * 366));
+        attempt("young", daysAgo(700));
         jdbc.sql("insert into monitoring.mail_trial (address, server, asked_by, asked_at) values ('a@b.cn', '', 'admin', ?)")
                 .param(daysAgo(400))
                 .update();
         jdbc.sql("insert into monitoring.password_reset (account, asked_from, asked_at) values ('x', '10.0.0.1', ?)")
                 .param(daysAgo(200))
                 .update();
-        jdbc.sql(
-                        """
-                insert into monitoring.quiz_attempt (year, person_id, questions, begun_at) values (2020, 'x', '[]', ?)""")
-                .param(daysAgo(6 * 366))
-                .update();
         retention.deleteWhatIsDue();
-        assertThat(count("account_event where account = 'old'")).isZero();
-        assertThat(count("account_event where account = 'young'")).isOne();
+        assertThat(count("quiz_attempt where person_id = 'old'")).isZero();
+        assertThat(count("quiz_attempt where person_id = 'young'")).isOne();
         assertThat(count("mail_trial")).isZero();
         assertThat(count("password_reset")).isZero();
-        assertThat(count("quiz_attempt where person_id = 'x'")).isZero();
         assertThat(retention.newest(10))
                 .extracting(Retention.Run::kind)
-                .contains(Kept.ACCOUNT_EVENTS, Kept.MAIL_TRIALS, Kept.PASSWORD_RESETS, Kept.QUIZ_ATTEMPTS);
+                .contains(Kept.MAIL_TRIALS, Kept.PASSWORD_RESETS, Kept.QUIZ_ATTEMPTS);
         int runs = retention.newest(100).size();
         retention.deleteWhatIsDue();
         assertThat(retention.newest(100)).hasSize(runs);
@@ -79,12 +73,12 @@ class RetentionTest {
     @Test
     void whatTheLawKeepsNobodyDeletesBefore() {
         Instant now = Instant.now();
-        event("fresh", Timestamp.from(now.minus(Duration.ofDays(179))));
-        assertThatThrownBy(() -> jdbc.sql("delete from monitoring.account_event where account = 'fresh'")
+        attempt("fresh", Timestamp.from(now.minus(Duration.ofDays(364))));
+        assertThatThrownBy(() -> jdbc.sql("delete from monitoring.quiz_attempt where person_id = 'fresh'")
                         .update())
                 .hasMessageContaining("不得更改");
-        event("ripe", Timestamp.from(now.minus(Duration.ofDays(181))));
-        assertThatThrownBy(() -> jdbc.sql("update monitoring.account_event set detail = 'x' where account = 'ripe'")
+        attempt("ripe", Timestamp.from(now.minus(Duration.ofDays(366))));
+        assertThatThrownBy(() -> jdbc.sql("update monitoring.quiz_attempt set person_id = 'x' where person_id = 'ripe'")
                         .update())
                 .hasMessageContaining("不得更改");
         for (String table : new String[] {"retention_run", "personal_reveal", "personal_export"}) {

@@ -3,14 +3,18 @@ package cn.edu.zzut.monitoring.web.answer;
 import cn.edu.zzut.monitoring.filing.Edit;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
@@ -35,6 +39,16 @@ class PlainBodies extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter) {
         require("", body);
         return body;
+    }
+
+    /** The same of what stands in the address, or beside a file that is sent. */
+    static final class OfTheAddress implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            request.getParameterMap().forEach((name, values) -> require("", Map.of(name, List.of(values))));
+            return true;
+        }
     }
 
     /** @throws Refusal for the first text that is not plain, however deep it lies */

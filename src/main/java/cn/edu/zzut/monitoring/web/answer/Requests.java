@@ -57,6 +57,7 @@ class Requests implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new OneFile()).addPathPatterns("/api/**");
+        registry.addInterceptor(new PlainBodies.OfTheAddress()).addPathPatterns("/api/**");
     }
 
     /** Each of our addresses takes one file. */

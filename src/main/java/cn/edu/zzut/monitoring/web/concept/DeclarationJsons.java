@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.concept;
 import cn.edu.zzut.monitoring.concept.Concepts;
 import cn.edu.zzut.monitoring.concept.WrittenConcept;
 import cn.edu.zzut.monitoring.concept.WrittenOccurrence;
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class DeclarationJsons {
         }
     }
 
+    @NamesItsTexts
     record DeclaredConceptJson(
             @Nullable String id,
             @Nullable String name,

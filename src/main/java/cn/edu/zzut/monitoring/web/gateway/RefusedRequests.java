@@ -21,6 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Publishes each {@link RefusedRequest}, whoever refused it: by the answer's status, which is the same for all of them. */
 @Component
@@ -90,6 +91,7 @@ class RefusedRequests extends OncePerRequestFilter {
                     String.valueOf(request.getRemoteAddr()),
                     request.getMethod() + " " + request.getRequestURI(),
                     status,
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) != null,
                     WHY.getOrDefault(status, "")));
         } catch (RuntimeException notTold) {
             LOG.error("一次被拒绝的请求没有记录", notTold);

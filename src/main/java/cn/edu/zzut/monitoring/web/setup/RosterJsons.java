@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.setup;
 import cn.edu.zzut.monitoring.organization.RosterChange;
 import cn.edu.zzut.monitoring.organization.RosterError;
 import cn.edu.zzut.monitoring.organization.RosterPlan;
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,9 +93,11 @@ final class RosterJsons {
     record RosterTaskJson(String name, String step, String role, Instant dueAt) {}
 
     /** @param from null for today or what is on record, endsOn null while it is open */
+    @NamesItsTexts
     record UnitWishJson(String name, String kind, LocalDate from, LocalDate endsOn) {}
 
     /** @param successor who goes on with the open tasks; null where nobody has to */
+    @NamesItsTexts
     record PersonWishJson(
             String name, String unit, String email, String phone, LocalDate from, LocalDate endsOn, String successor) {}
 

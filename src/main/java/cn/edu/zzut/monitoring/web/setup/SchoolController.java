@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.school.SchoolProfile;
 import cn.edu.zzut.monitoring.school.Schools;
 import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,6 +138,7 @@ class SchoolController {
     record SchoolChangeJson(String by, Instant at, List<String> changes) {}
 
     /** @param edition the one that was seen; null where there was none */
+    @NamesItsTexts
     record SchoolWishJson(
             Long edition,
             String name,

@@ -14,6 +14,7 @@ import cn.edu.zzut.monitoring.review.Problem;
 import cn.edu.zzut.monitoring.review.ReviewComment;
 import cn.edu.zzut.monitoring.review.Reviews;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.web.answer.NamesItsTexts;
 import cn.edu.zzut.monitoring.web.answer.Needed;
 import java.time.Instant;
 import java.util.List;
@@ -161,6 +162,7 @@ class CommentController {
             String wantedProof) {}
 
     /** @param reason why the unit does not agree; needed unless it accepts */
+    @NamesItsTexts
     record CommentAnswer(@Needed boolean accepted, String reason) {}
 
     /**

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.answer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class PlainBodiesTest {
 
@@ -36,5 +39,18 @@ class PlainBodiesTest {
         assertThatCode(() -> PlainBodies.require(
                         "", new Wish("一\r\n\t二<b>", Arrays.asList(new Line(1, null), null), Map.of("n", 1.5))))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void soIsTheAddress() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addParameter("note", "题名");
+        var address = new PlainBodies.OfTheAddress();
+        assertThat(address.preHandle(request, new MockHttpServletResponse(), this))
+                .isTrue();
+        request.addParameter("note", "题\u202e名");
+        assertThatThrownBy(() -> address.preHandle(request, new MockHttpServletResponse(), this))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("（note[1]）");
     }
 }
