@@ -133,7 +133,10 @@ class PoisonedYearInTheBrowserTest {
         lookAtTheRooms();
         lookAtTheMails();
         poison.didNoHarm();
-        assertThat(seen).as("steps that were looked at").hasSizeGreaterThan(19).contains("work-plan", "explain-anomalies", "comment");
+        assertThat(seen)
+                .as("steps that were looked at")
+                .hasSizeGreaterThan(19)
+                .contains("work-plan", "explain-anomalies", "comment");
         assertThat(poison.shown()).as("pages on which it was to be read").isGreaterThan(30);
         theFilesAreText();
     }

@@ -57,7 +57,8 @@ public class PersonalFiles {
     }
 
     private PersonalFile.Part part(Chapter chapter, PersonId person) {
-        return new PersonalFile.Part(chapter.title(), chapter.headings(), isThere(chapter) ? rows(chapter, person) : List.of());
+        return new PersonalFile.Part(
+                chapter.title(), chapter.headings(), isThere(chapter) ? rows(chapter, person) : List.of());
     }
 
     private boolean isThere(Chapter chapter) {

@@ -39,8 +39,7 @@ class CockpitSecurity {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 3)
     SecurityFilterChain cockpit(HttpSecurity http, Problems problems) throws Exception {
-        return http.securityMatcher(
-                        request -> AskedPath.of(request).startsWith(ASKED_BY_ITS_PAGES))
+        return http.securityMatcher(request -> AskedPath.of(request).startsWith(ASKED_BY_ITS_PAGES))
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((who, request) ->
                                 new AuthorizationDecision(mayOpen(who.get().getName()))))

@@ -51,7 +51,8 @@ class RetentionTest {
     void eachKindGoesWhenItsTimeHasComeAndItIsRecorded() {
         attempt("old", daysAgo(6 * 366));
         attempt("young", daysAgo(700));
-        jdbc.sql("insert into monitoring.mail_trial (address, server, asked_by, asked_at) values ('a@b.cn', '', 'admin', ?)")
+        jdbc.sql(
+                        "insert into monitoring.mail_trial (address, server, asked_by, asked_at) values ('a@b.cn', '', 'admin', ?)")
                 .param(daysAgo(400))
                 .update();
         jdbc.sql("insert into monitoring.password_reset (account, asked_from, asked_at) values ('x', '10.0.0.1', ?)")

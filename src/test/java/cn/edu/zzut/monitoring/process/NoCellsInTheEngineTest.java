@@ -95,14 +95,19 @@ class NoCellsInTheEngineTest {
 
     /** The tables of the engine, of mails and of what is on record in which the name or number stands anywhere. */
     private List<String> kept() {
-        Stream<String> engine = jdbc.sql("select table_schema || '.' || table_name from information_schema.tables"
+        Stream<String> engine = jdbc
+                .sql("select table_schema || '.' || table_name from information_schema.tables"
                         + " where table_name like 'act\\_%' and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()
                 .stream();
         return Stream.concat(
                         engine,
-                        Stream.of("monitoring.mail", "monitoring.news", "monitoring.accountability_record", "monitoring.trouble"))
+                        Stream.of(
+                                "monitoring.mail",
+                                "monitoring.news",
+                                "monitoring.accountability_record",
+                                "monitoring.trouble"))
                 .filter(this::holdsTheCanary)
                 .toList();
     }

@@ -56,7 +56,8 @@ final class PersonalJsons {
         }
     }
 
-    record RevealJson(long submission, int version, int row, List<String> columns, String by, String reason, Instant at) {
+    record RevealJson(
+            long submission, int version, int row, List<String> columns, String by, String reason, Instant at) {
 
         static RevealJson of(Reveals.Reveal one, String by) {
             return new RevealJson(

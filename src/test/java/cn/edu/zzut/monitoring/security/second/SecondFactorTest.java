@@ -95,7 +95,10 @@ class SecondFactorTest {
         Answer on = types(visitor, "/confirm", code());
         assertThat(on.text()).contains("第二因素已启用");
         later();
-        return RECOVERY.matcher(on.text()).results().map((MatchResult one) -> one.group(1)).toList();
+        return RECOVERY.matcher(on.text())
+                .results()
+                .map((MatchResult one) -> one.group(1))
+                .toList();
     }
 
     @Test
@@ -114,11 +117,8 @@ class SecondFactorTest {
         Visitor thief = signedIn("office");
         assertThat(thief.asks("/sign-in/state").json().path("mustProve").asBoolean())
                 .isTrue();
-        for (String way : List.of(
-                "/api/me",
-                "/engine-rest/task",
-                "/v3/api-docs",
-                "/camunda/api/engine/engine/default/task")) {
+        for (String way :
+                List.of("/api/me", "/engine-rest/task", "/v3/api-docs", "/camunda/api/engine/engine/default/task")) {
             Answer refused = thief.asks(way);
             assertThat(refused.status()).as(way + refused.text()).isEqualTo(403);
             assertThat(refused.text()).contains("第二因素");
