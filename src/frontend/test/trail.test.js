@@ -1,7 +1,13 @@
 import {test} from 'node:test';
 import assert from 'node:assert/strict';
 import './page.js';
-import {byOf, outcomeOf, query, subjectOf} from '../../main/resources/META-INF/resources/webjars/camunda/app/welcome/scripts/home/trail.js';
+import {
+  actOf,
+  byOf,
+  outcomeOf,
+  query,
+  subjectOf
+} from '../../main/resources/META-INF/resources/webjars/camunda/app/welcome/scripts/home/trail.js';
 
 const entry = {who: '', whoName: '', year: 0, table: '', unit: '', person: '', personName: '', outcome: '完成', times: 1};
 
@@ -23,6 +29,11 @@ test('what it was done to is one line', () => {
 test('what came again within a minute is told with how often', () => {
   assert.equal(outcomeOf({...entry, outcome: '被拒绝', times: 40}), '被拒绝（共40次）');
   assert.equal(outcomeOf(entry), '完成');
+});
+
+test('what was done is told in words, not by its address', () => {
+  assert.equal(actOf({...entry, title: '提交、审核和决定', what: '审核通过第1版'}), '提交、审核和决定：审核通过第1版');
+  assert.equal(actOf({...entry, title: '上传', what: 'PUT /api/submissions/{id}/workbook id=3'}), '上传');
 });
 
 test('only what was filled in is asked', () => {

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.trail;
 
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,16 @@ class Desk implements SmartLifecycle {
             }
             sealing.sealAll();
         } catch (RuntimeException e) {
-            LOG.warn("操作记录暂时写不进数据库，稍后再写：{}", e.getMessage());
+            tell(e);
+        }
+    }
+
+    /** That the database is away is said once, by who watches it. */
+    private static void tell(RuntimeException failure) {
+        if (Refusal.in(failure).orElse(null) instanceof Refusal.Busy) {
+            LOG.debug("the database is away", failure);
+        } else {
+            LOG.warn("操作记录暂时写不进数据库，稍后再写", failure);
         }
     }
 

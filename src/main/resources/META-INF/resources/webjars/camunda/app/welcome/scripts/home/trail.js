@@ -29,6 +29,9 @@ export const subjectOf = entry =>
     .filter(text => text)
     .join('，');
 
+/** What was done; how a program calls it stands with the details. @param {Entry} entry */
+export const actOf = entry => entry.title + (entry.what && !/^[A-Z]+ \//.test(entry.what) ? '：' + entry.what : '');
+
 /** @param {Entry} entry */
 export const outcomeOf = entry => entry.outcome + (entry.times > 1 ? '（共' + entry.times + '次）' : '');
 
@@ -70,7 +73,7 @@ function pages(found, turn) {
 const listed = (found, turn, none) => [
   table(
     ['时间', '谁', '地址', '操作', '对象', '结果', '详情'],
-    found.entries.map(one => [when(one.at), byOf(one), one.address, one.title, subjectOf(one), outcomeOf(one), details(one)]),
+    found.entries.map(one => [when(one.at), byOf(one), one.address, actOf(one), subjectOf(one), outcomeOf(one), details(one)]),
     none
   ),
   found.all > found.pageSize ? pages(found, turn) : null
