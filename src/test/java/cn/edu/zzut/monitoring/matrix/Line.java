@@ -32,7 +32,7 @@ record Line(String section, String method, String pattern, String what, List<Str
         return method + " " + pattern;
     }
 
-    /** Of a submission there are three moments, of anything else one. */
+    /** Of a submission there are moments, of anything else one. */
     List<Subject> subjects() {
         if (how.containsKey("only")) {
             return List.of(Subject.valueOf(how.get("only").toUpperCase(java.util.Locale.ROOT)));

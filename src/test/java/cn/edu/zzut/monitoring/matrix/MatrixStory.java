@@ -19,6 +19,7 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.reporting.Reports;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.HandedIn;
 import cn.edu.zzut.monitoring.support.Mending;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.Duration;
@@ -87,6 +88,9 @@ class MatrixStory {
         story.uploads(before, Story.with(story.sample(before), "姓名", DRAFT));
         names.put("{task}", story.task(filing, "fill").getId());
         names.put("{instance}", filing.getId());
+        HandedIn handedIn = HandedIn.of(story, year, "1-7-1", RESPONSIBLE.value());
+        names.put("{audit}", handedIn.audit(story));
+        submissions.put(Subject.SUBMITTED, handedIn.part());
         Submission whole = story.assigned(year, "4-2", RESPONSIBLE.value(), UNIT.value());
         Submission after = assisting(year, "4-2");
         story.submissions.begin(after.id());

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.matrix;
 import cn.edu.zzut.monitoring.access.CorrectionRequests;
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.access.Figures;
+import cn.edu.zzut.monitoring.access.PersonalValues;
 import cn.edu.zzut.monitoring.access.ReadingReason;
 import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.access.TableUnits;
@@ -50,6 +51,15 @@ enum Rule {
     TASK_IS_SEEN("任务的办理人、本单位承担填报职责的人、评估督导处", (user, facts) -> OWN_UNIT.holds.of(user, facts) || is(user, Role.OFFICE)),
     TASK_IS_OWN("任务的办理人", (user, facts) -> user.filter(one -> one.id().value().equals(Who.FILER.account()))
             .isPresent()),
+    AUDIT_IS_OWN(
+            "办理审核任务的人", (user, facts) -> user.filter(one -> one.id().value().equals(Who.HEAD.account()))
+                    .isPresent()),
+    PEOPLE_ARE_SHOWN("读这份数据，并且看得到其中个人信息的人（PersonalValues）", (user, facts) -> user.filter(
+                    one -> ReadingReason.of(one, facts.data(one)).isPresent()
+                            && PersonalValues.areShownTo(one, facts.data(one), facts.data(one).open().isWorkingOnIt()))
+            .isPresent()),
+    PEOPLE_ARE_MASKED("读这份数据，但看不到其中个人信息的人（PersonalValues）", (user, facts) -> DATA.holds.of(user, facts)
+            && !PEOPLE_ARE_SHOWN.holds.of(user, facts)),
     TASK_OF_OFFICE("办理“确认任务分解表”的人", (user, facts) -> false),
     CORRECTS("为本单位申请更正的人（CorrectionRequests）", (user, facts) -> user.filter(
                     one -> new CorrectionRequests(MatrixStory.RESPONSIBLE).areMadeBy(one))
