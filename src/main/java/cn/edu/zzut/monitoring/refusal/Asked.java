@@ -28,7 +28,12 @@ public record Asked(String user, String what, String about) {
 
     /** What a library says of a request that it could not read; whoever asked is told in Chinese and without its words. */
     public void complained(String words) {
-        LOG.info("not understood user={} {} {}: {}", user, about, what, String.valueOf(words).replace('\n', ' '));
+        LOG.info(
+                "not understood user={} {} {}: {}",
+                user,
+                about,
+                what,
+                String.valueOf(words).replace('\n', ' '));
     }
 
     /** A mistake in the code: whole, and with the id that whoever asked is told. */

@@ -1,18 +1,18 @@
 package cn.edu.zzut.monitoring.security;
 
-import java.util.List;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.second.SecondFactors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** Checks name and password against the engine's accounts; after wrong ones it is to be waited. */
@@ -90,7 +90,10 @@ class EngineSignIn implements AuthenticationProvider {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(refused.again().toSeconds()));
             problems.write(
-                    response, HttpStatus.TOO_MANY_REQUESTS.value(), refused.title(), String.valueOf(refused.getMessage()));
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS.value(),
+                    refused.title(),
+                    String.valueOf(refused.getMessage()));
         }
     }
 

@@ -90,12 +90,7 @@ class FailureStore {
                         .single();
         jdbc.sql(
                         "update monitoring.sign_in_failure set failures = ?, last_at = ?, until = ? where account = ? and place = ?")
-                .params(
-                        failures,
-                        Timestamp.from(now),
-                        Timestamp.from(now.plus(ladder.pause(failures))),
-                        account,
-                        place)
+                .params(failures, Timestamp.from(now), Timestamp.from(now.plus(ladder.pause(failures))), account, place)
                 .update();
         return failures;
     }

@@ -21,11 +21,7 @@ public class Locks {
     private final AccountStandings standings;
     private final AccountEvents events;
 
-    Locks(
-            IdentityService identity,
-            Pauses pauses,
-            AccountStandings standings,
-            AccountEvents events) {
+    Locks(IdentityService identity, Pauses pauses, AccountStandings standings, AccountEvents events) {
         this.identity = identity;
         this.pauses = pauses;
         this.standings = standings;

@@ -115,9 +115,12 @@ public class Pauses {
     }
 
     private Refusal wait(Instant end) {
-        long seconds = Math.max(1, Duration.between(clock.instant(), end).plusMillis(999).toSeconds());
+        long seconds = Math.max(
+                1, Duration.between(clock.instant(), end).plusMillis(999).toSeconds());
         return Refusal.often(
-                "请稍后再登录", "输错次数较多，请过" + inWords(seconds) + "再试，到时自动恢复。忘记密码的，请在登录页点“忘记密码”。", Duration.ofSeconds(seconds));
+                "请稍后再登录",
+                "输错次数较多，请过" + inWords(seconds) + "再试，到时自动恢复。忘记密码的，请在登录页点“忘记密码”。",
+                Duration.ofSeconds(seconds));
     }
 
     static String inWords(long seconds) {

@@ -26,7 +26,8 @@ class FactorStore {
     Optional<Kept> find(String account) {
         return jdbc.sql("select sealed_secret, since, last_step from monitoring.second_factor where account = ?")
                 .param(account)
-                .query((row, n) -> new Kept(row.getString(1), row.getTimestamp(2).toInstant(), row.getLong(3)))
+                .query((row, n) ->
+                        new Kept(row.getString(1), row.getTimestamp(2).toInstant(), row.getLong(3)))
                 .optional();
     }
 

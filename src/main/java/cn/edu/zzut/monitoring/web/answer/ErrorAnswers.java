@@ -69,9 +69,10 @@ class ErrorAnswers extends BasicErrorController {
             case FORBIDDEN -> "没有执行：您没有这个权限，或者页面已过期。请刷新页面后再试；确需使用的，请联系评估督导处。";
             case NOT_FOUND -> "没有这个地址，或者其内容已不存在。请检查链接是否完整，或者从首页重新进入。";
             case METHOD_NOT_ALLOWED -> "该地址不支持这种操作。请从本系统的页面进入。";
-            default -> status.is5xxServerError()
-                    ? "系统出现错误。请先刷新，看刚才的操作是否已经生效，没有生效的再试一次；仍有问题请联系评估督导处。"
-                    : "请求的内容或地址有误，没有生效。请从本系统的页面重新进入。";
+            default ->
+                status.is5xxServerError()
+                        ? "系统出现错误。请先刷新，看刚才的操作是否已经生效，没有生效的再试一次；仍有问题请联系评估督导处。"
+                        : "请求的内容或地址有误，没有生效。请从本系统的页面重新进入。";
         };
     }
 }

@@ -32,7 +32,8 @@ public final class UsualHeaders {
     private static final String POLICY = "Content-Security-Policy";
     private static final String CACHE = "Cache-Control";
 
-    private static final List<String> KEPT = List.of("/camunda/app/", "/camunda/lib/", "/camunda/assets/", "/swagger-ui/");
+    private static final List<String> KEPT =
+            List.of("/camunda/app/", "/camunda/lib/", "/camunda/assets/", "/swagger-ui/");
 
     /** What the engine answers is data, whatever it says of keeping it. */
     private static final List<String> DATA = List.of("/engine-rest", "/camunda/api");

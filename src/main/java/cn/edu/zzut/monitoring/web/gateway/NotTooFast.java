@@ -76,7 +76,8 @@ class NotTooFast extends OncePerRequestFilter {
 
     /** Anybody can write a name into a request; the password is looked at later, so that the name alone is nobody's. */
     private boolean takes(HttpServletRequest request) {
-        Optional<String> account = request.getHeader(HttpHeaders.AUTHORIZATION) == null ? user.of(request) : Optional.empty();
+        Optional<String> account =
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null ? user.of(request) : Optional.empty();
         return account.map(people::takes).orElseGet(() -> strangers.takes(String.valueOf(request.getRemoteAddr())));
     }
 }

@@ -38,7 +38,9 @@ final class Pace {
         }
         long now = time.read();
         Left rest = left.asMap()
-                .compute(whose, (who, before) -> new Left(before == null ? perMinute - 1 : refilled(before, now) - 1, now));
+                .compute(
+                        whose,
+                        (who, before) -> new Left(before == null ? perMinute - 1 : refilled(before, now) - 1, now));
         return rest.requests() >= 0;
     }
 

@@ -34,8 +34,8 @@ class RefusedRequests extends OncePerRequestFilter {
     private static final int TOO_OFTEN = 429;
     private static final int MOST_ADDRESSES = 10_000;
 
-    private static final Map<Integer, String> WHY = Map.of(
-            WITHOUT_SIGN_IN, "登录没有通过", 403, "没有权限", 405, "不支持的操作", 413, "内容太大", TOO_OFTEN, "请求太多");
+    private static final Map<Integer, String> WHY =
+            Map.of(WITHOUT_SIGN_IN, "登录没有通过", 403, "没有权限", 405, "不支持的操作", 413, "内容太大", TOO_OFTEN, "请求太多");
 
     private final ApplicationEventPublisher events;
     private final Cache<String, Boolean> told = Caffeine.newBuilder()
@@ -63,8 +63,9 @@ class RefusedRequests extends OncePerRequestFilter {
     /** Whoever has only not signed in yet attempts nothing. */
     private boolean isOne(HttpServletRequest request, int status) {
         return switch (status) {
-            case WITHOUT_SIGN_IN -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                    || request.getRequestURI().contains("/login/");
+            case WITHOUT_SIGN_IN ->
+                request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                        || request.getRequestURI().contains("/login/");
             case TOO_OFTEN -> told.asMap().putIfAbsent(String.valueOf(request.getRemoteAddr()), true) == null;
             default -> WHY.containsKey(status);
         };

@@ -73,7 +73,9 @@ class SameOrigin extends OncePerRequestFilter {
         Set<String> hosts = new HashSet<>();
         hosts.add(Origins.host(base.uri().getHost(), base.uri().getPort()));
         hosts.add(Origins.host(request.getServerName(), request.getServerPort()));
-        header(request, HttpHeaders.HOST).flatMap(host -> Origins.host("http://" + host)).ifPresent(hosts::add);
+        header(request, HttpHeaders.HOST)
+                .flatMap(host -> Origins.host("http://" + host))
+                .ifPresent(hosts::add);
         return hosts;
     }
 }

@@ -141,9 +141,8 @@ class SecondPage {
         if (!factors.isFor(account)) {
             return DoorPage.words("第二因素只用于评估督导处和系统管理员的账号，您不用设置。") + page.toTheDoor("回到首页");
         }
-        return DoorPage.words(
-                        (factors.isRequired() ? "学校要求您的账号使用第二因素，设置好以后才能使用系统。" : "")
-                                + "启用以后，登录时除了密码还要输入手机上的6位验证码：别人得到了您的密码也登录不了。先在手机上装一个验证器（支持TOTP的都可以，例如微信小程序“腾讯身份验证器”）。")
+        return DoorPage.words((factors.isRequired() ? "学校要求您的账号使用第二因素，设置好以后才能使用系统。" : "")
+                        + "启用以后，登录时除了密码还要输入手机上的6位验证码：别人得到了您的密码也登录不了。先在手机上装一个验证器（支持TOTP的都可以，例如微信小程序“腾讯身份验证器”）。")
                 + page.form("/sign-in/second/setup", "", "开始设置")
                 + page.toTheDoor("回到首页");
     }
@@ -151,7 +150,9 @@ class SecondPage {
     private String kept(DoorPage page, SecondFactors.Standing standing) {
         return DoorPage.words("第二因素已启用，还有" + standing.unused() + "个恢复码没有用过。通过网页登录时都要验证；只凭密码（HTTP Basic）不能调用接口。")
                 + page.form("/sign-in/second/codes", CODE.replace(" autofocus", ""), "重新生成恢复码")
-                + (factors.isRequired() ? "" : page.form("/sign-in/second/end", CODE.replace(" autofocus", ""), "停用第二因素"))
+                + (factors.isRequired()
+                        ? ""
+                        : page.form("/sign-in/second/end", CODE.replace(" autofocus", ""), "停用第二因素"))
                 + page.toTheDoor("回到首页");
     }
 
@@ -176,7 +177,8 @@ class SecondPage {
     private static ResponseEntity<String> codes(HttpServletRequest request, String said, List<String> codes) {
         DoorPage page = new DoorPage(request, "恢复码");
         StringBuilder list = new StringBuilder("<ul>");
-        codes.forEach(code -> list.append("<li><code>").append(DoorPage.text(code)).append("</code></li>"));
+        codes.forEach(
+                code -> list.append("<li><code>").append(DoorPage.text(code)).append("</code></li>"));
         return page.answer(
                 HttpStatus.OK,
                 DoorPage.said(said)

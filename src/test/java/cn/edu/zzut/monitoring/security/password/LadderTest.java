@@ -27,7 +27,8 @@ class LadderTest {
     @Test
     void whatFailedIsForgottenOneAfterTheOther() {
         Instant then = Instant.EPOCH;
-        assertThat(Ladder.PAIR.left(10, then, then.plus(Duration.ofMinutes(30)))).isEqualTo(8);
+        assertThat(Ladder.PAIR.left(10, then, then.plus(Duration.ofMinutes(30))))
+                .isEqualTo(8);
         assertThat(Ladder.PAIR.left(10, then, then.plus(Duration.ofDays(1)))).isZero();
         assertThat(Ladder.PAIR.left(10, then, then.minus(Duration.ofDays(1)))).isEqualTo(10);
     }

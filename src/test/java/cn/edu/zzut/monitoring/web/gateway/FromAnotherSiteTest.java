@@ -93,7 +93,9 @@ class FromAnotherSiteTest {
         } finally {
             application.removeApplicationListener(listener);
         }
-        assertThat(attempts).extracting(RefusedRequest::what).containsExactly("GET /api/setup/accounts", "POST " + YEAR_CHECK);
+        assertThat(attempts)
+                .extracting(RefusedRequest::what)
+                .containsExactly("GET /api/setup/accounts", "POST " + YEAR_CHECK);
         assertThat(attempts.get(0).who()).isEqualTo("x01-filer");
         assertThat(attempts).allSatisfy(one -> {
             assertThat(one.status()).isEqualTo(403);

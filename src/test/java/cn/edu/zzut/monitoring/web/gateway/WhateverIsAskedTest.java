@@ -122,10 +122,12 @@ class WhateverIsAskedTest {
             odd.add(new Odd("POST", way, List.of(JSON), "{\"x\":" + "9".repeat(3000) + "}"));
             odd.add(new Odd("POST", way, List.of("Content-Type: text/plain"), "x"));
             odd.add(new Odd("POST", way, List.of("Content-Type: nonsense"), "x"));
-            odd.add(new Odd("POST", way, List.of("Content-Type: application/xml"), "<!DOCTYPE x SYSTEM \"file:///\"><x/>"));
+            odd.add(new Odd(
+                    "POST", way, List.of("Content-Type: application/xml"), "<!DOCTYPE x SYSTEM \"file:///\"><x/>"));
             odd.add(new Odd("POST", way, List.of("Content-Type: multipart/form-data"), "x"));
             odd.add(new Odd("POST", way, List.of("Content-Type: multipart/form-data; boundary=y"), "--y\r\nbroken"));
-            odd.add(new Odd("POST", way, List.of("Content-Type: application/x-www-form-urlencoded"), "a=1&".repeat(1000)));
+            odd.add(new Odd(
+                    "POST", way, List.of("Content-Type: application/x-www-form-urlencoded"), "a=1&".repeat(1000)));
             odd.add(new Odd("PUT", way, List.of(JSON), ""));
         }
         odd.add(new Odd("GET", "/api/me", List.of("Host: evil.example", "X-Long: " + "x".repeat(40_000)), ""));

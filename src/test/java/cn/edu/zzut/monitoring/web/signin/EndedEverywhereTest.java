@@ -26,8 +26,8 @@ class EndedEverywhereTest {
     private static final String PASSWORD = "two-yellow-orioles";
     private static final String NEW = "three-white-herons";
 
-    private static final List<String> WAYS = List.of(
-            "/api/me", "/engine-rest/user/count", "/camunda/api/engine/engine/default/user/count");
+    private static final List<String> WAYS =
+            List.of("/api/me", "/engine-rest/user/count", "/camunda/api/engine/engine/default/user/count");
 
     @LocalServerPort
     int port;
@@ -77,8 +77,7 @@ class EndedEverywhereTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/engine-rest/user/second-admin", "/camunda/api/engine/engine/default/user/second-admin"})
+    @ValueSource(strings = {"/engine-rest/user/second-admin", "/camunda/api/engine/engine/default/user/second-admin"})
     void whoseAccountIsDeletedIsOut(String way) {
         if (way.startsWith("/engine-rest")) {
             assertThat(admin.delete(way).status()).isEqualTo(204);

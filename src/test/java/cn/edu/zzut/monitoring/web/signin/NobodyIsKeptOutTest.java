@@ -77,7 +77,9 @@ class NobodyIsKeptOutTest {
         assertThat(waits.body()).contains("请稍后再登录", "请过");
         assertThat(waits.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 300L);
         assertThat(me("admin", "demo", "10.1.1.1").statusCode()).isEqualTo(200);
-        assertThat(me("office", "demo", STRANGER).statusCode()).as("another account").isEqualTo(200);
+        assertThat(me("office", "demo", STRANGER).statusCode())
+                .as("another account")
+                .isEqualTo(200);
     }
 
     @Test
@@ -86,8 +88,12 @@ class NobodyIsKeptOutTest {
         for (int i = 0; i < 30; i++) {
             tries("admin", 1, "10.7.7." + i);
         }
-        assertThat(me("admin", "demo", "10.9.9.9").statusCode()).as("never seen").isEqualTo(429);
-        assertThat(me("admin", "demo", "10.1.1.1").statusCode()).as("seen before").isEqualTo(200);
+        assertThat(me("admin", "demo", "10.9.9.9").statusCode())
+                .as("never seen")
+                .isEqualTo(429);
+        assertThat(me("admin", "demo", "10.1.1.1").statusCode())
+                .as("seen before")
+                .isEqualTo(200);
     }
 
     @Test
