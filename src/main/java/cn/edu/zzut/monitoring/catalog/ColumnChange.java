@@ -61,8 +61,8 @@ public record ColumnChange(Kind kind, String column, String before, String detai
             differences.add("计量单位 " + unit(before) + "→" + unit(now));
         }
         if (before.privacy() != now.privacy()) {
-            differences.add("个人信息标注 " + before.privacy().title() + "→"
-                    + now.privacy().title());
+            differences.add(
+                    "个人信息标注 " + before.privacy().title() + "→" + now.privacy().title());
         }
         return String.join("；", differences);
     }

@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.datacorrection;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.RowComparison;
 import cn.edu.zzut.monitoring.filing.RowComparison.Change;

@@ -96,7 +96,8 @@ public class DataUses {
                 .flatMap(offer -> offer.columns(request.wish().granularity()).stream()
                         .map(column -> new Offered(
                                 ColumnChoice.of(offer.definition().code(), column.name()),
-                                "表" + offer.definition().code() + "　" + column.name() + masking(column, request.wish().granularity()))))
+                                "表" + offer.definition().code() + "　" + column.name()
+                                        + masking(column, request.wish().granularity()))))
                 .toList();
     }
 

@@ -28,6 +28,16 @@ public record PlatformFinding(
     /** The same without what stands there, for whoever is not shown the table's personal information. */
     public PlatformFinding withoutValues() {
         return new PlatformFinding(
-                line, table, version, row, column, "", kind, kind.isEmpty() ? severity : kind, severity, unplaced, loadedAt);
+                line,
+                table,
+                version,
+                row,
+                column,
+                "",
+                kind,
+                kind.isEmpty() ? severity : kind,
+                severity,
+                unplaced,
+                loadedAt);
     }
 }

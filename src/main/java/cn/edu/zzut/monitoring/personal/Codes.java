@@ -10,8 +10,8 @@ import java.util.Map;
 /** What the database says in codes, in the words of the pages. */
 final class Codes {
 
-    private static final Map<String, String> TITLES = new HashMap<>(
-            Map.of("SENT", "已发出", "WAITING", "待发", "UNDELIVERABLE", "未送达", "STOPPED", "已停发"));
+    private static final Map<String, String> TITLES =
+            new HashMap<>(Map.of("SENT", "已发出", "WAITING", "待发", "UNDELIVERABLE", "未送达", "STOPPED", "已停发"));
 
     static {
         Arrays.stream(Role.values()).forEach(role -> TITLES.put(role.name(), role.title()));

@@ -64,8 +64,7 @@ public class Reveals {
         if (today(by) >= MOST_A_DAY) {
             throw Refusal.conflict("您今天已经查看了" + MOST_A_DAY + "行的个人信息，请明天再看，或请评估督导处协助。");
         }
-        SubmissionVersion version =
-                submissions.latest(submission.id()).orElseThrow(() -> Refusal.hidden("这张表还没有数据。"));
+        SubmissionVersion version = submissions.latest(submission.id()).orElseThrow(() -> Refusal.hidden("这张表还没有数据。"));
         TableRow found = submissions.rows(version).stream()
                 .filter(one -> one.number() == row)
                 .findFirst()
@@ -84,8 +83,7 @@ public class Reveals {
                         why,
                         Timestamp.from(clock.instant()))
                 .update();
-        events.publishEvent(
-                new PersonalDataRevealed(submission.id().value(), version.number(), row, by, why));
+        events.publishEvent(new PersonalDataRevealed(submission.id().value(), version.number(), row, by, why));
         return shown;
     }
 
@@ -105,7 +103,8 @@ public class Reveals {
         return jdbc.sql("select count(*) from monitoring.personal_reveal where person_id = ? and at >= ?")
                 .params(
                         by.value(),
-                        Timestamp.from(clock.today().atStartOfDay(SchoolClock.ZONE).toInstant()))
+                        Timestamp.from(
+                                clock.today().atStartOfDay(SchoolClock.ZONE).toInstant()))
                 .query(Integer.class)
                 .single();
     }

@@ -68,10 +68,7 @@ final class ListingPassages {
                 listing.columns(),
                 listing.columns().stream().map(ListingPassages::width).toList(),
                 listing.columns().size(),
-                rows.stream()
-                        .limit(MOST)
-                        .map(row -> cells(scene, listing, row))
-                        .toList(),
+                rows.stream().limit(MOST).map(row -> cells(scene, listing, row)).toList(),
                 title + "中没有" + scene.subject().name() + "的" + listing.name() + "。"));
         if (!rows.isEmpty()) {
             blocks.add(new Note("资料来源：" + title + "。"
@@ -96,11 +93,8 @@ final class ListingPassages {
 
     /** A report goes from hand to hand: it names no person. */
     private static List<String> cells(Scene scene, Listing listing, TableRow row) {
-        TableRow shown = scene.year()
-                .catalog()
-                .find(listing.code())
-                .map(row::masked)
-                .orElse(row);
+        TableRow shown =
+                scene.year().catalog().find(listing.code()).map(row::masked).orElse(row);
         return listing.columns().stream().map(shown::value).toList();
     }
 

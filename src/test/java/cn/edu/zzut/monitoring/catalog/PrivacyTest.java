@@ -83,7 +83,8 @@ class PrivacyTest {
                                 catalog("{name: 姓名, type: string}"), catalog("{name: 姓名, type: string, privacy: none}"))
                         .changes())
                 .singleElement()
-                .satisfies(change -> assertThat(change.columns().get(0).detail()).isEqualTo("个人信息标注 个人信息→无"));
+                .satisfies(
+                        change -> assertThat(change.columns().get(0).detail()).isEqualTo("个人信息标注 个人信息→无"));
     }
 
     @ParameterizedTest

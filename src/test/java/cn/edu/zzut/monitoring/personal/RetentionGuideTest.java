@@ -23,9 +23,11 @@ class RetentionGuideTest {
     @ParameterizedTest
     @EnumSource(Kept.class)
     void eachKindStandsThereWithItsTimeItsReasonAndItsSetting(Kept kind) throws IOException {
-        String setting = kind.setting().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        String setting =
+                kind.setting().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         assertThat(page())
-                .contains("| " + String.join(
+                .contains("| "
+                        + String.join(
                                 " | ", kind.title(), kind.what(), kind.usually(), kind.reason(), "`" + setting + "`")
                         + " |");
         assertThat(Period.parse(kind.usually()).isNegative()).isFalse();

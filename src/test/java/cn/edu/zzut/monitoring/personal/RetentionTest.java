@@ -51,7 +51,8 @@ class RetentionTest {
     void eachKindGoesWhenItsTimeHasComeAndItIsRecorded() {
         event("old", daysAgo(3 * 366 + 1));
         event("young", daysAgo(700));
-        jdbc.sql("insert into monitoring.mail_trial (address, server, asked_by, asked_at) values ('a@b.cn', '', 'admin', ?)")
+        jdbc.sql(
+                        "insert into monitoring.mail_trial (address, server, asked_by, asked_at) values ('a@b.cn', '', 'admin', ?)")
                 .param(daysAgo(400))
                 .update();
         jdbc.sql("insert into monitoring.password_reset (account, asked_from, asked_at) values ('x', '10.0.0.1', ?)")

@@ -237,7 +237,9 @@ class BackupDrillTest {
     void anEncryptedBackupTellsNothingAndIsRestoredByTheKeyOnly() throws IOException {
         Path keys = keys();
         Said backedUp = scripts.run(
-                settings("school", Map.of("BACKUP_ENCRYPT_TO", keys.resolve("public.asc").toString())),
+                settings(
+                        "school",
+                        Map.of("BACKUP_ENCRYPT_TO", keys.resolve("public.asc").toString())),
                 "backup.sh",
                 backups.toString());
         assertThat(backedUp.text()).contains("备份完整", "已加密");
@@ -261,7 +263,9 @@ class BackupDrillTest {
         assertThat(data("sealed").resolve("archive-key")).isNotEmptyDirectory();
 
         Said keyless = scripts.run(
-                settings("school", Map.of("BACKUP_ENCRYPT_TO", backup.resolve("VERSION").toString())),
+                settings(
+                        "school",
+                        Map.of("BACKUP_ENCRYPT_TO", backup.resolve("VERSION").toString())),
                 "backup.sh",
                 backups.toString());
         assertThat(keyless.code()).isEqualTo(2);

@@ -74,7 +74,15 @@ class MaskedDataTest {
         Browser reader = as(user);
         assertThat(reader.get(path("/rows")).text()).contains("令狐*", "**37").doesNotContain(NAME, NUMBER);
         for (String what : List.of(
-                "", "/findings", "/findings/groups", "/comparison", "/explanations", "/comments", "/last-year", "/review", "/platform-findings")) {
+                "",
+                "/findings",
+                "/findings/groups",
+                "/comparison",
+                "/explanations",
+                "/comments",
+                "/last-year",
+                "/review",
+                "/platform-findings")) {
             var answer = reader.get(path(what));
             assertThat(answer.text()).as(what).doesNotContain(NAME, NUMBER);
             assertThat(answer.status()).as(what).isLessThan(300);
@@ -99,9 +107,11 @@ class MaskedDataTest {
         var revealed = expert.post(row, Map.of("reason", "与抽样的聘任文件核对"));
         assertThat(revealed.json().path("values").path("姓名").asText()).isEqualTo(NAME);
         assertThat(revealed.text()).contains(NUMBER).doesNotContain("民族", "政治面貌");
-        assertThat(expert.post(path("/rows/99999/reveal"), Map.of("reason", "核对")).status())
+        assertThat(expert.post(path("/rows/99999/reveal"), Map.of("reason", "核对"))
+                        .status())
                 .isEqualTo(404);
-        var record = as("office").get("/api/personal-data").json().path("reveals").get(0);
+        var record =
+                as("office").get("/api/personal-data").json().path("reveals").get(0);
         assertThat(record.path("reason").asText()).isEqualTo("与抽样的聘任文件核对");
         assertThat(record.path("row").asInt()).isEqualTo(2);
         for (String other : List.of("leader", "rsc-filer", "admin", "expert2", "x02-filer")) {

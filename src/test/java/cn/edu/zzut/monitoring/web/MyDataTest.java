@@ -76,6 +76,10 @@ class MyDataTest {
         assertThat(part(data, "表彰").path("count").asInt()).isZero();
         assertThat(part(data, "表1-5-1").path("rows").toString()).contains("独有的名字");
         assertThat(as("x02-filer").get("/api/me/data").text()).doesNotContain("独有的名字");
+        assertThat(part(as("office").get("/api/me/data").json(), "经办人")
+                        .path("rows")
+                        .toString())
+                .contains("启动年度", "指标体系");
         assertThat(as("admin").get("/api/me/data").status()).isEqualTo(200);
     }
 
@@ -84,9 +88,11 @@ class MyDataTest {
         var files = unpacked(as("x01-filer").get("/api/me/data.zip").body());
         assertThat(files).containsOnlyKeys("说明.txt", "我的数据.json", "我的数据.xlsx");
         JsonNode json = new ObjectMapper().readTree(files.get("我的数据.json"));
-        assertThat(json.path("人员信息").get(0).path("邮箱").asText()).isEqualTo("x01-filer@zzut.example");
+        assertThat(json.path("内容").path("人员信息").get(0).path("邮箱").asText()).isEqualTo("x01-filer@zzut.example");
         assertThat(json.toString()).contains("独有的名字");
-        assertThat(part(as("x01-filer").get("/api/me/data").json(), "副本").path("count").asInt())
+        assertThat(part(as("x01-filer").get("/api/me/data").json(), "副本")
+                        .path("count")
+                        .asInt())
                 .isOne();
     }
 
@@ -94,11 +100,19 @@ class MyDataTest {
     void theOfficeMakesOneForWhoeverAskedInWritingAndNobodyElseDoes() throws IOException {
         String path = "/api/personal-data/x01-filer/copy";
         assertThat(as("office").post(path, Map.of("reason", "")).status()).isEqualTo(400);
-        assertThat(as("office").post("/api/personal-data/nobody/copy", Map.of("reason", "申请书")).status())
+        assertThat(as("office")
+                        .post("/api/personal-data/nobody/copy", Map.of("reason", "申请书"))
+                        .status())
                 .isEqualTo(404);
         var copy = as("office").post(path, Map.of("reason", "本人2026年9月1日书面申请"));
         assertThat(unpacked(copy.body())).hasSize(3);
-        assertThat(as("office").get("/api/personal-data").json().path("copies").get(0).path("reason").asText())
+        assertThat(as("office")
+                        .get("/api/personal-data")
+                        .json()
+                        .path("copies")
+                        .get(0)
+                        .path("reason")
+                        .asText())
                 .isEqualTo("本人2026年9月1日书面申请");
         for (String other : List.of("admin", "leader", "x01-head", "expert1")) {
             assertThat(as(other).post(path, Map.of("reason", "看看")).status())

@@ -45,8 +45,7 @@ class CorrectionBriefing {
         task.setVariableLocal(
                 "changes",
                 Variables.json(CorrectionLines.sinceLock(
-                        table.title(),
-                        corrections.changes(correction, MOST + 1).masked(table))));
+                        table.title(), corrections.changes(correction, MOST + 1).masked(table))));
     }
 
     private String matter(DataCorrection correction) {

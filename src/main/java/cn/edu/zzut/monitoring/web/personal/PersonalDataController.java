@@ -14,7 +14,6 @@ import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.submission.SubmissionAccess;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -84,8 +83,7 @@ class PersonalDataController {
     ResponseEntity<byte[]> copyFor(@PathVariable String person, @RequestBody CopyWanted wanted) {
         Right.HAND_OUT_PERSONAL_DATA.require(users.get());
         PersonId about = new PersonId(person);
-        byte[] copy = files.exportFor(
-                about, users.get().id(), wanted.reason() == null ? "" : wanted.reason());
+        byte[] copy = files.exportFor(about, users.get().id(), wanted.reason() == null ? "" : wanted.reason());
         return Files.download("个人数据-" + organization.nameOf(about) + ".zip", ZIP, copy);
     }
 

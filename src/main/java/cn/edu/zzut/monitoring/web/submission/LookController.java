@@ -65,7 +65,8 @@ class LookController {
      * @param mayTick whether the signed-in expert judges the table now
      * @param masked whether personal information in it is not shown
      */
-    record LookedAtJson(String sample, boolean mayTick, boolean masked, List<SampledJson> rows, List<CheckedJson> checks) {}
+    record LookedAtJson(
+            String sample, boolean mayTick, boolean masked, List<SampledJson> rows, List<CheckedJson> checks) {}
 
     /** @param seenBy who looked at it; own whether the signed-in user did */
     record SampledJson(int row, List<String> why, boolean own, List<String> seenBy) {}
