@@ -25,7 +25,7 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "appointment",
                     "单位 角色 起 止 登记人 登记时间",
                     """
-                    select u.name, coalesce(a.role, '单位人员'), nullif(a.from_day, '1900-01-01')::text, a.ends_on::text, a.noted_by, a.noted_at::text
+                    select u.name, coalesce(a.role, '单位人员'), nullif(a.from_day, '1900-01-01')::text, a.ends_on::text, a.noted_by, to_char(a.noted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
                     from monitoring.appointment a join monitoring.unit u on u.code = a.unit_code
                     where a.person_id = :person order by a.from_day, a.id"""),
             of(
@@ -33,7 +33,7 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "role_share",
                     "角色 分工 登记人 登记时间 结束时间",
                     """
-                    select role, part, noted_by, noted_at::text, ended_at::text from monitoring.role_share
+                    select role, part, noted_by, to_char(noted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), to_char(ended_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from monitoring.role_share
                     where person_id = :person order by id"""),
             of(
                     "代理",
@@ -43,7 +43,7 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     select absent_id, stand_in_id, role, from_day::text, last_day::text, reason, noted_by from monitoring.stand_in
                     where :person in (absent_id, stand_in_id) order by id"""),
             of(
-                    "账号",
+                    "账号状态",
                     "account_standing",
                     "须先修改密码",
                     "select case when must_change then '是' else '否' end from monitoring.account_standing where account = :person"),
@@ -52,7 +52,7 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "trail",
                     "时间 操作 由谁 网络地址 说明",
                     """
-                    select at::text, kind, who, address, what from monitoring.trail
+                    select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), kind, who, address, what from monitoring.trail
                     where :person in (who, person) order by id desc"""),
             of(
                     "填报人登记",
@@ -67,21 +67,21 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "training_attendance",
                     "场次 方式 登记人 登记时间",
                     """
-                    select session_id::text, way, recorded_by, recorded_at::text from monitoring.training_attendance
+                    select session_id::text, way, recorded_by, to_char(recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from monitoring.training_attendance
                     where person_id = :person order by id"""),
             of(
                     "培训测试",
                     "quiz_attempt",
                     "年度 开始 交卷 得分 通过",
                     """
-                    select year::text, begun_at::text, handed_in_at::text, score::text, case when passed then '是' else '否' end
+                    select year::text, to_char(begun_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), to_char(handed_in_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), score::text, case when passed then '是' else '否' end
                     from monitoring.quiz_attempt where person_id = :person order by id"""),
             of(
                     "上传的数据",
                     "submission_version",
                     "年度 表格 单位 版本 文件 时间",
                     """
-                    select s.year::text, s.table_code, s.unit_code, v.number::text, v.file_name, v.created_at::text
+                    select s.year::text, s.table_code, s.unit_code, v.number::text, v.file_name, to_char(v.created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
                     from monitoring.submission_version v join monitoring.submission s on s.id = v.submission_id
                     where v.created_by = :person order by v.id"""),
             of(
@@ -89,7 +89,7 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "audit",
                     "年度 表格 单位 做了什么 时间",
                     """
-                    select s.year::text, s.table_code, s.unit_code, a.action, a.acted_at::text
+                    select s.year::text, s.table_code, s.unit_code, a.action, to_char(a.acted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
                     from monitoring.audit a join monitoring.submission s on s.id = a.submission_id
                     where a.acted_by = :person order by a.id"""),
             of(
@@ -97,7 +97,7 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "explanation",
                     "年度 表格 数据项 说明 时间",
                     """
-                    select s.year::text, s.table_code, e.column_name, e.text, e.explained_at::text
+                    select s.year::text, s.table_code, e.column_name, e.text, to_char(e.explained_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
                     from monitoring.explanation e join monitoring.submission s on s.id = e.submission_id
                     where e.explained_by = :person order by e.explained_at"""),
             of(
@@ -105,7 +105,7 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "review_comment",
                     "年度 表格 意见 时间",
                     """
-                    select year::text, table_code, problem, raised_at::text from monitoring.review_comment
+                    select year::text, table_code, problem, to_char(raised_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from monitoring.review_comment
                     where expert = :person order by id"""),
             of(
                     "专家的熟悉领域",
@@ -117,7 +117,7 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "decision",
                     "年度 事项 决定 理由 时间",
                     """
-                    select year::text, subject, verdict, reason, decided_at::text from monitoring.decision
+                    select year::text, subject, verdict, reason, to_char(decided_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from monitoring.decision
                     where decided_by = :person order by id"""),
             of(
                     "写到您姓名的追责问责记录",
@@ -136,33 +136,33 @@ record Chapter(String title, String table, List<String> headings, String query) 
                     "发给您的邮件",
                     "mail",
                     "时间 地址 主题 状态",
-                    "select created_at::text, address, subject, state from monitoring.mail where person_id = :person order by id desc"),
+                    "select to_char(created_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), address, subject, state from monitoring.mail where person_id = :person order by id desc"),
             of(
                     "数据使用申请",
                     "data_use",
                     "编号 事项 用途 申请时间",
                     """
-                    select id::text, matter, purpose, asked_at::text from monitoring.data_use
+                    select id::text, matter, purpose, to_char(asked_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from monitoring.data_use
                     where applicant = :person order by id"""),
             of(
                     "下载的数据",
                     "data_use_download",
                     "申请 时间 网络地址",
                     """
-                    select data_use_id::text, at::text, address from monitoring.data_use_download
+                    select data_use_id::text, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), address from monitoring.data_use_download
                     where person_id = :person order by id"""),
             of(
                     "您查看过的个人信息",
                     "personal_reveal",
                     "报送 版本 行 理由 时间",
                     """
-                    select submission_id::text, version::text, row_no::text, reason, at::text from monitoring.personal_reveal
+                    select submission_id::text, version::text, row_no::text, reason, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from monitoring.personal_reveal
                     where person_id = :person order by id"""),
             of(
                     "制作过的个人数据副本",
                     "personal_export",
                     "由谁 理由 时间",
-                    "select made_by, reason, at::text from monitoring.personal_export where person_id = :person order by id"));
+                    "select made_by, reason, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from monitoring.personal_export where person_id = :person order by id"));
 
     private static Chapter of(String title, String table, String headings, String query) {
         return new Chapter(title, table, List.of(headings.split(" ")), query);

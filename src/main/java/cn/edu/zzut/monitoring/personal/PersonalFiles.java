@@ -25,6 +25,7 @@ public class PersonalFiles {
 
     private final JdbcClient jdbc;
     private final OwnRows ownRows;
+    private final Deeds deeds;
     private final Organization organization;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
@@ -32,11 +33,13 @@ public class PersonalFiles {
     PersonalFiles(
             JdbcClient jdbc,
             OwnRows ownRows,
+            Deeds deeds,
             Organization organization,
             SchoolClock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.ownRows = ownRows;
+        this.deeds = deeds;
         this.organization = organization;
         this.clock = clock;
         this.events = events;
@@ -52,6 +55,7 @@ public class PersonalFiles {
     public PersonalFile of(PersonId person) {
         List<PersonalFile.Part> parts = new ArrayList<>();
         Chapter.ALL.forEach(chapter -> parts.add(part(chapter, person)));
+        parts.add(deeds.of(person));
         parts.addAll(ownRows.of(person));
         return new PersonalFile(person.value(), parts);
     }

@@ -50,7 +50,9 @@ final class PersonalZip {
         all.put("姓名", name);
         all.put("账号", file.person());
         all.put("制作时间", at.toString());
-        file.parts().forEach(part -> all.put(part.title(), lines(part)));
+        Map<String, Object> parts = new LinkedHashMap<>();
+        file.parts().forEach(part -> parts.put(part.title(), lines(part)));
+        all.put("内容", parts);
         return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
     }
 

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.task.DataBriefing;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Filling;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,9 @@ class NoCellsInTheEngineTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataBriefing briefing;
 
     @LocalServerPort
     int port;
@@ -77,7 +83,13 @@ class NoCellsInTheEngineTest {
         Browser filer = new Browser(port, "rsc-filer");
         assertThat(filer.get("/api/submissions/" + staff.id() + "/findings").text())
                 .contains(NUMBER);
-        String task = story.task(collection, "merge-and-fill").getId();
+        Task filling = story.task(collection, "merge-and-fill");
+        String task = filling.getId();
+        briefing.refresh(staff.id());
+        assertThat(story.shown(filling, "findings").toString())
+                .contains("与其他行重复", "工号")
+                .doesNotContain(NAME, NUMBER);
+        assertThat(kept()).isEmpty();
         var refused = filer.post(
                 "/engine-rest/task/" + task + "/submit-form",
                 Map.of("variables", Map.of("responsible", Map.of("value", true))));
@@ -91,6 +103,8 @@ class NoCellsInTheEngineTest {
                         .map(line -> line.getFormattedMessage() + line.getThrowableProxy())
                         .filter(text -> text.contains(NAME) || text.contains(NUMBER)))
                 .isEmpty();
+        story.engine().getTaskService().setVariableLocal(task, "findings", Variables.json(List.of(NAME)));
+        assertThat(kept()).as("what is looked for is found where it is").isNotEmpty();
     }
 
     /** The tables of the engine, of mails and of what is on record in which the name or number stands anywhere. */

@@ -76,6 +76,10 @@ class MyDataTest {
         assertThat(part(data, "表彰").path("count").asInt()).isZero();
         assertThat(part(data, "表1-5-1").path("rows").toString()).contains("独有的名字");
         assertThat(as("x02-filer").get("/api/me/data").text()).doesNotContain("独有的名字");
+        assertThat(part(as("office").get("/api/me/data").json(), "经办人")
+                        .path("rows")
+                        .toString())
+                .contains("启动年度", "指标体系");
         assertThat(as("admin").get("/api/me/data").status()).isEqualTo(200);
     }
 
@@ -84,7 +88,7 @@ class MyDataTest {
         var files = unpacked(as("x01-filer").get("/api/me/data.zip").body());
         assertThat(files).containsOnlyKeys("说明.txt", "我的数据.json", "我的数据.xlsx");
         JsonNode json = new ObjectMapper().readTree(files.get("我的数据.json"));
-        assertThat(json.path("人员信息").get(0).path("邮箱").asText()).isEqualTo("x01-filer@zzut.example");
+        assertThat(json.path("内容").path("人员信息").get(0).path("邮箱").asText()).isEqualTo("x01-filer@zzut.example");
         assertThat(json.toString()).contains("独有的名字");
         assertThat(part(as("x01-filer").get("/api/me/data").json(), "副本")
                         .path("count")

@@ -31,14 +31,21 @@ final class PersonalJsons {
             List<CopyJson> copies) {}
 
     /**
-     * @param period such as P2Y
+     * @param period in Chinese, such as 2年
      * @param setting by which it is changed
      */
     record KeptJson(String title, String what, String period, String setting, String reason) {
 
         static KeptJson of(Kept kind, Period period) {
-            return new KeptJson(kind.title(), kind.what(), period.toString(), kind.setting(), kind.reason());
+            return new KeptJson(kind.title(), kind.what(), inWords(period), kind.setting(), kind.reason());
         }
+    }
+
+    private static String inWords(Period period) {
+        String words = (period.getYears() > 0 ? period.getYears() + "年" : "")
+                + (period.getMonths() > 0 ? period.getMonths() + "个月" : "")
+                + (period.getDays() > 0 ? period.getDays() + "天" : "");
+        return words.isEmpty() ? "不保留" : words;
     }
 
     record KeptForGoodJson(String title, String what, String reason) {
