@@ -30,8 +30,10 @@ final class Poison {
             """
             () => {
               const found = '__hit' in window ? ['a script ran'] : [];
-              document.querySelectorAll('#made, [onerror], [onload], img[src="x"], a[href^="javascript:_"], [href*="evil"], [src*="evil"], .fjs-container strong strong')
+              document.querySelectorAll('#made, [onerror], [onload], img[src="x"], a[href^="javascript:_"], [href*="evil"], [src*="evil"]')
                 .forEach(made => found.push(made.outerHTML.slice(0, 300)));
+              document.querySelectorAll('strong, b, em')
+                .forEach(made => made.textContent === '粗' && found.push('layout: ' + made.outerHTML));
               const titles = [...document.querySelectorAll('[title],[placeholder]')].map(one => one.title + one.placeholder);
               const said = [document.body.innerText, ...titles].find(text => /invalid49|made>49|\\$49|#49/.test(text));
               return said ? [...found, 'reckoned: ' + said.match(/.{0,40}49.{0,40}/)[0]] : found;
