@@ -92,7 +92,10 @@ public final class Attempt {
     /** Who does it, as far as is known by now. */
     public Origin origin() {
         return new Origin(
-                LogField.USER.get().orElse(""), address, agent, LogField.REQUEST.get().orElse(""));
+                LogField.USER.get().orElse(""),
+                address,
+                agent,
+                LogField.REQUEST.get().orElse(""));
     }
 
     public Subject subject() {

@@ -20,8 +20,8 @@ class Sealing {
             delete from monitoring.trail_open where entry in (
                 select o.entry from monitoring.trail_open o join monitoring.trail t on t.id = o.entry order by o.entry limit ?)
             returning entry""";
-    private static final String CONTENT = "select t.id, " + SealedEntries.CONTENT
-            + " from monitoring.trail t where t.id = any(?) order by t.id";
+    private static final String CONTENT =
+            "select t.id, " + SealedEntries.CONTENT + " from monitoring.trail t where t.id = any(?) order by t.id";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -41,18 +41,14 @@ class Sealing {
     }
 
     private boolean seal() {
-        if (!Boolean.TRUE.equals(
-                jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, LOCK))) {
             return false;
         }
         Long[] taken = jdbc.queryForList(TAKEN, Long.class, MOST_AT_ONCE).toArray(Long[]::new);
         if (taken.length == 0) {
             return false;
         }
-        List<Open> open = jdbc.query(
-                CONTENT,
-                (row, n) -> new Open(row.getLong(1), row.getString(2)),
-                (Object) taken);
+        List<Open> open = jdbc.query(CONTENT, (row, n) -> new Open(row.getLong(1), row.getString(2)), (Object) taken);
         ChainEnd end = ChainEnd.of(jdbc);
         long number = end.number();
         String previous = end.hash();
@@ -63,7 +59,8 @@ class Sealing {
             seals.add(new Object[] {number, one.entry(), previous, hash});
             previous = hash;
         }
-        jdbc.batchUpdate("insert into monitoring.trail_seal (number, entry, previous, hash) values (?, ?, ?, ?)", seals);
+        jdbc.batchUpdate(
+                "insert into monitoring.trail_seal (number, entry, previous, hash) values (?, ?, ?, ?)", seals);
         return taken.length == MOST_AT_ONCE;
     }
 }

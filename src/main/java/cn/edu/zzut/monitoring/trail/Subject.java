@@ -26,7 +26,11 @@ public record Subject(int year, String table, String unit, String person, String
     /** What the log says that this thread is at. */
     public static Subject here() {
         return new Subject(
-                LogField.YEAR.get().filter(text -> text.matches("\\d{4}")).map(Integer::parseInt).orElse(0),
+                LogField.YEAR
+                        .get()
+                        .filter(text -> text.matches("\\d{4}"))
+                        .map(Integer::parseInt)
+                        .orElse(0),
                 LogField.TABLE.get().orElse(""),
                 LogField.UNIT.get().orElse(""),
                 "",

@@ -23,7 +23,8 @@ public class TrailReading {
             t.id, coalesce(s.number, 0), t.at, t.who, t.address, t.agent, t.request, t.kind, t.year, t.table_code, t.unit_code,
             t.person, t.task, t.what, t.outcome, t.status, t.times, coalesce(t.before::text, ''), coalesce(t.after::text, ''),
             coalesce(s.hash, ''), coalesce(s.previous, '')""";
-    private static final String FROM = " from monitoring.trail t left join monitoring.trail_seal s on s.entry = t.id where true";
+    private static final String FROM =
+            " from monitoring.trail t left join monitoring.trail_seal s on s.entry = t.id where true";
 
     private final JdbcTemplate jdbc;
 
@@ -103,14 +104,14 @@ public class TrailReading {
             values.addAll(List.of(person, person));
         });
         wanted.subject().ifPresent(subject -> {
-            where.append(
-                    " and (t.table_code = ? or t.unit_code = ? or t.task = ? or t.person = ? or t.request = ?"
-                            + " or t.year::text = ? or strpos(t.what, ?) > 0)");
+            where.append(" and (t.table_code = ? or t.unit_code = ? or t.task = ? or t.person = ? or t.request = ?"
+                    + " or t.year::text = ? or strpos(t.what, ?) > 0)");
             values.addAll(List.of(subject, subject, subject, subject, subject, subject, subject));
         });
         if (!wanted.acts().isEmpty()) {
             where.append(" and t.kind in (")
-                    .append(String.join(", ", java.util.Collections.nCopies(wanted.acts().size(), "?")))
+                    .append(String.join(
+                            ", ", java.util.Collections.nCopies(wanted.acts().size(), "?")))
                     .append(')');
             addNames(wanted.acts(), values);
         }

@@ -123,8 +123,10 @@ class EveryKindTest {
         row("package_piece", "package_id, number", "1, 0");
         row("package_piece", "package_id, number", "1, 1");
         row("trail", "id", "1");
-        execute("insert into monitoring.trail_seal select 1, t.id, repeat('0', 64), encode(sha256(convert_to(concat('1', chr(10),"
-                + " repeat('0', 64), chr(10), " + SealedEntries.CONTENT + "), 'UTF8')), 'hex') from monitoring.trail t");
+        execute(
+                "insert into monitoring.trail_seal select 1, t.id, repeat('0', 64), encode(sha256(convert_to(concat('1', chr(10),"
+                        + " repeat('0', 64), chr(10), " + SealedEntries.CONTENT
+                        + "), 'UTF8')), 'hex') from monitoring.trail t");
     }
 
     @AfterAll

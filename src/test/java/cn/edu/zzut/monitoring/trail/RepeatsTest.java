@@ -38,9 +38,8 @@ class RepeatsTest {
         repeats.over(0, NOON);
         assertThat(written(1000, i -> failure("10.0.0.9", "admin"))).hasSize(1);
         assertThat(repeats.over(0, NOON.plusSeconds(30))).isEmpty();
-        assertThat(repeats.over(1, NOON.plusSeconds(60)))
-                .singleElement()
-                .satisfies(again -> assertThat(again.times()).isEqualTo(999));
+        assertThat(repeats.over(1, NOON.plusSeconds(60))).singleElement().satisfies(again -> assertThat(again.times())
+                .isEqualTo(999));
         assertThat(written(1, i -> failure("10.0.0.9", "admin"))).hasSize(1);
     }
 
@@ -50,15 +49,15 @@ class RepeatsTest {
         List<Entry> written = written(10_000, i -> failure("10.0.0.9", "name" + i));
         assertThat(written).hasSize(21);
         assertThat(written.get(20).act()).isEqualTo(Act.UNRECORDED);
-        assertThat(repeats.over(1, NOON.plusSeconds(60)))
-                .singleElement()
-                .satisfies(rest -> assertThat(rest.times()).isEqualTo(9_979));
+        assertThat(repeats.over(1, NOON.plusSeconds(60))).singleElement().satisfies(rest -> assertThat(rest.times())
+                .isEqualTo(9_979));
     }
 
     @Test
     void manyAddressesTogetherAreBoundedToo() {
         repeats.over(0, NOON);
-        assertThat(written(50_000, i -> failure("10.0." + i / 250 + "." + i % 250, "x"))).hasSizeLessThan(2_100);
+        assertThat(written(50_000, i -> failure("10.0." + i / 250 + "." + i % 250, "x")))
+                .hasSizeLessThan(2_100);
     }
 
     @Test

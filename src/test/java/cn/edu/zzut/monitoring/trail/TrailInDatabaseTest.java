@@ -49,9 +49,10 @@ class TrailInDatabaseTest {
                 .start();
         try (Connection owner = server.getPostgresDatabase().getConnection()) {
             owner.createStatement()
-                    .execute("create role runner login; create schema monitoring; grant usage on schema monitoring to runner;"
-                            + "alter default privileges in schema monitoring grant select, insert, update, delete on tables to runner;"
-                            + "alter default privileges in schema monitoring grant usage, select on sequences to runner");
+                    .execute(
+                            "create role runner login; create schema monitoring; grant usage on schema monitoring to runner;"
+                                    + "alter default privileges in schema monitoring grant select, insert, update, delete on tables to runner;"
+                                    + "alter default privileges in schema monitoring grant usage, select on sequences to runner");
         }
         Flyway.configure()
                 .dataSource(server.getPostgresDatabase())
@@ -112,10 +113,11 @@ class TrailInDatabaseTest {
     @Test
     void theRunnerWritesAndReads() throws SQLException {
         try (Connection runner = server.getDatabase("runner", "postgres").getConnection()) {
-            assertThat(runner.createStatement()
-                            .executeUpdate(
-                                    "insert into monitoring.trail (at, who, address, agent, request, kind, year, table_code, unit_code, person, task, what, outcome, status, times)"
-                                            + " values (now(), 'a', '', '', '', 'OTHER', 0, '', '', '', '', '', 'DONE', 0, 1)"))
+            assertThat(
+                            runner.createStatement()
+                                    .executeUpdate(
+                                            "insert into monitoring.trail (at, who, address, agent, request, kind, year, table_code, unit_code, person, task, what, outcome, status, times)"
+                                                    + " values (now(), 'a', '', '', '', 'OTHER', 0, '', '', '', '', '', 'DONE', 0, 1)"))
                     .isEqualTo(1);
             assertThat(runner.createStatement()
                             .executeQuery("select count(*) from monitoring.trail")
@@ -137,12 +139,14 @@ class TrailInDatabaseTest {
                 """,
                 String.class);
         assertThat(open).isEmpty();
-        for (String kept : List.of("explanation", "decision", "remark", "review_comment", "accountability_record", "audit")) {
+        for (String kept :
+                List.of("explanation", "decision", "remark", "review_comment", "accountability_record", "audit")) {
             assertThatThrownBy(() -> jdbc.execute("truncate monitoring." + kept + " cascade"))
                     .as(kept)
                     .hasStackTraceContaining("不得清空");
         }
-        assertThatThrownBy(() -> jdbc.execute("truncate monitoring.cycle cascade")).hasStackTraceContaining("不得清空");
+        assertThatThrownBy(() -> jdbc.execute("truncate monitoring.cycle cascade"))
+                .hasStackTraceContaining("不得清空");
     }
 
     @Test
@@ -234,7 +238,10 @@ class TrailInDatabaseTest {
                         + " from monitoring.trail where kind = 'DATES' order by id",
                 String.class);
         assertThat(told).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("数据库用户 postgres"));
-        assertThat(told.get(1)).contains("修改工作日历").contains("\"working\": false").contains("\"working\": true");
+        assertThat(told.get(1))
+                .contains("修改工作日历")
+                .contains("\"working\": false")
+                .contains("\"working\": true");
         assertThat(told.get(2)).contains("删除工作日历");
     }
 

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 class TrailOfTheYear implements Chapter {
 
     private static final List<String> HEADINGS = List.of(
-            "编号", "时间", "账号", "地址", "操作", "结果", "次数", "表", "单位", "对象账号", "任务", "内容", "之前", "之后", "请求", "前一条校验值",
-            "校验值");
+            "编号", "时间", "账号", "地址", "操作", "结果", "次数", "表", "单位", "对象账号", "任务", "内容", "之前", "之后", "请求", "前一条校验值", "校验值");
 
     private final TrailReading trail;
 

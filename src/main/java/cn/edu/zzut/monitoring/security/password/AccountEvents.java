@@ -41,7 +41,10 @@ public class AccountEvents {
         }
 
         private static Kind of(Act act) {
-            return Arrays.stream(values()).filter(kind -> kind.act == act).findFirst().orElseThrow();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.act == act)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -75,8 +75,7 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
         if (response.getStatus() == FORBIDDEN) {
             trail.noteAlone(attempt.origin(), Act.READ, subject, FORBIDDEN);
         } else if (response.getStatus() == HIDDEN) {
-            ApiRules.hidden(pattern(request))
-                    .ifPresent(act -> trail.noteAlone(attempt.origin(), act, subject, HIDDEN));
+            ApiRules.hidden(pattern(request)).ifPresent(act -> trail.noteAlone(attempt.origin(), act, subject, HIDDEN));
         } else if (response.getStatus() == OK) {
             ApiRules.reading(pattern(request), attached)
                     .filter(act -> act != Act.READ || !isOwn(subject))
@@ -87,7 +86,9 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
     private boolean isOwn(Subject subject) {
         CurrentUser user = users.get();
         return !subject.unit().isEmpty()
-                && user.unit().filter(unit -> unit.value().equals(subject.unit())).isPresent();
+                && user.unit()
+                        .filter(unit -> unit.value().equals(subject.unit()))
+                        .isPresent();
     }
 
     private static String pattern(HttpServletRequest request) {

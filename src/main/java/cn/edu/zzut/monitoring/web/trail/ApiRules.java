@@ -28,9 +28,7 @@ final class ApiRules {
             Rule.of(Act.RIGHTS, "setup/people/\\{id}/(roles|shares|stand-ins).*"),
             Rule.of(Act.PEOPLE, "(setup/(people|units|organization).*|units/\\{code}/filer.*)"),
             Rule.of(Act.SETTINGS, "(papers|reports)/templates.*"),
-            Rule.of(
-                    Act.DATES,
-                    "(.*/(due|extension)|calendar/.*|deadline-rules|outages/.*|demo/clock|monitoring/plan)"),
+            Rule.of(Act.DATES, "(.*/(due|extension)|calendar/.*|deadline-rules|outages/.*|demo/clock|monitoring/plan)"),
             Rule.of(Act.CATALOG, "(catalogs/.*|concepts/declarations.*)"),
             Rule.of(
                     Act.UPLOAD,

@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.web.trail;
 
 import cn.edu.zzut.monitoring.trail.Attempt;
-import cn.edu.zzut.monitoring.trail.Subject;
 import cn.edu.zzut.monitoring.trail.Trail;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -41,8 +40,7 @@ class EngineRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = TrailDoor.path(request);
-        Attempt.current()
-                .ifPresent(attempt -> attempt.isTo(EngineRules.act(path), request.getMethod() + " " + path));
+        Attempt.current().ifPresent(attempt -> attempt.isTo(EngineRules.act(path), request.getMethod() + " " + path));
         chain.doFilter(request, response);
         Attempt.current()
                 .filter(attempt -> response.getStatus() >= REFUSED)

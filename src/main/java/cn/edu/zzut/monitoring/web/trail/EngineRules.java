@@ -29,6 +29,8 @@ final class EngineRules {
     static Act act(String path) {
         return TASK.matcher(path).matches()
                 ? Act.TASK
-                : RIGHTS.matcher(path).matches() ? Act.RIGHTS : ACCOUNT.matcher(path).matches() ? Act.ACCOUNT : Act.ENGINE;
+                : RIGHTS.matcher(path).matches()
+                        ? Act.RIGHTS
+                        : ACCOUNT.matcher(path).matches() ? Act.ACCOUNT : Act.ENGINE;
     }
 }

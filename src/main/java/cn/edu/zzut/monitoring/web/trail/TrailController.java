@@ -56,7 +56,11 @@ class TrailController {
 
     /** @param kinds that may be asked for here */
     record TrailPageJson(
-            long all, int page, int pageSize, List<TrailJsons.TrailKindJson> kinds, List<TrailJsons.TrailEntryJson> entries) {}
+            long all,
+            int page,
+            int pageSize,
+            List<TrailJsons.TrailKindJson> kinds,
+            List<TrailJsons.TrailEntryJson> entries) {}
 
     /**
      * @param holds whether nothing was changed since it was written

@@ -63,13 +63,12 @@ class TrailDoor extends OncePerRequestFilter {
         }
     }
 
-    private void came(
-            HttpServletRequest request, HttpServletResponse response, Attempt attempt, Origin before) {
+    private void came(HttpServletRequest request, HttpServletResponse response, Attempt attempt, Origin before) {
         String path = path(request);
         int status = response.getStatus();
         Origin stranger = new Origin("", before.address(), before.agent(), before.request());
-        boolean failed = status == UNKNOWN
-                || (status >= REFUSED && (EngineRules.isLogin(path) || path.startsWith("/sign-in")));
+        boolean failed =
+                status == UNKNOWN || (status >= REFUSED && (EngineRules.isLogin(path) || path.startsWith("/sign-in")));
         if (failed && !attempt.saidToBe().isEmpty()) {
             trail.noteAlone(stranger, Act.SIGN_IN_FAILED, Subject.NONE.of(attempt.saidToBe()), status);
         } else if (failed) {

@@ -82,9 +82,8 @@ class TrailTest {
         assertThat(soon("SIGN_OUT", "leader")).isNotEmpty();
         assertThat(new Browser(port, "leader", "not it").get("/api/me").status())
                 .isEqualTo(401);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> told("SIGN_IN_FAILED", "").stream()
-                        .anyMatch(entry -> entry.get("person").equals("leader")));
+        await().atMost(Duration.ofSeconds(10)).until(() -> told("SIGN_IN_FAILED", "").stream()
+                .anyMatch(entry -> entry.get("person").equals("leader")));
     }
 
     @Test
@@ -92,26 +91,27 @@ class TrailTest {
         Submission filed = filed();
         String rows = "/api/submissions/" + filed.id() + "/rows";
         assertThat(by("office").get(rows).status()).isEqualTo(200);
-        assertThat(soon("READ", "office"))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry)
-                        .containsEntry("year", filed.year())
-                        .containsEntry("table_code", "1-1")
-                        .containsEntry("unit_code", filed.unit().value())
-                        .containsEntry("outcome", "DONE"));
+        assertThat(soon("READ", "office")).singleElement().satisfies(entry -> assertThat(entry)
+                .containsEntry("year", filed.year())
+                .containsEntry("table_code", "1-1")
+                .containsEntry("unit_code", filed.unit().value())
+                .containsEntry("outcome", "DONE"));
         assertThat(by("jwc-filer").get(rows).status()).isEqualTo(404);
-        assertThat(soon("READ", "jwc-filer"))
-                .first()
-                .satisfies(entry -> assertThat(entry).containsEntry("outcome", "REFUSED"));
+        assertThat(soon("READ", "jwc-filer")).first().satisfies(entry -> assertThat(entry)
+                .containsEntry("outcome", "REFUSED"));
     }
 
     @Test
     void aFileThatIsTakenAwayIsOnRecord() {
         Submission filed = filed();
-        assertThat(by("office").get("/api/submissions/" + filed.id() + "/versions/1.xlsx").status())
+        assertThat(by("office")
+                        .get("/api/submissions/" + filed.id() + "/versions/1.xlsx")
+                        .status())
                 .isEqualTo(200);
         assertThat(soon("DOWNLOAD", "office")).isNotEmpty();
-        assertThat(by("office").get("/api/cycles/" + filed.year() + "/assignments.xlsx").status())
+        assertThat(by("office")
+                        .get("/api/cycles/" + filed.year() + "/assignments.xlsx")
+                        .status())
                 .isEqualTo(200);
         assertThat(soon("EXPORT", "office")).isNotEmpty();
     }
@@ -136,10 +136,9 @@ class TrailTest {
                         .put("/api/calendar/days/2031-01-03", Map.of("working", false, "name", "假"))
                         .status())
                 .isEqualTo(403);
-        assertThat(soon("DATES", "jwc-filer"))
-                .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry).containsEntry("outcome", "REFUSED").containsEntry("status", 403));
+        assertThat(soon("DATES", "jwc-filer")).singleElement().satisfies(entry -> assertThat(entry)
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("status", 403));
         assertThat(jdbc.queryForObject(
                         "select count(*) from monitoring.special_day where day = '2031-01-03'", Integer.class))
                 .isZero();
@@ -156,7 +155,8 @@ class TrailTest {
         });
         assertThat(admin.send("DELETE", member, "").status()).isEqualTo(204);
         assertThat(told("RIGHTS", "admin")).hasSize(2);
-        assertThat(admin.send("DELETE", "/engine-rest/process-instance/none-such", "").status())
+        assertThat(admin.send("DELETE", "/engine-rest/process-instance/none-such", "")
+                        .status())
                 .isGreaterThanOrEqualTo(400);
         assertThat(soon("ENGINE", "admin"))
                 .anySatisfy(entry -> assertThat(entry).containsEntry("outcome", "REFUSED"));
@@ -203,8 +203,8 @@ class TrailTest {
     void theChainHoldsAndSaysSo() {
         by("office").put("/api/calendar/days/2031-01-02", Map.of("working", false, "name", "元旦"));
         by("office").delete("/api/calendar/days/2031-01-02");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jdbc.queryForObject(
-                        "select count(*) from monitoring.trail_open", Integer.class))
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        jdbc.queryForObject("select count(*) from monitoring.trail_open", Integer.class))
                 .isZero());
         JsonNode verified = by("office").get("/api/trail/verification").json();
         assertThat(verified.path("holds").asBoolean()).as(verified.toString()).isTrue();
@@ -220,7 +220,10 @@ class TrailTest {
         story.uploads(story.submissions.assisting(year, new TableCode("4-2")).get(0));
         submits(story.task(filing, "fill"), Map.of("responsible", true));
         assertThat(told("TASK", "x01-filer")).as("no waiting").singleElement().satisfies(entry -> {
-            assertThat(entry).containsEntry("year", year).containsEntry("table_code", "4-2").containsEntry("unit_code", "201");
+            assertThat(entry)
+                    .containsEntry("year", year)
+                    .containsEntry("table_code", "4-2")
+                    .containsEntry("unit_code", "201");
             assertThat(entry.get("what").toString()).contains("submit-form");
             assertThat(entry.get("after").toString()).contains("responsible");
         });
@@ -232,9 +235,9 @@ class TrailTest {
         assertThat(told("TASK", audit.getAssignee()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.get("after").toString()).contains("approve"));
-        assertThat(told("DECISION", audit.getAssignee())).anySatisfy(entry -> assertThat(entry)
-                .containsEntry("what", "审核通过第1版")
-                .containsEntry("table_code", "4-2"));
+        assertThat(told("DECISION", audit.getAssignee()))
+                .anySatisfy(entry ->
+                        assertThat(entry).containsEntry("what", "审核通过第1版").containsEntry("table_code", "4-2"));
     }
 
     private void submits(Task task, Map<String, Object> answers) {
