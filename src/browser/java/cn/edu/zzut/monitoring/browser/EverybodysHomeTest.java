@@ -66,6 +66,15 @@ class EverybodysHomeTest {
     }
 
     @Test
+    void whoOnlyWorksInAUnitFindsNothingOfItAndNoRefusals() {
+        Page page = comesHome("welcome", "expert1");
+        assertThat(page.locator(".home-page")).containsText("数据使用");
+        for (String of : new String[] {"本单位的表格", "本单位的数据更正", "本单位的常态监测", "本单位的记录", "无权", "只提供给"}) {
+            assertThat(page.locator(".home-page")).not().containsText(of);
+        }
+    }
+
+    @Test
     void theAdministratorComesHomeToo() {
         assertThat(comesHome("admin", "admin").locator(".home-page")).containsText("您好");
     }

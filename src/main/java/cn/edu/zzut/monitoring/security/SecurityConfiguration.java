@@ -34,7 +34,7 @@ class SecurityConfiguration {
         return GUARDED.stream().anyMatch(path(request)::startsWith);
     }
 
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 

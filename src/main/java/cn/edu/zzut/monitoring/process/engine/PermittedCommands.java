@@ -76,14 +76,17 @@ public final class PermittedCommands extends CommandInterceptor {
         boolean asked = Context.getCommandContext() == null
                 && SignedIn.id(identity.get()).isPresent();
         if (asked && !isPermitted(command.getClass())) {
-            throw withheld();
+            throw withheld("流程数据只能通过办理任务改变：启动、改期、转交、修改变量、删除和部署都不能在这里进行。请在任务列表中办理；需要调整时请联系评估督导处。");
+        }
+        if (asked && Counts.areWithheld(command.getClass(), identity.get())) {
+            throw withheld("全校流程的统计只供评估督导处查看。如有需要，请与评估督导处联系。");
         }
         return next.execute(command);
     }
 
     /** The engine's own exception for it, because its REST API passes that on and loses the cause of others. */
-    private static AuthorizationException withheld() {
-        Refusal refusal = Refusal.notYours("流程数据只能通过办理任务改变：启动、改期、转交、修改变量、删除和部署都不能在这里进行。请在任务列表中办理；需要调整时请联系评估督导处。");
+    private static AuthorizationException withheld(String why) {
+        Refusal refusal = Refusal.notYours(why);
         AuthorizationException withheld = new AuthorizationException(refusal.getMessage());
         withheld.initCause(refusal);
         return withheld;
