@@ -1,7 +1,7 @@
 package cn.edu.zzut.monitoring.organization;
 
-import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.organization.Organization.PersonChanged;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -46,9 +46,7 @@ final class Caller {
     Answer asks(String method, String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
     Answer uploads(String method, String path) {

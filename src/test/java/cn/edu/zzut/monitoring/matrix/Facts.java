@@ -16,11 +16,11 @@ record Facts(Subject subject, Set<String> invited) {
         return new UnitData(
                 subject == Subject.WHOLE ? MatrixStory.RESPONSIBLE : MatrixStory.UNIT,
                 MatrixStory.RESPONSIBLE,
-                subject != Subject.BEFORE,
+                subject == Subject.AFTER || subject == Subject.WHOLE,
                 new OpenWork() {
                     @Override
                     public boolean isWorkingOnIt() {
-                        return holds(user, "fill");
+                        return holds(user, "fill") || holds(user, "audit");
                     }
 
                     @Override
@@ -39,6 +39,7 @@ record Facts(Subject subject, Set<String> invited) {
     boolean holds(CurrentUser user, String purpose) {
         return switch (purpose) {
             case "fill" -> subject == Subject.BEFORE && is(user, Who.FILER);
+            case "audit" -> subject == Subject.SUBMITTED && is(user, Who.HEAD);
             case "comment" -> subject == Subject.WHOLE && isReviewing(user);
             default -> false;
         };

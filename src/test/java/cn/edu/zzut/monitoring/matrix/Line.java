@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param rules the rights and rules that open it; those with a ~ open only what is the asker's own
  * @param how how it is tried: path, body, file, absent, last, only, named, query
  */
-record Line(
-        String section, String method, String pattern, String what, List<String> rules, Map<String, String> how) {
+record Line(String section, String method, String pattern, String what, List<String> rules, Map<String, String> how) {
 
     static Line of(String section, String text) {
         String[] parts = Arrays.stream(text.split(" \\| ")).map(String::strip).toArray(String[]::new);
@@ -33,7 +32,7 @@ record Line(
         return method + " " + pattern;
     }
 
-    /** Of a submission there are three moments, of anything else one. */
+    /** Of a submission there are moments, of anything else one. */
     List<Subject> subjects() {
         if (how.containsKey("only")) {
             return List.of(Subject.valueOf(how.get("only").toUpperCase(java.util.Locale.ROOT)));
@@ -46,11 +45,13 @@ record Line(
     }
 
     Cell cell(Optional<CurrentUser> user, Facts facts) {
-        if (rules.stream().anyMatch(rule -> !rule.startsWith("~") && Rule.named(rule).of(user, facts))) {
+        if (rules.stream()
+                .anyMatch(rule -> !rule.startsWith("~") && Rule.named(rule).of(user, facts))) {
             return Cell.ALL;
         }
         boolean part = rules.stream()
-                .anyMatch(rule -> rule.startsWith("~") && Rule.named(rule.substring(1)).of(user, facts));
+                .anyMatch(rule ->
+                        rule.startsWith("~") && Rule.named(rule.substring(1)).of(user, facts));
         return part ? Cell.PART : Cell.NOTHING;
     }
 }

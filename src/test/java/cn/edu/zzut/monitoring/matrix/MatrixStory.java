@@ -19,6 +19,7 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.reporting.Reports;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.HandedIn;
 import cn.edu.zzut.monitoring.support.Mending;
 import cn.edu.zzut.monitoring.support.Story;
 import java.time.Duration;
@@ -57,11 +58,7 @@ class MatrixStory {
     private Set<String> invited = Set.of();
 
     MatrixStory(
-            Story story,
-            Organization organization,
-            Accountability accountability,
-            Mending mending,
-            Reports reports) {
+            Story story, Organization organization, Accountability accountability, Mending mending, Reports reports) {
         this.story = story;
         this.organization = organization;
         this.accountability = accountability;
@@ -78,8 +75,7 @@ class MatrixStory {
         people(port);
         for (Who who : Who.values()) {
             callers.computeIfAbsent(
-                    who,
-                    one -> one == Who.NOBODY ? Caller.nobody(port) : Caller.signedIn(port, one.account()));
+                    who, one -> one == Who.NOBODY ? Caller.nobody(port) : Caller.signedIn(port, one.account()));
         }
         leaves(port);
     }
@@ -92,6 +88,9 @@ class MatrixStory {
         story.uploads(before, Story.with(story.sample(before), "姓名", DRAFT));
         names.put("{task}", story.task(filing, "fill").getId());
         names.put("{instance}", filing.getId());
+        HandedIn handedIn = HandedIn.of(story, year, "1-7-1", RESPONSIBLE.value());
+        names.put("{audit}", handedIn.audit(story));
+        submissions.put(Subject.SUBMITTED, handedIn.part());
         Submission whole = story.assigned(year, "4-2", RESPONSIBLE.value(), UNIT.value());
         Submission after = assisting(year, "4-2");
         story.submissions.begin(after.id());
@@ -119,10 +118,12 @@ class MatrixStory {
 
     /** What the office and the units have in hand besides. */
     private void office(int port, int year) {
-        Fault fault = new Fault(
-                year, FaultKind.LATE, "matrix", UNIT, "1-5-1", "迟报1-5-1", Optional.of(story.clock.today()));
+        Fault fault =
+                new Fault(year, FaultKind.LATE, "matrix", UNIT, "1-5-1", "迟报1-5-1", Optional.of(story.clock.today()));
         accountability.found(fault);
-        names.put("/accountability/{id}", String.valueOf(accountability.takeUp(year).get(0)));
+        names.put(
+                "/accountability/{id}",
+                String.valueOf(accountability.takeUp(year).get(0)));
         names.put(
                 "/rectifications/{id}",
                 String.valueOf(mending.published(year, Cause.OFFICE, UNIT.value(), "问题", "改正")
@@ -133,8 +134,8 @@ class MatrixStory {
                 String.valueOf(reports.draft(year, Level.SCHOOL, "", office).id()));
         Browser asks = new Browser(port, "office");
         var begins = story.clock.instant().plus(Duration.ofDays(1));
-        Map<String, Object> plan = new HashMap<>(Map.of(
-                "title", "填报培训会", "content", "要求", "startsAt", begins.toString(), "place", "报告厅", "link", ""));
+        Map<String, Object> plan = new HashMap<>(
+                Map.of("title", "填报培训会", "content", "要求", "startsAt", begins.toString(), "place", "报告厅", "link", ""));
         plan.put("endsAt", begins.plus(Duration.ofHours(2)).toString());
         plan.put("roles", List.of("FILER", "UNIT_HEAD"));
         plan.put("units", List.of(UNIT.value()));
@@ -146,8 +147,7 @@ class MatrixStory {
         Submission before = story.fresh(submissions.get(Subject.BEFORE));
         Browser.Answer moved = asks.put(
                 "/api/submissions/" + before.id() + "/due",
-                Map.of(
-                        "day", story.workingDays.plus(before.plannedOn(), 1).toString(), "reason", REASON));
+                Map.of("day", story.workingDays.plus(before.plannedOn(), 1).toString(), "reason", REASON));
         assertThat(moved.status()).as(moved.text()).isEqualTo(200);
         Browser.Answer asked = new Browser(port, "jwc-filer")
                 .post(
@@ -170,7 +170,12 @@ class MatrixStory {
 
     private void joins(Who who, Role role) {
         organization.add(new Person(
-                new PersonId(who.account()), "新" + who.ordinal(), UNIT, who.account() + "@zzut.example", "1", Set.of(role)));
+                new PersonId(who.account()),
+                "新" + who.ordinal(),
+                UNIT,
+                who.account() + "@zzut.example",
+                "1",
+                Set.of(role)));
     }
 
     private void leaves(int port) {
@@ -178,12 +183,18 @@ class MatrixStory {
                 .put(
                         "/api/setup/people/" + Who.LEFT.account(),
                         Map.of(
-                                "name", "新" + Who.LEFT.ordinal(),
-                                "unit", UNIT.value(),
-                                "email", Who.LEFT.account() + "@zzut.example",
-                                "phone", "1",
-                                "endsOn", story.clock.today().toString(),
-                                "successor", ""));
+                                "name",
+                                "新" + Who.LEFT.ordinal(),
+                                "unit",
+                                UNIT.value(),
+                                "email",
+                                Who.LEFT.account() + "@zzut.example",
+                                "phone",
+                                "1",
+                                "endsOn",
+                                story.clock.today().toString(),
+                                "successor",
+                                ""));
         assertThat(left.status()).as(left.text()).isEqualTo(200);
     }
 
@@ -213,14 +224,17 @@ class MatrixStory {
                 new Secret(TABLE, user -> Rule.named("DATA").of(user, facts(Subject.WHOLE))),
                 new Secret(REASON, user -> user.filter(one -> new MovedDate(Optional.of(UNIT)).isReadableBy(one))
                         .isPresent()),
-                new Secret(names.get("{instance}"), user -> Rule.named("TASK_IS_SEEN")
-                                .of(user, facts(Subject.BEFORE))
-                        || Rule.named(Right.SEE_THE_WHOLE_SCHOOL.name()).of(user, facts(Subject.BEFORE))),
+                new Secret(
+                        names.get("{instance}"),
+                        user -> Rule.named("TASK_IS_SEEN").of(user, facts(Subject.BEFORE))
+                                || Rule.named(Right.SEE_THE_WHOLE_SCHOOL.name()).of(user, facts(Subject.BEFORE))),
                 new Secret(stranger.email(), MatrixStory::keepsAccounts),
-                new Secret(stranger.phone(), user -> keepsAccounts(user)
-                        || user.filter(one -> Right.SEE_THE_WHOLE_SCHOOL.isOf(one)
-                                        || one.belongsTo(stranger.unit()))
-                                .isPresent()));
+                new Secret(
+                        stranger.phone(),
+                        user -> keepsAccounts(user)
+                                || user.filter(one ->
+                                                Right.SEE_THE_WHOLE_SCHOOL.isOf(one) || one.belongsTo(stranger.unit()))
+                                        .isPresent()));
     }
 
     private static boolean keepsAccounts(Optional<CurrentUser> user) {
@@ -239,7 +253,9 @@ class MatrixStory {
             String key = name.getKey();
             path = path.replace(
                     key,
-                    key.startsWith("/") ? key.substring(0, key.lastIndexOf('/') + 1) + name.getValue() : name.getValue());
+                    key.startsWith("/")
+                            ? key.substring(0, key.lastIndexOf('/') + 1) + name.getValue()
+                            : name.getValue());
         }
         path = path.replace("{taskId}", names.get("{task}"))
                 .replace("{unit}", UNIT.value())

@@ -49,7 +49,8 @@ final class MatrixText {
 
     private String row(Line line, Subject subject) {
         String moment = line.subjects().size() > 1 ? "（" + subject.title() + "）" : "";
-        StringBuilder row = new StringBuilder("| `" + line.address().replace("|", "\\|") + "` | " + line.what() + moment)
+        StringBuilder row = new StringBuilder(
+                        "| `" + line.address().replace("|", "\\|") + "` | " + line.what() + moment)
                 .append(line.isTried() ? "" : "（另有测试）")
                 .append(" |");
         for (Who who : Who.values()) {

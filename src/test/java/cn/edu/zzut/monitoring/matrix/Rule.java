@@ -18,10 +18,8 @@ enum Rule {
     EVERYBODY("任何人，不用登录", (user, facts) -> true),
     SIGNED_IN("登录的人", (user, facts) -> user.isPresent()),
     ON_RECORD("登记在册的人员", (user, facts) -> person(user).isPresent()),
-    ADMINISTRATOR(
-            "系统管理员",
-            (user, facts) -> user.filter(one -> one.id().value().equals(Who.ADMIN.account()))
-                    .isPresent()),
+    ADMINISTRATOR("系统管理员", (user, facts) -> user.filter(one -> one.id().value().equals(Who.ADMIN.account()))
+            .isPresent()),
     ARCHIVIST("档案馆", (user, facts) -> is(user, Role.ARCHIVIST)),
     DATA("读这份数据的理由（ReadingReason）：管理全校、本单位、已报来的责任单位、手上的任务、审核中的专家、准备会议的秘书", (user, facts) -> user.flatMap(
                     one -> ReadingReason.of(one, facts.data(one)))
@@ -34,8 +32,7 @@ enum Rule {
     REVIEWS("正在审核的专家", (user, facts) -> user.filter(facts::isReviewing).isPresent()),
     OWN_UNIT("本单位承担填报职责的人", (user, facts) -> user.filter(one -> one.belongsTo(MatrixStory.UNIT))
             .isPresent()),
-    ANY_UNIT("各单位承担填报职责的人", (user, facts) -> user.flatMap(CurrentUser::filesFor)
-            .isPresent()),
+    ANY_UNIT("各单位承担填报职责的人", (user, facts) -> user.flatMap(CurrentUser::filesFor).isPresent()),
     HEAD("本单位负责人", (user, facts) -> is(user, Role.UNIT_HEAD) && OWN_UNIT.holds.of(user, facts)),
     LEADS_A_UNIT("单位负责人和数据负责人", (user, facts) -> user.filter(Figures::areOfOwnCollegeFor)
             .isPresent()),
@@ -47,14 +44,14 @@ enum Rule {
     TABLE_IS_KNOWN("承担这张表的单位、评估督导处、分管校领导（TableUnits）", (user, facts) -> user.filter(
                     one -> new TableUnits(MatrixStory.RESPONSIBLE, List.of(MatrixStory.UNIT)).isKnownTo(one))
             .isPresent()),
-    FIGURES_OF_SCHOOL("全校的指标（Figures）", (user, facts) -> user.filter(
-                    one -> new Figures(Optional.empty()).areReadableBy(one))
+    FIGURES_OF_SCHOOL(
+            "全校的指标（Figures）", (user, facts) -> user.filter(one -> new Figures(Optional.empty()).areReadableBy(one))
+                    .isPresent()),
+    TASK_IS_SEEN("任务的办理人、本单位承担填报职责的人、评估督导处", (user, facts) -> OWN_UNIT.holds.of(user, facts) || is(user, Role.OFFICE)),
+    TASK_IS_OWN("任务的办理人", (user, facts) -> user.filter(one -> one.id().value().equals(Who.FILER.account()))
             .isPresent()),
-    TASK_IS_SEEN("任务的办理人、本单位承担填报职责的人、评估督导处", (user, facts) -> OWN_UNIT.holds.of(user, facts)
-            || is(user, Role.OFFICE)),
-    TASK_IS_OWN(
-            "任务的办理人",
-            (user, facts) -> user.filter(one -> one.id().value().equals(Who.FILER.account()))
+    AUDIT_IS_OWN(
+            "办理审核任务的人", (user, facts) -> user.filter(one -> one.id().value().equals(Who.HEAD.account()))
                     .isPresent()),
     TASK_OF_OFFICE("办理“确认任务分解表”的人", (user, facts) -> false),
     CORRECTS("为本单位申请更正的人（CorrectionRequests）", (user, facts) -> user.filter(
@@ -63,8 +60,10 @@ enum Rule {
     CORRECTION_IS_READ("读更正的人（CorrectionRequests）", (user, facts) -> user.filter(
                     one -> new CorrectionRequests(MatrixStory.RESPONSIBLE).areReadBy(one))
             .isPresent()),
-    RECTIFICATION_IS_READ("牵头、协助单位承担填报职责的人、责任人、评估督导处、分管校领导", (user, facts) -> OWN_UNIT.holds.of(user, facts)
-            || user.filter(Right.SEE_THE_WHOLE_SCHOOL::isOf).isPresent()),
+    RECTIFICATION_IS_READ(
+            "牵头、协助单位承担填报职责的人、责任人、评估督导处、分管校领导",
+            (user, facts) -> OWN_UNIT.holds.of(user, facts)
+                    || user.filter(Right.SEE_THE_WHOLE_SCHOOL::isOf).isPresent()),
     MENDS("整改责任人、牵头单位负责人", (user, facts) -> HEAD.holds.of(user, facts)),
     INVITED("受邀参加的人", (user, facts) -> user.filter(
                     one -> facts.invited().contains(one.id().value()))
@@ -111,8 +110,8 @@ enum Rule {
     /** The same for people. */
     static String inWords(String name) {
         return right(name)
-                .map(right -> right.roles().stream().map(Role::title).collect(Collectors.joining("、")) + "（" + right.deed()
-                        + "）")
+                .map(right -> right.roles().stream().map(Role::title).collect(Collectors.joining("、")) + "（"
+                        + right.deed() + "）")
                 .orElseGet(() -> valueOf(name).title);
     }
 

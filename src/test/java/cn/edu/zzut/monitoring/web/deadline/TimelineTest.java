@@ -86,17 +86,15 @@ class TimelineTest {
     void whyAUnitsDateWasMovedIsForTheUnitTheOfficeAndTheLeader() {
         Submission part = story.submissions.assisting(year, whole.table()).get(0);
         LocalDate day = story.workingDays.plus(part.dueOn(), 2);
-        Browser.Answer moved = office.put(
-                "/api/submissions/" + part.id() + "/due", Map.of("day", day.toString(), "reason", "该院教师外出"));
+        Browser.Answer moved =
+                office.put("/api/submissions/" + part.id() + "/due", Map.of("day", day.toString(), "reason", "该院教师外出"));
         assertThat(moved.status()).as(moved.text()).isEqualTo(200);
         move(Stage.COLLECTION, story.workingDays.plus(story.cycles.dueOf(year, Stage.COLLECTION), 3));
         String changes = "/api/cycles/" + year + "/due-changes";
         String own = part.unit().value().equals("201") ? "x01-filer" : "x02-filer";
         String others = part.unit().value().equals("201") ? "x02-head" : "x01-head";
         for (String reader : new String[] {"office", "leader", own}) {
-            assertThat(new Browser(port, reader).get(changes).text())
-                    .as(reader)
-                    .contains("该院教师外出", "全省统一调整");
+            assertThat(new Browser(port, reader).get(changes).text()).as(reader).contains("该院教师外出", "全省统一调整");
         }
         assertThat(new Browser(port, others).get(changes).text())
                 .contains("全省统一调整")
