@@ -2,8 +2,13 @@ package cn.edu.zzut.monitoring.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.reporting.Reports;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
+import cn.edu.zzut.monitoring.support.Mending;
 import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who gets what at which address (docs/access.md): each cell is tried over HTTP, the denied ones first (第二十一条). */
 @SchoolTest
-@Import(MatrixStory.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixTest {
 
@@ -33,8 +36,7 @@ class AccessMatrixTest {
     private static final String END = "<!-- end of matrix -->";
     private static final Set<Integer> DENIED = Set.of(401, 403, 404);
 
-    @Autowired
-    MatrixStory story;
+    private MatrixStory story;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -45,7 +47,13 @@ class AccessMatrixTest {
     private final List<Line> lines = Endpoints.lines();
 
     @BeforeAll
-    void aYearWithSomethingOfEverything() {
+    void aYearWithSomethingOfEverything(
+            @Autowired Story told,
+            @Autowired Organization organization,
+            @Autowired Accountability accountability,
+            @Autowired Mending mending,
+            @Autowired Reports reports) {
+        story = new MatrixStory(told, organization, accountability, mending, reports);
         story.begins(port);
     }
 

@@ -31,13 +31,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.boot.test.context.TestComponent;
 
 /**
  * The year in which every cell is tried: 201 fills in its part of 1-5-1 and has handed in its part of 4-2; 104 is responsible
  * for both, 4-2 is locked and lies with an expert. What must not be seen by others says so in words of its own.
  */
-@TestComponent
 class MatrixStory {
 
     static final UnitCode UNIT = new UnitCode("201");
