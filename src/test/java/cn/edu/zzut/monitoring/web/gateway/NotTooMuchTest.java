@@ -79,8 +79,7 @@ class NotTooMuchTest {
                 .isInstanceOf(Refusal.Invalid.class);
         MockHttpServletRequest less = from("10.0.0.1", "/api/x");
         less.setContent("十个".getBytes(StandardCharsets.UTF_8));
-        assertThat(new BoundedRequest(less, 10)).satisfies(bounded -> assertThat(
-                        bounded.getReader().readLine())
-                .isEqualTo("十个"));
+        assertThat(new BoundedRequest(less, 10))
+                .satisfies(bounded -> assertThat(bounded.getReader().readLine()).isEqualTo("十个"));
     }
 }
