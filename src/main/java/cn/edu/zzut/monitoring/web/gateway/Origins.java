@@ -15,7 +15,7 @@ import java.util.Set;
  * @param origin {@code Origin}
  * @param referer {@code Referer}
  * @param agent {@code User-Agent}
- * @param ownWord whether there is {@code X-Requested-With}, which no page of another site can send without asking first
+ * @param ownWord whether there is a header that no page of another site can send without asking first
  */
 record Origins(
         Optional<String> site,

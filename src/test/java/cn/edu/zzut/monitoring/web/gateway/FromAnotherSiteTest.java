@@ -72,9 +72,11 @@ class FromAnotherSiteTest {
                 "User-Agent: curl/8.5.0")) {
             assertThat(office("POST", YEAR_CHECK, sign).body()).as(sign).doesNotContain("请求来自其他网站");
         }
-        assertThat(office("POST", YEAR_CHECK, "User-Agent: Mozilla/5.0", "X-Requested-With: fetch")
-                        .body())
-                .doesNotContain("请求来自其他网站");
+        for (String word : List.of("X-Requested-With: fetch", "X-XSRF-TOKEN: x")) {
+            assertThat(office("POST", YEAR_CHECK, "User-Agent: Mozilla/5.0", word)
+                            .body())
+                    .doesNotContain("请求来自其他网站");
+        }
     }
 
     @Test
