@@ -83,10 +83,10 @@ class NoCellsInTheEngineTest {
         Browser filer = new Browser(port, "rsc-filer");
         assertThat(filer.get("/api/submissions/" + staff.id() + "/findings").text())
                 .contains(NUMBER);
-        Task filling = story.task(collection, "merge-and-fill");
-        String task = filling.getId();
+        Task merging = story.task(collection, "merge-and-fill");
+        String task = merging.getId();
         briefing.refresh(staff.id());
-        assertThat(story.shown(filling, "findings").toString())
+        assertThat(story.shown(merging, "findings").toString())
                 .contains("与其他行重复", "工号")
                 .doesNotContain(NAME, NUMBER);
         assertThat(kept()).isEmpty();
