@@ -5,12 +5,14 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Subject;
+import cn.edu.zzut.monitoring.trail.Trail;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,25 +30,17 @@ public class PersonalFiles {
     private final Deeds deeds;
     private final Organization organization;
     private final SchoolClock clock;
-    private final ApplicationEventPublisher events;
+    private final Trail trail;
 
     PersonalFiles(
-            JdbcClient jdbc,
-            OwnRows ownRows,
-            Deeds deeds,
-            Organization organization,
-            SchoolClock clock,
-            ApplicationEventPublisher events) {
+            JdbcClient jdbc, OwnRows ownRows, Deeds deeds, Organization organization, SchoolClock clock, Trail trail) {
         this.jdbc = jdbc;
         this.ownRows = ownRows;
         this.deeds = deeds;
         this.organization = organization;
         this.clock = clock;
-        this.events = events;
+        this.trail = trail;
     }
-
-    /** A copy of somebody's personal data was made. */
-    public record PersonalDataExported(PersonId about, PersonId by, String reason) {}
 
     /** One such copy. */
     public record Export(PersonId about, PersonId by, String reason, int entries, Instant at) {}
@@ -114,7 +108,7 @@ public class PersonalFiles {
                 values (?, ?, ?, ?, ?)""")
                 .params(person.value(), by.value(), reason, file.entries(), Timestamp.from(clock.instant()))
                 .update();
-        events.publishEvent(new PersonalDataExported(person, by, reason));
+        trail.note(Act.EXPORT, Subject.NONE.of(person.value()).saying("个人数据副本，" + file.entries() + "条"));
         return PersonalZip.of(file, organization.nameOf(person), clock.instant());
     }
 

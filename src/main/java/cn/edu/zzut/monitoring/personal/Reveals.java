@@ -10,13 +10,15 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Subject;
+import cn.edu.zzut.monitoring.trail.Trail;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,17 +37,14 @@ public class Reveals {
     private final Submissions submissions;
     private final SchoolClock clock;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
+    private final Trail trail;
 
-    Reveals(Submissions submissions, SchoolClock clock, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Reveals(Submissions submissions, SchoolClock clock, JdbcClient jdbc, Trail trail) {
         this.submissions = submissions;
         this.clock = clock;
         this.jdbc = jdbc;
-        this.events = events;
+        this.trail = trail;
     }
-
-    /** Somebody was shown whom a row is about. */
-    public record PersonalDataRevealed(long submission, int version, int row, PersonId by, String reason) {}
 
     /** One such look. */
     public record Reveal(
@@ -83,7 +82,10 @@ public class Reveals {
                         why,
                         Timestamp.from(clock.instant()))
                 .update();
-        events.publishEvent(new PersonalDataRevealed(submission.id().value(), version.number(), row, by, why));
+        trail.note(
+                Act.READ,
+                Subject.here()
+                        .saying("查看版本" + version.number() + "第" + row + "行是谁：" + String.join("、", shown.keySet())));
         return shown;
     }
 

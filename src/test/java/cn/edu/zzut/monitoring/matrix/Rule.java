@@ -59,9 +59,6 @@ enum Rule {
                             && PersonalValues.areShownTo(
                                     one, facts.data(one), facts.data(one).open().isWorkingOnIt()))
             .isPresent()),
-    PEOPLE_ARE_MASKED(
-            "读这份数据，但看不到其中个人信息的人（PersonalValues）",
-            (user, facts) -> DATA.holds.of(user, facts) && !PEOPLE_ARE_SHOWN.holds.of(user, facts)),
     TASK_OF_OFFICE("办理“确认任务分解表”的人", (user, facts) -> false),
     CORRECTS("为本单位申请更正的人（CorrectionRequests）", (user, facts) -> user.filter(
                     one -> new CorrectionRequests(MatrixStory.RESPONSIBLE).areMadeBy(one))
