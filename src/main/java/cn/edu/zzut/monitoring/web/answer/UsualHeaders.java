@@ -24,8 +24,6 @@ public final class UsualHeaders {
             "same-origin",
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
