@@ -35,6 +35,11 @@ record Facts(Subject subject, Set<String> invited) {
                 });
     }
 
+    /** What waits for its head is a table in which nobody is named. */
+    boolean isAboutPeople() {
+        return subject != Subject.SUBMITTED;
+    }
+
     /** Whether the user has an open task about the subject. */
     boolean holds(CurrentUser user, String purpose) {
         return switch (purpose) {

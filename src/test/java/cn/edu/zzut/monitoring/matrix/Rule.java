@@ -54,10 +54,11 @@ enum Rule {
     AUDIT_IS_OWN(
             "办理审核任务的人", (user, facts) -> user.filter(one -> one.id().value().equals(Who.HEAD.account()))
                     .isPresent()),
-    PEOPLE_ARE_SHOWN("读这份数据，并且看得到其中个人信息的人（PersonalValues）", (user, facts) -> user.filter(
-                    one -> ReadingReason.of(one, facts.data(one)).isPresent()
-                            && PersonalValues.areShownTo(
-                                    one, facts.data(one), facts.data(one).open().isWorkingOnIt()))
+    PEOPLE_ARE_SHOWN("读这份数据，并且看得到其中个人信息的人（PersonalValues）", (user, facts) -> user.filter(one -> DATA.holds.of(
+                            user, facts)
+                    && (!facts.isAboutPeople()
+                            || PersonalValues.areShownTo(
+                                    one, facts.data(one), facts.holds(one, "fill") || facts.holds(one, "audit"))))
             .isPresent()),
     TASK_OF_OFFICE("办理“确认任务分解表”的人", (user, facts) -> false),
     CORRECTS("为本单位申请更正的人（CorrectionRequests）", (user, facts) -> user.filter(
