@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * So that nobody fills the disk by asking: what is the same within a minute is written once at once, and once more with how
- * often; and of each source so many different things a minute, the rest in one entry.
+ * often; and of each source so many different things a minute, the rest in one entry; a
+ * stranger who asks for this and that hides no failed sign-in by it.
  */
 final class Repeats {
 
@@ -65,7 +66,7 @@ final class Repeats {
 
     private static String source(Entry entry) {
         Origin origin = entry.origin();
-        return origin.who().isEmpty() ? "address " + origin.address() : origin.who();
+        return origin.who().isEmpty() ? entry.act() + " from " + origin.address() : origin.who();
     }
 
     /** Whoever comes in or leaves is told each time. */

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.support.Visitor;
+import cn.edu.zzut.monitoring.trail.NewMinute;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is done over HTTP is in the trail: once, by whom, to what, and nobody reads in it what is not theirs. */
@@ -38,9 +40,13 @@ class TrailTest {
 
     private long before;
 
+    @Autowired
+    ApplicationContext application;
+
     @BeforeEach
     void fromHereOn() {
         story.forgetOtherStories();
+        NewMinute.begins(application);
         before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
     }
 
