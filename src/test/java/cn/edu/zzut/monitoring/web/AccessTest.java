@@ -283,7 +283,7 @@ class AccessTest {
                                 "properties",
                                 Map.of()));
         assertThat(created.status()).isEqualTo(400);
-        assertThat(created.text()).contains("Expressions are forbidden in stored queries");
+        assertThat(created.text()).contains("请求的内容有误").doesNotContain("Expression");
         assertThat(as("x01-filer")
                         .post(
                                 "/engine-rest/filter/create",

@@ -33,7 +33,7 @@ class TrailOfTheYear implements Chapter {
     public void write(Subject subject, Folder folder) {
         String year = subject.year() + "";
         ChainEnd end = trail.end();
-        folder.copy(new Piece(year + "年度操作记录", "系统", year), "操作记录.csv", out -> {
+        folder.copy(new Piece(year + "年度操作记录", "系统", year), "操作记录链.csv", out -> {
             try (Csv csv = Csv.list(out)) {
                 csv.row(HEADINGS);
                 trail.ofYear(subject.year(), told -> csv.row(line(told)));
@@ -45,7 +45,7 @@ class TrailOfTheYear implements Chapter {
                 new Piece("操作记录的链末", "系统", year),
                 "操作记录链末.txt",
                 out -> out.write(("归档包生成时，操作记录共" + end.number() + "条，最后一条的校验值（SHA-256）为\r\n" + end.hash()
-                                + "\r\n每条的校验值由其编号、前一条的校验值和内容算出；此后任何一条被改动、删除或调换，系统核对时都与此不符。\r\n")
+                                + "\r\n操作记录链.csv按原样列出本年度的各条（账号、代码和时间与校验值所依据的一致），每条的校验值由其编号、前一条的校验值和内容算出；此后任何一条被改动、删除或调换，系统核对时都与此不符。\r\n")
                         .getBytes(StandardCharsets.UTF_8)));
     }
 
