@@ -2,8 +2,11 @@ package cn.edu.zzut.monitoring.database;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -15,6 +18,8 @@ import org.springframework.core.env.Profiles;
  * a free port, a database that answers.
  */
 public class StartupChecks implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    private static final String PASSWORD = "管理员密码 MONITORING_ADMINISTRATOR_PASSWORD";
 
     private static final int DATABASE_SECONDS = 10;
 
@@ -50,6 +55,9 @@ public class StartupChecks implements ApplicationContextInitializer<Configurable
             StartTurn turn =
                     StartTurn.take(new ConfiguredDatabase(environment, url).connect("quality-monitoring start"));
             context.addApplicationListener(turn);
+            if (hasNoPassword(environment)) {
+                turn.require(StartupChecks::requireAdministrator);
+            }
             if (!environment.getProperty("monitoring.database.migrate", Boolean.class, true)) {
                 turn.require(SchemaEdition::requireMigrated);
             }
@@ -64,16 +72,33 @@ public class StartupChecks implements ApplicationContextInitializer<Configurable
     }
 
     private static void requireProductionSettings(ConfigurableEnvironment environment, String url) {
-        boolean noPassword =
-                environment.getProperty("monitoring.administrator.password", "").isBlank();
-        if (url.isBlank() || noPassword) {
-            throw new StartupRefusal("缺少配置："
-                    + (url.isBlank()
-                            ? "数据库地址 SPRING_DATASOURCE_URL（及 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD）"
-                            : "")
-                    + (url.isBlank() && noPassword ? "；" : "")
-                    + (noPassword ? "管理员密码 MONITORING_ADMINISTRATOR_PASSWORD" : "")
-                    + "。请用环境变量设置后再启动；" + DemoParts.wayToTheDemo());
+        if (url.isBlank()) {
+            throw missing("数据库地址 SPRING_DATASOURCE_URL（及 SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD）"
+                    + (hasNoPassword(environment) ? "；" + PASSWORD : ""));
+        }
+    }
+
+    private static boolean hasNoPassword(ConfigurableEnvironment environment) {
+        return environment.getProperty("monitoring.administrator.password", "").isBlank();
+    }
+
+    private static StartupRefusal missing(String what) {
+        return new StartupRefusal("缺少配置：" + what + "。请用环境变量设置后再启动；" + DemoParts.wayToTheDemo());
+    }
+
+    /** Once there is the account, its first password is not asked for again. */
+    private static void requireAdministrator(Connection database) throws SQLException {
+        try (Statement look = database.createStatement()) {
+            if (!isTrue(look, "select to_regclass('act_id_user') is not null")
+                    || !isTrue(look, "select exists (select from act_id_user where id_ = 'admin')")) {
+                throw missing(PASSWORD);
+            }
+        }
+    }
+
+    private static boolean isTrue(Statement look, String question) throws SQLException {
+        try (ResultSet answer = look.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reveals {
 
+    private static final int SHORTEST_REASON = 4;
     private static final int LONGEST_REASON = 500;
     private static final int MOST_A_DAY = 100;
 
@@ -57,8 +58,8 @@ public class Reveals {
      */
     public Map<String, String> reveal(Submission submission, int row, String reason, PersonId by) {
         String why = Words.isNone(reason) ? "" : reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON || Words.hasControls(why)) {
-            throw Refusal.invalid("请写明为什么需要知道这一行是谁，最多" + LONGEST_REASON + "个字。理由连同您的姓名、时间一并登记。");
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON || Words.hasControls(why)) {
+            throw Refusal.invalid("请写明为什么需要知道这一行是谁，" + SHORTEST_REASON + "到" + LONGEST_REASON + "个字。理由连同您的姓名、时间一并登记。");
         }
         if (today(by) >= MOST_A_DAY) {
             throw Refusal.conflict("您今天已经查看了" + MOST_A_DAY + "行的个人信息，请明天再看，或请评估督导处协助。");

@@ -4,7 +4,7 @@ package cn.edu.zzut.monitoring.refusal;
  * Somebody asked for what is not theirs, or in a way in which no page of ours asks, and got nothing. Published once for each
  * such request; who asks far too often is told of once a minute.
  *
- * @param who the account that is signed in, or that somebody wanted to sign in by; empty for nobody
+ * @param who the account that is signed in; empty for nobody
  * @param address from where
  * @param what method and path
  * @param status the answer's, such as 403

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.security;
 
+import cn.edu.zzut.monitoring.security.password.AccountStandings;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScrapeEndpoint;
@@ -15,6 +16,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /**
@@ -31,6 +33,8 @@ class ActuatorSecurity {
             ScraperSignIn scraper,
             EngineSignIn signIn,
             Administrators administrators,
+            AccountStandings standings,
+            WebappUser user,
             Problems problems)
             throws Exception {
         AuthenticationEntryPoint signInFirst = (request, response, failure) -> {
@@ -58,6 +62,7 @@ class ActuatorSecurity {
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.write(response, 403, "没有权限", "您不能查看系统的运行信息。如有需要，请与系统管理员联系。")))
                 .addFilterBefore(new WebappSession(problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BeforeAnything.OfApi(standings, user, problems), AuthorizationFilter.class)
                 .build();
     }
 

@@ -165,6 +165,15 @@ class EngineDoorsTest {
                                         Map.of("password", "a-long-password")))
                         .status())
                 .isEqualTo(204);
+        Answer alike = admin.post(
+                ENGINE + "/user/create",
+                Map.of(
+                        "profile",
+                        Map.of("id", "X01-FILER", "firstName", "新人", "lastName", ""),
+                        "credentials",
+                        Map.of("password", "a-long-password")));
+        assertThat(alike.status()).as(alike.text()).isEqualTo(409);
+        assertThat(alike.text()).contains("大小写");
         assertThat(admin.delete(ENGINE + "/user/newcomer").status()).isEqualTo(204);
     }
 
@@ -253,6 +262,20 @@ class EngineDoorsTest {
                         .send("PUT", ENGINE + "/job/" + timer().getId() + "/retries", "{\"retries\":1}")
                         .status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void whatBelongsToNoProcessIsTriedAgainByTheOfficeOnly() {
+        Job job = story.engine().getManagementService().createJobQuery().list().stream()
+                .filter(one -> one.getJobDefinitionId() == null)
+                .findFirst()
+                .orElseThrow();
+        for (String who : List.of("x01-filer", "expert1", "admin")) {
+            assertThat(as(who).send("PUT", ENGINE + "/job/" + job.getId() + "/retries", "{\"retries\":1}")
+                            .status())
+                    .as(who)
+                    .isEqualTo(403);
+        }
     }
 
     private Job timer() {

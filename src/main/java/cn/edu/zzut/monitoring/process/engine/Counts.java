@@ -21,9 +21,12 @@ final class Counts {
 
     /** Whether the command counts what whoever is signed in may not see one by one. */
     static boolean areWithheld(Class<?> command, IdentityService identity) {
-        return OF_ALL.contains(command.getSimpleName())
-                && !Optional.ofNullable(identity.getCurrentAuthentication().getGroupIds())
-                        .orElse(List.of())
-                        .contains(OFFICE);
+        return OF_ALL.contains(command.getSimpleName()) && !isOffice(identity);
+    }
+
+    static boolean isOffice(IdentityService identity) {
+        return Optional.ofNullable(identity.getCurrentAuthentication().getGroupIds())
+                .orElse(List.of())
+                .contains(OFFICE);
     }
 }

@@ -37,13 +37,16 @@ public final class PermittedCommands extends CommandInterceptor {
             "IsIdentityServiceReadOnlyCmd",
             "IsTelemetryEnabledCmd");
 
+    /** The engine asks for no right where a job belongs to no process. */
+    private static final String RETRY = "SetJobRetriesCmd";
+
     private static final Set<String> WORKING = Set.of(
             "AddCommentCmd",
             "CompleteTaskCmd",
             "CreateFilterCmd",
             "DeleteFilterCmd",
             "SaveFilterCmd",
-            "SetJobRetriesCmd",
+            RETRY,
             "SubmitStartFormCmd",
             "SubmitTaskFormCmd");
 
@@ -80,6 +83,9 @@ public final class PermittedCommands extends CommandInterceptor {
         }
         if (asked && Counts.areWithheld(command.getClass(), identity.get())) {
             throw withheld("全校流程的统计只供评估督导处查看。如有需要，请与评估督导处联系。");
+        }
+        if (asked && command.getClass().getSimpleName().equals(RETRY) && !Counts.isOffice(identity.get())) {
+            throw withheld("没有做成的后台工作只能由评估督导处重试。如有需要，请与评估督导处联系。");
         }
         return next.execute(command);
     }

@@ -127,7 +127,7 @@ final class CheckRun {
             Object value = expression(source).evaluate(values.toArray(), new Effort());
             names.with(feelName(title));
             values.add(value);
-            figures.put(title, value == null ? "没有填写" : shown(value));
+            figures.put(title, value == null ? "没有填写" : told(source, value));
             if (value == null) {
                 without.add(title);
             }
@@ -187,6 +187,17 @@ final class CheckRun {
     /** A title as conditions name it. */
     private static String feelName(String title) {
         return title.replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
+    }
+
+    /** A figure that is a cell of a marked column names nobody. */
+    private String told(String source, Object value) {
+        return check.tables().entrySet().stream()
+                .flatMap(table -> catalog.find(table.getValue()).stream()
+                        .flatMap(found -> found.columns().stream())
+                        .filter(column -> source.equals(table.getKey() + "." + feelName(column.name()))))
+                .findFirst()
+                .map(column -> column.masked(shown(value)))
+                .orElseGet(() -> shown(value));
     }
 
     private static String shown(Object value) {

@@ -5,6 +5,9 @@ import cn.edu.zzut.monitoring.trail.Attempt;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.MembershipEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
@@ -49,6 +52,7 @@ final class RoleGroups extends IdentityServiceImpl {
     public void saveUser(User user) {
         if (isAsked() && user instanceof UserEntity entity) {
             requireAsOnRecord(entity);
+            requireNobodyLikeIt(entity);
             requireNotRenamedByOneself(entity);
             if (entity.hasNewPassword()) {
                 requireGoodPassword(entity);
@@ -63,6 +67,15 @@ final class RoleGroups extends IdentityServiceImpl {
                 && (isIn(wanted.getId(), STAFF) || isIn(wanted.getId(), FORMER))
                 && !SchoolPasswordPolicy.holder(present).equals(SchoolPasswordPolicy.holder(wanted))) {
             throw Refusal.conflict("“" + wanted.getId() + "”在学校的人员登记中，姓名和邮箱以登记为准，不能在账号管理中改变。请由系统管理员在首页“单位、人员、角色”中修改。");
+        }
+    }
+
+    /** Two accounts that differ by their case only would be taken for each other. */
+    private void requireNobodyLikeIt(User wanted) {
+        boolean isNew = createUserQuery().userId(wanted.getId()).count() == 0;
+        if (isNew
+                && createUserQuery().list().stream().anyMatch(one -> one.getId().equalsIgnoreCase(wanted.getId()))) {
+            throw Refusal.conflict("已有账号只在大小写上与“" + wanted.getId() + "”不同。请换一个账号名。");
         }
     }
 
@@ -93,13 +106,22 @@ final class RoleGroups extends IdentityServiceImpl {
         }
     }
 
+    /** Whether the running command makes them a member already: who is given two duties in one step is told of twice. */
+    private static boolean isJoining(String person, String group) {
+        CommandContext running = Context.getCommandContext();
+        return running != null
+                && running.getDbEntityManager().getCachedEntitiesByType(MembershipEntity.class).stream()
+                        .anyMatch(one -> one.getUser().getId().equals(person)
+                                && one.getGroup().getId().equals(group));
+    }
+
     @Override
     public void createMembership(String person, String group) {
         requireAdministrators(group);
         if (isAsked() && isIn(person, FORMER)) {
             throw Refusal.conflict("“" + person + "”已登记离岗，不能登录，不能设为系统管理员。重新到岗的，请先在首页“单位、人员、角色”中登记。");
         }
-        if (!isIn(person, group)) {
+        if (!isIn(person, group) && !isJoining(person, group)) {
             super.createMembership(person, group);
         }
     }

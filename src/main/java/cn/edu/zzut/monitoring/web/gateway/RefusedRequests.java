@@ -9,9 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +28,12 @@ class RefusedRequests extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedRequests.class);
 
-    private static final String BASIC = "Basic ";
     private static final int WITHOUT_SIGN_IN = 401;
     private static final int TOO_OFTEN = 429;
     private static final int MOST_ADDRESSES = 10_000;
 
     private static final Map<Integer, String> WHY =
-            Map.of(WITHOUT_SIGN_IN, "登录没有通过", 403, "没有权限", 405, "不支持的操作", 413, "内容太大", TOO_OFTEN, "请求太多");
+            Map.of(WITHOUT_SIGN_IN, "登录没有通过", 403, "没有权限", 405, "不支持的操作", 413, "内容太大", TOO_OFTEN, "太频繁，须等待");
 
     private final ApplicationEventPublisher events;
     private final Cache<String, Boolean> told = Caffeine.newBuilder()
@@ -72,23 +69,10 @@ class RefusedRequests extends OncePerRequestFilter {
         };
     }
 
-    /** Whom somebody said to be who did not get in. */
-    private static String named(HttpServletRequest request) {
-        String header = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
-        try {
-            String pair = header.startsWith(BASIC)
-                    ? new String(Base64.getDecoder().decode(header.substring(BASIC.length())), StandardCharsets.UTF_8)
-                    : "";
-            return pair.contains(":") ? pair.substring(0, pair.indexOf(':')) : "";
-        } catch (IllegalArgumentException noBase64) {
-            return "";
-        }
-    }
-
     private void tell(HttpServletRequest request, int status) {
         try {
             events.publishEvent(new RefusedRequest(
-                    LogField.USER.get().orElseGet(() -> named(request)),
+                    LogField.USER.get().orElse(""),
                     String.valueOf(request.getRemoteAddr()),
                     request.getMethod() + " " + request.getRequestURI(),
                     status,

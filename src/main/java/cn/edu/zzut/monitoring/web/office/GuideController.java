@@ -44,6 +44,11 @@ class GuideController {
         this.outgoing = outgoing;
     }
 
+    /** Where a part is made from the code. */
+    private static String withoutMarks(String text) {
+        return text.replaceAll("(?m)^<!--[^\\n]*-->$", "");
+    }
+
     /** @param name of a role's page or of a task's, such as filer or backup; as pages link to each other, with {@code .md} */
     @GetMapping(value = "/guide/{name}", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     String page(@PathVariable String name) throws IOException {
@@ -55,7 +60,8 @@ class GuideController {
         String notice = outgoing.isStopped()
                 ? "<p class=\"notice\" role=\"status\">" + HtmlUtils.htmlEscape(outgoing.notice()) + "</p>"
                 : "";
-        return PAGE + notice + renderer.render(parser.parse(page.getContentAsString(StandardCharsets.UTF_8)))
+        return PAGE + notice
+                + renderer.render(parser.parse(withoutMarks(page.getContentAsString(StandardCharsets.UTF_8))))
                 + "</body></html>";
     }
 }

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.WebappUser;
 import cn.edu.zzut.monitoring.security.second.FactorKey;
 import cn.edu.zzut.monitoring.security.second.SecondFactors;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
@@ -83,7 +84,7 @@ class SecondPage {
             List<String> codes = factors.begin(account, key, code);
             user.keep(request);
             user.prove(request);
-            return codes(request, "第二因素已启用，您在其他地方的登录已退出。以后登录时，输入密码以后还要输入手机上的验证码。", codes);
+            return codes(request, "第二因素已启用。在其他地方已经登录的，也要输入验证码才能继续。以后登录时，输入密码以后还要输入手机上的验证码。", codes);
         } catch (Refusal refused) {
             return proposed(request, HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
         }
@@ -109,6 +110,7 @@ class SecondPage {
         if (account.isEmpty()) {
             return page(request);
         }
+        Attempt.current().ifPresent(attempt -> attempt.saysToBe(account));
         try {
             return factors.opens(account, code) ? then.apply(account) : shown(request, HttpStatus.BAD_REQUEST, WRONG);
         } catch (Refusal.Often often) {

@@ -6,7 +6,9 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Templates;
 import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +44,13 @@ class HelpController {
     @GetMapping("/help")
     HelpJson help(@PathVariable SubmissionId id) {
         Submission submission = access.readable(id);
-        return HelpJson.of(submissions.definition(submission), templates.choices(submission));
+        Map<String, List<String>> choices = new LinkedHashMap<>(templates.choices(submission));
+        if (cells.areMasked(submission)) {
+            submissions.definition(submission).columns().stream()
+                    .filter(column -> column.privacy().isMarked())
+                    .forEach(column -> choices.remove(column.name()));
+        }
+        return HelpJson.of(submissions.definition(submission), choices);
     }
 
     /** The rows of the year before, in this year's columns; the first of them where there are very many. */

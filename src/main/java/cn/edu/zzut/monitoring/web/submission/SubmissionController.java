@@ -163,9 +163,7 @@ class SubmissionController {
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable SubmissionId id, @RequestParam Optional<String> prefill) {
         Submission submission = access.readable(id);
-        if (prefill.isPresent()) {
-            cells.requireAll(submission);
-        }
+        cells.requireAll(submission);
         return template(
                 submission,
                 switch (prefill.orElse("")) {

@@ -35,6 +35,7 @@ final class ApiRules {
                     ".*/(workbook|workbooks|evidence|files|minutes|scans|materials|supplements|receipt|guides|import"
                             + "|[a-z-]+\\.xlsx|declarations|error-lists)"),
             Rule.of(Act.UPLOAD, "setup/past-years/\\{year}"),
+            Rule.of(Act.READ, "submissions/\\{id}/rows/\\{row}/reveal"),
             Rule.of(Act.CHANGE, "submissions/\\{id}/(rows.*|conflicts|explanations)"),
             Rule.of(Act.TASK, "(tasks/.*|me/routine.*)"),
             Rule.of(

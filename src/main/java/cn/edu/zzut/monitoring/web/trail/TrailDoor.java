@@ -27,6 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TrailDoor extends OncePerRequestFilter {
 
     private static final int UNKNOWN = 401;
+    private static final int PAUSED = 429;
     private static final int REFUSED = 400;
 
     /** Whoever sends name and password with each request is in for so long. */
@@ -78,6 +79,12 @@ class TrailDoor extends OncePerRequestFilter {
                 LogField.USER.set(account);
                 trail.noteAlone(attempt.origin(), Act.SIGN_IN, Subject.NONE.of(account), status);
             });
+        } else if (path.equals("/sign-in/second") && !attempt.saidToBe().isEmpty()) {
+            trail.noteAlone(
+                    new Origin(attempt.saidToBe(), before.address(), before.agent(), before.request()),
+                    Act.SIGN_IN,
+                    Subject.NONE.of(attempt.saidToBe()).saying("第二因素验证通过"),
+                    status);
         } else if (EngineRules.isLogout(path)) {
             trail.noteAlone(before, Act.SIGN_OUT, Subject.NONE.of(before.who()), status);
         } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {

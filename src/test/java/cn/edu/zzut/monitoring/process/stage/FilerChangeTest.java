@@ -20,6 +20,7 @@ import cn.edu.zzut.monitoring.support.Story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
@@ -67,6 +68,24 @@ class FilerChangeTest {
         BpmnAwareTests.init(story.engine());
         filing = story.start("unit-filing", Map.of("year", year, "tableCode", "4-2", "unitCode", "201"));
         story.uploads(part);
+    }
+
+    @Test
+    void whoIsNewToTheUnitTakesBothDutiesInOneStep() {
+        ((ProcessEngineConfigurationImpl) story.engine().getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(step -> {
+                    registered(Role.FILER, "expert1", today);
+                    registered(Role.DATA_LEAD, "expert1", today);
+                    return null;
+                });
+        assertThat(story.engine()
+                        .getIdentityService()
+                        .createGroupQuery()
+                        .groupMember("expert1")
+                        .groupId("unit-201")
+                        .count())
+                .isOne();
     }
 
     private void registered(Role duty, String person, LocalDate from) {

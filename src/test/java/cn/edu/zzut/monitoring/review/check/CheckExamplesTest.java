@@ -87,6 +87,18 @@ class CheckExamplesTest {
     }
 
     @Test
+    void aFigureThatIsAPersonsCellNamesNobody() {
+        CheckResult shown = run(
+                check(35),
+                Map.of(
+                        "1-1", List.of(Map.of("姓名", "王某某", "联系电话", "0371-60000000")),
+                        "1-2", List.of(Map.of("部门名称", "教务处")),
+                        "1-3", List.of(Map.of("教学科研单位名称", "机械学院"))));
+        assertThat(shown.figures()).containsEntry("联系人", "王*").containsKey("联系电话");
+        assertThat(shown.figures().values()).noneMatch(text -> text.contains("某") || text.contains("60000000"));
+    }
+
+    @Test
     void thereAre35AndEachThatAMachineDecidesHasItsExamples() throws IOException {
         assertThat(CHECKS)
                 .extracting(Check::number)

@@ -71,6 +71,14 @@ class NotTooMuchTest {
     }
 
     @Test
+    void noParameterIsLeftOutInSilence() {
+        Wire.Reply refused =
+                new Wire(port).sends("GET", "/api/me?" + "a=1&".repeat(600) + "b=2", List.of(Wire.basic("admin")), "");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("参数太多");
+    }
+
+    @Test
     void noMoreIsReadThanTheBoundWhereTheLengthIsNotSaid() {
         MockHttpServletRequest request = from("10.0.0.1", "/api/x");
         request.setContent(new byte[11]);
