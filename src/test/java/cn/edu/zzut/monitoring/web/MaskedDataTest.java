@@ -107,7 +107,7 @@ class MaskedDataTest {
         var revealed = expert.post(row, Map.of("reason", "与抽样的聘任文件核对"));
         assertThat(revealed.json().path("values").path("姓名").asText()).isEqualTo(NAME);
         assertThat(revealed.text()).contains(NUMBER).doesNotContain("民族", "政治面貌");
-        assertThat(expert.post(path("/rows/99999/reveal"), Map.of("reason", "核对"))
+        assertThat(expert.post(path("/rows/99999/reveal"), Map.of("reason", "与聘任文件核对"))
                         .status())
                 .isEqualTo(404);
         var record =

@@ -75,15 +75,18 @@ class FilerChangeTest {
         ((ProcessEngineConfigurationImpl) story.engine().getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(step -> {
-                    registered(Role.FILER, "expert1", today);
-                    registered(Role.DATA_LEAD, "expert1", today);
+                    for (Role duty : List.of(Role.FILER, Role.DATA_LEAD)) {
+                        filers.register(
+                                new Naming(year, new UnitCode("104"), duty, new PersonId("expert3"), today, "", ""),
+                                new PersonId("jwc-head"));
+                    }
                     return null;
                 });
         assertThat(story.engine()
                         .getIdentityService()
                         .createGroupQuery()
-                        .groupMember("expert1")
-                        .groupId("unit-201")
+                        .groupMember("expert3")
+                        .groupId("unit-104")
                         .count())
                 .isOne();
     }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.security.second;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.support.Browser;
@@ -164,6 +165,11 @@ class SecondFactorTest {
         Answer waits = types(thief, "", code());
         assertThat(waits.status()).isEqualTo(429);
         assertThat(waits.text()).contains("请过");
+        await().untilAsserted(() -> assertThat(jdbc.sql(
+                                "select status from monitoring.trail where kind = 'SIGN_IN_FAILED' and person = 'office'")
+                        .query(Integer.class)
+                        .list())
+                .contains(400, 429));
         assertThat(thief.asks("/api/me").status()).isEqualTo(403);
     }
 
