@@ -65,9 +65,11 @@ class OtherStories {
             delete from act_id_membership where user_id_ like 'neu-%'; delete from act_id_user where id_ like 'neu-%'; delete from act_ru_filter where owner_ like 'neu-%'; delete from act_ru_authorization where user_id_ like 'neu-%' or resource_id_ like 'neu-%';
             delete from act_id_membership where group_id_ = 'former';
             update act_id_user set attempts_ = 0, lock_exp_time_ = null where attempts_ > 0;
-            delete from monitoring.person where id like 'neu-%'; delete from monitoring.unit where code like '9%';
+            delete from monitoring.person where id like 'neu-%'; delete from monitoring.unit where code like '9%'; delete from monitoring.cancelled_launch;
+            delete from act_id_group where id_ like 'unit-9%'; delete from act_ru_authorization where group_id_ like 'unit-9%' or resource_id_ like 'unit-9%';
             update monitoring.appointment set ends_on = null, ended_by = null, ended_at = null where ends_on is not null;
             update monitoring.person set ends_on = null, email = id || '@zzut.example';
+            update act_id_user u set email_ = p.email from monitoring.person p where p.id = u.id_;
             insert into monitoring.person_role select person_id, role from monitoring.appointment where role is not null on conflict do nothing;
             insert into monitoring.person_role select id, 'FILER' from monitoring.person where id like '%-filer';
             insert into monitoring.person_role select id, 'DATA_LEAD' from monitoring.person where id like '%-lead';
