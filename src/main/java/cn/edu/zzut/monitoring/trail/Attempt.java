@@ -4,8 +4,13 @@ import cn.edu.zzut.monitoring.logging.LogField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +21,36 @@ public final class Attempt {
 
     private static final ThreadLocal<Attempt> CURRENT = new ThreadLocal<>();
     private static final int MOST_DETAILS = 30;
+    private static final int MOST_WORDS = 12;
 
     private final String address;
     private final String agent;
+    private final Function<Subject, String> names;
+    private final Set<String> words = new LinkedHashSet<>();
     private final List<Detail> details = new ArrayList<>();
     private final Deque<Object> transactions = new ArrayDeque<>();
     private Act act = Act.OTHER;
-    private String what = "";
+    private String name = "";
+    private String unnamed = "";
+    private int year;
     private String tried = "";
     private boolean armed;
     private boolean inTrail;
     private @Nullable Object carrier;
     private Optional<Subject> subject = Optional.empty();
 
-    private Attempt(String address, String agent) {
+    private Attempt(String address, String agent, Function<Subject, String> names) {
         this.address = address;
         this.agent = agent;
+        this.names = names;
     }
 
     /** What became of one thing; either may be empty. */
     public record Detail(String of, String before, String after) {}
 
-    public static Attempt begin(String address, @Nullable String agent) {
-        Attempt begun = new Attempt(address, agent == null ? "" : agent);
+    /** @param names what the school calls the table, unit and person that something is done to */
+    public static Attempt begin(String address, @Nullable String agent, Function<Subject, String> names) {
+        Attempt begun = new Attempt(address, agent == null ? "" : agent, names);
         CURRENT.set(begun);
         return begun;
     }
@@ -51,11 +63,24 @@ public final class Attempt {
         CURRENT.remove();
     }
 
-    /** From now on what is changed is this. */
-    public void isTo(Act wanted, String said) {
+    /**
+     * From now on what is changed is this.
+     *
+     * @param called in Chinese; empty where only what is done will tell
+     * @param otherwise what it is called where nothing has told
+     */
+    public void isTo(Act wanted, String called, String otherwise) {
         act = wanted;
-        what = said;
+        name = called;
+        unnamed = otherwise;
         armed = true;
+    }
+
+    /** What it turns out to be, where nobody had a name for it. */
+    public void turnsOutToBe(String called) {
+        if (name.isEmpty()) {
+            name = called;
+        }
     }
 
     /** Somebody says to be that account. */
@@ -68,9 +93,21 @@ public final class Attempt {
         return tried;
     }
 
-    /** What it is done to, where the request's address does not say it. */
+    /** What it is done to, where the request's address does not say it; of several things what they have in common. */
     public void isAbout(Subject known) {
-        subject = Optional.of(known);
+        subject = Optional.of(subject.map(already -> already.common(known)).orElse(known));
+    }
+
+    /** The year that it is about, where nothing else says it. */
+    public void isOf(int known) {
+        year = known;
+    }
+
+    /** What a reader wants to know of it besides: a version, a file's name; the first ones are kept. */
+    public void says(String known) {
+        if (words.size() < MOST_WORDS && !known.isBlank()) {
+            words.add(known);
+        }
     }
 
     /** The first ones are kept. */
@@ -98,8 +135,29 @@ public final class Attempt {
                 LogField.REQUEST.get().orElse(""));
     }
 
+    /** What it is done to, and all of it in words. */
     public Subject subject() {
-        return subject.orElseGet(Subject::here).saying(what);
+        Subject known = subject.orElseGet(Subject::here);
+        Subject dated = known.year() == 0 ? known.in(year) : known;
+        return dated.saying(Stream.concat(Stream.of(names.apply(dated)), words.stream())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("，", name().isEmpty() ? "" : name() + "：", ""))
+                .replaceFirst("：$", ""));
+    }
+
+    /** What is done, without what to. */
+    public String name() {
+        return name.isEmpty() ? unnamed : name;
+    }
+
+    /** What the school calls that. */
+    public String called(Subject thing) {
+        return names.apply(thing);
+    }
+
+    /** Whether its entry would say more than its name and what it is about. */
+    boolean hasMoreToSay() {
+        return !words.isEmpty() || !details.isEmpty();
     }
 
     List<Detail> details() {

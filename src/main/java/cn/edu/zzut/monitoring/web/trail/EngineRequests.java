@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,9 +23,13 @@ class EngineRequests extends OncePerRequestFilter {
     private static final int REFUSED = 400;
 
     private final Trail trail;
+    private final AddressNames names;
+    private final Things things;
 
-    EngineRequests(Trail trail) {
+    EngineRequests(Trail trail, AddressNames names, Things things) {
         this.trail = trail;
+        this.names = names;
+        this.things = things;
     }
 
     @Override
@@ -40,10 +45,21 @@ class EngineRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = TrailDoor.path(request);
-        Attempt.current().ifPresent(attempt -> attempt.isTo(EngineRules.act(path), request.getMethod() + " " + path));
+        Attempt.current().ifPresent(attempt -> begins(attempt, request.getMethod(), path));
         chain.doFilter(request, response);
         Attempt.current()
                 .filter(attempt -> response.getStatus() >= REFUSED)
                 .ifPresent(attempt -> trail.noteAlone(attempt, response.getStatus()));
+    }
+
+    private void begins(Attempt attempt, String method, String path) {
+        String own = EngineRules.ofRest(path);
+        Optional<AddressNames.OfEngine> known =
+                names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
+        known.ifPresent(one -> things.say(attempt, own, one.things()));
+        attempt.isTo(
+                EngineRules.act(path),
+                known.map(AddressNames.OfEngine::name).orElse(""),
+                "引擎操作 " + method + " " + path);
     }
 }

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.TrailReading;
 import cn.edu.zzut.monitoring.trail.TrailReading.Wanted;
 import cn.edu.zzut.monitoring.trail.TrailVerification;
+import cn.edu.zzut.monitoring.trail.VerificationRecord;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class TrailController {
 
     private final TrailReading reading;
     private final TrailVerification verification;
+    private final VerificationRecord record;
     private final TrailJsons jsons;
     private final HeavyWork heavy;
     private final Administrators administrators;
@@ -42,12 +44,14 @@ class TrailController {
     TrailController(
             TrailReading reading,
             TrailVerification verification,
+            VerificationRecord record,
             TrailJsons jsons,
             HeavyWork heavy,
             Administrators administrators,
             CurrentUsers users) {
         this.reading = reading;
         this.verification = verification;
+        this.record = record;
         this.jsons = jsons;
         this.heavy = heavy;
         this.administrators = administrators;
@@ -116,6 +120,7 @@ class TrailController {
     TrailVerificationJson verify() throws IOException {
         readable();
         TrailVerification.Found found = heavy.run(verification::look);
+        record.add(found);
         return new TrailVerificationJson(
                 found.holds(), found.end().number(), found.end().hash(), found.faults(), found.first());
     }
