@@ -40,20 +40,23 @@ begin
         end if;
     end loop;
     which := case tg_table_name
-        when 'unit' then concat('“', shown ->> 'name', '”')
-        when 'person' then concat('“', shown ->> 'name', '”')
-        when 'special_day' then concat('“', shown ->> 'day', '”')
-        when 'due_change' then concat('“', shown ->> 'title', '”')
-        when 'report_template' then concat('“', shown ->> 'file_name', '”')
-        when 'paper_template' then concat('“', shown ->> 'file_name', '”')
-        when 'column_definition' then concat('“', shown ->> 'column_name', '”')
-        when 'reminder_day' then concat('（到期前', shown ->> 'working_days', '个工作日）')
-        when 'grace' then concat('（', shown ->> 'working_days', '个工作日）')
-        else '' end;
+        when 'unit' then shown ->> 'name'
+        when 'person' then shown ->> 'name'
+        when 'special_day' then shown ->> 'day'
+        when 'due_change' then shown ->> 'title'
+        when 'report_template' then shown ->> 'file_name'
+        when 'paper_template' then shown ->> 'file_name'
+        when 'column_definition' then shown ->> 'column_name'
+        when 'reminder_day' then concat('到期前', shown ->> 'working_days', '个工作日')
+        when 'grace' then concat(shown ->> 'working_days', '个工作日') end;
+    which := regexp_replace(left(coalesce(which, ''), 80), '[[:cntrl:]]+', ' ', 'g');
+    if which <> '' and strpos(coalesce(attempt ->> 'what', ''), which) > 0 then
+        which := '';
+    end if;
     said := case when coalesce(attempt ->> 'what', '') = '' then '' else (attempt ->> 'what') || '：' end
         || case when tg_argv[3] = 'EDITION' and was is null then '首次登记'
             when tg_argv[3] = 'EDITION' or tg_op = 'UPDATE' then '修改' when tg_op = 'INSERT' then '新增' else '删除' end
-        || tg_argv[1] || regexp_replace(which, '[[:cntrl:]]+', ' ', 'g');
+        || tg_argv[1] || case when which = '' then '' else '“' || which || '”' end;
     insert into trail (at, who, address, agent, request, kind, year, table_code, unit_code, person, task, what, outcome, status, times,
         before, after)
     values (
@@ -62,7 +65,8 @@ begin
             case when current_setting('application_name') like 'quality-monitoring%' then 'system' else left('数据库用户 ' || session_user, 80) end),
         coalesce(attempt ->> 'address', ''), coalesce(attempt ->> 'agent', ''), coalesce(attempt ->> 'request', ''),
         tg_argv[0],
-        coalesce((shown ->> 'year')::int, case when tg_table_name = 'special_day' then left(shown ->> 'day', 4)::int end, 0),
+        coalesce((shown ->> 'year')::int, case when tg_table_name = 'special_day' then left(shown ->> 'day', 4)::int end,
+            (attempt ->> 'year')::int, 0),
         left(coalesce(shown ->> 'table_code', ''), 80),
         left(coalesce(shown ->> 'unit_code', case when tg_table_name = 'unit' then shown ->> 'code' end, ''), 80),
         left(coalesce(shown ->> 'person_id', shown ->> 'absent_id', case when tg_table_name = 'person' then shown ->> 'id' end, ''), 80),

@@ -27,6 +27,7 @@ public final class Attempt {
     private final String agent;
     private final Function<Subject, String> names;
     private final Set<String> words = new LinkedHashSet<>();
+    private boolean learnt;
     private final List<Detail> details = new ArrayList<>();
     private final Deque<Object> transactions = new ArrayDeque<>();
     private Act act = Act.OTHER;
@@ -103,8 +104,14 @@ public final class Attempt {
         year = known;
     }
 
-    /** What a reader wants to know of it besides: a version, a file's name; the first ones are kept. */
+    /** What has come of it besides: a version, a decision. */
     public void says(String known) {
+        learnt |= !known.isBlank();
+        mentions(known);
+    }
+
+    /** What was asked for belongs to it: a day, a file's name, a number; the first ones are kept. */
+    public void mentions(String known) {
         if (words.size() < MOST_WORDS && !known.isBlank()) {
             words.add(known);
         }
@@ -155,12 +162,18 @@ public final class Attempt {
         return names.apply(thing);
     }
 
-    /** Whether its entry would say more than its name and what it is about. */
-    boolean hasMoreToSay() {
-        return !words.isEmpty() || !details.isEmpty();
+    /** What is asked for, for who tells what became of which thing by itself. */
+    String asked() {
+        return name() + (words.isEmpty() ? "" : "（" + String.join("，", words) + "）");
     }
 
-    List<Detail> details() {
+    /** Whether its entry would say more than what was asked for. */
+    boolean hasMoreToSay() {
+        return learnt || !details.isEmpty();
+    }
+
+    /** What became of what, as it was told. */
+    public List<Detail> details() {
         return List.copyOf(details);
     }
 

@@ -24,7 +24,7 @@ class TrailStore {
             """;
     private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb";
     private static final int LONGEST_DETAIL = 200;
-    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ASKED = 160;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -57,7 +57,8 @@ class TrailStore {
                         "address", origin.address(),
                         "agent", origin.agent(),
                         "request", origin.request(),
-                        "what", Entry.plain(attempt.name(), LONGEST_NAME))));
+                        "year", String.valueOf(attempt.subject().year()),
+                        "what", Entry.plain(attempt.asked(), LONGEST_ASKED))));
     }
 
     /**

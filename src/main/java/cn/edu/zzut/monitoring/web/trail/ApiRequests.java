@@ -59,7 +59,7 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
     private void begins(Attempt attempt, Act act, HttpServletRequest request) {
         things.say(attempt, pattern(request), variables(request));
         year(request).ifPresent(attempt::isOf);
-        Uploads.names(request).forEach(name -> attempt.says("文件“" + name + "”"));
+        Uploads.names(request).forEach(name -> attempt.mentions("文件“" + name + "”"));
         String address = request.getMethod() + " " + pattern(request);
         attempt.isTo(act, names.of(request.getMethod(), pattern(request)).orElse(""), address);
     }
@@ -83,7 +83,7 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
         Optional<Act> act = act(pattern(request), response.getStatus(), file.isPresent());
         act.ifPresent(known -> {
             begins(attempt, known, request);
-            file.filter(name -> !name.isEmpty()).ifPresent(name -> attempt.says("文件“" + name + "”"));
+            file.filter(name -> !name.isEmpty()).ifPresent(name -> attempt.mentions("文件“" + name + "”"));
             trail.noteAlone(attempt, response.getStatus());
         });
     }

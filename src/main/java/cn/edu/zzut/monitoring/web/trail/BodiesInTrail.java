@@ -42,7 +42,7 @@ class BodiesInTrail extends RequestBodyAdviceAdapter {
             if (part.getName().equals("year") && value instanceof Integer year) {
                 attempt.isOf(year);
             } else if (REASONS.contains(part.getName()) && value instanceof String text && !Words.isNone(text)) {
-                attempt.says("写明了理由");
+                attempt.mentions("写明了理由");
             }
         }
     }

@@ -96,12 +96,12 @@ class Things {
             case "job" ->
                 engine.job(value).ifPresentOrElse(found -> is(attempt, found), () -> numbered(attempt, "作业", value));
             case "definition", "key" ->
-                attempt.says("流程“"
+                attempt.mentions("流程“"
                         + engine.process(value, name.equals("key") || !value.contains(":"))
                                 .orElse(value)
                         + "”");
             case "id" -> id(attempt, pattern, value);
-            default -> plain(pattern, name, value).ifPresent(attempt::says);
+            default -> plain(pattern, name, value).ifPresent(attempt::mentions);
         }
     }
 
@@ -117,19 +117,19 @@ class Things {
                     .ifPresentOrElse(
                             found -> {
                                 attempt.isAbout(found.subject());
-                                attempt.says(found.words());
+                                attempt.mentions(found.words());
                             },
-                            () -> attempt.says(value.matches("\\d+") ? "记录" + value : "“" + value + "”"));
+                            () -> attempt.mentions(value.matches("\\d+") ? "记录" + value : "“" + value + "”"));
         }
     }
 
     private static void is(Attempt attempt, EngineThings.Thing found) {
         attempt.isAbout(found.subject());
-        attempt.says(found.words());
+        attempt.mentions(found.words());
     }
 
     private static void numbered(Attempt attempt, String what, String value) {
-        attempt.says(what + " " + value);
+        attempt.mentions(what + " " + value);
     }
 
     /** What is told by the address alone. */

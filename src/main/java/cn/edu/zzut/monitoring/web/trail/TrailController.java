@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.TrailReading;
+import cn.edu.zzut.monitoring.trail.TrailReading.Told;
 import cn.edu.zzut.monitoring.trail.TrailReading.Wanted;
 import cn.edu.zzut.monitoring.trail.TrailVerification;
 import cn.edu.zzut.monitoring.trail.VerificationRecord;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -82,7 +84,7 @@ class TrailController {
             @RequestParam Optional<String> kind,
             @RequestParam(defaultValue = "0") int page) {
         Set<Act> readable = readable();
-        return page(wanted(from, to, person, subject, kind, readable), readable, page);
+        return page(wanted(from, to, person, subject, kind, readable), readable, page, UnaryOperator.identity());
     }
 
     /** The same as a workbook, the newest first. */
@@ -113,7 +115,7 @@ class TrailController {
             @RequestParam(defaultValue = "0") int page) {
         Set<Act> all = EnumSet.allOf(Act.class);
         Optional<String> own = Optional.of(users.get().id().value());
-        return page(wanted(from, to, own, Optional.empty(), kind, all), all, page);
+        return page(wanted(from, to, own, Optional.empty(), kind, all), all, page, Told::asAsked);
     }
 
     @GetMapping("/api/trail/verification")
@@ -125,7 +127,7 @@ class TrailController {
                 found.holds(), found.end().number(), found.end().hash(), found.faults(), found.first());
     }
 
-    private TrailPageJson page(Wanted wanted, Set<Act> readable, int page) {
+    private TrailPageJson page(Wanted wanted, Set<Act> readable, int page, UnaryOperator<Told> shown) {
         if (page < 0 || page > MOST_PAGES) {
             throw Refusal.invalid("页码应在0到" + MOST_PAGES + "之间。要看更早的记录，请缩小日期范围。");
         }
@@ -134,7 +136,9 @@ class TrailController {
                 page,
                 PAGE,
                 readable.stream().map(TrailJsons.TrailKindJson::of).toList(),
-                jsons.all(reading.page(wanted, PAGE, (long) page * PAGE)));
+                jsons.all(reading.page(wanted, PAGE, (long) page * PAGE).stream()
+                        .map(shown)
+                        .toList()));
     }
 
     private static Wanted wanted(
