@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.logging.LogField;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -243,6 +244,48 @@ class TrailInDatabaseTest {
                 .contains("\"working\": false")
                 .contains("\"working\": true");
         assertThat(told.get(2)).contains("删除工作日历");
+    }
+
+    private static List<String> told(String request) {
+        return jdbc.queryForList("select what from monitoring.trail where request = ? order by id", String.class, request);
+    }
+
+    /** In a transaction that does this; whether it is on record then. */
+    private static boolean told(Attempt attempt, String... changes) {
+        return Boolean.TRUE.equals(transaction.execute(running -> {
+            store.say(attempt);
+            for (String change : changes) {
+                jdbc.execute(change);
+            }
+            return store.addIfChanged(attempt);
+        }));
+    }
+
+    @Test
+    void oneActIsToldOnceWithItsName() {
+        Attempt attempt = Attempt.begin("10.0.0.1", "test", about -> "");
+        try {
+            LogField.REQUEST.set("once");
+            attempt.isTo(Act.DATES, "改工作日历", "");
+            attempt.mentions("2031-03-04");
+            assertThat(told(attempt)).as("nothing was changed").isFalse();
+            assertThat(told("once")).isEmpty();
+            assertThat(told(attempt, "insert into monitoring.special_day values ('2031-03-04', false, '校庆')"))
+                    .isTrue();
+            assertThat(told("once")).containsExactly("改工作日历（2031-03-04）：新增工作日历");
+            LogField.REQUEST.set("untold");
+            assertThat(told(attempt, "create table monitoring.nobody_tells_of_it ()")).isTrue();
+            assertThat(told("untold")).containsExactly("改工作日历：2031-03-04");
+            LogField.REQUEST.set("more");
+            attempt.says("第3版");
+            assertThat(told(attempt, "delete from monitoring.special_day where day = '2031-03-04'"))
+                    .isTrue();
+            assertThat(told("more"))
+                    .containsExactly("改工作日历（2031-03-04，第3版）：删除工作日历", "改工作日历：2031-03-04，第3版");
+        } finally {
+            attempt.end();
+            LogField.REQUEST.clear();
+        }
     }
 
     @Test

@@ -54,27 +54,32 @@ public final class DeedsInTrail implements HistoryEventHandler {
                 : Context.getCommandContext().getTaskManager().findTaskById(operation.getTaskId());
         String deed = DeedWords.deed(text(operation.getOperationType()), text(operation.getEntityType()));
         attempt.turnsOutToBe(deed);
+        String which = "";
         if (task != null) {
             Subject about = about(task);
             attempt.isAbout(about);
             String name = DeedWords.task(text(task.getName()), process(task));
             attempt.says(name);
+            which = attempt.called(about);
             if (UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(operation.getOperationType())) {
-                String which = attempt.called(about);
                 attempt.tells(new Attempt.Detail(name + (which.isEmpty() ? "" : "：" + which), "", "办结"));
                 return;
             }
         }
-        tell(attempt, operation, deed);
+        tell(attempt, operation, deed, which);
     }
 
-    private static void tell(Attempt attempt, UserOperationLogEntryEventEntity operation, String deed) {
+    /** @param which task it is, where it is one */
+    private static void tell(
+            Attempt attempt, UserOperationLogEntryEventEntity operation, String deed, String which) {
         String property = text(operation.getProperty());
         if (property.isEmpty()) {
             attempt.tells(new Attempt.Detail("操作", "", deed));
         } else {
+            String name = DeedWords.property(property);
+            boolean again = attempt.details().stream().anyMatch(one -> one.of().equals(name));
             attempt.tells(new Attempt.Detail(
-                    DeedWords.property(property),
+                    again && !which.isEmpty() ? name + "（" + which + "）" : name,
                     value(attempt, property, operation.getOrgValue()),
                     value(attempt, property, operation.getNewValue())));
         }

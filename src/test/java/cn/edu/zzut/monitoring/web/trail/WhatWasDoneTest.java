@@ -54,6 +54,17 @@ class WhatWasDoneTest {
                 "select * from monitoring.trail where id > ? and kind = ? and who = ? order by id", before, kind, who);
     }
 
+    @Test
+    void oneActIsToldOnce() {
+        by("office").put("/api/deadline-rules", Map.of("remindBefore", List.of(5, 2, 0), "grace", 1));
+        assertThat(told("DATES", "office"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.get("what").toString()).matches("改提醒日和宽限：.*(提醒日|宽限).*"));
+        var last = told("DATES", "office");
+        by("office").put("/api/deadline-rules", Map.of("remindBefore", List.of(7, 3, 1, 0), "grace", 0));
+        assertThat(told("DATES", "office")).hasSizeGreaterThan(last.size());
+    }
+
     private Map<String, Object> soon(String kind, String who) {
         await().atMost(Duration.ofSeconds(10)).until(() -> !told(kind, who).isEmpty());
         return told(kind, who).get(0);
@@ -101,12 +112,16 @@ class WhatWasDoneTest {
 
     @Test
     void aLaunchIsOfItsYear() {
-        int year = story.newYear();
-        by("office").post("/api/cycles", Map.of("year", year));
-        assertThat(soon("DECISION", "office"))
-                .containsEntry("outcome", "REFUSED")
-                .containsEntry("year", year)
-                .containsEntry("what", "启动年度：" + year + "年度");
+        var launched = by("office").post("/api/cycles", Map.of("year", 2026));
+        assertThat(launched.status()).as(launched.text()).isEqualTo(201);
+        assertThat(told("DECISION", "office")).as("no waiting").singleElement().satisfies(entry -> {
+            assertThat(entry).containsEntry("outcome", "DONE").containsEntry("year", 2026);
+            assertThat(entry.get("what").toString()).startsWith("启动年度：2026年度");
+        });
+        by("office").post("/api/cycles", Map.of("year", 2026));
+        await().atMost(Duration.ofSeconds(10)).until(() -> told("DECISION", "office").stream()
+                .anyMatch(entry ->
+                        entry.get("outcome").equals("REFUSED") && entry.get("year").equals(2026)));
     }
 
     @Test
