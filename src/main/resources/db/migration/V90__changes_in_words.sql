@@ -1,5 +1,5 @@
 -- A change that the database puts on record says what was done in the words of the request that did it, and which one was
--- changed; whoever ends the request reads in monitoring.told that it is on record already.
+-- changed; whoever ends the request reads in monitoring.told which kinds of acts are on record already.
 create or replace function note_change() returns trigger language plpgsql set search_path from current as $$
 declare
     attempt jsonb := coalesce(nullif(current_setting('monitoring.attempt', true), ''), '{}')::jsonb;
@@ -9,6 +9,7 @@ declare
     one     record;
     said    text;
     which   text;
+    told    text;
 begin
     if tg_op <> 'INSERT' then
         was := to_jsonb(old);
@@ -21,6 +22,10 @@ begin
     end if;
     shown := coalesce(is_now, was);
     if tg_op = 'UPDATE' and was = is_now then
+        return null;
+    end if;
+    -- what the application ships is put down before the first change of it, and is nobody's act
+    if tg_argv[3] = 'EDITION' and was is null and is_now ->> 'changed_by' = 'system' and attempt ->> 'who' is not null then
         return null;
     end if;
     for one in select key from jsonb_object_keys(shown) as key loop
@@ -71,6 +76,9 @@ begin
         left(coalesce(shown ->> 'unit_code', case when tg_table_name = 'unit' then shown ->> 'code' end, ''), 80),
         left(coalesce(shown ->> 'person_id', shown ->> 'absent_id', case when tg_table_name = 'person' then shown ->> 'id' end, ''), 80),
         '', left(said, 300), 'DONE', 0, 1, was, is_now);
-    perform set_config('monitoring.told', 'yes', true);
+    told := coalesce(current_setting('monitoring.told', true), '');
+    if not tg_argv[0] = any (string_to_array(told, ',')) then
+        perform set_config('monitoring.told', told || tg_argv[0] || ',', true);
+    end if;
     return null;
 end $$;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class Attempt {
     private final Function<Subject, String> names;
     private final Set<String> words = new LinkedHashSet<>();
     private boolean learnt;
+    private boolean inEngine;
     private final List<Detail> details = new ArrayList<>();
     private final Deque<Object> transactions = new ArrayDeque<>();
     private Act act = Act.OTHER;
@@ -77,10 +79,30 @@ public final class Attempt {
         armed = true;
     }
 
+    /** It is somebody's own hand in the engine, of which whatever the engine records is told. */
+    public void isInTheEngine() {
+        inEngine = true;
+    }
+
+    public boolean isOfTheEngine() {
+        return inEngine;
+    }
+
     /** What it turns out to be, where nobody had a name for it. */
     public void turnsOutToBe(String called) {
         if (name.isEmpty()) {
             name = called;
+        }
+    }
+
+    /** What is written on the way, such as that a password was wrong, is not what is attempted. */
+    public static <T> T aside(Supplier<T> work) {
+        Optional<Attempt> running = current().filter(Attempt::isArmed);
+        running.ifPresent(attempt -> attempt.armed = false);
+        try {
+            return work.get();
+        } finally {
+            running.ifPresent(attempt -> attempt.armed = true);
         }
     }
 

@@ -63,21 +63,21 @@ class TrailStore {
 
     /**
      * Adds the attempt's entry if the running transaction has written anything, unless the database's own triggers have told
-     * of it and the attempt knows nothing more.
+     * of an act of its kind and the attempt knows nothing more.
      *
      * @return whether it is told now
      */
     boolean addIfChanged(Attempt attempt) {
         List<@Nullable Object> values = new ArrayList<>(
-                List.of(attempt.hasMoreToSay()));
+                List.of(attempt.act().name(), attempt.hasMoreToSay()));
         values.addAll(Arrays.asList(values(entry(attempt, Outcome.DONE, 0))));
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 """
                 with done as (
-                    select coalesce(current_setting('monitoring.told', true), '') <> '' as told, ? as more
+                    select ? = any (string_to_array(current_setting('monitoring.told', true), ',')) as told, ? as more
                     where pg_current_xact_id_if_assigned() is not null),
                 added as ("""
-                        + INSERT + " select " + VALUES + " from done where more or not told returning 1)"
+                        + INSERT + " select " + VALUES + " from done where more or told is not true returning 1)"
                         + " select exists (select from done where told) or exists (select from added)",
                 Boolean.class,
                 values.toArray()));

@@ -236,7 +236,7 @@ class TrailInDatabaseTest {
         jdbc.update("delete from monitoring.special_day where day = '2031-01-02'");
         List<String> told = jdbc.queryForList(
                 "select who || '|' || what || '|' || coalesce(before::text, '') || '|' || coalesce(after::text, '')"
-                        + " from monitoring.trail where kind = 'DATES' order by id",
+                        + " from monitoring.trail where kind = 'DATES' and what like '%2031-01-02%' order by id",
                 String.class);
         assertThat(told).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("数据库用户 postgres"));
         assertThat(told.get(1))
@@ -276,6 +276,14 @@ class TrailInDatabaseTest {
             LogField.REQUEST.set("untold");
             assertThat(told(attempt, "create table monitoring.nobody_tells_of_it ()")).isTrue();
             assertThat(told("untold")).containsExactly("改工作日历：2031-03-04");
+            LogField.REQUEST.set("another");
+            attempt.isTo(Act.DECISION, "启动年度", "");
+            assertThat(told(attempt, "update monitoring.special_day set working = true where day = '2031-03-04'"))
+                    .isTrue();
+            assertThat(told("another"))
+                    .as("what belongs to it does not tell of it")
+                    .containsExactly("启动年度（2031-03-04）：修改工作日历", "启动年度：2031-03-04");
+            attempt.isTo(Act.DATES, "改工作日历", "");
             LogField.REQUEST.set("more");
             attempt.says("第3版");
             assertThat(told(attempt, "delete from monitoring.special_day where day = '2031-03-04'"))

@@ -176,12 +176,12 @@ final class DeedWords {
     }
 
     /**
-     * Such as 任务“采集填报数据”（流程“单位填报”）.
+     * Such as 任务“采集填报数据”，流程“单位填报”.
      *
      * @param name of the diagram, perhaps with what it is about behind it
      */
     static String task(String name, String process) {
-        return "任务“" + name.split("｜", 2)[0] + "”" + (process.isEmpty() ? "" : "（流程“" + process + "”）");
+        return "任务“" + name.split("｜", 2)[0] + "”" + (process.isEmpty() ? "" : "，流程“" + process + "”");
     }
 
     static String instance(String process, String id) {

@@ -53,6 +53,9 @@ public final class DeedsInTrail implements HistoryEventHandler {
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(operation.getTaskId());
         String deed = DeedWords.deed(text(operation.getOperationType()), text(operation.getEntityType()));
+        if (task == null && !attempt.isOfTheEngine()) {
+            return;
+        }
         attempt.turnsOutToBe(deed);
         String which = "";
         if (task != null) {

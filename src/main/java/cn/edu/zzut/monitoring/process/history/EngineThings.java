@@ -45,7 +45,7 @@ public class EngineThings {
         this.withoutUser = withoutUser;
     }
 
-    /** @param words such as 任务“采集填报数据”（流程“单位填报”） */
+    /** @param words such as 任务“采集填报数据”，流程“单位填报” */
     public record Thing(Subject subject, String words) {}
 
     /** One that is to be done or was done; empty where there was none. */

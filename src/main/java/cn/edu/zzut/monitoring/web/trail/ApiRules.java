@@ -59,8 +59,7 @@ final class ApiRules {
 
     /** What is somebody's: whoever asks for others' is told that there is none. */
     private static final Pattern SOMEBODYS = Pattern.compile(
-            "/api/(submissions/\\{id}.*|tasks/\\{taskId}.*|corrections/\\{id}|rectifications/\\{id}|meeting-conditions/\\{id}"
-                    + "|data-use/\\{id}.*|units/\\{code}/.*|process-instances/\\{id}/.*)");
+            "/api/(submissions/\\{id}|tasks/\\{taskId}|corrections/\\{id}|rectifications/\\{id}|meeting-conditions/\\{id})");
 
     private ApiRules() {}
 

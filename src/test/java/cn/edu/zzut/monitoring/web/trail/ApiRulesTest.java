@@ -66,7 +66,8 @@ class ApiRulesTest {
         "/api/submissions/{id}/evidence/{document}, DOWNLOAD",
         "/api/tasks/{taskId}, READ",
         "/api/corrections/{id}, READ",
-        "/api/units/{code}/data, READ"
+        "/api/units/{code}/data, READ",
+        "/api/submissions/{id}/last-year, READ"
     })
     void askedForInVain(String pattern, Act act) {
         assertThat(ApiRules.hidden(pattern)).contains(act);

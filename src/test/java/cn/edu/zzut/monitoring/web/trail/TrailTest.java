@@ -245,7 +245,7 @@ class TrailTest {
                     .containsEntry("unit_code", "201");
             assertThat(entry.get("what").toString())
                     .startsWith("提交任务的表单：" + year + "年度 表4-2 ")
-                    .contains("任务“采集填报数据”（流程“")
+                    .contains("任务“采集填报数据”，流程“")
                     .doesNotContain("submit-form");
             assertThat(entry.get("after").toString()).contains("办结", "是").doesNotContain("responsible");
         });
@@ -257,12 +257,34 @@ class TrailTest {
         assertThat(told("TASK", audit.getAssignee()))
                 .singleElement()
                 .satisfies(entry -> {
-                    assertThat(entry.get("what").toString()).contains("任务“", "（流程“", "审核意见“审核通过”");
+                    assertThat(entry.get("what").toString()).contains("任务“", "，流程“", "审核意见“审核通过”");
                     assertThat(entry.get("after").toString()).contains("审核通过").doesNotContain("approve");
                 });
         assertThat(told("DECISION", audit.getAssignee()))
                 .anySatisfy(entry ->
                         assertThat(entry).containsEntry("what", "审核通过第1版").containsEntry("table_code", "4-2"));
+    }
+
+    @Test
+    void whatIsRefusedInTheEngineIsToldOnceAndByItsName() {
+        int year = story.newYear();
+        story.assigned(year, "4-2", "104", "201", "202");
+        ProcessInstance filing =
+                story.start("unit-filing", Map.of("year", year, "tableCode", "4-2", "unitCode", "201"));
+        Task fill = story.task(filing, "fill");
+        assertThat(by("jwc-filer")
+                        .post("/engine-rest/task/" + fill.getId() + "/claim", Map.of("userId", "jwc-filer"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(soon("TASK", "jwc-filer")).singleElement().satisfies(entry -> assertThat(entry.get("what").toString())
+                .startsWith("认领任务：" + year + "年度 表4-2 ")
+                .contains("任务“采集填报数据”，流程“"));
+        by("jwc-filer").get("/api/tasks/" + fill.getId());
+        assertThat(soon("READ", "jwc-filer")).singleElement().satisfies(entry -> assertThat(entry)
+                .containsEntry("table_code", "4-2")
+                .containsEntry("unit_code", "201")
+                .containsEntry("outcome", "REFUSED"));
+        assertThat(told("TURNED_AWAY", "jwc-filer")).isEmpty();
     }
 
     private void submits(Task task, Map<String, Object> answers) {
