@@ -54,8 +54,8 @@ class TrailBenchmark {
     }
 
     private static void onRecord(String act, Measured.Work work) throws Exception {
-        Attempt attempt = Attempt.begin("10.0.0.1", "benchmark");
-        attempt.isTo(Act.UPLOAD, act);
+        Attempt attempt = Attempt.begin("10.0.0.1", "benchmark", about -> about.table());
+        attempt.isTo(Act.UPLOAD, act, act);
         try {
             work.run();
         } finally {

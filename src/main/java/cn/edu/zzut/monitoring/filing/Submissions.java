@@ -272,7 +272,7 @@ public class Submissions {
                 clock.instant()));
         rows.write(version.id(), content);
         readings.keep(version.id(), notes);
-        events.publishEvent(new VersionAdded(submission.id(), version.id(), content));
+        events.publishEvent(new VersionAdded(submission.id(), version.id(), version.number(), content));
         return version;
     }
 
@@ -401,5 +401,5 @@ public class Submissions {
     }
 
     /** A submission has a new version with these rows. */
-    public record VersionAdded(SubmissionId submissionId, long versionId, List<TableRow> rows) {}
+    public record VersionAdded(SubmissionId submissionId, long versionId, int number, List<TableRow> rows) {}
 }

@@ -45,7 +45,9 @@ record Chapter(String title, List<String> headings, String query) {
                     "操作记录",
                     "时间 操作 由谁 网络地址 说明",
                     """
-                    select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), kind, who, address, what from monitoring.trail
+                    select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), kind, who, address,
+                        case when status = 404 then split_part(what, '：', 1) else what end
+                    from monitoring.trail
                     where :person in (who, person) order by id desc"""),
             of(
                     "填报人登记",

@@ -13,6 +13,9 @@ package cn.edu.zzut.monitoring.refusal;
  */
 public record RefusedRequest(String who, String address, String what, int status, boolean arrived, String why) {
 
+    /** Whoever tells of a request themselves puts this to it. */
+    public static final String TOLD = RefusedRequest.class.getName() + ".told";
+
     private static final int LONGEST = 200;
 
     public RefusedRequest {

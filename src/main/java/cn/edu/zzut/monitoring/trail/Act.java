@@ -16,6 +16,7 @@ public enum Act {
     TURNED_AWAY("被拒绝的请求", Area.ACCOUNTS),
     LOCKED("连续输错密码，暂停登录", Area.ACCOUNTS),
     UNLOCKED("解除暂停", Area.ACCOUNTS),
+    ACCOUNT_CREATED("新建账号", Area.ACCOUNTS),
     FIRST_PASSWORD("给定首次密码", Area.ACCOUNTS),
     PASSWORD_CHANGED("本人修改密码", Area.ACCOUNTS),
     PASSWORD_SET("他人修改密码", Area.ACCOUNTS),

@@ -4,8 +4,14 @@ import cn.edu.zzut.monitoring.logging.LogField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +22,38 @@ public final class Attempt {
 
     private static final ThreadLocal<Attempt> CURRENT = new ThreadLocal<>();
     private static final int MOST_DETAILS = 30;
+    private static final int MOST_WORDS = 12;
 
     private final String address;
     private final String agent;
+    private final Function<Subject, String> names;
+    private final Set<String> words = new LinkedHashSet<>();
+    private boolean learnt;
+    private boolean inEngine;
     private final List<Detail> details = new ArrayList<>();
     private final Deque<Object> transactions = new ArrayDeque<>();
     private Act act = Act.OTHER;
-    private String what = "";
+    private String name = "";
+    private String unnamed = "";
+    private int year;
     private String tried = "";
     private boolean armed;
     private boolean inTrail;
     private @Nullable Object carrier;
     private Optional<Subject> subject = Optional.empty();
 
-    private Attempt(String address, String agent) {
+    private Attempt(String address, String agent, Function<Subject, String> names) {
         this.address = address;
         this.agent = agent;
+        this.names = names;
     }
 
     /** What became of one thing; either may be empty. */
     public record Detail(String of, String before, String after) {}
 
-    public static Attempt begin(String address, @Nullable String agent) {
-        Attempt begun = new Attempt(address, agent == null ? "" : agent);
+    /** @param names what the school calls the table, unit and person that something is done to */
+    public static Attempt begin(String address, @Nullable String agent, Function<Subject, String> names) {
+        Attempt begun = new Attempt(address, agent == null ? "" : agent, names);
         CURRENT.set(begun);
         return begun;
     }
@@ -51,11 +66,44 @@ public final class Attempt {
         CURRENT.remove();
     }
 
-    /** From now on what is changed is this. */
-    public void isTo(Act wanted, String said) {
+    /**
+     * From now on what is changed is this.
+     *
+     * @param called in Chinese; empty where only what is done will tell
+     * @param otherwise what it is called where nothing has told
+     */
+    public void isTo(Act wanted, String called, String otherwise) {
         act = wanted;
-        what = said;
+        name = called;
+        unnamed = otherwise;
         armed = true;
+    }
+
+    /** It is somebody's own hand in the engine, of which whatever the engine records is told. */
+    public void isInTheEngine() {
+        inEngine = true;
+    }
+
+    public boolean isOfTheEngine() {
+        return inEngine;
+    }
+
+    /** What it turns out to be, where nobody had a name for it. */
+    public void turnsOutToBe(String called) {
+        if (name.isEmpty()) {
+            name = called;
+        }
+    }
+
+    /** What is written on the way, such as that a password was wrong, is not what is attempted. */
+    public static <T> T aside(Supplier<T> work) {
+        Optional<Attempt> running = current().filter(Attempt::isArmed);
+        running.ifPresent(attempt -> attempt.armed = false);
+        try {
+            return work.get();
+        } finally {
+            running.ifPresent(attempt -> attempt.armed = true);
+        }
     }
 
     /** Somebody says to be that account. */
@@ -68,9 +116,27 @@ public final class Attempt {
         return tried;
     }
 
-    /** What it is done to, where the request's address does not say it. */
+    /** What it is done to, where the request's address does not say it; of several things what they have in common. */
     public void isAbout(Subject known) {
-        subject = Optional.of(known);
+        subject = Optional.of(subject.map(already -> already.common(known)).orElse(known));
+    }
+
+    /** The year that it is about, where nothing else says it. */
+    public void isOf(int known) {
+        year = known;
+    }
+
+    /** What has come of it besides: a version, a decision. */
+    public void says(String known) {
+        learnt |= !known.isBlank();
+        mentions(known);
+    }
+
+    /** What was asked for belongs to it: a day, a file's name, a number; the first ones are kept. */
+    public void mentions(String known) {
+        if (words.size() < MOST_WORDS && !known.isBlank()) {
+            words.add(known);
+        }
     }
 
     /** The first ones are kept. */
@@ -98,11 +164,38 @@ public final class Attempt {
                 LogField.REQUEST.get().orElse(""));
     }
 
+    /** What it is done to, and all of it in words. */
     public Subject subject() {
-        return subject.orElseGet(Subject::here).saying(what);
+        Subject known = subject.orElseGet(Subject::here);
+        Subject dated = known.year() == 0 ? known.in(year) : known;
+        return dated.saying(Stream.concat(Stream.of(names.apply(dated)), words.stream())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("，", name().isEmpty() ? "" : name() + "：", ""))
+                .replaceFirst("：$", ""));
     }
 
-    List<Detail> details() {
+    /** What is done, without what to. */
+    public String name() {
+        return name.isEmpty() ? unnamed : name;
+    }
+
+    /** What the school calls that. */
+    public String called(Subject thing) {
+        return names.apply(thing);
+    }
+
+    /** What is asked for, for who tells what became of which thing by itself. */
+    String asked() {
+        return name() + (words.isEmpty() ? "" : "（" + String.join("，", words) + "）");
+    }
+
+    /** Whether its entry would say more than what was asked for. */
+    boolean hasMoreToSay() {
+        return learnt || !details.isEmpty();
+    }
+
+    /** What became of what, as it was told. */
+    public List<Detail> details() {
         return List.copyOf(details);
     }
 

@@ -21,8 +21,28 @@ public record Entry(
         String before,
         String after) {
 
+    private static final int HIDDEN = 404;
+
     Entry repeated(Instant until, int more) {
         return new Entry(until, origin, act, subject, outcome, status, more, before, after);
+    }
+
+    /**
+     * What the asker may know of it: of what was hidden from them no more than that they asked for something of the kind.
+     */
+    public Entry asAsked() {
+        return status == HIDDEN
+                ? new Entry(
+                        at,
+                        origin,
+                        act,
+                        Subject.NONE.saying(subject.what().split("：", 2)[0]),
+                        outcome,
+                        status,
+                        times,
+                        "",
+                        "")
+                : this;
     }
 
     /** In one line, without signs that turn or hide others, and not longer than that. */

@@ -45,4 +45,23 @@ public record Subject(int year, String table, String unit, String person, String
     public Subject saying(String words) {
         return new Subject(year, table, unit, person, task, words);
     }
+
+    public Subject in(int otherYear) {
+        return new Subject(otherYear, table, unit, person, task, what);
+    }
+
+    /** What is the same of both. */
+    Subject common(Subject other) {
+        return new Subject(
+                year == other.year ? year : 0,
+                same(table, other.table),
+                same(unit, other.unit),
+                same(person, other.person),
+                same(task, other.task),
+                same(what, other.what));
+    }
+
+    private static String same(String one, String other) {
+        return one.equals(other) ? one : "";
+    }
 }

@@ -54,7 +54,13 @@ public class TrailReading {
      * @param number its place in the chain; 0 while it is not sealed
      * @param hash empty while it is not sealed
      */
-    public record Told(long id, long number, Entry entry, String hash, String previous) {}
+    public record Told(long id, long number, Entry entry, String hash, String previous) {
+
+        /** As whoever asked for it may read it. */
+        public Told asAsked() {
+            return new Told(id, number, entry.asAsked(), hash, previous);
+        }
+    }
 
     public long count(Wanted wanted) {
         List<Object> values = new ArrayList<>();

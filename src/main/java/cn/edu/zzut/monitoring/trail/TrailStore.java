@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ class TrailStore {
             """;
     private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb";
     private static final int LONGEST_DETAIL = 200;
+    private static final int LONGEST_ASKED = 160;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -53,15 +56,31 @@ class TrailStore {
                         "who", origin.who(),
                         "address", origin.address(),
                         "agent", origin.agent(),
-                        "request", origin.request())));
+                        "request", origin.request(),
+                        "year", String.valueOf(attempt.subject().year()),
+                        "what", Entry.plain(attempt.asked(), LONGEST_ASKED))));
     }
 
-    /** Adds the attempt's entry if the running transaction has written anything. */
+    /**
+     * Adds the attempt's entry if the running transaction has written anything, unless the database's own triggers have told
+     * of an act of its kind and the attempt knows nothing more.
+     *
+     * @return whether it is told now
+     */
     boolean addIfChanged(Attempt attempt) {
-        return jdbc.update(
-                        INSERT + "select " + VALUES + " where pg_current_xact_id_if_assigned() is not null",
-                        values(entry(attempt, Outcome.DONE, 0)))
-                > 0;
+        List<@Nullable Object> values = new ArrayList<>(
+                List.of(attempt.act().name(), attempt.hasMoreToSay()));
+        values.addAll(Arrays.asList(values(entry(attempt, Outcome.DONE, 0))));
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                with done as (
+                    select ? = any (string_to_array(current_setting('monitoring.told', true), ',')) as told, ? as more
+                    where pg_current_xact_id_if_assigned() is not null),
+                added as ("""
+                        + INSERT + " select " + VALUES + " from done where more or told is not true returning 1)"
+                        + " select exists (select from done where told) or exists (select from added)",
+                Boolean.class,
+                values.toArray()));
     }
 
     Entry entry(Attempt attempt, Outcome outcome, int status) {

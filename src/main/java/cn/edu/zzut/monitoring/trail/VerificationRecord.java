@@ -15,9 +15,10 @@ public class VerificationRecord {
         this.trail = trail;
     }
 
+    /** By whoever asks for it now; by night that is the application. */
     public void add(TrailVerification.Found found) {
         trail.noteAlone(
-                Origin.SYSTEM,
+                Origin.here(),
                 Act.VERIFIED,
                 Subject.NONE.saying("共" + found.end().number() + "条，"
                         + (found.holds() ? "全部一致" : "不一致" + found.faults() + "处") + "，链末"

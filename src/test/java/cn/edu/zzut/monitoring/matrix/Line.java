@@ -15,17 +15,23 @@ import java.util.Optional;
  */
 record Line(String section, String method, String pattern, String what, List<String> rules, Map<String, String> how) {
 
-    static Line of(String section, String text) {
+    static Line of(String section, String text, Map<String, String> names) {
         String[] parts = Arrays.stream(text.split(" \\| ")).map(String::strip).toArray(String[]::new);
         String[] address = parts[0].split(" ", 2);
         Map<String, String> how = new LinkedHashMap<>();
-        if (parts.length > 3) {
-            for (String option : parts[3].split(" ")) {
+        if (parts.length > 2) {
+            for (String option : parts[2].split(" ")) {
                 String[] named = option.split("=", 2);
                 how.put(named[0], named.length > 1 ? named[1] : "");
             }
         }
-        return new Line(section, address[0], address[1], parts[1], List.of(parts[2].split(" ")), how);
+        return new Line(
+                section,
+                address[0],
+                address[1],
+                names.getOrDefault(parts[0], ""),
+                List.of(parts[1].split(" ")),
+                how);
     }
 
     String address() {

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.edu.zzut.monitoring.logging.LogField;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -235,7 +236,7 @@ class TrailInDatabaseTest {
         jdbc.update("delete from monitoring.special_day where day = '2031-01-02'");
         List<String> told = jdbc.queryForList(
                 "select who || '|' || what || '|' || coalesce(before::text, '') || '|' || coalesce(after::text, '')"
-                        + " from monitoring.trail where kind = 'DATES' order by id",
+                        + " from monitoring.trail where kind = 'DATES' and what like '%2031-01-02%' order by id",
                 String.class);
         assertThat(told).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("数据库用户 postgres"));
         assertThat(told.get(1))
@@ -243,6 +244,56 @@ class TrailInDatabaseTest {
                 .contains("\"working\": false")
                 .contains("\"working\": true");
         assertThat(told.get(2)).contains("删除工作日历");
+    }
+
+    private static List<String> told(String request) {
+        return jdbc.queryForList("select what from monitoring.trail where request = ? order by id", String.class, request);
+    }
+
+    /** In a transaction that does this; whether it is on record then. */
+    private static boolean told(Attempt attempt, String... changes) {
+        return Boolean.TRUE.equals(transaction.execute(running -> {
+            store.say(attempt);
+            for (String change : changes) {
+                jdbc.execute(change);
+            }
+            return store.addIfChanged(attempt);
+        }));
+    }
+
+    @Test
+    void oneActIsToldOnceWithItsName() {
+        Attempt attempt = Attempt.begin("10.0.0.1", "test", about -> "");
+        try {
+            LogField.REQUEST.set("once");
+            attempt.isTo(Act.DATES, "改工作日历", "");
+            attempt.mentions("2031-03-04");
+            assertThat(told(attempt)).as("nothing was changed").isFalse();
+            assertThat(told("once")).isEmpty();
+            assertThat(told(attempt, "insert into monitoring.special_day values ('2031-03-04', false, '校庆')"))
+                    .isTrue();
+            assertThat(told("once")).containsExactly("改工作日历（2031-03-04）：新增工作日历");
+            LogField.REQUEST.set("untold");
+            assertThat(told(attempt, "create table monitoring.nobody_tells_of_it ()")).isTrue();
+            assertThat(told("untold")).containsExactly("改工作日历：2031-03-04");
+            LogField.REQUEST.set("another");
+            attempt.isTo(Act.DECISION, "启动年度", "");
+            assertThat(told(attempt, "update monitoring.special_day set working = true where day = '2031-03-04'"))
+                    .isTrue();
+            assertThat(told("another"))
+                    .as("what belongs to it does not tell of it")
+                    .containsExactly("启动年度（2031-03-04）：修改工作日历", "启动年度：2031-03-04");
+            attempt.isTo(Act.DATES, "改工作日历", "");
+            LogField.REQUEST.set("more");
+            attempt.says("第3版");
+            assertThat(told(attempt, "delete from monitoring.special_day where day = '2031-03-04'"))
+                    .isTrue();
+            assertThat(told("more"))
+                    .containsExactly("改工作日历（2031-03-04，第3版）：删除工作日历", "改工作日历：2031-03-04，第3版");
+        } finally {
+            attempt.end();
+            LogField.REQUEST.clear();
+        }
     }
 
     @Test

@@ -82,7 +82,9 @@ public class FormContract {
             if (!isHidden(question, context)) {
                 Object value = context.get(TaskForms.key(question));
                 check(question, value);
-                decisions(question, task).ifPresent(choices -> checkChoice(question, choices, value));
+                Optional<JsonNode> decisions = decisions(question, task);
+                decisions.ifPresent(choices -> checkChoice(question, choices, value));
+                AnswersInTrail.tell(question, decisions.or(() -> choices(question)), value);
             }
         }
     }
@@ -113,9 +115,7 @@ public class FormContract {
         if (value instanceof Collection<?> list) {
             OnlyOnce.require(label, list);
         }
-        if (question.path("values").size() > 0) {
-            checkChoice(question, question.path("values"), value);
-        }
+        choices(question).ifPresent(choices -> checkChoice(question, choices, value));
         PlainTexts.require(question, value);
     }
 
@@ -130,6 +130,10 @@ public class FormContract {
                         !name.isEmpty() && question.path("type").asText().equals("radio"))
                 .map(task::getVariable)
                 .map(choices -> parsed(choices.toString()));
+    }
+
+    private static Optional<JsonNode> choices(JsonNode question) {
+        return Optional.of(question.path("values")).filter(choices -> choices.size() > 0);
     }
 
     private static JsonNode parsed(String json) {

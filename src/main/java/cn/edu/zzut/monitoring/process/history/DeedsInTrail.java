@@ -1,27 +1,36 @@
 package cn.edu.zzut.monitoring.process.history;
 
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Subject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine records of its users' operations says in the trail what became of what: of a task which table, unit and
- * year it is about and which way was chosen, of an administrator's hand what it was before and is now.
+ * What the engine records of its users' operations says in the trail what became of what: of a task what it is called and
+ * which table, unit and year it is about, of an administrator's hand what it was before and is now. What was answered in a
+ * task's form says the form.
  */
 public final class DeedsInTrail implements HistoryEventHandler {
 
-    /** Choices of forms are words of code; whatever people write themselves is in the records that it belongs to. */
-    private static final Pattern CHOICE = Pattern.compile("[A-Za-z_-]{1,40}|true|false");
+    /** Words of code; whatever people write themselves, and data, are in the records that they belong to. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_-]{1,40}|\\d{1,4}");
+
+    private static final Set<String> ACCOUNTS = Set.of("assignee", "owner", "userId");
 
     @Override
     public void handleEvents(List<HistoryEvent> events) {
@@ -33,8 +42,8 @@ public final class DeedsInTrail implements HistoryEventHandler {
         Attempt.current().ifPresent(attempt -> {
             if (event instanceof UserOperationLogEntryEventEntity operation) {
                 operated(attempt, operation);
-            } else if (event instanceof HistoricVariableUpdateEventEntity variable) {
-                chose(attempt, variable);
+            } else if (event instanceof HistoricVariableUpdateEventEntity variable && attempt.act() == Act.ENGINE) {
+                changed(attempt, variable);
             }
         });
     }
@@ -43,37 +52,80 @@ public final class DeedsInTrail implements HistoryEventHandler {
         TaskEntity task = operation.getTaskId() == null
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(operation.getTaskId());
-        if (task != null) {
-            attempt.isAbout(about(task));
+        String deed = DeedWords.deed(text(operation.getOperationType()), text(operation.getEntityType()));
+        if (task == null && !attempt.isOfTheEngine()) {
+            return;
         }
+        attempt.turnsOutToBe(deed);
+        String which = "";
+        if (task != null) {
+            Subject about = about(task);
+            attempt.isAbout(about);
+            String name = DeedWords.task(text(task.getName()), process(task));
+            attempt.says(name);
+            which = attempt.called(about);
+            if (UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(operation.getOperationType())) {
+                attempt.tells(new Attempt.Detail(name + (which.isEmpty() ? "" : "：" + which), "", "办结"));
+                return;
+            }
+        }
+        tell(attempt, operation, deed, which);
+    }
+
+    /** @param which task it is, where it is one */
+    private static void tell(
+            Attempt attempt, UserOperationLogEntryEventEntity operation, String deed, String which) {
         String property = text(operation.getProperty());
-        attempt.tells(new Attempt.Detail(
-                operation.getOperationType() + " " + operation.getEntityType()
-                        + (property.isEmpty() ? "" : " " + property),
-                text(operation.getOrgValue()),
-                text(operation.getNewValue())));
+        if (property.isEmpty()) {
+            attempt.tells(new Attempt.Detail("操作", "", deed));
+        } else {
+            String name = DeedWords.property(property);
+            boolean again = attempt.details().stream().anyMatch(one -> one.of().equals(name));
+            attempt.tells(new Attempt.Detail(
+                    again && !which.isEmpty() ? name + "（" + which + "）" : name,
+                    value(attempt, property, operation.getOrgValue()),
+                    value(attempt, property, operation.getNewValue())));
+        }
+    }
+
+    private static String value(Attempt attempt, String property, @Nullable String value) {
+        String words = DeedWords.value(property, text(value));
+        return ACCOUNTS.contains(property) && !words.isEmpty() ? attempt.called(Subject.NONE.of(words)) : words;
     }
 
     private static Subject about(TaskEntity task) {
-        Object year = task.getVariable(Variables.YEAR);
-        return new Subject(
-                year instanceof Number number ? number.intValue() : 0,
-                text(task.getVariable(Variables.TABLE)),
-                text(task.getVariable(Variables.UNIT)),
-                "",
-                task.getId(),
-                "");
+        Map<String, Object> values = new HashMap<>();
+        for (String name : List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT)) {
+            values.put(name, task.getVariable(name));
+        }
+        return EngineThings.about(values, task.getId());
     }
 
-    private static void chose(Attempt attempt, HistoricVariableUpdateEventEntity variable) {
-        String value = text(variable.getTextValue());
-        if ("boolean".equals(variable.getSerializerName())) {
-            attempt.tells(new Attempt.Detail(
-                    variable.getVariableName(), "", Objects.equals(variable.getLongValue(), 1L) ? "true" : "false"));
-        } else if ("string".equals(variable.getSerializerName())
-                && CHOICE.matcher(value).matches()) {
-            attempt.tells(new Attempt.Detail(variable.getVariableName(), "", value));
+    private static String process(TaskEntity task) {
+        return task.getProcessDefinitionId() == null
+                ? ""
+                : text(Context.getProcessEngineConfiguration()
+                        .getDeploymentCache()
+                        .findDeployedProcessDefinitionById(task.getProcessDefinitionId())
+                        .getName());
+    }
+
+    private static void changed(Attempt attempt, HistoricVariableUpdateEventEntity variable) {
+        String name = "变量“" + variable.getVariableName() + "”";
+        if (HistoryEventTypes.VARIABLE_INSTANCE_DELETE.getEventName().equals(variable.getEventType())) {
+            attempt.tells(new Attempt.Detail(name, "", "已删除"));
+        } else {
+            String value = shown(variable);
+            attempt.tells(new Attempt.Detail(name, "", PLAIN.matcher(value).matches() ? value : "（不记录）"));
         }
+    }
+
+    private static String shown(HistoricVariableUpdateEventEntity variable) {
+        return switch (text(variable.getSerializerName())) {
+            case "boolean" -> Objects.equals(variable.getLongValue(), 1L) ? "true" : "false";
+            case "integer", "long" -> text(variable.getLongValue());
+            default -> text(variable.getTextValue());
+        };
     }
 
     private static String text(@Nullable Object value) {

@@ -7,6 +7,8 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.trail.Attempt;
+import cn.edu.zzut.monitoring.trail.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -71,6 +73,7 @@ public class Urging {
                             "催办（" + by.name() + "）" + (words.isEmpty() ? "" : "：" + words));
                     byPerson.computeIfAbsent(task.getAssignee(), first -> new ArrayList<>())
                             .add(task);
+                    Attempt.current().ifPresent(attempt -> told(attempt, task));
                 } else {
                     tooSoon++;
                 }
@@ -78,6 +81,12 @@ public class Urging {
             byPerson.forEach((person, open) -> tell(person, open, words, by));
             return new Urged(urged, byPerson.size(), tooSoon);
         });
+    }
+
+    private static void told(Attempt attempt, Task task) {
+        String whom = attempt.called(Subject.NONE.of(task.getAssignee()));
+        attempt.says("催" + whom);
+        attempt.tells(new Attempt.Detail("任务“" + task.getName() + "”", "", "催办" + whom));
     }
 
     private void tell(String person, List<Task> open, String words, Person by) {

@@ -20,6 +20,7 @@ public class AccountEvents {
 
     /** What can happen. */
     public enum Kind {
+        CREATED(Act.ACCOUNT_CREATED),
         FIRST_PASSWORD(Act.FIRST_PASSWORD),
         PASSWORD_CHANGED(Act.PASSWORD_CHANGED),
         PASSWORD_SET(Act.PASSWORD_SET),

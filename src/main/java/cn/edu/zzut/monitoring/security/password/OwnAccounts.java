@@ -41,6 +41,7 @@ final class OwnAccounts extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult saveUser(User user) {
         boolean newPassword = user instanceof UserEntity entity && entity.hasNewPassword();
+        boolean isNew = user instanceof UserEntity entity && entity.getRevision() == 0;
         IdentityOperationResult saved = super.saveUser(user);
         String by = by();
         if (newPassword && !by.isEmpty()) {
@@ -49,7 +50,11 @@ final class OwnAccounts extends DbIdentityServiceProvider {
                 events.note(AccountEvents.Kind.PASSWORD_CHANGED, by, by, "");
             } else {
                 standings.mustChange(user.getId());
-                events.note(AccountEvents.Kind.PASSWORD_SET, user.getId(), by, "");
+                events.note(
+                        isNew ? AccountEvents.Kind.CREATED : AccountEvents.Kind.PASSWORD_SET,
+                        user.getId(),
+                        by,
+                        isNew ? "首次登录须修改密码" : "");
             }
         }
         return saved;

@@ -35,10 +35,10 @@ final class RoleGroups extends IdentityServiceImpl {
     @Override
     public boolean checkPassword(String person, String password) {
         Attempt.current().ifPresent(attempt -> attempt.saysToBe(person));
-        return pauses.tried(
+        return Attempt.aside(() -> pauses.tried(
                 person,
                 () -> super.checkPassword(person, password) && !isIn(person, FORMER),
-                () -> createUserQuery().userId(person).count() > 0);
+                () -> createUserQuery().userId(person).count() > 0));
     }
 
     @Override

@@ -76,7 +76,8 @@ class RefusedRequests extends OncePerRequestFilter {
                     String.valueOf(request.getRemoteAddr()),
                     request.getMethod() + " " + request.getRequestURI(),
                     status,
-                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) != null,
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) != null
+                            || request.getAttribute(RefusedRequest.TOLD) != null,
                     WHY.getOrDefault(status, "")));
         } catch (RuntimeException notTold) {
             LOG.error("一次被拒绝的请求没有记录", notTold);

@@ -11,10 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -35,23 +32,36 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
 
     private final Trail trail;
     private final CurrentUsers users;
+    private final AddressNames names;
+    private final Things things;
 
-    ApiRequests(Trail trail, CurrentUsers users) {
+    ApiRequests(Trail trail, CurrentUsers users, AddressNames names, Things things) {
         this.trail = trail;
         this.users = users;
+        this.names = names;
+        this.things = things;
     }
 
+    /** After who says which submission it is. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/**");
+        registry.addInterceptor(this).addPathPatterns("/api/**").order(1);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (ApiRules.isWriting(request.getMethod())) {
-            Attempt.current().ifPresent(attempt -> attempt.isTo(ApiRules.writing(pattern(request)), said(request)));
+            Attempt.current().ifPresent(attempt -> begins(attempt, ApiRules.writing(pattern(request)), request));
         }
         return true;
+    }
+
+    private void begins(Attempt attempt, Act act, HttpServletRequest request) {
+        things.say(attempt, pattern(request), variables(request));
+        year(request).ifPresent(attempt::isOf);
+        Uploads.names(request).forEach(name -> attempt.mentions("文件“" + name + "”"));
+        String address = request.getMethod() + " " + pattern(request);
+        attempt.isTo(act, names.of(request.getMethod(), pattern(request)).orElse(""), address);
     }
 
     @Override
@@ -69,18 +79,22 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private void looked(HttpServletRequest request, HttpServletResponse response, Attempt attempt) {
-        Subject subject = Subject.here().saying(said(request));
-        boolean attached = String.valueOf(response.getHeader(HttpHeaders.CONTENT_DISPOSITION))
-                .startsWith("attachment");
-        if (response.getStatus() == FORBIDDEN) {
-            trail.noteAlone(attempt.origin(), Act.READ, subject, FORBIDDEN);
-        } else if (response.getStatus() == HIDDEN) {
-            ApiRules.hidden(pattern(request)).ifPresent(act -> trail.noteAlone(attempt.origin(), act, subject, HIDDEN));
-        } else if (response.getStatus() == OK) {
-            ApiRules.reading(pattern(request), attached)
-                    .filter(act -> act != Act.READ || !isOwn(subject))
-                    .ifPresent(act -> trail.noteAlone(attempt.origin(), act, subject, OK));
-        }
+        Optional<String> file = Uploads.attached(response);
+        Optional<Act> act = act(pattern(request), response.getStatus(), file.isPresent());
+        act.ifPresent(known -> {
+            begins(attempt, known, request);
+            file.filter(name -> !name.isEmpty()).ifPresent(name -> attempt.mentions("文件“" + name + "”"));
+            trail.noteAlone(attempt, response.getStatus());
+        });
+    }
+
+    private Optional<Act> act(String pattern, int status, boolean attached) {
+        return switch (status) {
+            case FORBIDDEN -> Optional.of(Act.READ);
+            case HIDDEN -> ApiRules.hidden(pattern);
+            case OK -> ApiRules.reading(pattern, attached).filter(act -> act != Act.READ || !isOwn(Subject.here()));
+            default -> Optional.empty();
+        };
     }
 
     private boolean isOwn(Subject subject) {
@@ -95,19 +109,16 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
         return Objects.toString(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "");
     }
 
-    /** The address without what was asked behind it: names of things, nobody's words. */
-    private static String said(HttpServletRequest request) {
-        return request.getMethod() + " " + pattern(request)
-                + Optional.ofNullable(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE))
-                        .filter(Map.class::isInstance)
-                        .map(named -> named((Map<?, ?>) named))
-                        .orElse("");
+    private static Map<?, ?> variables(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                ? named
+                : Map.of();
     }
 
-    private static String named(Map<?, ?> values) {
-        return new TreeMap<>(values)
-                .entrySet().stream()
-                        .map(one -> one.getKey() + "=" + one.getValue())
-                        .collect(Collectors.joining(", ", values.isEmpty() ? "" : " ", ""));
+    /** Asked for behind the address. */
+    private static Optional<Integer> year(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("year"))
+                .filter(text -> text.matches("\\d{4}"))
+                .map(Integer::valueOf);
     }
 }

@@ -57,6 +57,10 @@ final class ApiRules {
     private static final Pattern FILE =
             Pattern.compile(".*\\.(xlsx|docx|zip)|.*/(file|files/\\{file}|scans/\\{id}|evidence/\\{document})");
 
+    /** What is somebody's: whoever asks for others' is told that there is none. */
+    private static final Pattern SOMEBODYS = Pattern.compile(
+            "/api/(submissions/\\{id}|tasks/\\{taskId}|corrections/\\{id}|rectifications/\\{id}|meeting-conditions/\\{id})");
+
     private ApiRules() {}
 
     static boolean isWriting(String method) {
@@ -75,7 +79,8 @@ final class ApiRules {
 
     /** What somebody tried to read who was told that there is no such thing. */
     static Optional<Act> hidden(String pattern) {
-        return reading(pattern, FILE.matcher(pattern).matches());
+        return reading(pattern, FILE.matcher(pattern).matches())
+                .or(() -> SOMEBODYS.matcher(pattern).matches() ? Optional.of(Act.READ) : Optional.empty());
     }
 
     private static Optional<Act> first(List<Rule> rules, String pattern) {

@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.web.trail;
 
+import cn.edu.zzut.monitoring.refusal.RefusedRequest;
+import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Trail;
 import jakarta.servlet.FilterChain;
@@ -7,43 +9,67 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Requests to the engine's own addresses, by its REST and by its web applications: what they change goes into the trail with
- * it, what is refused afterwards.
+ * it, what is refused afterwards, looks too.
  */
 @Component
 @Order(1)
 class EngineRequests extends OncePerRequestFilter {
 
     private static final int REFUSED = 400;
+    private static final int FORBIDDEN = 403;
 
     private final Trail trail;
+    private final AddressNames names;
+    private final Things things;
 
-    EngineRequests(Trail trail) {
+    EngineRequests(Trail trail, AddressNames names, Things things) {
         this.trail = trail;
+        this.names = names;
+        this.things = things;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = TrailDoor.path(request);
-        return !EngineRules.isEngine(path)
-                || !ApiRules.isWriting(request.getMethod())
-                || EngineRules.isLogin(path)
-                || EngineRules.isLogout(path);
+        return !EngineRules.isEngine(path) || EngineRules.isLogin(path) || EngineRules.isLogout(path);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = TrailDoor.path(request);
-        Attempt.current().ifPresent(attempt -> attempt.isTo(EngineRules.act(path), request.getMethod() + " " + path));
+        boolean writes = ApiRules.isWriting(request.getMethod());
+        if (writes) {
+            Attempt.current().ifPresent(attempt -> begins(attempt, EngineRules.act(path), request.getMethod(), path));
+        }
         chain.doFilter(request, response);
-        Attempt.current()
-                .filter(attempt -> response.getStatus() >= REFUSED)
-                .ifPresent(attempt -> trail.noteAlone(attempt, response.getStatus()));
+        if (response.getStatus() >= REFUSED && (writes || response.getStatus() == FORBIDDEN)) {
+            request.setAttribute(RefusedRequest.TOLD, true);
+            Attempt.current().ifPresent(attempt -> {
+                if (!writes) {
+                    begins(attempt, Act.READ, request.getMethod(), path);
+                }
+                trail.noteAlone(attempt, response.getStatus());
+            });
+        }
+    }
+
+    private void begins(Attempt attempt, Act act, String method, String path) {
+        String own = EngineRules.ofRest(path);
+        Optional<AddressNames.OfEngine> known =
+                names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
+        known.ifPresent(one -> things.say(attempt, own, one.things()));
+        attempt.isInTheEngine();
+        attempt.isTo(
+                act,
+                known.map(AddressNames.OfEngine::name).orElse(""),
+                "引擎操作 " + method + " " + path);
     }
 }

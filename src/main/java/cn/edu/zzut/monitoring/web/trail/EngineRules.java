@@ -12,7 +12,14 @@ final class EngineRules {
     private static final Pattern RIGHTS = Pattern.compile(".*/(authorization|group)(/.*)?");
     private static final Pattern ACCOUNT = Pattern.compile(".*/user(/.*)?");
 
+    private static final Pattern WEB_APPLICATION = Pattern.compile("^(/engine-rest/engine/[^/]+|/camunda/api/engine/engine/[^/]+)(?=/)");
+
     private EngineRules() {}
+
+    /** The same as the engine's REST has it. */
+    static String ofRest(String path) {
+        return WEB_APPLICATION.matcher(path).replaceFirst("/engine-rest");
+    }
 
     static boolean isLogin(String path) {
         return LOGIN.matcher(path).matches();

@@ -8,8 +8,10 @@ import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.TrailReading;
+import cn.edu.zzut.monitoring.trail.TrailReading.Told;
 import cn.edu.zzut.monitoring.trail.TrailReading.Wanted;
 import cn.edu.zzut.monitoring.trail.TrailVerification;
+import cn.edu.zzut.monitoring.trail.VerificationRecord;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,6 +37,7 @@ class TrailController {
 
     private final TrailReading reading;
     private final TrailVerification verification;
+    private final VerificationRecord record;
     private final TrailJsons jsons;
     private final HeavyWork heavy;
     private final Administrators administrators;
@@ -42,12 +46,14 @@ class TrailController {
     TrailController(
             TrailReading reading,
             TrailVerification verification,
+            VerificationRecord record,
             TrailJsons jsons,
             HeavyWork heavy,
             Administrators administrators,
             CurrentUsers users) {
         this.reading = reading;
         this.verification = verification;
+        this.record = record;
         this.jsons = jsons;
         this.heavy = heavy;
         this.administrators = administrators;
@@ -78,7 +84,7 @@ class TrailController {
             @RequestParam Optional<String> kind,
             @RequestParam(defaultValue = "0") int page) {
         Set<Act> readable = readable();
-        return page(wanted(from, to, person, subject, kind, readable), readable, page);
+        return page(wanted(from, to, person, subject, kind, readable), readable, page, UnaryOperator.identity());
     }
 
     /** The same as a workbook, the newest first. */
@@ -109,18 +115,19 @@ class TrailController {
             @RequestParam(defaultValue = "0") int page) {
         Set<Act> all = EnumSet.allOf(Act.class);
         Optional<String> own = Optional.of(users.get().id().value());
-        return page(wanted(from, to, own, Optional.empty(), kind, all), all, page);
+        return page(wanted(from, to, own, Optional.empty(), kind, all), all, page, Told::asAsked);
     }
 
     @GetMapping("/api/trail/verification")
     TrailVerificationJson verify() throws IOException {
         readable();
         TrailVerification.Found found = heavy.run(verification::look);
+        record.add(found);
         return new TrailVerificationJson(
                 found.holds(), found.end().number(), found.end().hash(), found.faults(), found.first());
     }
 
-    private TrailPageJson page(Wanted wanted, Set<Act> readable, int page) {
+    private TrailPageJson page(Wanted wanted, Set<Act> readable, int page, UnaryOperator<Told> shown) {
         if (page < 0 || page > MOST_PAGES) {
             throw Refusal.invalid("页码应在0到" + MOST_PAGES + "之间。要看更早的记录，请缩小日期范围。");
         }
@@ -129,7 +136,9 @@ class TrailController {
                 page,
                 PAGE,
                 readable.stream().map(TrailJsons.TrailKindJson::of).toList(),
-                jsons.all(reading.page(wanted, PAGE, (long) page * PAGE)));
+                jsons.all(reading.page(wanted, PAGE, (long) page * PAGE).stream()
+                        .map(shown)
+                        .toList()));
     }
 
     private static Wanted wanted(

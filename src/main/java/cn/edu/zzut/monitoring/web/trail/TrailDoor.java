@@ -37,12 +37,14 @@ class TrailDoor extends OncePerRequestFilter {
 
     private final Trail trail;
     private final WebappUser user;
+    private final SchoolWords words;
     private final Cache<Origin, Boolean> in =
             Caffeine.newBuilder().expireAfterAccess(IN).maximumSize(MOST_IN).build();
 
-    TrailDoor(Trail trail, WebappUser user) {
+    TrailDoor(Trail trail, WebappUser user, SchoolWords words) {
         this.trail = trail;
         this.user = user;
+        this.words = words;
     }
 
     @Override
@@ -54,7 +56,7 @@ class TrailDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Attempt attempt = Attempt.begin(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
+        Attempt attempt = Attempt.begin(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT), words);
         Origin before = attempt.origin();
         try {
             chain.doFilter(request, response);

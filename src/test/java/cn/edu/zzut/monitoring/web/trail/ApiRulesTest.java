@@ -60,6 +60,20 @@ class ApiRulesTest {
         assertThat(ApiRules.reading(pattern, attached)).contains(act);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/submissions/{id}, READ",
+        "/api/submissions/{id}/evidence/{document}, DOWNLOAD",
+        "/api/tasks/{taskId}, READ",
+        "/api/corrections/{id}, READ",
+        "/api/units/{code}/data, READ",
+        "/api/submissions/{id}/last-year, READ"
+    })
+    void askedForInVain(String pattern, Act act) {
+        assertThat(ApiRules.hidden(pattern)).contains(act);
+        assertThat(ApiRules.hidden("/api/indicators")).isEmpty();
+    }
+
     @Test
     void whatIsNobodysDataIsNotOnRecord() {
         assertThat(ApiRules.reading("/api/me", false)).isEmpty();

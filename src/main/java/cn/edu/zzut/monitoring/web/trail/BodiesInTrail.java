@@ -1,0 +1,58 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.trail.Attempt;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/** What a request's body says of the year that it is about, and that a reason was given; nothing of what people wrote. */
+@RestControllerAdvice
+class BodiesInTrail extends RequestBodyAdviceAdapter {
+
+    private static final Set<String> REASONS = Set.of("reason", "why", "basis");
+
+    @Override
+    public boolean supports(
+            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return parameter.getParameterType().isRecord();
+    }
+
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        Attempt.current().ifPresent(attempt -> tell(attempt, body));
+        return body;
+    }
+
+    static void tell(Attempt attempt, Object body) {
+        for (RecordComponent part : List.of(body.getClass().getRecordComponents())) {
+            Object value = value(part, body);
+            if (part.getName().equals("year") && value instanceof Integer year) {
+                attempt.isOf(year);
+            } else if (REASONS.contains(part.getName()) && value instanceof String text && !Words.isNone(text)) {
+                attempt.mentions("写明了理由");
+            }
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent part, Object body) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return part.getAccessor().invoke(body);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record's own part", e);
+        }
+    }
+}

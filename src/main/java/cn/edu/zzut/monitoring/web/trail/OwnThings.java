@@ -1,0 +1,79 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.datacorrection.DataCorrections;
+import cn.edu.zzut.monitoring.datause.DataUses;
+import cn.edu.zzut.monitoring.meeting.Conditions;
+import cn.edu.zzut.monitoring.rectification.Rectifications;
+import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.trail.Subject;
+import cn.edu.zzut.monitoring.training.TrainingSessions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.springframework.stereotype.Component;
+
+/** What our numbers in addresses stand for: which year, table and unit, and how people call it; nothing of what is in it. */
+@Component
+class OwnThings {
+
+    private static final String NUMBER = "[1-9]\\d{0,17}";
+
+    private final Map<String, LongFunction<Thing>> byAddress = new LinkedHashMap<>();
+
+    OwnThings(
+            DataCorrections corrections,
+            Rectifications rectifications,
+            DataUses uses,
+            Conditions conditions,
+            TrainingSessions sessions,
+            Accountability accountability) {
+        byAddress.put("/api/corrections/{id}", id -> {
+            var one = corrections.get(id);
+            return new Thing(about(one.year(), one.table().value(), one.unit().value()), "更正" + id + "号");
+        });
+        byAddress.put("/api/rectifications/{id}", id -> {
+            var one = rectifications.get(id);
+            return new Thing(about(one.year(), "", one.unit().value()), "整改任务" + id + "号");
+        });
+        byAddress.put("/api/data-use/{id}", id -> {
+            var one = uses.get(id);
+            return new Thing(about(one.year(), "", one.unit().value()), "申请“" + one.number() + "”");
+        });
+        byAddress.put("/api/meeting-conditions/{id}", id -> {
+            var one = conditions.get(id);
+            return new Thing(about(one.year(), "", one.unit().value()), "会议意见第" + one.number() + "项");
+        });
+        byAddress.put("/api/training/sessions/{id}", id -> {
+            var one = sessions.get(id);
+            return new Thing(about(one.year(), "", ""), "培训“" + one.plan().title() + "”");
+        });
+        byAddress.put("/api/accountability/{id}", id -> {
+            var one = accountability.get(id);
+            return new Thing(about(one.year(), "", one.unit().value()), "责任认定" + id + "号");
+        });
+    }
+
+    record Thing(Subject subject, String words) {}
+
+    private static Subject about(int year, String table, String unit) {
+        return new Subject(year, table, unit, "", "", "");
+    }
+
+    /** Empty where there is none, and where numbers of that kind stand for nothing that has a name. */
+    Optional<Thing> find(String pattern, String id) {
+        return byAddress.entrySet().stream()
+                .filter(one -> id.matches(NUMBER) && pattern.startsWith(one.getKey()))
+                .findFirst()
+                .flatMap(one -> found(one.getValue(), Long.parseLong(id)));
+    }
+
+    private static Optional<Thing> found(LongFunction<Thing> look, long id) {
+        try {
+            return Optional.of(look.apply(id));
+        } catch (Refusal none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.Unit;
+import cn.edu.zzut.monitoring.trail.Subject;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the school calls a year, a table, a unit and a person; by its code what nobody knows. */
+@Component
+class SchoolWords implements Function<Subject, String> {
+
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+
+    private final Catalogs catalogs;
+    private final Organization organization;
+    private final Cache<Boolean, Map<String, String>> units =
+            Caffeine.newBuilder().expireAfterWrite(KNOWN).build();
+
+    SchoolWords(Catalogs catalogs, Organization organization) {
+        this.catalogs = catalogs;
+        this.organization = organization;
+    }
+
+    @Override
+    public String apply(Subject subject) {
+        String year = subject.year() == 0 ? "" : subject.year() + "年度";
+        String table = subject.table().isEmpty() ? "" : table(subject.year(), subject.table());
+        return Stream.of(
+                        year.isEmpty() || table.isEmpty() ? year + table : year + " " + table,
+                        subject.unit().isEmpty() ? "" : unit(subject.unit()),
+                        subject.person().isEmpty() ? "" : person(subject.person()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("，"));
+    }
+
+    private String table(int year, String code) {
+        return catalogs.of(year).tables().stream()
+                .filter(table -> table.code().value().equals(code))
+                .map(TableDefinition::title)
+                .findFirst()
+                .orElse("表" + code);
+    }
+
+    private String unit(String code) {
+        Map<String, String> known = units.get(true, first -> organization.allUnits().stream()
+                .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name)));
+        return known.getOrDefault(code, "单位" + code);
+    }
+
+    private String person(String account) {
+        String name = organization.nameOf(new PersonId(account));
+        return name.equals(account) ? account : name + "（" + account + "）";
+    }
+}

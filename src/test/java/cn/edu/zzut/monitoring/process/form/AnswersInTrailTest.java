@@ -1,0 +1,56 @@
+package cn.edu.zzut.monitoring.process.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Attempt;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was chosen is told in the form's words, what was written is not. */
+class AnswersInTrailTest {
+
+    private final Attempt attempt = Attempt.begin("10.0.0.1", null, about -> "");
+
+    @BeforeEach
+    void aTaskIsDone() {
+        attempt.isTo(Act.TASK, "办结任务", "");
+    }
+
+    @AfterEach
+    void ends() {
+        attempt.end();
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return new ObjectMapper().readTree(text);
+    }
+
+    @Test
+    void aChoiceIsCalledAsThePersonReadIt() throws Exception {
+        JsonNode question = json("{\"label\": \"审核意见\"}");
+        JsonNode choices = json("[{\"value\": \"approve\", \"label\": \"审核通过\"}, {\"value\": \"return\", \"label\": \"退回修改\"}]");
+        AnswersInTrail.tell(question, Optional.of(choices), "return");
+        assertThat(attempt.subject().what()).isEqualTo("办结任务：审核意见“退回修改”");
+        assertThat(attempt.details()).containsExactly(new Attempt.Detail("审核意见", "", "退回修改"));
+    }
+
+    @Test
+    void ofWhatWasWrittenOnlyThatItWas() throws Exception {
+        AnswersInTrail.tell(json("{\"label\": \"退回原因\"}"), Optional.empty(), "第三行是张三的");
+        AnswersInTrail.tell(json("{\"label\": \"完成时限\"}"), Optional.empty(), "2031-05-06");
+        AnswersInTrail.tell(json("{\"label\": \"本人负责\"}"), Optional.empty(), true);
+        AnswersInTrail.tell(json("{\"label\": \"没有变化\"}"), Optional.empty(), false);
+        AnswersInTrail.tell(json("{\"label\": \"说明\"}"), Optional.empty(), " ");
+        assertThat(attempt.details())
+                .containsExactly(
+                        new Attempt.Detail("退回原因", "", "（已填写）"),
+                        new Attempt.Detail("完成时限", "", "2031-05-06"),
+                        new Attempt.Detail("本人负责", "", "是"));
+        assertThat(attempt.subject().what()).isEqualTo("办结任务");
+    }
+}

@@ -1,0 +1,75 @@
+package cn.edu.zzut.monitoring.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an attempt says of itself, in one line. */
+class AttemptTest {
+
+    private final Attempt attempt = Attempt.begin("10.0.0.1", null, about -> about.year() == 0
+            ? about.table()
+            : about.year() + "年度" + about.table());
+
+    @AfterEach
+    void ends() {
+        attempt.end();
+    }
+
+    private static Subject about(int year, String table, String task) {
+        return new Subject(year, table, "", "", task, "");
+    }
+
+    @Test
+    void itsNameWhatToAndWhatElseIsKnown() {
+        attempt.isTo(Act.UPLOAD, "上传数据", "PUT /x");
+        assertThat(attempt.subject().what()).isEqualTo("上传数据");
+        assertThat(attempt.hasMoreToSay()).isFalse();
+        attempt.isAbout(about(2031, "1-1", ""));
+        attempt.mentions("文件“a.xlsx”");
+        assertThat(attempt.asked()).isEqualTo("上传数据（文件“a.xlsx”）");
+        assertThat(attempt.hasMoreToSay()).as("nothing has come of it yet").isFalse();
+        attempt.says("第3版");
+        attempt.says("第3版");
+        attempt.says("");
+        assertThat(attempt.subject().what()).isEqualTo("上传数据：2031年度1-1，文件“a.xlsx”，第3版");
+        assertThat(attempt.hasMoreToSay()).isTrue();
+    }
+
+    @Test
+    void whatNobodyHasNamedIsCalledByWhatItTurnsOutToBe() {
+        attempt.isTo(Act.ENGINE, "", "引擎操作 PUT /x");
+        assertThat(attempt.name()).isEqualTo("引擎操作 PUT /x");
+        attempt.turnsOutToBe("暂停流程实例");
+        attempt.turnsOutToBe("别的");
+        assertThat(attempt.name()).isEqualTo("暂停流程实例");
+        attempt.isTo(Act.TASK, "认领任务", "");
+        attempt.turnsOutToBe("认领");
+        assertThat(attempt.name()).isEqualTo("认领任务");
+    }
+
+    @Test
+    void ofSeveralThingsItIsAboutWhatTheyHaveInCommon() {
+        attempt.isAbout(about(2031, "1-1", "a"));
+        attempt.isAbout(about(2031, "1-2", "b"));
+        assertThat(attempt.subject().year()).isEqualTo(2031);
+        assertThat(attempt.subject().table() + attempt.subject().task()).isEmpty();
+    }
+
+    @Test
+    void aYearThatOnlyTheBodySaysCountsWhereNothingElseSaysOne() {
+        attempt.isOf(2030);
+        assertThat(attempt.subject().year()).isEqualTo(2030);
+        attempt.isAbout(about(2031, "", ""));
+        assertThat(attempt.subject().year()).isEqualTo(2031);
+    }
+
+    @Test
+    void aNameThatIsSentNeitherTurnsNorBreaksTheLineNorFillsIt() {
+        attempt.isTo(Act.UPLOAD, "上传数据", "");
+        attempt.says("文件“a\u202e\nb.xlsx”");
+        attempt.says("长".repeat(500));
+        assertThat(attempt.subject().what()).hasSize(300).startsWith("上传数据：文件“a b.xlsx”，长");
+    }
+}

@@ -1,0 +1,146 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Filling;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.trail.NewMinute;
+import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What stands in the trail reads as the school would say it. */
+@SchoolTest
+class WhatWasDoneTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationContext application;
+
+    @LocalServerPort
+    int port;
+
+    private long before;
+
+    @BeforeEach
+    void fromHereOn() {
+        story.forgetOtherStories();
+        NewMinute.begins(application);
+        before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
+    }
+
+    private Browser by(String user) {
+        return new Browser(port, user);
+    }
+
+    private List<Map<String, Object>> told(String kind, String who) {
+        return jdbc.queryForList(
+                "select * from monitoring.trail where id > ? and kind = ? and who = ? order by id", before, kind, who);
+    }
+
+    @Test
+    void oneActIsToldOnce() {
+        by("office").put("/api/deadline-rules", Map.of("remindBefore", List.of(5, 2, 0), "grace", 1));
+        assertThat(told("DATES", "office"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.get("what").toString()).matches("改提醒日和宽限：.*(提醒日|宽限).*"));
+        var last = told("DATES", "office");
+        by("office").put("/api/deadline-rules", Map.of("remindBefore", List.of(7, 3, 1, 0), "grace", 0));
+        assertThat(told("DATES", "office")).hasSizeGreaterThan(last.size());
+    }
+
+    private Map<String, Object> soon(String kind, String who) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> !told(kind, who).isEmpty());
+        return told(kind, who).get(0);
+    }
+
+    @Test
+    void anUploadSaysTheTableTheUnitTheVersionAndTheFile() {
+        int year = story.newYear();
+        Submission majors = Filling.of(story, year, "1-4-1", "104").submission();
+        var taken = by("jwc-filer")
+                .upload(
+                        "/api/submissions/" + majors.id() + "/workbook",
+                        "专业 2030.xlsx",
+                        WorkbookWriter.write(story.table(majors), story.sample(majors)));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(told("UPLOAD", "jwc-filer")).as("no waiting, and once").singleElement().satisfies(entry -> {
+            assertThat(entry.get("what").toString())
+                    .startsWith("上传数据：" + year + "年度 表1-4-1 ")
+                    .contains("，文件“专业 2030.xlsx”，第1版")
+                    .contains("教务处");
+            assertThat(entry).containsEntry("year", year).containsEntry("unit_code", "104");
+        });
+    }
+
+    @Test
+    void whatIsRefusedNamesWhatWasAskedForAndTellsTheAskerNothing() {
+        int year = story.newYear();
+        Submission filed = story.assigned(year, "1-1", "101");
+        by("jwc-filer").get("/api/submissions/" + filed.id() + "/rows");
+        assertThat(soon("READ", "jwc-filer"))
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("table_code", "1-1")
+                .extractingByKey("what")
+                .asString()
+                .startsWith("数据行：" + year + "年度 表1-1 ");
+        var own = by("jwc-filer").get("/api/trail/mine?kind=READ").json().path("entries").get(0);
+        assertThat(own.path("what").asText()).isEqualTo("数据行");
+        assertThat(own.path("table").asText() + own.path("unit").asText()).isEmpty();
+        assertThat(own.path("year").asInt()).isZero();
+        by("jwc-filer").get("/api/submissions/999999/versions/3.xlsx");
+        assertThat(soon("DOWNLOAD", "jwc-filer"))
+                .extractingByKey("what")
+                .isEqualTo("一个版本：第3版，记录999999");
+    }
+
+    @Test
+    void aLaunchIsOfItsYear() {
+        var launched = by("office").post("/api/cycles", Map.of("year", 2026));
+        assertThat(launched.status()).as(launched.text()).isEqualTo(201);
+        assertThat(told("DECISION", "office")).as("no waiting").singleElement().satisfies(entry -> {
+            assertThat(entry).containsEntry("outcome", "DONE").containsEntry("year", 2026);
+            assertThat(entry.get("what").toString()).startsWith("启动年度：2026年度");
+        });
+        by("office").post("/api/cycles", Map.of("year", 2026));
+        await().atMost(Duration.ofSeconds(10)).until(() -> told("DECISION", "office").stream()
+                .anyMatch(entry ->
+                        entry.get("outcome").equals("REFUSED") && entry.get("year").equals(2026)));
+    }
+
+    @Test
+    void anAccountThatIsMadeIsCalledSo() {
+        String account = "made-" + before;
+        Browser admin = by("admin");
+        assertThat(admin.post(
+                                "/engine-rest/user/create",
+                                Map.of(
+                                        "profile", Map.of("id", account, "firstName", "新", "lastName", "人"),
+                                        "credentials", Map.of("password", "Long-enough-" + before)))
+                        .status())
+                .isEqualTo(204);
+        assertThat(told("ACCOUNT_CREATED", "admin")).singleElement().satisfies(entry -> assertThat(entry)
+                .containsEntry("person", account));
+        assertThat(told("PASSWORD_SET", "admin")).isEmpty();
+        assertThat(admin.send("DELETE", "/engine-rest/user/" + account, "").status())
+                .isEqualTo(204);
+        assertThat(told("ACCOUNT", "admin")).anySatisfy(entry -> assertThat(entry.get("what"))
+                .isEqualTo("删除账号：" + account));
+    }
+}
