@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,20 @@ public final class Attempt {
         act = wanted;
         what = said;
         armed = true;
+    }
+
+    /** Has something done that is no part of the deed, such as counting wrong passwords: what it writes tells nothing of it. */
+    public static boolean aside(BooleanSupplier other) {
+        Attempt attempt = CURRENT.get();
+        if (attempt == null || !attempt.armed) {
+            return other.getAsBoolean();
+        }
+        attempt.armed = false;
+        try {
+            return other.getAsBoolean();
+        } finally {
+            attempt.armed = true;
+        }
     }
 
     /** Somebody says to be that account. */

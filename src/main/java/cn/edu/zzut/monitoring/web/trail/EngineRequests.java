@@ -40,7 +40,7 @@ class EngineRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = TrailDoor.path(request);
-        Attempt.current().ifPresent(attempt -> attempt.isTo(EngineRules.act(path), request.getMethod() + " " + path));
+        Attempt.current().ifPresent(attempt -> attempt.isTo(EngineRules.act(path, attempt.origin().who()), request.getMethod() + " " + path));
         chain.doFilter(request, response);
         Attempt.current()
                 .filter(attempt -> response.getStatus() >= REFUSED)
