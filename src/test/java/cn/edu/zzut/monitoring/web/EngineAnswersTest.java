@@ -110,7 +110,7 @@ class EngineAnswersTest {
                     x01-filer | GET  | /task?firstResult=-5               |     | 400
                     x01-filer | GET  | /task?sortBy=nothing&sortOrder=asc |     | 400
                     x01-filer | POST | /task                              | {"a | 400
-                    x01-filer | POST | /task/nope/claim                   |     | 403
+                    x01-filer | POST | /task/nope/claim                   | {"userId":"x01-filer"} | 403
                     office    | POST | /filter/create                     | {"name":"NNN","resourceType":"Task","query":{},"owner":"office"} | 400
                     """)
     void whateverTheEngineRefuses(String who, String method, String path, String body, int status) {
