@@ -4,22 +4,13 @@ import cn.edu.zzut.monitoring.refusal.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The lines about people. Who leaves does so after the roles were read, so that others may take theirs in the same lists. */
 final class PersonRows {
 
-    /** What the engine takes for a name, too. */
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9]+([-._][a-zA-Z0-9]+)*");
-
-    /** What nobody on record is called, in whichever case: programs and administrators sign in by it. */
-    private static final Set<String> TAKEN = Set.of("admin", "camunda-admin", "prometheus", PersonId.SYSTEM.value());
-
-    private static final int LONGEST_ID = 64;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_EMAIL = 200;
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{0,30}");
@@ -35,13 +26,13 @@ final class PersonRows {
 
     static Optional<PersonId> id(String text) {
         return Optional.of(text)
-                .filter(id -> id.length() <= LONGEST_ID && ID.matcher(id).matches())
+                .filter(SignInNames::isOne)
                 .map(PersonId::new);
     }
 
     void read(RosterCells cells) {
         Optional<PersonId> id =
-                cells.found(RosterSheet.ID, LONGEST_ID, PersonRows::id, "工号也是登录名，应由字母、数字组成，中间可以有-、.或_。");
+                cells.found(RosterSheet.ID, SignInNames.LONGEST, PersonRows::id, "工号也是登录名，应由字母、数字组成，中间可以有-、.或_。");
         id.filter(found -> !draft.isFirst(found, cells.line()))
                 .ifPresent(twice -> cells.wrong(RosterSheet.ID, "工号" + twice + "重复，每人只写一行。"));
         id.flatMap(draft::alike).ifPresent(other -> cells.wrong(RosterSheet.ID, "与已有的工号" + other + "只有大小写不同，会认错人。"));
@@ -63,8 +54,7 @@ final class PersonRows {
     }
 
     private boolean isTaken(PersonId id) {
-        boolean reserved = TAKEN.contains(id.value().toLowerCase(Locale.ROOT))
-                && draft.person(id).isEmpty();
+        boolean reserved = SignInNames.isTaken(id.value()) && draft.person(id).isEmpty();
         return reserved || draft.known.strangers().stream().anyMatch(id.value()::equalsIgnoreCase);
     }
 
@@ -162,7 +152,7 @@ final class PersonRows {
         if (!cells.isEmpty(RosterSheet.SUCCESSOR)) {
             successor = cells.found(
                             RosterSheet.SUCCESSOR,
-                            LONGEST_ID,
+                            SignInNames.LONGEST,
                             text -> id(text).flatMap(draft::person).filter(PersonEntry::isThere),
                             "没有这个工号的在岗人员。")
                     .map(PersonEntry::id);

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process;
 
+import cn.edu.zzut.monitoring.organization.SignInNames;
 import cn.edu.zzut.monitoring.process.engine.JobRetries;
 import cn.edu.zzut.monitoring.process.engine.LogLines;
 import cn.edu.zzut.monitoring.process.engine.LogLinesEnd;
@@ -29,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
-    /** Sign-in names and groups such as jwc-filer and unit-104. */
-    private static final String IDS = "[a-zA-Z0-9]+([-._][a-zA-Z0-9]+)*";
-
     private final UserTaskHooks hooks;
     private final FormContract contract;
     private final LostRaces races;
@@ -49,7 +47,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setGeneralResourceWhitelistPattern(IDS);
+        configuration.setGeneralResourceWhitelistPattern(SignInNames.FORM);
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableScriptEngineNashornCompatibility(false);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class EndedSessions extends OncePerRequestFilter {
 
-    private static final List<String> ASKED_FOR = List.of("/camunda/api", "/api", "/engine-rest");
+    private static final List<String> ASKED_FOR = List.of("/camunda/api", "/api", "/engine-rest", "/sign-in");
 
     /** After these the session holds anew: it has just begun, or has changed the own password. */
     private static final Pattern BEGINS = Pattern.compile(
@@ -37,7 +38,13 @@ final class EndedSessions extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = AskedPath.of(request);
-        return ASKED_FOR.stream().noneMatch(path::startsWith);
+        return ASKED_FOR.stream().noneMatch(path::startsWith) && !isPage(request, path);
+    }
+
+    /** Pages too: none asks for the code of a second factor in a session that is over. */
+    private static boolean isPage(HttpServletRequest request, String path) {
+        return path.startsWith("/camunda")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
     }
 
     @Override

@@ -23,6 +23,11 @@ public class WebappUser {
     /** Under which the session keeps the key that a second factor is being set up with. */
     private static final String PROPOSED = "monitoring.proposed";
 
+    /** Under which the session keeps how often something wrong was typed in it. */
+    private static final String WRONG = "monitoring.wrong";
+
+    private static final int MOST_WRONG = 10;
+
     private final AccountStandings standings;
     private final SecondFactors factors;
 
@@ -96,7 +101,26 @@ public class WebappUser {
         if (session != null) {
             in(session).ifPresent(account -> session.setAttribute(PROVEN, account));
             session.removeAttribute(PROPOSED);
+            session.removeAttribute(WRONG);
         }
+    }
+
+    /**
+     * Something wrong was typed in the session, where its owner is asked for password or code again; true where it was once
+     * too often, and the session is over: whoever goes on has to sign in.
+     */
+    public boolean isGivenUp(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return false;
+        }
+        int wrong = 1 + (session.getAttribute(WRONG) instanceof Integer before ? before : 0);
+        session.setAttribute(WRONG, wrong);
+        if (wrong < MOST_WRONG) {
+            return false;
+        }
+        session.invalidate();
+        return true;
     }
 
     /** What the session's account is setting up. */

@@ -26,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
             "monitoring.mail.pause=PT0.2S",
             "monitoring.concepts.pause=P1D",
             "server.port=0",
+            "monitoring.proxy.addresses=127.0.0.1,::1",
             "management.prometheus.metrics.export.enabled=true",
             "monitoring.metrics.password=for-the-collector-only",
             // as somebody might who does not know what is in them

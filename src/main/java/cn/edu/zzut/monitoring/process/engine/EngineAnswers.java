@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.engine;
 
+import cn.edu.zzut.monitoring.logging.LogField;
 import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Mistake;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -8,30 +9,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
-import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
 
 /**
  * What the engine's REST API answers, below {@code /engine-rest} and in the web applications: a refusal by its kind, with
- * its sentence and nothing before it; a lost race as one; a mistake with the id that the log has; all else as the engine
- * does. {@code type} and {@code message} are the engine's own names, which its pages read.
+ * its sentence and nothing before it; a lost race as one; a mistake with the id that the log has; what the engine itself
+ * complains of in a sentence. All of it is problem+json (RFC 9457), in which {@code message} is what the engine's pages read.
  */
 abstract class EngineAnswers {
 
@@ -92,11 +90,8 @@ abstract class EngineAnswers {
         Optional<Refusal> refusal = Refusal.in(thrown).or(() -> refusal(thrown));
         if (refusal.isPresent()) {
             asked(refusal.get() instanceof Refusal.Busy ? "" : about()).refused(refusal.get());
-            Response answer = json(
-                    status(refusal.get()),
-                    thrown instanceof AuthorizationException withheld
-                            ? body(withheld, refusal.get())
-                            : body(refusal.get()));
+            Response answer = problem(
+                    status(refusal.get()), refusal.get().title(), String.valueOf(refusal.get().getMessage()));
             return refusal.get() instanceof Refusal.Often often
                     ? Response.fromResponse(answer)
                             .header("Retry-After", often.again().toSeconds())
@@ -104,9 +99,7 @@ abstract class EngineAnswers {
                     : answer;
         }
         if (isWithoutContent(thrown)) {
-            return json(
-                    Response.Status.BAD_REQUEST.getStatusCode(),
-                    Map.of("type", "Invalid", "title", "请求有误", "message", "请求缺少内容，没有生效。请检查后再试。"));
+            return problem(Response.Status.BAD_REQUEST.getStatusCode(), "请求有误", "请求缺少内容，没有生效。请检查后再试。");
         }
         if (thrown instanceof JsonProcessingException unreadable) {
             asked("").complained(unreadable.getOriginalMessage());
@@ -117,14 +110,15 @@ abstract class EngineAnswers {
             asked("").complained(engine.fromException(thrown).getMessage());
             return inChinese(engine.getStatus(thrown));
         }
+        Optional<String> complaint = EngineComplaints.sentence(thrown);
+        if (complaint.isPresent()) {
+            asked("").complained(String.valueOf(thrown.getMessage()));
+            return problem(Response.Status.BAD_REQUEST.getStatusCode(), "请求有误", complaint.get());
+        }
         Mistake mistake = asked("").failed(thrown);
-        return json(
-                FIRST_MISTAKE,
-                Map.of(
-                        "type", "Mistake",
-                        "title", mistake.title(),
-                        "message", mistake.message(),
-                        "errorId", mistake.errorId()));
+        Map<String, Object> problem = body(FIRST_MISTAKE, mistake.title(), mistake.message());
+        problem.put("errorId", mistake.errorId());
+        return json(FIRST_MISTAKE, problem);
     }
 
     /** The engine's own resources reach for what an empty body does not hold. */
@@ -136,11 +130,9 @@ abstract class EngineAnswers {
 
     /** The engine's own complaints about a request are sentences for people; its own words the log has. */
     private static Response inChinese(Response.Status status) {
-        return json(
-                status.getStatusCode(),
-                status == Response.Status.NOT_FOUND
-                        ? Map.of("type", "NotFound", "title", "没有找到", "message", "没有找到，或者您无权查看。")
-                        : Map.of("type", "Invalid", "title", "请求有误", "message", "请求的内容有误，没有生效。请检查后再试。"));
+        return status == Response.Status.NOT_FOUND
+                ? problem(status.getStatusCode(), "没有找到", "没有找到，或者您无权查看。")
+                : problem(status.getStatusCode(), "请求有误", "请求的内容有误，没有生效。请检查后再试。");
     }
 
     /** The engine's own nos that people meet. */
@@ -151,20 +143,6 @@ abstract class EngineAnswers {
         return ExceptionHandlerHelper.getInstance().getStatus(thrown) == Response.Status.FORBIDDEN
                 ? Optional.of(Refusal.notYours("您没有进行此操作的权限。如确有需要，请联系评估督导处。"))
                 : Optional.empty();
-    }
-
-    private static Map<String, Object> body(Refusal refusal) {
-        return Map.of(
-                "type", refusal.getClass().getSimpleName(),
-                "title", refusal.title(),
-                "message", refusal.getMessage());
-    }
-
-    /** The engine's pages look at what right was missing. */
-    private static ExceptionDto body(AuthorizationException withheld, Refusal refusal) {
-        ExceptionDto body = AuthorizationExceptionDto.fromException(withheld);
-        body.setMessage(refusal.getMessage());
-        return body;
     }
 
     private static int status(Refusal refusal) {
@@ -183,9 +161,24 @@ abstract class EngineAnswers {
         return refusal instanceof Refusal.Gone ? 410 : 400;
     }
 
+    private static Response problem(int status, String title, String detail) {
+        return json(status, body(status, title, detail));
+    }
+
+    /** Without a type: the engine's pages would show it, and look for more where it is one that they know. */
+    private static Map<String, Object> body(int status, String title, String detail) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("title", title);
+        problem.put("status", status);
+        problem.put("detail", detail);
+        problem.put("message", detail);
+        LogField.REQUEST.get().ifPresent(name -> problem.put(LogField.REQUEST.key(), name));
+        return problem;
+    }
+
     private static Response json(int status, Object body) {
         return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
+                .type("application/problem+json")
                 .entity(body)
                 .build();
     }

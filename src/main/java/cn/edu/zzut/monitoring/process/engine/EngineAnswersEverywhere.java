@@ -8,6 +8,7 @@ public final class EngineAnswersEverywhere implements AutoDiscoverable {
 
     @Override
     public void configure(FeatureContext context) {
+        context.register(BoundedJson.class);
         context.register(EngineAnswers.OfRest.class);
         context.register(EngineAnswers.OfEngine.class);
         context.register(EngineAnswers.OfParsing.class);

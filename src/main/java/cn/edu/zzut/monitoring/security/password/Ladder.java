@@ -33,6 +33,11 @@ record Ladder(int free, Duration forgottenEach, Duration first, Duration most, i
         return Math.max(0, failures - Math.max(0, forgotten));
     }
 
+    /** Whether with the last of so many a pause begins, and none grows. */
+    boolean begins(double failures) {
+        return !pause(failures).isZero() && pause(failures - 1).isZero();
+    }
+
     /** Nothing where so many have no pause. */
     Duration pause(double failures) {
         long over = (long) Math.ceil(failures) - free;

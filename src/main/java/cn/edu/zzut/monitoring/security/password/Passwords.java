@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.security.password;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -45,12 +46,20 @@ public class Passwords {
         events.note(AccountEvents.Kind.PASSWORD_CHANGED, account, account, "");
     }
 
+    /** It is not the account's password. */
+    public static final class Wrong extends Refusal.Invalid {
+
+        private Wrong() {
+            super("请核对后再试", "当前密码不正确。连续输错的，要等一会儿才能再试；忘记密码请用登录页的“忘记密码”，或请系统管理员另给首次密码。", List.of());
+        }
+    }
+
     /** @throws Refusal when the password is not the account's, or it is to be waited for */
     @Transactional(noRollbackFor = Refusal.class)
     public void require(String account, String current) {
         identity.clearAuthentication();
         if (!identity.checkPassword(account, current)) {
-            throw Refusal.invalid("当前密码不正确。连续输错的，要等一会儿才能再试；忘记密码请用登录页的“忘记密码”，或请系统管理员另给首次密码。");
+            throw new Wrong();
         }
     }
 

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 public class Pauses {
 
     private static final int LONGEST_NAME = 64;
-    private static final int NOTED_AT = 5;
+
+    /** No account is called so. */
+    private static final String CODES_OF = "second:";
+
     private static final int LANES = 64;
     private static final Duration LATELY = Duration.ofHours(1);
 
@@ -57,6 +60,15 @@ public class Pauses {
         } finally {
             lane.unlock();
         }
+    }
+
+    /**
+     * Has a code of the account's second factor tried; wrong ones are counted by themselves.
+     *
+     * @throws Refusal without having tried it, when it is to be waited for
+     */
+    public boolean codeTried(String account, BooleanSupplier opens) {
+        return tried(CODES_OF + account, opens, () -> true);
     }
 
     /** @param address that all of a place may share */
@@ -104,14 +116,24 @@ public class Pauses {
     }
 
     private void count(String account, Origin origin, BooleanSupplier exists) {
-        double failures = store.count(account, origin.place(), Ladder.PAIR);
-        store.count(FailureStore.ALL, origin.address(), Ladder.PLACE);
-        if (origin.knownSince().isEmpty()) {
-            store.count(account, FailureStore.ALL, Ladder.ACCOUNT);
+        boolean here = Ladder.PAIR.begins(store.count(account, origin.place(), Ladder.PAIR));
+        boolean fromHere = Ladder.PLACE.begins(store.count(FailureStore.ALL, origin.address(), Ladder.PLACE));
+        boolean fromAnywhere = origin.knownSince().isEmpty()
+                && Ladder.ACCOUNT.begins(store.count(account, FailureStore.ALL, Ladder.ACCOUNT));
+        if ((here || fromAnywhere) && exists.getAsBoolean()) {
+            events.note(AccountEvents.Kind.LOCKED, owner(account), "", where(account, origin, fromAnywhere));
         }
-        if (failures >= NOTED_AT && failures < NOTED_AT + 1 && exists.getAsBoolean()) {
-            events.note(AccountEvents.Kind.LOCKED, account, "", origin.address());
+        if (fromHere) {
+            events.note(AccountEvents.Kind.LOCKED, "", "", origin.address() + "，对没有从那里登录过的账号");
         }
+    }
+
+    private static String owner(String account) {
+        return account.startsWith(CODES_OF) ? account.substring(CODES_OF.length()) : account;
+    }
+
+    private static String where(String account, Origin origin, boolean fromAnywhere) {
+        return (fromAnywhere ? "没有登录过的各处" : origin.address()) + (account.startsWith(CODES_OF) ? "，第二因素的验证码" : "");
     }
 
     private Refusal wait(Instant end) {
@@ -134,9 +156,11 @@ public class Pauses {
 
     void end(String account) {
         store.end(account);
+        store.end(CODES_OF + account);
     }
 
     void forget(String account) {
         store.forget(account);
+        store.forget(CODES_OF + account);
     }
 }

@@ -2,7 +2,10 @@ package cn.edu.zzut.monitoring.security.password;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.trail.Attempt;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -22,6 +25,9 @@ final class RoleGroups extends IdentityServiceImpl {
 
     /** Whoever was on record and has left: nobody signs in by it. */
     private static final String FORMER = "former";
+
+    /** The groups that are neither a role's nor a unit's. */
+    static final Set<String> EVERYBODYS = Set.of(STAFF, FORMER);
 
     private final Pauses pauses;
     private final AccountStandings standings;
@@ -47,11 +53,37 @@ final class RoleGroups extends IdentityServiceImpl {
         pauses.end(person);
     }
 
+    @Override
+    public User newUser(String person) {
+        return super.newUser(isAsked() ? AccountName.wanted(person) : person);
+    }
+
+    @Override
+    public Group newGroup(String group) {
+        requireNoGroups();
+        return super.newGroup(group);
+    }
+
+    /** Also of one that there is: its name is read as the role's or unit's. */
+    @Override
+    public void saveGroup(Group group) {
+        requireNoGroups();
+        super.saveGroup(group);
+    }
+
+    private void requireNoGroups() {
+        if (isAsked()) {
+            throw Refusal.notYours("组随学校的人员登记建立和改变，不能在账号管理中增加或修改：没有人认得的组，谁也得不到权利。这里只能增减系统管理员。");
+        }
+    }
+
     /** What somebody sets for themselves or others is held to the rules; what the configuration says is the operator's. */
     @Override
     public void saveUser(User user) {
         if (isAsked() && user instanceof UserEntity entity) {
             requireAsOnRecord(entity);
+            Stream.of(entity.getFirstName(), entity.getLastName(), entity.getEmail())
+                    .forEach(AccountName::requireReadable);
             requireNobodyLikeIt(entity);
             requireNotRenamedByOneself(entity);
             if (entity.hasNewPassword()) {
@@ -70,12 +102,12 @@ final class RoleGroups extends IdentityServiceImpl {
         }
     }
 
-    /** Two accounts that differ by their case only would be taken for each other. */
     private void requireNobodyLikeIt(User wanted) {
-        boolean isNew = createUserQuery().userId(wanted.getId()).count() == 0;
-        if (isNew
-                && createUserQuery().list().stream().anyMatch(one -> one.getId().equalsIgnoreCase(wanted.getId()))) {
-            throw Refusal.conflict("已有账号只在大小写上与“" + wanted.getId() + "”不同。请换一个账号名。");
+        if (createUserQuery().userId(wanted.getId()).count() == 0) {
+            AccountName.requireNobodyLikeIt(
+                    AccountName.wanted(wanted.getId()),
+                    createGroupQuery().list().stream().map(Group::getId).toList(),
+                    createUserQuery().list().stream().map(User::getId).toList());
         }
     }
 

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
     private static final String OFFICE = "office";
+
     private static final int LONGEST = 40;
 
     private final FactorStore store;
@@ -135,7 +136,7 @@ public class SecondFactors {
     @Transactional(noRollbackFor = Refusal.class)
     public boolean opens(String account, String code) {
         String typed = code.substring(0, Math.min(code.length(), LONGEST));
-        return pauses.tried("second:" + account, () -> ofPhone(account, typed) || ofPaper(account, typed), () -> false);
+        return pauses.codeTried(account, () -> ofPhone(account, typed) || ofPaper(account, typed));
     }
 
     private boolean ofPhone(String account, String code) {
@@ -172,7 +173,7 @@ public class SecondFactors {
     }
 
     /**
-     * The owner wants it no more, and has had a code {@linkplain #opens proved}.
+     * The owner wants it no more, and has had a code {@linkplain #opens proved}; all other sessions of the account end.
      *
      * @throws Refusal where everybody has to have one
      */
@@ -181,6 +182,7 @@ public class SecondFactors {
             throw Refusal.conflict("学校要求评估督导处和系统管理员使用第二因素，不能停用。换了手机的，请另一名系统管理员重置。");
         }
         if (store.remove(account)) {
+            standings.endSessions(account);
             events.note(AccountEvents.Kind.SECOND_OFF, account, account, "");
         }
     }

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -21,6 +24,11 @@ public class SingleSignOn {
     /** Under which the session keeps who vouched: the account's own password, also a first one, says nothing of it. */
     private static final String VOUCHED = "monitoring.vouched";
 
+    /** Under which the session keeps when. */
+    private static final String VOUCHED_AT = "monitoring.vouched-at";
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     /** Under which the session keeps where the school's own sign-in is left. */
     static final String LEAVE = "monitoring.leave";
 
@@ -29,16 +37,19 @@ public class SingleSignOn {
     private final ProcessEngine engine;
     private final Vouched vouched;
     private final AccountEvents events;
+    private final Clock clock;
     private final String baseUrl;
 
     SingleSignOn(
             ProcessEngine engine,
             Vouched vouched,
             AccountEvents events,
+            Clock clock,
             @Value("${monitoring.base-url}") String baseUrl) {
         this.engine = engine;
         this.vouched = vouched;
         this.events = events;
+        this.clock = clock;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
@@ -69,6 +80,7 @@ public class SingleSignOn {
         AuthenticationUtil.revalidateSession(request, authentication);
         HttpSession session = request.getSession();
         session.setAttribute(VOUCHED, by);
+        session.setAttribute(VOUCHED_AT, clock.instant());
         session.setAttribute(LEAVE, leave);
         events.note(AccountEvents.Kind.SINGLE_SIGN_ON, authentication.getIdentityId(), "", by);
         response.sendRedirect(here(DOOR));
@@ -91,6 +103,20 @@ public class SingleSignOn {
         }
         session.invalidate();
         return Optional.of(address);
+    }
+
+    /** Whether somebody else than the application said who the request's session is. */
+    public boolean isVouched(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && isVouched(session);
+    }
+
+    /** Whether that was said a few minutes ago. */
+    public boolean isFresh(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(VOUCHED_AT) instanceof Instant at
+                && at.plus(FRESH).isAfter(clock.instant());
     }
 
     /** Whether somebody else than the application said who the session is. */

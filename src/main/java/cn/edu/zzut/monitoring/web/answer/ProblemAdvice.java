@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -115,6 +116,9 @@ class ProblemAdvice {
         if (isOfTheName(tooLarge)) {
             return problem(HttpStatus.BAD_REQUEST, "文件名太长", "文件名太长，文件没有接收，原有数据没有变化。请把文件名改短（100个字以内）后再上传。");
         }
+        if (isOfTheParts(tooLarge)) {
+            return problem(HttpStatus.BAD_REQUEST, "一次发送的项太多", "一次请求只能上传一个文件，收到的文件和表单项太多，都没有保存，原有数据没有变化。请逐个上传。");
+        }
         return problem(
                 HttpStatus.PAYLOAD_TOO_LARGE,
                 "文件太大",
@@ -127,6 +131,11 @@ class ProblemAdvice {
         String cause = String.valueOf(
                 NestedExceptionUtils.getMostSpecificCause(tooLarge).getMessage());
         return cause.toLowerCase(Locale.ROOT).contains("header");
+    }
+
+    /** The server stops at so many, whatever their size. */
+    private static boolean isOfTheParts(Throwable tooMany) {
+        return NestedExceptionUtils.getMostSpecificCause(tooMany) instanceof FileCountLimitExceededException;
     }
 
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})

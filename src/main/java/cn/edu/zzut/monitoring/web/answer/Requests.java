@@ -1,9 +1,9 @@
 package cn.edu.zzut.monitoring.web.answer;
 
+import cn.edu.zzut.monitoring.refusal.JsonBounds;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,11 +22,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Requests implements WebMvcConfigurer {
 
-    private static final int DEEPEST = 50;
-    private static final int LONGEST_TEXT = 1_000_000;
-    private static final int LONGEST_NAME = 1_000;
-    private static final int LONGEST_NUMBER = 200;
-
     @Override
     public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
         converters.stream()
@@ -42,12 +37,7 @@ class Requests implements WebMvcConfigurer {
     static ObjectMapper withoutHoles(ObjectMapper mapper) {
         ObjectMapper strict = mapper.copy();
         strict.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(LONGEST_TEXT)
-                        .maxNameLength(LONGEST_NAME)
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .build());
+                .setStreamReadConstraints(JsonBounds.ALL);
         for (Class<?> many : List.of(List.class, Collection.class, Map.class)) {
             strict.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         }

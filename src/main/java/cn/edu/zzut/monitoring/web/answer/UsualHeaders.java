@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.web.answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What each answer tells browsers, whoever gives it; a page that needs more says so by the same header. */
 public final class UsualHeaders {
@@ -33,8 +34,11 @@ public final class UsualHeaders {
     private static final List<String> KEPT =
             List.of("/camunda/app/", "/camunda/lib/", "/camunda/assets/", "/swagger-ui/");
 
-    /** What the engine answers is data, whatever it says of keeping it. */
-    private static final List<String> DATA = List.of("/engine-rest", "/camunda/api");
+    private static final Pattern FILE = Pattern.compile("\\.(js|css|map|svg|png|jpg|gif|ico|woff2?|ttf|eot|json)$");
+
+    /** Answers to whoever is signed in, whatever is said of keeping them. */
+    private static final List<String> DATA =
+            List.of("/engine-rest", "/camunda/api", "/api", "/v3/api-docs", "/sign-in/state", "/actuator");
 
     private UsualHeaders() {}
 
@@ -42,10 +46,16 @@ public final class UsualHeaders {
     public static Map<String, String> of(String path) {
         Map<String, String> headers = new LinkedHashMap<>(EVERYWHERE);
         headers.put(POLICY, path.startsWith("/swagger-ui") ? OWN_SCRIPTS : NOTHING_RUNS);
-        if (KEPT.stream().noneMatch(path::startsWith)) {
+        if (!isFile(path)) {
             headers.put(CACHE, "no-store");
         }
         return headers;
+    }
+
+    /** Scripts, styles and pictures, which are the same for everybody; a page is not. */
+    private static boolean isFile(String path) {
+        return KEPT.stream().anyMatch(path::startsWith)
+                && FILE.matcher(path).find();
     }
 
     /** Nothing refused is kept, whichever path it was asked by. */

@@ -24,6 +24,8 @@ class BoundedBodies extends OncePerRequestFilter {
     private static final List<String> FILES =
             List.of("multipart/", "application/octet-stream", "application/zip", "application/x-zip-compressed");
 
+    private static final List<String> ENGINE = List.of("/engine-rest", "/camunda/api");
+
     /** Fewer than the server reads; what it leaves out would be left out in silence. */
     private static final int MOST_PARAMETERS = 400;
 
@@ -38,7 +40,13 @@ class BoundedBodies extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        return FILES.stream().anyMatch(type::startsWith);
+        return !isEngine(request) && FILES.stream().anyMatch(type::startsWith);
+    }
+
+    /** The engine takes no files from people, and holds whatever is sent in memory. */
+    private static boolean isEngine(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return ENGINE.stream().anyMatch(path::startsWith);
     }
 
     private static long parameters(HttpServletRequest request) {

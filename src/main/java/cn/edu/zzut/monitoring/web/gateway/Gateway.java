@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.web.gateway;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -13,13 +15,19 @@ import org.springframework.core.annotation.Order;
 @Configuration
 class Gateway {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
     /** Before Spring Boot hands the server what is set. */
     @Bean
     @Order(-1)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(
-            ServerProperties server, @Value("${monitoring.proxy.addresses:127.0.0.1,::1}") String addresses) {
-        String pattern = TrustedProxies.of(addresses).pattern();
-        return factory -> server.getTomcat().getRemoteip().setInternalProxies(pattern);
+            ServerProperties server, BaseAddress base, @Value("${monitoring.proxy.addresses:}") String addresses) {
+        TrustedProxies proxies = TrustedProxies.of(addresses);
+        if (base.isHttps() && proxies.addresses().isEmpty()) {
+            LOG.warn(
+                    "MONITORING_BASE_URL以https开头，但没有写明反向代理的地址（MONITORING_PROXY_ADDRESSES）：没有哪个代理送来的地址会被相信，所有人都记作从代理的地址登录");
+        }
+        return factory -> server.getTomcat().getRemoteip().setInternalProxies(proxies.pattern());
     }
 
     /** Also where the proxy does not say that it was asked by HTTPS. */

@@ -22,11 +22,13 @@ class PasswordPage {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final WebappUser user;
+    private final OneselfAgain self;
 
-    PasswordPage(Passwords passwords, SecondFactors factors, WebappUser user) {
+    PasswordPage(Passwords passwords, SecondFactors factors, WebappUser user, OneselfAgain self) {
         this.passwords = passwords;
         this.factors = factors;
         this.user = user;
+        this.self = self;
     }
 
     @GetMapping("/password")
@@ -54,8 +56,13 @@ class PasswordPage {
                 return form(request, HttpStatus.FORBIDDEN, "这个账号使用第二因素。请先登录并输入验证码，再修改密码。");
             }
             passwords.change(owner, current, wanted);
+        } catch (Passwords.Wrong wrong) {
+            return form(
+                    request,
+                    HttpStatus.BAD_REQUEST,
+                    self.isGivenUp(request) ? OneselfAgain.GIVEN_UP : String.valueOf(wrong.getMessage()));
         } catch (Refusal refused) {
-            return form(request, HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+            return form(request, OneselfAgain.status(refused), String.valueOf(refused.getMessage()));
         }
         user.keep(request);
         DoorPage page = new DoorPage(request, "修改密码");

@@ -33,10 +33,12 @@ class SecondPage {
 
     private final SecondFactors factors;
     private final WebappUser user;
+    private final OneselfAgain self;
 
-    SecondPage(SecondFactors factors, WebappUser user) {
+    SecondPage(SecondFactors factors, WebappUser user, OneselfAgain self) {
         this.factors = factors;
         this.user = user;
+        this.self = self;
     }
 
     @GetMapping
@@ -55,10 +57,15 @@ class SecondPage {
     }
 
     @PostMapping("/setup")
-    ResponseEntity<String> propose(HttpServletRequest request) {
+    ResponseEntity<String> propose(HttpServletRequest request, @RequestParam(defaultValue = "") String current) {
         String account = user.of(request).orElse("");
         if (account.isEmpty() || !factors.isFor(account) || factors.of(account).isOn()) {
             return page(request);
+        }
+        try {
+            self.require(request, account, current);
+        } catch (Refusal refused) {
+            return refused(request, refused);
         }
         user.propose(request, factors.proposal());
         return proposed(request, HttpStatus.OK, "");
@@ -84,8 +91,11 @@ class SecondPage {
             List<String> codes = factors.begin(account, key, code);
             user.keep(request);
             user.prove(request);
-            return codes(request, "第二因素已启用。在其他地方已经登录的，也要输入验证码才能继续。以后登录时，输入密码以后还要输入手机上的验证码。", codes);
+            return codes(request, "第二因素已启用，您在其他地方的登录已退出。以后登录时，输入密码以后还要输入手机上的验证码。", codes);
         } catch (Refusal refused) {
+            if (self.isGivenUp(request)) {
+                return givenUp(request);
+            }
             return proposed(request, HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
         }
     }
@@ -99,8 +109,9 @@ class SecondPage {
     ResponseEntity<String> end(HttpServletRequest request, @RequestParam(defaultValue = "") String code) {
         return proved(request, code, account -> {
             factors.end(account);
+            user.keep(request);
             DoorPage page = new DoorPage(request, TITLE);
-            return page.answer(HttpStatus.OK, DoorPage.said("第二因素已停用，以后登录只要密码。") + page.toTheDoor("回到首页"));
+            return page.answer(HttpStatus.OK, DoorPage.said("第二因素已停用，您在其他地方的登录已退出。以后登录只要密码。") + page.toTheDoor("回到首页"));
         });
     }
 
@@ -112,12 +123,25 @@ class SecondPage {
         }
         Attempt.current().ifPresent(attempt -> attempt.saysToBe(account));
         try {
-            return factors.opens(account, code) ? then.apply(account) : shown(request, HttpStatus.BAD_REQUEST, WRONG);
-        } catch (Refusal.Often often) {
-            return shown(request, HttpStatus.TOO_MANY_REQUESTS, String.valueOf(often.getMessage()));
+            if (factors.opens(account, code)) {
+                return then.apply(account);
+            }
+            return self.isGivenUp(request) ? givenUp(request) : shown(request, HttpStatus.BAD_REQUEST, WRONG);
         } catch (Refusal refused) {
-            return shown(request, HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage()));
+            return refused(request, refused);
         }
+    }
+
+    private ResponseEntity<String> refused(HttpServletRequest request, Refusal refused) {
+        if (user.of(request).isEmpty()) {
+            return givenUp(request);
+        }
+        return shown(request, OneselfAgain.status(refused), String.valueOf(refused.getMessage()));
+    }
+
+    private static ResponseEntity<String> givenUp(HttpServletRequest request) {
+        DoorPage page = new DoorPage(request, TITLE);
+        return page.answer(HttpStatus.FORBIDDEN, DoorPage.fault(OneselfAgain.GIVEN_UP) + page.toTheDoor("去登录"));
     }
 
     private ResponseEntity<String> shown(HttpServletRequest request, HttpStatus status, String fault) {
@@ -136,16 +160,17 @@ class SecondPage {
                             + DoorPage.words("手机丢了、也没有恢复码的，请另一名系统管理员在首页“登录账号”中重置您的第二因素。")
                             + page.toTheDoor("返回登录页"));
         }
-        return page.answer(status, who + (standing.isOn() ? kept(page, standing) : offered(page, account)));
+        return page.answer(status, who + (standing.isOn() ? kept(page, standing) : offered(request, page, account)));
     }
 
-    private String offered(DoorPage page, String account) {
+    private String offered(HttpServletRequest request, DoorPage page, String account) {
         if (!factors.isFor(account)) {
             return DoorPage.words("第二因素只用于评估督导处和系统管理员的账号，您不用设置。") + page.toTheDoor("回到首页");
         }
         return DoorPage.words((factors.isRequired() ? "学校要求您的账号使用第二因素，设置好以后才能使用系统。" : "")
                         + "启用以后，登录时除了密码还要输入手机上的6位验证码：别人得到了您的密码也登录不了。先在手机上装一个验证器（支持TOTP的都可以，例如微信小程序“腾讯身份验证器”）。")
-                + page.form("/sign-in/second/setup", "", "开始设置")
+                + (self.isByPassword(request) ? "" : DoorPage.words(OneselfAgain.FRESHLY))
+                + page.form("/sign-in/second/setup", self.field(request), "开始设置")
                 + page.toTheDoor("回到首页");
     }
 

@@ -47,7 +47,7 @@ class EngineRequests extends OncePerRequestFilter {
         String path = TrailDoor.path(request);
         boolean writes = ApiRules.isWriting(request.getMethod());
         if (writes) {
-            Attempt.current().ifPresent(attempt -> begins(attempt, EngineRules.act(path), request.getMethod(), path));
+            Attempt.current().ifPresent(attempt -> begins(attempt, EngineRules.act(path, attempt.origin().who()), request.getMethod(), path));
         }
         chain.doFilter(request, response);
         if (response.getStatus() >= REFUSED && (writes || response.getStatus() == FORBIDDEN)) {

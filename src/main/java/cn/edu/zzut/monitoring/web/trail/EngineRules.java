@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.trail;
 
 import cn.edu.zzut.monitoring.trail.Act;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a request to the engine's own addresses is to the trail. */
@@ -13,6 +14,7 @@ final class EngineRules {
     private static final Pattern ACCOUNT = Pattern.compile(".*/user(/.*)?");
 
     private static final Pattern WEB_APPLICATION = Pattern.compile("^(/engine-rest/engine/[^/]+|/camunda/api/engine/engine/[^/]+)(?=/)");
+    private static final Pattern CREDENTIALS = Pattern.compile(".*/user/([^/]+)/credentials");
 
     private EngineRules() {}
 
@@ -33,7 +35,12 @@ final class EngineRules {
         return path.startsWith("/engine-rest") || path.startsWith("/camunda/api");
     }
 
-    static Act act(String path) {
+    /** @param who is signed in */
+    static Act act(String path, String who) {
+        Matcher credentials = CREDENTIALS.matcher(path);
+        if (credentials.matches()) {
+            return credentials.group(1).equals(who) ? Act.PASSWORD_CHANGED : Act.PASSWORD_SET;
+        }
         return TASK.matcher(path).matches()
                 ? Act.TASK
                 : RIGHTS.matcher(path).matches()

@@ -26,10 +26,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class TrailDoor extends OncePerRequestFilter {
 
-    private static final int UNKNOWN = 401;
-    private static final int PAUSED = 429;
-    private static final int REFUSED = 400;
-
     /** Whoever sends name and password with each request is in for so long. */
     private static final Duration IN = Duration.ofMinutes(30);
 
@@ -58,21 +54,26 @@ class TrailDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         Attempt attempt = Attempt.begin(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT), words);
         Origin before = attempt.origin();
+        // asked now: after many wrong passwords the session is over
+        String owner = DoorRules.isAtTheDoor(path(request)) && user.hasProved(request) ? before.who() : "";
         try {
             chain.doFilter(request, response);
-            came(request, response, attempt, before);
+            came(request, response, attempt, before, owner);
         } finally {
             attempt.end();
         }
     }
 
-    private void came(HttpServletRequest request, HttpServletResponse response, Attempt attempt, Origin before) {
+    private void came(HttpServletRequest request, HttpServletResponse response, Attempt attempt, Origin before, String owner) {
         String path = path(request);
         int status = response.getStatus();
         Origin stranger = new Origin("", before.address(), before.agent(), before.request());
-        boolean failed =
-                status == UNKNOWN || (status >= REFUSED && (EngineRules.isLogin(path) || path.startsWith("/sign-in")));
-        if (failed && !attempt.saidToBe().isEmpty()) {
+        boolean failed = DoorRules.hasFailed(path, status);
+        if (failed && DoorRules.ownChange(path, owner).isPresent()) {
+            DoorRules.ownChange(path, owner)
+                    .filter(act -> !attempt.isInTrail())
+                    .ifPresent(act -> trail.noteAlone(before, act, Subject.NONE.of(owner), status));
+        } else if (failed && !attempt.saidToBe().isEmpty()) {
             trail.noteAlone(stranger, Act.SIGN_IN_FAILED, Subject.NONE.of(attempt.saidToBe()), status);
         } else if (failed) {
             return;

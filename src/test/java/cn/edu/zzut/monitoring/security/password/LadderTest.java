@@ -18,6 +18,15 @@ class LadderTest {
     }
 
     @Test
+    void aPauseBeginsOnceHoweverLongItGrows() {
+        assertThat(IntStream.rangeClosed(1, 10).filter(Ladder.PAIR::begins)).containsExactly(3);
+        assertThat(IntStream.rangeClosed(1, 200).filter(Ladder.PLACE::begins)).containsExactly(101);
+        assertThat(IntStream.rangeClosed(1, 60).filter(Ladder.ACCOUNT::begins)).containsExactly(21);
+        assertThat(Ladder.PAIR.begins(2.4)).as("some are half forgotten").isTrue();
+        assertThat(Ladder.PAIR.begins(3.4)).isFalse();
+    }
+
+    @Test
     void aCampusMayMistypeAHundredTimes() {
         assertThat(Ladder.PLACE.pause(100)).isZero();
         assertThat(Ladder.PLACE.pause(101)).isEqualTo(Duration.ofSeconds(1));

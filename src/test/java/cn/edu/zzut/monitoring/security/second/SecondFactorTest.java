@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.support.Visitor;
+import cn.edu.zzut.monitoring.trail.NewMinute;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -46,14 +48,21 @@ class SecondFactorTest {
     @Autowired
     SecondFactors factors;
 
+    @Autowired
+    ApplicationContext application;
+
     @LocalServerPort
     int port;
 
     byte[] key;
 
+    long since;
+
     @BeforeEach
     void fresh() {
         story.newYear();
+        NewMinute.begins(application);
+        since = jdbc.sql("select coalesce(max(id), 0) from monitoring.trail").query(Long.class).single();
     }
 
     @AfterEach
@@ -87,9 +96,20 @@ class SecondFactorTest {
         return visitor.sends(PAGE, PAGE + where, Map.of("code", code));
     }
 
+    private static Answer begins(Visitor visitor, String password) {
+        return visitor.sends(PAGE, PAGE + "/setup", Map.of("current", password));
+    }
+
+    private List<Map<String, Object>> told(String kind) {
+        return jdbc.sql("select * from monitoring.trail where kind = ? and id > ? order by id")
+                .params(kind, since)
+                .query()
+                .listOfRows();
+    }
+
     /** The recovery codes. */
     private List<String> setsUp(Visitor visitor) {
-        String proposed = types(visitor, "/setup", "").text();
+        String proposed = begins(visitor, "demo").text();
         Matcher shown = KEY.matcher(proposed);
         assertThat(shown.find()).as(proposed).isTrue();
         key = Base32.bytes(shown.group(1).replace(" ", ""));
@@ -142,6 +162,50 @@ class SecondFactorTest {
     }
 
     @Test
+    void whoeverFindsAnOpenSessionSetsNothingUp() {
+        Visitor self = signedIn("admin");
+        for (String wrong : List.of("", "wrong")) {
+            Answer refused = begins(self, wrong);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("当前密码不正确").doesNotContain("qr.png");
+        }
+        assertThat(self.exchanges(PAGE + "/qr.png").statusCode()).isEqualTo(404);
+        await().untilAsserted(() -> assertThat(told("SECOND_ON"))
+                .filteredOn(one -> one.get("who").equals("admin"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("status", 400)));
+        assertThat(told("SIGN_IN_FAILED")).noneMatch(one -> one.get("person").equals("admin"));
+    }
+
+    @Test
+    void switchingItOnOrOffEndsTheOtherSessionsWithoutAskingThemForACode() {
+        Visitor elsewhere = signedIn("office");
+        Visitor self = signedIn("office");
+        setsUp(self);
+        assertThat(elsewhere.opens(PAGE).text()).contains("请先用工号和密码登录").doesNotContain("验证码");
+        assertThat(elsewhere.asks("/api/me").status()).isEqualTo(401);
+
+        Visitor another = signedIn("office");
+        assertThat(types(another, "", code()).text()).contains("验证通过");
+        later();
+        assertThat(types(self, "/end", code()).text()).contains("已停用");
+        assertThat(self.asks("/api/me").status()).isEqualTo(200);
+        assertThat(another.asks("/api/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void afterTenWrongCodesTheSessionIsOver() {
+        setsUp(signedIn("office"));
+        Visitor thief = signedIn("office");
+        for (int i = 0; i < 10; i++) {
+            assertThat(types(thief, "", "00000" + i).status()).isIn(400, 403);
+            clock.moveTo(clock.instant().plus(Duration.ofMinutes(5)));
+        }
+        assertThat(thief.opens(PAGE).text()).contains("请先用工号和密码登录");
+        assertThat(thief.asks("/api/me").status()).isEqualTo(401);
+    }
+
+    @Test
     void aCodeIsTakenOnceAndARecoveryCodeToo() {
         List<String> recovery = setsUp(signedIn("office"));
         assertThat(recovery).hasSize(10);
@@ -160,8 +224,11 @@ class SecondFactorTest {
         setsUp(signedIn("office"));
         Visitor thief = signedIn("office");
         for (int i = 0; i < 3; i++) {
+            assertThat(told("LOCKED")).isEmpty();
             types(thief, "", "00000" + i);
         }
+        assertThat(told("LOCKED")).singleElement().satisfies(one -> assertThat(one)
+                .containsEntry("person", "office"));
         Answer waits = types(thief, "", code());
         assertThat(waits.status()).isEqualTo(429);
         assertThat(waits.text()).contains("请过");

@@ -9,7 +9,11 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.web.answer.EarlyAnswers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockFilterChain;
@@ -68,6 +72,47 @@ class NotTooMuchTest {
                         "\"" + "x".repeat(9_000_000) + "\"");
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.body()).contains("内容太大", "8MB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task/nope/attachment/create", "/engine-rest/deployment/create"})
+    void theEngineIsSentNoFiles(String path) {
+        Wire.Reply refused = new Wire(port)
+                .sends(
+                        "POST",
+                        path,
+                        List.of(Wire.basic("admin"), "Content-Type: multipart/form-data; boundary=x"),
+                        "x".repeat(9_000_000));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body()).contains("内容太大");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task", "/api/setup/school"})
+    void whatIsTooDeepIsRefusedByWhicheverDoor(String path) {
+        Wire.Reply refused = new Wire(port)
+                .sends(
+                        "POST",
+                        path,
+                        List.of(Wire.basic("admin"), "Content-Type: application/json"),
+                        "{\"a\":".repeat(900) + "1" + "}".repeat(900));
+        assertThat(refused.status()).as(refused.body()).isIn(400, 405);
+        assertThat(refused.body()).containsPattern("\\p{IsHan}").doesNotContain("StreamConstraints", "nesting");
+    }
+
+    @Test
+    void manyPartsAreNotSaidToBeTooBig() {
+        String parts = IntStream.range(0, 25)
+                .mapToObj(i -> "--x\r\nContent-Disposition: form-data; name=\"p" + i + "\"\r\n\r\nv\r\n")
+                .collect(Collectors.joining());
+        Wire.Reply refused = new Wire(port)
+                .sends(
+                        "PUT",
+                        "/api/setup/organization",
+                        List.of(Wire.basic("admin"), "Content-Type: multipart/form-data; boundary=x"),
+                        parts + "--x--\r\n");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("表单项太多").doesNotContain("50MB");
     }
 
     @Test

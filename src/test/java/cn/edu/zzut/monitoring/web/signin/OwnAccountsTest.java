@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
@@ -12,6 +13,7 @@ import cn.edu.zzut.monitoring.support.Mailbox;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.support.Visitor;
+import cn.edu.zzut.monitoring.trail.NewMinute;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Own accounts: what a password must be, the first one, a forgotten one, and wrong ones. */
@@ -53,6 +56,9 @@ class OwnAccountsTest {
     @Autowired
     ResetLinks links;
 
+    @Autowired
+    ApplicationContext application;
+
     @LocalServerPort
     int port;
 
@@ -61,6 +67,7 @@ class OwnAccountsTest {
     @BeforeEach
     void theAccountIsAsItWas() {
         story.newYear();
+        NewMinute.begins(application);
         before = jdbc.sql("select pwd_, salt_ from act_id_user where id_ = ?")
                 .param(WHO)
                 .query()
@@ -142,6 +149,66 @@ class OwnAccountsTest {
 
     private static Answer changes(Visitor self, String current, String wanted, String again) {
         return self.sends("/sign-in/password", Map.of("current", current, "wanted", wanted, "again", again));
+    }
+
+    @Test
+    void aChangeThatFailedIsOnesOwnAndGuessingIsPacedAndEnds() {
+        long since = newest();
+        Visitor self = new Visitor(port);
+        self.signsIn(WHO, "demo");
+        assertThat(changes(self, "wrong-1", GOOD, GOOD).status()).isEqualTo(400);
+        assertThat(changes(self, "wrong-2", GOOD, GOOD).status()).isEqualTo(400);
+        assertThat(changes(self, "wrong-3", GOOD, GOOD).status()).isEqualTo(400);
+        Answer waits = changes(self, "demo", GOOD, GOOD);
+        assertThat(waits.status()).isEqualTo(429);
+        assertThat(waits.text()).contains("请过");
+        await().untilAsserted(() -> assertThat(told("PASSWORD_CHANGED", since))
+                .extracting(one -> one.get("who"), one -> one.get("status"))
+                .contains(tuple(WHO, 400), tuple(WHO, 429)));
+        assertThat(told("SIGN_IN_FAILED", since)).noneMatch(one -> one.get("status").equals(400));
+        for (int i = 4; i <= 10; i++) {
+            passes(Duration.ofMinutes(5));
+            changes(self, "wrong-" + i, GOOD, GOOD);
+        }
+        assertThat(self.asks("/api/me").status()).as("the session").isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/user/x02-filer2/credentials", "/camunda/api/engine/engine/default/user/x02-filer2/credentials"})
+    void aChangeThatFailedInTheEnginesPagesIsOnesOwnToo(String way) {
+        long since = newest();
+        Visitor self = new Visitor(port);
+        self.signsIn(WHO, "demo");
+        Answer refused =
+                self.changes("PUT", way, "{\"password\":\"" + GOOD + "\",\"authenticatedUserPassword\":\"wrong\"}");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        await().untilAsserted(() -> assertThat(told("PASSWORD_CHANGED", since))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("who", WHO).containsEntry("status", 400)));
+    }
+
+    @Test
+    void aPauseIsOnRecordFromItsBeginning() {
+        long since = newest();
+        me("wrong-1");
+        me("wrong-2");
+        assertThat(told("LOCKED", since)).isEmpty();
+        me("wrong-3");
+        assertThat(as(WHO, "demo").get("/api/me").status()).as("paused").isEqualTo(429);
+        assertThat(told("LOCKED", since))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("person", WHO));
+    }
+
+    private long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from monitoring.trail").query(Long.class).single();
+    }
+
+    private List<Map<String, Object>> told(String kind, long since) {
+        return jdbc.sql("select * from monitoring.trail where kind = ? and id > ? order by id")
+                .params(kind, since)
+                .query()
+                .listOfRows();
     }
 
     @Test

@@ -86,12 +86,14 @@ class ApiRulesTest {
         "/camunda/api/engine/engine/default/task/5f/submit-form, TASK",
         "/engine-rest/authorization/create, RIGHTS",
         "/engine-rest/group/camunda-admin/members/x, RIGHTS",
-        "/camunda/api/admin/user/x/credentials, ACCOUNT",
+        "/camunda/api/admin/user/x/profile, ACCOUNT",
+        "/camunda/api/admin/user/x/credentials, PASSWORD_SET",
+        "/engine-rest/user/x01-filer/credentials, PASSWORD_CHANGED",
         "/engine-rest/process-instance/5f, ENGINE",
         "/engine-rest/process-instance/5f/variables/year, ENGINE",
         "/engine-rest/job/5f/retries, ENGINE"
     })
     void engine(String path, Act act) {
-        assertThat(EngineRules.act(path)).isEqualTo(act);
+        assertThat(EngineRules.act(path, "x01-filer")).isEqualTo(act);
     }
 }

@@ -1,0 +1,28 @@
+package cn.edu.zzut.monitoring.process.engine;
+
+import cn.edu.zzut.monitoring.refusal.JsonBounds;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.ContextResolver;
+import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
+
+/** JSON as the engine's REST API reads and writes it, within {@link JsonBounds}. */
+@Priority(1)
+@Produces(MediaType.APPLICATION_JSON)
+final class BoundedJson implements ContextResolver<ObjectMapper> {
+
+    private final ObjectMapper mapper = bounded();
+
+    static ObjectMapper bounded() {
+        ObjectMapper bounded = JacksonConfigurator.configureObjectMapper(new ObjectMapper());
+        bounded.getFactory().setStreamReadConstraints(JsonBounds.ALL);
+        return bounded;
+    }
+
+    @Override
+    public ObjectMapper getContext(Class<?> type) {
+        return mapper;
+    }
+}

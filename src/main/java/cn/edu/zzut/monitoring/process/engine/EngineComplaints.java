@@ -1,0 +1,62 @@
+package cn.edu.zzut.monitoring.process.engine;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+
+/**
+ * What the engine does not take of a request, and reports as if it were a mistake of its own: an id that it refuses, a thing
+ * that is not there, a text longer than its column. What our own steps have caused is a mistake all the same.
+ */
+final class EngineComplaints {
+
+    private static final String WRONG = "请求的内容有误，没有生效。请检查后再试。";
+    private static final String TOO_LONG = "填写的内容太长，没有保存。请缩短后再试。";
+
+    private static final String INVALID_ID = "has an invalid id";
+
+    /** PostgreSQL: what was given is not what the column or the clause takes. */
+    private static final String DATA = "22";
+
+    private static final String LONGER_THAN_ITS_COLUMN = "22001";
+
+    private static final String STEPS = "cn.edu.zzut.monitoring.process.";
+    private static final String ENGINE_ROOM = STEPS + "engine.";
+
+    private EngineComplaints() {}
+
+    /** Why, for whoever asked; empty where it is not the request's fault. */
+    static Optional<String> sentence(Throwable thrown) {
+        if (isOfOurSteps(thrown)) {
+            return Optional.empty();
+        }
+        return causes(thrown).map(EngineComplaints::of).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> of(Throwable cause) {
+        if (cause instanceof SQLException database) {
+            String state = String.valueOf(database.getSQLState());
+            return state.equals(LONGER_THAN_ITS_COLUMN)
+                    ? Optional.of(TOO_LONG)
+                    : Optional.of(WRONG).filter(wrong -> state.startsWith(DATA));
+        }
+        boolean refused = cause instanceof NullValueException
+                || (cause instanceof ProcessEngineException
+                        && String.valueOf(cause.getMessage()).contains(INVALID_ID));
+        return Optional.of(WRONG).filter(wrong -> refused);
+    }
+
+    private static boolean isOfOurSteps(Throwable thrown) {
+        return causes(thrown)
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.startsWith(STEPS) && !name.startsWith(ENGINE_ROOM));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+    }
+}
