@@ -2,6 +2,9 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.engine.Step;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.ShownWhenOpened;
 import cn.edu.zzut.monitoring.process.task.CorrectionLines;
@@ -14,25 +17,27 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectedCells implements ShownWhenOpened {
 
-    private static final String CHECK = "check-correction";
-    private static final String AUDIT = "office-audit";
-
     private final Submissions submissions;
     private final CorrectionLines corrections;
+    private final Steps steps;
 
-    CorrectedCells(Submissions submissions, CorrectionLines corrections) {
+    CorrectedCells(Submissions submissions, CorrectionLines corrections, Steps steps) {
+        this.steps = steps;
         this.submissions = submissions;
         this.corrections = corrections;
     }
 
     @Override
     public Map<String, Object> of(Task task, Map<String, Object> kept) {
-        return kept.get(Variables.YEAR) instanceof Number year
-                ? switch (task.getTaskDefinitionKey()) {
-                    case CHECK -> lines(year.intValue(), List.of(String.valueOf(kept.get(Variables.TABLE))));
-                    case AUDIT -> lines(year.intValue(), Variables.texts(kept.get(ReturnedTables.RETURNED)));
-                    default -> Map.of();
-                }
+        if (!(kept.get(Variables.YEAR) instanceof Number year)) {
+            return Map.of();
+        }
+        Step step = steps.of(task);
+        if (step.is(Does.RECHECK) && kept.get(Variables.TABLE) instanceof String table) {
+            return lines(year.intValue(), List.of(table));
+        }
+        return step.is(Does.REVIEW)
+                ? lines(year.intValue(), Variables.texts(kept.get(ReturnedTables.RETURNED)))
                 : Map.of();
     }
 

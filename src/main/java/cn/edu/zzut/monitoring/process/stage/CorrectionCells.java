@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.datacorrection.DataCorrection;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrections;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrections.NamedRow;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.form.ShownWhenOpened;
@@ -29,8 +30,10 @@ class CorrectionCells implements ShownWhenOpened {
 
     private final DataCorrections corrections;
     private final Submissions submissions;
+    private final Steps steps;
 
-    CorrectionCells(DataCorrections corrections, Submissions submissions) {
+    CorrectionCells(DataCorrections corrections, Submissions submissions, Steps steps) {
+        this.steps = steps;
         this.corrections = corrections;
         this.submissions = submissions;
     }
@@ -57,7 +60,7 @@ class CorrectionCells implements ShownWhenOpened {
                 CorrectionLines.sinceLock(
                         table.title(), corrections.changes(correction, MOST + 1).masked(table)));
         shown.put(BRIEFING, Objects.toString(kept.get(BRIEFING), "") + wish(correction));
-        if (task.getTaskDefinitionKey().equals("revise")) {
+        if (steps.of(task).is(Does.DRAFT)) {
             shown.putAll(before(correction));
         }
         return shown;

@@ -5,7 +5,10 @@ import cn.edu.zzut.monitoring.filing.Correction;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Markdown;
+import cn.edu.zzut.monitoring.process.engine.Step;
+import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.ShownWhenOpened;
 import cn.edu.zzut.monitoring.validation.Explanation;
@@ -16,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DataCells implements ShownWhenOpened {
 
-    private static final Set<String> STEPS = Set.of("explain-anomalies", "head-audit");
 
     private static final String SUMMARY = "dataSummary";
 
     private final Organization organization;
     private final Submissions submissions;
     private final Explanations explanations;
+    private final Steps steps;
 
-    DataCells(Organization organization, Submissions submissions, Explanations explanations) {
+    DataCells(Organization organization, Submissions submissions, Explanations explanations, Steps steps) {
+        this.steps = steps;
         this.organization = organization;
         this.submissions = submissions;
         this.explanations = explanations;
@@ -53,7 +56,8 @@ class DataCells implements ShownWhenOpened {
                 .map(Correction::word)
                 .filter(word -> !word.isEmpty())
                 .ifPresent(word -> shown.put(SUMMARY, Objects.toString(kept.get(SUMMARY), "") + said(word)));
-        if (STEPS.contains(task.getTaskDefinitionKey())) {
+        Step step = steps.of(task);
+        if (step.is(Does.EXPLAIN) || step.is(Does.AUDIT)) {
             shown.putAll(explanations(id));
         }
         return shown;
