@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.process.engine.RefusedJobs;
 import cn.edu.zzut.monitoring.process.form.FormContract;
 import cn.edu.zzut.monitoring.process.form.FormOnlyForms;
 import cn.edu.zzut.monitoring.process.form.FormOnlyTasks;
+import cn.edu.zzut.monitoring.process.form.OpenedForms;
 import cn.edu.zzut.monitoring.process.history.DeedsInTrail;
 import cn.edu.zzut.monitoring.process.history.KeptUntilArchived;
 import cn.edu.zzut.monitoring.process.task.TaskRights;
@@ -33,8 +34,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final UserTaskHooks hooks;
     private final FormContract contract;
     private final LostRaces races;
+    private final OpenedForms opened;
 
-    EngineSetup(UserTaskHooks hooks, FormContract contract, LostRaces races) {
+    EngineSetup(UserTaskHooks hooks, FormContract contract, LostRaces races, OpenedForms opened) {
+        this.opened = opened;
         this.hooks = hooks;
         this.contract = contract;
         this.races = races;
@@ -59,7 +62,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         FormOnlyTasks tasks = new FormOnlyTasks(contract, races);
         configuration.setTaskService(tasks);
         configuration.setManagementService(new JobRetries(configuration));
-        configuration.setFormService(new FormOnlyForms(contract, tasks, races));
+        configuration.setFormService(new FormOnlyForms(contract, tasks, races, opened));
         List<BpmnParseListener> listeners = new ArrayList<>(
                 configuration.getCustomPostBPMNParseListeners() == null
                         ? List.of()

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Canary;
 import cn.edu.zzut.monitoring.support.Filling;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -107,34 +107,7 @@ class NoCellsInTheEngineTest {
         assertThat(kept()).as("what is looked for is found where it is").isNotEmpty();
     }
 
-    /** The tables of the engine, of mails and of what is on record in which the name or number stands anywhere. */
     private List<String> kept() {
-        Stream<String> engine = jdbc
-                .sql("select table_schema || '.' || table_name from information_schema.tables"
-                        + " where table_name like 'act\\_%' and table_type = 'BASE TABLE'")
-                .query(String.class)
-                .list()
-                .stream();
-        return Stream.concat(
-                        engine,
-                        Stream.of(
-                                "monitoring.mail",
-                                "monitoring.news",
-                                "monitoring.accountability_record",
-                                "monitoring.trouble"))
-                .filter(this::holdsTheCanary)
-                .toList();
-    }
-
-    private boolean holdsTheCanary(String table) {
-        String bytes = table.endsWith("act_ge_bytearray")
-                ? " or position(convert_to(:name, 'UTF8') in t.bytes_) > 0 or position(convert_to(:number, 'UTF8') in t.bytes_) > 0"
-                : "";
-        return jdbc.sql("select exists (select from " + table + " t where position(:name in t::text) > 0"
-                        + " or position(:number in t::text) > 0" + bytes + ")")
-                .param("name", NAME)
-                .param("number", NUMBER)
-                .query(Boolean.class)
-                .single();
+        return new Canary(jdbc, NAME, NUMBER).keptIn();
     }
 }

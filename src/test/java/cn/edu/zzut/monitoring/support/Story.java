@@ -249,9 +249,9 @@ public class Story {
         completes(task, "reviewed", List.of(choice.prop("value").stringValue()));
     }
 
-    /** The value that the task's form shows. */
+    /** The value that the task's form shows when it is opened. */
     public Object shown(Task task, String variable) {
-        return engine.getTaskService().getVariable(task.getId(), variable);
+        return engine.getFormService().getTaskFormVariables(task.getId()).get(variable);
     }
 
     public TableDefinition table(Submission submission) {

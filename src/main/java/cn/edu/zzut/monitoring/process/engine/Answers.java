@@ -34,9 +34,13 @@ public final class Answers {
 
     /**
      * The answer, lists and texts unpacked; what was sent along with the completion wins over what was prefilled, also
-     * where it is null: what was cleared is empty.
+     * where it is null: what was cleared is empty. Some of it the engine does not have, see {@link Withheld}.
      */
     public Optional<Object> value(String key) {
+        Map<String, Object> withheld = Withheld.of(task.getId());
+        if (withheld.containsKey(key)) {
+            return Optional.ofNullable(withheld.get(key));
+        }
         DelegateExecution execution = task.getExecution();
         return Optional.ofNullable(
                 plain(execution.hasVariable(key) ? execution.getVariable(key) : task.getVariableLocal(key)));

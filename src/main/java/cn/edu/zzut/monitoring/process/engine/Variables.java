@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.jspecify.annotations.Nullable;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 /** The names of the processes' variables, and their types. */
@@ -99,6 +101,16 @@ public final class Variables {
         }
     }
 
+    /** The same for code that reads it as an object at once, without the engine between. */
+    public static TypedValue jsonObject(Object value) {
+        try {
+            return SpinValues.jsonValue(Spin.JSON(JSON.writeValueAsString(value)))
+                    .create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** A list that the process goes by, such as what it does once for each; {@link #texts} reads it. */
     public static void keep(VariableScope scope, String name, List<String> list) {
         scope.setVariable(name, json(list));
@@ -106,7 +118,11 @@ public final class Variables {
 
     /** The list that {@link #keep} kept; empty where there is none. Years of 0.1.0 kept it as one text with commas. */
     public static List<String> texts(VariableScope scope, String name) {
-        Object kept = scope.getVariable(name);
+        return texts(scope.getVariable(name));
+    }
+
+    /** The same of a variable's value. */
+    public static List<String> texts(@Nullable Object kept) {
         if (kept instanceof String text) {
             return text.isEmpty() ? List.of() : List.of(text.split(","));
         }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.form;
 
 import cn.edu.zzut.monitoring.process.engine.Answers;
+import cn.edu.zzut.monitoring.process.form.KeptFromEngine.Parted;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -39,24 +40,34 @@ public class FormContract {
     /**
      * Nothing but the form's answers may come with a completion: any other name would overwrite what the process knows,
      * such as whose data these are. Unknown tasks are left for the engine to refuse.
+     *
+     * @return which of the answers the engine is given
      */
-    void checkSent(TaskService tasks, String taskId, Map<String, Object> answers) {
+    Parted checkSent(TaskService tasks, String taskId, Map<String, Object> answers) {
         if (answers == null || answers.isEmpty()) {
-            return;
+            return Parted.nothingWithheld(answers);
         }
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task != null) {
-            checkSent(forms.questions(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), answers);
+        if (task == null) {
+            return Parted.nothingWithheld(answers);
         }
+        String definition = task.getProcessDefinitionId();
+        List<JsonNode> questions = forms.questions(definition, task.getTaskDefinitionKey());
+        checkSent(questions, answers);
+        return KeptFromEngine.part(definition, questions, answers);
     }
 
-    /** @param form the process's start form; without one nobody starts it by hand */
-    void checkStart(String definition, Optional<String> form, Map<String, Object> answers) {
+    /**
+     * @param form the process's start form; without one nobody starts it by hand
+     * @return which of the answers the engine is given
+     */
+    Parted checkStart(String definition, Optional<String> form, Map<String, Object> answers) {
         List<JsonNode> questions =
                 forms.ofForm(definition, form.orElseThrow(() -> Refusal.notYours("这个流程由系统在需要时启动，不能手工启动。")));
         Map<String, Object> sent = answers == null ? Map.of() : answers;
         checkSent(questions, sent);
         questions.forEach(question -> check(question, sent.get(TaskForms.key(question))));
+        return KeptFromEngine.part(definition, questions, sent);
     }
 
     private static void checkSent(List<JsonNode> questions, Map<String, Object> answers) {

@@ -1,7 +1,10 @@
 package cn.edu.zzut.monitoring.process.form;
 
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import cn.edu.zzut.monitoring.process.engine.Withheld;
+import cn.edu.zzut.monitoring.process.form.KeptFromEngine.Parted;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.form.CamundaFormRef;
@@ -15,8 +18,10 @@ public final class FormOnlyForms extends FormServiceImpl {
     private final FormContract contract;
     private final FormOnlyTasks tasks;
     private final LostRaces races;
+    private final OpenedForms opened;
 
-    public FormOnlyForms(FormContract contract, FormOnlyTasks tasks, LostRaces races) {
+    public FormOnlyForms(FormContract contract, FormOnlyTasks tasks, LostRaces races, OpenedForms opened) {
+        this.opened = opened;
         this.contract = contract;
         this.tasks = tasks;
         this.races = races;
@@ -31,8 +36,11 @@ public final class FormOnlyForms extends FormServiceImpl {
     @Override
     public ProcessInstance submitStartForm(String definition, String ignored, Map<String, Object> answers) {
         return races.again(() -> {
-            contract.checkStart(definition, startForm(definition), answers);
-            return super.submitStartForm(definition, null, answers);
+            Parted parted = contract.checkStart(definition, startForm(definition), answers);
+            return Withheld.during(
+                    Withheld.START,
+                    parted.withheld(),
+                    () -> super.submitStartForm(definition, null, parted.forEngine()));
         });
     }
 
@@ -48,8 +56,8 @@ public final class FormOnlyForms extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> answers) {
-        tasks.held(taskId, answers, () -> {
-            super.submitTaskForm(taskId, answers);
+        tasks.held(taskId, answers, kept -> {
+            super.submitTaskForm(taskId, kept);
             return null;
         });
     }
@@ -58,6 +66,21 @@ public final class FormOnlyForms extends FormServiceImpl {
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> answers, boolean deserializeValues) {
         return tasks.held(
-                taskId, answers, () -> super.submitTaskFormWithVariablesInReturn(taskId, answers, deserializeValues));
+                taskId, answers, kept -> super.submitTaskFormWithVariablesInReturn(taskId, kept, deserializeValues));
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return getTaskFormVariables(taskId, null, true);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeValues) {
+        VariableMap kept = super.getTaskFormVariables(taskId, null, deserializeValues);
+        opened.complete(taskId, kept, deserializeValues);
+        if (names != null) {
+            kept.keySet().retainAll(names);
+        }
+        return kept;
     }
 }

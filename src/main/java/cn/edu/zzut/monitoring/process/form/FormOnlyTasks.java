@@ -2,10 +2,13 @@ package cn.edu.zzut.monitoring.process.form;
 
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.MissingTask;
+import cn.edu.zzut.monitoring.process.engine.Withheld;
+import cn.edu.zzut.monitoring.process.form.KeptFromEngine.Parted;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -34,8 +37,8 @@ public final class FormOnlyTasks extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        held(taskId, variables, () -> {
-            super.complete(taskId, variables);
+        held(taskId, variables, kept -> {
+            super.complete(taskId, kept);
             return null;
         });
     }
@@ -43,7 +46,7 @@ public final class FormOnlyTasks extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return held(taskId, variables, () -> super.completeWithVariablesInReturn(taskId, variables, deserializeValues));
+        return held(taskId, variables, kept -> super.completeWithVariablesInReturn(taskId, kept, deserializeValues));
     }
 
     @Override
@@ -81,12 +84,16 @@ public final class FormOnlyTasks extends TaskServiceImpl {
         throw refusal();
     }
 
-    /** Ends a task held to its form; tried again when somebody else's task of the same instance ended at once. */
-    <T> T held(String taskId, Map<String, Object> answers, Supplier<T> completion) {
+    /**
+     * Ends a task held to its form; tried again when somebody else's task of the same instance ended at once.
+     *
+     * @param completion is given the answers that the engine is to have
+     */
+    <T> T held(String taskId, Map<String, Object> answers, Function<Map<String, Object>, T> completion) {
         try {
             return races.again(() -> {
-                contract.checkSent(this, taskId, answers);
-                return completion.get();
+                Parted parted = contract.checkSent(this, taskId, answers);
+                return Withheld.during(taskId, parted.withheld(), () -> completion.apply(parted.forEngine()));
             });
         } catch (NullValueException e) {
             throw missing(taskId).map(RuntimeException.class::cast).orElse(e);

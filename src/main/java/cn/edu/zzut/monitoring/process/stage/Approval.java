@@ -4,13 +4,11 @@ import cn.edu.zzut.monitoring.analysis.YearComparison;
 import cn.edu.zzut.monitoring.archive.Packages;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.national.Checklist;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.stage.ReturnedTables.Because;
-import cn.edu.zzut.monitoring.process.task.CorrectionLines;
 import cn.edu.zzut.monitoring.process.task.TableOverview;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
@@ -28,7 +26,6 @@ public class Approval {
     private static final String PLATFORM_RETURNED = "platformReturned";
 
     private final Cycles cycles;
-    private final Submissions submissions;
     private final Packages packages;
     private final Checklist checklist;
     private final Rectifications rectifications;
@@ -37,14 +34,12 @@ public class Approval {
     private final TableOverview overview;
     private final YearComparison comparison;
     private final YearReports reports;
-    private final CorrectionLines corrections;
     private final CorrectionRequesting requesting;
     private final ReturnedTables returned;
     private final MeetingMaterialShown material;
 
     Approval(
             Cycles cycles,
-            Submissions submissions,
             Packages packages,
             Checklist checklist,
             Rectifications rectifications,
@@ -53,12 +48,10 @@ public class Approval {
             TableOverview overview,
             YearComparison comparison,
             YearReports reports,
-            CorrectionLines corrections,
             CorrectionRequesting requesting,
             ReturnedTables returned,
             MeetingMaterialShown material) {
         this.cycles = cycles;
-        this.submissions = submissions;
         this.packages = packages;
         this.checklist = checklist;
         this.rectifications = rectifications;
@@ -67,24 +60,16 @@ public class Approval {
         this.overview = overview;
         this.comparison = comparison;
         this.reports = reports;
-        this.corrections = corrections;
         this.requesting = requesting;
         this.returned = returned;
         this.material = material;
     }
 
-    /** Whoever returned tables sees what was corrected in them. */
+    /** Whoever returned tables sees what was corrected in them, too; see {@link CorrectedCells}. */
     public void prepareAudit(DelegateTask task) {
         offerTables(task);
         material.show(task);
         reports.showHighlights(task);
-        int year = Variables.year(task);
-        task.setVariableLocal(
-                "corrections",
-                Variables.json(returnedTables(task.getExecution()).stream()
-                        .flatMap(table -> submissions.responsible(year, new TableCode(table)).stream())
-                        .flatMap(table -> corrections.of(table).stream())
-                        .toList()));
     }
 
     private void offerTables(DelegateTask task) {

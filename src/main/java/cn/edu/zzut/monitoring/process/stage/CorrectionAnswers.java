@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.process.stage;
 
 import cn.edu.zzut.monitoring.datacorrection.Request;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A request for a correction as forms and pages ask for it. */
@@ -14,8 +13,6 @@ final class CorrectionAnswers {
     static final String DELETED = "deletedRows";
     static final String ADDED = "addedRows";
     static final String COLUMNS = "changedColumns";
-
-    static final List<String> KEYS = List.of(REASON, PROOF, CHANGED, DELETED, ADDED, COLUMNS);
 
     private CorrectionAnswers() {}
 

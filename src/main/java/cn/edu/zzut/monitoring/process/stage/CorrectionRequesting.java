@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.datacorrection.Request;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.Withheld;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
@@ -46,16 +47,23 @@ public class CorrectionRequesting {
      */
     @Transactional
     public DataCorrection request(Submission submission, Request request) {
+        Map<String, Object> ids = Map.of(
+                Variables.YEAR,
+                submission.year(),
+                Variables.TABLE,
+                submission.table().value(),
+                CorrectionAnswers.ADDED,
+                request.added());
         Map<String, Object> answers = new HashMap<>();
-        answers.put(Variables.YEAR, submission.year());
-        answers.put(Variables.TABLE, submission.table().value());
         answers.put(CorrectionAnswers.REASON, request.reason());
         answers.put(CorrectionAnswers.PROOF, request.proof());
         answers.put(CorrectionAnswers.CHANGED, request.changed());
         answers.put(CorrectionAnswers.DELETED, request.deleted());
-        answers.put(CorrectionAnswers.ADDED, request.added());
         answers.put(CorrectionAnswers.COLUMNS, request.columns());
-        withoutUser.run(() -> runtime.startProcessInstanceByKey("data-correction", answers));
+        Withheld.during(
+                Withheld.START,
+                answers,
+                () -> withoutUser.call(() -> runtime.startProcessInstanceByKey(DataCorrecting.KEY, ids)));
         return corrections.underWay(submission.id()).orElseThrow();
     }
 

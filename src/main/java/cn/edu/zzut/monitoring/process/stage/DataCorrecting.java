@@ -29,6 +29,7 @@ import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
+import cn.edu.zzut.monitoring.process.engine.Withheld;
 import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.review.Reviews;
@@ -52,7 +53,7 @@ import org.springframework.stereotype.Component;
 public class DataCorrecting {
 
     static final String ID = "correctionId";
-    private static final String KEY = "data-correction";
+    static final String KEY = "data-correction";
     private static final String OUTCOME = "outcome";
     private static final String GAVE_UP = "gaveUp";
     private static final String STALE_LEFT = "staleLeft";
@@ -134,7 +135,7 @@ public class DataCorrecting {
         execution.setVariable("askedByHead", byHead);
         execution.setVariable(GAVE_UP, false);
         execution.setVariable(OUTCOME, "");
-        CorrectionAnswers.KEYS.forEach(execution::removeVariable);
+        execution.removeVariable(CorrectionAnswers.ADDED);
         execution.removeVariable(VOUCHED);
     }
 
@@ -148,17 +149,16 @@ public class DataCorrecting {
     }
 
     private static Request request(VariableScope scope) {
-        return CorrectionAnswers.of(name -> Objects.toString(scope.getVariable(name), ""));
+        return CorrectionAnswers.of(name ->
+                name.equals(CorrectionAnswers.ADDED) ? Objects.toString(scope.getVariable(name), "") : Withheld.atStart(name));
     }
 
     public void prepare(DelegateTask task) {
         briefing.prepare(task, correction(task));
     }
 
-    /** Lets the form begin with what was asked for before. */
     public void prepareRevision(DelegateTask task) {
-        briefing.prepare(task, correction(task));
-        briefing.prefill(task, correction(task));
+        prepare(task);
     }
 
     public void headDecided(DelegateTask task) {

@@ -1,10 +1,8 @@
 package cn.edu.zzut.monitoring.process.stage;
 
-import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.process.task.CorrectionLines;
 import cn.edu.zzut.monitoring.review.CommentState;
 import cn.edu.zzut.monitoring.review.Reviews;
 import java.util.Objects;
@@ -16,15 +14,11 @@ import org.springframework.stereotype.Component;
 @Component("rechecking")
 public class Rechecking {
 
-    private final Submissions submissions;
     private final Reviews reviews;
-    private final CorrectionLines corrections;
     private final CommentLines lines;
 
-    Rechecking(Submissions submissions, Reviews reviews, CorrectionLines corrections, CommentLines lines) {
-        this.submissions = submissions;
+    Rechecking(Reviews reviews, CommentLines lines) {
         this.reviews = reviews;
-        this.corrections = corrections;
         this.lines = lines;
     }
 
@@ -49,7 +43,7 @@ public class Rechecking {
         decided(task, agreed, "专家坚持原意见：", answers);
     }
 
-    /** Whoever raised the comments sees what was corrected, cell by cell. */
+    /** Whoever raised the comments sees them again; what was corrected is looked up by {@link CorrectedCells}. */
     public void prepareCorrectionCheck(DelegateTask task) {
         PersonId reviewer = reviewer(task);
         task.setVariableLocal(
@@ -58,11 +52,6 @@ public class Rechecking {
                         .filter(comment -> comment.expert().equals(reviewer))
                         .map(lines::of)
                         .toList()));
-        task.setVariableLocal(
-                "corrections",
-                Variables.json(corrections.of(submissions
-                        .responsible(Variables.year(task), Variables.table(task))
-                        .orElseThrow())));
     }
 
     /** The comments are settled only by whoever raised them; what they do not accept is corrected again. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ReturnedTables {
 
     private static final String OFFICE = "评估督导处";
-    private static final String RETURNED = "returnedTables";
+    static final String RETURNED = "returnedTables";
     private static final String BECAUSE = "returnedBecause";
     private static final String BY = "returnedTablesBy";
     private static final String FROM = "returnedTablesFrom";

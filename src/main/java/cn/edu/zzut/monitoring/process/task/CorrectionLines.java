@@ -26,7 +26,7 @@ public class CorrectionLines {
 
     /**
      * What differs between the version that came back and the newest, cell by cell, with what the filer says first; the
-     * first {@value #MOST} places, personal information masked: the form's lines are kept by the engine. Empty where nothing
+     * first {@value #MOST} places, personal information masked. Empty where nothing
      * came back.
      */
     public List<Map<String, String>> of(Submission submission) {

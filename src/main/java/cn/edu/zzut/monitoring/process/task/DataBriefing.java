@@ -1,21 +1,17 @@
 package cn.edu.zzut.monitoring.process.task;
 
-import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
-import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
-import cn.edu.zzut.monitoring.validation.Explanation;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import cn.edu.zzut.monitoring.validation.Finding;
 import cn.edu.zzut.monitoring.validation.Validation;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -25,7 +21,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What a task's form says about its submission; written anew whenever the submission has a new version. */
+/**
+ * What a task's form says about its submission without saying what stands in a cell; written anew whenever the submission has a
+ * new version.
+ */
 @Component
 public class DataBriefing {
 
@@ -33,7 +32,6 @@ public class DataBriefing {
 
     private static final int FINDINGS_SHOWN = 50;
 
-    private final Organization organization;
     private final Submissions submissions;
     private final Validation validation;
     private final Explanations explanations;
@@ -42,14 +40,12 @@ public class DataBriefing {
     private final LostRaces races;
 
     DataBriefing(
-            Organization organization,
             Submissions submissions,
             Validation validation,
             Explanations explanations,
             @Lazy TaskService tasks,
             @Lazy WithoutUser withoutUser,
             LostRaces races) {
-        this.organization = organization;
         this.submissions = submissions;
         this.validation = validation;
         this.explanations = explanations;
@@ -87,8 +83,6 @@ public class DataBriefing {
     }
 
     Map<String, Object> of(SubmissionId submissionId) {
-        List<Explanations.Open> open = explanations.open(submissionId);
-        TableDefinition table = submissions.definition(submissions.get(submissionId));
         return Map.of(
                 "dataSummary", summary(submissions.get(submissionId)),
                 "correcting",
@@ -97,10 +91,10 @@ public class DataBriefing {
                                 .filter(owed -> !owed.settled())
                                 .isPresent(),
                 "findings", Variables.json(findings(submissionId)),
-                "explanations", Variables.json(explained(submissionId, table)),
                 "openAnomalies",
-                        open.stream().mapToInt(one -> one.finding().count()).sum(),
-                "lastExplanations", Variables.json(lastYears(open, table)));
+                        explanations.open(submissionId).stream()
+                                .mapToInt(one -> one.finding().count())
+                                .sum());
     }
 
     private String summary(Submission submission) {
@@ -111,7 +105,7 @@ public class DataBriefing {
                 + correction(submission));
     }
 
-    /** What came back says whether anything has changed, and what its filer said of it. */
+    /** What came back says whether anything has changed; what its filer said of it: {@link DataCells}. */
     private String correction(Submission submission) {
         return submissions
                 .correction(submission.id())
@@ -119,8 +113,7 @@ public class DataBriefing {
                         + (submissions.latest(submission.id()).stream()
                                         .anyMatch(version -> last.isUnchanged(version.sha256()))
                                 ? "与更正前的版本" + last.returned().versionNumber() + "内容完全相同"
-                                : "与更正前的版本" + last.returned().versionNumber() + "不同，改动见“填报数据”的“对比”")
-                        + (last.word().isEmpty() ? "" : "。更正说明：" + Markdown.oneLine(last.word())))
+                                : "与更正前的版本" + last.returned().versionNumber() + "不同，改动见“填报数据”的“对比”"))
                 .orElse("");
     }
 
@@ -139,36 +132,5 @@ public class DataBriefing {
                         "column", finding.column(),
                         "message", finding.message()))
                 .toList();
-    }
-
-    private List<Map<String, String>> explained(SubmissionId submissionId, TableDefinition table) {
-        return explanations.of(submissionId).stream()
-                .map(explanation -> {
-                    Map<String, String> line = new LinkedHashMap<>(line(explanation, table));
-                    line.put("by", organization.nameOf(explanation.by()));
-                    line.put(
-                            "approvedBy",
-                            explanation.approvedBy().map(organization::nameOf).orElse(""));
-                    return line;
-                })
-                .toList();
-    }
-
-    /** What was said the year before about the anomalies that are open now. */
-    private static List<Map<String, String>> lastYears(List<Explanations.Open> open, TableDefinition table) {
-        return open.stream()
-                .flatMap(one -> one.lastYear().stream())
-                .map(explanation -> line(explanation, table))
-                .distinct()
-                .toList();
-    }
-
-    /** The engine keeps it: of marked columns it says no value. */
-    private static Map<String, String> line(Explanation explanation, TableDefinition table) {
-        return Map.of(
-                "column", explanation.column(),
-                "value", Finding.of(explanation).masked(table).value(),
-                "text", explanation.text(),
-                "evidence", explanation.evidence());
     }
 }

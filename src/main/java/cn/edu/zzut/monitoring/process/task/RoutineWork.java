@@ -6,7 +6,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.process.engine.Withheld;
 import cn.edu.zzut.monitoring.refusal.Asked;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.ArrayList;
@@ -33,7 +33,6 @@ public class RoutineWork {
     private final FormService forms;
     private final TaskService tasks;
     private final LostRaces races;
-    private final WithoutUser withoutUser;
     private final TransactionTemplate transaction;
 
     RoutineWork(
@@ -44,7 +43,6 @@ public class RoutineWork {
             @Lazy FormService forms,
             @Lazy TaskService tasks,
             LostRaces races,
-            @Lazy WithoutUser withoutUser,
             TransactionTemplate transaction) {
         this.openTasks = openTasks;
         this.desk = desk;
@@ -53,7 +51,6 @@ public class RoutineWork {
         this.forms = forms;
         this.tasks = tasks;
         this.races = races;
-        this.withoutUser = withoutUser;
         this.transaction = transaction;
     }
 
@@ -172,8 +169,10 @@ public class RoutineWork {
             races.again(() -> {
                 transaction.executeWithoutResult(status -> {
                     requireNewest(task.submissionId().orElseThrow(), seen);
-                    withoutUser.run(() -> tasks.setVariablesLocal(task.id(), beside));
-                    forms.submitTaskForm(task.id(), answers);
+                    Withheld.during(task.id(), beside, () -> {
+                        forms.submitTaskForm(task.id(), answers);
+                        return task;
+                    });
                 });
                 return null;
             });
