@@ -4,12 +4,26 @@ import './page.js';
 import {
   actOf,
   byOf,
+  numberOf,
   outcomeOf,
   query,
   subjectOf
 } from '../../main/resources/META-INF/resources/webjars/camunda/app/welcome/scripts/home/trail.js';
 
-const entry = {who: '', whoName: '', year: 0, table: '', unit: '', person: '', personName: '', outcome: '完成', times: 1};
+const entry = {
+  number: 0,
+  who: '',
+  whoName: '',
+  year: 0,
+  table: '',
+  tableTitle: '',
+  unit: '',
+  unitName: '',
+  person: '',
+  personName: '',
+  outcome: '完成',
+  times: 1
+};
 
 test('who did it is told by name and account', () => {
   assert.equal(byOf({...entry, who: 'T001', whoName: '王一'}), '王一（T001）');
@@ -22,6 +36,10 @@ test('what it was done to is one line', () => {
   assert.equal(
     subjectOf({...entry, year: 2026, table: '1-1', unit: '101', person: 'T002', personName: '李二'}),
     '2026年度，表1-1，单位101，李二（T002）'
+  );
+  assert.equal(
+    subjectOf({...entry, year: 2026, table: '1-6', tableTitle: '表1-6 教职工基本信息', unit: '104', unitName: '教务处'}),
+    '2026年度，表1-6 教职工基本信息，教务处（104）'
   );
   assert.equal(subjectOf(entry), '');
 });
@@ -38,4 +56,9 @@ test('what was done is told in words, not by its address', () => {
 
 test('only what was filled in is asked', () => {
   assert.equal(query({from: '2026-09-01', to: '', person: '王&一', page: '0'}), 'from=2026-09-01&person=%E7%8E%8B%26%E4%B8%80&page=0');
+});
+
+test('until it is sealed it has no number', () => {
+  assert.equal(numberOf({...entry, number: 12}), '第12条');
+  assert.equal(numberOf(entry), '待封存');
 });

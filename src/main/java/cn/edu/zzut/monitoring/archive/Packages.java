@@ -186,7 +186,7 @@ public class Packages {
                         Optional.of(sealed.manifest()),
                         Optional.of(sealed.sha256()),
                         Optional.of(sealed.seal().publicKey())));
-        if (found.verdict() != Verdict.WHOLE) {
+        if (found.verdictOfFiles() != Verdict.WHOLE) {
             throw new IOException("写成的归档包读回后不一致：" + found.altered() + found.missing() + found.faults());
         }
         return found;

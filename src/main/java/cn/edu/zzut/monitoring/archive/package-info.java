@@ -27,6 +27,7 @@
             "reporting",
             "review",
             "school",
+            "telling",
             "trail",
             "training",
             "validation",

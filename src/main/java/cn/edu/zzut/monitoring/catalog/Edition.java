@@ -24,8 +24,18 @@ public record Edition(
 
     /** A year has at most one draft and one published edition. */
     public enum State {
-        DRAFT,
-        PUBLISHED,
-        SUPERSEDED
+        DRAFT("草稿"),
+        PUBLISHED("已发布"),
+        SUPERSEDED("已被替换");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
     }
 }

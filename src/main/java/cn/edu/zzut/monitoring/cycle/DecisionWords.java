@@ -3,7 +3,7 @@ package cn.edu.zzut.monitoring.cycle;
 import java.util.Map;
 
 /** How decisions are called where people read them. */
-final class DecisionWords {
+public final class DecisionWords {
 
     private static final Map<String, String> SUBJECTS = Map.ofEntries(
             Map.entry("work-plan", "制定工作方案"),
@@ -38,12 +38,13 @@ final class DecisionWords {
     private DecisionWords() {}
 
     /** The subject, without the number of what it is about. */
-    static String subject(String subject) {
+    public static String subject(String subject) {
         String kind = subject.replaceAll(":\\d+$", "");
         return SUBJECTS.getOrDefault(kind, kind);
     }
 
-    static String verdict(String verdict) {
+    /** What was decided; a word that is none of ours as it is. */
+    public static String verdict(String verdict) {
         return VERDICTS.getOrDefault(verdict, verdict);
     }
 }

@@ -20,9 +20,10 @@ public final class SealedEntries {
                 t.before::text, t.after::text)::text""";
 
     private static final int FETCHED = 500;
+    /** Databases of versions before do not know of what is said. */
     private static final String LINKS =
             """
-            select s.number, s.entry, s.previous, s.hash, case when t.id is not null then %s end
+            select s.number, s.entry, s.previous, to_jsonb(s) ->> 'said', s.hash, case when t.id is not null then %s end
             from monitoring.trail_seal s left join monitoring.trail t on t.id = s.entry order by s.number"""
                     .formatted(CONTENT);
     private static final String LOOSE =
@@ -44,7 +45,7 @@ public final class SealedEntries {
 
     /** Looks at all of them, in memory that does not grow. */
     public static Chain look(Connection database, Seen seen) throws SQLException {
-        Chain chain = new Chain();
+        Chain chain = Chain.whole();
         try (PreparedStatement listed = database.prepareStatement(LINKS)) {
             listed.setFetchSize(FETCHED);
             try (ResultSet row = listed.executeQuery()) {
@@ -53,8 +54,9 @@ public final class SealedEntries {
                             row.getLong(1),
                             row.getLong(2),
                             row.getString(3),
-                            row.getString(4),
-                            Optional.ofNullable(row.getString(5)));
+                            Optional.ofNullable(row.getString(4)),
+                            row.getString(5),
+                            Optional.ofNullable(row.getString(6)));
                     seen.link(link, chain.next(link));
                 }
             }

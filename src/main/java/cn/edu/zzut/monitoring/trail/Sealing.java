@@ -55,12 +55,13 @@ class Sealing {
         List<Object[]> seals = new java.util.ArrayList<>();
         for (Open one : open) {
             number++;
-            String hash = EntryHash.of(number, previous, one.content());
-            seals.add(new Object[] {number, one.entry(), previous, hash});
+            String said = EntryHash.ofContent(one.content());
+            String hash = EntryHash.of(number, previous, said);
+            seals.add(new Object[] {number, one.entry(), previous, said, hash});
             previous = hash;
         }
         jdbc.batchUpdate(
-                "insert into monitoring.trail_seal (number, entry, previous, hash) values (?, ?, ?, ?)", seals);
+                "insert into monitoring.trail_seal (number, entry, previous, said, hash) values (?, ?, ?, ?, ?)", seals);
         return taken.length == MOST_AT_ONCE;
     }
 }

@@ -1,15 +1,18 @@
 package cn.edu.zzut.monitoring.trail;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,15 @@ public class TrailReading {
             t.id, coalesce(s.number, 0), t.at, t.who, t.address, t.agent, t.request, t.kind, t.year, t.table_code, t.unit_code,
             t.person, t.task, t.what, t.outcome, t.status, t.times, coalesce(t.before::text, ''), coalesce(t.after::text, ''),
             coalesce(s.hash, ''), coalesce(s.previous, '')""";
+    private static final String CHAIN =
+            """
+            select s.number, s.entry, s.previous, s.said, s.hash, case when t.year = ? then %s end
+            from monitoring.trail_seal s left join monitoring.trail t on t.id = s.entry
+            where s.number >= (select min(o.number) from monitoring.trail_seal o
+                    join monitoring.trail e on e.id = o.entry where e.year = ?)
+                and s.number <= ? order by s.number"""
+                    .formatted(SealedEntries.CONTENT);
+    private static final int FETCHED = 500;
     private static final String FROM =
             " from monitoring.trail t left join monitoring.trail_seal s on s.entry = t.id where true";
 
@@ -35,20 +47,9 @@ public class TrailReading {
     /**
      * What is looked for; what is empty is not asked.
      *
-     * @param person who did it, or to whom it was done
-     * @param subject a year, or part of what it was done to
+     * @param words each of which an entry must have
      */
-    public record Wanted(
-            Optional<Instant> from,
-            Optional<Instant> before,
-            Optional<String> person,
-            Optional<String> subject,
-            Set<Act> acts) {
-
-        public static Wanted anything() {
-            return new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
-        }
-    }
+    public record Wanted(Optional<Instant> from, Optional<Instant> before, List<Sought> words, Set<Act> acts) {}
 
     /**
      * @param number its place in the chain; 0 while it is not sealed
@@ -62,10 +63,15 @@ public class TrailReading {
         }
     }
 
-    public long count(Wanted wanted) {
+    /** At most so many are counted. */
+    public long count(Wanted wanted, long most) {
         List<Object> values = new ArrayList<>();
         String where = where(wanted, values);
-        Long found = jdbc.queryForObject("select count(*)" + FROM + where, Long.class, values.toArray());
+        values.add(most);
+        Long found = jdbc.queryForObject(
+                "select count(*) from (select from monitoring.trail t where true" + where + " limit ?) counted",
+                Long.class,
+                values.toArray());
         return found == null ? 0 : found;
     }
 
@@ -81,14 +87,41 @@ public class TrailReading {
                 values.toArray());
     }
 
-    /** All of a year in the order in which they were sealed, one after the other. */
-    public void ofYear(int year, java.util.function.Consumer<Told> each) {
+    /** All of a year that are sealed up to that link, in their order, one after the other. */
+    public void ofYear(int year, ChainEnd end, Consumer<Told> each) {
+        each(
+                "select " + COLUMNS + FROM + " and t.year = ? and s.number <= ? order by s.number",
+                row -> each.accept(told(row)),
+                year,
+                end.number());
+    }
+
+    /** The chain from the year's first entry to that link, one after the other; the entries themselves only of the year. */
+    public void chainOfYear(int year, ChainEnd end, Consumer<Link> each) {
+        each(
+                CHAIN,
+                row -> each.accept(new Link(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        Optional.ofNullable(row.getString(4)),
+                        row.getString(5),
+                        Optional.ofNullable(row.getString(6)))),
+                year,
+                year,
+                end.number());
+    }
+
+    /** In memory that does not grow. */
+    private void each(String sql, RowCallbackHandler row, Object... values) {
         jdbc.query(
-                "select " + COLUMNS + FROM + " and t.year = ? order by t.id",
-                row -> {
-                    each.accept(told(row));
+                connection -> {
+                    PreparedStatement asked = connection.prepareStatement(sql);
+                    asked.setFetchSize(FETCHED);
+                    new ArgumentPreparedStatementSetter(values).setValues(asked);
+                    return asked;
                 },
-                year);
+                row);
     }
 
     public ChainEnd end() {
@@ -105,27 +138,12 @@ public class TrailReading {
             where.append(" and t.at < ?");
             values.add(Timestamp.from(before));
         });
-        wanted.person().ifPresent(person -> {
-            where.append(" and (t.who = ? or t.person = ?)");
-            values.addAll(List.of(person, person));
-        });
-        wanted.subject().ifPresent(subject -> {
-            where.append(" and (t.table_code = ? or t.unit_code = ? or t.task = ? or t.person = ? or t.request = ?"
-                    + " or t.year::text = ? or strpos(t.what, ?) > 0)");
-            values.addAll(List.of(subject, subject, subject, subject, subject, subject, subject));
-        });
+        wanted.words().forEach(word -> word.addTo(where, values));
         if (!wanted.acts().isEmpty()) {
-            where.append(" and t.kind in (")
-                    .append(String.join(
-                            ", ", java.util.Collections.nCopies(wanted.acts().size(), "?")))
-                    .append(')');
-            addNames(wanted.acts(), values);
+            where.append(" and t.kind = any(?)");
+            values.add(wanted.acts().stream().map(Act::name).toArray(String[]::new));
         }
         return where.toString();
-    }
-
-    private static void addNames(Collection<Act> acts, List<Object> values) {
-        acts.forEach(act -> values.add(act.name()));
     }
 
     private static Told told(ResultSet row) throws SQLException {

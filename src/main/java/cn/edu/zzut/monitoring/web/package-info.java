@@ -35,6 +35,7 @@
             "roster",
             "school",
             "security",
+            "telling",
             "trail",
             "training",
             "trouble",

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.archive.content;
 import cn.edu.zzut.monitoring.archive.content.Check.Result;
 import cn.edu.zzut.monitoring.archive.content.Contents.Written;
 import cn.edu.zzut.monitoring.archive.seal.Manifest;
+import cn.edu.zzut.monitoring.archive.seal.TrailInPackage;
 import cn.edu.zzut.monitoring.archive.seal.Verification;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,10 @@ public final class FourProperties {
         return List.of(
                 new Check(AUTHENTIC, "各表数据与锁定时记录的SHA-256一致（生成时逐行重新计算）", Result.PASSED, ""),
                 Check.of(AUTHENTIC, "生成后读回：各文件与校验清单一致，清单的签名有效", unlike),
+                Check.of(
+                        AUTHENTIC,
+                        "操作记录的校验链重新计算相符，没有被改动",
+                        found.trail().map(TrailInPackage::faults).orElse(List.of())),
                 Check.of(COMPLETE, "归档范围中必备的材料齐全", written.required()),
                 Check.of(COMPLETE, "校验清单列出的文件一个不少、一个不多", uneven),
                 Check.of(USABLE, "文件格式可以长期保存", properties.unusual),

@@ -29,6 +29,7 @@ import java.util.zip.ZipFile;
  * @param files how many files the package has
  * @param sha256 of the whole file
  * @param seal the signature that the file bears
+ * @param trail its chain of 操作记录, computed anew; empty where it has none
  */
 public record Verification(
         List<String> altered,
@@ -37,7 +38,8 @@ public record Verification(
         List<String> faults,
         int files,
         String sha256,
-        Optional<Seal> seal) {
+        Optional<Seal> seal,
+        Optional<TrailInPackage> trail) {
 
     private static final int CHUNK = 256 * 1024;
 
@@ -64,7 +66,15 @@ public record Verification(
         public static final Known NOTHING = new Known(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** A chain that does not hold is an altered one, though every file is as it was put in. */
     public Verdict verdict() {
+        Verdict verdict = verdictOfFiles();
+        boolean holds = trail.map(TrailInPackage::faults).orElse(List.of()).isEmpty();
+        return verdict == Verdict.WHOLE && !holds ? Verdict.ALTERED : verdict;
+    }
+
+    /** Whether it is the package that was sealed, whatever its files say. */
+    public Verdict verdictOfFiles() {
         if (!altered.isEmpty() || !added.isEmpty()) {
             return Verdict.ALTERED;
         }
@@ -123,7 +133,8 @@ public record Verification(
             Map<String, String> hashes,
             List<String> twice,
             Optional<byte[]> manifest,
-            Optional<Seal> seal) {
+            Optional<Seal> seal,
+            Optional<TrailInPackage> trail) {
 
         static Contents of(Path file) {
             Map<String, String> hashes = new LinkedHashMap<>();
@@ -141,9 +152,11 @@ public record Verification(
                         twice.add(entry.getName());
                     }
                 }
-                return new Contents(true, hashes, twice, manifest, Seal.ofComment(zip.getComment()));
+                return new Contents(
+                        true, hashes, twice, manifest, Seal.ofComment(zip.getComment()), TrailInPackage.of(zip, name -> !hashes.getOrDefault(name, "").isEmpty()));
             } catch (IOException e) {
-                return new Contents(false, Map.of(), List.of(), Optional.empty(), Optional.empty());
+                return new Contents(
+                        false, Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
             }
         }
 
@@ -191,7 +204,14 @@ public record Verification(
                 lookAtTheWhole();
             }
             return new Verification(
-                    altered, missing, added, faults, contents.hashes().size(), sha256, contents.seal());
+                    altered,
+                    missing,
+                    added,
+                    faults,
+                    contents.hashes().size(),
+                    sha256,
+                    contents.seal(),
+                    contents.trail());
         }
 
         private void compareFiles() {

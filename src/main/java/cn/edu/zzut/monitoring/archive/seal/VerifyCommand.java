@@ -97,9 +97,13 @@ public final class VerifyCommand {
         lines("内容被改动", found.altered());
         lines("缺少", found.missing());
         lines("多出", found.added());
-        if (found.verdict() == Verification.Verdict.WHOLE) {
+        if (found.verdictOfFiles() == Verification.Verdict.WHOLE) {
             out.println("  " + found.files() + "个文件都与校验清单" + Manifest.NAME + "一致，清单的签名有效。");
         }
+        found.trail().ifPresent(trail -> {
+            out.println(trail.summary());
+            trail.faults().forEach(fault -> out.println("  " + fault));
+        });
         out.println("SHA-256：" + found.sha256() + (hashGiven ? "" : "（请与移交登记表上的核对）"));
         found.seal().ifPresent(seal -> out.println("公钥指纹：" + seal.fingerprint() + (keyGiven ? "" : "（请与移交登记表上的核对）")));
     }

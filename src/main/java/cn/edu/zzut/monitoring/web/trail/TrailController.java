@@ -6,7 +6,10 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.telling.Seeking;
+import cn.edu.zzut.monitoring.telling.Telling;
 import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Sought;
 import cn.edu.zzut.monitoring.trail.TrailReading;
 import cn.edu.zzut.monitoring.trail.TrailReading.Told;
 import cn.edu.zzut.monitoring.trail.TrailReading.Wanted;
@@ -34,11 +37,13 @@ class TrailController {
     private static final int PAGE = 50;
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_EXPORTED = 20_000;
+    private static final long MOST_COUNTED = (long) PAGE * MOST_PAGES + 1;
 
     private final TrailReading reading;
     private final TrailVerification verification;
     private final VerificationRecord record;
-    private final TrailJsons jsons;
+    private final Telling telling;
+    private final Seeking seeking;
     private final HeavyWork heavy;
     private final Administrators administrators;
     private final CurrentUsers users;
@@ -47,22 +52,29 @@ class TrailController {
             TrailReading reading,
             TrailVerification verification,
             VerificationRecord record,
-            TrailJsons jsons,
+            Telling telling,
+            Seeking seeking,
             HeavyWork heavy,
             Administrators administrators,
             CurrentUsers users) {
         this.reading = reading;
         this.verification = verification;
         this.record = record;
-        this.jsons = jsons;
+        this.telling = telling;
+        this.seeking = seeking;
         this.heavy = heavy;
         this.administrators = administrators;
         this.users = users;
     }
 
-    /** @param kinds that may be asked for here */
+    /**
+     * @param all how many there are
+     * @param more whether there are more than that, which are not counted
+     * @param kinds that may be asked for here
+     */
     record TrailPageJson(
             long all,
+            boolean more,
             int page,
             int pageSize,
             List<TrailJsons.TrailKindJson> kinds,
@@ -84,7 +96,11 @@ class TrailController {
             @RequestParam Optional<String> kind,
             @RequestParam(defaultValue = "0") int page) {
         Set<Act> readable = readable();
-        return page(wanted(from, to, person, subject, kind, readable), readable, page, UnaryOperator.identity());
+        return page(
+                wanted(from, to, seeking.words(person, subject), kind, readable),
+                readable,
+                page,
+                UnaryOperator.identity());
     }
 
     /** The same as a workbook, the newest first. */
@@ -96,14 +112,14 @@ class TrailController {
             @RequestParam Optional<String> subject,
             @RequestParam Optional<String> kind)
             throws IOException {
-        Wanted wanted = wanted(from, to, person, subject, kind, readable());
-        if (reading.count(wanted) > MOST_EXPORTED) {
+        Wanted wanted = wanted(from, to, seeking.words(person, subject), kind, readable());
+        if (reading.count(wanted, MOST_EXPORTED + 1) > MOST_EXPORTED) {
             throw Refusal.invalid("符合条件的记录超过" + MOST_EXPORTED + "条，一次导出不了。请缩小日期范围或选定一种操作。");
         }
         return Files.download(
                 "操作记录.xlsx",
                 Files.XLSX,
-                heavy.run(() -> TrailWorkbook.write(jsons.all(reading.page(wanted, MOST_EXPORTED, 0)))));
+                heavy.run(() -> TrailWorkbook.write(telling.all(reading.page(wanted, MOST_EXPORTED, 0)))));
     }
 
     /** What the person has done, and what was done to their account. */
@@ -114,8 +130,8 @@ class TrailController {
             @RequestParam Optional<String> kind,
             @RequestParam(defaultValue = "0") int page) {
         Set<Act> all = EnumSet.allOf(Act.class);
-        Optional<String> own = Optional.of(users.get().id().value());
-        return page(wanted(from, to, own, Optional.empty(), kind, all), all, page, Told::asAsked);
+        String own = users.get().id().value();
+        return page(wanted(from, to, List.of(Sought.people(Set.of(own))), kind, all), all, page, Told::asAsked);
     }
 
     @GetMapping("/api/trail/verification")
@@ -131,21 +147,24 @@ class TrailController {
         if (page < 0 || page > MOST_PAGES) {
             throw Refusal.invalid("页码应在0到" + MOST_PAGES + "之间。要看更早的记录，请缩小日期范围。");
         }
+        long counted = reading.count(wanted, MOST_COUNTED);
         return new TrailPageJson(
-                reading.count(wanted),
+                Math.min(counted, MOST_COUNTED - 1),
+                counted == MOST_COUNTED,
                 page,
                 PAGE,
                 readable.stream().map(TrailJsons.TrailKindJson::of).toList(),
-                jsons.all(reading.page(wanted, PAGE, (long) page * PAGE).stream()
-                        .map(shown)
-                        .toList()));
+                counted == 0
+                        ? List.of()
+                        : TrailJsons.all(telling.all(reading.page(wanted, PAGE, (long) page * PAGE).stream()
+                                .map(shown)
+                                .toList())));
     }
 
     private static Wanted wanted(
             Optional<LocalDate> from,
             Optional<LocalDate> to,
-            Optional<String> person,
-            Optional<String> subject,
+            List<Sought> words,
             Optional<String> kind,
             Set<Act> readable) {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
@@ -160,8 +179,7 @@ class TrailController {
         return new Wanted(
                 from.map(day -> day.atStartOfDay(SchoolClock.ZONE).toInstant()),
                 to.map(day -> day.plusDays(1).atStartOfDay(SchoolClock.ZONE).toInstant()),
-                person.map(String::strip).filter(text -> !text.isEmpty()),
-                subject.map(String::strip).filter(text -> !text.isEmpty()),
+                words,
                 asked);
     }
 

@@ -1,23 +1,15 @@
 package cn.edu.zzut.monitoring.web.trail;
 
-import cn.edu.zzut.monitoring.organization.Organization;
-import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.telling.Spoken;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Entry;
-import cn.edu.zzut.monitoring.trail.TrailReading.Told;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Entries as people read them, with names. */
-@Component
-class TrailJsons {
+final class TrailJsons {
 
-    private final Organization organization;
-
-    TrailJsons(Organization organization) {
-        this.organization = organization;
-    }
+    private TrailJsons() {}
 
     record TrailKindJson(String id, String title) {
 
@@ -27,11 +19,13 @@ class TrailJsons {
     }
 
     /**
-     * @param number its place in the chain; 0 for the seconds before it is sealed
+     * @param number its place in the chain; 0 for the moment before it is sealed
      * @param who the account; empty where nobody was signed in
+     * @param whoName as they were called then; empty where nobody is known by the account
+     * @param tableTitle with its number; empty where the year has no such table
      * @param person the account that it was done to
      * @param times how often within a minute
-     * @param before JSON; empty where there is nothing to say
+     * @param changes what it was before and is now, in Chinese, a line each
      */
     record TrailEntryJson(
             long number,
@@ -45,7 +39,9 @@ class TrailJsons {
             String title,
             int year,
             String table,
+            String tableTitle,
             String unit,
+            String unitName,
             String person,
             String personName,
             String task,
@@ -53,21 +49,20 @@ class TrailJsons {
             String outcome,
             int status,
             int times,
-            String before,
-            String after,
+            List<String> changes,
             String hash) {}
 
-    List<TrailEntryJson> all(List<Told> told) {
-        return told.stream().map(this::json).toList();
+    static List<TrailEntryJson> all(List<Spoken> spoken) {
+        return spoken.stream().map(TrailJsons::json).toList();
     }
 
-    private TrailEntryJson json(Told told) {
-        Entry entry = told.entry();
+    private static TrailEntryJson json(Spoken spoken) {
+        Entry entry = spoken.told().entry();
         return new TrailEntryJson(
-                told.number(),
+                spoken.told().number(),
                 entry.at(),
                 entry.origin().who(),
-                name(entry.origin().who()),
+                spoken.whoName(),
                 entry.origin().address(),
                 entry.origin().agent(),
                 entry.origin().request(),
@@ -75,20 +70,17 @@ class TrailJsons {
                 entry.act().title(),
                 entry.subject().year(),
                 entry.subject().table(),
+                spoken.tableTitle(),
                 entry.subject().unit(),
+                spoken.unitName(),
                 entry.subject().person(),
-                name(entry.subject().person()),
+                spoken.personName(),
                 entry.subject().task(),
                 entry.subject().what(),
                 entry.outcome().title(),
                 entry.status(),
                 entry.times(),
-                entry.before(),
-                entry.after(),
-                told.hash());
-    }
-
-    private String name(String account) {
-        return account.isBlank() ? "" : organization.nameOf(new PersonId(account));
+                spoken.changes(),
+                spoken.told().hash());
     }
 }

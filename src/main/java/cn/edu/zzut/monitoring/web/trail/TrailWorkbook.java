@@ -4,7 +4,9 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
-import cn.edu.zzut.monitoring.web.trail.TrailJsons.TrailEntryJson;
+import cn.edu.zzut.monitoring.telling.Spoken;
+import cn.edu.zzut.monitoring.trail.Entry;
+import cn.edu.zzut.monitoring.trail.Subject;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import java.time.format.DateTimeFormatter;
@@ -17,15 +19,15 @@ import java.util.Map;
 final class TrailWorkbook {
 
     private static final List<String> HEADINGS = List.of(
-            "编号", "时间", "账号", "姓名", "地址", "操作", "结果", "次数", "年度", "表", "单位", "对象", "内容", "之前", "之后", "请求", "校验值");
+            "编号", "时间", "账号", "姓名", "地址", "操作", "结果", "次数", "年度", "表", "单位", "对象", "内容", "变化", "请求", "校验值");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SchoolClock.ZONE);
 
     private TrailWorkbook() {}
 
-    static byte[] write(List<TrailEntryJson> entries) {
+    static byte[] write(List<Spoken> entries) {
         List<TableRow> rows = new ArrayList<>();
-        for (TrailEntryJson entry : entries) {
+        for (Spoken entry : entries) {
             List<String> line = line(entry);
             Map<String, String> values = new LinkedHashMap<>();
             for (int i = 0; i < line.size(); i++) {
@@ -46,24 +48,25 @@ final class TrailWorkbook {
                 rows));
     }
 
-    private static List<String> line(TrailEntryJson entry) {
+    private static List<String> line(Spoken spoken) {
+        Entry entry = spoken.told().entry();
+        Subject subject = entry.subject();
         return List.of(
-                String.valueOf(entry.number()),
+                spoken.number(),
                 SECOND.format(entry.at()),
-                entry.who(),
-                entry.whoName(),
-                entry.address(),
-                entry.title(),
-                entry.outcome(),
+                entry.origin().who(),
+                spoken.whoName(),
+                entry.origin().address(),
+                entry.act().title(),
+                entry.outcome().title(),
                 String.valueOf(entry.times()),
-                entry.year() == 0 ? "" : String.valueOf(entry.year()),
-                entry.table(),
-                entry.unit(),
-                entry.personName().isEmpty() ? entry.person() : entry.personName() + "（" + entry.person() + "）",
-                entry.what(),
-                entry.before(),
-                entry.after(),
-                entry.request(),
-                entry.hash());
+                subject.year() == 0 ? "" : String.valueOf(subject.year()),
+                spoken.table(),
+                spoken.unit(),
+                spoken.person(),
+                subject.what(),
+                String.join("\n", spoken.changes()),
+                entry.origin().request(),
+                spoken.told().hash());
     }
 }

@@ -1,10 +1,12 @@
 package cn.edu.zzut.monitoring.web.year;
 
 import cn.edu.zzut.monitoring.archive.KeptPackage;
+import cn.edu.zzut.monitoring.archive.seal.TrailInPackage;
 import cn.edu.zzut.monitoring.archive.seal.Verification;
 import cn.edu.zzut.monitoring.organization.Organization;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Packages and what their verification came to, as they are shown. */
@@ -70,6 +72,7 @@ class PackageJsons {
             List<String> missing,
             List<String> added,
             List<String> faults,
+            String trail,
             String sha256,
             PackageJson of) {}
 
@@ -82,7 +85,11 @@ class PackageJsons {
                 found.altered(),
                 found.missing(),
                 found.added(),
-                found.faults(),
+                Stream.concat(
+                                found.faults().stream(),
+                                found.trail().stream().flatMap(trail -> trail.faults().stream()))
+                        .toList(),
+                found.trail().map(TrailInPackage::summary).orElse(""),
                 found.sha256(),
                 kept == null ? null : of(kept));
     }

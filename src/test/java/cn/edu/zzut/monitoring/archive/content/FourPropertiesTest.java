@@ -39,7 +39,7 @@ class FourPropertiesTest {
     }
 
     private static Verification found(List<String> altered, List<String> missing) {
-        return new Verification(altered, missing, List.of(), List.of(), 3, "", Optional.empty());
+        return new Verification(altered, missing, List.of(), List.of(), 3, "", Optional.empty(), Optional.empty());
     }
 
     private static final Verification WHOLE = found(List.of(), List.of());

@@ -215,6 +215,46 @@ class TrailTest {
     }
 
     @Test
+    void itIsReadInChineseAndFoundByWhatPeopleCallThings() {
+        by("office").put("/api/calendar/days/2031-01-02", Map.of("working", false, "name", "元旦"));
+        by("office").put("/api/calendar/days/2031-01-02", Map.of("working", true, "name", "元旦"));
+        by("office").delete("/api/calendar/days/2031-01-02");
+        String name = by("office").get("/api/me").json().path("name").asText();
+        JsonNode found = by("office").get("/api/trail?kind=DATES&person=" + name).json();
+        assertThat(StreamSupport.stream(found.path("entries").spliterator(), false)
+                        .map(entry -> texts(entry.path("changes"))))
+                .contains(List.of("日期：2031-01-02", "上班：否", "名称：元旦"), List.of("名称：元旦", "上班：否 → 是"));
+        assertThat(found.path("entries").get(0).path("whoName").asText()).isEqualTo(name);
+        Submission filed = filed();
+        by("office").get("/api/submissions/" + filed.id() + "/rows");
+        soon("READ", "office");
+        String unit = found("", filed.year() + "")
+                .path("entries")
+                .get(0)
+                .path("unitName")
+                .asText();
+        for (String words : List.of(
+                filed.year() + " 表1-1 查看",
+                "1-1 " + filed.unit().value() + " " + filed.year(),
+                filed.year() + "年度 " + unit)) {
+            assertThat(found("READ", words).path("all").asInt()).as(words).isEqualTo(1);
+        }
+        assertThat(found("READ", filed.year() + " 表1-2").path("all").asInt()).isZero();
+        assertThat(by("office").get("/api/trail?subject=a,b,c,d,e,f,g,h,i").status())
+                .isEqualTo(400);
+    }
+
+    private JsonNode found(String kind, String words) {
+        return by("office")
+                .get("/api/trail?kind=" + kind + "&subject=" + words.replace(" ", "%20"))
+                .json();
+    }
+
+    private static List<String> texts(JsonNode lines) {
+        return StreamSupport.stream(lines.spliterator(), false).map(JsonNode::asText).toList();
+    }
+
+    @Test
     void theChainHoldsAndSaysSo() {
         by("office").put("/api/calendar/days/2031-01-02", Map.of("working", false, "name", "元旦"));
         by("office").delete("/api/calendar/days/2031-01-02");

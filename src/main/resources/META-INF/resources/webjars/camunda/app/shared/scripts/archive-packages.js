@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 /** @param {number} bytes */
 export const size = bytes => (bytes < MEGABYTE ? Math.ceil(bytes / 1024) + 'KB' : (bytes / MEGABYTE).toFixed(1) + 'MB');
 
-/** @typedef {{verdict: string, verdictTitle: string, files: number, altered: string[], missing: string[], added: string[], faults: string[], sha256: string, of: {fileName: string, createdAt: string, sha256: string} | null}} Verification */
+/** @typedef {{verdict: string, verdictTitle: string, files: number, altered: string[], missing: string[], added: string[], faults: string[], trail: string, sha256: string, of: {fileName: string, createdAt: string, sha256: string} | null}} Verification */
 
 /** @typedef {{property: string, what: string, resultTitle: string, detail: string}} Check */
 
@@ -47,6 +47,7 @@ export function verdict(found) {
           named('缺少', found.missing),
           named('多出', found.added)
         ),
+    found.trail ? element('p', {}, found.trail + '。') : null,
     element('p', {}, 'SHA-256：', element('code', {}, found.sha256))
   );
 }

@@ -7,9 +7,10 @@ import {acting, choice, field, input} from '../setup/acting.js';
 
 /**
  * @typedef {{number: number, at: string, who: string, whoName: string, address: string, agent: string, request: string, kind: string,
- *   title: string, year: number, table: string, unit: string, person: string, personName: string, task: string, what: string,
- *   outcome: string, status: number, times: number, before: string, after: string, hash: string}} Entry
- * @typedef {{all: number, page: number, pageSize: number, kinds: {id: string, title: string}[], entries: Entry[]}} Found
+ *   title: string, year: number, table: string, tableTitle: string, unit: string, unitName: string, person: string,
+ *   personName: string, task: string, what: string, outcome: string, status: number, times: number, changes: string[],
+ *   hash: string}} Entry
+ * @typedef {{all: number, more: boolean, page: number, pageSize: number, kinds: {id: string, title: string}[], entries: Entry[]}} Found
  */
 
 /** @param {string} name @param {string} account */
@@ -22,8 +23,8 @@ export const byOf = entry => (entry.who === 'system' ? '系统' : named(entry.wh
 export const subjectOf = entry =>
   [
     entry.year ? entry.year + '年度' : '',
-    entry.table ? '表' + entry.table : '',
-    entry.unit ? '单位' + entry.unit : '',
+    entry.tableTitle || (entry.table ? '表' + entry.table : ''),
+    entry.unitName ? named(entry.unitName, entry.unit) : entry.unit ? '单位' + entry.unit : '',
     named(entry.personName, entry.person)
   ]
     .filter(text => text)
@@ -33,24 +34,42 @@ export const subjectOf = entry =>
 export const actOf = entry => entry.title + (entry.what && !/^[A-Z]+ \//.test(entry.what) ? '：' + entry.what : '');
 
 /** @param {Entry} entry */
-export const outcomeOf = entry => entry.outcome + (entry.times > 1 ? '（共' + entry.times + '次）' : '');
+export const numberOf = entry => (entry.number ? '第' + entry.number + '条' : '待封存');
 
 /** @param {Entry} entry */
+export const outcomeOf = entry => entry.outcome + (entry.times > 1 ? '（共' + entry.times + '次）' : '');
+
+/** The first few changes are seen at once, the others are a click away. */
+const FEW = 3;
+
+/** @param {string[]} lines */
+const list = lines =>
+  element(
+    'ul',
+    {class: 'list-unstyled'},
+    lines.map(line => element('li', {}, line))
+  );
+
+/** What was before and is now. @param {Entry} entry */
+const changes = entry =>
+  entry.changes.length <= FEW
+    ? list(entry.changes)
+    : element('details', {}, element('summary', {}, '共' + entry.changes.length + '项：' + entry.changes[0] + '……'), list(entry.changes));
+
+/** How it can be found again and proven. @param {Entry} entry */
 const details = entry => {
   const lines = [
-    entry.what,
-    entry.before ? '之前：' + entry.before : '',
-    entry.after ? '之后：' + entry.after : '',
-    entry.task ? '任务：' + entry.task : '',
+    entry.what && actOf(entry) === entry.title ? '地址：' + entry.what : '',
+    entry.task ? '任务号：' + entry.task : '',
     entry.agent ? '浏览器：' + entry.agent : '',
-    entry.request ? '请求：' + entry.request : ''
+    entry.request ? '请求号：' + entry.request : ''
   ].filter(text => text);
   return element(
     'details',
     {},
-    element('summary', {}, entry.number ? '第' + entry.number + '条' : '正在封存'),
+    element('summary', {}, numberOf(entry)),
     lines.map(line => element('p', {}, line)),
-    entry.hash ? element('p', {}, '校验值 ', hash(entry.hash)) : null
+    entry.hash ? element('p', {}, '校验值 ', hash(entry.hash)) : element('p', {}, '刚刚写入，几秒钟内封存；封存后有编号和校验值。')
   );
 };
 
@@ -62,7 +81,7 @@ function pages(found, turn) {
   return element(
     'p',
     {},
-    '共' + found.all + '条，第' + (found.page + 1) + '/' + (last + 1) + '页 ',
+    (found.more ? '超过' : '共') + found.all + '条，第' + (found.page + 1) + '/' + (last + 1) + '页 ',
     to('上一页', found.page - 1, found.page > 0),
     ' ',
     to('下一页', found.page + 1, found.page < last)
@@ -72,8 +91,17 @@ function pages(found, turn) {
 /** @param {Found} found @param {(page: number) => unknown} turn @param {string} none */
 const listed = (found, turn, none) => [
   table(
-    ['时间', '谁', '地址', '操作', '对象', '结果', '详情'],
-    found.entries.map(one => [when(one.at), byOf(one), one.address, actOf(one), subjectOf(one), outcomeOf(one), details(one)]),
+    ['时间', '谁', '从何处', '操作', '对象', '变化', '结果', '编号'],
+    found.entries.map(one => [
+      when(one.at),
+      byOf(one),
+      one.address,
+      actOf(one),
+      subjectOf(one),
+      changes(one),
+      outcomeOf(one),
+      details(one)
+    ]),
     none
   ),
   found.all > found.pageSize ? pages(found, turn) : null
@@ -93,10 +121,11 @@ export const query = asked =>
  */
 function search(path, ofOthers, none) {
   const shown = place(element('div'));
+  const onEnter = event => event.key === 'Enter' && turn(0);
   const from = input('', {type: 'date'});
   const to = input('', {type: 'date'});
-  const person = input('', {placeholder: '账号'});
-  const subject = input('', {placeholder: '年度、表号、单位号、账号或请求号'});
+  const person = input('', {placeholder: '姓名或账号', size: 14, onkeydown: onEnter});
+  const subject = input('', {placeholder: '如：2026 机械学院 表7-4 退回', size: 32, onkeydown: onEnter});
   const kinds = choice([['', '全部操作']], '', '操作');
   const asked = page => ({
     from: from.value,
@@ -125,7 +154,7 @@ function search(path, ofOthers, none) {
       ' ',
       field('操作', kinds),
       ' ',
-      ofOthers ? [field('人', person), ' ', field('对象', subject), ' '] : null,
+      ofOthers ? [field('人', person), ' ', field('含有', subject), ' '] : null,
       acting('查询', () => turn(0)),
       ofOthers
         ? element(
@@ -142,6 +171,10 @@ function search(path, ofOthers, none) {
     shown.node
   ];
 }
+
+const NOTHING =
+  '没有符合条件的记录。几个词都要符合才列出：请减少几个词、放宽日期，或者选“全部操作”。' +
+  '可以写姓名、账号、单位名称或单位号、表号或表名（如表7-4）、年度、操作名称、结果（如被拒绝）。';
 
 /** Whether nothing was changed since it was written. */
 function verification() {
@@ -191,10 +224,10 @@ export const trail = isOffice =>
     isOffice
       ? '谁在何时何地做了什么：登录、查看和下载他人数据、上传、审核、人员与权限、日期、设置和引擎操作。只增不改。'
       : '账号、设置和引擎操作的记录。填报数据的操作由评估督导处查询。',
-    () => [verification(), search('/api/trail', true, '没有符合条件的记录。')]
+    () => [verification(), search('/api/trail', true, NOTHING)]
   );
 
 export const ownTrail = () =>
   folded('我的操作记录', '您做过的操作，以及别人对您的账号做的操作。有不是您做的，请立即修改密码并告知系统管理员。', () =>
-    search('/api/trail/mine', false, '没有符合条件的记录。')
+    search('/api/trail/mine', false, '这段时间里没有这种操作。请放宽日期，或者选“全部操作”。')
   );

@@ -1,0 +1,102 @@
+package cn.edu.zzut.monitoring.telling;
+
+import cn.edu.zzut.monitoring.trail.Entry;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Before and after of an entry side by side: what has stayed and says which one it is first, then what has changed. */
+final class Changes {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Changes() {}
+
+    /** A line each, nothing lost: a key without a name is told by the key. */
+    static List<String> of(Entry entry, Names names) {
+        Optional<ObjectNode> before = read(entry.before());
+        Optional<ObjectNode> after = read(entry.after());
+        List<String> lines = new ArrayList<>();
+        unread(entry.before(), before).ifPresent(text -> lines.add("之前：" + text));
+        unread(entry.after(), after).ifPresent(text -> lines.add("之后：" + text));
+        Set<String> keys = new LinkedHashSet<>();
+        before.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
+        after.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
+        List<Change> changes = ordered(keys, entry).stream()
+                .map(word -> new Change(word.title(), told(word, before, names), told(word, after, names)))
+                .filter(change -> !change.before().isEmpty() || !change.after().isEmpty())
+                .toList();
+        changes.stream().filter(Changes::stayed).map(Change::text).forEach(lines::add);
+        changes.stream().filter(change -> !stayed(change)).map(Change::text).forEach(lines::add);
+        return lines;
+    }
+
+    private static boolean stayed(Change change) {
+        return change.before().equals(change.after()) && !change.before().equals(Change.HIDDEN);
+    }
+
+    /** As the table has its columns; else as the entry has them. */
+    private static List<Word> ordered(Set<String> keys, Entry entry) {
+        return WatchedTables.having(keys, entry.act(), entry.subject().what())
+                .map(table -> table.words().stream()
+                        .filter(word -> keys.contains(word.name()))
+                        .toList())
+                .orElseGet(() -> keys.stream().map(Keys::word).toList());
+    }
+
+    private static String told(Word word, Optional<ObjectNode> values, Names names) {
+        return values.map(one -> one.get(word.name()))
+                .map(value -> text(value, word.value(), names))
+                .orElse("");
+    }
+
+    private static String text(JsonNode value, Value kind, Names names) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (kind == Value.MAPPING && value.isContainerNode()) {
+            return kind.tell(value.toString(), names);
+        }
+        if (value.isArray()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(text(part, kind, names)));
+            return String.join("、", parts);
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(part -> nested(part, names))
+                    .collect(Collectors.joining("；"));
+        }
+        String text = value.asText();
+        return text.isEmpty() || text.equals(Change.HIDDEN) ? text : kind.tell(text, names);
+    }
+
+    private static String nested(Map.Entry<String, JsonNode> part, Names names) {
+        Word word = Keys.word(part.getKey());
+        String text = text(part.getValue(), word.value(), names);
+        return word.title() + "：" + (part.getValue().isContainerNode() ? "（" + text + "）" : text);
+    }
+
+    private static Optional<ObjectNode> read(String json) {
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return JSON.readTree(json) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> unread(String json, Optional<ObjectNode> read) {
+        return Optional.of(json).filter(text -> !text.isEmpty() && read.isEmpty());
+    }
+}

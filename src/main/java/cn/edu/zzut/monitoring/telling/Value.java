@@ -1,0 +1,110 @@
+package cn.edu.zzut.monitoring.telling;
+
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.catalog.Edition;
+import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.cycle.DecisionWords;
+import cn.edu.zzut.monitoring.meeting.MeetingTemplate;
+import cn.edu.zzut.monitoring.notification.MailServer;
+import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.Term;
+import cn.edu.zzut.monitoring.organization.UnitKind;
+import cn.edu.zzut.monitoring.paper.PaperKind;
+import cn.edu.zzut.monitoring.paper.TemplateKind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What kind of value something is, and how it is told. What is none of the kind is told as it is. */
+enum Value {
+    TEXT,
+    DAY,
+    MOMENT,
+    MILLISECONDS,
+    YES_NO,
+    PERSON,
+    UNIT,
+    TABLE,
+    ROLE,
+    UNIT_KIND,
+    SHARE,
+    EDITION,
+    LEVEL,
+    PROTECTION,
+    TEMPLATE,
+    SUBJECT,
+    VERDICT,
+    DATE_OF,
+    CHOICE,
+    /** Of a catalog's tables and columns to those of the year before: JSON, cut where it is long. */
+    MAPPING;
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SchoolClock.ZONE);
+
+    String tell(String value, Names names) {
+        return switch (this) {
+            case TEXT -> value;
+            case DAY -> value.equals(Term.BEFORE.toString()) ? "有记录以前" : value;
+            case MOMENT -> moment(value);
+            case MILLISECONDS -> milliseconds(value);
+            case YES_NO -> Map.of("true", "是", "false", "否").getOrDefault(value, value);
+            case PERSON -> names.person(value);
+            case UNIT -> names.unit(value);
+            case TABLE -> names.table(value);
+            case ROLE -> titled(Role.values(), Role::title, value);
+            case UNIT_KIND -> titled(UnitKind.values(), UnitKind::title, value);
+            case SHARE -> Map.of("CATEGORY", "表格类别", "UNIT", "单位").getOrDefault(value, value);
+            case EDITION -> titled(Edition.State.values(), Edition.State::title, value);
+            case LEVEL -> titled(Level.values(), Level::title, value);
+            case PROTECTION -> titled(MailServer.Protection.values(), MailServer.Protection::title, value);
+            case TEMPLATE -> template(value);
+            case SUBJECT -> DecisionWords.subject(value);
+            case VERDICT -> DecisionWords.verdict(value);
+            case DATE_OF -> value.replaceFirst("^stage:(\\d)$", "第$1阶段").replaceFirst("^submission:(\\d+)$", "填报记录$1");
+            case CHOICE -> Choices.word(value);
+            case MAPPING -> mapping(value);
+        };
+    }
+
+    private static String moment(String value) {
+        try {
+            return SECOND.format(OffsetDateTime.parse(value));
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+
+    private static String milliseconds(String value) {
+        return value.matches("\\d{10,14}") ? SECOND.format(Instant.ofEpochMilli(Long.parseLong(value))) : value;
+    }
+
+    private static String template(String value) {
+        return Stream.<TemplateKind>concat(Arrays.stream(PaperKind.values()), Arrays.stream(MeetingTemplate.values()))
+                .filter(kind -> kind.name().equals(value))
+                .map(TemplateKind::title)
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static String mapping(String value) {
+        return value.replace("\"from\"", "来自")
+                .replace("\"columns\"", "数据项")
+                .replaceAll("[{}\"]", "")
+                .replaceAll(": *", "：")
+                .replaceAll(", *", "，");
+    }
+
+    private static <E extends Enum<E>> String titled(E[] all, Function<E, String> title, String value) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(value))
+                .map(title)
+                .findFirst()
+                .orElse(value);
+    }
+}
