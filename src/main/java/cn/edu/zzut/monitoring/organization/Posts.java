@@ -36,6 +36,9 @@ class Posts {
 
     /** Reads all about these units at once; what changes in the same transaction is not seen any more. */
     void readAhead(Collection<UnitCode> codes) {
+        if (ahead.get().staff.keySet().containsAll(codes)) {
+            return;
+        }
         units.findAllById(codes.stream().map(UnitCode::value).toList());
         Map<UnitCode, List<Person>> persons =
                 people.ofUnits(codes).stream().collect(Collectors.groupingBy(Person::unit));

@@ -150,7 +150,7 @@ public class TaskBriefing {
      * The task's own, where it has one. A task that is being made has the process's; so has one of 0.1.0, which did not keep
      * theirs, if its form says that it came back at all.
      */
-    private static String reason(Function<String, Object> facts) {
+    static String reason(Function<String, Object> facts) {
         return text(facts, REASON)
                 .or(() -> text(facts, Variables.RETURN_REASON)
                         .filter(reason -> text(facts, BRIEFING)
