@@ -46,6 +46,10 @@ public class Assignment {
         assisting.forEach(unit -> assistants.add(unit.value()));
     }
 
+    public int year() {
+        return year;
+    }
+
     public TableCode table() {
         return tableCode;
     }

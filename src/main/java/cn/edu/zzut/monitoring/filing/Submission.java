@@ -165,6 +165,11 @@ public class Submission {
         return latestVersion;
     }
 
+    /** Whether anything was ever uploaded or merged; without it there is nothing that was checked, explained or audited. */
+    public boolean hasVersion() {
+        return latestVersion > 0;
+    }
+
     public OptionalInt lockedVersion() {
         return lockedVersion == null ? OptionalInt.empty() : OptionalInt.of(lockedVersion);
     }

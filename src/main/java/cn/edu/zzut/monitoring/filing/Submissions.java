@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Submissions {
     private final Catalogs catalogs;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final OpenedSubmissions opened;
 
     Submissions(
             SubmissionRepository submissions,
@@ -41,7 +43,8 @@ public class Submissions {
             VersionReadings readings,
             Catalogs catalogs,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            OpenedSubmissions opened) {
         this.submissions = submissions;
         this.versions = versions;
         this.audits = audits;
@@ -50,13 +53,23 @@ public class Submissions {
         this.catalogs = catalogs;
         this.clock = clock;
         this.events = events;
+        this.opened = opened;
     }
 
     /** Opens a unit's submission for a table, or finds it where it was opened before. */
     public Submission open(int year, TableCode table, UnitCode unit, Part part, LocalDate dueOn) {
-        return submissions
-                .findByYearAndTableCodeAndUnitCodeAndPartAndPeriodIdIsNull(year, table, unit, part)
-                .orElseGet(() -> submissions.save(new Submission(year, table, unit, part, dueOn)));
+        return open(year, table, unit, part, () -> dueOn);
+    }
+
+    /** @param dueOn asked for only where it was not opened before */
+    public Submission open(int year, TableCode table, UnitCode unit, Part part, Supplier<LocalDate> dueOn) {
+        return opened.find(year, table, unit, part)
+                .orElseGet(() -> opened.add(submissions.save(new Submission(year, table, unit, part, dueOn.get()))));
+    }
+
+    /** Opens many of a year at once; those that were opened before stay as they are. */
+    public void openAll(int year, List<Opening> openings) {
+        opened.addAll(year, openings);
     }
 
     public Optional<Submission> find(SubmissionId id) {
@@ -141,7 +154,7 @@ public class Submissions {
 
     /** What the submission answered last, or has to answer; empty where no person ever gave it back. */
     public Optional<Correction> correction(SubmissionId id) {
-        return Correction.last(audits(id));
+        return find(id).filter(Submission::hasVersion).flatMap(submission -> Correction.last(audits(id)));
     }
 
     /** Whether the newest version is the one that came back, so that it is handed in only with a word that says why. */
@@ -277,7 +290,7 @@ public class Submissions {
     }
 
     public Optional<SubmissionVersion> latest(SubmissionId id) {
-        return find(id).flatMap(submission -> version(id, submission.latestVersion()));
+        return find(id).filter(Submission::hasVersion).flatMap(submission -> version(id, submission.latestVersion()));
     }
 
     public Optional<SubmissionVersion> version(SubmissionId id, int number) {

@@ -1,11 +1,14 @@
 package cn.edu.zzut.monitoring.notification;
 
+import cn.edu.zzut.monitoring.transaction.WithinTransaction;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ public class News {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final WithinTransaction<List<Item>> items = new WithinTransaction<>(ArrayList::new, this::putDown);
 
     News(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -37,10 +41,30 @@ public class News {
      * @param atOnce whether it does not wait for the morning, whatever the person was told that day
      */
     public void of(Kind kind, String matter, String personId, boolean atOnce) {
+        items.get().add(new Item(kind.name(), matter, personId, atOnce));
+    }
+
+    private record Item(String kind, String matter, String personId, boolean atOnce) {}
+
+    /** All of a transaction's at once, at its end: a year's launch has thousands. */
+    private void putDown(List<Item> news) {
         jdbc.sql(
-                        "insert into monitoring.news (kind, matter, person_id, since, at_once) values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(kind.name(), matter, personId, Timestamp.from(clock.instant()), atOnce)
+                        """
+                insert into monitoring.news (kind, matter, person_id, since, at_once)
+                select kind, matter, person_id, ?, at_once::boolean
+                from unnest(?, ?, ?, ?) as item (kind, matter, person_id, at_once)
+                on conflict do nothing""")
+                .params(
+                        Timestamp.from(clock.instant()),
+                        each(news, Item::kind),
+                        each(news, Item::matter),
+                        each(news, Item::personId),
+                        each(news, item -> String.valueOf(item.atOnce())))
                 .update();
+    }
+
+    private static String[] each(List<Item> news, Function<Item, String> value) {
+        return news.stream().map(value).toArray(String[]::new);
     }
 
     /** The people who are told now, in a mail of its own; the others wait until all has come, or for the morning. */

@@ -19,6 +19,7 @@ public class Filers {
     public static final List<Role> DUTIES = List.of(Role.FILER, Role.DATA_LEAD);
 
     private final FilerRegistrations registrations;
+    private final Posts posts;
     private final People people;
     private final Units units;
     private final Appointments appointments;
@@ -27,12 +28,14 @@ public class Filers {
 
     Filers(
             FilerRegistrations registrations,
+            Posts posts,
             People people,
             Units units,
             Appointments appointments,
             ApplicationEventPublisher events,
             Clock clock) {
         this.registrations = registrations;
+        this.posts = posts;
         this.people = people;
         this.units = units;
         this.appointments = appointments;
@@ -61,7 +64,7 @@ public class Filers {
     }
 
     private List<Tenure> tenures(UnitCode unit, Role duty) {
-        return Tenure.of(registrations.findByUnitCodeAndDutyOrderByFromDayAscIdAsc(unit, duty.name())).stream()
+        return Tenure.of(posts.lines(unit, duty)).stream()
                 .map(tenure -> people.findById(tenure.person().value())
                         .flatMap(Person::left)
                         .map(tenure::atMostUntil)

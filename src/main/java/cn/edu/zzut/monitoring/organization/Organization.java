@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.organization;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,7 +18,7 @@ public class Organization {
     private final FilerRegistrations registrations;
     private final Filers filers;
     private final Appointments appointments;
-    private final StandIns standIns;
+    private final Posts posts;
     private final RoleShares shares;
     private final ApplicationEventPublisher events;
 
@@ -27,7 +28,7 @@ public class Organization {
             FilerRegistrations registrations,
             Filers filers,
             Appointments appointments,
-            StandIns standIns,
+            Posts posts,
             RoleShares shares,
             ApplicationEventPublisher events) {
         this.units = units;
@@ -35,7 +36,7 @@ public class Organization {
         this.registrations = registrations;
         this.filers = filers;
         this.appointments = appointments;
-        this.standIns = standIns;
+        this.posts = posts;
         this.shares = shares;
         this.events = events;
     }
@@ -129,7 +130,12 @@ public class Organization {
 
     /** Whoever does the role's work while the person is away; else the person. */
     private Person present(Person person, Role role) {
-        return standIns.insteadOf(person.id(), role).flatMap(this::person).orElse(person);
+        return posts.insteadOf(person, role).flatMap(this::person).orElse(person);
+    }
+
+    /** Who is who in these units is about to be asked for in this transaction, which changes nothing of it. */
+    public void readAhead(Collection<UnitCode> units) {
+        posts.readAhead(units);
     }
 
     /**
@@ -156,13 +162,13 @@ public class Organization {
         return filers.today(unit, duty)
                 .flatMap(tenure -> person(tenure.person()))
                 .filter(person -> person.unit().equals(unit) && !person.hasLeft())
-                .or(() -> people.inUnitWithRole(unit, duty).stream().findFirst())
+                .or(() -> posts.withRole(unit, duty).stream().findFirst())
                 .map(person -> present(person, duty));
     }
 
     /** The unit's head, or who stands in for them; empty while it has none. */
     public Optional<Person> findHead(UnitCode unit) {
-        return people.inUnitWithRole(unit, Role.UNIT_HEAD).stream()
+        return posts.withRole(unit, Role.UNIT_HEAD).stream()
                 .findFirst()
                 .map(person -> present(person, Role.UNIT_HEAD));
     }

@@ -28,6 +28,10 @@ public class StandIns {
             from monitoring.stand_in s
             """;
 
+    private static final String IS_PRESENT =
+            "begun_at is not null and over_at is null and exists (select from monitoring.person_role r"
+                    + " where r.person_id = s.stand_in_id and r.role = s.role)";
+
     private final JdbcClient jdbc;
     private final People people;
     private final Appointments appointments;
@@ -103,12 +107,18 @@ public class StandIns {
                 .list();
     }
 
+    /** All that go on today. */
+    @Transactional(readOnly = true)
+    List<StandIn> present() {
+        return jdbc.sql(SELECT + "where " + IS_PRESENT)
+                .query((row, n) -> standIn(row))
+                .list();
+    }
+
     /** Who has the role's work today instead of the person; empty where nobody stands in. */
     @Transactional(readOnly = true)
     Optional<PersonId> insteadOf(PersonId person, Role role) {
-        return jdbc.sql(
-                        SELECT + "where absent_id = ? and role = ? and begun_at is not null and over_at is null"
-                                + " and exists (select from monitoring.person_role r where r.person_id = s.stand_in_id and r.role = s.role)")
+        return jdbc.sql(SELECT + "where absent_id = ? and role = ? and " + IS_PRESENT)
                 .params(person.value(), role.name())
                 .query((row, n) -> standIn(row).standIn())
                 .optional();

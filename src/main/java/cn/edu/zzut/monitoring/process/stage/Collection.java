@@ -87,11 +87,15 @@ public class Collection {
     }
 
     public boolean hasAssistants(DelegateExecution execution) {
-        return !assistants(execution).isEmpty();
+        return !cycles.assignment(Variables.year(execution), Variables.table(execution))
+                .assisting()
+                .isEmpty();
     }
 
+    /** Each of them begins to fill in its part next. */
     public List<String> assistants(DelegateExecution execution) {
         Assignment assignment = cycles.assignment(Variables.year(execution), Variables.table(execution));
+        organization.readAhead(assignment.assisting());
         return assignment.assisting().stream().map(UnitCode::value).toList();
     }
 

@@ -11,6 +11,8 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.LeftOut;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.cycle.UsualUnits;
+import cn.edu.zzut.monitoring.cycle.YearPlan;
+import cn.edu.zzut.monitoring.filing.Opening;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Naming;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -249,14 +252,21 @@ public class Deployment {
     /** Opens a submission for every unit of every table: from now on each has its task and its rights. */
     public void publish(DelegateExecution execution) {
         int year = Variables.year(execution);
-        for (Assignment assignment : cycles.assignments(year)) {
-            boolean base = catalogs.of(year).table(assignment.table()).base();
-            submissions.open(
-                    year, assignment.table(), assignment.responsible(), Part.RESPONSIBLE, cycles.tableDue(year, base));
-            for (UnitCode unit : assignment.assisting()) {
-                submissions.open(year, assignment.table(), unit, Part.ASSISTING, cycles.assistantDue(year, base));
-            }
-        }
+        YearPlan plan = cycles.planOf(year);
+        submissions.openAll(
+                year,
+                cycles.assignments(year).stream()
+                        .flatMap(assignment -> openings(assignment, plan))
+                        .toList());
+    }
+
+    private Stream<Opening> openings(Assignment assignment, YearPlan plan) {
+        TableCode table = assignment.table();
+        boolean base = catalogs.of(assignment.year()).table(table).base();
+        return Stream.concat(
+                Stream.of(new Opening(table, assignment.responsible(), Part.RESPONSIBLE, plan.tableDue(base))),
+                assignment.assisting().stream()
+                        .map(unit -> new Opening(table, unit, Part.ASSISTING, plan.assistantDue(base))));
     }
 
     /** As diagrams before {@link TrainingRecord} ask for it. */

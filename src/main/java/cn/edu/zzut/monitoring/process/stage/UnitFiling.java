@@ -34,7 +34,7 @@ public class UnitFiling {
                 Variables.table(execution),
                 Variables.unit(execution),
                 Part.ASSISTING,
-                cycles.assistantDue(year, false));
+                () -> cycles.assistantDue(year, false));
         execution.setVariable(Variables.SUBMISSION, submission.id().value());
         submissions.begin(submission.id());
         submissions.extend(submission.id(), deadlines.fairDay(submission.dueOn()));

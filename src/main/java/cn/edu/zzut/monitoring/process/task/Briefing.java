@@ -26,6 +26,8 @@ record Briefing(
         Date due,
         boolean moved) {
 
+    private static final String REASON = "**退回原因**";
+
     /** The task's name in lists. */
     String name() {
         return topic()
@@ -38,12 +40,17 @@ record Briefing(
         return step + table.map(t -> "｜" + t.title()).orElse("");
     }
 
+    /** Whether the text is of a task that came back. */
+    static boolean saysReason(String text) {
+        return text.contains(REASON);
+    }
+
     /** Markdown. */
     String text() {
         StringBuilder text =
                 new StringBuilder("### ").append(Markdown.inline(step)).append("\n\n");
         if (!reason.isBlank()) {
-            line(text, "**退回原因**", reason);
+            line(text, REASON, reason);
         }
         cycle.ifPresent(title -> line(text, "年度", title));
         table.ifPresent(

@@ -30,6 +30,7 @@ public class DataBriefing {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataBriefing.class);
 
+    private static final String SUMMARY = "dataSummary";
     private static final int FINDINGS_SHOWN = 50;
 
     private final Submissions submissions;
@@ -82,9 +83,15 @@ public class DataBriefing {
         });
     }
 
+    /** Where nothing was uploaded yet there is nothing to show but that: what the task does not hold its form takes for empty. */
     Map<String, Object> of(SubmissionId submissionId) {
+        Submission submission = submissions.get(submissionId);
+        return submission.hasVersion() ? ofData(submissionId) : Map.of(SUMMARY, summary(submission));
+    }
+
+    private Map<String, Object> ofData(SubmissionId submissionId) {
         return Map.of(
-                "dataSummary", summary(submissions.get(submissionId)),
+                SUMMARY, summary(submissions.get(submissionId)),
                 "correcting",
                         submissions
                                 .correction(submissionId)

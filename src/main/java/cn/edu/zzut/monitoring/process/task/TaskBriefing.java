@@ -39,7 +39,15 @@ public class TaskBriefing {
     private static final String MOVED = "dueMoved";
 
     private static final List<String> FACTS = List.of(
-            Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.RETURN_REASON, REASON, MATTER, TOPIC, MOVED);
+            Variables.YEAR,
+            Variables.TABLE,
+            Variables.UNIT,
+            Variables.RETURN_REASON,
+            REASON,
+            BRIEFING,
+            MATTER,
+            TOPIC,
+            MOVED);
 
     private final Organization organization;
     private final Catalogs catalogs;
@@ -77,7 +85,9 @@ public class TaskBriefing {
                 steps.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
                         .aboutUnit());
         task.setName(briefing.name());
-        task.setVariableLocal(REASON, briefing.reason());
+        if (!briefing.reason().isBlank()) {
+            task.setVariableLocal(REASON, briefing.reason());
+        }
         task.setVariableLocal(BRIEFING, briefing.text());
         Variables.submissionIfAny(task).ifPresent(id -> task.setVariablesLocal(data.of(id)));
         tell(task, briefing);
@@ -136,10 +146,16 @@ public class TaskBriefing {
                 Boolean.TRUE.equals(facts.apply(MOVED)));
     }
 
-    /** Tasks of 0.1.0 did not keep theirs; the process knows it as long as nothing else has come back. */
-    private static String reason(Function<String, Object> facts) {
+    /**
+     * The task's own, where it has one. A task that is being made has the process's; so has one of 0.1.0, which did not keep
+     * theirs, if its form says that it came back at all.
+     */
+    static String reason(Function<String, Object> facts) {
         return text(facts, REASON)
-                .or(() -> text(facts, Variables.RETURN_REASON))
+                .or(() -> text(facts, Variables.RETURN_REASON)
+                        .filter(reason -> text(facts, BRIEFING)
+                                .filter(form -> !Briefing.saysReason(form))
+                                .isEmpty()))
                 .orElse("");
     }
 

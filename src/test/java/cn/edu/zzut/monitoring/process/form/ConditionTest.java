@@ -45,6 +45,10 @@ class ConditionTest {
     void whatIsMissingOrOfAnotherKindDecidesNothing() {
         assertThat(holds("=count(findings) = 0", Map.of())).isFalse();
         assertThat(holds("=count(findings) = 0", Map.of("findings", List.of()))).isTrue();
+        String nothingFound = "=findings = null or count(findings) = 0";
+        assertThat(holds(nothingFound, Map.of())).isTrue();
+        assertThat(holds(nothingFound, Map.of("findings", List.of()))).isTrue();
+        assertThat(holds(nothingFound, Map.of("findings", List.of(1)))).isFalse();
         assertThat(holds("=every i in 1..1000000000 satisfies true", Map.of())).isFalse();
     }
 
