@@ -25,7 +25,8 @@ public record Link(
 
     /** Whether the entry is what it was, as far as it is there. */
     boolean hasItsContent() {
-        return said.flatMap(sealed -> content.map(text -> EntryHash.ofContent(text).equals(sealed)))
+        return said.flatMap(
+                        stated -> content.map(text -> EntryHash.ofContent(text).equals(stated)))
                 .orElse(true);
     }
 

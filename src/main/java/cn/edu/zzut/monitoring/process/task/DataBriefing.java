@@ -91,17 +91,19 @@ public class DataBriefing {
 
     private Map<String, Object> ofData(SubmissionId submissionId) {
         return Map.of(
-                SUMMARY, summary(submissions.get(submissionId)),
+                SUMMARY,
+                summary(submissions.get(submissionId)),
                 "correcting",
-                        submissions
-                                .correction(submissionId)
-                                .filter(owed -> !owed.settled())
-                                .isPresent(),
-                "findings", Variables.json(findings(submissionId)),
+                submissions
+                        .correction(submissionId)
+                        .filter(owed -> !owed.settled())
+                        .isPresent(),
+                "findings",
+                Variables.json(findings(submissionId)),
                 "openAnomalies",
-                        explanations.open(submissionId).stream()
-                                .mapToInt(one -> one.finding().count())
-                                .sum());
+                explanations.open(submissionId).stream()
+                        .mapToInt(one -> one.finding().count())
+                        .sum());
     }
 
     private String summary(Submission submission) {

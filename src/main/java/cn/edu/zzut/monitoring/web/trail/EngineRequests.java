@@ -47,7 +47,9 @@ class EngineRequests extends OncePerRequestFilter {
         String path = TrailDoor.path(request);
         boolean writes = ApiRules.isWriting(request.getMethod());
         if (writes) {
-            Attempt.current().ifPresent(attempt -> begins(attempt, EngineRules.act(path, attempt.origin().who()), request.getMethod(), path));
+            Attempt.current()
+                    .ifPresent(attempt -> begins(
+                            attempt, EngineRules.act(path, attempt.origin().who()), request.getMethod(), path));
         }
         chain.doFilter(request, response);
         if (response.getStatus() >= REFUSED && (writes || response.getStatus() == FORBIDDEN)) {
@@ -63,13 +65,9 @@ class EngineRequests extends OncePerRequestFilter {
 
     private void begins(Attempt attempt, Act act, String method, String path) {
         String own = EngineRules.ofRest(path);
-        Optional<AddressNames.OfEngine> known =
-                names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
+        Optional<AddressNames.OfEngine> known = names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
         known.ifPresent(one -> things.say(attempt, own, one.things()));
         attempt.isInTheEngine();
-        attempt.isTo(
-                act,
-                known.map(AddressNames.OfEngine::name).orElse(""),
-                "引擎操作 " + method + " " + path);
+        attempt.isTo(act, known.map(AddressNames.OfEngine::name).orElse(""), "引擎操作 " + method + " " + path);
     }
 }

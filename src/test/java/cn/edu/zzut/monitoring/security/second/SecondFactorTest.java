@@ -62,7 +62,9 @@ class SecondFactorTest {
     void fresh() {
         story.newYear();
         NewMinute.begins(application);
-        since = jdbc.sql("select coalesce(max(id), 0) from monitoring.trail").query(Long.class).single();
+        since = jdbc.sql("select coalesce(max(id), 0) from monitoring.trail")
+                .query(Long.class)
+                .single();
     }
 
     @AfterEach

@@ -168,10 +168,9 @@ class TrailTest {
         assertThat(admin.send("DELETE", "/engine-rest/process-instance/none-such", "")
                         .status())
                 .isGreaterThanOrEqualTo(400);
-        assertThat(soon("ENGINE", "admin"))
-                .anySatisfy(entry -> assertThat(entry)
-                        .containsEntry("outcome", "REFUSED")
-                        .containsEntry("what", "删除流程实例：流程实例 none-such"));
+        assertThat(soon("ENGINE", "admin")).anySatisfy(entry -> assertThat(entry)
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("what", "删除流程实例：流程实例 none-such"));
         assertThat(admin.send("PATCH", "/engine-rest/kite/5", "").status()).isGreaterThanOrEqualTo(400);
         await().atMost(Duration.ofSeconds(10)).until(() -> told("ENGINE", "admin").stream()
                 .anyMatch(entry -> entry.get("what").equals("引擎操作 PATCH /engine-rest/kite/5")));
@@ -220,7 +219,8 @@ class TrailTest {
         by("office").put("/api/calendar/days/2031-01-02", Map.of("working", true, "name", "元旦"));
         by("office").delete("/api/calendar/days/2031-01-02");
         String name = by("office").get("/api/me").json().path("name").asText();
-        JsonNode found = by("office").get("/api/trail?kind=DATES&person=" + name).json();
+        JsonNode found =
+                by("office").get("/api/trail?kind=DATES&person=" + name).json();
         assertThat(StreamSupport.stream(found.path("entries").spliterator(), false)
                         .map(entry -> texts(entry.path("changes"))))
                 .contains(List.of("日期：2031-01-02", "上班：否", "名称：元旦"), List.of("名称：元旦", "上班：否 → 是"));
@@ -251,7 +251,9 @@ class TrailTest {
     }
 
     private static List<String> texts(JsonNode lines) {
-        return StreamSupport.stream(lines.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(lines.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     @Test
@@ -294,12 +296,10 @@ class TrailTest {
         story.runJobs();
         Task audit = story.task(filing, "unit-head-audit");
         submits(audit, Map.of("decision", "approve", "responsible", true));
-        assertThat(told("TASK", audit.getAssignee()))
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.get("what").toString()).contains("任务“", "，流程“", "审核意见“审核通过”");
-                    assertThat(entry.get("after").toString()).contains("审核通过").doesNotContain("approve");
-                });
+        assertThat(told("TASK", audit.getAssignee())).singleElement().satisfies(entry -> {
+            assertThat(entry.get("what").toString()).contains("任务“", "，流程“", "审核意见“审核通过”");
+            assertThat(entry.get("after").toString()).contains("审核通过").doesNotContain("approve");
+        });
         assertThat(told("DECISION", audit.getAssignee()))
                 .anySatisfy(entry ->
                         assertThat(entry).containsEntry("what", "审核通过第1版").containsEntry("table_code", "4-2"));
@@ -316,7 +316,8 @@ class TrailTest {
                         .post("/engine-rest/task/" + fill.getId() + "/claim", Map.of("userId", "jwc-filer"))
                         .status())
                 .isEqualTo(403);
-        assertThat(soon("TASK", "jwc-filer")).singleElement().satisfies(entry -> assertThat(entry.get("what").toString())
+        assertThat(soon("TASK", "jwc-filer")).singleElement().satisfies(entry -> assertThat(
+                        entry.get("what").toString())
                 .startsWith("认领任务：" + year + "年度 表4-2 ")
                 .contains("任务“采集填报数据”，流程“"));
         by("jwc-filer").get("/api/tasks/" + fill.getId());
