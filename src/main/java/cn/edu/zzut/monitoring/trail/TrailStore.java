@@ -68,8 +68,7 @@ class TrailStore {
      * @return whether it is told now
      */
     boolean addIfChanged(Attempt attempt) {
-        List<@Nullable Object> values = new ArrayList<>(
-                List.of(attempt.act().name(), attempt.hasMoreToSay()));
+        List<@Nullable Object> values = new ArrayList<>(List.of(attempt.act().name(), attempt.hasMoreToSay()));
         values.addAll(Arrays.asList(values(entry(attempt, Outcome.DONE, 0))));
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 """

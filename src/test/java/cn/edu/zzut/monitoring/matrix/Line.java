@@ -26,12 +26,7 @@ record Line(String section, String method, String pattern, String what, List<Str
             }
         }
         return new Line(
-                section,
-                address[0],
-                address[1],
-                names.getOrDefault(parts[0], ""),
-                List.of(parts[1].split(" ")),
-                how);
+                section, address[0], address[1], names.getOrDefault(parts[0], ""), List.of(parts[1].split(" ")), how);
     }
 
     String address() {

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 /** What an attempt says of itself, in one line. */
 class AttemptTest {
 
-    private final Attempt attempt = Attempt.begin("10.0.0.1", null, about -> about.year() == 0
-            ? about.table()
-            : about.year() + "年度" + about.table());
+    private final Attempt attempt = Attempt.begin(
+            "10.0.0.1", null, about -> about.year() == 0 ? about.table() : about.year() + "年度" + about.table());
 
     @AfterEach
     void ends() {

@@ -247,7 +247,8 @@ class TrailInDatabaseTest {
     }
 
     private static List<String> told(String request) {
-        return jdbc.queryForList("select what from monitoring.trail where request = ? order by id", String.class, request);
+        return jdbc.queryForList(
+                "select what from monitoring.trail where request = ? order by id", String.class, request);
     }
 
     /** In a transaction that does this; whether it is on record then. */
@@ -274,7 +275,8 @@ class TrailInDatabaseTest {
                     .isTrue();
             assertThat(told("once")).containsExactly("改工作日历（2031-03-04）：新增工作日历");
             LogField.REQUEST.set("untold");
-            assertThat(told(attempt, "create table monitoring.nobody_tells_of_it ()")).isTrue();
+            assertThat(told(attempt, "create table monitoring.nobody_tells_of_it ()"))
+                    .isTrue();
             assertThat(told("untold")).containsExactly("改工作日历：2031-03-04");
             LogField.REQUEST.set("another");
             attempt.isTo(Act.DECISION, "启动年度", "");
@@ -288,8 +290,7 @@ class TrailInDatabaseTest {
             attempt.says("第3版");
             assertThat(told(attempt, "delete from monitoring.special_day where day = '2031-03-04'"))
                     .isTrue();
-            assertThat(told("more"))
-                    .containsExactly("改工作日历（2031-03-04，第3版）：删除工作日历", "改工作日历：2031-03-04，第3版");
+            assertThat(told("more")).containsExactly("改工作日历（2031-03-04，第3版）：删除工作日历", "改工作日历：2031-03-04，第3版");
         } finally {
             attempt.end();
             LogField.REQUEST.clear();

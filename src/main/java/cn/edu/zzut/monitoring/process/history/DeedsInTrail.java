@@ -73,8 +73,7 @@ public final class DeedsInTrail implements HistoryEventHandler {
     }
 
     /** @param which task it is, where it is one */
-    private static void tell(
-            Attempt attempt, UserOperationLogEntryEventEntity operation, String deed, String which) {
+    private static void tell(Attempt attempt, UserOperationLogEntryEventEntity operation, String deed, String which) {
         String property = text(operation.getProperty());
         if (property.isEmpty()) {
             attempt.tells(new Attempt.Detail("操作", "", deed));

@@ -75,7 +75,8 @@ public class EngineThings {
 
     /** By the instance that it goes on with. */
     public Optional<Thing> job(String id) {
-        return withoutUser.call(() -> Optional.ofNullable(
+        return withoutUser
+                .call(() -> Optional.ofNullable(
                         management.createJobQuery().jobId(id).singleResult()))
                 .map(Job::getProcessInstanceId)
                 .flatMap(this::instance);
@@ -103,7 +104,8 @@ public class EngineThings {
 
     private Map<String, Object> values(String instance) {
         Map<String, Object> values = new HashMap<>();
-        history.createHistoricVariableInstanceQuery()
+        history
+                .createHistoricVariableInstanceQuery()
                 .processInstanceIdIn(instance)
                 .variableNameIn(NAMES.toArray(String[]::new))
                 .list()

@@ -20,8 +20,7 @@ class BodiesInTrail extends RequestBodyAdviceAdapter {
     private static final Set<String> REASONS = Set.of("reason", "why", "basis");
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return parameter.getParameterType().isRecord();
     }
 

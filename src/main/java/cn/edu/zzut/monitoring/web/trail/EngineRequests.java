@@ -63,13 +63,9 @@ class EngineRequests extends OncePerRequestFilter {
 
     private void begins(Attempt attempt, Act act, String method, String path) {
         String own = EngineRules.ofRest(path);
-        Optional<AddressNames.OfEngine> known =
-                names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
+        Optional<AddressNames.OfEngine> known = names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
         known.ifPresent(one -> things.say(attempt, own, one.things()));
         attempt.isInTheEngine();
-        attempt.isTo(
-                act,
-                known.map(AddressNames.OfEngine::name).orElse(""),
-                "引擎操作 " + method + " " + path);
+        attempt.isTo(act, known.map(AddressNames.OfEngine::name).orElse(""), "引擎操作 " + method + " " + path);
     }
 }

@@ -12,7 +12,8 @@ final class EngineRules {
     private static final Pattern RIGHTS = Pattern.compile(".*/(authorization|group)(/.*)?");
     private static final Pattern ACCOUNT = Pattern.compile(".*/user(/.*)?");
 
-    private static final Pattern WEB_APPLICATION = Pattern.compile("^(/engine-rest/engine/[^/]+|/camunda/api/engine/engine/[^/]+)(?=/)");
+    private static final Pattern WEB_APPLICATION =
+            Pattern.compile("^(/engine-rest/engine/[^/]+|/camunda/api/engine/engine/[^/]+)(?=/)");
 
     private EngineRules() {}
 

@@ -59,8 +59,8 @@ class Things {
     private static Map<String, String> inOrder(String pattern, Map<String, String> named) {
         Map<String, String> ordered = new LinkedHashMap<>();
         named.entrySet().stream()
-                .sorted((one, other) -> Integer.compare(
-                        pattern.indexOf("{" + one.getKey()), pattern.indexOf("{" + other.getKey())))
+                .sorted((one, other) ->
+                        Integer.compare(pattern.indexOf("{" + one.getKey()), pattern.indexOf("{" + other.getKey())))
                 .forEach(one -> ordered.put(one.getKey(), one.getValue()));
         Optional.ofNullable(ordered.remove("id")).ifPresent(id -> ordered.put("id", id));
         return ordered;
@@ -89,7 +89,8 @@ class Things {
     private void said(Attempt attempt, String pattern, String name, String value) {
         switch (name) {
             case "year", "table", "unit", "code", "person", "expert", "account" -> {}
-            case "taskId" -> engine.task(value).ifPresentOrElse(found -> is(attempt, found), () -> numbered(attempt, "任务", value));
+            case "taskId" ->
+                engine.task(value).ifPresentOrElse(found -> is(attempt, found), () -> numbered(attempt, "任务", value));
             case "instance" ->
                 engine.instance(value)
                         .ifPresentOrElse(found -> is(attempt, found), () -> numbered(attempt, "流程实例", value));
@@ -106,12 +107,13 @@ class Things {
     }
 
     private void id(Attempt attempt, String pattern, String value) {
-        if (isOfPerson(pattern) || (pattern.startsWith("/api/submissions/") && !Subject.here().table().isEmpty())) {
+        if (isOfPerson(pattern)
+                || (pattern.startsWith("/api/submissions/")
+                        && !Subject.here().table().isEmpty())) {
             return;
         }
         if (pattern.startsWith("/api/process-instances/")) {
-            engine.instance(value)
-                    .ifPresentOrElse(found -> is(attempt, found), () -> numbered(attempt, "流程实例", value));
+            engine.instance(value).ifPresentOrElse(found -> is(attempt, found), () -> numbered(attempt, "流程实例", value));
         } else {
             own.find(pattern, value)
                     .ifPresentOrElse(
@@ -165,9 +167,7 @@ class Things {
     private static String unit(String pattern) {
         return pattern.contains("/versions/{number}")
                 ? "版"
-                : pattern.contains("/rounds/{number}")
-                        ? "轮"
-                        : pattern.contains("/questions/{number}") ? "题" : "项";
+                : pattern.contains("/rounds/{number}") ? "轮" : pattern.contains("/questions/{number}") ? "题" : "项";
     }
 
     private static String kind(String value) {

@@ -33,7 +33,8 @@ class AnswersInTrailTest {
     @Test
     void aChoiceIsCalledAsThePersonReadIt() throws Exception {
         JsonNode question = json("{\"label\": \"审核意见\"}");
-        JsonNode choices = json("[{\"value\": \"approve\", \"label\": \"审核通过\"}, {\"value\": \"return\", \"label\": \"退回修改\"}]");
+        JsonNode choices =
+                json("[{\"value\": \"approve\", \"label\": \"审核通过\"}, {\"value\": \"return\", \"label\": \"退回修改\"}]");
         AnswersInTrail.tell(question, Optional.of(choices), "return");
         assertThat(attempt.subject().what()).isEqualTo("办结任务：审核意见“退回修改”");
         assertThat(attempt.details()).containsExactly(new Attempt.Detail("审核意见", "", "退回修改"));

@@ -24,6 +24,7 @@ class AddressNamesTest {
                 .contains(new AddressNames.OfEngine("认领任务", Map.of("taskId", "5f")));
         assertThat(names.ofEngine("PUT", EngineRules.ofRest("/engine-rest/engine/default/group/g/members/a")))
                 .contains(new AddressNames.OfEngine("加入用户组", Map.of("group", "g", "account", "a")));
-        assertThat(names.ofEngine("PUT", "/engine-rest/task/5f/submit-form/more")).isEmpty();
+        assertThat(names.ofEngine("PUT", "/engine-rest/task/5f/submit-form/more"))
+                .isEmpty();
     }
 }

@@ -168,10 +168,9 @@ class TrailTest {
         assertThat(admin.send("DELETE", "/engine-rest/process-instance/none-such", "")
                         .status())
                 .isGreaterThanOrEqualTo(400);
-        assertThat(soon("ENGINE", "admin"))
-                .anySatisfy(entry -> assertThat(entry)
-                        .containsEntry("outcome", "REFUSED")
-                        .containsEntry("what", "删除流程实例：流程实例 none-such"));
+        assertThat(soon("ENGINE", "admin")).anySatisfy(entry -> assertThat(entry)
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("what", "删除流程实例：流程实例 none-such"));
         assertThat(admin.send("PATCH", "/engine-rest/kite/5", "").status()).isGreaterThanOrEqualTo(400);
         await().atMost(Duration.ofSeconds(10)).until(() -> told("ENGINE", "admin").stream()
                 .anyMatch(entry -> entry.get("what").equals("引擎操作 PATCH /engine-rest/kite/5")));
@@ -254,12 +253,10 @@ class TrailTest {
         story.runJobs();
         Task audit = story.task(filing, "unit-head-audit");
         submits(audit, Map.of("decision", "approve", "responsible", true));
-        assertThat(told("TASK", audit.getAssignee()))
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.get("what").toString()).contains("任务“", "，流程“", "审核意见“审核通过”");
-                    assertThat(entry.get("after").toString()).contains("审核通过").doesNotContain("approve");
-                });
+        assertThat(told("TASK", audit.getAssignee())).singleElement().satisfies(entry -> {
+            assertThat(entry.get("what").toString()).contains("任务“", "，流程“", "审核意见“审核通过”");
+            assertThat(entry.get("after").toString()).contains("审核通过").doesNotContain("approve");
+        });
         assertThat(told("DECISION", audit.getAssignee()))
                 .anySatisfy(entry ->
                         assertThat(entry).containsEntry("what", "审核通过第1版").containsEntry("table_code", "4-2"));
@@ -276,7 +273,8 @@ class TrailTest {
                         .post("/engine-rest/task/" + fill.getId() + "/claim", Map.of("userId", "jwc-filer"))
                         .status())
                 .isEqualTo(403);
-        assertThat(soon("TASK", "jwc-filer")).singleElement().satisfies(entry -> assertThat(entry.get("what").toString())
+        assertThat(soon("TASK", "jwc-filer")).singleElement().satisfies(entry -> assertThat(
+                        entry.get("what").toString())
                 .startsWith("认领任务：" + year + "年度 表4-2 ")
                 .contains("任务“采集填报数据”，流程“"));
         by("jwc-filer").get("/api/tasks/" + fill.getId());

@@ -20,7 +20,10 @@ class UploadsTest {
 
     @Test
     void ofALongNameTheEndIsKept() {
-        assertThat(Uploads.bounded("长".repeat(200) + ".xlsx")).hasSize(81).startsWith("…长").endsWith("长.xlsx");
+        assertThat(Uploads.bounded("长".repeat(200) + ".xlsx"))
+                .hasSize(81)
+                .startsWith("…长")
+                .endsWith("长.xlsx");
         assertThat(Uploads.bounded("😀".repeat(80))).isEqualTo("😀".repeat(80));
     }
 

@@ -80,13 +80,16 @@ class WhatWasDoneTest {
                         "专业 2030.xlsx",
                         WorkbookWriter.write(story.table(majors), story.sample(majors)));
         assertThat(taken.status()).as(taken.text()).isEqualTo(200);
-        assertThat(told("UPLOAD", "jwc-filer")).as("no waiting, and once").singleElement().satisfies(entry -> {
-            assertThat(entry.get("what").toString())
-                    .startsWith("上传数据：" + year + "年度 表1-4-1 ")
-                    .contains("，文件“专业 2030.xlsx”，第1版")
-                    .contains("教务处");
-            assertThat(entry).containsEntry("year", year).containsEntry("unit_code", "104");
-        });
+        assertThat(told("UPLOAD", "jwc-filer"))
+                .as("no waiting, and once")
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.get("what").toString())
+                            .startsWith("上传数据：" + year + "年度 表1-4-1 ")
+                            .contains("，文件“专业 2030.xlsx”，第1版")
+                            .contains("教务处");
+                    assertThat(entry).containsEntry("year", year).containsEntry("unit_code", "104");
+                });
     }
 
     @Test
@@ -100,14 +103,16 @@ class WhatWasDoneTest {
                 .extractingByKey("what")
                 .asString()
                 .startsWith("数据行：" + year + "年度 表1-1 ");
-        var own = by("jwc-filer").get("/api/trail/mine?kind=READ").json().path("entries").get(0);
+        var own = by("jwc-filer")
+                .get("/api/trail/mine?kind=READ")
+                .json()
+                .path("entries")
+                .get(0);
         assertThat(own.path("what").asText()).isEqualTo("数据行");
         assertThat(own.path("table").asText() + own.path("unit").asText()).isEmpty();
         assertThat(own.path("year").asInt()).isZero();
         by("jwc-filer").get("/api/submissions/999999/versions/3.xlsx");
-        assertThat(soon("DOWNLOAD", "jwc-filer"))
-                .extractingByKey("what")
-                .isEqualTo("一个版本：第3版，记录999999");
+        assertThat(soon("DOWNLOAD", "jwc-filer")).extractingByKey("what").isEqualTo("一个版本：第3版，记录999999");
     }
 
     @Test
@@ -120,8 +125,8 @@ class WhatWasDoneTest {
         });
         by("office").post("/api/cycles", Map.of("year", 2026));
         await().atMost(Duration.ofSeconds(10)).until(() -> told("DECISION", "office").stream()
-                .anyMatch(entry ->
-                        entry.get("outcome").equals("REFUSED") && entry.get("year").equals(2026)));
+                .anyMatch(entry -> entry.get("outcome").equals("REFUSED")
+                        && entry.get("year").equals(2026)));
     }
 
     @Test
@@ -140,7 +145,7 @@ class WhatWasDoneTest {
         assertThat(told("PASSWORD_SET", "admin")).isEmpty();
         assertThat(admin.send("DELETE", "/engine-rest/user/" + account, "").status())
                 .isEqualTo(204);
-        assertThat(told("ACCOUNT", "admin")).anySatisfy(entry -> assertThat(entry.get("what"))
-                .isEqualTo("删除账号：" + account));
+        assertThat(told("ACCOUNT", "admin"))
+                .anySatisfy(entry -> assertThat(entry.get("what")).isEqualTo("删除账号：" + account));
     }
 }
