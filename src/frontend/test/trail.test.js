@@ -4,8 +4,10 @@ import './page.js';
 import {
   actOf,
   byOf,
+  fromOf,
   numberOf,
   outcomeOf,
+  parted,
   query,
   subjectOf
 } from '../../main/resources/META-INF/resources/webjars/camunda/app/welcome/scripts/home/trail.js';
@@ -59,6 +61,21 @@ test('only what was filled in is asked', () => {
 });
 
 test('until it is sealed it has no number', () => {
-  assert.equal(numberOf({...entry, number: 12}), '第12条');
+  assert.equal(numberOf({...entry, number: 12}), '12');
   assert.equal(numberOf(entry), '待封存');
+});
+
+test('who signed in is told once', () => {
+  assert.equal(subjectOf({...entry, who: 'T002', person: 'T002', personName: '李二'}), '');
+});
+
+test('an address is told as it is, but for the server itself', () => {
+  assert.equal(fromOf({...entry, address: '10.1.2.3'}), '10.1.2.3');
+  assert.equal(fromOf({...entry, address: '0:0:0:0:0:0:0:1'}), '服务器本机');
+});
+
+test('the first changes are seen at once, the others and long ones wait', () => {
+  const hash = '数据校验码（SHA-256）：' + 'a'.repeat(64);
+  assert.deepEqual(parted([hash, '一', '二']), {seen: ['一', '二'], more: [hash]});
+  assert.deepEqual(parted(['一', '二', '三', '四']), {seen: ['一', '二', '三'], more: ['四']});
 });

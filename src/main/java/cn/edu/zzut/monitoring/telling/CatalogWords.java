@@ -13,7 +13,6 @@ final class CatalogWords {
                     "catalog_edition",
                     Act.CATALOG,
                     "指标体系",
-                    Watched.number(),
                     text("year", "年度"),
                     new Word("state", "状态", Value.EDITION),
                     text("origin", "来源"),
@@ -23,12 +22,12 @@ final class CatalogWords {
                     new Word("created_at", "载入时间", Value.MOMENT),
                     new Word("published_by", "发布人", Value.PERSON),
                     new Word("published_at", "发布时间", Value.MOMENT),
-                    new Word("frozen_at", "随年度启动固定的时间", Value.MOMENT)),
+                    new Word("frozen_at", "随年度启动固定的时间", Value.MOMENT),
+                    Watched.number()),
             Watched.of(
                     "column_definition",
                     Act.CATALOG,
                     "数据项定义",
-                    Watched.number(),
                     text("year", "年度"),
                     new Word("table_code", "表格", Value.TABLE),
                     text("column_name", "数据项"),
@@ -38,15 +37,16 @@ final class CatalogWords {
                     text("source", "含义出处"),
                     text("catalog_meaning", "指标体系中的含义"),
                     new Word("written_by", "修改人", Value.PERSON),
-                    new Word("written_at", "修改时间", Value.MOMENT)),
+                    new Word("written_at", "修改时间", Value.MOMENT),
+                    Watched.number()),
             Watched.of(
                     "concept_edition",
                     Act.CATALOG,
                     "统计口径",
-                    Watched.number(),
                     text("content", "内容"),
                     new Word("loaded_by", "载入人", Value.PERSON),
-                    new Word("loaded_at", "载入时间", Value.MOMENT)));
+                    new Word("loaded_at", "载入时间", Value.MOMENT),
+                    Watched.number()));
 
     private CatalogWords() {}
 }

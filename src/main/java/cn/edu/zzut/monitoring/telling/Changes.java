@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Before and after of an entry side by side: what has stayed and says which one it is first, then what has changed. */
+/** Before and after of an entry side by side: what has changed first, then what has stayed and says which one it is. */
 final class Changes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,12 +30,13 @@ final class Changes {
         Set<String> keys = new LinkedHashSet<>();
         before.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
         after.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
-        List<Change> changes = ordered(keys, entry).stream()
-                .map(word -> new Change(word.title(), told(word, before, names), told(word, after, names)))
+        List<Change> changes = words(keys, entry).stream()
+                .filter(word -> !(keys.contains(Watched.MOVED_TO) && word.name().equals(Watched.MOVED_FROM)))
+                .map(word -> change(word, before, after, names))
                 .filter(change -> !change.before().isEmpty() || !change.after().isEmpty())
                 .toList();
-        changes.stream().filter(Changes::stayed).map(Change::text).forEach(lines::add);
         changes.stream().filter(change -> !stayed(change)).map(Change::text).forEach(lines::add);
+        changes.stream().filter(Changes::stayed).map(Change::text).forEach(lines::add);
         return lines;
     }
 
@@ -44,16 +45,23 @@ final class Changes {
     }
 
     /** As the table has its columns; else as the entry has them. */
-    private static List<Word> ordered(Set<String> keys, Entry entry) {
+    private static List<Word> words(Set<String> keys, Entry entry) {
         return WatchedTables.having(keys, entry.act(), entry.subject().what())
                 .map(table -> table.words().stream()
                         .filter(word -> keys.contains(word.name()))
                         .toList())
-                .orElseGet(() -> keys.stream().map(Keys::word).toList());
+                .orElseGet(() -> Keys.ordered(keys));
     }
 
-    private static String told(Word word, Optional<ObjectNode> values, Names names) {
-        return values.map(one -> one.get(word.name()))
+    private static Change change(Word word, Optional<ObjectNode> before, Optional<ObjectNode> after, Names names) {
+        String is = told(word.name(), word, after, names);
+        return word.name().equals(Watched.MOVED_TO) && before.isEmpty()
+                ? new Change(word.title(), told(Watched.MOVED_FROM, word, after, names), is)
+                : new Change(word.title(), told(word.name(), word, before, names), is);
+    }
+
+    private static String told(String key, Word word, Optional<ObjectNode> values, Names names) {
+        return values.map(one -> one.get(key))
                 .map(value -> text(value, word.value(), names))
                 .orElse("");
     }

@@ -17,20 +17,20 @@ final class DateWords {
                     new Word("working", "上班", Value.YES_NO),
                     text("name", "名称")),
             Watched.of("reminder_day", Act.DATES, "提醒日", text("working_days", "到期前几个工作日")),
-            Watched.of("grace", Act.DATES, "宽限", Watched.number(), text("working_days", "宽限的工作日数")),
+            Watched.of("grace", Act.DATES, "宽限", text("working_days", "宽限的工作日数"), Watched.number()),
             Watched.of(
                     "due_change",
                     Act.DATES,
                     "截止日期",
-                    Watched.number(),
                     text("year", "年度"),
                     new Word("subject", "日期属于", Value.DATE_OF),
                     text("title", "事项"),
-                    new Word("old_day", "原截止日期", Value.DAY),
-                    new Word("new_day", "新截止日期", Value.DAY),
+                    new Word(Watched.MOVED_FROM, "原截止日期", Value.DAY),
+                    new Word(Watched.MOVED_TO, "截止日期", Value.DAY),
                     text("reason", "原因"),
                     new Word("changed_by", "修改人", Value.PERSON),
-                    new Word("changed_at", "修改时间", Value.MOMENT)));
+                    new Word("changed_at", "修改时间", Value.MOMENT),
+                    Watched.number()));
 
     private DateWords() {}
 }

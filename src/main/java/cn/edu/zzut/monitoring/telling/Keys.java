@@ -2,7 +2,11 @@ package cn.edu.zzut.monitoring.telling;
 
 import static cn.edu.zzut.monitoring.telling.Word.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,9 +15,9 @@ import java.util.stream.Stream;
 final class Keys {
 
     private static final Map<String, Word> WORDS = Stream.of(
-                    text("submission", "填报记录"),
                     text("version", "版本"),
-                    text("sha256", "数据校验码（SHA-256）"),
+                    text("submission", "填报记录"),
+                    new Word("initiator", "发起人", Value.PERSON),
                     new Word("tableCode", "表格", Value.TABLE),
                     new Word("table", "表格", Value.TABLE),
                     new Word("unitCode", "单位", Value.UNIT),
@@ -52,10 +56,19 @@ final class Keys {
                     new Word("severity", "严重程度", Value.CHOICE),
                     new Word("falseData", "数据失实", Value.YES_NO),
                     new Word("conclusion", "审核结论", Value.CHOICE),
-                    new Word("checked", "已核对", Value.YES_NO))
-            .collect(Collectors.toUnmodifiableMap(Word::name, Function.identity()));
+                    new Word("checked", "已核对", Value.YES_NO),
+                    text("sha256", "数据校验码（SHA-256）"))
+            .collect(Collectors.toMap(Word::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
     private Keys() {}
+
+    /** Those that are ours in our order, the others as they come behind them. */
+    static List<Word> ordered(Set<String> keys) {
+        List<Word> words = new ArrayList<>(WORDS.values());
+        words.removeIf(word -> !keys.contains(word.name()));
+        keys.stream().filter(key -> !WORDS.containsKey(key)).map(Keys::word).forEach(words::add);
+        return words;
+    }
 
     /** A key that is none of ours is called as it is, and so is its value but for yes and no. */
     static Word word(String key) {

@@ -32,7 +32,6 @@ final class OrganizationWords {
                     "filer_registration",
                     Act.PEOPLE,
                     "填报人登记",
-                    Watched.number(),
                     text("year", "年度"),
                     new Word("unit_code", "单位", Value.UNIT),
                     new Word("person_id", "人员", Value.PERSON),
@@ -43,12 +42,12 @@ final class OrganizationWords {
                     new Word("from_day", "起始日期", Value.DAY),
                     text("reason", "更换原因"),
                     new Word("registered_by", "登记人", Value.PERSON),
-                    new Word("registered_at", "登记时间", Value.MOMENT)),
+                    new Word("registered_at", "登记时间", Value.MOMENT),
+                    Watched.number()),
             Watched.of(
                     "appointment",
                     Act.RIGHTS,
                     "岗位与角色",
-                    Watched.number(),
                     new Word("person_id", "人员", Value.PERSON),
                     new Word("unit_code", "单位", Value.UNIT),
                     new Word("role", "角色", Value.ROLE),
@@ -58,12 +57,12 @@ final class OrganizationWords {
                     new Word("noted_at", "登记时间", Value.MOMENT),
                     new Word("ended_by", "结束登记人", Value.PERSON),
                     new Word("ended_at", "结束登记时间", Value.MOMENT),
-                    text("stand_in_id", "所属代理的记录号")),
+                    text("stand_in_id", "所属代理的记录号"),
+                    Watched.number()),
             Watched.of(
                     "stand_in",
                     Act.RIGHTS,
                     "代理",
-                    Watched.number(),
                     new Word("absent_id", "被代理人", Value.PERSON),
                     new Word("role", "角色", Value.ROLE),
                     new Word("stand_in_id", "代理人", Value.PERSON),
@@ -74,12 +73,12 @@ final class OrganizationWords {
                     new Word("noted_at", "登记时间", Value.MOMENT),
                     new Word("begun_at", "开始代理时间", Value.MOMENT),
                     new Word("over_at", "结束代理时间", Value.MOMENT),
-                    new Word("ended_by", "提前结束登记人", Value.PERSON)),
+                    new Word("ended_by", "提前结束登记人", Value.PERSON),
+                    Watched.number()),
             Watched.of(
                     "role_share",
                     Act.RIGHTS,
                     "分工",
-                    Watched.number(),
                     new Word("person_id", "人员", Value.PERSON),
                     new Word("role", "角色", Value.ROLE),
                     new Word("kind", "分工按", Value.SHARE),
@@ -87,7 +86,8 @@ final class OrganizationWords {
                     new Word("noted_by", "登记人", Value.PERSON),
                     new Word("noted_at", "登记时间", Value.MOMENT),
                     new Word("ended_by", "结束登记人", Value.PERSON),
-                    new Word("ended_at", "结束登记时间", Value.MOMENT)));
+                    new Word("ended_at", "结束登记时间", Value.MOMENT),
+                    Watched.number()));
 
     private OrganizationWords() {}
 }

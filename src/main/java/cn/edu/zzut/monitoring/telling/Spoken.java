@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.telling;
 
+import cn.edu.zzut.monitoring.trail.Origin;
 import cn.edu.zzut.monitoring.trail.TrailReading.Told;
 import java.util.List;
 
@@ -38,6 +39,9 @@ public record Spoken(
 
     /** Such as 王芳（t001）; the code itself where nobody is known by it. */
     static String with(String name, String code) {
+        if (code.equals(Origin.SYSTEM.who())) {
+            return name;
+        }
         return name.isEmpty() || name.equals(code) ? code : name + "（" + code + "）";
     }
 }

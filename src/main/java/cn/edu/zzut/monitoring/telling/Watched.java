@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
  */
 record Watched(String table, Act act, String called, List<Word> words) {
 
+    /** The row of a date that was moved says itself what it was before. */
+    static final String MOVED_FROM = "old_day";
+
+    static final String MOVED_TO = "new_day";
+
     static Watched of(String table, Act act, String called, Word... words) {
         return new Watched(table, act, called, List.of(words));
     }

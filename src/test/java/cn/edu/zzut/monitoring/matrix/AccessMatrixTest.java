@@ -78,19 +78,6 @@ class AccessMatrixTest {
     }
 
     @Test
-    void everyLineHasItsNameAndNoNameIsOfNothing() {
-        assertThat(lines.stream().filter(line -> line.what().isBlank()).map(Line::address))
-                .as(
-                        "endpoints without a Chinese name, by which the trail tells what was done: write it in %s",
-                        Endpoints.NAMES)
-                .isEmpty();
-        Set<String> listed = lines.stream().map(Line::address).collect(Collectors.toSet());
-        assertThat(Endpoints.names().keySet())
-                .filteredOn(address -> !address.contains(" /engine-rest/") && !listed.contains(address))
-                .isEmpty();
-    }
-
-    @Test
     void everyCellIsAsItIsWritten() {
         List<String> wrong = new ArrayList<>();
         for (boolean denied : new boolean[] {true, false}) {

@@ -18,7 +18,7 @@ class ChangesTest {
     private static final Names NAMES = new Names() {
         @Override
         public String ofPerson(String account) {
-            return Map.of("t001", "王芳").getOrDefault(account, "");
+            return Map.of("t001", "王芳", "system", "系统").getOrDefault(account, "");
         }
 
         @Override
@@ -54,19 +54,15 @@ class ChangesTest {
                         "修改人员",
                         "{\"id\": \"t001\", \"name\": \"王芳\", \"ends_on\": null, \"unit_code\": \"104\"}",
                         "{\"id\": \"t001\", \"name\": \"王芳\", \"ends_on\": \"2026-10-08\", \"unit_code\": \"105\"}"))
-                .containsExactly("账号：t001", "姓名：王芳", "所在单位：教务处（104） → 人事处（105）", "离校日期：2026-10-08");
+                .containsExactly("所在单位：教务处（104） → 人事处（105）", "离校日期：2026-10-08", "账号：t001", "姓名：王芳");
     }
 
     @Test
     void theSameColumnIsCalledByItsTable() {
         assertThat(told(Act.PEOPLE, "新增单位", "", "{\"code\": \"104\", \"kind\": \"DEPARTMENT\", \"name\": \"教务处\"}"))
                 .containsExactly("单位号：104", "单位名称：教务处", "单位类别：党政单位");
-        assertThat(told(
-                        Act.DATES,
-                        "修改工作日历",
-                        "{\"name\": \"元旦\", \"working\": false}",
-                        "{\"name\": \"元旦\", \"working\": true}"))
-                .containsExactly("名称：元旦", "上班：否 → 是");
+        assertThat(told(Act.DATES, "修改工作日历", "{\"name\": \"元旦\", \"working\": false}", "{\"name\": \"元旦\", \"working\": true}"))
+                .containsExactly("上班：否 → 是", "名称：元旦");
     }
 
     @Test
@@ -87,6 +83,22 @@ class ChangesTest {
     }
 
     @Test
+    void aDateThatWasMovedIsOneLine() {
+        assertThat(told(
+                        Act.DATES,
+                        "新增截止日期",
+                        "",
+                        "{\"id\": 7, \"year\": 2026, \"subject\": \"stage:2\", \"title\": \"采集\", \"old_day\": \"2026-10-08\", \"new_day\": \"2026-10-15\", \"reason\": \"停机\"}"))
+                .containsExactly("年度：2026", "日期属于：第2阶段", "事项：采集", "截止日期：2026-10-08 → 2026-10-15", "原因：停机", "记录号：7");
+    }
+
+    @Test
+    void whatTheSystemDidIsTheSystems() {
+        assertThat(told(Act.RIGHTS, "新增分工", "", "{\"role\": \"OFFICE\", \"noted_by\": \"system\"}"))
+                .containsExactly("角色：评估督导处", "登记人：系统");
+    }
+
+    @Test
     void whatIsTakenAwayIsSaid() {
         assertThat(told(Act.DATES, "删除提醒日", "{\"working_days\": 3}", "")).containsExactly("到期前几个工作日：3 → （无）");
     }
@@ -98,7 +110,7 @@ class ChangesTest {
                         "修改人员",
                         "{\"id\": \"t001\", \"phone\": \"（不记录）\"}",
                         "{\"id\": \"t001\", \"phone\": \"（不记录）\"}"))
-                .containsExactly("账号：t001", "电话：已修改，内容不记录");
+                .containsExactly("电话：已修改，内容不记录", "账号：t001");
         assertThat(told(Act.PEOPLE, "新增人员", "", "{\"id\": \"t001\", \"phone\": \"（不记录）\"}"))
                 .containsExactly("账号：t001", "电话：（不记录）");
     }
@@ -106,16 +118,15 @@ class ChangesTest {
     @Test
     void whatWasDecidedIsToldInWords() {
         assertThat(told(Act.TASK, "", "", "{\"responsible\": \"true\", \"decision\": \"return\"}"))
-                .containsExactly("谁填报，谁负责：是", "决定：退回");
-        assertThat(
-                        told(
-                                Act.DECISION,
-                                "新增决定",
-                                "",
-                                "{\"year\": 2026, \"subject\": \"extension:7\", \"verdict\": \"approved\", \"decided_by\": \"t001\"}"))
+                .containsExactly("决定：退回", "谁填报，谁负责：是");
+        assertThat(told(
+                        Act.DECISION,
+                        "新增决定",
+                        "",
+                        "{\"year\": 2026, \"subject\": \"extension:7\", \"verdict\": \"approved\", \"decided_by\": \"t001\"}"))
                 .containsExactly("年度：2026", "事项：延期申请", "决定：同意", "决定人：王芳（t001）");
         assertThat(told(Act.DECISION, "锁定第1版", "", "{\"sha256\": \"ab\", \"version\": 1, \"submission\": 322}"))
-                .containsExactly("数据校验码（SHA-256）：ab", "版本：1", "填报记录：322");
+                .containsExactly("版本：1", "填报记录：322", "数据校验码（SHA-256）：ab");
     }
 
     @Test

@@ -25,7 +25,7 @@ export const subjectOf = entry =>
     entry.year ? entry.year + '年度' : '',
     entry.tableTitle || (entry.table ? '表' + entry.table : ''),
     entry.unitName ? named(entry.unitName, entry.unit) : entry.unit ? '单位' + entry.unit : '',
-    named(entry.personName, entry.person)
+    entry.person === entry.who ? '' : named(entry.personName, entry.person)
   ]
     .filter(text => text)
     .join('，');
@@ -33,14 +33,18 @@ export const subjectOf = entry =>
 /** What was done; how a program calls it stands with the details. @param {Entry} entry */
 export const actOf = entry => entry.title + (entry.what && !/^[A-Z]+ \//.test(entry.what) ? '：' + entry.what : '');
 
+/** Whoever works at the server itself comes from nowhere else. @param {Entry} entry */
+export const fromOf = entry => (/^(127\.0\.0\.1|0:0:0:0:0:0:0:1|::1)$/.test(entry.address) ? '服务器本机' : entry.address);
+
 /** @param {Entry} entry */
-export const numberOf = entry => (entry.number ? '第' + entry.number + '条' : '待封存');
+export const numberOf = entry => (entry.number ? String(entry.number) : '待封存');
 
 /** @param {Entry} entry */
 export const outcomeOf = entry => entry.outcome + (entry.times > 1 ? '（共' + entry.times + '次）' : '');
 
-/** The first few changes are seen at once, the others are a click away. */
+/** The first few changes are seen at once, the others and long ones are a click away. */
 const FEW = 3;
+const LONG = 60;
 
 /** @param {string[]} lines */
 const list = lines =>
@@ -50,11 +54,22 @@ const list = lines =>
     lines.map(line => element('li', {}, line))
   );
 
+/** @param {string[]} lines @returns {{seen: string[], more: string[]}} */
+export function parted(lines) {
+  const seen = lines.filter(line => line.length <= LONG).slice(0, FEW);
+  return {seen, more: lines.filter(line => !seen.includes(line))};
+}
+
 /** What was before and is now. @param {Entry} entry */
-const changes = entry =>
-  entry.changes.length <= FEW
-    ? list(entry.changes)
-    : element('details', {}, element('summary', {}, '共' + entry.changes.length + '项：' + entry.changes[0] + '……'), list(entry.changes));
+function changes(entry) {
+  const {seen, more} = parted(entry.changes);
+  return element(
+    'div',
+    {},
+    list(seen),
+    more.length > 0 ? element('details', {}, element('summary', {}, '另有' + more.length + '项'), list(more)) : null
+  );
+}
 
 /** How it can be found again and proven. @param {Entry} entry */
 const details = entry => {
@@ -95,7 +110,7 @@ const listed = (found, turn, none) => [
     found.entries.map(one => [
       when(one.at),
       byOf(one),
-      one.address,
+      fromOf(one),
       actOf(one),
       subjectOf(one),
       changes(one),
@@ -155,7 +170,12 @@ function search(path, ofOthers, none) {
       field('操作', kinds),
       ' ',
       ofOthers ? [field('人', person), ' ', field('含有', subject), ' '] : null,
-      acting('查询', () => turn(0)),
+      element(
+        'div',
+        {class: 'form-group'},
+        acting('查询', () => turn(0))
+      ),
+      ' ',
       ofOthers
         ? element(
             'button',
