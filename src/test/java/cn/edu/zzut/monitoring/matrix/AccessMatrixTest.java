@@ -3,7 +3,7 @@ package cn.edu.zzut.monitoring.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
-import cn.edu.zzut.monitoring.archive.Supplements;
+import cn.edu.zzut.monitoring.archive.content.Supplements;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.reporting.Reports;
