@@ -12,7 +12,6 @@ import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.Pdf;
 import cn.edu.zzut.monitoring.support.Story;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -53,14 +52,6 @@ final class MatrixThings {
                 "{comment}",
                 made(as(port, Who.REVIEWING)
                         .post(of(submissions, Subject.WHOLE) + "/comments", Map.of("row", 0, "text", "请说明"))));
-        names.put(
-                "/error-lists/{id}",
-                made(new Browser(port, "office")
-                        .send(
-                                "POST",
-                                "/api/cycles/" + year + "/national/error-lists",
-                                "校验结果.csv",
-                                "表号,行号,说明\n4-2,2,重复\n".getBytes(StandardCharsets.UTF_8))));
         names.put(
                 "/definition-questions/{id}",
                 made(as(port, Who.FILER)
