@@ -1,6 +1,9 @@
 package cn.edu.zzut.monitoring.bench;
 
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.HandedIn;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -22,9 +25,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -76,9 +81,14 @@ class TrailOverHttpBenchmark {
         List<String> lines =
                 new ArrayList<>(List.of("| act | without s | with s | ratio |", "| --- | --- | --- | --- |"));
         BenchYear year = new BenchYear(story);
-        Submission submission = year.submission("1-6");
-        story.start("unit-filing", Map.of("year", BenchYear.YEAR, "tableCode", "1-6", "unitCode", "104"));
-        Visitor filer = signedIn("jwc-filer");
+        TableCode students = new TableCode("1-6");
+        UnitCode unit = new UnitCode("201");
+        story.cycles.assign(BenchYear.YEAR, students, new UnitCode("104"), List.of(unit));
+        Submission submission = story.submissions.open(
+                BenchYear.YEAR, students, unit, Part.ASSISTING, LocalDate.of(BenchYear.YEAR, 12, 1));
+        ProcessInstance filing =
+                story.start("unit-filing", Map.of("year", BenchYear.YEAR, "tableCode", "1-6", "unitCode", "201"));
+        Visitor filer = signedIn(story.task(filing, "fill").getAssignee());
         Path large = year.students(20_000);
         Path small = year.students(40);
         compare("an upload of 1-6, 20,000 rows", lines, with -> upload(filer, submission, large, with));
@@ -88,8 +98,8 @@ class TrailOverHttpBenchmark {
             }
         });
         HandedIn handedIn = HandedIn.of(story, story.newYear(), "4-2", "104");
-        Visitor owner = signedIn("jwc-filer");
-        Visitor head = signedIn("jwc-head");
+        Visitor owner = signedIn("x01-filer");
+        Visitor head = signedIn("x01-head");
         compare("5 forms of a filer and 5 of a head", lines, with -> {
             for (int i = 0; i < 5; i++) {
                 submit(
