@@ -49,12 +49,14 @@ server=$(major_of_server)
 
 # what was encrypted is decrypted as a whole, and found unaltered, before anything of it is used
 content=$backup
+decrypted=''
 list=$(mktemp)
+trap 'rm -rf "$list" ${decrypted:+"$decrypted"}; forget_keys' EXIT
 if [ -n "$sealed" ]; then
   [ -n "${RESTORE_KEY:-}" ] || refuse "这份备份是加密的（公钥指纹 $sealed）。请把对应的私钥文件写入 RESTORE_KEY，没有恢复。"
   require_gpg
-  content=$(mktemp -d)
-  trap 'rm -rf "$list" "$content"; forget_keys' EXIT
+  decrypted=$(mktemp -d)
+  content=$decrypted
   passphrase=(--pinentry-mode loopback --passphrase-file "${RESTORE_KEY_PASSPHRASE_FILE:-/dev/null}")
   gpg --homedir "$keyring" --no-options --batch --quiet "${passphrase[@]}" --import "$RESTORE_KEY" 2>/dev/null ||
     refuse "RESTORE_KEY 的 $RESTORE_KEY 不是GnuPG私钥，或者口令不对，没有恢复。"
@@ -68,8 +70,6 @@ if [ -n "$sealed" ]; then
     decrypt "$backup/archive-key.tar.gpg" "$content/archive-key.tar"
     tar -C "$content/archive-key" -xf "$content/archive-key.tar"
   fi
-else
-  trap 'rm -f "$list"' EXIT
 fi
 
 key=$(key_directory)

@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.accountability.Accountability;
+import cn.edu.zzut.monitoring.archive.content.Supplements;
+import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.reporting.Reports;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
@@ -52,8 +54,11 @@ class AccessMatrixTest {
             @Autowired Organization organization,
             @Autowired Accountability accountability,
             @Autowired Mending mending,
-            @Autowired Reports reports) {
-        story = new MatrixStory(told, organization, accountability, mending, reports);
+            @Autowired Reports reports,
+            @Autowired Documents documents,
+            @Autowired Supplements supplements) {
+        MatrixThings things = new MatrixThings(told, documents, supplements);
+        story = new MatrixStory(told, organization, accountability, mending, reports, things);
         story.begins(port);
     }
 

@@ -50,13 +50,20 @@ class MatrixStory {
     private final Accountability accountability;
     private final Mending mending;
     private final Reports reports;
+    private final MatrixThings things;
     private final Map<Subject, Submission> submissions = new EnumMap<>(Subject.class);
     private final Map<String, String> names = new HashMap<>();
     private final Map<Who, Caller> callers = new EnumMap<>(Who.class);
     private Set<String> invited = Set.of();
 
     MatrixStory(
-            Story story, Organization organization, Accountability accountability, Mending mending, Reports reports) {
+            Story story,
+            Organization organization,
+            Accountability accountability,
+            Mending mending,
+            Reports reports,
+            MatrixThings things) {
+        this.things = things;
         this.story = story;
         this.organization = organization;
         this.accountability = accountability;
@@ -70,6 +77,8 @@ class MatrixStory {
         filing(year);
         review(year);
         office(port, year);
+        things.begin(port, year, submissions);
+        names.putAll(things.names());
         people(port);
         for (Who who : Who.values()) {
             callers.computeIfAbsent(
@@ -245,6 +254,7 @@ class MatrixStory {
     /** Where the line's address is in this story. */
     String path(Line line, Subject subject) {
         String path = line.how().getOrDefault("path", line.pattern());
+        path = path.replace("{document}", things.evidence(subject));
         path = path.replace(
                 "/submissions/{id}", "/submissions/" + submissions.get(subject).id());
         for (Map.Entry<String, String> name : names.entrySet()) {

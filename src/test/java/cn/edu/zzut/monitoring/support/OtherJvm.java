@@ -84,6 +84,21 @@ public final class OtherJvm implements AutoCloseable {
         return start(data, port -> new Browser(port, "admin", "secret"), PRODUCTION, settings.toArray(String[]::new));
     }
 
+    /** The same as {@link #inProduction}, on a database that has its accounts: no password of theirs is set any more. */
+    public static OtherJvm again(String database, Path data) {
+        return start(
+                data,
+                port -> new Browser(port, "admin", "secret"),
+                PRODUCTION,
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=",
+                "--monitoring.initial-password=first",
+                "--monitoring.school.name=某某大学",
+                "--monitoring.regulation.title=监测数据填报办法",
+                "--monitoring.regulation.office=质量处");
+    }
+
     private static OtherJvm start(Path data, IntFunction<Browser> asker, Predicate<String> parts, String... settings) {
         try {
             int port = freePort();

@@ -49,6 +49,7 @@ class BackupDrillTest {
         server = DebianPostgres.start(folder.resolve("postgres"));
         scripts = new Script(folder, server.programs());
         backups = folder.resolve("backups");
+        Files.createDirectories(temporary());
         createDatabase("school");
         DatabaseOfBefore.into(server.url("school"), "v68");
         try (MadeApplication school = MadeApplication.demo(server.url("school"), data("school"))) {
@@ -83,7 +84,13 @@ class BackupDrillTest {
         settings.put("SPRING_DATASOURCE_URL", server.url(database));
         settings.put("SPRING_DATASOURCE_PASSWORD", "不在命令行");
         settings.put("MONITORING_DATA_DIRECTORY", data(database).toString());
+        settings.put("TMPDIR", temporary().toString());
         return settings;
+    }
+
+    /** Where the scripts keep what they need while they run. */
+    private static Path temporary() {
+        return folder.resolve("temporary");
     }
 
     private static void createDatabase(String name) {
@@ -254,11 +261,14 @@ class BackupDrillTest {
 
         createDatabase("sealed");
         assertThat(restore("sealed", backup).text()).contains("是加密的", "没有恢复");
+        assertThat(temporary()).as("what a refused restore leaves behind").isEmptyDirectory();
         Said strange = restore("sealed", backup, keys.resolve("strange.asc"));
         assertThat(strange.code()).isEqualTo(2);
         assertThat(strange.text()).contains("不能解密", "没有恢复");
+        assertThat(temporary()).isEmptyDirectory();
         Said restored = restore("sealed", backup, keys.resolve("secret.asc"));
         assertThat(restored.text()).contains("已恢复到数据库 sealed");
+        assertThat(temporary()).isEmptyDirectory();
         assertThat(restored.code()).as("what had been altered before is found").isEqualTo(1);
         assertThat(data("sealed").resolve("archive-key")).isNotEmptyDirectory();
 

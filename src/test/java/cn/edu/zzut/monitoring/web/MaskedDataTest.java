@@ -100,6 +100,29 @@ class MaskedDataTest {
     }
 
     @Test
+    void listsToChooseFromNameNobodyToWhoeverReadsMasked() {
+        Submission teachers = story.assigned(year, "1-5-2", "105");
+        story.submissions.begin(teachers.id());
+        String help = "/api/submissions/" + teachers.id() + "/help";
+        assertThat(as("rsc-filer").get(help).json().path("choices").path("工号").toString())
+                .contains(NUMBER);
+        var masked = as("leader").get(help);
+        assertThat(masked.status()).isEqualTo(200);
+        assertThat(masked.text()).doesNotContain(NAME, NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expert1", "leader"})
+    void aTemplateNamesPeopleAndIsNotForWhoeverReadsMasked(String user) {
+        for (String what : List.of("/template.xlsx", "/template.xlsx?prefill=current")) {
+            var refused = as(user).get(path(what));
+            assertThat(refused.status()).as(what).isEqualTo(403);
+            assertThat(refused.detail()).contains("个人信息");
+        }
+        assertThat(as("rsc-filer").get(path("/template.xlsx")).status()).isEqualTo(200);
+    }
+
+    @Test
     void anExpertIsToldWhomOneRowIsAboutForAReasonThatStaysOnRecord() {
         Browser expert = as("expert1");
         String row = path("/rows/2/reveal");

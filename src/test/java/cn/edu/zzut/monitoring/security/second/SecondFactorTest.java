@@ -254,6 +254,23 @@ class SecondFactorTest {
     }
 
     @Test
+    void theFiguresAreNotOpenedByAPasswordAloneEither() {
+        String figures = "/actuator/prometheus";
+        assertThat(new Browser(port, "admin").get(figures).status()).isEqualTo(200);
+        Visitor self = signedIn("admin");
+        setsUp(self);
+        Answer refused = new Browser(port, "admin").get(figures);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.detail()).contains("不能用HTTP Basic");
+        Visitor thief = signedIn("admin");
+        assertThat(thief.asks(figures).status()).as("before the code").isEqualTo(403);
+        assertThat(self.asks(figures).status()).as("let in; there are no figures in JSON").isEqualTo(406);
+        assertThat(new Browser(port, "prometheus", "for-the-collector-only").get(figures).status())
+                .as("the collector has none")
+                .isEqualTo(200);
+    }
+
+    @Test
     void anotherAdministratorResetsItOnRecord() {
         setsUp(signedIn("office"));
         Browser admin = new Browser(port, "admin");

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.time.Duration;
@@ -51,13 +52,14 @@ class AnEmptySchoolTest {
                 .setDataDirectory(folder.resolve("postgres"))
                 .start()) {
             String url = database.getJdbcUrl("postgres", "postgres");
+            assertThat(withoutPassword(url)).contains("缺少配置", "MONITORING_ADMINISTRATOR_PASSWORD");
             try (OtherJvm school = OtherJvm.inProduction(url, folder.resolve("data"))) {
                 isEntered(school.port());
                 launches(school.port());
                 isItself(school);
             }
             byOtherWays(database);
-            try (OtherJvm school = OtherJvm.inProduction(url, folder.resolve("data"))) {
+            try (OtherJvm school = OtherJvm.again(url, folder.resolve("data"))) {
                 Browser other = new Browser(school.port(), "sql", OWN);
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> new Browser(school.port(), "sql", "first")
@@ -74,6 +76,15 @@ class AnEmptySchoolTest {
                         .contains("\"sql\"");
             }
         }
+    }
+
+    /** On a database that has no account yet. */
+    private String withoutPassword(String url) throws IOException {
+        return OtherJvm.refusedInProduction(
+                folder.resolve("without"),
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=");
     }
 
     private static void isEntered(int port) {

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.SchoolTest;
@@ -15,6 +16,7 @@ import com.unboundid.ldif.LDIFException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpClient.Redirect;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,9 @@ class SingleSignOnTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SchoolClock clock;
 
     private static int freePort() {
         try (ServerSocket free = new ServerSocket(0)) {
@@ -138,6 +143,19 @@ class SingleSignOnTest {
         }
         visitor.asks("/camunda/app/tasklist/default/");
         assertThat(visitor.changes("POST", "/engine-rest/task", "{}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in/oidc/begin/school", "/sign-in/cas"})
+    void whomTheSchoolHasJustVouchedForSetsASecondFactorUpWithoutAPasswordOfOurs(String way) {
+        String page = "/sign-in/second";
+        Visitor office = comesBy(way, "office");
+        assertThat(office.opens(page).text()).contains("10分钟以内").doesNotContain("type=\"password\"");
+        assertThat(office.sends(page, page + "/setup", Map.of()).text()).contains("qr.png");
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(10)));
+        Answer late = office.sends(page, page + "/setup", Map.of("current", "demo"));
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.text()).contains("再重新登录").doesNotContain("qr.png");
     }
 
     @ParameterizedTest
