@@ -146,10 +146,7 @@ public class Submissions {
 
     /** Whether the newest version is the one that came back, so that it is handed in only with a word that says why. */
     public boolean owesCorrection(SubmissionId id) {
-        return correction(id)
-                .filter(owed -> !owed.settled())
-                .flatMap(owed -> latest(id).filter(version -> owed.isUnchanged(version.sha256())))
-                .isPresent();
+        return latest(id).filter(version -> Correction.isOwed(audits(id), version)).isPresent();
     }
 
     public void approve(SubmissionId id, PersonId by) {
@@ -191,9 +188,7 @@ public class Submissions {
 
     /** Who returned it, or opened it again after its lock, last; the system where nobody has. */
     public PersonId returnedBy(SubmissionId id) {
-        return audits.findBySubmissionIdOrderById(id.value()).stream()
-                .filter(audit -> audit.action() == AuditAction.RETURN || audit.action() == AuditAction.UNLOCK)
-                .reduce((earlier, later) -> later)
+        return Audit.lastReturn(audits(id))
                 .map(Audit::actedBy)
                 .orElse(PersonId.SYSTEM);
     }

@@ -62,7 +62,7 @@ public class Filers {
 
     private List<Tenure> tenures(UnitCode unit, Role duty) {
         return Tenure.of(registrations.findByUnitCodeAndDutyOrderByFromDayAscIdAsc(unit, duty.name())).stream()
-                .map(tenure -> people.findById(tenure.person().value())
+                .map(tenure -> OnceRead.person(tenure.person().value(), people::findById, people::findAllByOrderById)
                         .flatMap(Person::left)
                         .map(tenure::atMostUntil)
                         .orElse(tenure))

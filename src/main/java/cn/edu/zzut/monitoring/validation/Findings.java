@@ -17,7 +17,8 @@ class Findings {
 
     private static final String FINDING =
             "f.severity, f.rule, f.row_no, f.column_name, f.value, f.expected, f.message, f.stands_for, f.cells";
-    private static final String UNEXPLAINED =
+    /** Of a finding f in a version v. */
+    static final String UNEXPLAINED =
             """
             f.severity = 'ANOMALY' and not exists (
                 select from monitoring.explanation e where e.submission_id = v.submission_id
