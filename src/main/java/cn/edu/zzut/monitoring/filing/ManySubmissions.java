@@ -47,6 +47,14 @@ public class ManySubmissions {
         }
     }
 
+    /** All versions, by the submission and their numbers. */
+    public Map<SubmissionId, Map<Integer, SubmissionVersion>> versions(Collection<SubmissionId> ids) {
+        List<Long> numbers = ids.stream().map(SubmissionId::value).distinct().toList();
+        return versions.findBySubmissionIdIn(numbers).stream()
+                .collect(groupingBy(
+                        SubmissionVersion::submissionId, toMap(SubmissionVersion::number, version -> version)));
+    }
+
     /** By the submission; whatever there is no longer is left out. */
     public Map<SubmissionId, Filed> of(Collection<SubmissionId> ids) {
         if (ids.isEmpty()) {

@@ -94,7 +94,11 @@ public class Submissions {
 
     /** The table's definition in the submission's year, its limits as dates. */
     public TableDefinition definition(Submission submission) {
-        return catalogs.of(submission.year()).table(submission.table()).in(submission.year());
+        return definition(submission.year(), submission.table());
+    }
+
+    public TableDefinition definition(int year, TableCode table) {
+        return catalogs.of(year).table(table).in(year);
     }
 
     public void require(SubmissionId id, String requirement) {

@@ -10,6 +10,8 @@ interface VersionRepository extends JpaRepository<SubmissionVersion, Long> {
 
     List<SubmissionVersion> findBySubmissionIdOrderByNumberDesc(long submissionId);
 
+    List<SubmissionVersion> findBySubmissionIdIn(Collection<Long> ids);
+
     Optional<SubmissionVersion> findBySubmissionIdAndNumber(long submissionId, int number);
 
     /** The newest versions of the submissions, and the ones before them. */

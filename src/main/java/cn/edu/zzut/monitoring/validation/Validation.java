@@ -7,8 +7,8 @@ import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
-import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
+import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -144,6 +144,13 @@ public class Validation {
     /** The newest version's findings by kind and column. */
     public List<FindingGroup> groups(SubmissionId submissionId) {
         return FindingGroup.of(findings(submissionId, 0, Integer.MAX_VALUE));
+    }
+
+    /** The anomalies of the year's newest versions by kind and column, of those submissions that have some. */
+    public Map<SubmissionId, List<FindingGroup>> anomaliesOfYear(int year) {
+        Map<SubmissionId, List<FindingGroup>> groups = new HashMap<>();
+        findings.anomaliesOfYear(year).forEach((id, found) -> groups.put(id, FindingGroup.of(found)));
+        return groups;
     }
 
     /** The counts of the submission's newest version. */
