@@ -3,9 +3,11 @@ package cn.edu.zzut.monitoring.datacorrection;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.AuditAction;
+import cn.edu.zzut.monitoring.filing.ManySubmissions;
 import cn.edu.zzut.monitoring.filing.RowComparison.Change;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
@@ -14,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,9 +44,12 @@ public class CorrectionRegister {
 
     private final DataCorrections corrections;
     private final Submissions submissions;
+    private final ManySubmissions many;
     private final Organization organization;
 
-    CorrectionRegister(DataCorrections corrections, Submissions submissions, Organization organization) {
+    CorrectionRegister(
+            DataCorrections corrections, Submissions submissions, ManySubmissions many, Organization organization) {
+        this.many = many;
         this.corrections = corrections;
         this.submissions = submissions;
         this.organization = organization;
@@ -51,44 +57,58 @@ public class CorrectionRegister {
 
     /** A line each. */
     public List<List<String>> lines(List<DataCorrection> all) {
-        return all.stream().map(this::line).toList();
+        List<Long> ids = all.stream().map(DataCorrection::id).toList();
+        Map<Long, List<CorrectionStep>> done = corrections.steps(ids);
+        Map<Long, List<Effect>> made = corrections.effects(ids);
+        Map<SubmissionId, Map<Integer, SubmissionVersion>> versions =
+                many.versions(all.stream().map(DataCorrection::submission).toList());
+        return all.stream()
+                .map(one -> line(
+                        one,
+                        versions.getOrDefault(one.submission(), Map.of()),
+                        done.getOrDefault(one.id(), List.of()),
+                        made.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
-    private List<String> line(DataCorrection one) {
+    private List<String> line(
+            DataCorrection one,
+            Map<Integer, SubmissionVersion> versions,
+            List<CorrectionStep> done,
+            List<Effect> made) {
         String after =
                 one.newVersion().isPresent() ? String.valueOf(one.newVersion().getAsInt()) : "";
         return List.of(
                 one.title(),
                 organization.unit(one.unit()).name(),
-                table(one.submission()),
+                table(one),
                 one.state().title(),
                 one.scope().inWords(),
                 one.reason(),
                 one.proof(),
                 String.valueOf(one.baseVersion()),
-                sha256(one, one.baseVersion()),
+                sha256(versions, one.baseVersion()),
                 after,
-                one.newVersion().isPresent() ? sha256(one, one.newVersion().getAsInt()) : "",
-                steps(one),
-                effects(one));
+                one.newVersion().isPresent() ? sha256(versions, one.newVersion().getAsInt()) : "",
+                steps(done),
+                effects(made));
     }
 
-    private String sha256(DataCorrection one, int version) {
-        return submissions
-                .version(one.submission(), version)
-                .map(kept -> kept.sha256())
+    private static String sha256(Map<Integer, SubmissionVersion> versions, int version) {
+        return Optional.ofNullable(versions.get(version))
+                .map(SubmissionVersion::sha256)
                 .orElse("");
     }
 
-    private String steps(DataCorrection one) {
-        return corrections.steps(one.id()).stream()
+    private String steps(List<CorrectionStep> done) {
+        return done.stream()
                 .map(step -> minute(step.at()) + " " + organization.nameOf(step.by())
                         + step.deed().title() + (step.reason().isEmpty() ? "" : "：" + step.reason()))
                 .collect(Collectors.joining("\n"));
     }
 
-    private String effects(DataCorrection one) {
-        return corrections.effects(one.id()).stream()
+    private static String effects(List<Effect> made) {
+        return made.stream()
                 .map(effect -> effect.stale().title() + "："
                         + (effect.isOpen()
                                 ? "待更新"
@@ -109,26 +129,24 @@ public class CorrectionRegister {
 
     private List<String> cell(DataCorrection one, Change change) {
         String first = String.join("｜", change.first());
-        return Stream.of(one.title(), table(one.submission()))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), start -> {
-                    start.addAll(
-                            switch (change.kind()) {
-                                case ADDED ->
-                                    List.of("新增", "", String.valueOf(change.row()), change.key(), "", "", first);
-                                case REMOVED ->
-                                    List.of("删除", String.valueOf(change.formerRow()), "", change.key(), "", first, "");
-                                case CHANGED ->
-                                    List.of(
-                                            "修改",
-                                            String.valueOf(change.formerRow()),
-                                            String.valueOf(change.row()),
-                                            change.key(),
-                                            change.column(),
-                                            change.before(),
-                                            change.after());
-                            });
-                    return List.copyOf(start);
-                }));
+        return Stream.of(one.title(), table(one)).collect(Collectors.collectingAndThen(Collectors.toList(), start -> {
+            start.addAll(
+                    switch (change.kind()) {
+                        case ADDED -> List.of("新增", "", String.valueOf(change.row()), change.key(), "", "", first);
+                        case REMOVED ->
+                            List.of("删除", String.valueOf(change.formerRow()), "", change.key(), "", first, "");
+                        case CHANGED ->
+                            List.of(
+                                    "修改",
+                                    String.valueOf(change.formerRow()),
+                                    String.valueOf(change.row()),
+                                    change.key(),
+                                    change.column(),
+                                    change.before(),
+                                    change.after());
+                    });
+            return List.copyOf(start);
+        }));
     }
 
     /** Every time that a lock was opened in the year, in whichever way: when, whose, by whom and why. */
@@ -155,8 +173,8 @@ public class CorrectionRegister {
                 audit.reason());
     }
 
-    private String table(SubmissionId id) {
-        return submissions.definition(submissions.get(id)).title();
+    private String table(DataCorrection one) {
+        return submissions.definition(one.year(), one.table()).title();
     }
 
     private static String minute(Instant at) {

@@ -13,7 +13,9 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -329,6 +331,19 @@ public class DataCorrections {
     @Transactional(readOnly = true)
     public List<DataCorrection> all() {
         return corrections.findAllByOrderByIdDesc();
+    }
+
+    /** What was done with them, by the correction, in its order. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<CorrectionStep>> steps(Collection<Long> ids) {
+        return steps.findByCorrectionIdInOrderById(ids).stream()
+                .collect(Collectors.groupingBy(CorrectionStep::correction));
+    }
+
+    /** What they have made stale, by the correction. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Effect>> effects(Collection<Long> ids) {
+        return effects.findByCorrectionIdInOrderById(ids).stream().collect(Collectors.groupingBy(Effect::correction));
     }
 
     /** What was done with it, in its order. */

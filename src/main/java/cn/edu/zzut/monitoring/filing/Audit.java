@@ -9,6 +9,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,6 +49,13 @@ public class Audit {
         this.reason = reason;
         this.actedBy = by.value();
         this.actedAt = at;
+    }
+
+    /** The last return, or opened lock, of these, the oldest first. */
+    static Optional<Audit> lastReturn(List<Audit> audits) {
+        return audits.stream()
+                .filter(audit -> audit.action == AuditAction.RETURN || audit.action == AuditAction.UNLOCK)
+                .reduce((earlier, later) -> later);
     }
 
     public SubmissionId submissionId() {

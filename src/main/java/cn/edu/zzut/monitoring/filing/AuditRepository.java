@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -20,4 +21,6 @@ interface AuditRepository extends JpaRepository<Audit, Long> {
     List<Audit> ofYear(int year);
 
     List<Audit> findBySubmissionIdOrderById(long submissionId);
+
+    List<Audit> findBySubmissionIdInOrderById(Collection<Long> submissionIds);
 }

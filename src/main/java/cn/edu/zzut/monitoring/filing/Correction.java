@@ -40,6 +40,13 @@ public record Correction(Audit returned, String word, boolean settled) {
         return Optional.empty();
     }
 
+    /** Whether the version is the one that came back, and nobody has settled that. */
+    static boolean isOwed(List<Audit> audits, SubmissionVersion version) {
+        return last(audits)
+                .filter(owed -> !owed.settled() && owed.isUnchanged(version.sha256()))
+                .isPresent();
+    }
+
     private static boolean isReturn(Audit audit, List<Audit> before) {
         return switch (audit.action()) {
             case UNLOCK -> true;

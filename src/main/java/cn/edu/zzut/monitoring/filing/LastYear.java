@@ -2,8 +2,10 @@ package cn.edu.zzut.monitoring.filing;
 
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.catalog.YearMapping.TableMapping;
 import cn.edu.zzut.monitoring.workbook.TableRow;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,22 @@ public class LastYear {
     /** The version that counted in the year before for what is this table now. */
     public Optional<SubmissionVersion> version(int year, TableCode table) {
         return mapping(year, table).flatMap(mapping -> submissions.effective(year - 1, mapping.from()));
+    }
+
+    /** How many rows those versions had, of each table of this year that had one. */
+    public Map<TableCode, Integer> rowCounts(int year) {
+        Map<TableCode, Integer> before = new HashMap<>();
+        submissions
+                .effective(year - 1)
+                .forEach(one ->
+                        before.put(one.submission().table(), one.version().rowCount()));
+        Map<TableCode, Integer> now = new HashMap<>();
+        for (TableDefinition table : catalogs.of(year).tables()) {
+            mapping(year, table.code())
+                    .map(mapping -> before.get(mapping.from()))
+                    .ifPresent(rows -> now.put(table.code(), rows));
+        }
+        return now;
     }
 
     /** That version's rows, in this year's columns. */

@@ -107,7 +107,11 @@ public class Submissions {
 
     /** The table's definition in the submission's year, its limits as dates. */
     public TableDefinition definition(Submission submission) {
-        return catalogs.of(submission.year()).table(submission.table()).in(submission.year());
+        return definition(submission.year(), submission.table());
+    }
+
+    public TableDefinition definition(int year, TableCode table) {
+        return catalogs.of(year).table(table).in(year);
     }
 
     public void require(SubmissionId id, String requirement) {
@@ -159,9 +163,8 @@ public class Submissions {
 
     /** Whether the newest version is the one that came back, so that it is handed in only with a word that says why. */
     public boolean owesCorrection(SubmissionId id) {
-        return correction(id)
-                .filter(owed -> !owed.settled())
-                .flatMap(owed -> latest(id).filter(version -> owed.isUnchanged(version.sha256())))
+        return latest(id)
+                .filter(version -> Correction.isOwed(audits(id), version))
                 .isPresent();
     }
 
@@ -204,11 +207,7 @@ public class Submissions {
 
     /** Who returned it, or opened it again after its lock, last; the system where nobody has. */
     public PersonId returnedBy(SubmissionId id) {
-        return audits.findBySubmissionIdOrderById(id.value()).stream()
-                .filter(audit -> audit.action() == AuditAction.RETURN || audit.action() == AuditAction.UNLOCK)
-                .reduce((earlier, later) -> later)
-                .map(Audit::actedBy)
-                .orElse(PersonId.SYSTEM);
+        return Audit.lastReturn(audits(id)).map(Audit::actedBy).orElse(PersonId.SYSTEM);
     }
 
     /** Opens a locked submission again, by a decision on record. */

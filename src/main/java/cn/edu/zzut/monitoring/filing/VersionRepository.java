@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.filing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,7 +10,16 @@ interface VersionRepository extends JpaRepository<SubmissionVersion, Long> {
 
     List<SubmissionVersion> findBySubmissionIdOrderByNumberDesc(long submissionId);
 
+    List<SubmissionVersion> findBySubmissionIdIn(Collection<Long> ids);
+
     Optional<SubmissionVersion> findBySubmissionIdAndNumber(long submissionId, int number);
+
+    /** The newest versions of the submissions, and the ones before them. */
+    @Query(
+            """
+            select v from SubmissionVersion v, Submission s where v.submissionId = s.id and s.id in :ids
+            and v.number between s.latestVersion - 1 and s.latestVersion""")
+    List<SubmissionVersion> newestTwo(Collection<Long> ids);
 
     @Query(
             """

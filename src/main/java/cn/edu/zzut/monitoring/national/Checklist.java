@@ -4,8 +4,10 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.ManySubmissions;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -40,6 +42,7 @@ public class Checklist {
     private final Catalogs catalogs;
     private final Cycles cycles;
     private final Submissions submissions;
+    private final ManySubmissions many;
     private final PackageTables packages;
     private final Ticks ticks;
     private final PlatformFindings findings;
@@ -50,6 +53,7 @@ public class Checklist {
             Catalogs catalogs,
             Cycles cycles,
             Submissions submissions,
+            ManySubmissions many,
             PackageTables packages,
             Ticks ticks,
             PlatformFindings findings,
@@ -58,6 +62,7 @@ public class Checklist {
         this.catalogs = catalogs;
         this.cycles = cycles;
         this.submissions = submissions;
+        this.many = many;
         this.packages = packages;
         this.ticks = ticks;
         this.findings = findings;
@@ -76,12 +81,15 @@ public class Checklist {
         Map<TableCode, Tick> ticked = ticks.of(year);
         Map<TableCode, TakenBack> takenBack = ticks.takenBack(year);
         Map<Long, Integer> found = findings.countsOfNewest(year);
+        Map<SubmissionId, Map<Integer, SubmissionVersion>> versions =
+                many.versions(byTable.values().stream().map(Submission::id).toList());
         List<ImportLine> lines = new ArrayList<>();
         for (TableDefinition table : ImportOrder.of(catalogs.of(year).tables())) {
             Optional.ofNullable(byTable.get(table.code()))
                     .ifPresent(submission -> lines.add(line(
                             table,
                             submission,
+                            locked(submission, versions.getOrDefault(submission.id(), Map.of())),
                             Optional.ofNullable(packed.get(table.code())),
                             Optional.ofNullable(ticked.get(table.code())),
                             Optional.ofNullable(takenBack.get(table.code())),
@@ -93,11 +101,11 @@ public class Checklist {
     private ImportLine line(
             TableDefinition table,
             Submission submission,
+            Optional<SubmissionVersion> locked,
             Optional<PackageTables.Line> packed,
             Optional<Tick> said,
             Optional<TakenBack> takenBack,
             Map<Long, Integer> found) {
-        Optional<SubmissionVersion> locked = locked(submission);
         long versionId = locked.map(SubmissionVersion::id).orElse(0L);
         Optional<Tick> tick = said.filter(one -> one.versionId() == versionId);
         Optional<PackageTables.Line> line = packed.filter(one -> one.versionId() == versionId);
@@ -113,10 +121,9 @@ public class Checklist {
                 found.getOrDefault(versionId, 0));
     }
 
-    private Optional<SubmissionVersion> locked(Submission submission) {
+    private static Optional<SubmissionVersion> locked(Submission submission, Map<Integer, SubmissionVersion> versions) {
         return submission.lockedVersion().isPresent()
-                ? submissions.version(
-                        submission.id(), submission.lockedVersion().getAsInt())
+                ? Optional.ofNullable(versions.get(submission.lockedVersion().getAsInt()))
                 : Optional.empty();
     }
 
@@ -273,7 +280,10 @@ public class Checklist {
     }
 
     private long versionId(ImportLine line) {
-        return locked(line.submission()).map(SubmissionVersion::id).orElse(0L);
+        Submission submission = line.submission();
+        return locked(submission, many.versions(List.of(submission.id())).getOrDefault(submission.id(), Map.of()))
+                .map(SubmissionVersion::id)
+                .orElse(0L);
     }
 
     private ImportLine line(int year, TableCode table) {

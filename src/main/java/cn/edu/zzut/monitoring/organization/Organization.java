@@ -71,7 +71,8 @@ public class Organization {
 
     /** @throws Refusal when there is no such unit */
     public Unit unit(UnitCode code) {
-        return units.findById(code.value()).orElseThrow(() -> Refusal.invalid("没有单位号为" + code + "的单位。"));
+        return OnceRead.unit(code.value(), units::findById, units::findAllByOrderByCode)
+                .orElseThrow(() -> Refusal.invalid("没有单位号为" + code + "的单位。"));
     }
 
     public boolean isEmpty() {
@@ -79,7 +80,7 @@ public class Organization {
     }
 
     public Optional<Person> person(PersonId id) {
-        return people.findById(id.value());
+        return OnceRead.person(id.value(), people::findById, people::findAllByOrderById);
     }
 
     /** The person's name, or the id where nobody is known by it. */
@@ -123,9 +124,10 @@ public class Organization {
 
     /** The same; empty where nobody has it. */
     public Optional<Person> findHolder(Role role, RoleShare.Matter matter) {
-        return RoleShare.whose(matter, appointments.holders(role), shares.of(role))
+        return OnceRead.once(List.of("holder", role, matter), () -> RoleShare.whose(
+                        matter, appointments.holders(role), shares.of(role))
                 .flatMap(this::person)
-                .map(person -> present(person, role));
+                .map(person -> present(person, role)));
     }
 
     /** Whoever does the role's work while the person is away; else the person. */
@@ -159,6 +161,10 @@ public class Organization {
 
     /** Who is registered for the duty and still in the unit, else the first with that role; nobody stands in. */
     public Optional<Person> dutyHolder(UnitCode unit, Role duty) {
+        return OnceRead.once(List.of("duty", unit, duty), () -> foundDutyHolder(unit, duty));
+    }
+
+    private Optional<Person> foundDutyHolder(UnitCode unit, Role duty) {
         return filers.today(unit, duty)
                 .flatMap(tenure -> person(tenure.person()))
                 .filter(person -> person.unit().equals(unit) && !person.hasLeft())
@@ -168,7 +174,13 @@ public class Organization {
 
     /** The unit's head, or who stands in for them; empty while it has none. */
     public Optional<Person> findHead(UnitCode unit) {
+<<<<<<< HEAD
         return posts.withRole(unit, Role.UNIT_HEAD).stream().findFirst().map(person -> present(person, Role.UNIT_HEAD));
+=======
+        return OnceRead.once(List.of("head", unit), () -> people.inUnitWithRole(unit, Role.UNIT_HEAD).stream()
+                .findFirst()
+                .map(person -> present(person, Role.UNIT_HEAD)));
+>>>>>>> 35217c79386ef249624c40a6a0a7465495fa8e62
     }
 
     /** As {@link #filerOf}; empty where there is not even a head. */

@@ -5,7 +5,11 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +38,21 @@ public class ProofFiles {
                     (rectification_id, round, file_name, content, sent_by, sent_at) values (?, ?, ?, ?, ?, ?)""")
                 .params(item.id(), item.round(), file.name(), file.content(), by.value(), Timestamp.from(at))
                 .update();
+    }
+
+    /** Their names, by the rectification, the oldest first. */
+    public Map<Long, List<String>> names(Collection<Long> rectifications) {
+        Map<Long, List<String>> names = new HashMap<>();
+        jdbc.sql(
+                        """
+                select rectification_id, file_name from monitoring.rectification_file
+                where rectification_id = any (?) order by id""")
+                .param(rectifications.toArray(Long[]::new))
+                .query(row -> {
+                    names.computeIfAbsent(row.getLong(1), first -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return names;
     }
 
     /** The oldest first. */

@@ -22,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /** One problem that a unit has to mend, in one round or several. */
@@ -38,6 +40,7 @@ public class Rectification {
     private UnitCode unitCode;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "rectification_assisting", joinColumns = @JoinColumn(name = "rectification_id"))
     @Column(name = "unit_code")
     private Set<UnitCode> assisting = new LinkedHashSet<>();

@@ -35,6 +35,11 @@ public class RectificationEntry {
     private String madeBy;
     private Instant madeAt;
 
+    /** The number of the rectification. */
+    long rectification() {
+        return rectification.id();
+    }
+
     /** What was done. */
     public enum Deed {
         PUBLISHED("下达"),

@@ -9,8 +9,11 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,6 +75,11 @@ public class Rectifications {
     }
 
     /** Everything that was done about it, in its order. */
+    public Map<Long, List<RectificationEntry>> entries(Collection<Long> ids) {
+        return entries.findByRectificationIdInOrderById(ids).stream()
+                .collect(Collectors.groupingBy(RectificationEntry::rectification));
+    }
+
     public List<RectificationEntry> entries(long id) {
         return entries.findByRectificationIdOrderById(id);
     }

@@ -1,12 +1,13 @@
 package cn.edu.zzut.monitoring.register;
 
 import cn.edu.zzut.monitoring.filing.Submission;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.validation.FindingGroup;
-import cn.edu.zzut.monitoring.validation.Severity;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,10 @@ class AnomalyProposals implements ProposalSource {
 
     @Override
     public List<Proposal> of(int year) {
+        Map<SubmissionId, List<FindingGroup>> found = validation.anomaliesOfYear(year);
         return submissions.ofYear(year).stream()
-                .flatMap(submission -> validation.groups(submission.id()).stream()
-                        .filter(group -> group.severity() == Severity.ANOMALY)
-                        .map(group -> of(submission, group)))
+                .flatMap(submission ->
+                        found.getOrDefault(submission.id(), List.of()).stream().map(group -> of(submission, group)))
                 .toList();
     }
 

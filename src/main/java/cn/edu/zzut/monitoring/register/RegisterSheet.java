@@ -11,7 +11,6 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.rectification.Cause;
-import cn.edu.zzut.monitoring.rectification.ProofFile;
 import cn.edu.zzut.monitoring.rectification.ProofFiles;
 import cn.edu.zzut.monitoring.rectification.Rectification;
 import cn.edu.zzut.monitoring.rectification.RectificationEntry;
@@ -19,6 +18,7 @@ import cn.edu.zzut.monitoring.rectification.RectificationEntry.Deed;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -77,9 +77,25 @@ public class RegisterSheet {
         this.files = files;
     }
 
-    public List<String> cells(Register.Entry entry) {
+    /** A line each. */
+    public List<List<String>> lines(List<Register.Entry> entries) {
+        List<Long> ids = entries.stream().map(entry -> entry.item().id()).toList();
+        Map<Long, List<RectificationEntry>> histories = rectifications.entries(ids);
+        Map<Long, List<String>> proofs = files.names(ids);
+        String leaders =
+                organization.withRole(Role.LEADER).stream().map(Person::name).collect(Collectors.joining("、"));
+        return entries.stream()
+                .map(entry -> cells(
+                        entry,
+                        histories.getOrDefault(entry.item().id(), List.of()),
+                        proofs.getOrDefault(entry.item().id(), List.of()),
+                        leaders))
+                .toList();
+    }
+
+    private List<String> cells(
+            Register.Entry entry, List<RectificationEntry> history, List<String> proofs, String leaders) {
         Rectification item = entry.item();
-        List<RectificationEntry> history = rectifications.entries(item.id());
         return List.of(
                         number(item),
                         String.valueOf(item.year()),
@@ -98,16 +114,14 @@ public class RegisterSheet {
                                 .map(unit -> organization.unit(unit).name())
                                 .collect(Collectors.joining("、")),
                         item.responsible().map(organization::nameOf).orElse(""),
-                        organization.withRole(Role.LEADER).stream()
-                                .map(Person::name)
-                                .collect(Collectors.joining("、")),
+                        leaders,
                         day(Optional.of(item.publishedAt())),
                         item.dueOn().toString(),
                         item.plannedOn().map(Object::toString).orElse(""),
                         String.valueOf(item.progress()),
                         notes(history),
                         item.evidence(),
-                        files.of(item.id()).stream().map(ProofFile::fileName).collect(Collectors.joining("、")),
+                        String.join("、", proofs),
                         day(item.askedAt()),
                         item.checkedBy().map(organization::nameOf).orElse(""),
                         item.opinion(),

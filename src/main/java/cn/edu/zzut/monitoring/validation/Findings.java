@@ -3,9 +3,11 @@ package cn.edu.zzut.monitoring.validation;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -17,11 +19,13 @@ class Findings {
 
     private static final String FINDING =
             "f.severity, f.rule, f.row_no, f.column_name, f.value, f.expected, f.message, f.stands_for, f.cells";
-    private static final String UNEXPLAINED =
+    /** Of a finding f in a version v. */
+    static final String UNEXPLAINED =
             """
             f.severity = 'ANOMALY' and not exists (
                 select from monitoring.explanation e where e.submission_id = v.submission_id
                 and e.rule = f.rule and e.column_name = f.column_name and e.value = f.value)""";
+
     private static final RowMapper<Finding> MAPPER = (row, n) -> new Finding(
             Severity.valueOf(row.getString(1)),
             row.getString(2),
@@ -113,6 +117,25 @@ class Findings {
                 },
                 year);
         return counts;
+    }
+
+    /** The anomalies of all newest versions of the year, explained or not. */
+    Map<SubmissionId, List<Finding>> anomaliesOfYear(int year) {
+        Map<SubmissionId, List<Finding>> found = new HashMap<>();
+        jdbc.query(
+                "select " + FINDING
+                        + """
+                        , s.id from monitoring.submission s
+                        join monitoring.submission_version v on v.submission_id = s.id and v.number = s.latest_version
+                        join monitoring.check_run c on c.version_id = v.id and c.anomalies > 0
+                        join monitoring.finding f on f.version_id = v.id and f.severity = 'ANOMALY'
+                        where s.year = ? and s.period_id is null order by f.id""",
+                row -> {
+                    found.computeIfAbsent(new SubmissionId(row.getLong(10)), first -> new ArrayList<>())
+                            .add(Objects.requireNonNull(MAPPER.mapRow(row, 0)));
+                },
+                year);
+        return found;
     }
 
     /** Anomalies of the version that have no explanation for the same rule, column and value. */

@@ -146,6 +146,13 @@ public class Validation {
         return FindingGroup.of(findings(submissionId, 0, Integer.MAX_VALUE));
     }
 
+    /** The anomalies of the year's newest versions by kind and column, of those submissions that have some. */
+    public Map<SubmissionId, List<FindingGroup>> anomaliesOfYear(int year) {
+        Map<SubmissionId, List<FindingGroup>> groups = new HashMap<>();
+        findings.anomaliesOfYear(year).forEach((id, found) -> groups.put(id, FindingGroup.of(found)));
+        return groups;
+    }
+
     /** The counts of the submission's newest version. */
     public Summary summary(SubmissionId submissionId) {
         return submissions

@@ -37,5 +37,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @ActiveProfiles("demo")
 @ExtendWith(OwnPlatform.class)
-@Import({Story.class, Mending.class, OtherStories.class, Mailbox.class, FirstDay.class})
+@Import({Story.class, Mending.class, OtherStories.class, Mailbox.class, FirstDay.class, Statements.class})
 public @interface SchoolTest {}

@@ -61,7 +61,11 @@ class ChangesTest {
     void theSameColumnIsCalledByItsTable() {
         assertThat(told(Act.PEOPLE, "新增单位", "", "{\"code\": \"104\", \"kind\": \"DEPARTMENT\", \"name\": \"教务处\"}"))
                 .containsExactly("单位号：104", "单位名称：教务处", "单位类别：党政单位");
-        assertThat(told(Act.DATES, "修改工作日历", "{\"name\": \"元旦\", \"working\": false}", "{\"name\": \"元旦\", \"working\": true}"))
+        assertThat(told(
+                        Act.DATES,
+                        "修改工作日历",
+                        "{\"name\": \"元旦\", \"working\": false}",
+                        "{\"name\": \"元旦\", \"working\": true}"))
                 .containsExactly("上班：否 → 是", "名称：元旦");
     }
 
@@ -84,11 +88,12 @@ class ChangesTest {
 
     @Test
     void aDateThatWasMovedIsOneLine() {
-        assertThat(told(
-                        Act.DATES,
-                        "新增截止日期",
-                        "",
-                        "{\"id\": 7, \"year\": 2026, \"subject\": \"stage:2\", \"title\": \"采集\", \"old_day\": \"2026-10-08\", \"new_day\": \"2026-10-15\", \"reason\": \"停机\"}"))
+        assertThat(
+                        told(
+                                Act.DATES,
+                                "新增截止日期",
+                                "",
+                                "{\"id\": 7, \"year\": 2026, \"subject\": \"stage:2\", \"title\": \"采集\", \"old_day\": \"2026-10-08\", \"new_day\": \"2026-10-15\", \"reason\": \"停机\"}"))
                 .containsExactly("年度：2026", "日期属于：第2阶段", "事项：采集", "截止日期：2026-10-08 → 2026-10-15", "原因：停机", "记录号：7");
     }
 
@@ -119,11 +124,12 @@ class ChangesTest {
     void whatWasDecidedIsToldInWords() {
         assertThat(told(Act.TASK, "", "", "{\"responsible\": \"true\", \"decision\": \"return\"}"))
                 .containsExactly("决定：退回", "谁填报，谁负责：是");
-        assertThat(told(
-                        Act.DECISION,
-                        "新增决定",
-                        "",
-                        "{\"year\": 2026, \"subject\": \"extension:7\", \"verdict\": \"approved\", \"decided_by\": \"t001\"}"))
+        assertThat(
+                        told(
+                                Act.DECISION,
+                                "新增决定",
+                                "",
+                                "{\"year\": 2026, \"subject\": \"extension:7\", \"verdict\": \"approved\", \"decided_by\": \"t001\"}"))
                 .containsExactly("年度：2026", "事项：延期申请", "决定：同意", "决定人：王芳（t001）");
         assertThat(told(Act.DECISION, "锁定第1版", "", "{\"sha256\": \"ab\", \"version\": 1, \"submission\": 322}"))
                 .containsExactly("版本：1", "填报记录：322", "数据校验码（SHA-256）：ab");

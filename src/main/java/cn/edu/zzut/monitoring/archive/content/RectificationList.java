@@ -82,7 +82,7 @@ class RectificationList implements Chapter {
                 new Piece(title, "评估督导处", year + ""),
                 name,
                 RegisterSheet.HEADINGS,
-                entries.stream().map(sheet::cells).toList());
+                sheet.lines(entries));
     }
 
     private List<String> line(Rectification item, RectificationEntry entry) {

@@ -114,11 +114,14 @@ public class OpenTasks {
 
     /** The codes of the year's tables for which a task of that purpose is open. */
     public Set<String> tables(int year, Does purpose) {
-        return withoutUser.call(() -> open(year).list().stream()
-                .filter(task -> steps.of(task).is(purpose))
-                .flatMap(task -> desk.view(task).stream())
-                .flatMap(task -> task.tableCode().stream())
-                .collect(Collectors.toSet()));
+        return withoutUser.call(() ->
+                desk
+                        .views(open(year).list().stream()
+                                .filter(task -> steps.of(task).is(purpose))
+                                .toList())
+                        .stream()
+                        .flatMap(task -> task.tableCode().stream())
+                        .collect(Collectors.toSet()));
     }
 
     private TaskQuery open(int year, String... processes) {
@@ -132,9 +135,7 @@ public class OpenTasks {
     }
 
     private List<TaskView> views(TaskQuery query) {
-        return query.active().list().stream()
-                .flatMap(task -> desk.view(task).stream())
-                .toList();
+        return desk.views(query.active().list());
     }
 
     /** How many tasks of a year the person has completed. */

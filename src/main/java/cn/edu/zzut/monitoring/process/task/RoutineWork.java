@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RoutineWork {
 
+    private static final String REQUIREMENT = "requirement";
+
     private final OpenTasks openTasks;
     private final TaskDesk desk;
     private final TaskStates states;
+    private final TaskFacts facts;
     private final Submissions submissions;
     private final FormService forms;
-    private final TaskService tasks;
     private final LostRaces races;
     private final TransactionTemplate transaction;
 
@@ -39,17 +40,17 @@ public class RoutineWork {
             OpenTasks openTasks,
             TaskDesk desk,
             TaskStates states,
+            TaskFacts facts,
             Submissions submissions,
             @Lazy FormService forms,
-            @Lazy TaskService tasks,
             LostRaces races,
             TransactionTemplate transaction) {
         this.openTasks = openTasks;
         this.desk = desk;
         this.states = states;
+        this.facts = facts;
         this.submissions = submissions;
         this.forms = forms;
-        this.tasks = tasks;
         this.races = races;
         this.transaction = transaction;
     }
@@ -70,24 +71,27 @@ public class RoutineWork {
 
     /** What the person may do in one go, the most urgent first. */
     public List<Line> of(PersonId person) {
-        return openTasks.ofPerson(person).stream()
+        List<TaskView> tasks = openTasks.ofPerson(person).stream()
+                .filter(task -> Routine.of(task).isPresent())
+                .toList();
+        KnownData known = states.withLastYear(tasks);
+        Map<String, Map<String, Object>> requirements =
+                facts.of(tasks.stream().map(TaskView::id).toList(), List.of(REQUIREMENT));
+        return tasks.stream()
                 .flatMap(task -> Routine.of(task).stream()
-                        .filter(routine -> obstacle(routine, task).isEmpty())
-                        .map(routine -> line(routine, task)))
+                        .filter(routine -> obstacle(routine, task, known).isEmpty())
+                        .map(routine -> new Line(
+                                routine,
+                                task,
+                                known.version(task),
+                                routine == Routine.REQUIRE
+                                        ? requirement(requirements.getOrDefault(task.id(), Map.of()))
+                                        : known.figures(task))))
                 .toList();
     }
 
-    private Line line(Routine routine, TaskView task) {
-        int version = submissions.get(task.submissionId().orElseThrow()).latestVersion();
-        return new Line(routine, task, version, routine == Routine.REQUIRE ? requirement(task) : states.figures(task));
-    }
-
-    private String requirement(TaskView task) {
-        try {
-            return Objects.toString(tasks.getVariableLocal(task.id(), "requirement"), "");
-        } catch (NullValueException completedMeanwhile) {
-            return "";
-        }
+    private static String requirement(Map<String, Object> facts) {
+        return Objects.toString(facts.get(REQUIREMENT), "");
     }
 
     /** Each task by itself: what cannot be completed is said and does not keep the others back. */
@@ -107,7 +111,7 @@ public class RoutineWork {
     }
 
     private String reasonAgainst(Routine routine, TaskView task, int seen) {
-        String obstacle = obstacle(routine, task);
+        String obstacle = obstacle(routine, task, states.of(List.of(task)));
         if (!obstacle.isEmpty()) {
             return obstacle;
         }
@@ -199,16 +203,15 @@ public class RoutineWork {
     }
 
     /** Why the task is not to be completed in one go with others; empty when it is. */
-    private String obstacle(Routine routine, TaskView task) {
+    private static String obstacle(Routine routine, TaskView task, KnownData known) {
         if (Routine.of(task).filter(routine::equals).isEmpty()) {
             return "这项任务不能这样办理，请打开任务单独办理。";
         }
-        if (routine == Routine.HAND_IN
-                && submissions.owesCorrection(task.submissionId().orElseThrow())) {
+        if (routine == Routine.HAND_IN && known.owesCorrection(task)) {
             return "与更正前的版本内容完全相同：请先更正，或打开任务写明更正说明。";
         }
-        boolean ready = !isAboutData(routine) || states.of(task).kind() == WorkState.Kind.READY;
-        return ready ? "" : states.of(task).text() + "，请打开任务单独办理。";
+        boolean ready = !isAboutData(routine) || known.state(task).kind() == WorkState.Kind.READY;
+        return ready ? "" : known.state(task).text() + "，请打开任务单独办理。";
     }
 
     private static boolean isAboutData(Routine routine) {

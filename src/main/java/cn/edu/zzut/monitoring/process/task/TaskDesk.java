@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -24,14 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskDesk {
 
+    private static final List<String> FACTS =
+            List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.SUBMISSION);
+
     private final TaskService tasks;
     private final HistoryService history;
+    private final TaskFacts facts;
     private final Steps steps;
     private final WithoutUser withoutUser;
 
-    TaskDesk(TaskService tasks, HistoryService history, Steps steps, WithoutUser withoutUser) {
+    TaskDesk(TaskService tasks, HistoryService history, TaskFacts facts, Steps steps, WithoutUser withoutUser) {
         this.tasks = tasks;
         this.history = history;
+        this.facts = facts;
         this.steps = steps;
         this.withoutUser = withoutUser;
     }
@@ -42,7 +46,7 @@ public class TaskDesk {
                         .taskId(taskId)
                         .initializeFormKeys()
                         .singleResult())
-                .flatMap(this::view);
+                .flatMap(task -> views(List.of(task)).stream().findFirst());
     }
 
     /** The tables that the task lays before its person, where there are several; empty for most tasks. */
@@ -116,21 +120,22 @@ public class TaskDesk {
     }
 
     private Stream<TaskView> views(TaskQuery query, Does purpose) {
-        return query.list().stream().filter(task -> steps.of(task).is(purpose)).flatMap(task -> view(task).stream());
+        return views(
+                query.list().stream().filter(task -> steps.of(task).is(purpose)).toList())
+                .stream();
     }
 
-    /** Empty where somebody has completed the task since it was found. */
-    Optional<TaskView> view(Task task) {
-        try {
-            return Optional.of(view(
-                    task,
-                    tasks.getVariables(
-                            task.getId(),
-                            List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.SUBMISSION))));
-        } catch (NullValueException | NullPointerException completedMeanwhile) {
-            // the engine asks for the permission on the execution of a task that has none any more
-            return Optional.empty();
+    /** Those that nobody has completed since they were found, by whoever may see them. */
+    List<TaskView> views(List<Task> found) {
+        if (found.isEmpty()) {
+            return List.of();
         }
+        Map<String, Map<String, Object>> known =
+                facts.of(found.stream().map(Task::getId).toList(), FACTS);
+        return found.stream()
+                .filter(task -> known.containsKey(task.getId()))
+                .map(task -> view(task, known.get(task.getId())))
+                .toList();
     }
 
     private TaskView view(Task task, Map<String, Object> variables) {

@@ -221,7 +221,7 @@ class CorrectionController {
     private DataCorrectionJson json(DataCorrection one) {
         return DataCorrectionJson.of(
                 one,
-                submissions.definition(submissions.get(one.submission())).title(),
+                submissions.definition(one.year(), one.table()).title(),
                 organization.unit(one.unit()).name(),
                 organization.nameOf(one.requestedBy()),
                 one.state().isAsked() && new CorrectionRequests(one.unit()).areMadeBy(users.get()));

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.task.KnownData;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.TaskStates;
 import cn.edu.zzut.monitoring.process.task.TaskView;
@@ -68,13 +69,13 @@ class MeController {
     @GetMapping("/api/me/tasks")
     List<Waiting> tasks() {
         Instant now = clock.instant();
-        return openTasks.ofPerson(users.get().id()).stream()
-                .map(task -> waiting(task, now))
-                .toList();
+        List<TaskView> tasks = openTasks.ofPerson(users.get().id());
+        KnownData known = states.of(tasks);
+        return tasks.stream().map(task -> waiting(task, known, now)).toList();
     }
 
-    private Waiting waiting(TaskView task, Instant now) {
-        WorkState state = states.of(task);
+    private Waiting waiting(TaskView task, KnownData known, Instant now) {
+        WorkState state = known.state(task);
         return new Waiting(
                 task.id(),
                 task.name(),
@@ -84,11 +85,11 @@ class MeController {
                 task.submissionId().orElse(null),
                 state.kind(),
                 state.text(),
-                states.returnReason(task),
-                nextWork.returnedBy(task).map(organization::nameOf).orElse(""),
+                known.returnReason(task),
+                known.returnedBy(task).map(organization::nameOf).orElse(""),
                 task.dueAt().orElse(null),
                 task.dueAt().map(due -> workingDays.left(due, now)).orElse(null),
-                nextWork.whomToAsk(task).orElse(null));
+                nextWork.whomToAsk(task, known).orElse(null));
     }
 
     /** How many tasks the asker has done in the year. */

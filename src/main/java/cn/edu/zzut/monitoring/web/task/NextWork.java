@@ -1,24 +1,31 @@
 package cn.edu.zzut.monitoring.web.task;
 
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.cycle.Assignment;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.organization.OnceRead;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Role;
+import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.deadline.Deadlines;
 import cn.edu.zzut.monitoring.process.engine.Does;
+import cn.edu.zzut.monitoring.process.task.KnownData;
 import cn.edu.zzut.monitoring.process.task.OpenTasks;
 import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.validation.Explanations;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whose turn it is after a task, what its person does next, and whom they may ask. */
@@ -126,10 +133,9 @@ class NextWork {
     }
 
     /** For what came back whoever returned it; for an assisting unit the responsible unit's data lead, who says what the table has to hold; else the office. */
-    Optional<Contact> whomToAsk(TaskView task) {
-        Optional<Submission> submission = task.submissionId().map(submissions::get);
-        Optional<Submission> part = submission.filter(one -> one.part() == Part.ASSISTING);
-        Optional<Person> person = returnedBy(task)
+    Optional<Contact> whomToAsk(TaskView task, KnownData known) {
+        Optional<Submission> part = known.submission(task).filter(one -> one.part() == Part.ASSISTING);
+        Optional<Person> person = known.returnedBy(task)
                 .flatMap(organization::person)
                 .or(() -> part.flatMap(this::responsible))
                 .or(this::office);
@@ -137,16 +143,11 @@ class NextWork {
                 .map(this::contact);
     }
 
-    /** Who returned the data that the task is to correct; empty where they did not come back. */
-    Optional<PersonId> returnedBy(TaskView task) {
-        return task.submissionId()
-                .filter(id -> task.is(Does.FILL) && submissions.get(id).state() == SubmissionState.RETURNED)
-                .map(submissions::returnedBy);
-    }
-
     private Optional<Person> responsible(Submission part) {
-        return organization.findDataLead(
-                cycles.assignment(part.year(), part.table()).responsible());
+        Map<TableCode, UnitCode> responsible =
+                OnceRead.once(List.of("responsible", part.year()), () -> cycles.assignments(part.year()).stream()
+                        .collect(Collectors.toMap(Assignment::table, Assignment::responsible)));
+        return Optional.ofNullable(responsible.get(part.table())).flatMap(organization::findDataLead);
     }
 
     private Optional<Person> office() {

@@ -41,8 +41,8 @@ class RegisterSheetController {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PlainSheet plain = PlainSheet.Kind.XLSX.into(out, "整改台账")) {
             plain.row(RegisterSheet.HEADINGS, place -> false);
-            for (Register.Entry entry : entries) {
-                plain.row(sheet.cells(entry), place -> NUMBERS.contains(RegisterSheet.HEADINGS.get(place)));
+            for (List<String> line : sheet.lines(entries)) {
+                plain.row(line, place -> NUMBERS.contains(RegisterSheet.HEADINGS.get(place)));
             }
         }
         return Files.download("整改台账" + year.map(one -> "-" + one).orElse("") + ".xlsx", Files.XLSX, out.toByteArray());

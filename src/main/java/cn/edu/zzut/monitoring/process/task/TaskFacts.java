@@ -1,0 +1,58 @@
+package cn.edu.zzut.monitoring.process.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The same variables of many tasks with one statement: as the engine finds them, what is nearest to the task wins. Asked one
+ * by one each task costs the engine five statements.
+ */
+@Component
+class TaskFacts {
+
+    private static final String NEAREST =
+            """
+            with recursive scope(task, id, parent, distance) as (
+                select t.id_, t.id_, t.execution_id_, 0 from act_ru_task t where t.id_ = any (?)
+                union all
+                select s.task, e.id_, e.parent_id_, s.distance + 1
+                from scope s join act_ru_execution e on e.id_ = s.parent)
+            select distinct on (s.task, v.name_) s.task, v.name_, v.type_, v.long_, v.text_
+            from scope s left join act_ru_variable v on v.var_scope_ = s.id and v.name_ = any (?)
+            order by s.task, v.name_, s.distance""";
+
+    private final JdbcClient jdbc;
+
+    TaskFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By task and name: texts and whole numbers; what is missing or null is not there, as tasks that are no longer open. */
+    Map<String, Map<String, Object>> of(Collection<String> tasks, Collection<String> names) {
+        Map<String, Map<String, Object>> facts = new HashMap<>();
+        jdbc.sql(NEAREST)
+                .param(tasks.toArray(String[]::new))
+                .param(names.toArray(String[]::new))
+                .query(row -> {
+                    Map<String, Object> own = facts.computeIfAbsent(row.getString(1), first -> new HashMap<>());
+                    Object value = row.getString(2) == null ? null : value(row);
+                    if (value != null) {
+                        own.put(row.getString(2), value);
+                    }
+                });
+        return facts;
+    }
+
+    private static Object value(ResultSet row) throws SQLException {
+        return switch (row.getString(3)) {
+            case "integer", "long", "short" -> row.getObject(4, Long.class);
+            case "string" -> row.getString(5);
+            default -> null;
+        };
+    }
+}
