@@ -108,8 +108,8 @@ class ReadsBenchmark {
         }
         double floor = median(times.get(looks.get(0)));
         List<String> lines = new ArrayList<>();
-        times.forEach((look, all) -> lines.add(
-                "%s: p50 %.1f ms, ratio %.1f".formatted(look.what(), median(all), median(all) / floor)));
+        times.forEach((look, all) ->
+                lines.add("%s: p50 %.1f ms, ratio %.1f".formatted(look.what(), median(all), median(all) / floor)));
         Measured.report("reads", lines);
     }
 
@@ -164,10 +164,14 @@ class ReadsBenchmark {
 
     private void start(TableDefinition table, String unit, String step) {
         Map<String, Object> facts = Map.of(
-                "year", YEAR,
-                "tableCode", table.code().value(),
-                "unitCode", unit,
-                "submissionId", submission(table, unit));
+                "year",
+                YEAR,
+                "tableCode",
+                table.code().value(),
+                "unitCode",
+                unit,
+                "submissionId",
+                submission(table, unit));
         withoutUser.run(() -> story.engine()
                 .getRuntimeService()
                 .createProcessInstanceByKey("unit-filing")

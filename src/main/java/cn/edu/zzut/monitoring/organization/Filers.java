@@ -64,13 +64,8 @@ public class Filers {
     }
 
     private List<Tenure> tenures(UnitCode unit, Role duty) {
-<<<<<<< HEAD
         return Tenure.of(posts.lines(unit, duty)).stream()
-                .map(tenure -> people.findById(tenure.person().value())
-=======
-        return Tenure.of(registrations.findByUnitCodeAndDutyOrderByFromDayAscIdAsc(unit, duty.name())).stream()
                 .map(tenure -> OnceRead.person(tenure.person().value(), people::findById, people::findAllByOrderById)
->>>>>>> 35217c79386ef249624c40a6a0a7465495fa8e62
                         .flatMap(Person::left)
                         .map(tenure::atMostUntil)
                         .orElse(tenure))

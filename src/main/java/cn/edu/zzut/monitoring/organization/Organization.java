@@ -174,13 +174,9 @@ public class Organization {
 
     /** The unit's head, or who stands in for them; empty while it has none. */
     public Optional<Person> findHead(UnitCode unit) {
-<<<<<<< HEAD
-        return posts.withRole(unit, Role.UNIT_HEAD).stream().findFirst().map(person -> present(person, Role.UNIT_HEAD));
-=======
-        return OnceRead.once(List.of("head", unit), () -> people.inUnitWithRole(unit, Role.UNIT_HEAD).stream()
+        return OnceRead.once(List.of("head", unit), () -> posts.withRole(unit, Role.UNIT_HEAD).stream()
                 .findFirst()
                 .map(person -> present(person, Role.UNIT_HEAD)));
->>>>>>> 35217c79386ef249624c40a6a0a7465495fa8e62
     }
 
     /** As {@link #filerOf}; empty where there is not even a head. */

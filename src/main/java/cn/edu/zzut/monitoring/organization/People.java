@@ -15,15 +15,11 @@ interface People extends JpaRepository<Person, String> {
     @Query("select distinct p from Person p left join fetch p.roles order by p.id")
     List<Person> findAllByOrderById();
 
-<<<<<<< HEAD
     /** Those of these units, with their roles. */
     @Query("select distinct p from Person p left join fetch p.roles where p.unitCode in :units order by p.id")
     List<Person> ofUnits(Collection<UnitCode> units);
 
-    @Query("select p from Person p join p.roles r where r = :role order by p.id")
-=======
     @Query("select distinct p from Person p left join fetch p.roles where :role member of p.roles order by p.id")
->>>>>>> 35217c79386ef249624c40a6a0a7465495fa8e62
     List<Person> withRole(Role role);
 
     @Query(
