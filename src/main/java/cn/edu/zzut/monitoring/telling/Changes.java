@@ -79,9 +79,7 @@ final class Changes {
             return String.join("、", parts);
         }
         if (value.isObject()) {
-            return value.properties().stream()
-                    .map(part -> nested(part, names))
-                    .collect(Collectors.joining("；"));
+            return value.properties().stream().map(part -> nested(part, names)).collect(Collectors.joining("；"));
         }
         String text = value.asText();
         return text.isEmpty() || text.equals(Change.HIDDEN) ? text : kind.tell(text, names);

@@ -154,7 +154,8 @@ final class EngineDeed {
         return ENTITIES.keySet().stream()
                 .filter(entity -> rest.equals(entity) || rest.startsWith(entity + " "))
                 .max(java.util.Comparator.comparingInt(String::length))
-                .map(entity -> word(key, OPERATIONS.get(operation) + ENTITIES.get(entity), rest.substring(entity.length())));
+                .map(entity ->
+                        word(key, OPERATIONS.get(operation) + ENTITIES.get(entity), rest.substring(entity.length())));
     }
 
     private static Word word(String key, String deed, String property) {

@@ -17,7 +17,8 @@ final class NamesThen {
     NamesThen(List<Rename> renames) {
         for (Rename rename : renames) {
             (rename.person().isEmpty() ? units : people)
-                    .computeIfAbsent(rename.person().isEmpty() ? rename.unit() : rename.person(), key -> new TreeMap<>())
+                    .computeIfAbsent(
+                            rename.person().isEmpty() ? rename.unit() : rename.person(), key -> new TreeMap<>())
                     .put(rename.entry(), rename.before());
         }
     }

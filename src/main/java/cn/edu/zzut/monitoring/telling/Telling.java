@@ -69,9 +69,10 @@ public class Telling {
         }
 
         private String today(String account) {
-            return people.computeIfAbsent(
-                    account,
-                    key -> organization.person(new PersonId(key)).map(Person::name).orElse(""));
+            return people.computeIfAbsent(account, key -> organization
+                    .person(new PersonId(key))
+                    .map(Person::name)
+                    .orElse(""));
         }
 
         private final class Then implements Names {

@@ -25,7 +25,7 @@ public record Link(
 
     /** Whether the entry is what it was, as far as it is there. */
     boolean hasItsContent() {
-        return said.flatMap(sealed -> content.map(text -> EntryHash.ofContent(text).equals(sealed)))
+        return said.flatMap(then -> content.map(now -> EntryHash.ofContent(now).equals(then)))
                 .orElse(true);
     }
 

@@ -26,6 +26,7 @@ public final class SealedEntries {
             select s.number, s.entry, s.previous, to_jsonb(s) ->> 'said', s.hash, case when t.id is not null then %s end
             from monitoring.trail_seal s left join monitoring.trail t on t.id = s.entry order by s.number"""
                     .formatted(CONTENT);
+
     private static final String LOOSE =
             """
             select t.id from monitoring.trail t

@@ -61,7 +61,8 @@ class Sealing {
             previous = hash;
         }
         jdbc.batchUpdate(
-                "insert into monitoring.trail_seal (number, entry, previous, said, hash) values (?, ?, ?, ?, ?)", seals);
+                "insert into monitoring.trail_seal (number, entry, previous, said, hash) values (?, ?, ?, ?, ?)",
+                seals);
         return taken.length == MOST_AT_ONCE;
     }
 }

@@ -42,7 +42,11 @@ public record Sought(
         add(parts, values, "(t.unit_code = any(?) and t.unit_code <> '')", units);
         add(parts, values, "(t.table_code = any(?) and t.table_code <> '')", tables);
         add(parts, values, "t.kind = any(?)", acts.stream().map(Act::name).toList());
-        add(parts, values, "t.outcome = any(?)", outcomes.stream().map(Outcome::name).toList());
+        add(
+                parts,
+                values,
+                "t.outcome = any(?)",
+                outcomes.stream().map(Outcome::name).toList());
         where.append(" and (").append(String.join(" or ", parts)).append(')');
     }
 

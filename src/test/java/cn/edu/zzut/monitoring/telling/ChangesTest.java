@@ -35,7 +35,15 @@ class ChangesTest {
     private static List<String> told(Act act, String what, String before, String after) {
         return Changes.of(
                 new Entry(
-                        Instant.EPOCH, Origin.SYSTEM, act, Subject.NONE.saying(what), Outcome.DONE, 0, 1, before, after),
+                        Instant.EPOCH,
+                        Origin.SYSTEM,
+                        act,
+                        Subject.NONE.saying(what),
+                        Outcome.DONE,
+                        0,
+                        1,
+                        before,
+                        after),
                 NAMES);
     }
 
@@ -53,29 +61,39 @@ class ChangesTest {
     void theSameColumnIsCalledByItsTable() {
         assertThat(told(Act.PEOPLE, "新增单位", "", "{\"code\": \"104\", \"kind\": \"DEPARTMENT\", \"name\": \"教务处\"}"))
                 .containsExactly("单位号：104", "单位名称：教务处", "单位类别：党政单位");
-        assertThat(told(Act.DATES, "修改工作日历", "{\"name\": \"元旦\", \"working\": false}", "{\"name\": \"元旦\", \"working\": true}"))
+        assertThat(told(
+                        Act.DATES,
+                        "修改工作日历",
+                        "{\"name\": \"元旦\", \"working\": false}",
+                        "{\"name\": \"元旦\", \"working\": true}"))
                 .containsExactly("上班：否 → 是", "名称：元旦");
     }
 
     @Test
     void momentsAreThoseOfTheSchoolsClocks() {
-        assertThat(told(
-                        Act.RIGHTS,
-                        "新增岗位与角色",
-                        "",
-                        "{\"role\": \"UNIT_HEAD\", \"from_day\": \"1900-01-01\", \"noted_at\": \"2026-11-27T18:31:18.926699+00:00\", \"person_id\": \"t001\", \"ended_at\": null}"))
+        assertThat(
+                        told(
+                                Act.RIGHTS,
+                                "新增岗位与角色",
+                                "",
+                                "{\"role\": \"UNIT_HEAD\", \"from_day\": \"1900-01-01\", \"noted_at\": \"2026-11-27T18:31:18.926699+00:00\", \"person_id\": \"t001\", \"ended_at\": null}"))
                 .containsExactly("人员：王芳（t001）", "角色：单位负责人", "起始日期：有记录以前", "登记时间：2026-11-28 02:31:18");
-        assertThat(told(Act.ENGINE, "", "{\"Update Task dueDate\": \"1791424800000\"}", "{\"Update Task dueDate\": \"1792029600000\"}"))
+        assertThat(told(
+                        Act.ENGINE,
+                        "",
+                        "{\"Update Task dueDate\": \"1791424800000\"}",
+                        "{\"Update Task dueDate\": \"1792029600000\"}"))
                 .containsExactly("修改任务（到期时间）：2026-10-08 10:00:00 → 2026-10-15 10:00:00");
     }
 
     @Test
     void aDateThatWasMovedIsOneLine() {
-        assertThat(told(
-                        Act.DATES,
-                        "新增截止日期",
-                        "",
-                        "{\"id\": 7, \"year\": 2026, \"subject\": \"stage:2\", \"title\": \"采集\", \"old_day\": \"2026-10-08\", \"new_day\": \"2026-10-15\", \"reason\": \"停机\"}"))
+        assertThat(
+                        told(
+                                Act.DATES,
+                                "新增截止日期",
+                                "",
+                                "{\"id\": 7, \"year\": 2026, \"subject\": \"stage:2\", \"title\": \"采集\", \"old_day\": \"2026-10-08\", \"new_day\": \"2026-10-15\", \"reason\": \"停机\"}"))
                 .containsExactly("年度：2026", "日期属于：第2阶段", "事项：采集", "截止日期：2026-10-08 → 2026-10-15", "原因：停机", "记录号：7");
     }
 
@@ -106,11 +124,12 @@ class ChangesTest {
     void whatWasDecidedIsToldInWords() {
         assertThat(told(Act.TASK, "", "", "{\"responsible\": \"true\", \"decision\": \"return\"}"))
                 .containsExactly("决定：退回", "谁填报，谁负责：是");
-        assertThat(told(
-                        Act.DECISION,
-                        "新增决定",
-                        "",
-                        "{\"year\": 2026, \"subject\": \"extension:7\", \"verdict\": \"approved\", \"decided_by\": \"t001\"}"))
+        assertThat(
+                        told(
+                                Act.DECISION,
+                                "新增决定",
+                                "",
+                                "{\"year\": 2026, \"subject\": \"extension:7\", \"verdict\": \"approved\", \"decided_by\": \"t001\"}"))
                 .containsExactly("年度：2026", "事项：延期申请", "决定：同意", "决定人：王芳（t001）");
         assertThat(told(Act.DECISION, "锁定第1版", "", "{\"sha256\": \"ab\", \"version\": 1, \"submission\": 322}"))
                 .containsExactly("版本：1", "填报记录：322", "数据校验码（SHA-256）：ab");
@@ -118,14 +137,23 @@ class ChangesTest {
 
     @Test
     void nothingIsLostForWantOfAName() {
-        assertThat(told(Act.OTHER, "", "{\"办理人\": \"甲\"}", "{\"办理人\": \"乙\", \"strange\": {\"inner\": [1, 2], \"unitCode\": \"104\"}}"))
+        assertThat(told(
+                        Act.OTHER,
+                        "",
+                        "{\"办理人\": \"甲\"}",
+                        "{\"办理人\": \"乙\", \"strange\": {\"inner\": [1, 2], \"unitCode\": \"104\"}}"))
                 .containsExactly("办理人：甲 → 乙", "strange：inner：（1、2）；单位：教务处（104）");
         assertThat(told(Act.OTHER, "", "", "[1]")).containsExactly("之后：[1]");
     }
 
     @Test
     void aMappingThatWasCutIsReadToo() {
-        assertThat(told(Act.CATALOG, "", "", "{\"mapping\": \"{\\\"1-1\\\": {\\\"from\\\": \\\"1-1\\\", \\\"columns\\\": {\\\"名称\\\": \\\"校…\"}"))
+        assertThat(
+                        told(
+                                Act.CATALOG,
+                                "",
+                                "",
+                                "{\"mapping\": \"{\\\"1-1\\\": {\\\"from\\\": \\\"1-1\\\", \\\"columns\\\": {\\\"名称\\\": \\\"校…\"}"))
                 .containsExactly("与上年的对应：1-1：来自：1-1，数据项：名称：校…");
     }
 }

@@ -58,7 +58,9 @@ class MeaningsTest {
 
     @Test
     void anActAndAnOutcomeAreMeantByTheirNames() {
-        assertThat(meanings.of("登录").acts()).contains(Act.SIGN_IN, Act.SIGN_IN_FAILED).doesNotContain(Act.READ);
+        assertThat(meanings.of("登录").acts())
+                .contains(Act.SIGN_IN, Act.SIGN_IN_FAILED)
+                .doesNotContain(Act.READ);
         assertThat(meanings.of("被拒绝").outcomes()).containsExactly(Outcome.REFUSED);
     }
 

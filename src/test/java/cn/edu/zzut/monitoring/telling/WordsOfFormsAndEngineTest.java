@@ -23,7 +23,8 @@ class WordsOfFormsAndEngineTest {
     void eachAnswerThatAFormAsksToChooseHasAWord() throws IOException {
         List<String> wordless = new ArrayList<>();
         try (Stream<Path> forms = Files.list(Path.of("forms"))) {
-            for (Path form : forms.filter(one -> one.toString().endsWith(".form")).toList()) {
+            for (Path form :
+                    forms.filter(one -> one.toString().endsWith(".form")).toList()) {
                 for (JsonNode field : new ObjectMapper().readTree(form.toFile()).findParents("key")) {
                     lookAt(field, wordless);
                 }
@@ -58,9 +59,9 @@ class WordsOfFormsAndEngineTest {
                 }
             }
         }
-        assertThat(keys).hasSizeGreaterThan(1_000).allSatisfy(key -> assertThat(
-                        Keys.word(key).title())
-                .matches("(\\p{IsHan}|Optimize)+"));
+        assertThat(keys)
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(key -> assertThat(Keys.word(key).title()).matches("(\\p{IsHan}|Optimize)+"));
         assertThat(Keys.word("Add Group membership groupId").title()).isEqualTo("Add Group membership groupId");
         assertThat(Keys.word("Create Group membership groupId").title()).isEqualTo("新建组成员（组）");
     }

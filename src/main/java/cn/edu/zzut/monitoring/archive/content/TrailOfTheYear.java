@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailOfTheYear implements Chapter {
 
-    private static final List<String> HEADINGS = List.of(
-            "编号", "时间", "账号", "姓名", "地址", "操作", "结果", "次数", "表", "单位", "对象", "内容", "变化", "任务", "请求", "校验值");
+    private static final List<String> HEADINGS =
+            List.of("编号", "时间", "账号", "姓名", "地址", "操作", "结果", "次数", "表", "单位", "对象", "内容", "变化", "任务", "请求", "校验值");
     private static final String HOW = "/archive/trail.txt";
 
     private final TrailReading trail;
@@ -51,13 +51,17 @@ class TrailOfTheYear implements Chapter {
         folder.copy(
                 new Piece(year + "年度操作记录", "系统", year),
                 "操作记录.csv",
-                out -> rows(Csv.list(out), HEADINGS, csv ->
-                        trail.ofYear(subject.year(), end, told -> csv.row(line(teller.tell(told))))));
+                out -> rows(
+                        Csv.list(out),
+                        HEADINGS,
+                        csv -> trail.ofYear(subject.year(), end, told -> csv.row(line(teller.tell(told))))));
         folder.copy(
                 new Piece(year + "年度操作记录的校验链", "系统", year),
                 TrailInPackage.CHAIN,
-                out -> rows(Csv.plain(out), TrailInPackage.HEADINGS, csv ->
-                        trail.chainOfYear(subject.year(), end, link -> csv.row(line(link)))));
+                out -> rows(
+                        Csv.plain(out),
+                        TrailInPackage.HEADINGS,
+                        csv -> trail.chainOfYear(subject.year(), end, link -> csv.row(line(link)))));
         folder.copy(new Piece("操作记录的链末和核对方法", "系统", year), TrailInPackage.END, how(end));
     }
 

@@ -153,10 +153,15 @@ public record Verification(
                     }
                 }
                 return new Contents(
-                        true, hashes, twice, manifest, Seal.ofComment(zip.getComment()), TrailInPackage.of(zip, name -> !hashes.getOrDefault(name, "").isEmpty()));
+                        true,
+                        hashes,
+                        twice,
+                        manifest,
+                        Seal.ofComment(zip.getComment()),
+                        TrailInPackage.of(
+                                zip, name -> !hashes.getOrDefault(name, "").isEmpty()));
             } catch (IOException e) {
-                return new Contents(
-                        false, Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                return new Contents(false, Map.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
             }
         }
 

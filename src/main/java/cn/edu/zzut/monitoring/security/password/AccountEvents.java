@@ -67,7 +67,10 @@ public class AccountEvents {
 
     /** The newest first. */
     public List<Event> newest(int limit) {
-        Wanted accounts = new Wanted(Optional.empty(), Optional.empty(), List.of(),
+        Wanted accounts = new Wanted(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Arrays.stream(Kind.values()).map(kind -> kind.act).collect(Collectors.toSet()));
         return reading.page(accounts, limit, 0).stream()
                 .map(TrailReading.Told::entry)

@@ -143,9 +143,7 @@ class TrailController {
                 page,
                 PAGE,
                 readable.stream().map(TrailJsons.TrailKindJson::of).toList(),
-                counted == 0
-                        ? List.of()
-                        : TrailJsons.all(telling.all(reading.page(wanted, PAGE, (long) page * PAGE))));
+                counted == 0 ? List.of() : TrailJsons.all(telling.all(reading.page(wanted, PAGE, (long) page * PAGE))));
     }
 
     private static Wanted wanted(

@@ -18,8 +18,8 @@ import java.util.Map;
 /** Entries as a workbook. */
 final class TrailWorkbook {
 
-    private static final List<String> HEADINGS = List.of(
-            "编号", "时间", "账号", "姓名", "地址", "操作", "结果", "次数", "年度", "表", "单位", "对象", "内容", "变化", "请求", "校验值");
+    private static final List<String> HEADINGS =
+            List.of("编号", "时间", "账号", "姓名", "地址", "操作", "结果", "次数", "年度", "表", "单位", "对象", "内容", "变化", "请求", "校验值");
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SchoolClock.ZONE);
 

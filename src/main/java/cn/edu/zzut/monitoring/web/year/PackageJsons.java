@@ -85,9 +85,7 @@ class PackageJsons {
                 found.altered(),
                 found.missing(),
                 found.added(),
-                Stream.concat(
-                                found.faults().stream(),
-                                found.trail().stream().flatMap(trail -> trail.faults().stream()))
+                Stream.concat(found.faults().stream(), found.trail().stream().flatMap(trail -> trail.faults().stream()))
                         .toList(),
                 found.trail().map(TrailInPackage::summary).orElse(""),
                 found.sha256(),

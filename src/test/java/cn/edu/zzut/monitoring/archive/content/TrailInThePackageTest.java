@@ -66,7 +66,8 @@ class TrailInThePackageTest {
             if (!last.isEmpty()) {
                 assertThat(cells[1]).isEqualTo(last);
             }
-            assertThat(EntryHash.of(Long.parseLong(cells[0]), cells[1], cells[2])).isEqualTo(cells[3]);
+            assertThat(EntryHash.of(Long.parseLong(cells[0]), cells[1], cells[2]))
+                    .isEqualTo(cells[3]);
             if (!cells[4].isEmpty()) {
                 String content = cells[4].substring(1, cells[4].length() - 1).replace("\"\"", "\"");
                 assertThat(EntryHash.ofContent(content)).isEqualTo(cells[2]);

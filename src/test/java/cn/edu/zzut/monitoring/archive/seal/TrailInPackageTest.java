@@ -38,7 +38,8 @@ class TrailInPackageTest {
         for (int number = 41; number <= 46; number++) {
             String said = EntryHash.ofContent(content(number));
             String hash = EntryHash.of(number, previous, said);
-            lines.add(number + "," + previous + "," + said + "," + hash + "," + (number % 2 == 0 ? content(number) : ""));
+            lines.add(
+                    number + "," + previous + "," + said + "," + hash + "," + (number % 2 == 0 ? content(number) : ""));
             previous = hash;
             end = new ChainEnd(number, hash);
         }

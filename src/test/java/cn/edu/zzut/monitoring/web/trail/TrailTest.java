@@ -211,7 +211,8 @@ class TrailTest {
         by("office").put("/api/calendar/days/2031-01-02", Map.of("working", true, "name", "元旦"));
         by("office").delete("/api/calendar/days/2031-01-02");
         String name = by("office").get("/api/me").json().path("name").asText();
-        JsonNode found = by("office").get("/api/trail?kind=DATES&person=" + name).json();
+        JsonNode found =
+                by("office").get("/api/trail?kind=DATES&person=" + name).json();
         assertThat(StreamSupport.stream(found.path("entries").spliterator(), false)
                         .map(entry -> texts(entry.path("changes"))))
                 .contains(List.of("日期：2031-01-02", "上班：否", "名称：元旦"), List.of("上班：否 → 是", "名称：元旦"));
@@ -242,7 +243,9 @@ class TrailTest {
     }
 
     private static List<String> texts(JsonNode lines) {
-        return StreamSupport.stream(lines.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(lines.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     @Test
