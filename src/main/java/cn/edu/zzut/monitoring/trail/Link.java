@@ -25,8 +25,7 @@ public record Link(
 
     /** Whether the entry is what it was, as far as it is there. */
     boolean hasItsContent() {
-        return said.flatMap(
-                        stated -> content.map(text -> EntryHash.ofContent(text).equals(stated)))
+        return said.flatMap(then -> content.map(now -> EntryHash.ofContent(now).equals(then)))
                 .orElse(true);
     }
 

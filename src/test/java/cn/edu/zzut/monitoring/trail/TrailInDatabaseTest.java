@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.edu.zzut.monitoring.logging.LogField;
 import com.zaxxer.hikari.HikariDataSource;
@@ -295,6 +296,20 @@ class TrailInDatabaseTest {
             attempt.end();
             LogField.REQUEST.clear();
         }
+    }
+
+    @Test
+    void whoWasCalledOtherwiseBeforeIsKnown() {
+        jdbc.update(
+                "insert into monitoring.unit (code, name, kind, from_day) values ('901', '旧院', 'COLLEGE', '2026-01-01')");
+        jdbc.update(
+                "insert into monitoring.person (id, name, unit_code, email, phone) values ('r1', '王芳', '901', 'a@b', '1')");
+        jdbc.update("update monitoring.person set phone = '2' where id = 'r1'");
+        jdbc.update("update monitoring.person set name = '王方' where id = 'r1'");
+        jdbc.update("update monitoring.unit set name = '新院' where code = '901'");
+        assertThat(new Renames(jdbc).all())
+                .extracting(Renames.Rename::person, Renames.Rename::unit, Renames.Rename::before)
+                .containsExactly(tuple("r1", "901", "王芳"), tuple("", "901", "旧院"));
     }
 
     @Test
