@@ -25,9 +25,7 @@ final class PersonRows {
     }
 
     static Optional<PersonId> id(String text) {
-        return Optional.of(text)
-                .filter(SignInNames::isOne)
-                .map(PersonId::new);
+        return Optional.of(text).filter(SignInNames::isOne).map(PersonId::new);
     }
 
     void read(RosterCells cells) {

@@ -59,7 +59,8 @@ final class MatrixThings {
                                 "/api/training/" + year + "/definition-questions",
                                 Map.of("table", "1-3", "column", "", "text", "撤销的单位还填吗？"))));
         supplements.add(year, "audits", "审核表.pdf", Pdf.ofOnePage("审核表"), "签字盖章", OFFICE);
-        names.put("/supplements/{id}", String.valueOf(supplements.of(year).get(0).id()));
+        names.put(
+                "/supplements/{id}", String.valueOf(supplements.of(year).get(0).id()));
         pledge(port, year);
         dataUse(port, year);
     }
@@ -70,7 +71,10 @@ final class MatrixThings {
         assertThat(head.get(papers + ".docx").status()).isEqualTo(200);
         Answer scanned = head.send("POST", papers + "/scans?edition=1", "承诺书.pdf", Pdf.ofOnePage("承诺书"));
         assertThat(scanned.status()).as(scanned.text()).isEqualTo(200);
-        names.put("{scan}", String.valueOf(scanned.json().findValue("scans").get(0).path("id").asLong()));
+        names.put(
+                "{scan}",
+                String.valueOf(
+                        scanned.json().findValue("scans").get(0).path("id").asLong()));
     }
 
     /** Granted to {@link Who#FILER}, of what is nobody's secret. */

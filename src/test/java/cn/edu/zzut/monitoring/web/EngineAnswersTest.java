@@ -46,7 +46,8 @@ class EngineAnswersTest {
                 .as("what the engine's pages read")
                 .isEqualTo(refused.detail());
         assertThat(refused.json().path("status").asInt()).isEqualTo(refused.status());
-        assertThat(refused.text()).doesNotContain("\"type\"", "Exception", "missingAuthorizations", "resourceName", "camunda");
+        assertThat(refused.text())
+                .doesNotContain("\"type\"", "Exception", "missingAuthorizations", "resourceName", "camunda");
     }
 
     private static Stream<String> noNames() {
@@ -61,7 +62,11 @@ class EngineAnswersTest {
             assertThat(refused.status()).as(way + refused.text()).isIn(400, 409);
             isPlain(refused);
         }
-        assertThat(story.engine().getIdentityService().createUserQuery().userId(id).count())
+        assertThat(story.engine()
+                        .getIdentityService()
+                        .createUserQuery()
+                        .userId(id)
+                        .count())
                 .isZero();
     }
 
@@ -118,7 +123,8 @@ class EngineAnswersTest {
         visitor.signsIn(who, "demo");
         String json = body == null ? "" : body.replace("NNN", "n".repeat(5000));
         for (String way : WAYS) {
-            Answer refused = method.equals("GET") ? visitor.asks(way + path) : visitor.changes(method, way + path, json);
+            Answer refused =
+                    method.equals("GET") ? visitor.asks(way + path) : visitor.changes(method, way + path, json);
             assertThat(refused.status()).as(way + refused.text()).isEqualTo(status);
             isPlain(refused);
         }

@@ -91,7 +91,9 @@ abstract class EngineAnswers {
         if (refusal.isPresent()) {
             asked(refusal.get() instanceof Refusal.Busy ? "" : about()).refused(refusal.get());
             Response answer = problem(
-                    status(refusal.get()), refusal.get().title(), String.valueOf(refusal.get().getMessage()));
+                    status(refusal.get()),
+                    refusal.get().title(),
+                    String.valueOf(refusal.get().getMessage()));
             return refusal.get() instanceof Refusal.Often often
                     ? Response.fromResponse(answer)
                             .header("Retry-After", often.again().toSeconds())

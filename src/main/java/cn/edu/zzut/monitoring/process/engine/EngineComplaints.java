@@ -33,7 +33,10 @@ final class EngineComplaints {
         if (isOfOurSteps(thrown)) {
             return Optional.empty();
         }
-        return causes(thrown).map(EngineComplaints::of).flatMap(Optional::stream).findFirst();
+        return causes(thrown)
+                .map(EngineComplaints::of)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> of(Throwable cause) {

@@ -47,7 +47,8 @@ final class AccountName {
         String group = id.toLowerCase(Locale.ROOT);
         return RoleGroups.EVERYBODYS.contains(group)
                 || group.startsWith("unit-")
-                || Arrays.stream(Role.values()).anyMatch(role -> role.name().replace('_', '-').equalsIgnoreCase(id));
+                || Arrays.stream(Role.values())
+                        .anyMatch(role -> role.name().replace('_', '-').equalsIgnoreCase(id));
     }
 
     /** @param text of somebody's name or address; refused where it is too long, or cannot be read as it is written */

@@ -36,8 +36,7 @@ class Requests implements WebMvcConfigurer {
      */
     static ObjectMapper withoutHoles(ObjectMapper mapper) {
         ObjectMapper strict = mapper.copy();
-        strict.getFactory()
-                .setStreamReadConstraints(JsonBounds.ALL);
+        strict.getFactory().setStreamReadConstraints(JsonBounds.ALL);
         for (Class<?> many : List.of(List.class, Collection.class, Map.class)) {
             strict.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         }

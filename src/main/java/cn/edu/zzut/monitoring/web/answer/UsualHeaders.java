@@ -54,8 +54,7 @@ public final class UsualHeaders {
 
     /** Scripts, styles and pictures, which are the same for everybody; a page is not. */
     private static boolean isFile(String path) {
-        return KEPT.stream().anyMatch(path::startsWith)
-                && FILE.matcher(path).find();
+        return KEPT.stream().anyMatch(path::startsWith) && FILE.matcher(path).find();
     }
 
     /** Nothing refused is kept, whichever path it was asked by. */

@@ -40,7 +40,9 @@ class EngineRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = TrailDoor.path(request);
-        Attempt.current().ifPresent(attempt -> attempt.isTo(EngineRules.act(path, attempt.origin().who()), request.getMethod() + " " + path));
+        Attempt.current()
+                .ifPresent(attempt ->
+                        attempt.isTo(EngineRules.act(path, attempt.origin().who()), request.getMethod() + " " + path));
         chain.doFilter(request, response);
         Attempt.current()
                 .filter(attempt -> response.getStatus() >= REFUSED)

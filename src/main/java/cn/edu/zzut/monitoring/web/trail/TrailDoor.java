@@ -62,7 +62,8 @@ class TrailDoor extends OncePerRequestFilter {
         }
     }
 
-    private void came(HttpServletRequest request, HttpServletResponse response, Attempt attempt, Origin before, String owner) {
+    private void came(
+            HttpServletRequest request, HttpServletResponse response, Attempt attempt, Origin before, String owner) {
         String path = path(request);
         int status = response.getStatus();
         Origin stranger = new Origin("", before.address(), before.agent(), before.request());

@@ -23,8 +23,8 @@ class EngineComplaintsTest {
 
     @Test
     void whatTheEngineRefusesIsTheRequestsFault() {
-        assertThat(EngineComplaints.sentence(
-                        byItself(new ProcessEngineException("User has an invalid id: '' is not a valid resource identifier."))))
+        assertThat(EngineComplaints.sentence(byItself(
+                        new ProcessEngineException("User has an invalid id: '' is not a valid resource identifier."))))
                 .hasValueSatisfying(why -> assertThat(why).contains("内容有误"));
         assertThat(EngineComplaints.sentence(byItself(new NullValueException("groupId is null"))))
                 .isPresent();
@@ -44,15 +44,16 @@ class EngineComplaintsTest {
     void aMistakeIsNotTheRequestsFault() {
         assertThat(EngineComplaints.sentence(byItself(new ProcessEngineException("something else"))))
                 .isEmpty();
-        assertThat(EngineComplaints.sentence(byItself(new IllegalStateException(
-                        byItself(new SQLException("syntax error", "42601"))))))
+        assertThat(EngineComplaints.sentence(
+                        byItself(new IllegalStateException(byItself(new SQLException("syntax error", "42601"))))))
                 .isEmpty();
     }
 
     @Test
     void whatOneOfOurStepsLacksIsOurMistake() {
-        assertThat(EngineComplaints.sentence(
-                        by("cn.edu.zzut.monitoring.process.stage.Collection", new NullValueException("execution is null"))))
+        assertThat(EngineComplaints.sentence(by(
+                        "cn.edu.zzut.monitoring.process.stage.Collection",
+                        new NullValueException("execution is null"))))
                 .isEmpty();
     }
 }

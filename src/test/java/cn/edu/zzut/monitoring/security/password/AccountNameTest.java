@@ -20,7 +20,20 @@ class AccountNameTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(
-            strings = {"", " ", "a/b", " second-admin", "second admin", "a*b", "-a", "a-", "аdmin", "ａdmin", "某人", "a\u200bb"})
+            strings = {
+                "",
+                " ",
+                "a/b",
+                " second-admin",
+                "second admin",
+                "a*b",
+                "-a",
+                "a-",
+                "аdmin",
+                "ａdmin",
+                "某人",
+                "a\u200bb"
+            })
     void whatTheEngineWouldRefuseIsRefusedInWords(String id) {
         assertThatThrownBy(() -> AccountName.wanted(id))
                 .isInstanceOf(Refusal.Invalid.class)

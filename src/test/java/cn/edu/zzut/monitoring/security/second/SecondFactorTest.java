@@ -62,7 +62,9 @@ class SecondFactorTest {
     void fresh() {
         story.newYear();
         NewMinute.begins(application);
-        since = jdbc.sql("select coalesce(max(id), 0) from monitoring.trail").query(Long.class).single();
+        since = jdbc.sql("select coalesce(max(id), 0) from monitoring.trail")
+                .query(Long.class)
+                .single();
     }
 
     @AfterEach
@@ -262,8 +264,12 @@ class SecondFactorTest {
         assertThat(refused.detail()).contains("不能用HTTP Basic");
         Visitor thief = signedIn("admin");
         assertThat(thief.asks(figures).status()).as("before the code").isEqualTo(403);
-        assertThat(self.asks(figures).status()).as("let in; there are no figures in JSON").isEqualTo(406);
-        assertThat(new Browser(port, "prometheus", "for-the-collector-only").get(figures).status())
+        assertThat(self.asks(figures).status())
+                .as("let in; there are no figures in JSON")
+                .isEqualTo(406);
+        assertThat(new Browser(port, "prometheus", "for-the-collector-only")
+                        .get(figures)
+                        .status())
                 .as("the collector has none")
                 .isEqualTo(200);
     }

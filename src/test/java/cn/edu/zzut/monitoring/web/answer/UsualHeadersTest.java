@@ -40,7 +40,8 @@ class UsualHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/me", "/engine-rest/task", "/camunda/api/admin/auth/user/default", "/actuator/prometheus"})
+    @ValueSource(
+            strings = {"/api/me", "/engine-rest/task", "/camunda/api/admin/auth/user/default", "/actuator/prometheus"})
     void whateverSaysOtherwiseOfDataIsNotHeard(String path) {
         assertThat(UsualHeaders.isData(path)).isTrue();
     }

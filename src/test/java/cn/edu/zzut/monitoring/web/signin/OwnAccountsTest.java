@@ -165,7 +165,8 @@ class OwnAccountsTest {
         await().untilAsserted(() -> assertThat(told("PASSWORD_CHANGED", since))
                 .extracting(one -> one.get("who"), one -> one.get("status"))
                 .contains(tuple(WHO, 400), tuple(WHO, 429)));
-        assertThat(told("SIGN_IN_FAILED", since)).noneMatch(one -> one.get("status").equals(400));
+        assertThat(told("SIGN_IN_FAILED", since))
+                .noneMatch(one -> one.get("status").equals(400));
         for (int i = 4; i <= 10; i++) {
             passes(Duration.ofMinutes(5));
             changes(self, "wrong-" + i, GOOD, GOOD);
@@ -174,7 +175,11 @@ class OwnAccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/engine-rest/user/x02-filer2/credentials", "/camunda/api/engine/engine/default/user/x02-filer2/credentials"})
+    @ValueSource(
+            strings = {
+                "/engine-rest/user/x02-filer2/credentials",
+                "/camunda/api/engine/engine/default/user/x02-filer2/credentials"
+            })
     void aChangeThatFailedInTheEnginesPagesIsOnesOwnToo(String way) {
         long since = newest();
         Visitor self = new Visitor(port);
@@ -195,13 +200,14 @@ class OwnAccountsTest {
         assertThat(told("LOCKED", since)).isEmpty();
         me("wrong-3");
         assertThat(as(WHO, "demo").get("/api/me").status()).as("paused").isEqualTo(429);
-        assertThat(told("LOCKED", since))
-                .singleElement()
-                .satisfies(one -> assertThat(one).containsEntry("person", WHO));
+        assertThat(told("LOCKED", since)).singleElement().satisfies(one -> assertThat(one)
+                .containsEntry("person", WHO));
     }
 
     private long newest() {
-        return jdbc.sql("select coalesce(max(id), 0) from monitoring.trail").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from monitoring.trail")
+                .query(Long.class)
+                .single();
     }
 
     private List<Map<String, Object>> told(String kind, long since) {
