@@ -154,15 +154,11 @@ class TrailController {
                 page,
                 PAGE,
                 readable.stream().map(TrailJsons.TrailKindJson::of).toList(),
-<<<<<<< HEAD
                 counted == 0
                         ? List.of()
                         : TrailJsons.all(telling.all(reading.page(wanted, PAGE, (long) page * PAGE).stream()
                                 .map(shown)
                                 .toList())));
-=======
-                counted == 0 ? List.of() : TrailJsons.all(telling.all(reading.page(wanted, PAGE, (long) page * PAGE))));
->>>>>>> 39fdcc58f077014a84a94f71e8291deb16f093d0
     }
 
     private static Wanted wanted(
