@@ -84,7 +84,7 @@ class MatrixBenchmark {
         for (int unit = 1; unit <= UNITS; unit++) {
             jdbc.update(
                     """
-                    insert into monitoring.unit (code, name, kind) select ?, ?, kind from monitoring.unit limit 1
+                    insert into monitoring.unit (code, name, kind, from_day) select ?, ?, kind, from_day from monitoring.unit limit 1
                     on conflict do nothing""",
                     "B%02d".formatted(unit),
                     "单位" + unit);

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.notification.Reminders;
 import cn.edu.zzut.monitoring.notification.Urges;
+import cn.edu.zzut.monitoring.organization.OnceRead;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.progress.DelayShares;
@@ -117,7 +118,9 @@ public class FaultFacts {
 
     private List<Holding> held(FaultLine line) {
         return table(line)
-                .map(code -> holdings.ofTable(line.record().year(), code))
+                .map(code -> OnceRead.once(
+                        List.of("held", line.record().year(), code),
+                        () -> holdings.ofTable(line.record().year(), code)))
                 .orElse(List.of());
     }
 
@@ -162,14 +165,20 @@ public class FaultFacts {
      * @param besides days of the record that no table's part has
      */
     private int shareOfDelay(AccountabilityRecord record, int besides) {
-        List<Submission> parts = submissions.ofYear(record.year());
+        List<Submission> parts = parts(record.year());
         List<Submission> ofUnit =
                 parts.stream().filter(part -> part.unit().equals(record.unit())).toList();
         List<FaultLine> withoutTable = accountability.otherLateWithoutTable(record);
-        YearDelays late = delays.of(record.year());
+        YearDelays late =
+                OnceRead.once(List.of("delays", record.year()), () -> delays.of(record.year()));
         int unit = besides + late.daysOf(ofUnit) + days(withoutTable, record.unit()::equals);
         int school = besides + late.daysOf(parts) + days(withoutTable, any -> true);
         return school == 0 ? 0 : 100 * unit / school;
+    }
+
+    /** Of a list's many records each goes by the same parts of the year. */
+    private List<Submission> parts(int year) {
+        return OnceRead.once(List.of("parts", year), () -> submissions.ofYear(year));
     }
 
     private static int days(List<FaultLine> lines, Predicate<UnitCode> units) {
@@ -206,7 +215,7 @@ public class FaultFacts {
     /** Whether another table that is locked after this one fell due while this one was open (第十九条). */
     private boolean someoneWaited(int year, TableCode table, LocalDate locked) {
         var catalog = catalogs.of(year);
-        return submissions.ofYear(year).stream()
+        return parts(year).stream()
                 .filter(other -> other.plannedOn().isBefore(locked))
                 .anyMatch(other -> !other.table().equals(table)
                         && catalog.lockedBefore(other.table()).contains(table));

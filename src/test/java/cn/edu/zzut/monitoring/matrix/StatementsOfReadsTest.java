@@ -45,6 +45,13 @@ class StatementsOfReadsTest {
     private static final List<String> READERS =
             List.of("office", "jwc-filer", "jwc-head", "x01-filer", "x01-head", "expert2");
 
+    /**
+     * What is asked for seldom and reads each table that there is in any case: an own copy looks for one's name in all of them, the
+     * review draws its samples from their rows, and an open record of accountability counts its own table's days.
+     */
+    private static final Set<String> READS_EACH_TABLE = Set.of(
+            "/api/me/data", "/api/me/data.zip", "/reviews/summary", "/meetings/material", "/accountability");
+
     @Autowired
     Story story;
 
@@ -95,6 +102,7 @@ class StatementsOfReadsTest {
         ProcessInstance collection =
                 story.start("stage-2-collection", Map.of("year", year, "tableCode", own(tables.next())));
         story.completes(collection, "state-requirements", "requirement", "要求");
+        story.start("stage-2-collection", Map.of("year", year, "tableCode", own(tables.next())));
         Browser.Answer asked = new Browser(port, "jwc-filer")
                 .post(
                         "/api/submissions/" + whole.id() + "/corrections",
@@ -164,14 +172,20 @@ class StatementsOfReadsTest {
         grows();
         Map<String, List<String>> many = asked();
         List<String> growing = new ArrayList<>();
+        assertThat(many).hasSizeGreaterThan(100);
         many.forEach((read, now) -> {
             int more = now.size() - few.getOrDefault(read, List.of()).size();
-            if (few.containsKey(read) && more > 0) {
+            if (few.containsKey(read) && more > 0 && !readsEachTable(read)) {
                 growing.add(read + ": " + few.get(read).size() + " → " + now.size() + "\n" + mostOften(now));
             }
         });
         many.forEach((read, now) -> System.out.println("COUNT " + now.size() + " " + read));
         assertThat(growing).isEmpty();
+    }
+
+    private static boolean readsEachTable(String read) {
+        String path = read.replaceAll("/\\d+", "").replaceAll("/cycles", "");
+        return READS_EACH_TABLE.stream().anyMatch(path::contains);
     }
 
     private static String mostOften(List<String> statements) {

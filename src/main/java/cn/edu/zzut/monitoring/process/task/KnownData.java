@@ -77,6 +77,16 @@ public record KnownData(
                 .map(Filed::returnedBy);
     }
 
+    /** How many errors the newest version has. */
+    public int errors(TaskView task) {
+        return task.submissionId().map(id -> summary(id).errors()).orElse(0);
+    }
+
+    /** How many of its anomalies nobody has explained. */
+    public int open(TaskView task) {
+        return task.submissionId().map(id -> unexplained.getOrDefault(id, 0)).orElse(0);
+    }
+
     /** The newest version's number; 0 where there is none. */
     int version(TaskView task) {
         return submission(task).map(Submission::latestVersion).orElse(0);

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks at tasks with the rights of whoever is signed in. */
@@ -25,6 +26,8 @@ public class TaskDesk {
 
     private static final List<String> FACTS =
             List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT, Variables.SUBMISSION);
+    private static final String RECTIFICATION = "rectificationId";
+    private static final String CONDITION = "conditionId";
 
     private final TaskService tasks;
     private final HistoryService history;
@@ -55,16 +58,18 @@ public class TaskDesk {
         return lines == null ? List.of() : Variables.list(lines, TableLine.class);
     }
 
-    /** The number of the rectification that the task is about; empty for other tasks. */
-    public Optional<Long> rectification(String taskId) {
-        return Optional.ofNullable((Number) tasks.getVariable(taskId, "rectificationId"))
-                .map(Number::longValue);
-    }
+    /**
+     * What the task is about beside data.
+     *
+     * @param rectification the number of the rectification; null for other tasks
+     * @param condition the number of the meeting's condition; null for other tasks
+     */
+    public record Beside(@Nullable Long rectification, @Nullable Long condition) {}
 
-    /** The number of the meeting's condition that the task is about; empty for other tasks. */
-    public Optional<Long> condition(String taskId) {
-        return Optional.ofNullable((Number) tasks.getVariable(taskId, "conditionId"))
-                .map(Number::longValue);
+    public Beside beside(TaskView task) {
+        Map<String, Object> known = facts.of(List.of(task.id()), List.of(RECTIFICATION, CONDITION))
+                .getOrDefault(task.id(), Map.of());
+        return new Beside((Long) known.get(RECTIFICATION), (Long) known.get(CONDITION));
     }
 
     /** Why a task that this user does not find is not there. */

@@ -8,16 +8,16 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.form.PersonsWord;
+import cn.edu.zzut.monitoring.process.task.KnownData;
 import cn.edu.zzut.monitoring.process.task.May;
 import cn.edu.zzut.monitoring.process.task.RoutineWork;
 import cn.edu.zzut.monitoring.process.task.TableLine;
 import cn.edu.zzut.monitoring.process.task.TaskDesk;
+import cn.edu.zzut.monitoring.process.task.TaskStates;
 import cn.edu.zzut.monitoring.process.task.TaskView;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.validation.CheckedVersion;
-import cn.edu.zzut.monitoring.validation.Explanations;
-import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -42,7 +42,7 @@ class TaskController {
     private final Submissions submissions;
     private final PeriodData periods;
     private final Validation validation;
-    private final Explanations explanations;
+    private final TaskStates states;
     private final Organization organization;
     private final RoutineWork routine;
     private final PersonsWord word;
@@ -55,7 +55,7 @@ class TaskController {
             Submissions submissions,
             PeriodData periods,
             Validation validation,
-            Explanations explanations,
+            TaskStates states,
             Organization organization,
             RoutineWork routine,
             PersonsWord word,
@@ -66,7 +66,7 @@ class TaskController {
         this.submissions = submissions;
         this.periods = periods;
         this.validation = validation;
-        this.explanations = explanations;
+        this.states = states;
         this.organization = organization;
         this.routine = routine;
         this.word = word;
@@ -135,12 +135,10 @@ class TaskController {
     }
 
     private TaskJson json(TaskView task) {
-        Optional<Submission> submission = task.submissionId().flatMap(submissions::find);
-        Summary summary = task.submissionId().map(validation::summary).orElse(Summary.NONE);
-        May may = May.of(task, users.get().id(), submission.map(Submission::state), clock.instant());
-        int open = task.submissionId()
-                .map(id -> explanations.unexplained(id).size())
-                .orElse(0);
+        KnownData known = states.of(List.of(task));
+        TaskDesk.Beside beside = desk.beside(task);
+        May may = May.of(
+                task, users.get().id(), known.submission(task).map(Submission::state), clock.instant());
         return new TaskJson(
                 task.id(),
                 task.name(),
@@ -154,11 +152,11 @@ class TaskController {
                         .map(code -> organization.unit(new UnitCode(code)).name())
                         .orElse(null),
                 task.submissionId().orElse(null),
-                desk.rectification(task.id()).orElse(null),
-                desk.condition(task.id()).orElse(null),
+                beside.rectification(),
+                beside.condition(),
                 task.dueAt().orElse(null),
-                summary.errors(),
-                open,
+                known.errors(task),
+                known.open(task),
                 may,
                 may.upload() || may.audit() ? word.of(task.id()).orElse(null) : null,
                 task.isMonitoring(),

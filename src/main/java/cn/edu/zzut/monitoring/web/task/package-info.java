@@ -1,5 +1,5 @@
 /** Tasks over HTTP: what one is about, what waits for whom, urging, several done in one go. */
-@Module
+@Module(mayKnow = "web/year")
 package cn.edu.zzut.monitoring.web.task;
 
 import cn.edu.zzut.monitoring.Module;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The years: launch and progress. */
 @RestController
 @RequestMapping("/api/cycles")
-class CycleController {
+public class CycleController {
 
     private final Cycles cycles;
     private final AnnualMonitoring annualMonitoring;
@@ -78,7 +78,7 @@ class CycleController {
 
     /** All years, the newest first. */
     @GetMapping
-    List<OneYear> years() {
+    public List<OneYear> years() {
         return cycles.all().stream()
                 .map(cycle -> new OneYear(
                         cycle.year(),
@@ -89,7 +89,7 @@ class CycleController {
     }
 
     @GetMapping("/{year}/progress")
-    Progress.YearProgress progress(@PathVariable int year) {
+    public Progress.YearProgress progress(@PathVariable int year) {
         requireLaunched(year);
         return progress.of(year, users.get());
     }
@@ -108,7 +108,7 @@ class CycleController {
     record CancelledLaunchJson(String reason) {}
 
     /** @param origin FILED here, or brought in: IMPORT */
-    record OneYear(int year, String title, String state, String origin) {}
+    public record OneYear(int year, String title, String state, String origin) {}
 
     record Launched(int year, String processInstanceId) {}
 }

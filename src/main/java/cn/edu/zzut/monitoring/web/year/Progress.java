@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How far a year has come: its stages, tables and units. Units see the tables in which they have a part. */
 @Component
-class Progress {
+public class Progress {
 
     private static final Standing NOT_STARTED = Standing.of(Part.RESPONSIBLE, SubmissionState.NOT_STARTED, 0);
 
@@ -185,7 +185,7 @@ class Progress {
     }
 
     /** @param origin FILED here, or brought in: IMPORT */
-    record YearProgress(
+    public record YearProgress(
             int year,
             String title,
             String state,
@@ -193,7 +193,7 @@ class Progress {
             List<StageProgressJson> stages,
             List<TableProgress> tables) {}
 
-    record StageProgressJson(
+    public record StageProgressJson(
             int stage,
             String name,
             String state,
@@ -208,7 +208,7 @@ class Progress {
      * @param requiring whether it waits for its responsible unit to say what is to be filled in
      * @param unchecked whether it has data that nobody has checked, so that errors and anomalies are not known
      */
-    record TableProgress(
+    public record TableProgress(
             String code,
             String name,
             boolean base,
@@ -226,7 +226,7 @@ class Progress {
             boolean unchecked,
             List<UnitProgress> units) {}
 
-    record UnitProgress(
+    public record UnitProgress(
             String unit,
             String name,
             String part,

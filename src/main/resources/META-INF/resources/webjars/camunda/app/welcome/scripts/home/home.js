@@ -119,58 +119,55 @@ function greeting(me, session) {
  * @param {{title: string, outcomes: any[]} | null} routine what was done in one go before
  */
 async function home(again, whole = false, uploads = [], routine = null) {
-  const [me, session] = await Promise.all([get('/api/me'), find('/camunda/api/admin/auth/user/default')]);
+  const [found, session] = await Promise.all([get('/api/home'), find('/camunda/api/admin/auth/user/default')]);
+  const {me, years, progress, done, tasks} = found;
   draftsBelongTo(me.id);
-  const years = get('/api/cycles');
-  const year = years.then(([latest]) => latest || null);
-  const progress = year.then(one => one && get('/api/cycles/' + one.year + '/progress'));
-  const done = year.then(one => one && get('/api/me/done?year=' + one.year));
-  const tasks = get('/api/me/tasks');
+  const year = years[0] || null;
   const anew = (results = []) => again(next => home(next, true, results));
   const page = parts([
     ...(isAdministrator(session) ? [checklist(), schoolSection(), mailSection()] : []),
     part('单位、人员、角色', () => (isAdministrator(session) ? roster() : null)),
     part('登录账号', () => (isAdministrator(session) ? accounts() : null)),
     part('培训签到', () => signingIn(me)),
-    part('年度进展', async () => (me.unit ? stagesLine(await progress, me) : null)),
-    part('轮到您的任务', async () => (me.unit ? workList(await tasks, await done) : null)),
-    part('一次上传多个文件', async () =>
-      (await tasks).some(task => task.fills) || uploads.length ? severalFiles(uploads, anew, await tasks) : null
+    part('年度进展', () => (me.unit ? stagesLine(progress, me) : null)),
+    part('轮到您的任务', () => (me.unit ? workList(tasks, done) : null)),
+    part('一次上传多个文件', () => (tasks.some(task => task.fills) || uploads.length ? severalFiles(uploads, anew, tasks) : null)),
+    part('可以一并办理', () =>
+      routineWork(found.routine, routine, (title, outcomes) => again(next => home(next, true, [], {title, outcomes})))
     ),
-    part('可以一并办理', () => routineWork(routine, (title, outcomes) => again(next => home(next, true, [], {title, outcomes})))),
     part('本单位数据', async () =>
       seesTheWhole(me)
         ? unitData(
             me,
-            (await years).map(one => one.year)
+            years.map(one => one.year)
           )
         : null
     ),
-    part('我的培训', async () => ((await year) && me.unit ? training(me, (await year).year) : null)),
-    part('本单位的表格', async () => (seesUnit(me) && (await progress) ? unitTables(await progress, me.unit) : null)),
+    part('我的培训', async () => (year && me.unit ? training(me, year.year) : null)),
+    part('本单位的表格', async () => (seesUnit(me) && progress ? unitTables(progress, me.unit) : null)),
     part('本单位的数据更正', async () =>
       seesUnit(me)
         ? corrections(
             me,
-            (await years).map(one => one.year)
+            years.map(one => one.year)
           )
         : null
     ),
-    part('本单位的材料', async () => ((await year) ? ownPapers(me, (await year).year) : null)),
-    part('本单位的常态监测', async () => (seesUnit(me) ? unitMonitoring((await years).map(one => one.year)) : null)),
+    part('本单位的材料', async () => (year ? ownPapers(me, year.year) : null)),
+    part('本单位的常态监测', async () => (seesUnit(me) ? unitMonitoring(years.map(one => one.year)) : null)),
     part('本单位的整改任务', () => (me.unit ? unitRectifications(me.unit) : null)),
-    part('校长办公会', async () => ((await year) ? meetings(me, (await year).year, () => again(next => home(next, true))) : null)),
-    part('我的意见', async () => (me.roles.includes('EXPERT') && (await year) ? ownComments((await year).year) : null)),
-    part('归档包', async () => (me.roles.includes('ARCHIVIST') && (await year) ? archiveYears((await years).map(one => one.year)) : null)),
+    part('校长办公会', async () => (year ? meetings(me, year.year, () => again(next => home(next, true))) : null)),
+    part('我的意见', async () => (me.roles.includes('EXPERT') && year ? ownComments(year.year) : null)),
+    part('归档包', async () => (me.roles.includes('ARCHIVIST') && year ? archiveYears(years.map(one => one.year)) : null)),
     part('核对保存的内容', () => (isAdministrator(session) || me.roles.includes('ARCHIVIST') ? hashChecks() : null)),
     part('本学院的分析报告', async () =>
       ownReports(
         me,
-        (await years).map(one => one.year)
+        years.map(one => one.year)
       )
     ),
     part('数据使用', () => (me.unit ? dataUse(() => again(next => home(next, true))) : null)),
-    part('年度表彰', async () => ((await year) ? commended((await year).year) : null)),
+    part('年度表彰', async () => (year ? commended(year.year) : null)),
     part('本单位的填报人员', () => (me.unit && me.roles.includes('UNIT_HEAD') ? unitFilers(me.unit) : null)),
     part('本单位的记录', () => (files(me) || me.roles.includes('OFFICE') ? unitRecord(me.unit) : null)),
     part('操作记录', () => (me.roles.includes('OFFICE') || isAdministrator(session) ? trail(me.roles.includes('OFFICE')) : null)),

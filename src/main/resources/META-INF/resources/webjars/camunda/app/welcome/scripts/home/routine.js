@@ -1,5 +1,5 @@
 // 一并办理: several tasks in which nothing is left to decide, done in one go, each on its own record.
-import {get, post} from '../../../shared/scripts/api.js';
+import {post} from '../../../shared/scripts/api.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {choice} from './choice.js';
@@ -78,11 +78,11 @@ function group({kind, title, word, action, tasks}, again) {
 /**
  * Nothing where there is nothing of the kind.
  *
+ * @param {any[]} groups what may be done in one go, by its kind
  * @param {{title: string, outcomes: any[]} | null} done what was done just now
  * @param {(title: string, outcomes: any[]) => void} again shows the page anew, after that was done
  */
-export async function routineWork(done, again) {
-  const groups = await get('/api/me/routine');
+export function routineWork(groups, done, again) {
   return groups.length || done
     ? element(
         'section',
