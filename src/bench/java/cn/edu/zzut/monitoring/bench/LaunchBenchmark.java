@@ -1,7 +1,6 @@
 package cn.edu.zzut.monitoring.bench;
 
 import cn.edu.zzut.monitoring.cycle.Cycles;
-import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -46,7 +45,8 @@ class LaunchBenchmark {
     @Test
     void ourSchoolAndTheBareEngine() throws Exception {
         HikariDataSource ours = dataSource.unwrap(HikariDataSource.class);
-        try (BareEngine bare = new BareEngine(ours, jdbc, UNITS, "stage-2-collection", "unit-filing")) {
+        try (BareEngine bare = new BareEngine(
+                ours, jdbc, "bare_launch", UNITS, BareEngine.deciding(true), List.of("stage-2-collection", "unit-filing"))) {
             double[] floors = new double[RUNS];
             double[] publications = new double[RUNS];
             double[] launches = new double[RUNS];
@@ -57,7 +57,8 @@ class LaunchBenchmark {
                 double publication = publication();
                 double before = databaseSize();
                 double launch = launch();
-                System.out.printf("run %d: bare %.2f s, publish %.2f s, ours %.2f s%n", run, floor, publication, launch);
+                System.out.printf(
+                        "run %d: bare %.2f s, publish %.2f s, ours %.2f s%n", run, floor, publication, launch);
                 if (run >= 0) {
                     floors[run] = floor;
                     publications[run] = publication;
@@ -124,7 +125,8 @@ class LaunchBenchmark {
                 unit.value(),
                 "学院" + unit);
         for (String role : List.of("FILER", "UNIT_HEAD", "DATA_LEAD")) {
-            String person = unit.value().toLowerCase(java.util.Locale.ROOT) + "-" + role.toLowerCase(java.util.Locale.ROOT);
+            String person =
+                    unit.value().toLowerCase(java.util.Locale.ROOT) + "-" + role.toLowerCase(java.util.Locale.ROOT);
             jdbc.update(
                     "insert into monitoring.person (id, name, unit_code, email, phone) values (?, ?, ?, ?, '') on conflict do nothing",
                     person,
@@ -183,7 +185,11 @@ class LaunchBenchmark {
         double seconds = seconds(
                 jobs, () -> tasks.createTaskQuery().taskDefinitionKey("fill").count() == TABLES * UNITS);
         jobs.shutdown();
-        long timers = engine.getManagementService().createJobQuery().timers().activityId("overdue").count();
+        long timers = engine.getManagementService()
+                .createJobQuery()
+                .timers()
+                .activityId("overdue")
+                .count();
         if (timers < TABLES * UNITS) {
             throw new IllegalStateException(timers + " timers");
         }

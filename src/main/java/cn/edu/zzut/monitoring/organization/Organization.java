@@ -168,9 +168,7 @@ public class Organization {
 
     /** The unit's head, or who stands in for them; empty while it has none. */
     public Optional<Person> findHead(UnitCode unit) {
-        return posts.withRole(unit, Role.UNIT_HEAD).stream()
-                .findFirst()
-                .map(person -> present(person, Role.UNIT_HEAD));
+        return posts.withRole(unit, Role.UNIT_HEAD).stream().findFirst().map(person -> present(person, Role.UNIT_HEAD));
     }
 
     /** As {@link #filerOf}; empty where there is not even a head. */

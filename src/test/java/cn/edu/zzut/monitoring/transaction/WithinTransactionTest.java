@@ -37,8 +37,7 @@ class WithinTransactionTest {
     @Test
     void theNextTransactionKnowsNothingOfIt() {
         transaction.executeWithoutResult(status -> gathered.get().add("one"));
-        transaction.executeWithoutResult(
-                status -> assertThat(gathered.get()).isEmpty());
+        transaction.executeWithoutResult(status -> assertThat(gathered.get()).isEmpty());
     }
 
     @Test
@@ -58,8 +57,7 @@ class WithinTransactionTest {
             status.setRollbackOnly();
         });
         assertThat(committed).isEmpty();
-        transaction.executeWithoutResult(
-                status -> assertThat(gathered.get()).isEmpty());
+        transaction.executeWithoutResult(status -> assertThat(gathered.get()).isEmpty());
     }
 
     @Test

@@ -97,17 +97,21 @@ public class DataBriefing {
         List<Explanations.Open> open = explanations.open(submissionId);
         TableDefinition table = submissions.definition(submissions.get(submissionId));
         return Map.of(
-                SUMMARY, summary(submissions.get(submissionId)),
+                SUMMARY,
+                summary(submissions.get(submissionId)),
                 "correcting",
-                        submissions
-                                .correction(submissionId)
-                                .filter(owed -> !owed.settled())
-                                .isPresent(),
-                "findings", Variables.json(findings(submissionId)),
-                "explanations", Variables.json(explained(submissionId, table)),
+                submissions
+                        .correction(submissionId)
+                        .filter(owed -> !owed.settled())
+                        .isPresent(),
+                "findings",
+                Variables.json(findings(submissionId)),
+                "explanations",
+                Variables.json(explained(submissionId, table)),
                 "openAnomalies",
-                        open.stream().mapToInt(one -> one.finding().count()).sum(),
-                "lastExplanations", Variables.json(lastYears(open, table)));
+                open.stream().mapToInt(one -> one.finding().count()).sum(),
+                "lastExplanations",
+                Variables.json(lastYears(open, table)));
     }
 
     private String summary(Submission submission) {

@@ -152,10 +152,9 @@ public class TaskBriefing {
      */
     static String reason(Function<String, Object> facts) {
         return text(facts, REASON)
-                .or(() -> text(facts, Variables.RETURN_REASON)
-                        .filter(reason -> text(facts, BRIEFING)
-                                .filter(form -> !Briefing.saysReason(form))
-                                .isEmpty()))
+                .or(() -> text(facts, Variables.RETURN_REASON).filter(reason -> text(facts, BRIEFING)
+                        .filter(form -> !Briefing.saysReason(form))
+                        .isEmpty()))
                 .orElse("");
     }
 

@@ -41,13 +41,17 @@ class ManyUnitsTest {
         ProcessInstance collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", table));
         story.engine()
                 .getFormService()
-                .submitTaskForm(
-                        story.task(collection, "state-requirements").getId(), Map.of("requirement", "按培养方案填报"));
+                .submitTaskForm(story.task(collection, "state-requirements").getId(), Map.of("requirement", "按培养方案填报"));
         try (OurStatements ours = new OurStatements()) {
             story.runJobs();
             assertThat(story.tasks(collection, "fill")).hasSize(units.length);
-            return ours.sent();
+            return ours.sent().stream().filter(sql -> !isRemembered(sql)).toList();
         }
+    }
+
+    /** Read again after a while, whatever is launched. */
+    private static boolean isRemembered(String sql) {
+        return sql.contains("monitoring.special_day") || sql.contains("monitoring.grace");
     }
 
     @Test
@@ -68,8 +72,9 @@ class ManyUnitsTest {
         List<Opening> all =
                 List.of(opening("104", Part.RESPONSIBLE, DAY.plusDays(9)), opening("201", Part.ASSISTING, DAY));
         story.submissions.openAll(year, all);
-        Submission college =
-                story.submissions.assisting(year, GRADUATES).stream().findFirst().orElseThrow();
+        Submission college = story.submissions.assisting(year, GRADUATES).stream()
+                .findFirst()
+                .orElseThrow();
         story.submissions.begin(college.id());
         story.submissions.extend(college.id(), DAY.plusDays(2));
         story.submissions.openAll(year, all);
