@@ -49,8 +49,8 @@ class StatementsOfReadsTest {
      * What is asked for seldom and reads each table that there is in any case: an own copy looks for one's name in all of them, the
      * review draws its samples from their rows, and an open record of accountability counts its own table's days.
      */
-    private static final Set<String> READS_EACH_TABLE = Set.of(
-            "/api/me/data", "/api/me/data.zip", "/reviews/summary", "/meetings/material", "/accountability");
+    private static final Set<String> READS_EACH_TABLE =
+            Set.of("/api/me/data", "/api/me/data.zip", "/reviews/summary", "/meetings/material", "/accountability");
 
     @Autowired
     Story story;

@@ -45,8 +45,13 @@ class ManyUnitsTest {
         try (OurStatements ours = new OurStatements()) {
             story.runJobs();
             assertThat(story.tasks(collection, "fill")).hasSize(units.length);
-            return ours.sent();
+            return ours.sent().stream().filter(sql -> !isRemembered(sql)).toList();
         }
+    }
+
+    /** Read again after a while, whatever is launched. */
+    private static boolean isRemembered(String sql) {
+        return sql.contains("monitoring.special_day") || sql.contains("monitoring.grace");
     }
 
     @Test

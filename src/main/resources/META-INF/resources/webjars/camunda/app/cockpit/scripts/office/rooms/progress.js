@@ -2,6 +2,7 @@
 import {get} from '../../../../shared/scripts/api.js';
 import {matrixSection} from '../matrix.js';
 import {paperTemplates, papersOfUnits} from '../papers.js';
+import {handingOut} from '../handing-out.js';
 import {cancelling} from '../launch.js';
 import {stages, standing, tables} from '../progress.js';
 import {tablesWaitedFor, waitedFor} from '../waited-for.js';
@@ -16,7 +17,7 @@ async function everyTable(year) {
 
 async function everyStage(year, again, room) {
   const [found, launch] = await Promise.all([progress(year), get('/api/cycles/' + year + '/launch')]);
-  return [standing(found), stages(found, room), launch.mayCancel ? cancelling(year) : null];
+  return [standing(found), handingOut(found, again), stages(found, room), launch.mayCancel ? cancelling(year) : null];
 }
 
 /** @type {import('../section.js').Room} */
