@@ -46,7 +46,12 @@ class LaunchBenchmark {
     void ourSchoolAndTheBareEngine() throws Exception {
         HikariDataSource ours = dataSource.unwrap(HikariDataSource.class);
         try (BareEngine bare = new BareEngine(
-                ours, jdbc, "bare_launch", UNITS, BareEngine.deciding(true), List.of("stage-2-collection", "unit-filing"))) {
+                ours,
+                jdbc,
+                "bare_launch",
+                UNITS,
+                BareEngine.deciding(true),
+                List.of("stage-2-collection", "unit-filing"))) {
             double[] floors = new double[RUNS];
             double[] publications = new double[RUNS];
             double[] launches = new double[RUNS];
@@ -90,7 +95,8 @@ class LaunchBenchmark {
         for (String table : jdbc.queryForList(
                 "select table_name from information_schema.tables where table_name like 'act\\_%' and table_schema = current_schema()",
                 String.class)) {
-            bytes += jdbc.queryForObject("select coalesce(sum(pg_column_size(t.*)), 0) from " + table + " t", Long.class);
+            bytes += jdbc.queryForObject(
+                    "select coalesce(sum(pg_column_size(t.*)), 0) from " + table + " t", Long.class);
         }
         return bytes;
     }
