@@ -110,8 +110,8 @@ class ReadsBenchmark {
         }
         double floor = median(times.get(looks.get(0)));
         List<String> lines = new ArrayList<>();
-        times.forEach((look, all) -> lines.add(
-                "%s: p50 %.1f ms, ratio %.1f".formatted(look.what(), median(all), median(all) / floor)));
+        times.forEach((look, all) ->
+                lines.add("%s: p50 %.1f ms, ratio %.1f".formatted(look.what(), median(all), median(all) / floor)));
         Measured.report("reads", lines);
     }
 

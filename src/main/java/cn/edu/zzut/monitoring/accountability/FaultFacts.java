@@ -169,8 +169,7 @@ public class FaultFacts {
         List<Submission> ofUnit =
                 parts.stream().filter(part -> part.unit().equals(record.unit())).toList();
         List<FaultLine> withoutTable = accountability.otherLateWithoutTable(record);
-        YearDelays late =
-                OnceRead.once(List.of("delays", record.year()), () -> delays.of(record.year()));
+        YearDelays late = OnceRead.once(List.of("delays", record.year()), () -> delays.of(record.year()));
         int unit = besides + late.daysOf(ofUnit) + days(withoutTable, record.unit()::equals);
         int school = besides + late.daysOf(parts) + days(withoutTable, any -> true);
         return school == 0 ? 0 : 100 * unit / school;

@@ -60,8 +60,8 @@ public class CorrectionRegister {
         List<Long> ids = all.stream().map(DataCorrection::id).toList();
         Map<Long, List<CorrectionStep>> done = corrections.steps(ids);
         Map<Long, List<Effect>> made = corrections.effects(ids);
-        Map<SubmissionId, Map<Integer, SubmissionVersion>> versions = many.versions(
-                all.stream().map(DataCorrection::submission).toList());
+        Map<SubmissionId, Map<Integer, SubmissionVersion>> versions =
+                many.versions(all.stream().map(DataCorrection::submission).toList());
         return all.stream()
                 .map(one -> line(
                         one,
@@ -72,7 +72,10 @@ public class CorrectionRegister {
     }
 
     private List<String> line(
-            DataCorrection one, Map<Integer, SubmissionVersion> versions, List<CorrectionStep> done, List<Effect> made) {
+            DataCorrection one,
+            Map<Integer, SubmissionVersion> versions,
+            List<CorrectionStep> done,
+            List<Effect> made) {
         String after =
                 one.newVersion().isPresent() ? String.valueOf(one.newVersion().getAsInt()) : "";
         return List.of(
@@ -126,26 +129,24 @@ public class CorrectionRegister {
 
     private List<String> cell(DataCorrection one, Change change) {
         String first = String.join("｜", change.first());
-        return Stream.of(one.title(), table(one))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), start -> {
-                    start.addAll(
-                            switch (change.kind()) {
-                                case ADDED ->
-                                    List.of("新增", "", String.valueOf(change.row()), change.key(), "", "", first);
-                                case REMOVED ->
-                                    List.of("删除", String.valueOf(change.formerRow()), "", change.key(), "", first, "");
-                                case CHANGED ->
-                                    List.of(
-                                            "修改",
-                                            String.valueOf(change.formerRow()),
-                                            String.valueOf(change.row()),
-                                            change.key(),
-                                            change.column(),
-                                            change.before(),
-                                            change.after());
-                            });
-                    return List.copyOf(start);
-                }));
+        return Stream.of(one.title(), table(one)).collect(Collectors.collectingAndThen(Collectors.toList(), start -> {
+            start.addAll(
+                    switch (change.kind()) {
+                        case ADDED -> List.of("新增", "", String.valueOf(change.row()), change.key(), "", "", first);
+                        case REMOVED ->
+                            List.of("删除", String.valueOf(change.formerRow()), "", change.key(), "", first, "");
+                        case CHANGED ->
+                            List.of(
+                                    "修改",
+                                    String.valueOf(change.formerRow()),
+                                    String.valueOf(change.row()),
+                                    change.key(),
+                                    change.column(),
+                                    change.before(),
+                                    change.after());
+                    });
+            return List.copyOf(start);
+        }));
     }
 
     /** Every time that a lock was opened in the year, in whichever way: when, whose, by whom and why. */

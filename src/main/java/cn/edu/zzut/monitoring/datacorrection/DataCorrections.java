@@ -2,8 +2,8 @@ package cn.edu.zzut.monitoring.datacorrection;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.filing.Part;
-import cn.edu.zzut.monitoring.filing.RowComparison.Change;
 import cn.edu.zzut.monitoring.filing.RowComparison;
+import cn.edu.zzut.monitoring.filing.RowComparison.Change;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
@@ -343,8 +343,7 @@ public class DataCorrections {
     /** What they have made stale, by the correction. */
     @Transactional(readOnly = true)
     public Map<Long, List<Effect>> effects(Collection<Long> ids) {
-        return effects.findByCorrectionIdInOrderById(ids).stream()
-                .collect(Collectors.groupingBy(Effect::correction));
+        return effects.findByCorrectionIdInOrderById(ids).stream().collect(Collectors.groupingBy(Effect::correction));
     }
 
     /** What was done with it, in its order. */

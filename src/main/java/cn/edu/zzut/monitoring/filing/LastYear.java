@@ -37,8 +37,10 @@ public class LastYear {
     /** How many rows those versions had, of each table of this year that had one. */
     public Map<TableCode, Integer> rowCounts(int year) {
         Map<TableCode, Integer> before = new HashMap<>();
-        submissions.effective(year - 1).forEach(one -> before.put(
-                one.submission().table(), one.version().rowCount()));
+        submissions
+                .effective(year - 1)
+                .forEach(one ->
+                        before.put(one.submission().table(), one.version().rowCount()));
         Map<TableCode, Integer> now = new HashMap<>();
         for (TableDefinition table : catalogs.of(year).tables()) {
             mapping(year, table.code())

@@ -64,8 +64,8 @@ public class ManySubmissions {
         Map<SubmissionId, Map<Integer, SubmissionVersion>> two = versions.newestTwo(numbers).stream()
                 .collect(groupingBy(
                         SubmissionVersion::submissionId, toMap(SubmissionVersion::number, version -> version)));
-        Map<SubmissionId, List<Audit>> done = audits.findBySubmissionIdInOrderById(numbers).stream()
-                .collect(groupingBy(Audit::submissionId));
+        Map<SubmissionId, List<Audit>> done =
+                audits.findBySubmissionIdInOrderById(numbers).stream().collect(groupingBy(Audit::submissionId));
         Map<SubmissionId, Filed> all = new HashMap<>();
         submissions.findAllById(numbers).forEach(submission -> {
             Map<Integer, SubmissionVersion> own = two.getOrDefault(submission.id(), Map.of());

@@ -150,7 +150,9 @@ public class Submissions {
 
     /** Whether the newest version is the one that came back, so that it is handed in only with a word that says why. */
     public boolean owesCorrection(SubmissionId id) {
-        return latest(id).filter(version -> Correction.isOwed(audits(id), version)).isPresent();
+        return latest(id)
+                .filter(version -> Correction.isOwed(audits(id), version))
+                .isPresent();
     }
 
     public void approve(SubmissionId id, PersonId by) {
@@ -192,9 +194,7 @@ public class Submissions {
 
     /** Who returned it, or opened it again after its lock, last; the system where nobody has. */
     public PersonId returnedBy(SubmissionId id) {
-        return Audit.lastReturn(audits(id))
-                .map(Audit::actedBy)
-                .orElse(PersonId.SYSTEM);
+        return Audit.lastReturn(audits(id)).map(Audit::actedBy).orElse(PersonId.SYSTEM);
     }
 
     /** Opens a locked submission again, by a decision on record. */

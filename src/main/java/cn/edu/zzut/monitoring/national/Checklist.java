@@ -282,7 +282,8 @@ public class Checklist {
     private long versionId(ImportLine line) {
         Submission submission = line.submission();
         return locked(submission, many.versions(List.of(submission.id())).getOrDefault(submission.id(), Map.of()))
-                .map(SubmissionVersion::id).orElse(0L);
+                .map(SubmissionVersion::id)
+                .orElse(0L);
     }
 
     private ImportLine line(int year, TableCode table) {

@@ -34,14 +34,12 @@ public final class OnceRead {
         NOW.remove();
     }
 
-    static Optional<Person> person(
-            String id, Function<String, Optional<Person>> one, Supplier<List<Person>> all) {
+    static Optional<Person> person(String id, Function<String, Optional<Person>> one, Supplier<List<Person>> all) {
         OnceRead now = NOW.get();
         return now == null ? one.apply(id) : now.known(id, one, all);
     }
 
-    private Optional<Person> known(
-            String id, Function<String, Optional<Person>> one, Supplier<List<Person>> all) {
+    private Optional<Person> known(String id, Function<String, Optional<Person>> one, Supplier<List<Person>> all) {
         if (!people.containsKey(id) && !everybody) {
             if (people.size() < SINGLE) {
                 people.put(id, one.apply(id));

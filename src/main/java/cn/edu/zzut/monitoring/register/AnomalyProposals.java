@@ -28,8 +28,8 @@ class AnomalyProposals implements ProposalSource {
     public List<Proposal> of(int year) {
         Map<SubmissionId, List<FindingGroup>> found = validation.anomaliesOfYear(year);
         return submissions.ofYear(year).stream()
-                .flatMap(submission -> found.getOrDefault(submission.id(), List.of()).stream()
-                        .map(group -> of(submission, group)))
+                .flatMap(submission ->
+                        found.getOrDefault(submission.id(), List.of()).stream().map(group -> of(submission, group)))
                 .toList();
     }
 

@@ -13,8 +13,8 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.rectification.Cause;
 import cn.edu.zzut.monitoring.rectification.ProofFiles;
 import cn.edu.zzut.monitoring.rectification.Rectification;
-import cn.edu.zzut.monitoring.rectification.RectificationEntry.Deed;
 import cn.edu.zzut.monitoring.rectification.RectificationEntry;
+import cn.edu.zzut.monitoring.rectification.RectificationEntry.Deed;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +82,8 @@ public class RegisterSheet {
         List<Long> ids = entries.stream().map(entry -> entry.item().id()).toList();
         Map<Long, List<RectificationEntry>> histories = rectifications.entries(ids);
         Map<Long, List<String>> proofs = files.names(ids);
-        String leaders = organization.withRole(Role.LEADER).stream().map(Person::name).collect(Collectors.joining("、"));
+        String leaders =
+                organization.withRole(Role.LEADER).stream().map(Person::name).collect(Collectors.joining("、"));
         return entries.stream()
                 .map(entry -> cells(
                         entry,

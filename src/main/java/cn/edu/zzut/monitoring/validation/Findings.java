@@ -25,6 +25,7 @@ class Findings {
             f.severity = 'ANOMALY' and not exists (
                 select from monitoring.explanation e where e.submission_id = v.submission_id
                 and e.rule = f.rule and e.column_name = f.column_name and e.value = f.value)""";
+
     private static final RowMapper<Finding> MAPPER = (row, n) -> new Finding(
             Severity.valueOf(row.getString(1)),
             row.getString(2),

@@ -39,7 +39,8 @@ public class ManyChecks {
     /** How many anomalies nobody has explained, of those that have some. */
     public Map<SubmissionId, Integer> unexplained(Collection<SubmissionId> ids) {
         Map<SubmissionId, Integer> counts = new HashMap<>();
-        jdbc.sql("select s.id, count(*) " + NEWEST + " and c.anomalies > 0 join monitoring.finding f on f.version_id = v.id"
+        jdbc.sql("select s.id, count(*) " + NEWEST
+                        + " and c.anomalies > 0 join monitoring.finding f on f.version_id = v.id"
                         + " where s.id = any (?) and " + Findings.UNEXPLAINED + " group by s.id")
                 .param(numbers(ids))
                 .query(row -> {

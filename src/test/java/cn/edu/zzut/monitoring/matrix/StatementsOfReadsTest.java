@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.demo.Samples;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -22,7 +23,6 @@ import cn.edu.zzut.monitoring.support.Mending;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Statements;
 import cn.edu.zzut.monitoring.support.Story;
-import cn.edu.zzut.monitoring.catalog.TableCode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -43,14 +43,15 @@ class StatementsOfReadsTest {
 
     private static final String RESPONSIBLE = "104";
     private static final String COLLEGE = "201";
-    private static final List<String> READERS = List.of("office", "jwc-filer", "jwc-head", "x01-filer", "x01-head", "expert2");
+    private static final List<String> READERS =
+            List.of("office", "jwc-filer", "jwc-head", "x01-filer", "x01-head", "expert2");
 
     /**
      * What is asked for seldom and reads each table that there is in any case: an own copy looks for one's name in all of them, the
      * review draws its samples from their rows, and an open record of accountability counts its own table's days.
      */
-    private static final Set<String> READS_EACH_TABLE = Set.of(
-            "/api/me/data", "/api/me/data.zip", "/reviews/summary", "/meetings/material", "/accountability");
+    private static final Set<String> READS_EACH_TABLE =
+            Set.of("/api/me/data", "/api/me/data.zip", "/reviews/summary", "/meetings/material", "/accountability");
 
     @Autowired
     Story story;
@@ -92,13 +93,15 @@ class StatementsOfReadsTest {
     private void grows() {
         String filling = tables.next();
         story.assigned(year, filling, RESPONSIBLE, COLLEGE);
-        Submission part = story.submissions.assisting(year, new TableCode(filling)).get(0);
+        Submission part =
+                story.submissions.assisting(year, new TableCode(filling)).get(0);
         story.start("unit-filing", Map.of("year", year, "tableCode", filling, "unitCode", COLLEGE));
         story.uploads(part);
         HandedIn.of(story, year, tables.next(), RESPONSIBLE);
         Submission whole = story.assigned(year, tables.next(), RESPONSIBLE);
         story.locked(whole, "jwc");
-        ProcessInstance collection = story.start("stage-2-collection", Map.of("year", year, "tableCode", own(tables.next())));
+        ProcessInstance collection =
+                story.start("stage-2-collection", Map.of("year", year, "tableCode", own(tables.next())));
         story.completes(collection, "state-requirements", "requirement", "要求");
         story.start("stage-2-collection", Map.of("year", year, "tableCode", own(tables.next())));
         Browser.Answer asked = new Browser(port, "jwc-filer")
@@ -190,7 +193,8 @@ class StatementsOfReadsTest {
         return statements.stream().collect(Collectors.groupingBy(sql -> sql, Collectors.counting())).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(4)
-                .map(one -> "    " + one.getValue() + "× " + one.getKey().replaceAll("\\s+", " ").replaceAll("^(.{260}).*$", "$1"))
+                .map(one -> "    " + one.getValue() + "× "
+                        + one.getKey().replaceAll("\\s+", " ").replaceAll("^(.{260}).*$", "$1"))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -140,8 +140,8 @@ class CorrectedCellsOutsideTheEngineTest {
         story.completes(process, "correct", "correction", WORD, "responsible", true);
         assertThat(shown(process, "audit", "changes")).contains(OLD, NEW);
         assertThat(new Browser(port, "xxb-head")
-                        .get("/engine-rest/task/"
-                                + story.task(process, "audit").getId() + "/form-variables?deserializeValues=false")
+                        .get("/engine-rest/task/" + story.task(process, "audit").getId()
+                                + "/form-variables?deserializeValues=false")
                         .text())
                 .contains(OLD, NEW);
         story.completes(process, "audit", "decision", "approve", "responsible", true);

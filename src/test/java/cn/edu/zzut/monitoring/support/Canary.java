@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Words that stand in cells and are looked for where no cell is to be: in all that the engine has, mails and what is on record. */
 public final class Canary {
 
-    private static final List<String> OURS = List.of(
-            "monitoring.mail", "monitoring.news", "monitoring.accountability_record", "monitoring.trouble");
+    private static final List<String> OURS =
+            List.of("monitoring.mail", "monitoring.news", "monitoring.accountability_record", "monitoring.trouble");
 
     private final JdbcClient jdbc;
     private final List<String> words;

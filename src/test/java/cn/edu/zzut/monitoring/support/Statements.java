@@ -65,8 +65,8 @@ public class Statements implements MergedBeanDefinitionPostProcessor {
 
         /** @param prepared the statement's text; empty for what has none of its own */
         private <T> T around(Class<T> type, T real, String prepared) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                         String first = arguments != null && arguments.length > 0 && arguments[0] instanceof String text
                                 ? text
                                 : prepared;
@@ -76,7 +76,8 @@ public class Statements implements MergedBeanDefinitionPostProcessor {
                         try {
                             Object result = method.invoke(real, arguments);
                             return switch (method.getName()) {
-                                case "prepareStatement" -> around(PreparedStatement.class, (PreparedStatement) result, first);
+                                case "prepareStatement" ->
+                                    around(PreparedStatement.class, (PreparedStatement) result, first);
                                 case "createStatement" -> around(Statement.class, (Statement) result, "");
                                 default -> result;
                             };

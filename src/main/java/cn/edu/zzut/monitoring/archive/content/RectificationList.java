@@ -78,11 +78,7 @@ class RectificationList implements Chapter {
     }
 
     private void list(String title, String name, int year, List<Register.Entry> entries, Folder folder) {
-        folder.list(
-                new Piece(title, "评估督导处", year + ""),
-                name,
-                RegisterSheet.HEADINGS,
-                sheet.lines(entries));
+        folder.list(new Piece(title, "评估督导处", year + ""), name, RegisterSheet.HEADINGS, sheet.lines(entries));
     }
 
     private List<String> line(Rectification item, RectificationEntry entry) {

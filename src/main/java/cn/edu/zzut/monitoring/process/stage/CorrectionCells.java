@@ -83,8 +83,7 @@ class CorrectionCells implements ShownWhenOpened {
                 CorrectionAnswers.CHANGED, numbers(correction.scope().changed()),
                 CorrectionAnswers.DELETED, numbers(correction.scope().deleted()),
                 CorrectionAnswers.ADDED, correction.scope().added(),
-                CorrectionAnswers.COLUMNS,
-                        String.join("、", correction.scope().columns()));
+                CorrectionAnswers.COLUMNS, String.join("、", correction.scope().columns()));
     }
 
     private static String numbers(Collection<Integer> rows) {

@@ -149,8 +149,9 @@ public class DataCorrecting {
     }
 
     private static Request request(VariableScope scope) {
-        return CorrectionAnswers.of(name ->
-                name.equals(CorrectionAnswers.ADDED) ? Objects.toString(scope.getVariable(name), "") : Withheld.atStart(name));
+        return CorrectionAnswers.of(name -> name.equals(CorrectionAnswers.ADDED)
+                ? Objects.toString(scope.getVariable(name), "")
+                : Withheld.atStart(name));
     }
 
     public void prepare(DelegateTask task) {

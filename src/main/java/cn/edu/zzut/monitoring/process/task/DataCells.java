@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DataCells implements ShownWhenOpened {
 
-
     private static final String SUMMARY = "dataSummary";
 
     private final Organization organization;

@@ -105,8 +105,9 @@ public record KnownData(
 
     private String figures(Submission submission, SubmissionVersion version) {
         Summary findings = summary(submission.id());
-        return "版本" + version.number() + "，" + version.rowCount() + "行" + lastYears(submission) + "，错误" + findings.errors()
-                + "项，异常" + findings.anomalies() + "项，校验码" + version.sha256().substring(0, 12);
+        return "版本" + version.number() + "，" + version.rowCount() + "行" + lastYears(submission) + "，错误"
+                + findings.errors() + "项，异常" + findings.anomalies() + "项，校验码"
+                + version.sha256().substring(0, 12);
     }
 
     /** For a whole table; what an assisting unit had is counted only where its rows are looked at. */

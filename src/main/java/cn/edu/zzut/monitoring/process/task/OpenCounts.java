@@ -42,7 +42,8 @@ class OpenCounts {
     /** Each step of a table that has an open task. */
     List<Place> places(int year) {
         return jdbc.sql("select distinct t.proc_def_id_, t.task_def_key_, coalesce(c.text_, '') " + OF_YEAR
-                        + "left join act_ru_variable c on c.var_scope_ = t.proc_inst_id_ and c.name_ = 'tableCode'" + ACTIVE)
+                        + "left join act_ru_variable c on c.var_scope_ = t.proc_inst_id_ and c.name_ = 'tableCode'"
+                        + ACTIVE)
                 .param(year)
                 .query((row, n) -> new Place(row.getString(1), row.getString(2), row.getString(3)))
                 .list();

@@ -207,8 +207,7 @@ public class RoutineWork {
         if (Routine.of(task).filter(routine::equals).isEmpty()) {
             return "这项任务不能这样办理，请打开任务单独办理。";
         }
-        if (routine == Routine.HAND_IN
-                && known.owesCorrection(task)) {
+        if (routine == Routine.HAND_IN && known.owesCorrection(task)) {
             return "与更正前的版本内容完全相同：请先更正，或打开任务写明更正说明。";
         }
         boolean ready = !isAboutData(routine) || known.state(task).kind() == WorkState.Kind.READY;

@@ -67,8 +67,8 @@ public class TaskDesk {
     public record Beside(@Nullable Long rectification, @Nullable Long condition) {}
 
     public Beside beside(TaskView task) {
-        Map<String, Object> known = facts.of(List.of(task.id()), List.of(RECTIFICATION, CONDITION))
-                .getOrDefault(task.id(), Map.of());
+        Map<String, Object> known =
+                facts.of(List.of(task.id()), List.of(RECTIFICATION, CONDITION)).getOrDefault(task.id(), Map.of());
         return new Beside((Long) known.get(RECTIFICATION), (Long) known.get(CONDITION));
     }
 
@@ -125,9 +125,8 @@ public class TaskDesk {
     }
 
     private Stream<TaskView> views(TaskQuery query, Does purpose) {
-        return views(query.list().stream()
-                        .filter(task -> steps.of(task).is(purpose))
-                        .toList())
+        return views(
+                query.list().stream().filter(task -> steps.of(task).is(purpose)).toList())
                 .stream();
     }
 

@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
-import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.OnceRead;
 import cn.edu.zzut.monitoring.organization.Organization;
@@ -145,9 +144,8 @@ class NextWork {
     }
 
     private Optional<Person> responsible(Submission part) {
-        Map<TableCode, UnitCode> responsible = OnceRead.once(
-                List.of("responsible", part.year()),
-                () -> cycles.assignments(part.year()).stream()
+        Map<TableCode, UnitCode> responsible =
+                OnceRead.once(List.of("responsible", part.year()), () -> cycles.assignments(part.year()).stream()
                         .collect(Collectors.toMap(Assignment::table, Assignment::responsible)));
         return Optional.ofNullable(responsible.get(part.table())).flatMap(organization::findDataLead);
     }

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -137,8 +136,7 @@ class TaskController {
     private TaskJson json(TaskView task) {
         KnownData known = states.of(List.of(task));
         TaskDesk.Beside beside = desk.beside(task);
-        May may = May.of(
-                task, users.get().id(), known.submission(task).map(Submission::state), clock.instant());
+        May may = May.of(task, users.get().id(), known.submission(task).map(Submission::state), clock.instant());
         return new TaskJson(
                 task.id(),
                 task.name(),
