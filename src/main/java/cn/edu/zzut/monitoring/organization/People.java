@@ -8,7 +8,7 @@ interface People extends JpaRepository<Person, String> {
 
     /** The unit's people who have not left. */
     @Query(
-            "select distinct p from Person p left join fetch p.roles where p.unitCode = :unitCode and p.endsOn is null order by p.id")
+            "select distinct p from Person p left join fetch p.roles where p.unitCode = :unit and p.endsOn is null order by p.id")
     List<Person> findByUnitCodeAndEndsOnIsNullOrderById(UnitCode unit);
 
     @Query("select distinct p from Person p left join fetch p.roles order by p.id")
