@@ -170,7 +170,6 @@ class StatementsOfReadsTest {
         Map<String, List<String>> few = asked();
         grows();
         grows();
-        grows();
         Map<String, List<String>> many = asked();
         List<String> growing = new ArrayList<>();
         assertThat(many).hasSizeGreaterThan(100);

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.organization.OnceRead;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.Steps;
@@ -8,7 +9,6 @@ import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,7 @@ public class OpenTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final OpenCounts counts;
     private final TaskDesk desk;
     private final Steps steps;
     private final WithoutUser withoutUser;
@@ -40,6 +41,7 @@ public class OpenTasks {
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             @Lazy HistoryService history,
+            OpenCounts counts,
             TaskDesk desk,
             Steps steps,
             @Lazy WithoutUser withoutUser,
@@ -47,6 +49,7 @@ public class OpenTasks {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
+        this.counts = counts;
         this.desk = desk;
         this.steps = steps;
         this.withoutUser = withoutUser;
@@ -106,32 +109,20 @@ public class OpenTasks {
 
     /** What is open in a stage (1 to 6) of a year. */
     public StageWork ofStage(int year, int stage) {
-        String[] processes = steps.processesOfStage(stage).toArray(String[]::new);
-        return withoutUser.call(() -> new StageWork(
-                open(year, processes).count(),
-                open(year, processes).dueBefore(Date.from(clock.instant())).count()));
+        Map<String, StageWork> byProcess =
+                OnceRead.once(List.of("open", year), () -> counts.byProcess(year, clock.instant()));
+        return steps.processesOfStage(stage).stream()
+                .flatMap(process -> Optional.ofNullable(byProcess.get(process)).stream())
+                .reduce(new StageWork(0, 0), StageWork::and);
     }
 
     /** The codes of the year's tables for which a task of that purpose is open. */
     public Set<String> tables(int year, Does purpose) {
-        return withoutUser.call(() ->
-                desk
-                        .views(open(year).list().stream()
-                                .filter(task -> steps.of(task).is(purpose))
-                                .toList())
-                        .stream()
-                        .flatMap(task -> task.tableCode().stream())
-                        .collect(Collectors.toSet()));
-    }
-
-    private TaskQuery open(int year, String... processes) {
-        return open(year).processDefinitionKeyIn(processes);
-    }
-
-    private TaskQuery open(int year) {
-        return tasks.createTaskQuery()
-                .processVariableValueEquals(Variables.YEAR, year)
-                .active();
+        return counts.places(year).stream()
+                .filter(place -> !place.table().isEmpty()
+                        && steps.of(place.definition(), place.step()).is(purpose))
+                .map(OpenCounts.Place::table)
+                .collect(Collectors.toSet());
     }
 
     private List<TaskView> views(TaskQuery query) {
