@@ -95,12 +95,10 @@ class TogetherBenchmark {
 
     private Stream<Body> bodies() {
         return diagrams.entrySet().stream()
-                .flatMap(diagram -> diagram
-                        .getValue()
-                        .getModelElementsByType(MultiInstanceLoopCharacteristics.class)
-                        .stream()
-                        .filter(loop -> !loop.isSequential())
-                        .map(loop -> new Body(diagram.getKey(), ((Activity) loop.getParentElement()).getId())));
+                .flatMap(diagram ->
+                        diagram.getValue().getModelElementsByType(MultiInstanceLoopCharacteristics.class).stream()
+                                .filter(loop -> !loop.isSequential())
+                                .map(loop -> new Body(diagram.getKey(), ((Activity) loop.getParentElement()).getId())));
     }
 
     private Outcome outcome(String name, Consumer<BpmnModelInstance> change) throws Exception {
@@ -172,20 +170,26 @@ class TogetherBenchmark {
     /** Until no job is left that is to be done now, or again. */
     private static void await(ProcessEngine engine) throws InterruptedException {
         for (int i = 0; i < 6000; i++) {
-            if (engine.getManagementService().createJobQuery().messages().withRetriesLeft().count() == 0) {
+            if (engine.getManagementService()
+                            .createJobQuery()
+                            .messages()
+                            .withRetriesLeft()
+                            .count()
+                    == 0) {
                 return;
             }
             Thread.sleep(20);
         }
-        throw new IllegalStateException(engine.getManagementService().createJobQuery().list().toString());
+        throw new IllegalStateException(
+                engine.getManagementService().createJobQuery().list().toString());
     }
 
     private long waiting(ProcessEngine engine, List<String> instances) {
-        return bodies()
-                .filter(body -> engine.getHistoryService()
+        return bodies().filter(body -> engine.getHistoryService()
                                 .createHistoricActivityInstanceQuery()
                                 .activityId(body.activity() + "#multiInstanceBody")
-                                .processInstanceId(instances.get(bodies().toList().indexOf(body)))
+                                .processInstanceId(
+                                        instances.get(bodies().toList().indexOf(body)))
                                 .finished()
                                 .count()
                         == 0)

@@ -52,7 +52,8 @@ class TwentyHeadsTest {
     @BeforeEach
     void twentyUnitsHaveFilledInTheirParts() {
         year = story.newYear();
-        String[] units = IntStream.rangeClosed(1, MANY).mapToObj("9%02d"::formatted).toArray(String[]::new);
+        String[] units =
+                IntStream.rangeClosed(1, MANY).mapToObj("9%02d"::formatted).toArray(String[]::new);
         for (String unit : units) {
             organization.add(new Unit(new UnitCode(unit), "学院" + unit, UnitKind.COLLEGE));
             joins("neu-filer-" + unit, unit, Role.FILER);
