@@ -179,7 +179,6 @@ class StatementsOfReadsTest {
                 growing.add(read + ": " + few.get(read).size() + " → " + now.size() + "\n" + mostOften(now));
             }
         });
-        many.forEach((read, now) -> System.out.println("COUNT " + now.size() + " " + read));
         assertThat(growing).isEmpty();
     }
 
