@@ -1,6 +1,7 @@
 -- What the school is set up with, its people, rights, dates and decisions: each change of a row is in the trail, in the same
 -- transaction and whichever way it comes, also past the application.
--- arguments: kind, what it is called, columns whose values are nobody's to read, and EDITION where a new row replaces the last
+-- arguments: kind, what it is called, columns whose values are nobody's to read, EDITION where a new row replaces the last, and
+-- columns of what people wrote, of which only that they did is told
 create function note_change() returns trigger language plpgsql set search_path from current as $$
 declare
     attempt jsonb := coalesce(nullif(current_setting('monitoring.attempt', true), ''), '{}')::jsonb;
@@ -61,19 +62,21 @@ declare
     kept record;
 begin
     for kept in select * from (values
-        ('unit', 'PEOPLE', '单位', '', ''), ('person', 'PEOPLE', '人员', 'email,phone', ''),
-        ('filer_registration', 'PEOPLE', '填报人登记', 'email,phone', ''), ('appointment', 'RIGHTS', '岗位与角色', '', ''),
-        ('stand_in', 'RIGHTS', '代理', '', ''), ('role_share', 'RIGHTS', '分工', '', ''),
-        ('school', 'SCHOOL', '学校信息', '', 'EDITION'), ('mail_server', 'MAIL_SERVER', '邮件服务器', 'sealed_password', 'EDITION'),
-        ('special_day', 'DATES', '工作日历', '', ''), ('reminder_day', 'DATES', '提醒日', '', ''), ('grace', 'DATES', '宽限', '', ''),
-        ('due_change', 'DATES', '截止日期', '', ''), ('catalog_edition', 'CATALOG', '指标体系', '', ''),
-        ('column_definition', 'CATALOG', '数据项定义', '', ''), ('concept_edition', 'CATALOG', '统计口径', 'content', ''),
-        ('paper_template', 'SETTINGS', '纸质材料模板', 'content', ''), ('report_template', 'SETTINGS', '报告模板', 'content', ''),
-        ('decision', 'DECISION', '决定', '', '')) as changed (name, kind, called, hidden, edition)
+        ('unit', 'PEOPLE', '单位', '', '', ''), ('person', 'PEOPLE', '人员', 'email,phone', '', ''),
+        ('filer_registration', 'PEOPLE', '填报人登记', 'email,phone', '', 'remark,reason'),
+        ('appointment', 'RIGHTS', '岗位与角色', '', '', ''),
+        ('stand_in', 'RIGHTS', '代理', '', '', 'reason'), ('role_share', 'RIGHTS', '分工', '', '', ''),
+        ('school', 'SCHOOL', '学校信息', '', 'EDITION', ''), ('mail_server', 'MAIL_SERVER', '邮件服务器', 'sealed_password', 'EDITION', ''),
+        ('special_day', 'DATES', '工作日历', '', '', ''), ('reminder_day', 'DATES', '提醒日', '', '', ''),
+        ('grace', 'DATES', '宽限', '', '', ''),
+        ('due_change', 'DATES', '截止日期', '', '', 'reason'), ('catalog_edition', 'CATALOG', '指标体系', '', '', ''),
+        ('column_definition', 'CATALOG', '数据项定义', '', '', ''), ('concept_edition', 'CATALOG', '统计口径', 'content', '', ''),
+        ('paper_template', 'SETTINGS', '纸质材料模板', 'content', '', ''), ('report_template', 'SETTINGS', '报告模板', 'content', '', ''),
+        ('decision', 'DECISION', '决定', '', '', 'reason')) as changed (name, kind, called, hidden, edition, words)
     loop
         execute format('create trigger change_is_on_record after insert or update or delete on monitoring.%I'
-            ' for each row execute function monitoring.note_change(%L, %L, %L, %L)',
-            kept.name, kept.kind, kept.called, kept.hidden, kept.edition);
+            ' for each row execute function monitoring.note_change(%L, %L, %L, %L, %L)',
+            kept.name, kept.kind, kept.called, kept.hidden, kept.edition, kept.words);
     end loop;
 end $$;
 

@@ -8,6 +8,11 @@ declare
     shown   jsonb;
     one     record;
     said    text;
+    verb    text;
+    filed   submission;
+    -- what stayed is told of these only: it says which one was changed
+    which_one constant text[] := array['id', 'code', 'name', 'year', 'role', 'person_id', 'unit_code', 'day', 'subject', 'title',
+        'absent_id', 'part', 'table_code', 'column_name'];
     which   text;
     told    text;
 begin
@@ -29,12 +34,15 @@ begin
         return null;
     end if;
     for one in select key from jsonb_object_keys(shown) as key loop
-        if was -> one.key = is_now -> one.key and one.key not in ('id', 'code', 'name', 'year', 'role', 'person_id', 'unit_code') then
+        if was -> one.key = is_now -> one.key and one.key <> all (which_one) then
             was := was - one.key;
             is_now := is_now - one.key;
         elsif one.key = any (string_to_array(tg_argv[2], ',')) then
             was := case when was ? one.key then jsonb_set(was, array[one.key], '"（不记录）"') else was end;
             is_now := case when is_now ? one.key then jsonb_set(is_now, array[one.key], '"（不记录）"') else is_now end;
+        elsif one.key = any (string_to_array(tg_argv[4], ',')) then
+            was := case when was ->> one.key <> '' then jsonb_set(was, array[one.key], '"（已填写）"') else was end;
+            is_now := case when is_now ->> one.key <> '' then jsonb_set(is_now, array[one.key], '"（已填写）"') else is_now end;
         else
             if length(was ->> one.key) > 200 then
                 was := jsonb_set(was, array[one.key], to_jsonb(left(was ->> one.key, 200) || '…'));
@@ -58,10 +66,17 @@ begin
     if which <> '' and strpos(coalesce(attempt ->> 'what', ''), which) > 0 then
         which := '';
     end if;
+    if tg_table_name = 'due_change' and shown ->> 'subject' like 'submission:%' then
+        select * into filed from submission where id = split_part(shown ->> 'subject', ':', 2)::bigint;
+    end if;
+    -- a row of a date that was moved, or of a template, takes the place of the one before
+    verb := case when tg_argv[3] = 'EDITION' and was is null then '首次登记'
+        when tg_argv[3] = 'EDITION' or tg_op = 'UPDATE'
+            or (tg_op = 'INSERT' and tg_table_name = 'due_change') then '修改'
+        when tg_op = 'INSERT' and tg_table_name in ('paper_template', 'report_template') then '改用'
+        when tg_op = 'INSERT' then '新增' else '删除' end;
     said := case when coalesce(attempt ->> 'what', '') = '' then '' else (attempt ->> 'what') || '：' end
-        || case when tg_argv[3] = 'EDITION' and was is null then '首次登记'
-            when tg_argv[3] = 'EDITION' or tg_op = 'UPDATE' then '修改' when tg_op = 'INSERT' then '新增' else '删除' end
-        || tg_argv[1] || case when which = '' then '' else '“' || which || '”' end;
+        || verb || tg_argv[1] || case when which = '' then '' else '“' || which || '”' end;
     insert into trail (at, who, address, agent, request, kind, year, table_code, unit_code, person, task, what, outcome, status, times,
         before, after)
     values (
@@ -72,8 +87,8 @@ begin
         tg_argv[0],
         coalesce((shown ->> 'year')::int, case when tg_table_name = 'special_day' then left(shown ->> 'day', 4)::int end,
             (attempt ->> 'year')::int, 0),
-        left(coalesce(shown ->> 'table_code', ''), 80),
-        left(coalesce(shown ->> 'unit_code', case when tg_table_name = 'unit' then shown ->> 'code' end, ''), 80),
+        left(coalesce(shown ->> 'table_code', filed.table_code, ''), 80),
+        left(coalesce(shown ->> 'unit_code', filed.unit_code, case when tg_table_name = 'unit' then shown ->> 'code' end, ''), 80),
         left(coalesce(shown ->> 'person_id', shown ->> 'absent_id', case when tg_table_name = 'person' then shown ->> 'id' end, ''), 80),
         '', left(said, 300), 'DONE', 0, 1, was, is_now);
     told := coalesce(current_setting('monitoring.told', true), '');

@@ -49,7 +49,9 @@ public class Grace {
         if (days < 0 || days > LONGEST) {
             throw Refusal.invalid("宽限应为0至" + LONGEST + "个工作日。");
         }
-        jdbc.sql("update monitoring.grace set working_days = ?").param(days).update();
+        jdbc.sql("update monitoring.grace set working_days = ? where working_days <> ?")
+                .params(days, days)
+                .update();
         events.publishEvent(new Changed());
     }
 

@@ -35,8 +35,10 @@ public class Reminders {
         if (days.isEmpty() || days.stream().anyMatch(day -> day < 0 || day > FARTHEST)) {
             throw Refusal.invalid("请填写至少一个提醒日，每个为截止日前0至" + FARTHEST + "个工作日，例如 7,3,1,0。");
         }
-        jdbc.sql("delete from monitoring.reminder_day").update();
-        days.forEach(day -> jdbc.sql("insert into monitoring.reminder_day values (?)")
+        jdbc.sql("delete from monitoring.reminder_day where working_days <> all (?)")
+                .param(days.toArray(Integer[]::new))
+                .update();
+        days.forEach(day -> jdbc.sql("insert into monitoring.reminder_day values (?) on conflict do nothing")
                 .param(day)
                 .update());
     }

@@ -20,7 +20,7 @@ final class Changes {
 
     private Changes() {}
 
-    /** A line each, nothing lost: a key without a name is told by the key. */
+    /** A line each, nothing lost but the number of the row: a key without a name is told by the key. */
     static List<String> of(Entry entry, Names names) {
         Optional<ObjectNode> before = read(entry.before());
         Optional<ObjectNode> after = read(entry.after());
@@ -31,6 +31,7 @@ final class Changes {
         before.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
         after.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
         List<Change> changes = words(keys, entry).stream()
+                .filter(word -> !word.equals(Watched.number()))
                 .filter(word -> !(keys.contains(Watched.MOVED_TO) && word.name().equals(Watched.MOVED_FROM)))
                 .map(word -> change(word, before, after, names))
                 .filter(change -> !change.before().isEmpty() || !change.after().isEmpty())
@@ -41,7 +42,7 @@ final class Changes {
     }
 
     private static boolean stayed(Change change) {
-        return change.before().equals(change.after()) && !change.before().equals(Change.HIDDEN);
+        return change.before().equals(change.after()) && !Change.isUnrecorded(change.before());
     }
 
     /** As the table has its columns; else as the entry has them. */
@@ -82,7 +83,7 @@ final class Changes {
             return value.properties().stream().map(part -> nested(part, names)).collect(Collectors.joining("；"));
         }
         String text = value.asText();
-        return text.isEmpty() || text.equals(Change.HIDDEN) ? text : kind.tell(text, names);
+        return text.isEmpty() || Change.isUnrecorded(text) ? text : kind.tell(text, names);
     }
 
     private static String nested(Map.Entry<String, JsonNode> part, Names names) {

@@ -66,7 +66,7 @@ enum Value {
             case TEMPLATE -> template(value);
             case SUBJECT -> DecisionWords.subject(value);
             case VERDICT -> DecisionWords.verdict(value);
-            case DATE_OF -> value.replaceFirst("^stage:(\\d)$", "第$1阶段").replaceFirst("^submission:(\\d+)$", "填报记录$1");
+            case DATE_OF -> value.replaceFirst("^stage:(\\d)$", "第$1阶段").replaceFirst("^submission:\\d+$", "一张表的填报");
             case CHOICE -> Choices.word(value);
             case MAPPING -> mapping(value);
         };

@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.trail;
 
 import cn.edu.zzut.monitoring.logging.LogField;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,16 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Attempt {
 
     private static final ThreadLocal<Attempt> CURRENT = new ThreadLocal<>();
-    private static final int MOST_DETAILS = 30;
-    private static final int MOST_WORDS = 12;
 
     private final String address;
     private final String agent;
     private final Function<Subject, String> names;
-    private final Set<String> words = new LinkedHashSet<>();
-    private boolean learnt;
+    private final Findings asked = new Findings();
+    private final Findings findings = new Findings();
     private boolean inEngine;
-    private final List<Detail> details = new ArrayList<>();
     private final Deque<Object> transactions = new ArrayDeque<>();
     private Act act = Act.OTHER;
     private String name = "";
@@ -40,7 +36,6 @@ public final class Attempt {
     private boolean armed;
     private boolean inTrail;
     private @Nullable Object carrier;
-    private Optional<Subject> subject = Optional.empty();
 
     private Attempt(String address, String agent, Function<Subject, String> names) {
         this.address = address;
@@ -88,7 +83,7 @@ public final class Attempt {
         return inEngine;
     }
 
-    /** What it turns out to be, where nobody had a name for it. */
+    /** Where nobody had a name for it. */
     public void turnsOutToBe(String called) {
         if (name.isEmpty()) {
             name = called;
@@ -116,9 +111,14 @@ public final class Attempt {
         return tried;
     }
 
-    /** What it is done to, where the request's address does not say it; of several things what they have in common. */
+    /** What it asks to be done to, where the request's address does not say it; of several things what they have in common. */
     public void isAbout(Subject known) {
-        subject = Optional.of(subject.map(already -> already.common(known)).orElse(known));
+        asked.add(known);
+    }
+
+    /** What it turns out to be done to. */
+    public void isDoneTo(Subject known) {
+        findings.add(known);
     }
 
     /** The year that it is about, where nothing else says it. */
@@ -128,22 +128,17 @@ public final class Attempt {
 
     /** What has come of it besides: a version, a decision. */
     public void says(String known) {
-        learnt |= !known.isBlank();
-        mentions(known);
+        findings.add(known);
     }
 
     /** What was asked for belongs to it: a day, a file's name, a number; the first ones are kept. */
     public void mentions(String known) {
-        if (words.size() < MOST_WORDS && !known.isBlank()) {
-            words.add(known);
-        }
+        asked.add(known);
     }
 
     /** The first ones are kept. */
     public void tells(Detail detail) {
-        if (details.size() < MOST_DETAILS) {
-            details.add(detail);
-        }
+        findings.add(detail);
     }
 
     public Act act() {
@@ -166,12 +161,42 @@ public final class Attempt {
 
     /** What it is done to, and all of it in words. */
     public Subject subject() {
-        Subject known = subject.orElseGet(Subject::here);
-        Subject dated = known.year() == 0 ? known.in(year) : known;
-        return dated.saying(Stream.concat(Stream.of(names.apply(dated)), words.stream())
+        return saying(about(), words());
+    }
+
+    /** What it asked for, and nothing of what has come of it. */
+    Subject wanted() {
+        return saying(asked.subject(), asked.words());
+    }
+
+    /** Known without asking for names, which are read in a transaction themselves; 0 where it is of none. */
+    int year() {
+        return dated(about()).year();
+    }
+
+    private Optional<Subject> about() {
+        return findings.subject()
+                .map(done -> asked.subject().map(done::common).orElse(done))
+                .or(asked::subject);
+    }
+
+    private Subject dated(Optional<Subject> about) {
+        Subject known = about.orElseGet(Subject::here);
+        return known.year() == 0 ? known.in(year) : known;
+    }
+
+    private Subject saying(Optional<Subject> about, Set<String> said) {
+        Subject dated = dated(about);
+        return dated.saying(Stream.concat(Stream.of(names.apply(dated)), said.stream())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("，", name().isEmpty() ? "" : name() + "：", ""))
                 .replaceFirst("：$", ""));
+    }
+
+    private Set<String> words() {
+        return Stream.concat(asked.words().stream(), findings.words().stream())
+                .limit(Findings.MOST_WORDS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What is done, without what to. */
@@ -186,17 +211,17 @@ public final class Attempt {
 
     /** What is asked for, for who tells what became of which thing by itself. */
     String asked() {
-        return name() + (words.isEmpty() ? "" : "（" + String.join("，", words) + "）");
+        Set<String> all = words();
+        return name() + (all.isEmpty() ? "" : "（" + String.join("，", all) + "）");
     }
 
-    /** Whether its entry would say more than what was asked for. */
     boolean hasMoreToSay() {
-        return learnt || !details.isEmpty();
+        return !findings.isNothing();
     }
 
     /** What became of what, as it was told. */
     public List<Detail> details() {
-        return List.copyOf(details);
+        return findings.details();
     }
 
     boolean isArmed() {
@@ -215,7 +240,7 @@ public final class Attempt {
         carrier = transaction;
     }
 
-    /** Whether its entry is written already, in this or an earlier transaction. */
+    /** In this or an earlier transaction. */
     boolean isWritten() {
         return inTrail || carrier != null;
     }
@@ -228,7 +253,9 @@ public final class Attempt {
     }
 
     void ends(Object transaction, boolean committed) {
-        transactions.remove(transaction);
+        if (transactions.remove(transaction) && transactions.isEmpty() && !committed) {
+            findings.forget();
+        }
         if (carrier == transaction) {
             inTrail = committed;
             carrier = null;

@@ -21,28 +21,20 @@ public record Entry(
         String before,
         String after) {
 
-    private static final int HIDDEN = 404;
-
     Entry repeated(Instant until, int more) {
         return new Entry(until, origin, act, subject, outcome, status, more, before, after);
     }
 
     /**
-     * What the asker may know of it: of what was hidden from them no more than that they asked for something of the kind.
+     * What the asker may know of it: of what was refused, or came to nothing, no more than that they asked for something of
+     * the kind; what it would have been done to may be nothing that they may know of.
      */
-    public Entry asAsked() {
-        return status == HIDDEN
-                ? new Entry(
-                        at,
-                        origin,
-                        act,
-                        Subject.NONE.saying(subject.what().split("：", 2)[0]),
-                        outcome,
-                        status,
-                        times,
-                        "",
-                        "")
-                : this;
+    public Entry asAsked(String asker) {
+        Subject own = subject.person().equals(asker) ? Subject.NONE.of(asker) : Subject.NONE;
+        return outcome == Outcome.DONE
+                ? this
+                : new Entry(
+                        at, origin, act, own.saying(subject.what().split("：", 2)[0]), outcome, status, times, "", "");
     }
 
     /** In one line, without signs that turn or hide others, and not longer than that. */

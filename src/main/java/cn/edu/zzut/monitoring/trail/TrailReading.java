@@ -58,8 +58,8 @@ public class TrailReading {
     public record Told(long id, long number, Entry entry, String hash, String previous) {
 
         /** As whoever asked for it may read it. */
-        public Told asAsked() {
-            return new Told(id, number, entry.asAsked(), hash, previous);
+        public Told asAsked(String asker) {
+            return new Told(id, number, entry.asAsked(asker), hash, previous);
         }
     }
 

@@ -57,7 +57,7 @@ class TrailStore {
                         "address", origin.address(),
                         "agent", origin.agent(),
                         "request", origin.request(),
-                        "year", String.valueOf(attempt.subject().year()),
+                        "year", String.valueOf(attempt.year()),
                         "what", Entry.plain(attempt.asked(), LONGEST_ASKED))));
     }
 
@@ -82,17 +82,19 @@ class TrailStore {
                 values.toArray()));
     }
 
+    /** Of what was not done there is no before and after, and nothing but what was asked for. */
     Entry entry(Attempt attempt, Outcome outcome, int status) {
+        boolean done = outcome == Outcome.DONE;
         return new Entry(
                 clock.instant(),
                 attempt.origin(),
                 attempt.act(),
-                attempt.subject(),
+                done ? attempt.subject() : attempt.wanted(),
                 outcome,
                 status,
                 1,
-                details(attempt, true),
-                details(attempt, false));
+                done ? details(attempt, true) : "",
+                done ? details(attempt, false) : "");
     }
 
     private String details(Attempt attempt, boolean before) {

@@ -64,9 +64,9 @@ class ChangesTest {
         assertThat(told(
                         Act.DATES,
                         "修改工作日历",
-                        "{\"name\": \"元旦\", \"working\": false}",
-                        "{\"name\": \"元旦\", \"working\": true}"))
-                .containsExactly("上班：否 → 是", "名称：元旦");
+                        "{\"day\": \"2031-01-02\", \"name\": \"元旦\", \"working\": false}",
+                        "{\"day\": \"2031-01-02\", \"name\": \"元旦\", \"working\": true}"))
+                .containsExactly("上班：否 → 是", "日期：2031-01-02", "名称：元旦");
     }
 
     @Test
@@ -93,8 +93,10 @@ class ChangesTest {
                                 Act.DATES,
                                 "新增截止日期",
                                 "",
-                                "{\"id\": 7, \"year\": 2026, \"subject\": \"stage:2\", \"title\": \"采集\", \"old_day\": \"2026-10-08\", \"new_day\": \"2026-10-15\", \"reason\": \"停机\"}"))
-                .containsExactly("年度：2026", "日期属于：第2阶段", "事项：采集", "截止日期：2026-10-08 → 2026-10-15", "原因：停机", "记录号：7");
+                                "{\"id\": 7, \"year\": 2026, \"subject\": \"stage:2\", \"title\": \"采集\", \"old_day\": \"2026-10-08\", \"new_day\": \"2026-10-15\", \"reason\": \"（已填写）\"}"))
+                .containsExactly("年度：2026", "日期属于：第2阶段", "事项：采集", "截止日期：2026-10-08 → 2026-10-15", "原因：（已填写）");
+        assertThat(told(Act.DATES, "修改截止日期", "", "{\"subject\": \"submission:283\", \"title\": \"表1-6\"}"))
+                .containsExactly("日期属于：一张表的填报", "事项：表1-6");
     }
 
     @Test
@@ -118,6 +120,14 @@ class ChangesTest {
                 .containsExactly("电话：已修改，内容不记录", "账号：t001");
         assertThat(told(Act.PEOPLE, "新增人员", "", "{\"id\": \"t001\", \"phone\": \"（不记录）\"}"))
                 .containsExactly("账号：t001", "电话：（不记录）");
+    }
+
+    @Test
+    void whatPeopleWroteIsSaidToHaveBeenWritten() {
+        assertThat(told(Act.RIGHTS, "新增代理", "", "{\"absent_id\": \"t001\", \"reason\": \"（已填写）\"}"))
+                .containsExactly("被代理人：王芳（t001）", "原因：（已填写）");
+        assertThat(told(Act.RIGHTS, "修改代理", "{\"reason\": \"（已填写）\"}", "{\"reason\": \"（已填写）\"}"))
+                .containsExactly("原因：已修改，内容不记录");
     }
 
     @Test

@@ -57,6 +57,32 @@ class AttemptTest {
     }
 
     @Test
+    void whatHasComeOfItIsNoneOfWhatWasAsked() {
+        attempt.isTo(Act.TASK, "提交任务的表单", "");
+        attempt.mentions("任务“审核”");
+        attempt.says("审核意见“退回”");
+        attempt.isDoneTo(about(2031, "1-1", "a"));
+        assertThat(attempt.subject().what()).isEqualTo("提交任务的表单：2031年度1-1，任务“审核”，审核意见“退回”");
+        assertThat(attempt.wanted().what()).isEqualTo("提交任务的表单：任务“审核”");
+        assertThat(attempt.wanted().table()).isEmpty();
+    }
+
+    @Test
+    void whatWasRolledBackHasNotBeenDone() {
+        Object transaction = new Object();
+        Object within = new Object();
+        attempt.isTo(Act.TASK, "提交任务的表单", "");
+        attempt.begins(transaction);
+        attempt.tells(new Attempt.Detail("任务“审核”", "", "办结"));
+        attempt.begins(within);
+        attempt.ends(within, false);
+        assertThat(attempt.details()).as("only a part was").hasSize(1);
+        attempt.ends(transaction, false);
+        assertThat(attempt.details()).isEmpty();
+        assertThat(attempt.hasMoreToSay()).isFalse();
+    }
+
+    @Test
     void aYearThatOnlyTheBodySaysCountsWhereNothingElseSaysOne() {
         attempt.isOf(2030);
         assertThat(attempt.subject().year()).isEqualTo(2030);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of what was hidden from somebody their own records tell no more than that they asked. */
+/** Of what somebody was refused their own records tell no more than that they asked. */
 class EntryTest {
 
     private static Entry answered(int status) {
@@ -13,7 +15,7 @@ class EntryTest {
                 Instant.EPOCH,
                 Origin.SYSTEM,
                 Act.READ,
-                new Subject(2031, "1-1", "101", "", "", "数据行：2031年度 表1-1，学校办公室"),
+                new Subject(2031, "1-1", "101", "t001", "", "数据行：2031年度 表1-1，学校办公室"),
                 Outcome.of(status),
                 status,
                 1,
@@ -21,17 +23,23 @@ class EntryTest {
                 "{}");
     }
 
-    @Test
-    void whatWasHidden() {
-        Entry shown = answered(404).asAsked();
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 409, 415, 500})
+    void whatCameToNothingTellsTheAskerNothingOfWhatItWasAbout(int status) {
+        Entry shown = answered(status).asAsked("t002");
         assertThat(shown.subject()).isEqualTo(Subject.NONE.saying("数据行"));
-        assertThat(shown.after()).isEmpty();
-        assertThat(shown.status()).isEqualTo(404);
+        assertThat(shown.before() + shown.after()).isEmpty();
+        assertThat(shown.status()).isEqualTo(status);
     }
 
     @Test
-    void whatWasAnsweredOrForbiddenIsKnownToThem() {
-        assertThat(answered(200).asAsked()).isEqualTo(answered(200));
-        assertThat(answered(403).asAsked()).isEqualTo(answered(403));
+    void thatItWasTheirOwnAccountIsKnownToThem() {
+        assertThat(answered(403).asAsked("t001").subject())
+                .isEqualTo(Subject.NONE.of("t001").saying("数据行"));
+    }
+
+    @Test
+    void whatWasDoneIsKnownToThem() {
+        assertThat(answered(200).asAsked("t002")).isEqualTo(answered(200));
     }
 }

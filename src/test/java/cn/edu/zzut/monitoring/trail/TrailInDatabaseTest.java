@@ -241,6 +241,8 @@ class TrailInDatabaseTest {
                 String.class);
         assertThat(told).hasSize(3).allSatisfy(line -> assertThat(line).startsWith("数据库用户 postgres"));
         assertThat(told.get(1))
+                .as("and which day it is")
+                .matches(".*\\|.*\\|\\{.*\"day\": \"2031-01-02\".*}\\|\\{.*\"day\": \"2031-01-02\".*}")
                 .contains("修改工作日历")
                 .contains("\"working\": false")
                 .contains("\"working\": true");
@@ -299,6 +301,48 @@ class TrailInDatabaseTest {
     }
 
     @Test
+    void whoeverBeginsATransactionIsNotAskedForNames() {
+        Attempt attempt = Attempt.begin("10.0.0.1", "test", about -> {
+            throw new IllegalStateException("names are read in a transaction, which begins by this");
+        });
+        try {
+            attempt.isTo(Act.DATES, "改截止日期", "");
+            attempt.isAbout(new Subject(2031, "1-1", "104", "", "", ""));
+            transaction.executeWithoutResult(running -> {
+                store.say(attempt);
+                assertThat(jdbc.queryForObject(
+                                "select current_setting('monitoring.attempt')::jsonb ->> 'year'", String.class))
+                        .isEqualTo("2031");
+            });
+        } finally {
+            attempt.end();
+        }
+    }
+
+    @Test
+    void ofWhatWasNotDoneThereIsNoBeforeAndAfter() {
+        Attempt attempt = Attempt.begin("10.0.0.1", "test", about -> about.table());
+        try {
+            attempt.isTo(Act.DATES, "改截止日期", "");
+            attempt.mentions("第2阶段");
+            attempt.isDoneTo(new Subject(2031, "1-1", "", "", "t", ""));
+            attempt.tells(new Attempt.Detail("截止时间", "2031-01-07", "2031-01-08"));
+            assertThat(store.entry(attempt, Outcome.DONE, 200)).satisfies(done -> {
+                assertThat(done.before() + done.after()).contains("01-07", "01-08");
+                assertThat(done.subject().what()).isEqualTo("改截止日期：1-1，第2阶段");
+            });
+            for (Outcome outcome : List.of(Outcome.REFUSED, Outcome.FAILED)) {
+                assertThat(store.entry(attempt, outcome, 409)).satisfies(refused -> {
+                    assertThat(refused.before() + refused.after()).isEmpty();
+                    assertThat(refused.subject()).isEqualTo(Subject.NONE.saying("改截止日期：第2阶段"));
+                });
+            }
+        } finally {
+            attempt.end();
+        }
+    }
+
+    @Test
     void whoWasCalledOtherwiseBeforeIsKnown() {
         jdbc.update(
                 "insert into monitoring.unit (code, name, kind, from_day) values ('901', '旧院', 'COLLEGE', '2026-01-01')");
@@ -310,6 +354,26 @@ class TrailInDatabaseTest {
         assertThat(new Renames(jdbc).all())
                 .extracting(Renames.Rename::person, Renames.Rename::unit, Renames.Rename::before)
                 .containsExactly(tuple("r1", "901", "王芳"), tuple("", "901", "旧院"));
+    }
+
+    @Test
+    void whatPeopleWroteIsNotInItButThatTheyDid() {
+        jdbc.update("insert into monitoring.cycle (year, title, state, work_plan, launched_by, launched_on)"
+                + " values (2031, '', 'OPEN', '', 'office', now())");
+        jdbc.update(
+                "insert into monitoring.due_change (year, subject, title, old_day, new_day, reason, changed_by, changed_at)"
+                        + " values (2031, 'stage:2', '采集', '2031-03-10', '2031-03-11', '学院搬迁', 'office', now())");
+        jdbc.update(
+                "insert into monitoring.decision (year, subject, verdict, reason, decided_by, decided_at)"
+                        + " values (2031, 'work-plan', 'planned', '学院搬迁', 'office', now()), (2031, 'training', 'planned', '', 'office', now())");
+        assertThat(jdbc.queryForList(
+                        "select what || ' ' || (after ->> 'reason') from monitoring.trail where year = 2031"
+                                + " and kind in ('DATES', 'DECISION') and after ? 'reason' order by id",
+                        String.class))
+                .containsExactly("修改截止日期“采集” （已填写）", "新增决定 （已填写）", "新增决定 ");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from monitoring.trail t where strpos(t::text, '学院搬迁') > 0", Integer.class))
+                .isZero();
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class DeedsInTrail implements HistoryEventHandler {
         String which = "";
         if (task != null) {
             Subject about = about(task);
-            attempt.isAbout(about);
+            attempt.isDoneTo(about);
             String name = DeedWords.task(text(task.getName()), process(task));
             attempt.says(name);
             which = attempt.called(about);

@@ -6,14 +6,18 @@ import cn.edu.zzut.monitoring.notification.Urges;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
+import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Subject;
+import cn.edu.zzut.monitoring.trail.Trail;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -30,6 +34,7 @@ public class Urging {
     private final PeopleToTell people;
     private final WithoutUser withoutUser;
     private final SchoolClock clock;
+    private final Trail trail;
 
     Urging(
             @Lazy TaskService tasks,
@@ -37,13 +42,15 @@ public class Urging {
             Organization organization,
             PeopleToTell people,
             @Lazy WithoutUser withoutUser,
-            SchoolClock clock) {
+            SchoolClock clock,
+            Trail trail) {
         this.tasks = tasks;
         this.urges = urges;
         this.organization = organization;
         this.people = people;
         this.withoutUser = withoutUser;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** How many tasks were urged, and how many had been urged within the hour before. */
@@ -73,7 +80,7 @@ public class Urging {
                             "催办（" + by.name() + "）" + (words.isEmpty() ? "" : "：" + words));
                     byPerson.computeIfAbsent(task.getAssignee(), first -> new ArrayList<>())
                             .add(task);
-                    Attempt.current().ifPresent(attempt -> told(attempt, task));
+                    told(task);
                 } else {
                     tooSoon++;
                 }
@@ -83,10 +90,20 @@ public class Urging {
         });
     }
 
-    private static void told(Attempt attempt, Task task) {
-        String whom = attempt.called(Subject.NONE.of(task.getAssignee()));
-        attempt.says("催" + whom);
-        attempt.tells(new Attempt.Detail("任务“" + task.getName() + "”", "", "催办" + whom));
+    /** Each by itself, so that it is found by its table and unit, and by whoever was urged. */
+    private void told(Task task) {
+        Map<String, Object> known =
+                tasks.getVariables(task.getId(), List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT));
+        Subject about = new Subject(
+                known.get(Variables.YEAR) instanceof Number year ? year.intValue() : 0,
+                Objects.toString(known.get(Variables.TABLE), ""),
+                Objects.toString(known.get(Variables.UNIT), ""),
+                task.getAssignee(),
+                task.getId(),
+                "");
+        String which = Attempt.current().map(attempt -> attempt.called(about)).orElse(task.getAssignee());
+        trail.note(
+                Act.TASK, about.saying("催办：" + which + "，任务“" + task.getName().split("｜", 2)[0] + "”"));
     }
 
     private void tell(String person, List<Task> open, String words, Person by) {

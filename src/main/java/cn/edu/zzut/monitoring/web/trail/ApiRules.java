@@ -37,7 +37,7 @@ final class ApiRules {
             Rule.of(Act.UPLOAD, "setup/past-years/\\{year}"),
             Rule.of(Act.READ, "submissions/\\{id}/rows/\\{row}/reveal"),
             Rule.of(Act.CHANGE, "submissions/\\{id}/(rows.*|conflicts|explanations)"),
-            Rule.of(Act.TASK, "(tasks/.*|me/routine.*)"),
+            Rule.of(Act.TASK, "(tasks/.*|me/routine.*|cycles/\\{year}/urges)"),
             Rule.of(
                     Act.DECISION,
                     "(cycles.*/(commendation.*|rectification-draft.*|national.*)|cycles|cycles/\\{year}|reviews/.*|data-use/.*"

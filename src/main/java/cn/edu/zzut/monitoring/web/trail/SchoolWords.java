@@ -52,9 +52,18 @@ class SchoolWords implements Function<Subject, String> {
     }
 
     private String unit(String code) {
-        Map<String, String> known = units.get(true, first -> organization.allUnits().stream()
-                .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name)));
-        return known.getOrDefault(code, "单位" + code);
+        return units().getOrDefault(code, "单位" + code);
+    }
+
+    /** Read outside the cache's own lock: the transaction that reads them may ask for names too. */
+    private Map<String, String> units() {
+        Map<String, String> known = units.getIfPresent(true);
+        if (known == null) {
+            known = organization.allUnits().stream()
+                    .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name));
+            units.put(true, known);
+        }
+        return known;
     }
 
     private String person(String account) {

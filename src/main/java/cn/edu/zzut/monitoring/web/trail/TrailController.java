@@ -131,7 +131,8 @@ class TrailController {
             @RequestParam(defaultValue = "0") int page) {
         Set<Act> all = EnumSet.allOf(Act.class);
         String own = users.get().id().value();
-        return page(wanted(from, to, List.of(Sought.people(Set.of(own))), kind, all), all, page, Told::asAsked);
+        return page(
+                wanted(from, to, List.of(Sought.people(Set.of(own))), kind, all), all, page, told -> told.asAsked(own));
     }
 
     @GetMapping("/api/trail/verification")

@@ -24,7 +24,7 @@ class VersionsInTrail {
             String version = "第" + added.number() + "版";
             if (attempt.subject().table().isEmpty()) {
                 submissions.find(added.submissionId()).ifPresent(one -> {
-                    attempt.isAbout(about(one));
+                    attempt.isDoneTo(about(one));
                     attempt.says("表" + one.table() + version);
                 });
             } else {

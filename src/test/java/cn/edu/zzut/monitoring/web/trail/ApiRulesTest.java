@@ -33,6 +33,7 @@ class ApiRulesTest {
         "/api/submissions/{id}/rows, CHANGE",
         "/api/tasks/{taskId}/audit, TASK",
         "/api/me/routine/{kind}, TASK",
+        "/api/cycles/{year}/urges, TASK",
         "/api/cycles, DECISION",
         "/api/cycles/{year}/commendation/withdrawal, DECISION",
         "/api/reviews/{year}/rounds, DECISION",

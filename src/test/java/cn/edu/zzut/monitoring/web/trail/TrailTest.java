@@ -224,7 +224,7 @@ class TrailTest {
                 by("office").get("/api/trail?kind=DATES&person=" + name).json();
         assertThat(StreamSupport.stream(found.path("entries").spliterator(), false)
                         .map(entry -> texts(entry.path("changes"))))
-                .contains(List.of("日期：2031-01-02", "上班：否", "名称：元旦"), List.of("上班：否 → 是", "名称：元旦"));
+                .contains(List.of("日期：2031-01-02", "上班：否", "名称：元旦"), List.of("上班：否 → 是", "日期：2031-01-02", "名称：元旦"));
         assertThat(found.path("entries").get(0).path("whoName").asText()).isEqualTo(name);
         Submission filed = filed();
         List<String> wanted = List.of(

@@ -26,6 +26,9 @@ class MatrixTest {
     @Autowired
     Story story;
 
+    @Autowired
+    org.springframework.jdbc.core.JdbcTemplate jdbc;
+
     @LocalServerPort
     int port;
 
@@ -129,8 +132,19 @@ class MatrixTest {
                 .as("the office's own work plan")
                 .singleElement()
                 .satisfies(own -> assertThat(own.path("tables")).isEmpty());
+        long before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
         JsonNode urged = office.post("/api/cycles/" + year + "/urges", Map.of("all", true))
                 .json();
+        assertThat(jdbc.queryForList(
+                        "select what from monitoring.trail where id > ? and who = 'office' and kind = 'TASK' and year = ?"
+                                + " and person <> '' and task <> ''",
+                        String.class,
+                        before,
+                        year))
+                .as("each by itself")
+                .hasSize(2)
+                .allSatisfy(
+                        what -> assertThat(what).startsWith("催办：" + year + "年度").contains("，任务“"));
         assertThat(urged.path("tasks").asInt()).isEqualTo(2);
         assertThat(story.mailsTo("office", MailKind.URGED)).isEmpty();
         assertThat(new Browser(port, "x01-head")
