@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Unit;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Subject;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -52,9 +53,19 @@ class SchoolWords implements Function<Subject, String> {
     }
 
     private String unit(String code) {
-        Map<String, String> known = units.get(true, first -> organization.allUnits().stream()
+        return known().getOrDefault(code, "单位" + code);
+    }
+
+    /** Asked for aside: a transaction that begins asks for what is attempted, and so for the units again. */
+    private Map<String, String> known() {
+        Map<String, String> known = units.getIfPresent(true);
+        if (known != null) {
+            return known;
+        }
+        Map<String, String> asked = Attempt.aside(() -> organization.allUnits().stream()
                 .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name)));
-        return known.getOrDefault(code, "单位" + code);
+        units.put(true, asked);
+        return asked;
     }
 
     private String person(String account) {
