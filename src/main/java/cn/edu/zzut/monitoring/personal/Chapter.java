@@ -43,12 +43,12 @@ record Chapter(String title, List<String> headings, String query) {
                     "select case when must_change then '是' else '否' end from monitoring.account_standing where account = :person"),
             of(
                     "操作记录",
-                    "时间 操作 由谁 网络地址 说明",
+                    "时间 操作 由谁 网络地址 说明 结果",
                     """
-                    select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), kind, who, address,
-                        case when outcome <> 'DONE' then split_part(what, '：', 1) else what end
+                    select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'), kind, who, address,
+                        case when outcome <> 'DONE' then split_part(what, '：', 1) else what end, outcome
                     from monitoring.trail
-                    where :person in (who, person) order by id desc"""),
+                    where :person in (who, person) order by at desc, id desc"""),
             of(
                     "填报人登记",
                     "单位 职责 从何时起 电话 邮箱 登记人",
@@ -60,8 +60,9 @@ record Chapter(String title, List<String> headings, String query) {
                     "培训签到",
                     "场次 方式 登记人 登记时间",
                     """
-                    select session_id::text, way, recorded_by, to_char(recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from monitoring.training_attendance
-                    where person_id = :person order by id"""),
+                    select s.title, a.way, a.recorded_by, to_char(a.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
+                    from monitoring.training_attendance a join monitoring.training_session s on s.id = a.session_id
+                    where person_id = :person order by a.id"""),
             of(
                     "培训测试",
                     "年度 开始 交卷 得分 通过",
@@ -134,10 +135,11 @@ record Chapter(String title, List<String> headings, String query) {
                     where person_id = :person order by id"""),
             of(
                     "您查看过的个人信息",
-                    "报送 版本 行 理由 时间",
+                    "年度 表格 单位 版本 行 理由 时间",
                     """
-                    select submission_id::text, version::text, row_no::text, reason, to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') from monitoring.personal_reveal
-                    where person_id = :person order by id"""),
+                    select s.year::text, s.table_code, s.unit_code, r.version::text, r.row_no::text, r.reason, to_char(r.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
+                    from monitoring.personal_reveal r join monitoring.submission s on s.id = r.submission_id
+                    where person_id = :person order by r.id"""),
             of(
                     "制作过的个人数据副本",
                     "由谁 理由 时间",

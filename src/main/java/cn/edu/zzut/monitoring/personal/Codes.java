@@ -1,8 +1,9 @@
 package cn.edu.zzut.monitoring.personal;
 
+import cn.edu.zzut.monitoring.accountability.Grade;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.organization.Role;
-import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.training.Attendance.Way;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class Codes {
     static {
         Arrays.stream(Role.values()).forEach(role -> TITLES.put(role.name(), role.title()));
         Arrays.stream(AuditAction.values()).forEach(action -> TITLES.put(action.name(), action.title()));
-        Arrays.stream(Act.values()).forEach(act -> TITLES.put(act.name(), act.title()));
+        Arrays.stream(Grade.values()).forEach(grade -> TITLES.put(grade.name(), grade.title()));
+        Arrays.stream(Way.values()).forEach(way -> TITLES.put(way.name(), way.title()));
     }
 
     private Codes() {}

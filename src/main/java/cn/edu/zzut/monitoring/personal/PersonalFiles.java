@@ -1,8 +1,12 @@
 package cn.edu.zzut.monitoring.personal;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.catalog.Catalogs;
+import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
+import cn.edu.zzut.monitoring.organization.Unit;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.trail.Act;
@@ -11,8 +15,11 @@ import cn.edu.zzut.monitoring.trail.Trail;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +36,23 @@ public class PersonalFiles {
     private final OwnRows ownRows;
     private final Deeds deeds;
     private final Organization organization;
+    private final Catalogs catalogs;
     private final SchoolClock clock;
     private final Trail trail;
 
     PersonalFiles(
-            JdbcClient jdbc, OwnRows ownRows, Deeds deeds, Organization organization, SchoolClock clock, Trail trail) {
+            JdbcClient jdbc,
+            OwnRows ownRows,
+            Deeds deeds,
+            Organization organization,
+            Catalogs catalogs,
+            SchoolClock clock,
+            Trail trail) {
         this.jdbc = jdbc;
         this.ownRows = ownRows;
         this.deeds = deeds;
         this.organization = organization;
+        this.catalogs = catalogs;
         this.clock = clock;
         this.trail = trail;
     }
@@ -48,14 +63,33 @@ public class PersonalFiles {
     @Transactional(readOnly = true)
     public PersonalFile of(PersonId person) {
         List<PersonalFile.Part> parts = new ArrayList<>();
-        Chapter.ALL.forEach(chapter -> parts.add(part(chapter, person)));
+        InWords words = words();
+        Chapter.ALL.forEach(chapter -> parts.add(part(chapter, person, words)));
         parts.add(deeds.of(person));
         parts.addAll(ownRows.of(person));
         return new PersonalFile(person.value(), parts);
     }
 
-    private PersonalFile.Part part(Chapter chapter, PersonId person) {
-        return new PersonalFile.Part(chapter.title(), chapter.headings(), rows(chapter, person));
+    private InWords words() {
+        Map<String, String> units = organization.allUnits().stream()
+                .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name));
+        Map<String, String> tables = new HashMap<>();
+        return new InWords(
+                account -> organization.nameOf(new PersonId(account)),
+                text -> units.getOrDefault(text, text),
+                (year, code) -> tables.computeIfAbsent(year + " " + code, key -> catalogs.of(Integer.parseInt(year))
+                        .find(new TableCode(code))
+                        .map(TableDefinition::title)
+                        .orElse("表" + code)));
+    }
+
+    private PersonalFile.Part part(Chapter chapter, PersonId person, InWords words) {
+        return new PersonalFile.Part(
+                chapter.title(),
+                chapter.headings(),
+                rows(chapter, person).stream()
+                        .map(line -> words.line(chapter, line))
+                        .toList());
     }
 
     private List<List<String>> rows(Chapter chapter, PersonId person) {
@@ -65,7 +99,7 @@ public class PersonalFiles {
                 .query((row, n) -> {
                     List<String> cells = new ArrayList<>();
                     for (int i = 1; i <= columns; i++) {
-                        cells.add(Codes.inWords(Objects.requireNonNullElse(row.getString(i), "")));
+                        cells.add(Objects.requireNonNullElse(row.getString(i), ""));
                     }
                     return cells;
                 })

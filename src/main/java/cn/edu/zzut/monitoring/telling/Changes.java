@@ -30,6 +30,9 @@ final class Changes {
         Set<String> keys = new LinkedHashSet<>();
         before.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
         after.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
+        if (entry.until().isPresent()) {
+            keys.remove(Entry.LAST);
+        }
         List<Change> changes = words(keys, entry).stream()
                 .filter(word -> !word.equals(Watched.number()))
                 .filter(word -> !(keys.contains(Watched.MOVED_TO) && word.name().equals(Watched.MOVED_FROM)))

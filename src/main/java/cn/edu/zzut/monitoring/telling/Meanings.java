@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a word may stand for: a year, people, units and tables by code or part of the name, an act, an outcome, part of what was done. */
 final class Meanings {
 
     private static final int SHORTEST_PART = 2;
+    private static final int MOST_CODES = 50;
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)(年|年度)?");
     private static final Pattern TABLE = Pattern.compile("表(\\d.*|[A-Z]+-.*)");
 
@@ -53,7 +55,9 @@ final class Meanings {
         return Sought.people(accounts);
     }
 
-    Sought of(String word) {
+    /** @return meaning any of what an entry says, and of what has changed by it */
+    Sought of(String typed) {
+        String word = InChanges.day(typed);
         var year = YEAR.matcher(word);
         var code = TABLE.matcher(word);
         String table = code.matches() ? code.group(1) : word;
@@ -69,7 +73,15 @@ final class Meanings {
                 ofUnits,
                 codes,
                 acts(word),
-                outcomes(word));
+                outcomes(word),
+                isCode || word.length() < SHORTEST_PART
+                        ? Set.of()
+                        : InChanges.pieces(
+                                word,
+                                Stream.of(people, units, tables)
+                                        .flatMap(all -> meant(all, word).stream())
+                                        .limit(MOST_CODES)
+                                        .toList()));
     }
 
     private static Set<String> meant(List<Named> all, String word) {

@@ -1,7 +1,10 @@
 package cn.edu.zzut.monitoring.telling;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.trail.Entry;
 import cn.edu.zzut.monitoring.trail.Origin;
 import cn.edu.zzut.monitoring.trail.TrailReading.Told;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -15,6 +18,18 @@ import java.util.List;
  */
 public record Spoken(
         Told told, String whoName, String personName, String unitName, String tableTitle, List<String> changes) {
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SchoolClock.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(SchoolClock.ZONE);
+
+    /** By the school's clock; of what came several times the first and the last, such as 2026-11-27 20:00:09—20:00:12. */
+    public String time() {
+        Entry entry = told.entry();
+        return SECOND.format(entry.at())
+                + entry.until().map(last -> "—" + TIME.format(last)).orElse("");
+    }
 
     /** Its place in the chain; for the moment before it has one, that it waits for it. */
     public String number() {

@@ -12,11 +12,12 @@ import cn.edu.zzut.monitoring.organization.UnitKind;
 import cn.edu.zzut.monitoring.paper.PaperKind;
 import cn.edu.zzut.monitoring.paper.TemplateKind;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,7 +26,6 @@ enum Value {
     TEXT,
     DAY,
     MOMENT,
-    MILLISECONDS,
     YES_NO,
     PERSON,
     UNIT,
@@ -40,19 +40,29 @@ enum Value {
     SUBJECT,
     VERDICT,
     DATE_OF,
-    CHOICE,
     /** Of a catalog's tables and columns to those of the year before: JSON, cut where it is long. */
     MAPPING;
 
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SchoolClock.ZONE);
 
+    /** Of what is stored as a word of code and shown by a title: those whose title has the word in it. */
+    static Set<String> codes(String word) {
+        Map<String, String> titles = new HashMap<>();
+        Arrays.stream(Role.values()).forEach(one -> titles.put(one.name(), one.title()));
+        Arrays.stream(UnitKind.values()).forEach(one -> titles.put(one.name(), one.title()));
+        Arrays.stream(Edition.State.values()).forEach(one -> titles.put(one.name(), one.title()));
+        Arrays.stream(Level.values()).forEach(one -> titles.put(one.name(), one.title()));
+        templates().forEach(one -> titles.put(one.name(), one.title()));
+        titles.values().removeIf(title -> !title.contains(word));
+        return titles.keySet();
+    }
+
     String tell(String value, Names names) {
         return switch (this) {
             case TEXT -> value;
             case DAY -> value.equals(Term.BEFORE.toString()) ? "有记录以前" : value;
             case MOMENT -> moment(value);
-            case MILLISECONDS -> milliseconds(value);
             case YES_NO -> Map.of("true", "是", "false", "否").getOrDefault(value, value);
             case PERSON -> names.person(value);
             case UNIT -> names.unit(value);
@@ -67,7 +77,6 @@ enum Value {
             case SUBJECT -> DecisionWords.subject(value);
             case VERDICT -> DecisionWords.verdict(value);
             case DATE_OF -> value.replaceFirst("^stage:(\\d)$", "第$1阶段").replaceFirst("^submission:\\d+$", "一张表的填报");
-            case CHOICE -> Choices.word(value);
             case MAPPING -> mapping(value);
         };
     }
@@ -80,12 +89,12 @@ enum Value {
         }
     }
 
-    private static String milliseconds(String value) {
-        return value.matches("\\d{10,14}") ? SECOND.format(Instant.ofEpochMilli(Long.parseLong(value))) : value;
+    private static Stream<TemplateKind> templates() {
+        return Stream.concat(Arrays.stream(PaperKind.values()), Arrays.stream(MeetingTemplate.values()));
     }
 
     private static String template(String value) {
-        return Stream.<TemplateKind>concat(Arrays.stream(PaperKind.values()), Arrays.stream(MeetingTemplate.values()))
+        return templates()
                 .filter(kind -> kind.name().equals(value))
                 .map(TemplateKind::title)
                 .findFirst()

@@ -43,7 +43,7 @@ class Desk implements SmartLifecycle {
 
     void add(Entry entry) {
         synchronized (waiting) {
-            repeats.over(minute(), entry.at()).forEach(this::keep);
+            repeats.over(minute()).forEach(this::keep);
             repeats.first(entry).ifPresent(this::keep);
         }
         wake();
@@ -88,7 +88,7 @@ class Desk implements SmartLifecycle {
     private void work() {
         List<Entry> now;
         synchronized (waiting) {
-            repeats.over(minute(), clock.instant()).forEach(this::keep);
+            repeats.over(minute()).forEach(this::keep);
             countLost();
             now = new ArrayList<>(waiting.subList(0, Math.min(waiting.size(), MOST_AT_ONCE)));
         }

@@ -1,10 +1,14 @@
 package cn.edu.zzut.monitoring.trail;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One thing that was done or tried.
  *
+ * @param at of several times the first
  * @param status of HTTP; 0 where it came another way
  * @param times how often within a minute
  * @param before as JSON; empty where there is nothing to say
@@ -21,8 +25,25 @@ public record Entry(
         String before,
         String after) {
 
+    /** Where it stands among what it was before and is now when it came for the last time. */
+    public static final String LAST = "最后一次";
+
+    private static final Pattern UNTIL = Pattern.compile("\\{\"" + LAST + "\": *\"([-0-9T:.]+Z)\"}");
+
+    Entry at(Instant moment) {
+        return new Entry(moment, origin, act, subject, outcome, status, times, before, after);
+    }
+
+    /** So often from when it came until then; what it changed is told with the one that was written first. */
     Entry repeated(Instant until, int more) {
-        return new Entry(until, origin, act, subject, outcome, status, more, before, after);
+        String last = more > 1 ? "{\"" + LAST + "\": \"" + until + "\"}" : "";
+        return new Entry(at, origin, act, subject, outcome, status, more, "", last);
+    }
+
+    /** When it came for the last time, of what came several times. */
+    public Optional<Instant> until() {
+        Matcher last = UNTIL.matcher(after);
+        return times > 1 && last.matches() ? Optional.of(Instant.parse(last.group(1))) : Optional.empty();
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * So that nobody fills the disk by asking: what is the same within a minute is written once at once, and once more with how
- * often; and of each source so many different things a minute, the rest in one entry; a
+ * often again, from when to when; and of each source so many different things a minute, the rest in one entry; a
  * stranger who asks for this and that hides no failed sign-in by it.
  */
 final class Repeats {
@@ -20,9 +20,20 @@ final class Repeats {
     private static final int MOST = 2_000;
     private static final String REST = "同一分钟内的其余操作";
 
-    private final Map<Entry, Integer> seen = new LinkedHashMap<>();
+    private final Map<Entry, Seen> seen = new LinkedHashMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
     private long minute = -1;
+
+    /**
+     * @param times how often, with the first
+     * @param again the first after the one that was written at once
+     */
+    private record Seen(int times, Optional<Entry> again, Instant last) {
+
+        Seen with(Entry entry) {
+            return new Seen(times + 1, again.or(() -> Optional.of(entry)), entry.at());
+        }
+    }
 
     /** The entry if it is to be written now. */
     Optional<Entry> first(Entry entry) {
@@ -30,33 +41,36 @@ final class Repeats {
         if (!seen.containsKey(key) && isTooMuch(entry)) {
             key = rest(entry);
         }
-        if (seen.merge(key, 1, Integer::sum) > 1) {
+        Seen before = seen.get(key);
+        seen.put(key, before == null ? new Seen(1, Optional.empty(), entry.at()) : before.with(entry));
+        if (before != null) {
             return Optional.empty();
         }
         sources.merge(source(entry), 1, Integer::sum);
-        return Optional.of(key.subject().what().equals(REST) ? key.repeated(entry.at(), 1) : entry);
+        return Optional.of(isRest(key) ? key.at(entry.at()) : entry);
     }
 
     /**
      * What came again within a minute that is over, with how often.
      *
      * @param present the minute it is, by whatever clock goes on
-     * @param now what the entries say of when
      */
-    List<Entry> over(long present, Instant now) {
+    List<Entry> over(long present) {
         if (present == minute) {
             return List.of();
         }
         minute = present;
         List<Entry> again = new ArrayList<>();
-        seen.forEach((key, times) -> {
-            if (times > 1) {
-                again.add(key.repeated(now, times - 1));
-            }
-        });
+        seen.forEach((key, all) -> all.again()
+                .map(first -> (isRest(key) ? key.at(first.at()) : first).repeated(all.last(), all.times() - 1))
+                .ifPresent(again::add));
         seen.clear();
         sources.clear();
         return again;
+    }
+
+    private static boolean isRest(Entry key) {
+        return key.subject().what().equals(REST);
     }
 
     private boolean isTooMuch(Entry entry) {

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param text part of what was done, or the name of a request, a task or an address
  * @param accounts who did it, or to whom it was done
+ * @param changes pieces of what was before and is now, as it is stored; looked for among the newest million entries
  */
 public record Sought(
         Optional<String> text,
@@ -19,11 +20,18 @@ public record Sought(
         Set<String> units,
         Set<String> tables,
         Set<Act> acts,
-        Set<Outcome> outcomes) {
+        Set<Outcome> outcomes,
+        Set<String> changes) {
+
+    private static final String IN_CHANGES =
+            """
+            (t.id > (select coalesce(max(id), 0) - 1000000 from monitoring.trail)
+                and concat(t.before::text, t.after::text) like any(?))""";
 
     /** Whoever is called that did it, or it was done to them. */
     public static Sought people(Set<String> accounts) {
-        return new Sought(Optional.empty(), Optional.empty(), accounts, Set.of(), Set.of(), Set.of(), Set.of());
+        return new Sought(
+                Optional.empty(), Optional.empty(), accounts, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** Each alternative by itself, so that an index finds what is rare; the database is told which rows it leaves out. */
@@ -47,6 +55,13 @@ public record Sought(
                 values,
                 "t.outcome = any(?)",
                 outcomes.stream().map(Outcome::name).toList());
+        add(
+                parts,
+                values,
+                IN_CHANGES,
+                changes.stream()
+                        .map(piece -> "%" + piece.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                        .toList());
         where.append(" and (").append(String.join(" or ", parts)).append(')');
     }
 

@@ -78,12 +78,6 @@ class ChangesTest {
                                 "",
                                 "{\"role\": \"UNIT_HEAD\", \"from_day\": \"1900-01-01\", \"noted_at\": \"2026-11-27T18:31:18.926699+00:00\", \"person_id\": \"t001\", \"ended_at\": null}"))
                 .containsExactly("人员：王芳（t001）", "角色：单位负责人", "起始日期：有记录以前", "登记时间：2026-11-28 02:31:18");
-        assertThat(told(
-                        Act.ENGINE,
-                        "",
-                        "{\"Update Task dueDate\": \"1791424800000\"}",
-                        "{\"Update Task dueDate\": \"1792029600000\"}"))
-                .containsExactly("修改任务（到期时间）：2026-10-08 10:00:00 → 2026-10-15 10:00:00");
     }
 
     @Test
@@ -132,8 +126,8 @@ class ChangesTest {
 
     @Test
     void whatWasDecidedIsToldInWords() {
-        assertThat(told(Act.TASK, "", "", "{\"responsible\": \"true\", \"decision\": \"return\"}"))
-                .containsExactly("决定：退回", "谁填报，谁负责：是");
+        assertThat(told(Act.TASK, "", "", "{\"谁填报，谁负责\": \"是\", \"审核意见\": \"退回\"}"))
+                .containsExactly("谁填报，谁负责：是", "审核意见：退回");
         assertThat(
                         told(
                                 Act.DECISION,
@@ -151,8 +145,8 @@ class ChangesTest {
                         Act.OTHER,
                         "",
                         "{\"办理人\": \"甲\"}",
-                        "{\"办理人\": \"乙\", \"strange\": {\"inner\": [1, 2], \"unitCode\": \"104\"}}"))
-                .containsExactly("办理人：甲 → 乙", "strange：inner：（1、2）；单位：教务处（104）");
+                        "{\"办理人\": \"乙\", \"strange\": {\"inner\": [1, 2], \"version\": \"3\"}}"))
+                .containsExactly("办理人：甲 → 乙", "strange：inner：（1、2）；版本：3");
         assertThat(told(Act.OTHER, "", "", "[1]")).containsExactly("之后：[1]");
     }
 

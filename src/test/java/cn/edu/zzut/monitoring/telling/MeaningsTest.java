@@ -65,6 +65,18 @@ class MeaningsTest {
     }
 
     @Test
+    void aWordIsFoundInChangesAsAReaderSeesIt() {
+        assertThat(meanings.of("校庆").changes()).containsExactly("校庆");
+        assertThat(meanings.of("页眉").changes()).containsExactlyInAnyOrder("页眉", "\"header\": ");
+        assertThat(meanings.of("2027年3月1日").changes()).containsExactly("2027-03-01");
+        assertThat(meanings.of("王芳").changes()).contains("\"t001\"").doesNotContain("\"t002\"");
+        assertThat(meanings.of("单位负责人").changes()).contains("\"UNIT_HEAD\"");
+        assertThat(meanings.of("姓名").changes()).as("units have a name, too").containsExactly("姓名");
+        assertThat(meanings.of("header").changes()).as("nobody reads that").isEmpty();
+        assertThat(meanings.of("2026").changes()).isEmpty();
+    }
+
+    @Test
     void onlyWhatIsNoCodeIsLookedForInWhatWasDone() {
         assertThat(meanings.of("退回").text()).contains("退回");
         assertThat(meanings.of("王芳").text()).contains("王芳");

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.trail;
 
-import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -12,6 +12,15 @@ public final class NewMinute {
     private NewMinute() {}
 
     public static void begins(ApplicationContext application) {
+        next(application, false);
+    }
+
+    /** The minute is over: what came again in it is written. */
+    public static void passes(ApplicationContext application) {
+        next(application, true);
+    }
+
+    private static void next(ApplicationContext application, boolean written) {
         Desk desk = application.getBean(Desk.class);
         Repeats repeats = (Repeats) ReflectionTestUtils.getField(desk, "repeats");
         Object waiting = ReflectionTestUtils.getField(desk, "waiting");
@@ -19,7 +28,10 @@ public final class NewMinute {
             throw new IllegalStateException("the desk keeps its repeats otherwise");
         }
         synchronized (waiting) {
-            repeats.over(NONE, Instant.EPOCH);
+            List<Entry> again = repeats.over(NONE);
+            if (written) {
+                again.forEach(entry -> ReflectionTestUtils.invokeMethod(desk, "keep", entry));
+            }
         }
     }
 }

@@ -35,34 +35,53 @@ class RepeatsTest {
 
     @Test
     void theSameWithinAMinuteIsWrittenOnceAndOnceMoreWithHowOften() {
-        repeats.over(0, NOON);
+        repeats.over(0);
         assertThat(written(1000, i -> failure("10.0.0.9", "admin"))).hasSize(1);
-        assertThat(repeats.over(0, NOON.plusSeconds(30))).isEmpty();
-        assertThat(repeats.over(1, NOON.plusSeconds(60))).singleElement().satisfies(again -> assertThat(again.times())
+        assertThat(repeats.over(0)).isEmpty();
+        assertThat(repeats.over(1)).singleElement().satisfies(again -> assertThat(again.times())
                 .isEqualTo(999));
         assertThat(written(1, i -> failure("10.0.0.9", "admin"))).hasSize(1);
     }
 
     @Test
+    void whatCameAgainSaysFromWhenToWhen() {
+        repeats.over(0);
+        repeats.first(failure("10.0.0.9", "admin"));
+        repeats.first(failure("10.0.0.9", "admin").at(NOON.plusSeconds(1)));
+        repeats.first(failure("10.0.0.9", "admin").at(NOON.plusSeconds(3)));
+        assertThat(repeats.over(1)).singleElement().satisfies(again -> {
+            assertThat(again.at()).isEqualTo(NOON.plusSeconds(1));
+            assertThat(again.until()).contains(NOON.plusSeconds(3));
+            assertThat(again.times()).isEqualTo(2);
+        });
+        repeats.first(failure("10.0.0.9", "admin"));
+        repeats.first(failure("10.0.0.9", "admin").at(NOON.plusSeconds(2)));
+        assertThat(repeats.over(2)).singleElement().satisfies(again -> {
+            assertThat(again.at()).isEqualTo(NOON.plusSeconds(2));
+            assertThat(again.until()).isEmpty();
+        });
+    }
+
+    @Test
     void aStrangerWhoTriesManyNamesIsCounted() {
-        repeats.over(0, NOON);
+        repeats.over(0);
         List<Entry> written = written(10_000, i -> failure("10.0.0.9", "name" + i));
         assertThat(written).hasSize(21);
         assertThat(written.get(20).act()).isEqualTo(Act.UNRECORDED);
-        assertThat(repeats.over(1, NOON.plusSeconds(60))).singleElement().satisfies(rest -> assertThat(rest.times())
+        assertThat(repeats.over(1)).singleElement().satisfies(rest -> assertThat(rest.times())
                 .isEqualTo(9_979));
     }
 
     @Test
     void manyAddressesTogetherAreBoundedToo() {
-        repeats.over(0, NOON);
+        repeats.over(0);
         assertThat(written(50_000, i -> failure("10.0." + i / 250 + "." + i % 250, "x")))
                 .hasSizeLessThan(2_100);
     }
 
     @Test
     void differentPeopleAreToldApart() {
-        repeats.over(0, NOON);
+        repeats.over(0);
         assertThat(written(3, i -> failure("10.0.0." + i, "admin"))).hasSize(3);
     }
 }

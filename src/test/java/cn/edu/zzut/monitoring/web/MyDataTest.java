@@ -73,6 +73,8 @@ class MyDataTest {
         JsonNode data = as("x01-filer").get("/api/me/data").json();
         assertThat(part(data, "人员信息").path("rows").get(0).toString()).contains("x01-filer@zzut.example");
         assertThat(part(data, "任职").path("rows").toString()).contains("数据填报人").doesNotContain("FILER");
+        assertThat(data.path("parts").toString()).doesNotContain("\"system\"", "\"105\"");
+        assertThat(part(data, "操作记录").path("headings").toString()).contains("结果");
         assertThat(part(data, "表彰").path("count").asInt()).isZero();
         assertThat(part(data, "表1-5-1").path("rows").toString()).contains("独有的名字");
         assertThat(as("x02-filer").get("/api/me/data").text()).doesNotContain("独有的名字");

@@ -87,7 +87,7 @@ class TrailOfTheYear implements Chapter {
         Entry entry = spoken.told().entry();
         return List.of(
                 spoken.number(),
-                LocalTimes.second(entry.at()),
+                spoken.time(),
                 entry.origin().who(),
                 spoken.whoName(),
                 entry.origin().address(),

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.security.password;
 
 import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Outcome;
 import cn.edu.zzut.monitoring.trail.Subject;
 import cn.edu.zzut.monitoring.trail.Trail;
 import cn.edu.zzut.monitoring.trail.TrailReading;
@@ -80,9 +81,12 @@ public class AccountEvents {
                         one.subject().person(),
                         Kind.of(one.act()),
                         one.origin().who(),
-                        one.subject().what()))
+                        one.subject().what(),
+                        one.outcome(),
+                        one.times()))
                 .toList();
     }
 
-    public record Event(Instant at, String account, Kind kind, String by, String detail) {}
+    /** @param times how often within a minute */
+    public record Event(Instant at, String account, Kind kind, String by, String detail, Outcome outcome, int times) {}
 }

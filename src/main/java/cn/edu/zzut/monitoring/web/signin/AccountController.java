@@ -83,7 +83,9 @@ class AccountController {
                         nameOf(one.account()),
                         one.kind().title(),
                         nameOf(one.by()),
-                        one.detail()))
+                        one.detail(),
+                        one.outcome().title(),
+                        one.times()))
                 .toList();
     }
 
@@ -135,7 +137,19 @@ class AccountController {
             boolean secondFactor,
             boolean left) {}
 
-    record AccountEventJson(Instant at, String account, String name, String what, String by, String detail) {}
+    /**
+     * @param outcome in Chinese: a password that was asked for in vain has not changed
+     * @param times how often within a minute
+     */
+    record AccountEventJson(
+            Instant at,
+            String account,
+            String name,
+            String what,
+            String by,
+            String detail,
+            String outcome,
+            int times) {}
 
     record FirstPasswordJson(String id, String password) {}
 }

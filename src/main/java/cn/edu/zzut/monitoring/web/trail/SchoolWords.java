@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.Unit;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Subject;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -52,18 +53,19 @@ class SchoolWords implements Function<Subject, String> {
     }
 
     private String unit(String code) {
-        return units().getOrDefault(code, "单位" + code);
+        return known().getOrDefault(code, "单位" + code);
     }
 
-    /** Read outside the cache's own lock: the transaction that reads them may ask for names too. */
-    private Map<String, String> units() {
+    /** Asked for aside: a transaction that begins asks for what is attempted, and so for the units again. */
+    private Map<String, String> known() {
         Map<String, String> known = units.getIfPresent(true);
-        if (known == null) {
-            known = organization.allUnits().stream()
-                    .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name));
-            units.put(true, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        Map<String, String> asked = Attempt.aside(() -> organization.allUnits().stream()
+                .collect(Collectors.toMap(unit -> unit.code().value(), Unit::name)));
+        units.put(true, asked);
+        return asked;
     }
 
     private String person(String account) {

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Entry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Entries as people read them, with names. */
 final class TrailJsons {
@@ -20,6 +21,8 @@ final class TrailJsons {
 
     /**
      * @param number its place in the chain; 0 for the moment before it is sealed
+     * @param at of several times the first
+     * @param until of several times the last
      * @param who the account; empty where nobody was signed in
      * @param whoName as they were called then; empty where nobody is known by the account
      * @param tableTitle with its number; empty where the year has no such table
@@ -30,6 +33,7 @@ final class TrailJsons {
     record TrailEntryJson(
             long number,
             Instant at,
+            Optional<Instant> until,
             String who,
             String whoName,
             String address,
@@ -61,6 +65,7 @@ final class TrailJsons {
         return new TrailEntryJson(
                 spoken.told().number(),
                 entry.at(),
+                entry.until(),
                 entry.origin().who(),
                 spoken.whoName(),
                 entry.origin().address(),

@@ -1,6 +1,5 @@
 package cn.edu.zzut.monitoring.web.trail;
 
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
@@ -9,7 +8,6 @@ import cn.edu.zzut.monitoring.trail.Entry;
 import cn.edu.zzut.monitoring.trail.Subject;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +18,6 @@ final class TrailWorkbook {
 
     private static final List<String> HEADINGS =
             List.of("编号", "时间", "账号", "姓名", "地址", "操作", "结果", "次数", "年度", "表", "单位", "对象", "内容", "变化", "请求", "校验值");
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(SchoolClock.ZONE);
 
     private TrailWorkbook() {}
 
@@ -53,7 +49,7 @@ final class TrailWorkbook {
         Subject subject = entry.subject();
         return List.of(
                 spoken.number(),
-                SECOND.format(entry.at()),
+                spoken.time(),
                 entry.origin().who(),
                 spoken.whoName(),
                 entry.origin().address(),

@@ -167,6 +167,11 @@ class OwnAccountsTest {
                 .contains(tuple(WHO, 400), tuple(WHO, 429)));
         assertThat(told("SIGN_IN_FAILED", since))
                 .noneMatch(one -> one.get("status").equals(400));
+        assertThat(as("admin", "demo").get("/api/setup/accounts/events").json().findParents("what"))
+                .as("nothing has changed, and that is said")
+                .filteredOn(one -> one.path("what").asText().equals("本人修改密码"))
+                .first()
+                .satisfies(one -> assertThat(one.path("outcome").asText()).isEqualTo("被拒绝"));
         for (int i = 4; i <= 10; i++) {
             passes(Duration.ofMinutes(5));
             changes(self, "wrong-" + i, GOOD, GOOD);

@@ -242,6 +242,39 @@ class TrailTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void whatStandsInChangesIsFoundAsItIsShown() {
+        String day = "/api/calendar/days/2031-03-13";
+        List<String> wanted = List.of("校庆补休", "2031年3月13日", "2031-03-13 校庆补休", "上班");
+        Map<String, Integer> before = new HashMap<>();
+        wanted.forEach(words -> before.put(words, times("DATES", words)));
+        int others = times("DATES", "校庆补课");
+        by("office").put(day, Map.of("working", false, "name", "校庆补休"));
+        wanted.forEach(words -> assertThat(times("DATES", words)).as(words).isEqualTo(before.get(words) + 1));
+        assertThat(times("DATES", "校庆补课")).isEqualTo(others);
+        by("office").delete(day);
+    }
+
+    @Test
+    void whatCameAgainStandsWhereItHappened() {
+        for (String day : List.of("2031-03-14", "2031-03-14", "2031-03-14", "2031-03-15")) {
+            assertThat(by("x02-lead").delete("/api/calendar/days/" + day).status())
+                    .isEqualTo(403);
+        }
+        NewMinute.passes(application);
+        await().atMost(Duration.ofSeconds(10)).until(() -> told("DATES", "x02-lead").stream()
+                .anyMatch(entry -> entry.get("times").equals(2)));
+        assertThat(told("DATES", "x02-lead"))
+                .extracting(entry -> entry.get("times"))
+                .containsExactly(1, 1, 2);
+        JsonNode shown =
+                by("office").get("/api/trail?kind=DATES&person=x02-lead").json().path("entries");
+        assertThat(List.of(shown.get(0), shown.get(1), shown.get(2)))
+                .as("the newest first")
+                .extracting(entry -> entry.path("times").asInt())
+                .containsExactly(1, 2, 1);
+    }
+
     private int times(String kind, String words) {
         return by("office")
                 .get("/api/trail?kind=" + kind + "&subject=" + words.replace(" ", "%20"))

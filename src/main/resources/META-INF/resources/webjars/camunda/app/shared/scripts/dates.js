@@ -9,6 +9,19 @@ export const when = instant =>
   instant ? new Date(instant).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai'}) : '';
 
 /**
+ * A moment, to the second; of what came several times from the first to the last.
+ *
+ * @param {string} instant
+ * @param {string | null} [until]
+ */
+export const second = (instant, until) => {
+  const date = new Intl.DateTimeFormat('zh-CN', {dateStyle: 'medium', timeZone: 'Asia/Shanghai'});
+  const time = new Intl.DateTimeFormat('zh-CN', {timeStyle: 'medium', timeZone: 'Asia/Shanghai'});
+  const from = new Date(instant);
+  return date.format(from) + ' ' + time.format(from) + (until ? '—' + time.format(new Date(until)) : '');
+};
+
+/**
  * A day such as 2026-12-22 in its Chinese form.
  *
  * @param {string | null | undefined} iso

@@ -1,12 +1,12 @@
 // 操作记录: what was done, by whom and when; searched by the office and, in part, by the administrator. 我的操作记录: one's own.
 import {get, url} from '../../../shared/scripts/api.js';
-import {when} from '../../../shared/scripts/dates.js';
+import {second} from '../../../shared/scripts/dates.js';
 import {element, hash, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
 import {acting, choice, field, input} from '../setup/acting.js';
 
 /**
- * @typedef {{number: number, at: string, who: string, whoName: string, address: string, agent: string, request: string, kind: string,
+ * @typedef {{number: number, at: string, until: string | null, who: string, whoName: string, address: string, agent: string, request: string, kind: string,
  *   title: string, year: number, table: string, tableTitle: string, unit: string, unitName: string, person: string,
  *   personName: string, task: string, what: string, outcome: string, status: number, times: number, changes: string[],
  *   hash: string}} Entry
@@ -105,10 +105,11 @@ function pages(found, turn) {
 
 /** @param {Found} found @param {(page: number) => unknown} turn @param {string} none */
 const listed = (found, turn, none) => [
+  found.all > found.pageSize ? pages(found, turn) : null,
   table(
     ['时间', '谁', '从何处', '操作', '对象', '变化', '结果', '编号'],
     found.entries.map(one => [
-      when(one.at),
+      second(one.at, one.until),
       byOf(one),
       fromOf(one),
       actOf(one),
@@ -188,13 +189,13 @@ function search(path, ofOthers, none) {
           )
         : null
     ),
-    shown.node
+    element('div', {class: 'trail-found'}, shown.node)
   ];
 }
 
 const NOTHING =
   '没有符合条件的记录。几个词都要符合才列出：请减少几个词、放宽日期，或者选“全部操作”。' +
-  '可以写姓名、账号、单位名称或单位号、表号或表名（如表7-4）、年度、操作名称、结果（如被拒绝）。';
+  '可以写姓名、账号、单位名称或单位号、表号或表名（如表7-4）、年度、操作名称、结果（如被拒绝），以及内容和变化中的词和日期。';
 
 /** Whether nothing was changed since it was written. */
 function verification() {

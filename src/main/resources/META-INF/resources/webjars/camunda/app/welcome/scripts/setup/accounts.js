@@ -1,8 +1,9 @@
 // 登录账号: where sign-in is paused after wrong passwords, first passwords that are given, and what happened to accounts; the administrator's.
 import {get, post} from '../../../shared/scripts/api.js';
-import {when} from '../../../shared/scripts/dates.js';
+import {second, when} from '../../../shared/scripts/dates.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
+import {outcomeOf} from '../home/trail.js';
 import {acting} from './acting.js';
 
 const MOST_SHOWN = 20;
@@ -141,8 +142,8 @@ export function accounts() {
       ontoggle: () =>
         events.open(async () =>
           table(
-            ['时间', '账号', '事项', '谁做的', '说明'],
-            (await get('/api/setup/accounts/events')).map(one => [when(one.at), one.name, one.what, one.by, one.detail]),
+            ['时间', '账号', '事项', '结果', '谁做的', '说明'],
+            (await get('/api/setup/accounts/events')).map(one => [second(one.at), one.name, one.what, outcomeOf(one), one.by, one.detail]),
             '还没有记录。'
           )
         )
