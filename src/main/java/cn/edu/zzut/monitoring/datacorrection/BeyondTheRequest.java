@@ -16,6 +16,12 @@ public final class BeyondTheRequest extends Refusal.Invalid {
         super("改动超出了更正申请", message(scope, trespasses), listed(trespasses));
     }
 
+    /** A row is named by its first cells. */
+    @Override
+    public String withoutQuotations() {
+        return title() + "，另有" + details().size() + "处改动不在其中，没有保存";
+    }
+
     private static String message(Scope scope, List<Change> trespasses) {
         String first =
                 trespasses.stream().limit(NAMED).map(BeyondTheRequest::line).collect(Collectors.joining("；"));

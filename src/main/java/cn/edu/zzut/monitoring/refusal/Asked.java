@@ -15,7 +15,7 @@ public record Asked(String user, String what, String about) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Asked.class);
 
-    /** A refusal is ordinary: one line, without a stack trace. */
+    /** A refusal is ordinary: one line, without a stack trace, and without what somebody had written. */
     public void refused(Refusal refusal) {
         LOG.info(
                 "refused {} user={} {} {}: {}",
@@ -23,17 +23,20 @@ public record Asked(String user, String what, String about) {
                 user,
                 about,
                 what,
-                refusal.getMessage().replace('\n', ' '));
+                refusal.withoutQuotations());
     }
 
-    /** What a library says of a request that it could not read; whoever asked is told in Chinese and without its words. */
+    /**
+     * What a library says of a request that it could not read; whoever asked is told in Chinese and without its words. What they quote is
+     * left out, it was sent.
+     */
     public void complained(String words) {
         LOG.info(
                 "not understood user={} {} {}: {}",
                 user,
                 about,
                 what,
-                String.valueOf(words).replace('\n', ' '));
+                String.valueOf(words).replaceAll("(?s)\".*\"", "\"…\"").replace('\n', ' '));
     }
 
     /** A mistake in the code: whole, and with the id that whoever asked is told. */

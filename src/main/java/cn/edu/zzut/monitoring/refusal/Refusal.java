@@ -116,6 +116,14 @@ public abstract sealed class Refusal extends RuntimeException {
                 || CLOSED.equals(thrown.getMessage());
     }
 
+    /**
+     * What the log has of the message: nothing of what it quotes, which may be a cell. Whoever quotes otherwise than
+     * between “ and ” says something else here.
+     */
+    public String withoutQuotations() {
+        return String.valueOf(getMessage()).replaceAll("(?s)“.*”", "“…”").replace('\n', ' ');
+    }
+
     /** A few words over the message. */
     public String title() {
         return title;

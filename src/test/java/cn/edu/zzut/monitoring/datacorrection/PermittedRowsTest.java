@@ -153,5 +153,6 @@ class PermittedRowsTest {
                 .hasMessageContaining("原第2行“职称”由“讲师”改成了“教授”")
                 .hasMessageContaining("原第4行（t3｜吴三｜教授）不见了");
         assertThat(refused.details()).hasSize(2);
+        assertThat(refused.withoutQuotations()).contains("2处").doesNotContain("讲师", "教授", "t3");
     }
 }

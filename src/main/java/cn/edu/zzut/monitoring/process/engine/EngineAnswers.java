@@ -37,6 +37,9 @@ abstract class EngineAnswers {
 
     private static final int FIRST_MISTAKE = 500;
 
+    /** What the engine says to an administrator who changes another's password and mistypes their own. */
+    private static final String OWN_PASSWORD = "authenticated user password";
+
     @Context
     private UriInfo uri;
 
@@ -107,6 +110,9 @@ abstract class EngineAnswers {
             asked("").complained(unreadable.getOriginalMessage());
             return inChinese(Response.Status.BAD_REQUEST);
         }
+        if (String.valueOf(thrown.getMessage()).contains(OWN_PASSWORD)) {
+            return problem(Response.Status.BAD_REQUEST.getStatusCode(), "密码不正确", "您自己的密码不正确，没有修改。请重新填写后再试。");
+        }
         ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
         if (engine.getStatus(thrown).getStatusCode() < FIRST_MISTAKE) {
             asked("").complained(engine.fromException(thrown).getMessage());
@@ -123,11 +129,12 @@ abstract class EngineAnswers {
         return json(FIRST_MISTAKE, problem);
     }
 
-    /** The engine's own resources reach for what an empty body does not hold. */
+    /** The engine's own resources reach for what an empty body does not hold, or for a form in what is none. */
     private static boolean isWithoutContent(Throwable thrown) {
-        return thrown instanceof NullPointerException
-                && thrown.getStackTrace().length > 0
-                && thrown.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.rest.");
+        String where = thrown.getStackTrace().length == 0 ? "" : thrown.getStackTrace()[0].getClassName();
+        return (thrown instanceof NullPointerException && where.startsWith("org.camunda.bpm.engine.rest."))
+                || (thrown instanceof IllegalStateException
+                        && where.startsWith("org.glassfish.jersey.server.internal.inject.FormParam"));
     }
 
     /** The engine's own complaints about a request are sentences for people; its own words the log has. */
@@ -139,7 +146,7 @@ abstract class EngineAnswers {
 
     /** The engine's own nos that people meet. */
     private static Optional<Refusal> refusal(Throwable thrown) {
-        if (LostRaces.isLost(thrown)) {
+        if (LostRaces.isLost(thrown) || LostRaces.isDuplicate(thrown)) {
             return Optional.of(Refusal.race());
         }
         return ExceptionHandlerHelper.getInstance().getStatus(thrown) == Response.Status.FORBIDDEN

@@ -49,7 +49,7 @@ public class LostRaces {
             try {
                 return tries == 1 ? work.run() : inTurn(work);
             } catch (RuntimeException e) {
-                boolean duplicate = hasState(e, Set.of(DUPLICATE));
+                boolean duplicate = isDuplicate(e);
                 if (!isLost(e) && !(duplicate && tries < TRIES_FOR_A_DUPLICATE)) {
                     throw e;
                 }
@@ -84,6 +84,11 @@ public class LostRaces {
             }
         }
         return hasState(thrown, LOST);
+    }
+
+    /** Whether somebody else has just made the same. */
+    public static boolean isDuplicate(Throwable thrown) {
+        return hasState(thrown, Set.of(DUPLICATE));
     }
 
     private static boolean hasState(Throwable thrown, Set<String> states) {

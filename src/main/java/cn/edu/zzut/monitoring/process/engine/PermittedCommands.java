@@ -78,6 +78,9 @@ public final class PermittedCommands extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         boolean asked = Context.getCommandContext() == null
                 && SignedIn.id(identity.get()).isPresent();
+        if (asked && command.getClass().getSimpleName().contains("Tenant") && !isPermitted(command.getClass())) {
+            throw withheld("本系统不分租户（tenant），不能增加或修改。");
+        }
         if (asked && !isPermitted(command.getClass())) {
             throw withheld("流程数据只能通过办理任务改变：启动、改期、转交、修改变量、删除和部署都不能在这里进行。请在任务列表中办理；需要调整时请联系评估督导处。");
         }

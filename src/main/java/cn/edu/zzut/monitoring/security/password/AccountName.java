@@ -58,4 +58,11 @@ final class AccountName {
             throw Refusal.invalid("姓名和邮箱各不超过" + LONGEST_TITLE + "个字，不能换行，也不能有看不见的字符。请改正后再保存。");
         }
     }
+
+    /** @param address may be empty; refused where no mail can be sent to it */
+    static void requireMailAddress(@Nullable String address) {
+        if (address != null && !address.isBlank() && !Words.isMailAddress(address)) {
+            throw Refusal.invalid("邮箱的写法不对，没有保存。应像name@school.edu.cn这样，或者留空。");
+        }
+    }
 }

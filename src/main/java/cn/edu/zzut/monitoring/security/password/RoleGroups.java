@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.MembershipEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's identity service, in which who is in which group follows the school's own records: whoever administers
@@ -39,12 +40,13 @@ final class RoleGroups extends IdentityServiceImpl {
 
     /** @throws Refusal when it is to be waited for: then the password has not been looked at */
     @Override
-    public boolean checkPassword(String person, String password) {
+    public boolean checkPassword(@Nullable String person, @Nullable String password) {
+        if (person == null) {
+            return false;
+        }
         Attempt.current().ifPresent(attempt -> attempt.saysToBe(person));
         return Attempt.aside(() -> pauses.tried(
-                person,
-                () -> super.checkPassword(person, password) && !isIn(person, FORMER),
-                () -> createUserQuery().userId(person).count() > 0));
+                person, () -> super.checkPassword(person, password) && !isIn(person, FORMER), () -> isThere(person)));
     }
 
     @Override
@@ -81,14 +83,22 @@ final class RoleGroups extends IdentityServiceImpl {
     @Override
     public void saveUser(User user) {
         if (isAsked() && user instanceof UserEntity entity) {
-            requireAsOnRecord(entity);
-            Stream.of(entity.getFirstName(), entity.getLastName(), entity.getEmail())
-                    .forEach(AccountName::requireReadable);
-            requireNobodyLikeIt(entity);
-            requireNotRenamedByOneself(entity);
-            if (entity.hasNewPassword()) {
-                requireGoodPassword(entity);
-            }
+            AccountTurn.with(getCommandExecutor(), () -> saveAsAsked(entity));
+        } else {
+            super.saveUser(user, true);
+        }
+    }
+
+    private void saveAsAsked(UserEntity user) {
+        requireThatThereIsOne(user);
+        requireAsOnRecord(user);
+        Stream.of(user.getFirstName(), user.getLastName(), user.getEmail()).forEach(AccountName::requireReadable);
+        requireNobodyLikeIt(user);
+        requireNotRenamedByOneself(user);
+        AccountName.requireMailAddress(user.getEmail());
+        if (user.hasNewPassword()) {
+            requireStillHere(user);
+            requireGoodPassword(user);
         }
         super.saveUser(user, true);
     }
@@ -102,8 +112,25 @@ final class RoleGroups extends IdentityServiceImpl {
         }
     }
 
-    private void requireNobodyLikeIt(User wanted) {
-        if (createUserQuery().userId(wanted.getId()).count() == 0) {
+    /** The engine would say that somebody else has just changed it. */
+    private void requireThatThereIsOne(UserEntity wanted) {
+        if (wanted.getRevision() > 0 && !isThere(wanted.getId())) {
+            throw Refusal.conflict("没有账号“" + wanted.getId() + "”：账号名不能改变，没有保存。请核对账号名；需要另一个名字的，请新建账号。");
+        }
+    }
+
+    private void requireStillHere(User wanted) {
+        if (isIn(wanted.getId(), FORMER)) {
+            throw Refusal.conflict("“" + wanted.getId() + "”已登记离岗，不能登录，没有设密码。重新到岗的，请先在首页“单位、人员、角色”中登记。");
+        }
+    }
+
+    private boolean isThere(String person) {
+        return createUserQuery().userId(person).count() > 0;
+    }
+
+    private void requireNobodyLikeIt(UserEntity wanted) {
+        if (wanted.getRevision() == 0) {
             AccountName.requireNobodyLikeIt(
                     AccountName.wanted(wanted.getId()),
                     createGroupQuery().list().stream().map(Group::getId).toList(),
@@ -150,6 +177,13 @@ final class RoleGroups extends IdentityServiceImpl {
     @Override
     public void createMembership(String person, String group) {
         requireAdministrators(group);
+        AccountTurn.with(getCommandExecutor(), () -> join(person, group));
+    }
+
+    private void join(String person, String group) {
+        if (isAsked() && !isThere(person)) {
+            throw Refusal.hidden("没有账号“" + person + "”。请核对账号名，或者先新建账号。");
+        }
         if (isAsked() && isIn(person, FORMER)) {
             throw Refusal.conflict("“" + person + "”已登记离岗，不能登录，不能设为系统管理员。重新到岗的，请先在首页“单位、人员、角色”中登记。");
         }

@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -177,6 +178,12 @@ class ProblemAdvice {
                         : "请求中的“" + place + "”没有填写或格式不正确，请对照接口说明（/api-docs.html）改正。");
     }
 
+    /** Such as a control sign in a parameter's name, which is found when somebody reads it. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ProblemDetail onOdd() {
+        return problem(HttpStatus.BAD_REQUEST, "请求有误", "请求的地址或参数中有不允许的字符，没有生效。请对照接口说明（/api-docs.html）改正。");
+    }
+
     /** Told in JSON whatever is asked for. */
     @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
     ResponseEntity<ProblemDetail> onOtherFormat() {
@@ -214,7 +221,7 @@ class ProblemAdvice {
         if (unexpected.getClass().getSimpleName().equals("AuthorizationException")) {
             return on(Refusal.notYours("您没有进行此操作的权限。如确有需要，请联系评估督导处。"));
         }
-        if (LostRaces.isLost(unexpected)) {
+        if (LostRaces.isLost(unexpected) || LostRaces.isDuplicate(unexpected)) {
             return on(Refusal.race());
         }
         if (Refusal.in(unexpected).orElse(null) instanceof Refusal.Invalid refused) {

@@ -9,7 +9,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /** What the server is told of the proxy in front of it, and of its session's cookie. */
 @Configuration
@@ -17,17 +16,15 @@ class Gateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
-    /** Before Spring Boot hands the server what is set. */
     @Bean
-    @Order(-1)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(
+    NamedProxies namedProxies(
             ServerProperties server, BaseAddress base, @Value("${monitoring.proxy.addresses:}") String addresses) {
         TrustedProxies proxies = TrustedProxies.of(addresses);
         if (base.isHttps() && proxies.addresses().isEmpty()) {
             LOG.warn(
                     "MONITORING_BASE_URL以https开头，但没有写明反向代理的地址（MONITORING_PROXY_ADDRESSES）：没有哪个代理送来的地址会被相信，所有人都记作从代理的地址登录");
         }
-        return factory -> server.getTomcat().getRemoteip().setInternalProxies(proxies.pattern());
+        return new NamedProxies(server, proxies);
     }
 
     /** Also where the proxy does not say that it was asked by HTTPS. */
