@@ -48,7 +48,7 @@ record Chapter(String title, List<String> headings, String query) {
                     select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'), kind, who, address,
                         case when outcome <> 'DONE' then split_part(what, '：', 1) else what end, outcome
                     from monitoring.trail
-                    where :person in (who, person) order by at desc, id desc"""),
+                    where :person in (who, person) order by id desc"""),
             of(
                     "填报人登记",
                     "单位 职责 从何时起 电话 邮箱 登记人",

@@ -75,14 +75,14 @@ public class TrailReading {
         return found == null ? 0 : found;
     }
 
-    /** The newest first, by when they happened: what came several times is written after its minute. */
+    /** The one that was written last first; what came several times is written after its minute. */
     public List<Told> page(Wanted wanted, int size, long skipped) {
         List<Object> values = new ArrayList<>();
         String where = where(wanted, values);
         values.add(size);
         values.add(skipped);
         return jdbc.query(
-                "select " + COLUMNS + FROM + where + " order by t.at desc, t.id desc limit ? offset ?",
+                "select " + COLUMNS + FROM + where + " order by t.id desc limit ? offset ?",
                 (row, n) -> told(row),
                 values.toArray());
     }
