@@ -44,6 +44,11 @@ final class Chromium {
     /** Milliseconds that a page may take on a busy machine. */
     private static final int PATIENCE = 15_000;
 
+    private static final int TRIES = 5;
+
+    /** Milliseconds between two of them. */
+    private static final int AGAIN = 200;
+
     /** The lighter one, without windows and menus, where it is installed. */
     private static final Path EXECUTABLE = Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
             .map(Path::of)
@@ -96,8 +101,7 @@ final class Chromium {
     private Page window(int port, String person, int width, int height) {
         Page page = stranger(width, height);
         String camunda = "http://localhost:" + port + "/camunda";
-        String token =
-                page.request().get(camunda + "/app/welcome/default/").headers().get("x-xsrf-token");
+        String token = token(page, camunda + "/app/welcome/default/");
         APIResponse signedIn = page.request()
                 .post(
                         camunda + "/api/admin/auth/user/default/login/welcome",
@@ -108,6 +112,25 @@ final class Chromium {
                                         .set("password", "demo")));
         assertThat(signedIn.status()).as("%s signs in", person).isEqualTo(200);
         return page;
+    }
+
+    /**
+     * Told with a new session only. What the page before was asking when it was closed may be answered after the cookies were
+     * cleared, and leave its session behind.
+     */
+    private static String token(Page page, String welcome) {
+        for (int i = 1; ; i++) {
+            APIResponse answer = page.request().get(welcome);
+            String token = answer.headers().get("x-xsrf-token");
+            if (token != null) {
+                return token;
+            }
+            assertThat(i)
+                    .as("no new session at %s: %s", welcome, answer.status())
+                    .isLessThan(TRIES);
+            page.context().clearCookies();
+            page.waitForTimeout(AGAIN);
+        }
     }
 
     private Page stranger(int width, int height) {
