@@ -174,12 +174,21 @@ class StatementsOfReadsTest {
         List<String> growing = new ArrayList<>();
         assertThat(many).hasSizeGreaterThan(100);
         many.forEach((read, now) -> {
-            int more = now.size() - few.getOrDefault(read, List.of()).size();
-            if (few.containsKey(read) && more > 0 && !readsEachTable(read)) {
-                growing.add(read + ": " + few.get(read).size() + " → " + now.size() + "\n" + mostOften(now));
+            List<String> before = few.getOrDefault(read, now);
+            if (now.size() > before.size() && !readsEachTable(read)) {
+                List<String> again = askedAgain(read);
+                if (again.size() > before.size()) {
+                    growing.add(read + ": " + before.size() + " → " + again.size() + "\n" + more(before, again));
+                }
             }
         });
         assertThat(growing).isEmpty();
+    }
+
+    /** What the application remembers for some seconds, as the calendar, may have been read anew in the middle of it. */
+    private List<String> askedAgain(String read) {
+        String[] who = read.split(" ", 2);
+        return statements.during(() -> new Browser(port, who[0]).get(who[1]));
     }
 
     private static boolean readsEachTable(String read) {
@@ -187,12 +196,11 @@ class StatementsOfReadsTest {
         return READS_EACH_TABLE.stream().anyMatch(path::contains);
     }
 
-    private static String mostOften(List<String> statements) {
-        return statements.stream().collect(Collectors.groupingBy(sql -> sql, Collectors.counting())).entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(4)
-                .map(one -> "    " + one.getValue() + "× "
-                        + one.getKey().replaceAll("\\s+", " ").replaceAll("^(.{260}).*$", "$1"))
+    private static String more(List<String> before, List<String> now) {
+        List<String> more = new ArrayList<>(now);
+        before.forEach(more::remove);
+        return more.stream()
+                .map(sql -> "    " + sql.replaceAll("\\s+", " ").replaceAll("^(.{260}).*$", "$1"))
                 .collect(Collectors.joining("\n"));
     }
 }
