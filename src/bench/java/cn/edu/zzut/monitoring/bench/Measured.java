@@ -19,20 +19,37 @@ final class Measured {
         void run() throws Exception;
     }
 
+    interface Timed {
+        /** Does it. @return the seconds that count */
+        double run() throws Exception;
+    }
+
     /** Median seconds of each work, in their order. */
     static double[] medians(Work... works) throws Exception {
-        double[][] seconds = new double[works.length][RUNS];
-        for (int run = -WARM_UPS; run < RUNS; run++) {
+        return medians(
+                RUNS,
+                Arrays.stream(works)
+                        .map(work -> (Timed) () -> {
+                            long start = System.nanoTime();
+                            work.run();
+                            return (System.nanoTime() - start) / 1e9;
+                        })
+                        .toArray(Timed[]::new));
+    }
+
+    /** The same of so many runs, of works that say themselves what counts of them: many of what is short. */
+    static double[] medians(int runs, Timed... works) throws Exception {
+        double[][] seconds = new double[works.length][runs];
+        for (int run = -WARM_UPS; run < runs; run++) {
             for (int i = 0; i < works.length; i++) {
-                long start = System.nanoTime();
-                works[i].run();
+                double counted = works[i].run();
                 if (run >= 0) {
-                    seconds[i][run] = (System.nanoTime() - start) / 1e9;
+                    seconds[i][run] = counted;
                 }
             }
         }
         return Arrays.stream(seconds)
-                .mapToDouble(all -> Arrays.stream(all).sorted().toArray()[RUNS / 2])
+                .mapToDouble(all -> Arrays.stream(all).sorted().toArray()[runs / 2])
                 .toArray();
     }
 

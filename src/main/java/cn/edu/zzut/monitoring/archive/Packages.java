@@ -193,11 +193,13 @@ public class Packages {
     }
 
     /** The newest of the school's packages of that kind. */
+    @Transactional(readOnly = true)
     public Optional<KeptPackage> newest(int year, PackageKind kind) {
         return store.newest(year, kind, Optional.empty());
     }
 
     /** The unit's newest package. */
+    @Transactional(readOnly = true)
     public Optional<KeptPackage> newest(int year, UnitCode unit) {
         return store.newest(year, PackageKind.UNIT, Optional.of(unit));
     }

@@ -132,11 +132,13 @@ public class Cycles {
         catalogs.thaw(year);
     }
 
+    @Transactional(readOnly = true)
     public Optional<Cycle> find(int year) {
         return cycles.findById(year);
     }
 
     /** @throws Refusal when the year was never launched */
+    @Transactional(readOnly = true)
     public Cycle cycle(int year) {
         return find(year).orElseThrow(() -> Refusal.invalid(year + "年度填报尚未启动。"));
     }
@@ -162,6 +164,7 @@ public class Cycles {
      *
      * @throws Refusal when it is archived, or was never launched
      */
+    @Transactional(readOnly = true)
     public void requireOpen(int year) {
         cycle(year).requireOpen();
     }
@@ -171,6 +174,7 @@ public class Cycles {
      *
      * @throws Refusal when its tables were brought in, so that nothing is known of that
      */
+    @Transactional(readOnly = true)
     public void requireFiledHere(int year) {
         if (find(year).filter(Cycle::isImported).isPresent()) {
             throw Refusal.conflict(year + "年度是历史导入的，只供查阅和比较，没有在本系统填报。数据有误的，请由评估督导处重新导入。");
@@ -187,6 +191,7 @@ public class Cycles {
         keep(year, planOf(year).planned(days, clock.today()));
     }
 
+    @Transactional(readOnly = true)
     public YearPlan planOf(int year) {
         return YearPlan.kept(
                 stages(year).stream().collect(Collectors.toMap(StageProgress::stage, StageProgress::dueOn)),
@@ -198,20 +203,24 @@ public class Cycles {
         stages(year).forEach(stage -> stage.due(plan.due(stage.stage())));
     }
 
+    @Transactional(readOnly = true)
     public LocalDate dueOf(int year, Stage stage) {
         return stages.findByYearAndStage(year, stage.number()).dueOn();
     }
 
     /** When the responsible unit's table is due. */
+    @Transactional(readOnly = true)
     public LocalDate tableDue(int year, boolean base) {
         return planOf(year).tableDue(base);
     }
 
     /** When an assisting unit's part of a table is due. */
+    @Transactional(readOnly = true)
     public LocalDate assistantDue(int year, boolean base) {
         return planOf(year).assistantDue(base);
     }
 
+    @Transactional(readOnly = true)
     public List<StageProgress> stages(int year) {
         return stages.findByYearOrderByStage(year);
     }
@@ -239,11 +248,13 @@ public class Cycles {
     }
 
     /** The year's task decomposition, by table. */
+    @Transactional(readOnly = true)
     public List<Assignment> assignments(int year) {
         return assignments.findByYearOrderByTableCode(year);
     }
 
     /** @throws Refusal when the table is not assigned in that year */
+    @Transactional(readOnly = true)
     public Assignment assignment(int year, TableCode table) {
         return assignments
                 .findByYearAndTableCode(year, table)
@@ -255,6 +266,7 @@ public class Cycles {
         decisions.save(new Decision(year, subject, verdict, reason, by, clock.instant()));
     }
 
+    @Transactional(readOnly = true)
     public Optional<Decision> lastDecision(int year, String subject) {
         return decisions.findFirstByYearAndSubjectOrderByIdDesc(year, subject);
     }
@@ -267,6 +279,7 @@ public class Cycles {
                 .isPresent();
     }
 
+    @Transactional(readOnly = true)
     public List<Decision> decisions(int year) {
         return decisions.findByYearOrderById(year);
     }
@@ -280,6 +293,7 @@ public class Cycles {
     }
 
     /** All years ever launched, the newest first. */
+    @Transactional(readOnly = true)
     public List<Cycle> all() {
         return cycles.findAll(Sort.by("year").descending());
     }

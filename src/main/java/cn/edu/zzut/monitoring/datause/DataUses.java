@@ -56,10 +56,12 @@ public class DataUses {
     }
 
     /** @throws Refusal when there is none */
+    @Transactional(readOnly = true)
     public DataUse get(long id) {
         return find(id).orElseThrow(() -> Refusal.hidden("没有这份数据使用申请，或者您无权查看。"));
     }
 
+    @Transactional(readOnly = true)
     public Optional<DataUse> find(long id) {
         return requests.findById(id);
     }

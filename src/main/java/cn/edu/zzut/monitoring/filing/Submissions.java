@@ -72,26 +72,31 @@ public class Submissions {
         opened.addAll(year, openings);
     }
 
+    @Transactional(readOnly = true)
     public Optional<Submission> find(SubmissionId id) {
         return submissions.findById(id.value());
     }
 
     /** @throws Refusal when there is no such submission */
+    @Transactional(readOnly = true)
     public Submission get(SubmissionId id) {
         return find(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的报送。"));
     }
 
     /** What is reported in the year; what monitoring periods have is no part of it, see {@link PeriodData}. */
+    @Transactional(readOnly = true)
     public List<Submission> ofYear(int year) {
         return submissions.findByYearAndPeriodIdIsNullOrderByTableCodeAscUnitCodeAsc(year);
     }
 
     /** The whole-table submission of the responsible unit. */
+    @Transactional(readOnly = true)
     public Optional<Submission> responsible(int year, TableCode table) {
         return submissions.findByYearAndTableCodeAndPartAndPeriodIdIsNull(year, table, Part.RESPONSIBLE);
     }
 
     /** The tables that the unit answers for in the year, in their order. */
+    @Transactional(readOnly = true)
     public List<Submission> responsible(int year, UnitCode unit) {
         return ofYear(year).stream()
                 .filter(one -> one.part() == Part.RESPONSIBLE && one.unit().equals(unit))
@@ -99,6 +104,7 @@ public class Submissions {
     }
 
     /** The submissions of the table's assisting units. */
+    @Transactional(readOnly = true)
     public List<Submission> assisting(int year, TableCode table) {
         return submissions.findByYearAndTableCodeAndPeriodIdIsNullOrderByUnitCode(year, table).stream()
                 .filter(submission -> submission.part() == Part.ASSISTING)
@@ -106,10 +112,12 @@ public class Submissions {
     }
 
     /** The table's definition in the submission's year, its limits as dates. */
+    @Transactional(readOnly = true)
     public TableDefinition definition(Submission submission) {
         return definition(submission.year(), submission.table());
     }
 
+    @Transactional(readOnly = true)
     public TableDefinition definition(int year, TableCode table) {
         return catalogs.of(year).table(table).in(year);
     }
@@ -157,11 +165,13 @@ public class Submissions {
     }
 
     /** What the submission answered last, or has to answer; empty where no person ever gave it back. */
+    @Transactional(readOnly = true)
     public Optional<Correction> correction(SubmissionId id) {
         return find(id).filter(Submission::hasVersion).flatMap(submission -> Correction.last(audits(id)));
     }
 
     /** Whether the newest version is the one that came back, so that it is handed in only with a word that says why. */
+    @Transactional(readOnly = true)
     public boolean owesCorrection(SubmissionId id) {
         return latest(id)
                 .filter(version -> Correction.isOwed(audits(id), version))
@@ -197,6 +207,7 @@ public class Submissions {
     }
 
     /** Who last did that to the submission's newest version; empty when nobody has. */
+    @Transactional(readOnly = true)
     public Optional<PersonId> lastActor(SubmissionId id, AuditAction action) {
         int version = get(id).latestVersion();
         return audits.findBySubmissionIdOrderById(id.value()).stream()
@@ -206,6 +217,7 @@ public class Submissions {
     }
 
     /** Who returned it, or opened it again after its lock, last; the system where nobody has. */
+    @Transactional(readOnly = true)
     public PersonId returnedBy(SubmissionId id) {
         return Audit.lastReturn(audits(id)).map(Audit::actedBy).orElse(PersonId.SYSTEM);
     }
@@ -288,47 +300,57 @@ public class Submissions {
         return version;
     }
 
+    @Transactional(readOnly = true)
     public Optional<SubmissionVersion> latest(SubmissionId id) {
         return find(id).filter(Submission::hasVersion).flatMap(submission -> version(id, submission.latestVersion()));
     }
 
+    @Transactional(readOnly = true)
     public Optional<SubmissionVersion> version(SubmissionId id, int number) {
         return versions.findBySubmissionIdAndNumber(id.value(), number);
     }
 
     /** All versions, the newest first. */
+    @Transactional(readOnly = true)
     public List<SubmissionVersion> versions(SubmissionId id) {
         return versions.findBySubmissionIdOrderByNumberDesc(id.value());
     }
 
     /** The year's submissions that a person, not a machine, gave back at least once. */
+    @Transactional(readOnly = true)
     public Set<SubmissionId> returned(int year) {
         return audits.returnedByPeople(year).stream().map(SubmissionId::new).collect(Collectors.toSet());
     }
 
+    @Transactional(readOnly = true)
     public List<Audit> audits(SubmissionId id) {
         return audits.findBySubmissionIdOrderById(id.value());
     }
 
+    @Transactional(readOnly = true)
     public List<TableRow> rows(SubmissionVersion version) {
         return rows.read(version.id());
     }
 
+    @Transactional(readOnly = true)
     public List<TableRow> rows(SubmissionVersion version, int offset, int limit) {
         return rows.read(version.id(), offset, limit);
     }
 
     /** What was said of how the submission's versions were read: version number → notes, of those that have some. */
+    @Transactional(readOnly = true)
     public Map<Integer, ReadingNotes> readings(SubmissionId id) {
         return readings.of(id);
     }
 
     /** Where each column's value stands in the file that the version was read of; empty where the rows are the file's. */
+    @Transactional(readOnly = true)
     public Map<String, String> cells(long versionId) {
         return readings.of(versionId).cells();
     }
 
     /** The version's rows one by one, in their order, without holding them all. */
+    @Transactional(readOnly = true)
     public void eachRow(SubmissionVersion version, Consumer<TableRow> use) {
         rows.each(version.id(), use);
     }
@@ -340,6 +362,7 @@ public class Submissions {
      * @param column empty for a row or the whole table
      * @throws Refusal when there is no such place
      */
+    @Transactional(readOnly = true)
     public void requirePlace(Submission submission, int row, String column) {
         if (!column.isEmpty() && !definition(submission).columnNames().contains(column)) {
             throw Refusal.invalid("本表没有“" + column + "”这一数据项，请刷新后重试。");
@@ -354,6 +377,7 @@ public class Submissions {
     }
 
     /** Whose rows the table's are. */
+    @Transactional(readOnly = true)
     public Origins origins(Submission submission) {
         return new Origins(
                 submission.unit(),
@@ -363,6 +387,7 @@ public class Submissions {
     }
 
     /** Whose a row of the newest version is; empty where it has no such row. */
+    @Transactional(readOnly = true)
     public Optional<UnitCode> originOf(Submission submission, int row) {
         return latest(submission.id())
                 .flatMap(version -> rows.unitOf(version.id(), row))
@@ -370,11 +395,13 @@ public class Submissions {
     }
 
     /** The headings of the version's columns that its table does not have. */
+    @Transactional(readOnly = true)
     public List<String> extraColumns(SubmissionVersion version) {
         return rows.extraColumns(version.id());
     }
 
     /** The version that counts for a table in a year: the locked one, else the newest; empty when there is none. */
+    @Transactional(readOnly = true)
     public Optional<SubmissionVersion> effective(int year, TableCode table) {
         return responsible(year, table)
                 .flatMap(submission ->
@@ -382,11 +409,13 @@ public class Submissions {
     }
 
     /** The versions that count in a year, of all tables that have one. */
+    @Transactional(readOnly = true)
     public List<EffectiveVersion> effective(int year) {
         return versions.effective(year);
     }
 
     /** How many rows the version that counts has, of all of a year's submissions that have one, also of assisting units. */
+    @Transactional(readOnly = true)
     public Map<SubmissionId, Integer> rowCounts(int year) {
         return versions.ofAllParts(year).stream()
                 .collect(Collectors.toMap(counted -> counted.submission().id(), counted -> counted.version()
@@ -394,6 +423,7 @@ public class Submissions {
     }
 
     /** What was done with a year's submissions, in the order in which it was done. */
+    @Transactional(readOnly = true)
     public List<Audit> auditsOf(int year) {
         return audits.ofYear(year);
     }

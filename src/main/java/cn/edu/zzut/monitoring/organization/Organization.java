@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who is who in the school, and who fills in for which unit in which year. */
 @Service
-@Transactional
+@Transactional(readOnly = true)
 public class Organization {
 
     private final Units units;
@@ -41,11 +41,13 @@ public class Organization {
         this.events = events;
     }
 
+    @Transactional
     public Unit add(Unit unit) {
         return units.save(unit);
     }
 
     /** Adds a person and tells the other modules, so that an account is made. */
+    @Transactional
     public Person add(Person person) {
         Person saved = people.save(person);
         appointments.joins(saved, Term.BEFORE, PersonId.SYSTEM);

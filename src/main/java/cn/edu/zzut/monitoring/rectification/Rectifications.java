@@ -48,6 +48,7 @@ public class Rectifications {
     }
 
     /** @throws Refusal when there is no such item */
+    @Transactional(readOnly = true)
     public Rectification get(long id) {
         return rectifications.findById(id).orElseThrow(() -> Refusal.invalid("没有编号为" + id + "的整改任务。"));
     }

@@ -149,6 +149,7 @@ public class Assignments {
     }
 
     /** The tables of which the expert looks at something. */
+    @Transactional(readOnly = true)
     public List<TableCode> tablesOf(int year, PersonId expert) {
         return jdbc
                 .sql(

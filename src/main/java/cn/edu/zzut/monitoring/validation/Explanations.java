@@ -63,6 +63,7 @@ public class Explanations {
     public record Open(Finding finding, Optional<Explanation> lastYear) {}
 
     /** The anomalies of the newest version that nobody has explained. */
+    @Transactional(readOnly = true)
     public List<Finding> unexplained(SubmissionId submissionId) {
         return submissions
                 .latest(submissionId)
@@ -72,16 +73,19 @@ public class Explanations {
     }
 
     /** How many anomalies of the newest version nobody has explained, those that are listed together each counted. */
+    @Transactional(readOnly = true)
     public int unexplainedCount(SubmissionId submissionId) {
         return unexplained(submissionId).stream().mapToInt(Finding::count).sum();
     }
 
     /** The same for all submissions of a year, by those that have some. */
+    @Transactional(readOnly = true)
     public Map<SubmissionId, Integer> unexplainedOfYear(int year) {
         return findings.unexplainedOfYear(year);
     }
 
     /** The same findings, each with the newest explanation that the same rule and column had the year before. */
+    @Transactional(readOnly = true)
     public List<Open> open(SubmissionId submissionId) {
         Submission submission = submissions.get(submissionId);
         List<Explanation> before = lastYear.submission(submission.year(), submission.table())
@@ -105,11 +109,13 @@ public class Explanations {
     }
 
     /** All explanations that the submission ever had, the oldest first. */
+    @Transactional(readOnly = true)
     public List<Explanation> of(SubmissionId submissionId) {
         return query(submissionId, "true");
     }
 
     /** Those of the anomalies that the newest version has. */
+    @Transactional(readOnly = true)
     public List<Explanation> inForce(SubmissionId submissionId) {
         return submissions
                 .latest(submissionId)

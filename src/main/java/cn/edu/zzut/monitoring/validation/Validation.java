@@ -104,6 +104,7 @@ public class Validation {
      * What the newest version has that another one, checked by today's rules and data, has not: the same finding counts as
      * often as it was there, wherever its row stands now.
      */
+    @Transactional(readOnly = true)
     public List<Finding> sinceVersion(SubmissionId submissionId, int before) {
         Submission submission = submissions.get(submissionId);
         Map<List<String>, Integer> known = new HashMap<>();
@@ -142,11 +143,13 @@ public class Validation {
     }
 
     /** The newest version's findings by kind and column. */
+    @Transactional(readOnly = true)
     public List<FindingGroup> groups(SubmissionId submissionId) {
         return FindingGroup.of(findings(submissionId, 0, Integer.MAX_VALUE));
     }
 
     /** The anomalies of the year's newest versions by kind and column, of those submissions that have some. */
+    @Transactional(readOnly = true)
     public Map<SubmissionId, List<FindingGroup>> anomaliesOfYear(int year) {
         Map<SubmissionId, List<FindingGroup>> groups = new HashMap<>();
         findings.anomaliesOfYear(year).forEach((id, found) -> groups.put(id, FindingGroup.of(found)));
@@ -154,6 +157,7 @@ public class Validation {
     }
 
     /** The counts of the submission's newest version. */
+    @Transactional(readOnly = true)
     public Summary summary(SubmissionId submissionId) {
         return submissions
                 .latest(submissionId)
@@ -162,6 +166,7 @@ public class Validation {
     }
 
     /** The version as its check left it. */
+    @Transactional(readOnly = true)
     public CheckedVersion checked(SubmissionVersion version) {
         int before = submissions
                 .version(version.submissionId(), version.number() - 1)
@@ -172,6 +177,7 @@ public class Validation {
     }
 
     /** The findings of the submission's newest version, errors first. */
+    @Transactional(readOnly = true)
     public List<Finding> findings(SubmissionId submissionId, int offset, int limit) {
         return submissions
                 .latest(submissionId)
