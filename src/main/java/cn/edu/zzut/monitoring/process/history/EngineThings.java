@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.history;
 
+import cn.edu.zzut.monitoring.process.engine.NearestVariables;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.trail.Subject;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -27,19 +27,19 @@ public class EngineThings {
     private static final List<String> NAMES = List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT);
 
     private final HistoryService history;
-    private final TaskService tasks;
+    private final NearestVariables facts;
     private final ManagementService management;
     private final RepositoryService repository;
     private final WithoutUser withoutUser;
 
     EngineThings(
             HistoryService history,
-            TaskService tasks,
+            NearestVariables facts,
             ManagementService management,
             RepositoryService repository,
             WithoutUser withoutUser) {
         this.history = history;
-        this.tasks = tasks;
+        this.facts = facts;
         this.management = management;
         this.repository = repository;
         this.withoutUser = withoutUser;
@@ -57,7 +57,7 @@ public class EngineThings {
 
     private Thing task(HistoricTaskInstance task) {
         Map<String, Object> known = task.getEndTime() == null
-                ? tasks.getVariables(task.getId(), NAMES)
+                ? facts.of(List.of(task.getId()), NAMES).getOrDefault(task.getId(), Map.of())
                 : values(task.getProcessInstanceId());
         return new Thing(
                 about(known, task.getId()),
@@ -98,8 +98,11 @@ public class EngineThings {
                 .map(ProcessDefinition::getName));
     }
 
+    /** From the engine's memory. */
     private String process(@Nullable String definition) {
-        return definition == null ? "" : process(definition, false).orElse(definition);
+        return definition == null
+                ? ""
+                : Objects.toString(repository.getProcessDefinition(definition).getName(), definition);
     }
 
     private Map<String, Object> values(String instance) {

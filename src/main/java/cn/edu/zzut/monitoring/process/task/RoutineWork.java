@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
+import cn.edu.zzut.monitoring.process.engine.NearestVariables;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.Withheld;
 import cn.edu.zzut.monitoring.refusal.Asked;
@@ -30,7 +31,7 @@ public class RoutineWork {
     private final OpenTasks openTasks;
     private final TaskDesk desk;
     private final TaskStates states;
-    private final TaskFacts facts;
+    private final NearestVariables facts;
     private final Submissions submissions;
     private final FormService forms;
     private final LostRaces races;
@@ -40,7 +41,7 @@ public class RoutineWork {
             OpenTasks openTasks,
             TaskDesk desk,
             TaskStates states,
-            TaskFacts facts,
+            NearestVariables facts,
             Submissions submissions,
             @Lazy FormService forms,
             LostRaces races,

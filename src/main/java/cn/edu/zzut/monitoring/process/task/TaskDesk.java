@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.Does;
 import cn.edu.zzut.monitoring.process.engine.MissingTask;
+import cn.edu.zzut.monitoring.process.engine.NearestVariables;
 import cn.edu.zzut.monitoring.process.engine.Steps;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
@@ -31,11 +32,11 @@ public class TaskDesk {
 
     private final TaskService tasks;
     private final HistoryService history;
-    private final TaskFacts facts;
+    private final NearestVariables facts;
     private final Steps steps;
     private final WithoutUser withoutUser;
 
-    TaskDesk(TaskService tasks, HistoryService history, TaskFacts facts, Steps steps, WithoutUser withoutUser) {
+    TaskDesk(TaskService tasks, HistoryService history, NearestVariables facts, Steps steps, WithoutUser withoutUser) {
         this.tasks = tasks;
         this.history = history;
         this.facts = facts;

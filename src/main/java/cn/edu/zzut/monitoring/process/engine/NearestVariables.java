@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.process.task;
+package cn.edu.zzut.monitoring.process.engine;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * by one each task costs the engine five statements.
  */
 @Component
-class TaskFacts {
+public class NearestVariables {
 
     private static final String NEAREST =
             """
@@ -28,12 +28,12 @@ class TaskFacts {
 
     private final JdbcClient jdbc;
 
-    TaskFacts(JdbcClient jdbc) {
+    NearestVariables(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** By task and name: texts and whole numbers; what is missing or null is not there, as tasks that are no longer open. */
-    Map<String, Map<String, Object>> of(Collection<String> tasks, Collection<String> names) {
+    public Map<String, Map<String, Object>> of(Collection<String> tasks, Collection<String> names) {
         Map<String, Map<String, Object>> facts = new HashMap<>();
         jdbc.sql(NEAREST)
                 .param(tasks.toArray(String[]::new))
