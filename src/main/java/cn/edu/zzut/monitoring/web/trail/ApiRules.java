@@ -61,6 +61,12 @@ final class ApiRules {
     private static final Pattern SOMEBODYS = Pattern.compile(
             "/api/(submissions/\\{id}|tasks/\\{taskId}|corrections/\\{id}|rectifications/\\{id}|meeting-conditions/\\{id})");
 
+    /** What it comes to is in no table. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile(".*/verification|/api/setup/mail/trial|/api/data-use/recognition");
+
+    private static final int BEGUN = 202;
+
     private ApiRules() {}
 
     static boolean isWriting(String method) {
@@ -70,6 +76,16 @@ final class ApiRules {
     /** Never empty-handed. */
     static Act writing(String pattern) {
         return first(WRITING, pattern).orElse(Act.OTHER);
+    }
+
+    /**
+     * Whether what was asked for is a change of data, which has been made by the time of the answer; it is not what is looked
+     * at, taken away or verified, is sent out, or has only begun.
+     */
+    static boolean isOfData(Act act, String pattern, int status) {
+        return status != BEGUN
+                && !Set.of(Act.READ, Act.DOWNLOAD, Act.EXPORT).contains(act)
+                && !ELSEWHERE.matcher(pattern).matches();
     }
 
     /** @param attached whether the answer is a file to keep */

@@ -44,6 +44,23 @@ class ApiRulesTest {
         assertThat(ApiRules.writing(pattern)).isEqualTo(act);
     }
 
+    /** What has an effect of another kind than a change of data is not said to have changed none. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/setup/people/{id}, 200, true",
+        "/api/setup/accounts/{id}/unlock, 204, true",
+        "/api/catalogs/{year}/indicators/trial, 200, true",
+        "/api/setup/past-years/{year}, 202, false",
+        "/api/packages/verification, 200, false",
+        "/api/setup/mail/trial, 200, false",
+        "/api/data-use/recognition, 200, false",
+        "/api/submissions/{id}/rows/{row}/reveal, 200, false"
+    })
+    void ofData(String pattern, int status, boolean isOfData) {
+        assertThat(ApiRules.isOfData(ApiRules.writing(pattern), pattern, status))
+                .isEqualTo(isOfData);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/submissions/{id}/rows, false, READ",
