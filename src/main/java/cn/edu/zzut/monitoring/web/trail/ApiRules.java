@@ -30,6 +30,8 @@ final class ApiRules {
             Rule.of(Act.SETTINGS, "(papers|reports)/templates.*"),
             Rule.of(Act.DATES, "(.*/(due|extension)|calendar/.*|deadline-rules|outages/.*|demo/clock|monitoring/plan)"),
             Rule.of(Act.CATALOG, "(catalogs/.*|concepts/declarations.*)"),
+            Rule.of(Act.EXPORT, "(submissions/\\{id}/template\\.xlsx|personal-data/\\{person}/copy)"),
+            Rule.of(Act.UPLOAD, "submissions/\\{id}/workbook/trial"),
             Rule.of(
                     Act.UPLOAD,
                     ".*/(workbook|workbooks|evidence|files|minutes|scans|materials|supplements|receipt|guides|import"
@@ -65,6 +67,9 @@ final class ApiRules {
     private static final Pattern ELSEWHERE =
             Pattern.compile(".*/verification|/api/setup/mail/trial|/api/data-use/recognition");
 
+    /** Is told by who makes it. */
+    private static final String OWN_COPY = "/api/me/data.zip";
+
     private static final int BEGUN = 202;
 
     private ApiRules() {}
@@ -90,6 +95,9 @@ final class ApiRules {
 
     /** @param attached whether the answer is a file to keep */
     static Optional<Act> reading(String pattern, boolean attached) {
+        if (pattern.equals(OWN_COPY)) {
+            return Optional.empty();
+        }
         return first(READING, pattern).or(() -> attached ? Optional.of(Act.DOWNLOAD) : Optional.empty());
     }
 

@@ -28,6 +28,9 @@ class ApiRulesTest {
         "/api/concepts/declarations/{concept}, CATALOG",
         "/api/submissions/{id}/workbook, UPLOAD",
         "/api/me/workbooks, UPLOAD",
+        "/api/submissions/{id}/workbook/trial, UPLOAD",
+        "/api/submissions/{id}/template.xlsx, EXPORT",
+        "/api/personal-data/{person}/copy, EXPORT",
         "/api/setup/past-years/{year}, UPLOAD",
         "/api/cycles/{year}/assignments.xlsx, UPLOAD",
         "/api/submissions/{id}/rows, CHANGE",
@@ -90,6 +93,12 @@ class ApiRulesTest {
     void askedForInVain(String pattern, Act act) {
         assertThat(ApiRules.hidden(pattern)).contains(act);
         assertThat(ApiRules.hidden("/api/indicators")).isEmpty();
+    }
+
+    @Test
+    void ownCopyIsToldByWhoMakesIt() {
+        assertThat(ApiRules.reading("/api/me/data.zip", true)).isEmpty();
+        assertThat(ApiRules.reading("/api/me/other.zip", true)).contains(Act.DOWNLOAD);
     }
 
     @Test
