@@ -63,9 +63,10 @@ public class SpecialDays implements Supplier<Map<LocalDate, SpecialDay>> {
     public void set(SpecialDay day) {
         jdbc.sql(
                         """
-                insert into monitoring.special_day (day, working, name) values (?, ?, ?)
+                insert into monitoring.special_day (day, working, name) select ?, ?, ?
+                where not exists (select from monitoring.special_day where day = ? and working = ? and name = ?)
                 on conflict (day) do update set working = excluded.working, name = excluded.name""")
-                .params(day.day(), day.working(), day.name())
+                .params(day.day(), day.working(), day.name(), day.day(), day.working(), day.name())
                 .update();
         events.publishEvent(new Changed());
     }

@@ -8,7 +8,12 @@ import cn.edu.zzut.monitoring.workbook.TypedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +25,15 @@ public class Edits {
     private static final int MOST = 2_000;
 
     private final Submissions submissions;
+    private final ApplicationEventPublisher events;
 
-    Edits(Submissions submissions) {
+    Edits(Submissions submissions, ApplicationEventPublisher events) {
         this.submissions = submissions;
+        this.events = events;
     }
 
     /**
-     * Makes the corrected rows the next version; all of them or none.
+     * Makes the corrected rows the next version; all of them or none, and none where they are what they were.
      *
      * @throws Refusal when there is a newer version than the one that was looked at
      * @throws Refusal for unknown rows or columns, codes that a spreadsheet has spoilt, nothing to change, or too much
@@ -51,30 +58,84 @@ public class Edits {
         List<String> remarks = typed.remarks();
         ReadingNotes notes =
                 former.map(version -> stemming(version, remarks)).orElseGet(() -> ReadingNotes.of(remarks));
-        SubmissionVersion version = submissions.addVersion(submissionId, after, notes, VersionOrigin.EDIT, "在线修改", by);
-        return new Uploads.Taken(version, remarks);
+        return taken(submissionId, after, remarks, () -> {
+            events.publishEvent(Edited.of(before, after));
+            return submissions.addVersion(submissionId, after, notes, VersionOrigin.EDIT, "在线修改", by);
+        });
+    }
+
+    private Uploads.Taken taken(
+            SubmissionId id, List<TableRow> rows, List<String> remarks, Supplier<SubmissionVersion> added) {
+        Optional<SubmissionVersion> standing = submissions.standing(id, rows);
+        return new Uploads.Taken(standing.orElseGet(added), remarks, standing.isPresent());
     }
 
     /**
-     * Makes a former version's rows the newest version.
+     * What has become of the cells that were there before.
+     *
+     * @param cells of rows that are still there
+     */
+    public record Edited(int cells, int added, int removed) {
+
+        static Edited of(List<TableRow> before, List<TableRow> after) {
+            Map<Integer, TableRow> was = new LinkedHashMap<>();
+            before.forEach(row -> was.put(row.number(), row));
+            int cells = 0;
+            int added = 0;
+            for (TableRow row : after) {
+                TableRow former = was.remove(row.number());
+                if (former == null) {
+                    added++;
+                } else {
+                    cells += different(former.values(), row.values());
+                }
+            }
+            return new Edited(cells, added, was.size());
+        }
+
+        private static int different(Map<String, String> before, Map<String, String> after) {
+            return (int) Stream.concat(before.keySet().stream(), after.keySet().stream())
+                    .distinct()
+                    .filter(column -> !Objects.equals(before.get(column), after.get(column)))
+                    .count();
+        }
+
+        /** Such as 改3格、增1行. */
+        public String inWords() {
+            return Stream.of(
+                            cells == 0 ? "" : "改" + cells + "格",
+                            added == 0 ? "" : "增" + added + "行",
+                            removed == 0 ? "" : "删" + removed + "行")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("、"));
+        }
+    }
+
+    /**
+     * Makes a former version's rows the newest version, unless they are those of the newest.
      *
      * @throws Refusal when there is no such version, it is the newest already, or the submission is not open for filling
      */
     @Transactional
-    public SubmissionVersion restore(SubmissionId submissionId, int number, PersonId by) {
+    public Uploads.Taken restore(SubmissionId submissionId, int number, PersonId by) {
         if (submissions.locked(submissionId).latestVersion() == number) {
             throw Refusal.invalid("版本" + number + "就是当前版本，不需要恢复。");
         }
         SubmissionVersion former = submissions
                 .version(submissionId, number)
                 .orElseThrow(() -> Refusal.hidden("没有版本" + number + "。请在“版本”列表中选择。"));
-        return submissions.addVersion(
+        List<TableRow> rows = submissions.rows(former);
+        return taken(
                 submissionId,
-                submissions.rows(former),
-                stemming(former, List.of()),
-                VersionOrigin.RESTORATION,
-                "恢复自版本" + number,
-                by);
+                rows,
+                List.of(),
+                () -> submissions.addVersion(
+                        submissionId,
+                        rows,
+                        stemming(former, List.of()),
+                        VersionOrigin.RESTORATION,
+                        "恢复自版本" + number,
+                        by));
     }
 
     /** What was said of the reading of a file is true of its rows until they are read anew. */

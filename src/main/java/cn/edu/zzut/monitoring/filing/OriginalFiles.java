@@ -20,6 +20,14 @@ class OriginalFiles {
                 .update();
     }
 
+    boolean isKept(long versionId) {
+        return jdbc.sql("select count(*) from monitoring.version_file where version_id = ?")
+                        .param(versionId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Optional<byte[]> find(long versionId) {
         return jdbc.sql("select content from monitoring.version_file where version_id = ?")
                 .param(versionId)

@@ -226,11 +226,16 @@ public class Submission {
      * @throws Refusal when it is not open, or the days of its period are over
      */
     int nextVersion(LocalDate today) {
+        requireOpen(today);
+        return ++latestVersion;
+    }
+
+    /** @throws Refusal as {@link #nextVersion} */
+    void requireOpen(LocalDate today) {
         requirePeriodOn(today);
         if (!state.isOpen()) {
             throw Refusal.conflict(refusal());
         }
-        return ++latestVersion;
     }
 
     /** Whether the last day of its period has passed, be it closed already or not; never for what is reported in the year. */

@@ -300,6 +300,23 @@ public class Submissions {
         return version;
     }
 
+    /**
+     * The newest version if it has these very rows: then there is nothing to add, and the other modules are told so in the same
+     * transaction.
+     *
+     * @throws Refusal when the submission is not open for filling
+     */
+    Optional<SubmissionVersion> standing(SubmissionId id, List<TableRow> content) {
+        Submission submission = locked(id);
+        submission.requireOpen(LocalDate.now(clock));
+        Optional<SubmissionVersion> standing = latest(id)
+                .filter(version -> version.rowCount() == content.size())
+                .filter(version -> version.sha256().equals(ContentHash.of(definition(submission), content)))
+                .filter(version -> rows(version).equals(content));
+        standing.ifPresent(version -> events.publishEvent(new VersionStands(id, version.number())));
+        return standing;
+    }
+
     @Transactional(readOnly = true)
     public Optional<SubmissionVersion> latest(SubmissionId id) {
         return find(id).filter(Submission::hasVersion).flatMap(submission -> version(id, submission.latestVersion()));
@@ -441,6 +458,9 @@ public class Submissions {
         latest(submission.id())
                 .ifPresent(version -> audits.save(new Audit(version, action, reason, by, clock.instant())));
     }
+
+    /** What was sent is what stands already: no version was added. */
+    public record VersionStands(SubmissionId submissionId, int number) {}
 
     /** A submission has a new version with these rows. */
     public record VersionAdded(SubmissionId submissionId, long versionId, int number, List<TableRow> rows) {}

@@ -53,11 +53,14 @@ public class Uploads {
         public static final How USUAL = new How(Formulas.REFUSED, false);
     }
 
-    /** @param remarks what its sender should know of the reading, in Chinese */
-    public record Taken(SubmissionVersion version, List<String> remarks) {}
+    /**
+     * @param version a new one; the newest as it was where nothing is different
+     * @param remarks what its sender should know of the reading, in Chinese
+     */
+    public record Taken(SubmissionVersion version, List<String> remarks, boolean unchanged) {}
 
     /**
-     * Reads the file outside of any transaction and then adds it as one version.
+     * Reads the file outside of any transaction and then adds it as one version, unless the same was uploaded before.
      *
      * @throws UploadRefused when the file cannot be read as the submission's table
      * @throws Refusal when the submission is not open for filling
@@ -67,13 +70,26 @@ public class Uploads {
         Reading reading = read(submissions.get(submissionId), file, fileName, how);
         boolean wholeWorkbook = !how.ownRowsOnly() && WorkbookReader.isWorkbook(file);
         Optional<byte[]> original = wholeWorkbook ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        SubmissionVersion taken = transaction.execute(status -> {
-            SubmissionVersion version = submissions.addVersion(
-                    submissionId, reading.rows(), ReadingNotes.of(reading), VersionOrigin.UPLOAD, fileName, by);
-            original.ifPresent(content -> originals.keep(version.id(), content));
-            return version;
+        return transaction.execute(status -> {
+            Optional<SubmissionVersion> standing = isUploaded(submissionId, original.isPresent())
+                    ? submissions.standing(submissionId, reading.rows())
+                    : Optional.empty();
+            SubmissionVersion version = standing.orElseGet(() -> submissions.addVersion(
+                    submissionId, reading.rows(), ReadingNotes.of(reading), VersionOrigin.UPLOAD, fileName, by));
+            if (standing.isEmpty()) {
+                original.ifPresent(content -> originals.keep(version.id(), content));
+            }
+            return new Taken(version, reading.remarks(), standing.isPresent());
         });
-        return new Taken(taken, reading.remarks());
+    }
+
+    /** Whether the newest version was made by an upload, and has kept the file if this one would be kept. */
+    private boolean isUploaded(SubmissionId submissionId, boolean withFile) {
+        return submissions
+                .latest(submissionId)
+                .filter(version -> version.origin() == VersionOrigin.UPLOAD)
+                .filter(version -> originals.isKept(version.id()) == withFile)
+                .isPresent();
     }
 
     /**

@@ -46,7 +46,7 @@ record Chapter(String title, List<String> headings, String query) {
                     "时间 操作 由谁 网络地址 说明 结果",
                     """
                     select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'), kind, who, address,
-                        case when outcome <> 'DONE' then split_part(what, '：', 1) else what end, outcome
+                        case when outcome not in ('DONE', 'UNCHANGED') then split_part(what, '：', 1) else what end, outcome
                     from monitoring.trail
                     where :person in (who, person) order by id desc"""),
             of(

@@ -108,7 +108,7 @@ public class PersonalFiles {
 
     /** The own copy. */
     public byte[] exportOwn(PersonId person) {
-        return export(person, person, OWN);
+        return export(person, person, OWN, "");
     }
 
     /**
@@ -123,10 +123,10 @@ public class PersonalFiles {
         if (Words.isNone(reason) || Words.hasControls(reason) || reason.length() > LONGEST_REASON) {
             throw Refusal.invalid("请写明本人何时、以什么书面形式提出的申请，最多" + LONGEST_REASON + "个字。");
         }
-        return export(person, by, reason.strip());
+        return export(person, by, reason.strip(), "，写明了理由");
     }
 
-    private byte[] export(PersonId person, PersonId by, String reason) {
+    private byte[] export(PersonId person, PersonId by, String reason, String more) {
         PersonalFile file = of(person);
         jdbc.sql(
                         """
@@ -134,7 +134,7 @@ public class PersonalFiles {
                 values (?, ?, ?, ?, ?)""")
                 .params(person.value(), by.value(), reason, file.entries(), Timestamp.from(clock.instant()))
                 .update();
-        trail.note(Act.EXPORT, Subject.NONE.of(person.value()).saying("个人数据副本，" + file.entries() + "条"));
+        trail.note(Act.EXPORT, Subject.NONE.of(person.value()).saying("个人数据副本，" + file.entries() + "条" + more));
         return PersonalZip.of(file, organization.nameOf(person), clock.instant());
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Meanings {
 
     private static final int SHORTEST_PART = 2;
+    private static final int SHORTEST_OUTCOME = 4;
     private static final int MOST_CODES = 50;
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)(年|年度)?");
     private static final Pattern TABLE = Pattern.compile("表(\\d.*|[A-Z]+-.*)");
@@ -104,7 +105,8 @@ final class Meanings {
 
     private static Set<Outcome> outcomes(String word) {
         return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.title().equals(word))
+                .filter(outcome -> outcome.title().equals(word)
+                        || (word.length() >= SHORTEST_OUTCOME && outcome.title().contains(word)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.class)));
     }
 }

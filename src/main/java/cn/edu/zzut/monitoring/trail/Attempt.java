@@ -34,6 +34,7 @@ public final class Attempt {
     private int year;
     private String tried = "";
     private boolean armed;
+    private boolean unchanged;
     private boolean inTrail;
     private @Nullable Object carrier;
 
@@ -128,7 +129,18 @@ public final class Attempt {
 
     /** What has come of it besides: a version, a decision. */
     public void says(String known) {
+        unchanged = unchanged && known.isBlank();
         findings.add(known);
+    }
+
+    /** What was asked for stands already, whatever is locked or reckoned anew on the way; unless something else comes of it. */
+    public void changesNothing(String known) {
+        asked.add(known);
+        unchanged = findings.isNothing();
+    }
+
+    boolean isUnchanged() {
+        return unchanged;
     }
 
     /** What was asked for belongs to it: a day, a file's name, a number; the first ones are kept. */
@@ -138,6 +150,7 @@ public final class Attempt {
 
     /** The first ones are kept. */
     public void tells(Detail detail) {
+        unchanged = false;
         findings.add(detail);
     }
 

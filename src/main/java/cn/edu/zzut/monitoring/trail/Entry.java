@@ -52,7 +52,7 @@ public record Entry(
      */
     public Entry asAsked(String asker) {
         Subject own = subject.person().equals(asker) ? Subject.NONE.of(asker) : Subject.NONE;
-        return outcome == Outcome.DONE
+        return outcome.isGranted()
                 ? this
                 : new Entry(
                         at, origin, act, own.saying(subject.what().split("：", 2)[0]), outcome, status, times, "", "");

@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.trail;
 /** What came of it. */
 public enum Outcome {
     DONE("完成"),
+    /** It was asked for and answered, and everything stands as it stood. */
+    UNCHANGED("完成，没有改动数据"),
     REFUSED("被拒绝"),
     FAILED("出错");
 
@@ -17,6 +19,11 @@ public enum Outcome {
 
     public String title() {
         return title;
+    }
+
+    /** Whether whoever asked had their way, and may know all that is told of it. */
+    public boolean isGranted() {
+        return this == DONE || this == UNCHANGED;
     }
 
     /** As an answer of HTTP says it. */

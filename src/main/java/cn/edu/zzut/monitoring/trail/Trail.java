@@ -38,6 +38,11 @@ public class Trail {
         desk.add(new Entry(clock.instant(), origin, act, subject, Outcome.of(status), status, 1, "", ""));
     }
 
+    /** An attempt to change data that was answered, and after which everything stands as it stood. */
+    public void noteUnchanged(Attempt attempt, int status) {
+        desk.add(store.entry(attempt, Outcome.UNCHANGED, status));
+    }
+
     /** What came of an attempt that is not in the trail yet. */
     public void noteAlone(Attempt attempt, int status) {
         desk.add(store.entry(attempt, Outcome.of(status), status));

@@ -39,6 +39,7 @@ final class TransactionsInTrail implements TransactionExecutionListener {
         Attempt.current()
                 .filter(attempt -> attempt.isArmed()
                         && !attempt.isWritten()
+                        && !attempt.isUnchanged()
                         && !transaction.isReadOnly()
                         && attempt.isOutermost(transaction))
                 .ifPresent(attempt -> {

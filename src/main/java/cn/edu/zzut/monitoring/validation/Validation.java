@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
+import cn.edu.zzut.monitoring.filing.Submissions.VersionStands;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.Reading;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -42,6 +43,12 @@ public class Validation {
     void on(VersionAdded added) {
         Submission submission = submissions.get(added.submissionId());
         check(submission, added.versionId(), added.rows());
+    }
+
+    /** What it is held against may have changed since. */
+    @EventListener
+    void on(VersionStands stands) {
+        check(stands.submissionId());
     }
 
     /** Checks the submission's newest version (again), and keeps the findings; no version, no findings. */

@@ -65,6 +65,13 @@ class MeaningsTest {
     }
 
     @Test
+    void whatChangedNothingIsFoundByPartOfWhatIsSaidOfIt() {
+        assertThat(meanings.of("没有改动").outcomes()).containsExactly(Outcome.UNCHANGED);
+        assertThat(meanings.of("完成").outcomes()).containsExactly(Outcome.DONE);
+        assertThat(meanings.of("数据").outcomes()).as("a word of many acts").isEmpty();
+    }
+
+    @Test
     void aWordIsFoundInChangesAsAReaderSeesIt() {
         assertThat(meanings.of("校庆").changes()).containsExactly("校庆");
         assertThat(meanings.of("页眉").changes()).containsExactlyInAnyOrder("页眉", "\"header\": ");

@@ -83,6 +83,19 @@ class AttemptTest {
     }
 
     @Test
+    void whatStandsAlreadyIsNoChangeUnlessSomethingElseComesOfIt() {
+        attempt.isTo(Act.UPLOAD, "一个工作簿填几张表", "");
+        attempt.changesNothing("没有改动，仍是第2版");
+        attempt.says("");
+        assertThat(attempt.isUnchanged()).isTrue();
+        assertThat(attempt.wanted().what()).endsWith("没有改动，仍是第2版");
+        attempt.says("表1-2第3版");
+        assertThat(attempt.isUnchanged()).as("another table of the same file").isFalse();
+        attempt.changesNothing("没有改动，仍是第4版");
+        assertThat(attempt.isUnchanged()).isFalse();
+    }
+
+    @Test
     void aYearThatOnlyTheBodySaysCountsWhereNothingElseSaysOne() {
         attempt.isOf(2030);
         assertThat(attempt.subject().year()).isEqualTo(2030);

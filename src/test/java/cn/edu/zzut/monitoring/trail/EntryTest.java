@@ -42,4 +42,12 @@ class EntryTest {
     void whatWasDoneIsKnownToThem() {
         assertThat(answered(200).asAsked("t002")).isEqualTo(answered(200));
     }
+
+    @Test
+    void whatTheyWereGrantedIsKnownToThemAlsoWhereItChangedNothing() {
+        Entry done = answered(200);
+        Entry unchanged =
+                new Entry(done.at(), done.origin(), done.act(), done.subject(), Outcome.UNCHANGED, 200, 1, "", "");
+        assertThat(unchanged.asAsked("t002")).isEqualTo(unchanged);
+    }
 }

@@ -2,15 +2,19 @@ package cn.edu.zzut.monitoring.process.form;
 
 import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.trail.Attempt;
+import cn.edu.zzut.monitoring.trail.Subject;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What was chosen in a task's form, in the form's own words; of what people wrote themselves only that they did. */
+/** What was chosen in a task's form, in the form's own words, and whom by name; of what people wrote themselves only that they did. */
 final class AnswersInTrail {
 
     private static final String WRITTEN = "（已填写）";
+
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private AnswersInTrail() {}
 
@@ -19,7 +23,7 @@ final class AnswersInTrail {
         Attempt.current().ifPresent(attempt -> {
             String label = FormContract.label(question);
             Optional<String> chosen = choices.flatMap(all -> chosen(all, value));
-            String told = chosen.orElseGet(() -> shown(value));
+            String told = chosen.orElseGet(() -> person(attempt, value).orElseGet(() -> shown(value)));
             if (!told.isEmpty() && !label.isEmpty()) {
                 chosen.ifPresent(choice -> attempt.says(label + "“" + choice + "”"));
                 attempt.tells(new Attempt.Detail(label, "", told));
@@ -33,6 +37,15 @@ final class AnswersInTrail {
                 .map(choice -> choice.path("label").asText())
                 .filter(label -> !label.isBlank())
                 .findFirst();
+    }
+
+    /** Who is on record by the account that stands there. */
+    private static Optional<String> person(Attempt attempt, @Nullable Object value) {
+        if (!(value instanceof String account) || !ACCOUNT.matcher(account).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(attempt.called(Subject.NONE.of(account)))
+                .filter(called -> !called.isEmpty() && !called.equals(account));
     }
 
     private static String shown(@Nullable Object value) {

@@ -30,6 +30,8 @@ public final class DeedsInTrail implements HistoryEventHandler {
     /** Words of code; whatever people write themselves, and data, are in the records that they belong to. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_-]{1,40}|\\d{1,4}");
 
+    private static final Attempt.Detail CLEARED = new Attempt.Detail("不再需要的流程数据", "", "已清除");
+
     private static final Set<String> ACCOUNTS = Set.of("assignee", "owner", "userId");
 
     @Override
@@ -110,12 +112,19 @@ public final class DeedsInTrail implements HistoryEventHandler {
     }
 
     private static void changed(Attempt attempt, HistoricVariableUpdateEventEntity variable) {
-        String name = "变量“" + variable.getVariableName() + "”";
+        String name = "流程数据“" + variable.getVariableName() + "”";
         if (HistoryEventTypes.VARIABLE_INSTANCE_DELETE.getEventName().equals(variable.getEventType())) {
-            attempt.tells(new Attempt.Detail(name, "", "已删除"));
+            cleared(attempt);
         } else {
             String value = shown(variable);
             attempt.tells(new Attempt.Detail(name, "", PLAIN.matcher(value).matches() ? value : "（不记录）"));
+        }
+    }
+
+    /** Once: a process that goes on or ends leaves a dozen behind, whose names say nothing. */
+    private static void cleared(Attempt attempt) {
+        if (attempt.details().stream().noneMatch(CLEARED::equals)) {
+            attempt.tells(CLEARED);
         }
     }
 

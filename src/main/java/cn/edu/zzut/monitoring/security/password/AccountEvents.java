@@ -64,7 +64,8 @@ public class AccountEvents {
 
     /** @param by who did it; empty where nobody was signed in */
     public void note(Kind kind, String account, String by, String detail) {
-        trail.noteBy(by, kind.act, Subject.NONE.of(account).saying(detail));
+        String what = kind == Kind.CREATED && detail.isEmpty() ? "账号“" + account + "”" : detail;
+        trail.noteBy(by, kind.act, Subject.NONE.of(account).saying(what));
     }
 
     /** The newest first. */

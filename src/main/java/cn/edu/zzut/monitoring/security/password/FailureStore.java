@@ -1,5 +1,7 @@
 package cn.edu.zzut.monitoring.security.password;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,8 +66,7 @@ class FailureStore {
                         select account, place, until from monitoring.sign_in_failure
                         where (account = ? and place in (?, '')) or (account = '' and place = ?)""")
                 .params(account, place, place)
-                .query((row, n) -> new Pause(
-                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .query((row, n) -> pause(row))
                 .list();
     }
 
@@ -124,19 +125,24 @@ class FailureStore {
                         select account, place, until from monitoring.sign_in_failure where until > ? and account <> ''
                         order by until desc limit 1000""")
                 .param(Timestamp.from(clock.instant()))
-                .query((row, n) -> new Pause(
-                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .query((row, n) -> pause(row))
                 .list();
     }
 
-    /** Nobody waits for the account any more, from wherever. */
-    public void end(String account) {
-        jdbc.sql(
+    /** Nobody waits for the account any more, from wherever; what was held against it. */
+    public List<Pause> end(String account) {
+        return jdbc.sql(
                         """
                         delete from monitoring.sign_in_failure where account = ?
-                        or (account = '' and place in (select place from monitoring.sign_in_failure where account = ?))""")
+                        or (account = '' and place in (select place from monitoring.sign_in_failure where account = ?))
+                        returning account, place, until""")
                 .params(account, account)
-                .update();
+                .query((row, n) -> pause(row))
+                .list();
+    }
+
+    private static Pause pause(ResultSet row) throws SQLException {
+        return new Pause(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant());
     }
 
     /** Nothing is known of the account any more. */

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.security.password;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Locks {
 
+    private static final String NOT_PAUSED = "没有暂停，只清除了输错的次数";
+
     private final IdentityService identity;
     private final Pauses pauses;
     private final AccountStandings standings;
     private final AccountEvents events;
+    private final Clock clock;
 
-    Locks(IdentityService identity, Pauses pauses, AccountStandings standings, AccountEvents events) {
+    Locks(IdentityService identity, Pauses pauses, AccountStandings standings, AccountEvents events, Clock clock) {
         this.identity = identity;
         this.pauses = pauses;
         this.standings = standings;
         this.events = events;
+        this.clock = clock;
     }
 
     public List<Account> accounts() {
@@ -47,14 +52,22 @@ public class Locks {
                 standings.of(user.getId()).mustChange());
     }
 
-    /** @throws Refusal when there is no such account */
+    /**
+     * Of whom nothing has failed, nothing is noted.
+     *
+     * @throws Refusal when there is no such account
+     */
     public void unlock(String account, String by) {
         identity.clearAuthentication();
         if (identity.createUserQuery().userId(account).count() == 0) {
             throw Refusal.hidden("没有账号“" + account + "”。");
         }
+        List<FailureStore.Pause> ended = pauses.end(account);
         identity.unlockUser(account);
-        events.note(AccountEvents.Kind.UNLOCKED, account, by, "");
+        if (!ended.isEmpty()) {
+            boolean wasPaused = ended.stream().anyMatch(one -> one.until().isAfter(clock.instant()));
+            events.note(AccountEvents.Kind.UNLOCKED, account, by, wasPaused ? "" : NOT_PAUSED);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -154,9 +155,11 @@ public class Pauses {
         return store.pauses();
     }
 
-    void end(String account) {
-        store.end(account);
-        store.end(CODES_OF + account);
+    /** What was known of it until now; nothing where nothing had failed. */
+    List<FailureStore.Pause> end(String account) {
+        return Stream.of(account, CODES_OF + account)
+                .flatMap(one -> store.end(one).stream())
+                .toList();
     }
 
     void forget(String account) {

@@ -215,9 +215,16 @@ final class RoleGroups extends IdentityServiceImpl {
             requireAnotherAdministrator(person);
             requireSomebodyElse(person);
         }
-        super.deleteUser(person);
-        standings.over(person);
-        pauses.forget(person);
+        AccountTurn.with(getCommandExecutor(), () -> delete(person));
+    }
+
+    /** Of several at once one deletes it, and the others find nobody. */
+    private void delete(String person) {
+        if (isThere(person)) {
+            super.deleteUser(person);
+            standings.over(person);
+            pauses.forget(person);
+        }
     }
 
     private boolean isAsked() {

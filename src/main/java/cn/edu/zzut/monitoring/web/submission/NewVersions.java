@@ -3,7 +3,9 @@ package cn.edu.zzut.monitoring.web.submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.SubmissionVersion;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.filing.Uploads;
 import cn.edu.zzut.monitoring.process.task.DataBriefing;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.validation.CheckedVersion;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.util.List;
@@ -24,12 +26,16 @@ class NewVersions {
     }
 
     Uploaded answer(SubmissionId id, SubmissionVersion version) {
-        return answer(id, version, List.of());
+        return answer(id, new Uploads.Taken(version, List.of(), false));
     }
 
-    /** @param remarks what its sender should know of how the file was read */
-    Uploaded answer(SubmissionId id, SubmissionVersion version, List<String> remarks) {
-        briefing.refresh(id);
+    Uploaded answer(SubmissionId id, Uploads.Taken taken) {
+        SubmissionVersion version = taken.version();
+        if (taken.unchanged()) {
+            Attempt.aside(() -> refreshed(id));
+        } else {
+            refreshed(id);
+        }
         CheckedVersion checked = validation.checked(version);
         return new Uploaded(
                 version.number(),
@@ -40,6 +46,12 @@ class NewVersions {
                 checked.findings().anomalies(),
                 checked.isClean(),
                 version.sha256(),
-                remarks);
+                taken.unchanged(),
+                taken.remarks());
+    }
+
+    private boolean refreshed(SubmissionId id) {
+        briefing.refresh(id);
+        return true;
     }
 }

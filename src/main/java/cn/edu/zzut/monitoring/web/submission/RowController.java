@@ -71,7 +71,7 @@ class RowController {
     Uploaded edit(@PathVariable SubmissionId id, @RequestBody Edit edit) {
         access.writable(id);
         Uploads.Taken taken = edits.apply(id, edit, users.get().id());
-        return newVersions.answer(id, taken.version(), taken.remarks());
+        return newVersions.answer(id, taken);
     }
 
     /** Makes a former version the newest one again. */

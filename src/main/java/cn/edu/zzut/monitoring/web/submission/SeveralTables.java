@@ -145,12 +145,7 @@ class SeveralTables {
         try {
             access.writable(id);
             Uploads.Taken taken = uploads.accept(id, sent.file(), sent.fileName(), sent.how(), sent.sender());
-            return new SheetAnswer(
-                    sheet.sheet(),
-                    titles(sheet),
-                    task.id(),
-                    newVersions.answer(id, taken.version(), taken.remarks()),
-                    "");
+            return new SheetAnswer(sheet.sheet(), titles(sheet), task.id(), newVersions.answer(id, taken), "");
         } catch (Refusal refusal) {
             return refused(sheet, refusal.getMessage());
         } catch (RuntimeException mistake) {

@@ -203,7 +203,7 @@ class SubmissionController {
         Uploads.How how = options.how();
         Uploads.Taken taken =
                 heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> uploads.accept(id, path, name, how, by)));
-        return newVersions.answer(id, taken.version(), taken.remarks());
+        return newVersions.answer(id, taken);
     }
 
     @GetMapping("/findings")

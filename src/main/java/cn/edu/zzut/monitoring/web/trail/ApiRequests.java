@@ -69,13 +69,21 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         Attempt.current().ifPresent(attempt -> {
             if (ApiRules.isWriting(request.getMethod())) {
-                if (!attempt.isInTrail() || response.getStatus() >= REFUSED) {
-                    trail.noteAlone(attempt, response.getStatus());
-                }
+                ended(request, response.getStatus(), attempt);
             } else {
                 looked(request, response, attempt);
             }
         });
+    }
+
+    private void ended(HttpServletRequest request, int status, Attempt attempt) {
+        if (status >= REFUSED) {
+            trail.noteAlone(attempt, status);
+        } else if (!attempt.isInTrail() && ApiRules.isOfData(attempt.act(), pattern(request), status)) {
+            trail.noteUnchanged(attempt, status);
+        } else if (!attempt.isInTrail()) {
+            trail.noteAlone(attempt, status);
+        }
     }
 
     private void looked(HttpServletRequest request, HttpServletResponse response, Attempt attempt) {

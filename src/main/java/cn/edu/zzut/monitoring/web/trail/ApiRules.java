@@ -30,6 +30,8 @@ final class ApiRules {
             Rule.of(Act.SETTINGS, "(papers|reports)/templates.*"),
             Rule.of(Act.DATES, "(.*/(due|extension)|calendar/.*|deadline-rules|outages/.*|demo/clock|monitoring/plan)"),
             Rule.of(Act.CATALOG, "(catalogs/.*|concepts/declarations.*)"),
+            Rule.of(Act.EXPORT, "(submissions/\\{id}/template\\.xlsx|personal-data/\\{person}/copy)"),
+            Rule.of(Act.UPLOAD, "submissions/\\{id}/workbook/trial"),
             Rule.of(
                     Act.UPLOAD,
                     ".*/(workbook|workbooks|evidence|files|minutes|scans|materials|supplements|receipt|guides|import"
@@ -61,6 +63,15 @@ final class ApiRules {
     private static final Pattern SOMEBODYS = Pattern.compile(
             "/api/(submissions/\\{id}|tasks/\\{taskId}|corrections/\\{id}|rectifications/\\{id}|meeting-conditions/\\{id})");
 
+    /** What it comes to is in no table. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile(".*/verification|/api/setup/mail/trial|/api/data-use/recognition");
+
+    /** Is told by who makes it. */
+    private static final String OWN_COPY = "/api/me/data.zip";
+
+    private static final int BEGUN = 202;
+
     private ApiRules() {}
 
     static boolean isWriting(String method) {
@@ -72,8 +83,21 @@ final class ApiRules {
         return first(WRITING, pattern).orElse(Act.OTHER);
     }
 
+    /**
+     * Whether what was asked for is a change of data, which has been made by the time of the answer; it is not what is looked
+     * at, taken away or verified, is sent out, or has only begun.
+     */
+    static boolean isOfData(Act act, String pattern, int status) {
+        return status != BEGUN
+                && !Set.of(Act.READ, Act.DOWNLOAD, Act.EXPORT).contains(act)
+                && !ELSEWHERE.matcher(pattern).matches();
+    }
+
     /** @param attached whether the answer is a file to keep */
     static Optional<Act> reading(String pattern, boolean attached) {
+        if (pattern.equals(OWN_COPY)) {
+            return Optional.empty();
+        }
         return first(READING, pattern).or(() -> attached ? Optional.of(Act.DOWNLOAD) : Optional.empty());
     }
 

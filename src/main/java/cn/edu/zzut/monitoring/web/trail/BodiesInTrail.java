@@ -4,7 +4,10 @@ import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,7 +16,10 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** What a request's body says of the year that it is about, and that a reason was given; nothing of what people wrote. */
+/**
+ * What a request's body says of the year that it is about, the day that is asked for, and that a reason was given; nothing of
+ * what people wrote. The rows and columns that it is about are told once they were found to be some.
+ */
 @RestControllerAdvice
 class BodiesInTrail extends RequestBodyAdviceAdapter {
 
@@ -36,14 +42,21 @@ class BodiesInTrail extends RequestBodyAdviceAdapter {
     }
 
     static void tell(Attempt attempt, Object body) {
+        Map<String, Object> parts = new HashMap<>();
         for (RecordComponent part : List.of(body.getClass().getRecordComponents())) {
             Object value = value(part, body);
+            if (value != null) {
+                parts.put(part.getName(), value);
+            }
             if (part.getName().equals("year") && value instanceof Integer year) {
                 attempt.isOf(year);
             } else if (REASONS.contains(part.getName()) && value instanceof String text && !Words.isNone(text)) {
                 attempt.mentions("写明了理由");
+            } else if (part.getName().equals("day") && value instanceof LocalDate day) {
+                attempt.mentions("日期" + day);
             }
         }
+        attempt.says(Places.told(parts));
     }
 
     private static @Nullable Object value(RecordComponent part, Object body) {

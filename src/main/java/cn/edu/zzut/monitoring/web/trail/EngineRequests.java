@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Requests to the engine's own addresses, by its REST and by its web applications: what they change goes into the trail with
- * it, what is refused afterwards, looks too.
+ * it, what is refused or changes nothing afterwards, looks that are refused too. What asks by POST has no name and is none
+ * of it.
  */
 @Component
 @Order(1)
@@ -60,6 +61,11 @@ class EngineRequests extends OncePerRequestFilter {
                 }
                 trail.noteAlone(attempt, response.getStatus());
             });
+        } else if (writes
+                && names.ofEngine(request.getMethod(), EngineRules.ofRest(path)).isPresent()) {
+            Attempt.current()
+                    .filter(attempt -> !attempt.isInTrail())
+                    .ifPresent(attempt -> trail.noteUnchanged(attempt, response.getStatus()));
         }
     }
 

@@ -3,6 +3,8 @@ package cn.edu.zzut.monitoring.web.trail;
 import cn.edu.zzut.monitoring.accountability.Accountability;
 import cn.edu.zzut.monitoring.datacorrection.DataCorrections;
 import cn.edu.zzut.monitoring.datause.DataUses;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.meeting.Conditions;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -28,7 +30,12 @@ class OwnThings {
             DataUses uses,
             Conditions conditions,
             TrainingSessions sessions,
-            Accountability accountability) {
+            Accountability accountability,
+            Submissions submissions) {
+        byAddress.put("/api/demo/submissions/{id}", id -> {
+            var one = submissions.get(new SubmissionId(id));
+            return new Thing(about(one.year(), one.table().value(), one.unit().value()), "");
+        });
         byAddress.put("/api/corrections/{id}", id -> {
             var one = corrections.get(id);
             return new Thing(about(one.year(), one.table().value(), one.unit().value()), "更正" + id + "号");

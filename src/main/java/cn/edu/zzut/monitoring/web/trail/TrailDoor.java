@@ -99,7 +99,7 @@ class TrailDoor extends OncePerRequestFilter {
     private void byEachRequest(Origin origin) {
         Origin same = new Origin(origin.who(), origin.address(), "", "");
         if (!origin.who().isEmpty() && in.asMap().put(same, true) == null) {
-            trail.noteAlone(origin, Act.SIGN_IN, Subject.NONE.of(origin.who()).saying("HTTP Basic"), 200);
+            trail.noteAlone(origin, Act.SIGN_IN, Subject.NONE.of(origin.who()).saying("账号和密码随请求发送"), 200);
         }
     }
 

@@ -1,8 +1,10 @@
 package cn.edu.zzut.monitoring.web.trail;
 
+import cn.edu.zzut.monitoring.filing.Edits;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Submissions.VersionAdded;
+import cn.edu.zzut.monitoring.filing.Submissions.VersionStands;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Subject;
 import org.springframework.context.event.EventListener;
@@ -31,6 +33,16 @@ class VersionsInTrail {
                 attempt.says(version);
             }
         });
+    }
+
+    @EventListener
+    void tell(VersionStands stands) {
+        Attempt.current().ifPresent(attempt -> attempt.changesNothing("没有改动，仍是第" + stands.number() + "版"));
+    }
+
+    @EventListener
+    void tell(Edits.Edited edited) {
+        Attempt.current().ifPresent(attempt -> attempt.says(edited.inWords()));
     }
 
     private static Subject about(Submission one) {

@@ -54,4 +54,14 @@ class AnswersInTrailTest {
                         new Attempt.Detail("本人负责", "", "是"));
         assertThat(attempt.subject().what()).isEqualTo("办结任务");
     }
+
+    @Test
+    void whoWasChosenIsCalledByName() throws Exception {
+        Attempt named =
+                Attempt.begin("10.0.0.1", null, about -> about.person().equals("t001") ? "王芳（t001）" : about.person());
+        AnswersInTrail.tell(json("{\"label\": \"填报人\"}"), Optional.empty(), "t001");
+        AnswersInTrail.tell(json("{\"label\": \"说明\"}"), Optional.empty(), "t002");
+        assertThat(named.details())
+                .containsExactly(new Attempt.Detail("填报人", "", "王芳（t001）"), new Attempt.Detail("说明", "", "（已填写）"));
+    }
 }

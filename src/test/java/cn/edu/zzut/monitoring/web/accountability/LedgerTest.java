@@ -151,6 +151,24 @@ class LedgerTest {
     }
 
     @Test
+    void anUrgeIsOnRecordWithItsTableUnitAndWhoWasUrged() {
+        Task fill = story.task(collection, "fill");
+        office.post("/api/cycles/" + year + "/urges", Map.of("table", "4-2", "words", "请今天完成"));
+        var kept = office.get("/api/trail?subject=" + "表4-2 催办 ".replace(" ", "%20") + year + "年度")
+                .json()
+                .path("entries");
+        assertThat(kept).as("found by table, act and year").isNotEmpty();
+        assertThat(kept.get(0).path("table").asText()).isEqualTo("4-2");
+        assertThat(kept.get(0).path("unit").asText()).isEqualTo("201");
+        assertThat(kept.get(0).path("person").asText()).isEqualTo("x01-filer");
+        assertThat(kept.get(0).path("task").asText()).isEqualTo(fill.getId());
+        assertThat(kept.get(0).path("kind").asText()).isEqualTo("TASK");
+        assertThat(kept.get(0).path("what").asText())
+                .startsWith("催办：" + year + "年度 表4-2")
+                .doesNotContain("请今天完成");
+    }
+
+    @Test
     void aResponsibleUnitUrgesItsAssistingUnitsAndNobodyElse() {
         assertThat(new Browser(port, "jwc-filer")
                         .post("/api/cycles/" + year + "/urges", Map.of("table", "4-2"))

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,38 @@ class UploadTest {
         byte[] again = task.filer.get(task.path + "/versions/1.xlsx").body();
         var third = task.filer.upload(task.path + "/workbook", "专业.xlsx", again).json();
         assertThat(third.path("sha256").asText()).isEqualTo(first.path("sha256").asText());
+    }
+
+    @Test
+    void theSameAgainIsNoNewVersionHoweverItComes() {
+        task.filer.upload(task.path + "/workbook", "专业.xlsx", task.good());
+        var again = task.filer
+                .upload(task.path + "/workbook", "专业（又一次）.xlsx", task.good())
+                .json();
+        assertThat(again.path("unchanged").asBoolean()).isTrue();
+        assertThat(again.path("version").asInt()).isEqualTo(1);
+        String name = story.sample(task.majors).get(0).value("校内专业名称");
+        var saved = task.filer.put(task.path + "/rows", renamed(1, name)).json();
+        assertThat(saved.path("unchanged").asBoolean()).as(saved.toString()).isTrue();
+        assertThat(task.filer.get(task.path + "/versions").json()).hasSize(1);
+        var changed =
+                task.filer.put(task.path + "/rows", renamed(1, name + "（新）")).json();
+        assertThat(changed.path("unchanged").asBoolean()).isFalse();
+        assertThat(changed.path("version").asInt()).isEqualTo(2);
+        var other = task.filer
+                .upload(task.path + "/workbook", "专业.xlsx", task.good())
+                .json();
+        assertThat(other.path("unchanged").asBoolean()).isFalse();
+        assertThat(other.path("version").asInt()).isEqualTo(3);
+        var restored = task.filer
+                .post(task.path + "/rows/restoration", Map.of("version", 1))
+                .json();
+        assertThat(restored.path("unchanged").asBoolean()).isTrue();
+        assertThat(restored.path("version").asInt()).isEqualTo(3);
+    }
+
+    private static Map<String, Object> renamed(int base, String name) {
+        return Map.of("base", base, "changed", List.of(Map.of("row", 2, "values", Map.of("校内专业名称", name))));
     }
 
     @Test

@@ -28,6 +28,9 @@ class ApiRulesTest {
         "/api/concepts/declarations/{concept}, CATALOG",
         "/api/submissions/{id}/workbook, UPLOAD",
         "/api/me/workbooks, UPLOAD",
+        "/api/submissions/{id}/workbook/trial, UPLOAD",
+        "/api/submissions/{id}/template.xlsx, EXPORT",
+        "/api/personal-data/{person}/copy, EXPORT",
         "/api/setup/past-years/{year}, UPLOAD",
         "/api/cycles/{year}/assignments.xlsx, UPLOAD",
         "/api/submissions/{id}/rows, CHANGE",
@@ -42,6 +45,23 @@ class ApiRulesTest {
     })
     void writing(String pattern, Act act) {
         assertThat(ApiRules.writing(pattern)).isEqualTo(act);
+    }
+
+    /** What has an effect of another kind than a change of data is not said to have changed none. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/setup/people/{id}, 200, true",
+        "/api/setup/accounts/{id}/unlock, 204, true",
+        "/api/catalogs/{year}/indicators/trial, 200, true",
+        "/api/setup/past-years/{year}, 202, false",
+        "/api/packages/verification, 200, false",
+        "/api/setup/mail/trial, 200, false",
+        "/api/data-use/recognition, 200, false",
+        "/api/submissions/{id}/rows/{row}/reveal, 200, false"
+    })
+    void ofData(String pattern, int status, boolean isOfData) {
+        assertThat(ApiRules.isOfData(ApiRules.writing(pattern), pattern, status))
+                .isEqualTo(isOfData);
     }
 
     @ParameterizedTest
@@ -73,6 +93,12 @@ class ApiRulesTest {
     void askedForInVain(String pattern, Act act) {
         assertThat(ApiRules.hidden(pattern)).contains(act);
         assertThat(ApiRules.hidden("/api/indicators")).isEmpty();
+    }
+
+    @Test
+    void ownCopyIsToldByWhoMakesIt() {
+        assertThat(ApiRules.reading("/api/me/data.zip", true)).isEmpty();
+        assertThat(ApiRules.reading("/api/me/other.zip", true)).contains(Act.DOWNLOAD);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,10 @@ class BodiesInTrailTest {
     private final Attempt attempt = Attempt.begin("10.0.0.1", null, about -> "");
 
     private record Wish(Integer year, String reason, String name) {}
+
+    private record Move(LocalDate day, String reason) {}
+
+    private record Remark(int row, String column, String text) {}
 
     private record Other(String text) {}
 
@@ -27,6 +32,20 @@ class BodiesInTrailTest {
         BodiesInTrail.tell(attempt, new Wish(2031, "张三的身份证号写错了", "李四"));
         assertThat(attempt.subject().year()).isEqualTo(2031);
         assertThat(attempt.subject().what()).isEqualTo("撤销：写明了理由");
+    }
+
+    @Test
+    void theDayThatIsAskedFor() {
+        attempt.isTo(Act.DATES, "申请延期", "");
+        BodiesInTrail.tell(attempt, new Move(LocalDate.of(2031, 5, 6), "学院搬迁"));
+        assertThat(attempt.subject().what()).isEqualTo("申请延期：日期2031-05-06，写明了理由");
+    }
+
+    @Test
+    void whereInTheTableItIs() {
+        attempt.isTo(Act.DECISION, "批注", "");
+        BodiesInTrail.tell(attempt, new Remark(2, "专业技术职称", "张三的不对"));
+        assertThat(attempt.subject().what()).isEqualTo("批注：第2行、专业技术职称");
     }
 
     @Test

@@ -93,6 +93,32 @@ class WhatWasDoneTest {
     }
 
     @Test
+    void aCorrectionSaysHowMuchItChangedAndOneThatChangesNothingThat() {
+        int year = story.newYear();
+        Submission majors = Filling.of(story, year, "1-4-1", "104").submission();
+        story.uploads(majors);
+        String rows = "/api/submissions/" + majors.id() + "/rows";
+        var first = story.sample(majors).get(0);
+        Map<String, Object> values = Map.of("校内专业名称", first.value("校内专业名称"), "招生状态", "停招");
+        Map<String, Object> edit =
+                Map.of("base", 1, "changed", List.of(Map.of("row", first.number(), "values", values)));
+        assertThat(by("jwc-filer").put(rows, edit).status()).isEqualTo(200);
+        assertThat(told("CHANGE", "jwc-filer"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.get("what").toString()).contains("改1格", "第2版"));
+        Map<String, Object> again =
+                Map.of("base", 2, "changed", List.of(Map.of("row", first.number(), "values", values)));
+        assertThat(by("jwc-filer").put(rows, again).status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told("CHANGE", "jwc-filer").size() == 2);
+        assertThat(told("CHANGE", "jwc-filer").get(1))
+                .containsEntry("outcome", "UNCHANGED")
+                .extractingByKey("what")
+                .asString()
+                .endsWith("没有改动，仍是第2版");
+    }
+
+    @Test
     void whatIsRefusedNamesWhatWasAskedForAndTellsTheAskerNothing() {
         int year = story.newYear();
         Submission filed = story.assigned(year, "1-1", "101");

@@ -25,6 +25,7 @@ import {notesOfComments, notesOfRemarks} from './notes.js';
 import {quizNote} from './quiz-note.js';
 import {remarkKind, remarksOf, remarksView} from './remarks.js';
 import {ofNewest, placed, returnNote} from './returned.js';
+import {savedAs} from '../../../shared/scripts/saved-version.js';
 import {singleRowView} from './single-row.js';
 import {unsavedNote} from './unsaved-note.js';
 import {askFirst, withoutUnsaved} from './unsaved-question.js';
@@ -46,7 +47,7 @@ function uploaded(result) {
   return element(
     'div',
     {class: 'alert ' + (result.clean ? 'alert-success' : 'alert-warning')},
-    '已保存为版本' + result.version + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice,
+    savedAs(result) + '：' + result.rows + '行，错误' + result.errors + '项，异常' + result.anomalies + '项。' + advice,
     briefRemarks(result.remarks)
   );
 }

@@ -4,17 +4,17 @@ import {element, table} from '../../../shared/scripts/elements.js';
 import {Problem} from '../../../shared/scripts/problem.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
 import {briefRemarks} from '../../../shared/scripts/reading.js';
+import {savedAs} from '../../../shared/scripts/saved-version.js';
 import {dropUnsaved} from '../../../shared/scripts/unsaved.js';
 import {unsavedQuestion, withUnsaved} from './unsaved-tables.js';
 import {taskLink} from './work-list.js';
 
 function outcome(uploaded) {
-  const {version, rows, rowsBefore, errors, anomalies, muchSmaller, clean, remarks} = uploaded;
+  const {rows, rowsBefore, errors, anomalies, muchSmaller, clean, remarks} = uploaded;
   return element(
     'div',
     {class: clean ? 'text-success' : 'text-danger'},
-    '已保存为版本' +
-      version +
+    savedAs(uploaded) +
       '：' +
       rows +
       '行，错误' +

@@ -1,0 +1,136 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.trail.NewMinute;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An act after which everything stands as it stood is told as that, and one that did change something never. */
+@SchoolTest
+class WhatChangedNothingTest {
+
+    private static final String DAY = "/api/calendar/days/2031-01-03";
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationContext application;
+
+    @LocalServerPort
+    int port;
+
+    private long before;
+
+    @BeforeEach
+    void fromHereOn() {
+        story.forgetOtherStories();
+        NewMinute.begins(application);
+        before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
+    }
+
+    private Browser by(String user) {
+        return new Browser(port, user);
+    }
+
+    private List<String> outcomes(String kind, String who) {
+        return jdbc.queryForList(
+                "select outcome from monitoring.trail where id > ? and kind = ? and who = ? order by id",
+                String.class,
+                before,
+                kind,
+                who);
+    }
+
+    private void soon(String kind, String who, String... outcomes) {
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(outcomes(kind, who)).containsExactly(outcomes));
+    }
+
+    @Test
+    void nobodyIsDeletedOrLetInAgain() {
+        Browser admin = by("admin");
+        assertThat(admin.delete("/engine-rest/user/gibtesnicht").status()).isEqualTo(204);
+        soon("ACCOUNT", "admin", "UNCHANGED");
+        assertThat(admin.post("/engine-rest/user/gibtesnicht/unlock", Map.of()).status())
+                .isEqualTo(204);
+        soon("ACCOUNT", "admin", "UNCHANGED", "UNCHANGED");
+        var own =
+                admin.get("/api/trail/mine?kind=ACCOUNT").json().path("entries").get(0);
+        assertThat(own.path("outcome").asText()).isEqualTo("完成，没有改动数据");
+        assertThat(own.path("what").asText()).isEqualTo("解除登录暂停：gibtesnicht");
+        assertThat(jdbc.queryForList(
+                        "select account from monitoring.account_standing where account = 'gibtesnicht'", String.class))
+                .isEmpty();
+    }
+
+    @Test
+    void anAccountIsDeletedOnce() {
+        Browser admin = by("admin");
+        String account = "once-" + before;
+        Map<String, Object> wish = Map.of(
+                "profile", Map.of("id", account, "firstName", "新", "lastName", "人"),
+                "credentials", Map.of("password", "Long-enough-" + before));
+        assertThat(admin.post("/engine-rest/user/create", wish).status()).isEqualTo(204);
+        assertThat(admin.delete("/engine-rest/user/" + account).status()).isEqualTo(204);
+        assertThat(admin.delete("/engine-rest/user/" + account).status()).isEqualTo(204);
+        soon("ACCOUNT", "admin", "DONE", "UNCHANGED");
+    }
+
+    @Test
+    void onlyWhoWasPausedIsLetInAgain() {
+        Browser admin = by("admin");
+        String unlock = "/api/setup/accounts/x02-filer/unlock";
+        assertThat(admin.post(unlock, Map.of()).status()).isEqualTo(204);
+        soon("ACCOUNT", "admin", "UNCHANGED");
+        assertThat(outcomes("UNLOCKED", "admin")).isEmpty();
+        Timestamp later = Timestamp.from(Instant.now().plus(Duration.ofDays(3650)));
+        jdbc.update(
+                "insert into monitoring.sign_in_failure (account, place, failures, last_at, until) values (?, ?, 5, ?, ?)",
+                "x02-filer",
+                "192.0.2.77",
+                later,
+                later);
+        assertThat(admin.post(unlock, Map.of()).status()).isEqualTo(204);
+        assertThat(outcomes("UNLOCKED", "admin")).containsExactly("DONE");
+        assertThat(outcomes("ACCOUNT", "admin")).containsExactly("UNCHANGED");
+    }
+
+    @Test
+    void whatStandsAlreadyAndATrialAreNoChange() {
+        Browser office = by("office");
+        Map<String, Object> holiday = Map.of("working", false, "name", "校庆");
+        assertThat(office.put(DAY, holiday).status()).isLessThan(300);
+        soon("DATES", "office", "DONE");
+        assertThat(office.put(DAY, holiday).status()).isLessThan(300);
+        soon("DATES", "office", "DONE", "UNCHANGED");
+        assertThat(office.delete(DAY).status()).isLessThan(300);
+        soon("DATES", "office", "DONE", "UNCHANGED", "DONE");
+        assertThat(office.delete(DAY).status()).isLessThan(300);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> outcomes("DATES", "office").equals(List.of("DONE", "UNCHANGED", "DONE", "UNCHANGED")));
+        var tried = by("admin")
+                .put(
+                        "/api/setup/units/901?dryRun=true",
+                        Map.of("name", "不会有的学院", "kind", "COLLEGE", "from", "2026-09-01"));
+        assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+        soon("PEOPLE", "admin", "UNCHANGED");
+    }
+}
