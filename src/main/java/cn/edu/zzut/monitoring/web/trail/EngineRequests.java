@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.web.trail;
 
-import cn.edu.zzut.monitoring.refusal.RefusedRequest;
+import cn.edu.zzut.monitoring.process.history.EngineThings;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Trail;
@@ -24,15 +24,18 @@ class EngineRequests extends OncePerRequestFilter {
 
     private static final int REFUSED = 400;
     private static final int FORBIDDEN = 403;
+    private static final int HIDDEN = 404;
 
     private final Trail trail;
     private final AddressNames names;
     private final Things things;
+    private final EngineThings engine;
 
-    EngineRequests(Trail trail, AddressNames names, Things things) {
+    EngineRequests(Trail trail, AddressNames names, Things things, EngineThings engine) {
         this.trail = trail;
         this.names = names;
         this.things = things;
+        this.engine = engine;
     }
 
     @Override
@@ -52,8 +55,7 @@ class EngineRequests extends OncePerRequestFilter {
                             attempt, EngineRules.act(path, attempt.origin().who()), request.getMethod(), path));
         }
         chain.doFilter(request, response);
-        if (response.getStatus() >= REFUSED && (writes || response.getStatus() == FORBIDDEN)) {
-            request.setAttribute(RefusedRequest.TOLD, true);
+        if (response.getStatus() >= REFUSED && (writes || isLookInVain(path, response.getStatus()))) {
             Attempt.current().ifPresent(attempt -> {
                 if (!writes) {
                     begins(attempt, Act.READ, request.getMethod(), path);
@@ -63,11 +65,19 @@ class EngineRequests extends OncePerRequestFilter {
         }
     }
 
-    private void begins(Attempt attempt, Act act, String method, String path) {
+    /** Whoever asks for a task that is not theirs is told that there is none. */
+    private boolean isLookInVain(String path, int status) {
+        return status == FORBIDDEN
+                || (status == HIDDEN
+                        && EngineRules.task(path).filter(engine::isOpenTask).isPresent());
+    }
+
+    /** @param path as it was sent */
+    void begins(Attempt attempt, Act act, String method, String path) {
         String own = EngineRules.ofRest(path);
-        Optional<AddressNames.OfEngine> known = names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
+        Optional<AddressNames.Known> known = names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
         known.ifPresent(one -> things.say(attempt, own, one.things()));
         attempt.isInTheEngine();
-        attempt.isTo(act, known.map(AddressNames.OfEngine::name).orElse(""), "引擎操作 " + method + " " + path);
+        attempt.isTo(act, known.map(AddressNames.Known::name).orElse(""), "引擎操作 " + method + " " + path);
     }
 }

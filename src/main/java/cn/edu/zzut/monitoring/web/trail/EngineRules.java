@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.trail;
 
 import cn.edu.zzut.monitoring.trail.Act;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ final class EngineRules {
     private static final Pattern WEB_APPLICATION =
             Pattern.compile("^(/engine-rest/engine/[^/]+|/camunda/api/engine/engine/[^/]+)(?=/)");
     private static final Pattern CREDENTIALS = Pattern.compile(".*/user/([^/]+)/credentials");
+
+    private static final Pattern OF_TASK = Pattern.compile(".*/task/([^/]+)(/.*)?");
 
     private EngineRules() {}
 
@@ -34,6 +37,12 @@ final class EngineRules {
 
     static boolean isEngine(String path) {
         return path.startsWith("/engine-rest") || path.startsWith("/camunda/api");
+    }
+
+    /** Which task the path names. */
+    static Optional<String> task(String path) {
+        Matcher named = OF_TASK.matcher(path);
+        return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
     }
 
     /** @param who is signed in */
