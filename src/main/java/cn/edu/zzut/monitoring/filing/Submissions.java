@@ -86,6 +86,11 @@ public class Submissions {
         return submissions.findByYearAndPeriodIdIsNullOrderByTableCodeAscUnitCodeAsc(year);
     }
 
+    /** The same, kept from everybody else who would change them until the transaction ends. */
+    public List<Submission> lockedOfYear(int year) {
+        return submissions.lockedOfYear(year);
+    }
+
     /** The whole-table submission of the responsible unit. */
     public Optional<Submission> responsible(int year, TableCode table) {
         return submissions.findByYearAndTableCodeAndPartAndPeriodIdIsNull(year, table, Part.RESPONSIBLE);
