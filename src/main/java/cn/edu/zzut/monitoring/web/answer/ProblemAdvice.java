@@ -179,7 +179,7 @@ class ProblemAdvice {
                 "请求有误",
                 place.isEmpty()
                         ? "请求的内容或参数格式不正确，请对照接口说明（/api-docs.html）改正。"
-                        : "请求中的“" + place + "”没有填写或格式不正确，请对照接口说明（/api-docs.html）改正。");
+                        : "请求中的" + FieldNames.said(place) + "没有填写或格式不正确，请对照接口说明（/api-docs.html）改正。");
     }
 
     /** Such as a control sign in a parameter's name, which is found when somebody reads it. */

@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.process.history.EngineThings;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Trail;
+import cn.edu.zzut.monitoring.web.answer.EarlyAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,12 +32,14 @@ class EngineRequests extends OncePerRequestFilter {
     private final AddressNames names;
     private final Things things;
     private final EngineThings engine;
+    private final EarlyAnswers answers;
 
-    EngineRequests(Trail trail, AddressNames names, Things things, EngineThings engine) {
+    EngineRequests(Trail trail, AddressNames names, Things things, EngineThings engine, EarlyAnswers answers) {
         this.trail = trail;
         this.names = names;
         this.things = things;
         this.engine = engine;
+        this.answers = answers;
     }
 
     @Override
@@ -54,7 +58,11 @@ class EngineRequests extends OncePerRequestFilter {
                     .ifPresent(attempt -> begins(
                             attempt, EngineRules.act(path, attempt.origin().who()), request.getMethod(), path));
         }
-        chain.doFilter(request, response);
+        if (EngineRules.isNowhere(path)) {
+            answers.write(request, response, HttpStatus.NOT_FOUND, "没有找到", "没有这个地址。请检查链接是否完整。");
+        } else {
+            chain.doFilter(request, response);
+        }
         if (response.getStatus() >= REFUSED && (writes || isLookInVain(path, response.getStatus()))) {
             Attempt.current().ifPresent(attempt -> {
                 if (!writes) {

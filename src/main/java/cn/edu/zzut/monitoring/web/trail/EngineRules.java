@@ -20,7 +20,17 @@ final class EngineRules {
 
     private static final Pattern OF_TASK = Pattern.compile(".*/task/([^/]+)(/.*)?");
 
+    private static final Pattern NAMED =
+            Pattern.compile("/(?:engine-rest/engine|camunda/api/engine/engine|camunda/api/admin/auth/user)/([^/]+)(?:/.*)?");
+    private static final String OURS = "default";
+
     private EngineRules() {}
+
+    /** Whether the path names an engine that there is not; there is one. */
+    static boolean isNowhere(String path) {
+        Matcher named = NAMED.matcher(path);
+        return named.matches() && !named.group(1).equals(OURS);
+    }
 
     /** The same as the engine's REST has it. */
     static String ofRest(String path) {

@@ -25,6 +25,18 @@ class UntoldRulesTest {
     }
 
     @Test
+    void thereIsOneEngine() {
+        assertThat(EngineRules.isNowhere("/engine-rest/engine/nope/user")).isTrue();
+        assertThat(EngineRules.isNowhere("/camunda/api/engine/engine/nope/user"))
+                .isTrue();
+        assertThat(EngineRules.isNowhere("/camunda/api/admin/auth/user/nope")).isTrue();
+        assertThat(EngineRules.isNowhere("/engine-rest/engine/default/user")).isFalse();
+        assertThat(EngineRules.isNowhere("/engine-rest/engine")).isFalse();
+        assertThat(EngineRules.isNowhere("/camunda/api/admin/auth/user/default"))
+                .isFalse();
+    }
+
+    @Test
     void whichTaskIsAskedFor() {
         assertThat(EngineRules.task("/engine-rest/task/5f-1/form")).contains("5f-1");
         assertThat(EngineRules.task("/camunda/api/engine/engine/default/task/5f-1"))
