@@ -15,6 +15,10 @@ interface SubmissionRepository extends JpaRepository<Submission, Long> {
     @Query("select s from Submission s where s.id = :id")
     Optional<Submission> locked(long id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Submission s where s.year = :year and s.periodId is null order by s.id")
+    List<Submission> lockedOfYear(int year);
+
     Optional<Submission> findByYearAndTableCodeAndUnitCodeAndPartAndPeriodIdIsNull(
             int year, TableCode table, UnitCode unit, Part part);
 

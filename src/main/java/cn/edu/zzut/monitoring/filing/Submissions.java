@@ -89,6 +89,11 @@ public class Submissions {
         return submissions.findByYearAndPeriodIdIsNullOrderByTableCodeAscUnitCodeAsc(year);
     }
 
+    /** The same, kept from everybody else who would change them until the transaction ends. */
+    public List<Submission> lockedOfYear(int year) {
+        return submissions.lockedOfYear(year);
+    }
+
     /** The whole-table submission of the responsible unit. */
     @Transactional(readOnly = true)
     public Optional<Submission> responsible(int year, TableCode table) {

@@ -36,6 +36,7 @@ public final class Attempt {
     private boolean armed;
     private boolean unchanged;
     private boolean inTrail;
+    private boolean told;
     private @Nullable Object carrier;
 
     private Attempt(String address, String agent, Function<Subject, String> names) {
@@ -161,6 +162,16 @@ public final class Attempt {
     /** Whether it is in the trail for good. */
     public boolean isInTrail() {
         return inTrail;
+    }
+
+    /** What came of it has been written by itself. */
+    void isTold() {
+        told = true;
+    }
+
+    /** Whether nobody has told of it yet, neither with what it changed nor by itself. */
+    public boolean isUntold() {
+        return !told && !inTrail;
     }
 
     /** Who does it, as far as is known by now. */

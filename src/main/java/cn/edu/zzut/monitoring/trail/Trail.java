@@ -46,5 +46,6 @@ public class Trail {
     /** What came of an attempt that is not in the trail yet. */
     public void noteAlone(Attempt attempt, int status) {
         desk.add(store.entry(attempt, Outcome.of(status), status));
+        attempt.isTold();
     }
 }

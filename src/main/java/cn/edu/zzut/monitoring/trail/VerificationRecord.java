@@ -6,23 +6,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class VerificationRecord {
 
-    /** As an answer of HTTP would say it. */
-    private static final int NOT_WHOLE = 500;
-
     private final Trail trail;
 
     VerificationRecord(Trail trail) {
         this.trail = trail;
     }
 
-    /** By whoever asks for it now; by night that is the application. */
+    /** What was found is in the words: the looking itself has been done either way. By whoever asks for it now; by night that is the application. */
     public void add(TrailVerification.Found found) {
         trail.noteAlone(
                 Origin.here(),
                 Act.VERIFIED,
                 Subject.NONE.saying("共" + found.end().number() + "条，"
-                        + (found.holds() ? "全部一致" : "不一致" + found.faults() + "处") + "，链末"
+                        + (found.holds() ? "全部一致" : "发现不一致" + found.faults() + "处") + "，链末"
                         + found.end().shown()),
-                found.holds() ? 0 : NOT_WHOLE);
+                0);
     }
 }

@@ -20,6 +20,17 @@ public final class NewMinute {
         next(application, true);
     }
 
+    /** Nothing waits to be written. */
+    public static boolean isAllWritten(ApplicationContext application) {
+        Object waiting = ReflectionTestUtils.getField(application.getBean(Desk.class), "waiting");
+        if (!(waiting instanceof List<?> entries)) {
+            throw new IllegalStateException("the desk keeps what waits otherwise");
+        }
+        synchronized (entries) {
+            return entries.isEmpty();
+        }
+    }
+
     private static void next(ApplicationContext application, boolean written) {
         Desk desk = application.getBean(Desk.class);
         Repeats repeats = (Repeats) ReflectionTestUtils.getField(desk, "repeats");

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Moves the due dates and timers of open tasks when the date that they go by has moved. */
@@ -31,6 +32,7 @@ class OpenDates {
     private final Deadlines deadlines;
     private final OwnDays ownDays;
     private final TaskBriefing briefing;
+    private final JdbcTemplate jdbc;
 
     OpenDates(
             @Lazy TaskService tasks,
@@ -39,7 +41,8 @@ class OpenDates {
             Submissions submissions,
             Deadlines deadlines,
             OwnDays ownDays,
-            TaskBriefing briefing) {
+            TaskBriefing briefing,
+            JdbcTemplate jdbc) {
         this.tasks = tasks;
         this.management = management;
         this.steps = steps;
@@ -47,6 +50,16 @@ class OpenDates {
         this.deadlines = deadlines;
         this.ownDays = ownDays;
         this.briefing = briefing;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Until the transaction ends nobody else ends a task or changes a part of the year: whoever wants to waits, instead of
+     * undoing all that has been moved until then.
+     */
+    void hold(int year) {
+        jdbc.queryForList("select id_ from act_ru_task order by id_ for update", String.class);
+        submissions.lockedOfYear(year);
     }
 
     /** Moves what goes by the stage's date; returns the tasks. */

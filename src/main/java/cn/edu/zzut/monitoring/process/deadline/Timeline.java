@@ -78,6 +78,7 @@ public class Timeline {
     @Transactional
     public int moveStage(int year, Stage stage, LocalDate day, String reason, PersonId by) {
         cycles.open(year);
+        openDates.hold(year);
         UnitDates before = dates(year, submission -> submission.doneAt().isEmpty());
         UnitDates after = before.moved(stage, day, clock.today());
         DueChange change = change(

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.process.engine;
 
-import cn.edu.zzut.monitoring.refusal.JsonBounds;
+import cn.edu.zzut.monitoring.refusal.PlainJson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Produces;
@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ContextResolver;
 import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
 
-/** JSON as the engine's REST API reads and writes it, within {@link JsonBounds}. */
+/** JSON as the engine's REST API reads and writes it, as {@link PlainJson} says. */
 @Priority(1)
 @Produces(MediaType.APPLICATION_JSON)
 final class BoundedJson implements ContextResolver<ObjectMapper> {
@@ -16,9 +16,7 @@ final class BoundedJson implements ContextResolver<ObjectMapper> {
     private final ObjectMapper mapper = bounded();
 
     static ObjectMapper bounded() {
-        ObjectMapper bounded = JacksonConfigurator.configureObjectMapper(new ObjectMapper());
-        bounded.getFactory().setStreamReadConstraints(JsonBounds.ALL);
-        return bounded;
+        return PlainJson.reading(JacksonConfigurator.configureObjectMapper(new ObjectMapper()));
     }
 
     @Override

@@ -20,13 +20,23 @@ public final class MissingTask {
      * @param asker the sign-in name of who asks: others' tasks are as if they were not there
      */
     public static Refusal refusal(Optional<HistoricTaskInstance> known, String asker) {
-        return known.filter(task -> asker.equals(task.getAssignee()))
+        return refusal(known, asker, false);
+    }
+
+    /** @param offered whether whoever asks was one of those who could have taken it */
+    public static Refusal refusal(Optional<HistoricTaskInstance> known, String asker, boolean offered) {
+        return known.filter(task -> offered || asker.equals(task.getAssignee()))
                 .<Refusal>map(task -> Refusal.gone(text(
                         task.getName(),
                         Steps.keyOf(task.getProcessDefinitionId()),
                         TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason()),
                         Optional.ofNullable(task.getEndTime()).map(java.util.Date::toInstant))))
                 .orElseGet(() -> Refusal.hidden("任务不存在，或者不属于您。请返回任务列表，从“我的任务”中打开。"));
+    }
+
+    /** It is open, and one of the others whom it was offered to was faster. */
+    public static Refusal taken() {
+        return Refusal.conflict("任务已有人办理", "该任务刚刚由同事认领，由其办理，您的提交没有生效。请返回任务列表，查看当前待办的任务。");
     }
 
     /** @param completed by a person; else it ended with what it was about */

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -71,13 +70,14 @@ public class FormContract {
     }
 
     private static void checkSent(List<JsonNode> questions, Map<String, Object> answers) {
-        Set<String> asked = questions.stream().map(TaskForms::key).collect(Collectors.toSet());
+        Map<String, String> asked = questions.stream()
+                .collect(Collectors.toMap(TaskForms::key, FormContract::label, (one, other) -> one));
         for (String name : answers.keySet()) {
-            if (!asked.contains(name)) {
+            if (!asked.containsKey(name)) {
                 throw Refusal.invalid("表单中没有“" + name + "”这一项，请只提交表单中的内容。");
             }
             if (!PlainValue.isPlain(answers, name)) {
-                throw Refusal.invalid("“" + name + "”的值不是文字、数字、是否或列表，请只提交表单中的内容。");
+                throw Refusal.invalid("“" + asked.get(name) + "”的值不是文字、数字、是否或列表，请只提交表单中的内容。");
             }
         }
     }

@@ -5,15 +5,20 @@ import cn.edu.zzut.monitoring.process.engine.MissingTask;
 import cn.edu.zzut.monitoring.process.engine.Withheld;
 import cn.edu.zzut.monitoring.process.form.KeptFromEngine.Parted;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
@@ -95,8 +100,8 @@ public final class FormOnlyTasks extends TaskServiceImpl {
                 Parted parted = contract.checkSent(this, taskId, answers);
                 return Withheld.during(taskId, parted.withheld(), () -> completion.apply(parted.forEngine()));
             });
-        } catch (NullValueException e) {
-            throw missing(taskId).map(RuntimeException.class::cast).orElse(e);
+        } catch (NullValueException | AuthorizationException e) {
+            throw over(taskId, e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 
@@ -104,12 +109,17 @@ public final class FormOnlyTasks extends TaskServiceImpl {
     <T> T looked(String taskId, Supplier<T> look) {
         try {
             return look.get();
-        } catch (NullPointerException | NullValueException | NotFoundException e) {
-            throw missing(taskId).map(RuntimeException.class::cast).orElse(e);
+        } catch (NullPointerException | NullValueException | NotFoundException | AuthorizationException e) {
+            throw over(taskId, e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 
-    /** Why there is no such task; empty when it is open. */
+    /** Whoever is not permitted any more because others were faster is told that, what is withheld is told as it is. */
+    private Optional<Refusal> over(String taskId, RuntimeException thrown) {
+        return Refusal.in(thrown).isPresent() ? Optional.empty() : missing(taskId);
+    }
+
+    /** Why there is no such task for the asker; empty when it is open. */
     private Optional<Refusal> missing(String taskId) {
         return commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
             HistoricTaskInstance known = context.getProcessEngineConfiguration()
@@ -119,8 +129,30 @@ public final class FormOnlyTasks extends TaskServiceImpl {
                     .singleResult();
             boolean open = known != null && known.getEndTime() == null;
             String asker = Objects.requireNonNullElse(context.getAuthenticatedUserId(), "");
-            return open ? Optional.empty() : Optional.of(MissingTask.refusal(Optional.ofNullable(known), asker));
+            boolean offered = known != null && isOffered(context, taskId);
+            if (open) {
+                return Optional.ofNullable(known.getAssignee())
+                        .filter(assignee -> offered && !assignee.equals(asker))
+                        .map(colleague -> MissingTask.taken());
+            }
+            return Optional.of(MissingTask.refusal(Optional.ofNullable(known), asker, offered));
         }));
+    }
+
+    /** Whether it is, or was, a task for whoever of some groups takes it, and the asker is in one of them. */
+    private static boolean isOffered(CommandContext context, String taskId) {
+        List<String> groups = Optional.ofNullable(context.getAuthentication())
+                .map(Authentication::getGroupIds)
+                .orElse(List.of());
+        return context
+                .getProcessEngineConfiguration()
+                .getHistoryService()
+                .createHistoricIdentityLinkLogQuery()
+                .taskId(taskId)
+                .type(IdentityLinkType.CANDIDATE)
+                .list()
+                .stream()
+                .anyMatch(link -> link.getGroupId() != null && groups.contains(link.getGroupId()));
     }
 
     private static Refusal refusal() {

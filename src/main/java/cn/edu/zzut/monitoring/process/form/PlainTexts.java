@@ -65,6 +65,9 @@ final class PlainTexts {
         if (Words.hasControls(text)) {
             throw Refusal.invalid(place + "中有看不见的控制字符，请删去后重新填写。");
         }
+        if (question.path("type").asText().equals("textfield") && !Words.isLine(text.strip())) {
+            throw Refusal.invalid(place + "只能是一行，请删去其中的换行和制表符。");
+        }
         int longest = question.path("validate").path("maxLength").asInt(Integer.MAX_VALUE);
         if (text.length() > longest) {
             throw Refusal.invalid(place + "最多" + longest + "个字，现有" + text.length() + "个字，请精简后再提交。");

@@ -55,6 +55,11 @@ public class EngineThings {
                 .map(this::task));
     }
 
+    /** Whether there is such a task to be done, whoever asks. */
+    public boolean isOpenTask(String id) {
+        return withoutUser.call(() -> tasks.createTaskQuery().taskId(id).count() > 0);
+    }
+
     private Thing task(HistoricTaskInstance task) {
         Map<String, Object> known = task.getEndTime() == null
                 ? facts.of(List.of(task.getId()), NAMES).getOrDefault(task.getId(), Map.of())

@@ -51,6 +51,7 @@ final class RoleGroups extends IdentityServiceImpl {
 
     @Override
     public void unlockUser(String person) {
+        requireThere(person);
         super.unlockUser(person);
         pauses.end(person);
     }
@@ -125,6 +126,12 @@ final class RoleGroups extends IdentityServiceImpl {
         }
     }
 
+    private void requireThere(String person) {
+        if (isAsked() && !isThere(person)) {
+            throw Refusal.hidden("没有账号“" + person + "”。请核对账号名，或者先新建账号。");
+        }
+    }
+
     private boolean isThere(String person) {
         return createUserQuery().userId(person).count() > 0;
     }
@@ -181,9 +188,7 @@ final class RoleGroups extends IdentityServiceImpl {
     }
 
     private void join(String person, String group) {
-        if (isAsked() && !isThere(person)) {
-            throw Refusal.hidden("没有账号“" + person + "”。请核对账号名，或者先新建账号。");
-        }
+        requireThere(person);
         if (isAsked() && isIn(person, FORMER)) {
             throw Refusal.conflict("“" + person + "”已登记离岗，不能登录，不能设为系统管理员。重新到岗的，请先在首页“单位、人员、角色”中登记。");
         }

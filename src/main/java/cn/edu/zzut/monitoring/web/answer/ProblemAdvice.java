@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.workbook.FormulaCells;
 import cn.edu.zzut.monitoring.workbook.UploadRefused;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
@@ -146,9 +147,12 @@ class ProblemAdvice {
 
     /** Says what is taken at the address instead. */
     @ExceptionHandler
-    ProblemDetail on(HttpMediaTypeNotSupportedException other) {
-        String sent =
-                other.getContentType() == null ? "没有写明内容的类型（Content-Type）" : "不接收“" + other.getContentType() + "”类型的内容";
+    ProblemDetail on(HttpMediaTypeNotSupportedException other, HttpServletRequest request) {
+        String sent = other.getContentType() != null
+                ? "这个地址不接收“" + other.getContentType() + "”类型的内容"
+                : request.getHeader(HttpHeaders.CONTENT_TYPE) == null
+                        ? "请求没有写明内容的类型（Content-Type）"
+                        : "请求写明的内容类型（Content-Type）有误，或者所写的字符集（charset）不存在";
         String taken = other.getSupportedMediaTypes().stream()
                 .map(type -> type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)
                         ? type + "（表单方式上传，文件字段名为file）"
@@ -157,7 +161,7 @@ class ProblemAdvice {
         return problem(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "内容的类型不对",
-                "这个地址" + sent + "。" + (taken.isEmpty() ? "请对照接口说明（/api-docs.html）改正。" : "可以发送：" + taken + "。"));
+                sent + "，没有执行。" + (taken.isEmpty() ? "请对照接口说明（/api-docs.html）改正。" : "可以发送：" + taken + "。"));
     }
 
     @ExceptionHandler({
@@ -175,7 +179,7 @@ class ProblemAdvice {
                 "请求有误",
                 place.isEmpty()
                         ? "请求的内容或参数格式不正确，请对照接口说明（/api-docs.html）改正。"
-                        : "请求中的“" + place + "”没有填写或格式不正确，请对照接口说明（/api-docs.html）改正。");
+                        : "请求中的" + FieldNames.said(place) + "没有填写或格式不正确，请对照接口说明（/api-docs.html）改正。");
     }
 
     /** Such as a control sign in a parameter's name, which is found when somebody reads it. */

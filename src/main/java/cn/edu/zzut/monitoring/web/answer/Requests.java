@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.web.answer;
 
-import cn.edu.zzut.monitoring.refusal.JsonBounds;
+import cn.edu.zzut.monitoring.refusal.PlainJson;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -38,8 +38,7 @@ class Requests implements WebMvcConfigurer {
      * deeper, or with longer words, than any page of ours sends.
      */
     static ObjectMapper withoutHoles(ObjectMapper mapper) {
-        ObjectMapper strict = mapper.copy();
-        strict.getFactory().setStreamReadConstraints(JsonBounds.ALL);
+        ObjectMapper strict = PlainJson.reading(mapper.copy());
         for (Class<?> many : List.of(List.class, Collection.class, Map.class)) {
             strict.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.Ordered;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,8 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What is sent and is no file has a bound of its own: all of it is held in memory. Files are bounded where they are taken. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(BoundedBodies.AFTER_SIGN_IN)
 class BoundedBodies extends OncePerRequestFilter {
+
+    /** Who sends too much is known by then; who is not signed in hears that first. */
+    static final int AFTER_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     private static final List<String> FILES =
             List.of("multipart/", "application/octet-stream", "application/zip", "application/x-zip-compressed");

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.gateway;
 
 import cn.edu.zzut.monitoring.logging.LogField;
 import cn.edu.zzut.monitoring.refusal.RefusedRequest;
+import cn.edu.zzut.monitoring.security.WebappUser;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
@@ -36,13 +37,15 @@ class RefusedRequests extends OncePerRequestFilter {
             Map.of(WITHOUT_SIGN_IN, "登录没有通过", 403, "没有权限", 405, "不支持的操作", 413, "内容太大", TOO_OFTEN, "太频繁，须等待");
 
     private final ApplicationEventPublisher events;
+    private final WebappUser user;
     private final Cache<String, Boolean> told = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    RefusedRequests(ApplicationEventPublisher events) {
+    RefusedRequests(ApplicationEventPublisher events, WebappUser user) {
         this.events = events;
+        this.user = user;
     }
 
     @Override
@@ -72,7 +75,7 @@ class RefusedRequests extends OncePerRequestFilter {
     private void tell(HttpServletRequest request, int status) {
         try {
             events.publishEvent(new RefusedRequest(
-                    LogField.USER.get().orElse(""),
+                    LogField.USER.get().or(() -> user.of(request)).orElse(""),
                     String.valueOf(request.getRemoteAddr()),
                     request.getMethod() + " " + request.getRequestURI(),
                     status,

@@ -43,6 +43,9 @@ class OneselfAgain {
             }
             return;
         }
+        if (password.isEmpty()) {
+            throw Refusal.invalid("没有填写登录密码，没有执行。请填写后再试。");
+        }
         try {
             passwords.require(account, password);
         } catch (Passwords.Wrong wrong) {

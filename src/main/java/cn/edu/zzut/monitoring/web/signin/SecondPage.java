@@ -28,6 +28,8 @@ class SecondPage {
     private static final String ISSUER = "质量监测数据填报";
     private static final String WRONG = "验证码不正确，或者已经用过。请等手机上换了数字再试。";
 
+    private static final String NONE = "您的账号没有启用第二因素，没有执行。要使用的，请先在本页设置。";
+
     private static final String CODE =
             "<label>验证码（手机上的6位数字，或一个恢复码）<input name=\"code\" maxlength=\"40\" autocomplete=\"one-time-code\" required autofocus></label>";
 
@@ -122,6 +124,9 @@ class SecondPage {
             return page(request);
         }
         Attempt.current().ifPresent(attempt -> attempt.saysToBe(account));
+        if (!factors.of(account).isOn()) {
+            return shown(request, HttpStatus.CONFLICT, NONE);
+        }
         try {
             if (factors.opens(account, code)) {
                 return then.apply(account);

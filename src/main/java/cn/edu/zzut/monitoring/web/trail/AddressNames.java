@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ class AddressNames {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, String> byAddress = new LinkedHashMap<>();
-    private final List<EngineAddress> ofEngine = new ArrayList<>();
+    private final List<Address> ofEngine = new ArrayList<>();
+    private final List<Address> ofApi = new ArrayList<>();
 
     AddressNames() {
         try (BufferedReader file = new BufferedReader(new InputStreamReader(
@@ -40,7 +42,9 @@ class AddressNames {
             String[] parts = line.split(" \\| ", 2);
             byAddress.put(parts[0].strip(), parts[1].strip());
             if (parts[0].contains(" /engine-rest/")) {
-                ofEngine.add(EngineAddress.of(parts[0].strip(), parts[1].strip()));
+                ofEngine.add(Address.of(parts[0].strip(), parts[1].strip()));
+            } else {
+                ofApi.add(Address.of(parts[0].strip(), parts[1].strip()));
             }
         });
     }
@@ -51,19 +55,28 @@ class AddressNames {
     }
 
     /** Of the engine's, by its path as its REST has it. */
-    Optional<OfEngine> ofEngine(String method, String path) {
-        return ofEngine.stream()
+    Optional<Known> ofEngine(String method, String path) {
+        return first(ofEngine, method, path);
+    }
+
+    /** Of our own, by its path as it was sent: that which leaves least open. */
+    Optional<Known> ofApi(String method, String path) {
+        return first(ofApi, method, path);
+    }
+
+    private static Optional<Known> first(List<Address> addresses, String method, String path) {
+        return addresses.stream()
                 .map(one -> one.match(method + " " + path))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .min(Comparator.comparingInt(one -> one.things().size()));
     }
 
     /** @param things what its path names, such as the taskId */
-    record OfEngine(String name, Map<String, String> things) {}
+    record Known(String pattern, String name, Map<String, String> things) {}
 
-    private record EngineAddress(Pattern address, List<String> variables, String name) {
+    private record Address(Pattern address, String pattern, List<String> variables, String name) {
 
-        static EngineAddress of(String address, String name) {
+        static Address of(String address, String name) {
             List<String> variables = new ArrayList<>();
             StringBuilder pattern = new StringBuilder();
             Matcher variable = VARIABLE.matcher(address);
@@ -74,11 +87,14 @@ class AddressNames {
                 variables.add(variable.group(1));
                 from = variable.end();
             }
-            return new EngineAddress(
-                    Pattern.compile(pattern + Pattern.quote(address.substring(from))), List.copyOf(variables), name);
+            return new Address(
+                    Pattern.compile(pattern + Pattern.quote(address.substring(from))),
+                    address.substring(address.indexOf(' ') + 1),
+                    List.copyOf(variables),
+                    name);
         }
 
-        Optional<OfEngine> match(String asked) {
+        Optional<Known> match(String asked) {
             Matcher matcher = address.matcher(asked);
             if (!matcher.matches()) {
                 return Optional.empty();
@@ -87,7 +103,7 @@ class AddressNames {
             for (int i = 0; i < variables.size(); i++) {
                 things.put(variables.get(i), matcher.group(i + 1));
             }
-            return Optional.of(new OfEngine(name, things));
+            return Optional.of(new Known(pattern, name, things));
         }
     }
 }

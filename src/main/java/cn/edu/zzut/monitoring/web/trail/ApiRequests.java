@@ -61,7 +61,10 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
         year(request).ifPresent(attempt::isOf);
         Uploads.names(request).forEach(name -> attempt.mentions("文件“" + name + "”"));
         String address = request.getMethod() + " " + pattern(request);
-        attempt.isTo(act, names.of(request.getMethod(), pattern(request)).orElse(""), address);
+        attempt.isTo(
+                act,
+                names.of(request.getMethod(), pattern(request)).orElse(""),
+                pattern(request).startsWith("/api/") ? address : UntoldAttempts.nowhere(request));
     }
 
     @Override

@@ -1,9 +1,10 @@
 package cn.edu.zzut.monitoring.web.trail;
 
-import cn.edu.zzut.monitoring.refusal.RefusedRequest;
+import cn.edu.zzut.monitoring.process.history.EngineThings;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Trail;
+import cn.edu.zzut.monitoring.web.answer.EarlyAnswers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,15 +27,20 @@ class EngineRequests extends OncePerRequestFilter {
 
     private static final int REFUSED = 400;
     private static final int FORBIDDEN = 403;
+    private static final int HIDDEN = 404;
 
     private final Trail trail;
     private final AddressNames names;
     private final Things things;
+    private final EngineThings engine;
+    private final EarlyAnswers answers;
 
-    EngineRequests(Trail trail, AddressNames names, Things things) {
+    EngineRequests(Trail trail, AddressNames names, Things things, EngineThings engine, EarlyAnswers answers) {
         this.trail = trail;
         this.names = names;
         this.things = things;
+        this.engine = engine;
+        this.answers = answers;
     }
 
     @Override
@@ -52,9 +59,12 @@ class EngineRequests extends OncePerRequestFilter {
                     .ifPresent(attempt -> begins(
                             attempt, EngineRules.act(path, attempt.origin().who()), request.getMethod(), path));
         }
-        chain.doFilter(request, response);
-        if (response.getStatus() >= REFUSED && (writes || response.getStatus() == FORBIDDEN)) {
-            request.setAttribute(RefusedRequest.TOLD, true);
+        if (EngineRules.isNowhere(path)) {
+            answers.write(request, response, HttpStatus.NOT_FOUND, "没有找到", "没有这个地址。请检查链接是否完整。");
+        } else {
+            chain.doFilter(request, response);
+        }
+        if (response.getStatus() >= REFUSED && (writes || isLookInVain(path, response.getStatus()))) {
             Attempt.current().ifPresent(attempt -> {
                 if (!writes) {
                     begins(attempt, Act.READ, request.getMethod(), path);
@@ -69,11 +79,19 @@ class EngineRequests extends OncePerRequestFilter {
         }
     }
 
-    private void begins(Attempt attempt, Act act, String method, String path) {
+    /** Whoever asks for a task that is not theirs is told that there is none. */
+    private boolean isLookInVain(String path, int status) {
+        return status == FORBIDDEN
+                || (status == HIDDEN
+                        && EngineRules.task(path).filter(engine::isOpenTask).isPresent());
+    }
+
+    /** @param path as it was sent */
+    void begins(Attempt attempt, Act act, String method, String path) {
         String own = EngineRules.ofRest(path);
-        Optional<AddressNames.OfEngine> known = names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
+        Optional<AddressNames.Known> known = names.ofEngine(method, own).or(() -> names.ofEngine(method, path));
         known.ifPresent(one -> things.say(attempt, own, one.things()));
         attempt.isInTheEngine();
-        attempt.isTo(act, known.map(AddressNames.OfEngine::name).orElse(""), "引擎操作 " + method + " " + path);
+        attempt.isTo(act, known.map(AddressNames.Known::name).orElse(""), "引擎操作 " + method + " " + path);
     }
 }

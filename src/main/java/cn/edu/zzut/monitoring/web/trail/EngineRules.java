@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.trail;
 
 import cn.edu.zzut.monitoring.trail.Act;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,19 @@ final class EngineRules {
             Pattern.compile("^(/engine-rest/engine/[^/]+|/camunda/api/engine/engine/[^/]+)(?=/)");
     private static final Pattern CREDENTIALS = Pattern.compile(".*/user/([^/]+)/credentials");
 
+    private static final Pattern OF_TASK = Pattern.compile(".*/task/([^/]+)(/.*)?");
+
+    private static final Pattern NAMED =
+            Pattern.compile("/(?:engine-rest/engine|camunda/api/engine/engine|camunda/api/admin/auth/user)/([^/]+)(?:/.*)?");
+    private static final String OURS = "default";
+
     private EngineRules() {}
+
+    /** Whether the path names an engine that there is not; there is one. */
+    static boolean isNowhere(String path) {
+        Matcher named = NAMED.matcher(path);
+        return named.matches() && !named.group(1).equals(OURS);
+    }
 
     /** The same as the engine's REST has it. */
     static String ofRest(String path) {
@@ -34,6 +47,12 @@ final class EngineRules {
 
     static boolean isEngine(String path) {
         return path.startsWith("/engine-rest") || path.startsWith("/camunda/api");
+    }
+
+    /** Which task the path names. */
+    static Optional<String> task(String path) {
+        Matcher named = OF_TASK.matcher(path);
+        return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
     }
 
     /** @param who is signed in */

@@ -34,13 +34,15 @@ class TrailDoor extends OncePerRequestFilter {
     private final Trail trail;
     private final WebappUser user;
     private final SchoolWords words;
+    private final UntoldAttempts untold;
     private final Cache<Origin, Boolean> in =
             Caffeine.newBuilder().expireAfterAccess(IN).maximumSize(MOST_IN).build();
 
-    TrailDoor(Trail trail, WebappUser user, SchoolWords words) {
+    TrailDoor(Trail trail, WebappUser user, SchoolWords words, UntoldAttempts untold) {
         this.trail = trail;
         this.user = user;
         this.words = words;
+        this.untold = untold;
     }
 
     @Override
@@ -58,6 +60,9 @@ class TrailDoor extends OncePerRequestFilter {
         String owner = DoorRules.isAtTheDoor(path(request)) && user.hasProved(request) ? before.who() : "";
         try {
             chain.doFilter(request, response);
+            if (!DoorRules.isAtTheDoor(path(request)) && !EngineRules.isLogin(path(request))) {
+                untold.tell(request, attempt, response.getStatus());
+            }
             came(request, response, attempt, before, owner);
         } finally {
             attempt.end();

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.web.trail;
 
+import cn.edu.zzut.monitoring.logging.LogField;
 import cn.edu.zzut.monitoring.refusal.RefusedRequest;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Origin;
@@ -25,7 +26,11 @@ class TurnedAway {
     void tell(RefusedRequest refused) {
         if (!refused.arrived() && refused.status() != WITHOUT_SIGN_IN) {
             trail.noteAlone(
-                    new Origin(refused.who(), refused.address(), "", ""),
+                    new Origin(
+                            refused.who(),
+                            refused.address(),
+                            "",
+                            LogField.REQUEST.get().orElse("")),
                     Act.TURNED_AWAY,
                     Subject.NONE.saying(refused.what() + "：" + refused.why()),
                     refused.status());

@@ -22,6 +22,8 @@ class BoundedJsonTest {
     void noTextIsReadThatIsLongerThanAnyPageSends() {
         assertThatThrownBy(() -> json.readTree("\"" + "x".repeat(1_100_000) + "\""))
                 .isInstanceOf(StreamConstraintsException.class);
+        assertThatThrownBy(() -> json.readTree("{\"" + "x".repeat(2_000) + "\":1}"))
+                .isInstanceOf(StreamConstraintsException.class);
         assertThatThrownBy(() -> json.readTree("1".repeat(300))).isInstanceOf(StreamConstraintsException.class);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountNameTest {
 
-    private static final List<String> GROUPS = List.of("office", "unit-104");
+    private static final List<String> GROUPS = List.of("office", "unit-104", "visitors");
     private static final List<String> ACCOUNTS = List.of("x01-filer", "admin");
 
     @ParameterizedTest
@@ -53,6 +53,7 @@ class AccountNameTest {
         "Admin, 已有账号",
         "Office, 一个组的名字",
         "UNIT-104, 一个组的名字",
+        "Visitors, 一个组的名字",
         "former, 一个组的名字",
         "Unit-Head, 一个组的名字",
         "STAFF, 一个组的名字",
@@ -77,6 +78,27 @@ class AccountNameTest {
     @ValueSource(strings = {"张\n三", "张\u202e三", "张\u200b三"})
     void aNameReadsAsItIsWritten(String name) {
         assertThatThrownBy(() -> AccountName.requireReadable(name)).hasMessageContaining("姓名和邮箱");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not mail", "a@b", "@school.edu.cn", "a@school.edu.cn, b@school.edu.cn"})
+    void whatNoMailCanBeSentToIsNoAddress(String address) {
+        assertThatThrownBy(() -> AccountName.requireMailAddress(address)).hasMessageContaining("邮箱");
+    }
+
+    @Test
+    void anAddressMayBeMissing() {
+        assertThatCode(() -> {
+                    AccountName.requireMailAddress(null);
+                    AccountName.requireMailAddress(" ");
+                    AccountName.requireMailAddress("zhang@school.edu.cn");
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void thatNothingIsWrittenIsSaid() {
+        assertThatThrownBy(() -> AccountName.wanted(" ")).hasMessageContaining("不能为空");
     }
 
     @Test

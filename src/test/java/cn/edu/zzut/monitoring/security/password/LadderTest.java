@@ -33,6 +33,23 @@ class LadderTest {
         assertThat(Ladder.PLACE.pause(500)).isEqualTo(Duration.ofMinutes(1));
     }
 
+    /** Whoever does not know the account's places waits longer, and is not kept out for good. */
+    @Test
+    void anAccountsPausesFromStrangePlacesGrowByFives() {
+        assertThat(IntStream.of(20, 21, 25, 26, 31, 1_000_000)
+                        .mapToObj(Ladder.ACCOUNT::pause)
+                        .map(Duration::toSeconds))
+                .containsExactly(0L, 30L, 30L, 60L, 120L, 600L);
+    }
+
+    @Test
+    void eachLadderForgetsAtItsOwnPace() {
+        Instant then = Instant.EPOCH;
+        Instant later = then.plus(Duration.ofMinutes(5));
+        assertThat(Ladder.PLACE.left(100, then, later)).isEqualTo(90);
+        assertThat(Ladder.ACCOUNT.left(20, then, later)).isEqualTo(19);
+    }
+
     @Test
     void whatFailedIsForgottenOneAfterTheOther() {
         Instant then = Instant.EPOCH;

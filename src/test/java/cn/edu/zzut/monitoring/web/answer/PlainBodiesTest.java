@@ -41,6 +41,19 @@ class PlainBodiesTest {
                 .doesNotThrowAnyException();
     }
 
+    private record Named(String name, String reason) {}
+
+    @Test
+    void whatThingsAreCalledIsALine() {
+        assertThatCode(() -> PlainBodies.require("", new Named("国庆节\n", "一\n二")))
+                .doesNotThrowAnyException();
+        for (String name : List.of("国庆\n节", "国庆\t节", "国庆\r节")) {
+            assertThatThrownBy(() -> PlainBodies.require("", new Named(name, "")))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContainingAll("“名称”（name）", "一行");
+        }
+    }
+
     @Test
     void soIsTheAddress() {
         MockHttpServletRequest request = new MockHttpServletRequest();

@@ -52,6 +52,21 @@ class RequestsTest {
         assertThat(Place.of(wrong)).isEqualTo(place);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"words":5}            | words
+                    {"words":1.5}          | words
+                    {"words":true}         | words
+                    {"values":{"a":5}}     | values.a
+                    """)
+    void aNumberIsNoText(String sent, String place) {
+        var wrong = catchThrowableOfType(JsonMappingException.class, () -> JSON.readValue(sent, Wish.class));
+        assertThat(Place.of(wrong)).isEqualTo(place);
+    }
+
     @Test
     void whatMayBeLeftOutMay() throws JsonProcessingException {
         Wish wish = JSON.readValue(

@@ -155,6 +155,25 @@ class TimelineTest {
     }
 
     @Test
+    void partsAreHandedInWhileItIsMoved() {
+        story.submissions.assisting(year, whole.table()).forEach(part -> {
+            story.submissions.begin(part.id());
+            story.uploads(part);
+        });
+        LocalDate later = story.workingDays.plus(story.cycles.dueOf(year, Stage.COLLECTION), 1);
+        List<CompletableFuture<Integer>> handedIn = story.tasks(collection, "fill").stream()
+                .map(task -> CompletableFuture.supplyAsync(() -> new Browser(port, task.getAssignee())
+                        .post(
+                                "/engine-rest/task/" + task.getId() + "/submit-form",
+                                Map.of("variables", Map.of("responsible", Map.of("value", true))))
+                        .status()))
+                .toList();
+        assertThat(move(Stage.COLLECTION, later).status()).isEqualTo(200);
+        assertThat(handedIn).extracting(CompletableFuture::join).containsOnly(204);
+        assertThat(story.cycles.dueOf(year, Stage.COLLECTION)).isEqualTo(later);
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         LocalDate due = story.cycles.dueOf(year, Stage.COLLECTION);
         LocalDate saturday = due.plusDays(6 - due.getDayOfWeek().getValue() % 7);

@@ -41,6 +41,16 @@ class ApiRulesTest {
         "/api/cycles/{year}/commendation/withdrawal, DECISION",
         "/api/reviews/{year}/rounds, DECISION",
         "/api/corrections/{id}/withdrawal, DECISION",
+        "/api/submissions/{id}/rows/{row}/reveal, READ",
+        "/api/outages/{id}/days, DATES",
+        "/api/demo/clock, DATES",
+        "/api/monitoring/plan, DATES",
+        "/api/cycles/{year}/supplements, UPLOAD",
+        "/api/corrections/{id}/receipt, UPLOAD",
+        "/api/training/guides, UPLOAD",
+        "/api/catalogs/{year}/import, CATALOG",
+        "/api/anything/import, UPLOAD",
+        "/api/data-use/{id}/withdrawal, DECISION",
         "/api/something/that/comes/later, OTHER"
     })
     void writing(String pattern, Act act) {
@@ -70,6 +80,7 @@ class ApiRulesTest {
         "/api/submissions/{id}/review/rows, false, READ",
         "/api/units/{code}/data, false, READ",
         "/api/indicators/{id}/rows, false, READ",
+        "/api/setup/people/{id}/history, false, READ",
         "/api/submissions/{id}/versions/{number}.xlsx, true, DOWNLOAD",
         "/api/meeting-conditions/{id}/files/{file}, true, DOWNLOAD",
         "/api/cycles/{year}/packages/{kind}.zip, true, EXPORT",
@@ -87,6 +98,8 @@ class ApiRulesTest {
         "/api/submissions/{id}/evidence/{document}, DOWNLOAD",
         "/api/tasks/{taskId}, READ",
         "/api/corrections/{id}, READ",
+        "/api/rectifications/{id}, READ",
+        "/api/meeting-conditions/{id}, READ",
         "/api/units/{code}/data, READ",
         "/api/submissions/{id}/last-year, READ"
     })

@@ -32,6 +32,7 @@ class DoorRulesTest {
         "/sign-in/password, PASSWORD_CHANGED",
         "/sign-in/second/setup, SECOND_ON",
         "/sign-in/second/confirm, SECOND_ON",
+        "/sign-in/second/codes, SECOND_ON",
         "/sign-in/second/end, SECOND_OFF"
     })
     void whoIsInChangesTheirOwn(String path, Act act) {

@@ -1,0 +1,63 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import cn.edu.zzut.monitoring.refusal.RefusedRequest;
+import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Attempt;
+import cn.edu.zzut.monitoring.trail.Trail;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What somebody tried to change who was refused before anything was reached that tells of itself: content that is not taken, a
+ * method or an address that is not there, too much at once.
+ */
+@Component
+class UntoldAttempts {
+
+    private static final int LONGEST = 120;
+
+    private final Trail trail;
+    private final AddressNames names;
+    private final Things things;
+    private final EngineRequests engine;
+
+    UntoldAttempts(Trail trail, AddressNames names, Things things, EngineRequests engine) {
+        this.trail = trail;
+        this.names = names;
+        this.things = things;
+        this.engine = engine;
+    }
+
+    /** Once the answer is there: what is in the trail by then is not told again. */
+    void tell(HttpServletRequest request, Attempt attempt, int status) {
+        if (UntoldRules.isAttempt(request.getMethod(), attempt.origin().who(), status)) {
+            if (attempt.isUntold()) {
+                begins(request, attempt);
+                trail.noteAlone(attempt, status);
+            }
+            request.setAttribute(RefusedRequest.TOLD, true);
+        }
+    }
+
+    private void begins(HttpServletRequest request, Attempt attempt) {
+        String method = request.getMethod();
+        String path = TrailDoor.path(request);
+        if (EngineRules.isEngine(path)) {
+            engine.begins(attempt, EngineRules.act(path, attempt.origin().who()), method, path);
+            return;
+        }
+        Optional<AddressNames.Known> known = names.ofApi(method, path);
+        known.ifPresent(one -> things.say(attempt, one.pattern(), one.things()));
+        attempt.isTo(
+                known.map(one -> ApiRules.writing(one.pattern())).orElse(Act.OTHER),
+                known.map(AddressNames.Known::name).orElse(""),
+                nowhere(request));
+    }
+
+    /** An address, or a method of it, that nobody has named: told as it was sent. */
+    static String nowhere(HttpServletRequest request) {
+        String path = TrailDoor.path(request);
+        return "不存在的地址 " + request.getMethod() + " " + path.substring(0, Math.min(LONGEST, path.length()));
+    }
+}

@@ -1,0 +1,25 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+/** Which answers say that somebody tried to change something in vain. */
+final class UntoldRules {
+
+    private static final int REFUSED = 400;
+    private static final int WITHOUT_SIGN_IN = 401;
+    private static final int TOO_OFTEN = 429;
+
+    private UntoldRules() {}
+
+    /**
+     * Whoever is not signed in attempts nothing but to come in, which is told at the door; who asks too often is told of once a
+     * minute.
+     *
+     * @param who is signed in; empty for nobody
+     */
+    static boolean isAttempt(String method, String who, int status) {
+        return ApiRules.isWriting(method)
+                && !who.isEmpty()
+                && status >= REFUSED
+                && status != WITHOUT_SIGN_IN
+                && status != TOO_OFTEN;
+    }
+}
