@@ -27,10 +27,11 @@ class Slim {
     /** By the beginning of a library's name, what of it stays. */
     private static final Map<String, Predicate<String>> STAYS = Map.of(
             // shared/scripts/charts.js asks for this one
-            "echarts-", name -> !name.startsWith(ECHARTS) || name.endsWith("/dist/echarts.esm.min.js"),
+            "echarts-", name -> name.endsWith("/") || !name.startsWith(ECHARTS) || name.endsWith("/dist/echarts.esm.min.js"),
             // tasklist/scripts/filing/grid-library.js asks for these two
             "tabulator-tables-",
-                    name -> !name.startsWith(TABULATOR)
+                    name -> name.endsWith("/")
+                            || !name.startsWith(TABULATOR)
                             || name.endsWith("/dist/js/tabulator_esm.min.mjs")
                             || name.endsWith("/dist/css/tabulator_simple.min.css"),
             // each class a second time, compiled for Java 9; and what only Java 24 has

@@ -36,7 +36,8 @@ class DecisionFeelTest {
                 "> limit    | 7 | false"
             })
     void aNumberIsTested(String cell, int value, boolean expected) {
-        assertThat(feel.evaluateSimpleUnaryTests(cell, "cellInput", given(value))).isEqualTo(expected);
+        assertThat(feel.evaluateSimpleUnaryTests(cell, "cellInput", given(value)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -65,8 +66,9 @@ class DecisionFeelTest {
 
     @Test
     void noTableCallsWhatIsOutsideTheData() {
-        assertThatThrownBy(() -> value(
-                        "function(x) external { java: { class: \"java.lang.System\", method signature: \"exit(int)\" } }"))
+        assertThatThrownBy(
+                        () -> value(
+                                "function(x) external { java: { class: \"java.lang.System\", method signature: \"exit(int)\" } }"))
                 .isInstanceOf(FeelException.class)
                 .hasMessageContaining("决策表中的");
         assertThatThrownBy(() -> tested("> today()", BigDecimal.ONE)).isInstanceOf(FeelException.class);
