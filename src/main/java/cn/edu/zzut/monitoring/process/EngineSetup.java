@@ -18,6 +18,7 @@ import cn.edu.zzut.monitoring.process.history.KeptUntilArchived;
 import cn.edu.zzut.monitoring.process.task.TaskRights;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -54,6 +55,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableScriptEngineNashornCompatibility(false);
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(DecisionFeel::new);
+        configuration.setDmnEngineConfiguration(decisions);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskRights());
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
