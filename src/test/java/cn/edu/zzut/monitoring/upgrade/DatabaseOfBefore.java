@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.upgrade;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.zip.GZIPInputStream;
 import org.postgresql.PGConnection;
+import org.tukaani.xz.XZInputStream;
 
 /** A database as a version before left it while a year ran; see docs/tests.md on how it was made. */
 public final class DatabaseOfBefore {
@@ -23,18 +25,36 @@ public final class DatabaseOfBefore {
 
     /** @param url of an empty database */
     public static void into(String url, String version) throws IOException, SQLException {
-        try (Connection database = DriverManager.getConnection(url + "&preferQueryMode=simple");
-                BufferedReader dump = new BufferedReader(new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(FIXTURES.resolve(version + ".sql.gz"))),
-                        StandardCharsets.UTF_8))) {
+        try (BufferedReader dump = read(new GZIPInputStream(Files.newInputStream(FIXTURES.resolve(version + ".sql.gz"))))) {
+            into(url, dump);
+        }
+    }
+
+    /** The database as it was at that moment of a year which the version before ran. */
+    static void into(String url, Moment moment) throws IOException, SQLException {
+        try (BufferedReader year = read(new XZInputStream(Files.newInputStream(FIXTURES.resolve(RunningYearWriter.YEAR))))) {
+            for (String line = year.readLine(); !line.equals(RunningYearWriter.MARK + moment); ) {
+                line = year.readLine();
+            }
+            into(url, year);
+        }
+    }
+
+    private static BufferedReader read(InputStream packed) {
+        return new BufferedReader(new InputStreamReader(packed, StandardCharsets.UTF_8));
+    }
+
+    private static void into(String url, BufferedReader dump) throws IOException, SQLException {
+        try (Connection database = DriverManager.getConnection(url + "&preferQueryMode=simple")) {
             StringBuilder statements = new StringBuilder();
-            for (String line = dump.readLine(); line != null; line = dump.readLine()) {
+            for (String line = dump.readLine(); line != null && !line.startsWith(RunningYearWriter.MARK); ) {
                 if (line.startsWith("COPY ")) {
                     execute(database, statements);
                     database.unwrap(PGConnection.class).getCopyAPI().copyIn(line, new StringReader(rows(dump)));
                 } else {
                     statements.append(line).append('\n');
                 }
+                line = dump.readLine();
             }
             execute(database, statements);
         }
