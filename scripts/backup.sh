@@ -55,7 +55,9 @@ trap 'rm -rf "$part" "$folder/.$name.listed"; forget_keys' EXIT
 
 schema=$(ask "select version from monitoring.flyway_schema_history where success and version is not null order by string_to_array(version, '.')::int[] desc limit 1")
 dump() {
-  pg_dump --format=custom --no-owner --no-privileges
+  # who is signed in at this moment signs in again after a restore
+  pg_dump --format=custom --no-owner --no-privileges \
+    --exclude-table-data='monitoring.web_session*' --exclude-table-data=monitoring.node
 }
 # what is encrypted never lies on the disk as it is; it is read back on its way
 if [ -n "$recipient" ]; then

@@ -122,6 +122,22 @@ class ComposeTest {
     }
 
     @Test
+    void twoNodesAreEachAskedWhetherTheyAreReady() throws IOException {
+        JsonNode services = yaml("compose.two-nodes.yaml").path("services");
+        String proxy = Files.readString(DOCKER.resolve("Caddyfile.two-nodes"));
+        for (String node : List.of("application", "application-2")) {
+            assertThat(services.at("/" + node + "/environment/MONITORING_NODE_NAME")
+                            .asText())
+                    .isEqualTo(node);
+            assertThat(proxy).containsPattern("reverse_proxy .*\\b" + node + ":\\{\\$SERVER_PORT}");
+        }
+        assertThat(proxy).contains("health_uri {$SERVER_SERVLET_CONTEXT_PATH}/actuator/health/readiness");
+        assertThat(services.at("/proxy/environment").has("SERVER_SERVLET_CONTEXT_PATH"))
+                .isTrue();
+        assertThat(services.at("/proxy/volumes/0").asText()).startsWith("./Caddyfile.two-nodes:");
+    }
+
+    @Test
     void theDashboardAsksForFiguresThatThereAre() throws IOException {
         JsonNode dashboard = new ObjectMapper()
                 .readTree(DOCKER.resolve("grafana/monitoring.json").toFile());

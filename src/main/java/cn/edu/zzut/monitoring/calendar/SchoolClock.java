@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,6 +109,18 @@ public class SchoolClock extends Clock {
                 .update();
         ahead = Duration.ofSeconds(distance.toSeconds());
         events.publishEvent(new ClockMoved(ahead));
+    }
+
+    /** Another application on the same database may have moved it, and it only moves forward. */
+    @Scheduled(fixedDelay = 2000)
+    void follow() {
+        if (movable) {
+            Duration moved = moved();
+            if (moved.compareTo(ahead) > 0) {
+                ahead = moved;
+                events.publishEvent(new ClockMoved(moved));
+            }
+        }
     }
 
     @Override

@@ -8,15 +8,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -33,11 +37,15 @@ public class Catalogs {
     private final ApplicationEventPublisher events;
     private final Map<Integer, Loaded> shipped = new HashMap<>();
     private final NavigableMap<Integer, Loaded> byYear = new ConcurrentSkipListMap<>();
+    private volatile Map<Integer, String> seen;
+    private volatile long seenWritten;
 
     Catalogs(Editions editions, DefinitionEditions definitions, ApplicationEventPublisher events) {
         this.editions = editions;
         this.definitions = definitions;
         this.events = events;
+        this.seen = editions.inForce();
+        this.seenWritten = definitions.newest();
         ShippedCatalogs.read()
                 .forEach((year, files) -> shipped.put(
                         year,
@@ -74,14 +82,30 @@ public class Catalogs {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(CatalogChanged changed) {
+        seen = editions.inForce();
         load(changed.year());
     }
 
     /** The office has written what columns mean. */
     public record DefinitionsWritten() {}
 
+    /** What another application on the same database has published or written is in force here after a few seconds. */
+    @Scheduled(initialDelay = 3000, fixedDelay = 3000)
+    void follow() {
+        Map<Integer, String> now = editions.inForce();
+        Set<Integer> years = new HashSet<>(now.keySet());
+        years.addAll(seen.keySet());
+        years.removeIf(year -> Objects.equals(now.get(year), seen.get(year)));
+        years.forEach(this::load);
+        seen = now;
+        if (definitions.newest() != seenWritten) {
+            on(new DefinitionsWritten());
+        }
+    }
+
     @TransactionalEventListener(fallbackExecution = true)
     void on(DefinitionsWritten written) {
+        seenWritten = definitions.newest();
         shipped.replaceAll((year, loaded) -> loaded.with(definitions.until(year)));
         byYear.replaceAll((year, loaded) -> loaded.with(definitions.until(year)));
     }

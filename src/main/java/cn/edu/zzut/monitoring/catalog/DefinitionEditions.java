@@ -43,6 +43,13 @@ class DefinitionEditions {
                 .collect(groupingBy(DefinitionEdition::table, groupingBy(DefinitionEdition::column)));
     }
 
+    /** The number of what was written last; 0 where nothing was. */
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from monitoring.column_definition")
+                .query(Long.class)
+                .single();
+    }
+
     void add(int year, TableCode table, String column, Definition words, String over, String by) {
         jdbc.sql(
                         """

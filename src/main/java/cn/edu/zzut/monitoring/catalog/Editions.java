@@ -50,6 +50,17 @@ class Editions {
                 "select year from monitoring.catalog_edition where state = 'PUBLISHED' order by year", Integer.class);
     }
 
+    /** Of each year that has a published edition, which one and whether it is frozen; it changes when they do. */
+    Map<Integer, String> inForce() {
+        Map<Integer, String> found = new HashMap<>();
+        jdbc.query(
+                "select year, id || ' ' || (frozen_at is not null) from monitoring.catalog_edition where state = 'PUBLISHED'",
+                row -> {
+                    found.put(row.getInt(1), row.getString(2));
+                });
+        return found;
+    }
+
     CatalogFiles files(long id) {
         TreeMap<String, String> texts = new TreeMap<>();
         jdbc.query(

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.concept;
 
+import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,19 +15,21 @@ class ConceptRunRecords {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Nodes nodes;
 
-    ConceptRunRecords(JdbcClient jdbc, Clock clock) {
+    ConceptRunRecords(JdbcClient jdbc, Clock clock, Nodes nodes) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.nodes = nodes;
     }
 
     /** The new record's id; empty when a comparison of that year is running. */
     Optional<Long> begin(int year, int concepts, String basis, PersonId by) {
         return jdbc.sql(
                         """
-                        insert into monitoring.concept_run (year, started_by, started_at, concepts, basis)
-                        values (?, ?, ?, ?, ?) on conflict do nothing returning id""")
-                .params(year, by.value(), now(), concepts, basis)
+                        insert into monitoring.concept_run (year, started_by, started_at, concepts, basis, node)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing returning id""")
+                .params(year, by.value(), now(), concepts, basis, nodes.me())
                 .query(Long.class)
                 .optional();
     }
@@ -45,7 +48,10 @@ class ConceptRunRecords {
 
     /** What ran when the application was stopped will not go on. */
     void endInterrupted(String failure) {
-        jdbc.sql("update monitoring.concept_run set finished_at = ?, failure = ? where finished_at is null")
+        jdbc.sql(
+                        """
+                        update monitoring.concept_run set finished_at = ?, failure = ?
+                        where finished_at is null and not monitoring.is_alive(node)""")
                 .params(now(), failure)
                 .update();
     }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.concept;
 
+import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -119,6 +120,11 @@ public class ConceptRuns implements DisposableBean {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
+        records.endInterrupted("系统重新启动，比对中断，请重新开始。");
+    }
+
+    @EventListener
+    void on(NodeDied died) {
         records.endInterrupted("系统重新启动，比对中断，请重新开始。");
     }
 

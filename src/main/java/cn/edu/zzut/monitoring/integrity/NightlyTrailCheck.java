@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.integrity;
 
+import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.trail.TrailVerification;
 import cn.edu.zzut.monitoring.trail.VerificationRecord;
 import cn.edu.zzut.monitoring.trouble.Troubles;
@@ -18,14 +19,22 @@ class NightlyTrailCheck {
     private final TrailVerification verification;
     private final VerificationRecord record;
     private final Troubles troubles;
+    private final Nodes nodes;
 
-    NightlyTrailCheck(TrailVerification verification, VerificationRecord record, Troubles troubles) {
+    NightlyTrailCheck(TrailVerification verification, VerificationRecord record, Troubles troubles, Nodes nodes) {
         this.verification = verification;
         this.record = record;
         this.troubles = troubles;
+        this.nodes = nodes;
     }
 
     @Scheduled(cron = "0 20 1 * * *", zone = "Asia/Shanghai")
+    void atNight() {
+        if (nodes.isFirst()) {
+            verify();
+        }
+    }
+
     void verify() {
         TrailVerification.Found found = verification.look();
         record.add(found);

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.pastyear;
 
+import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.pastyear.PastYearRun.State;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,20 +29,22 @@ class PastYearRecords {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Nodes nodes;
 
-    PastYearRecords(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    PastYearRecords(JdbcClient jdbc, ObjectMapper json, Clock clock, Nodes nodes) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.nodes = nodes;
     }
 
     /** The new record's id; empty when something is being done for that year. */
     Optional<Long> begin(int year, String fileName, String sha256, long size, PersonId by) {
         return jdbc.sql(
                         """
-                        insert into monitoring.past_year (year, state, file_name, sha256, size, started_by, started_at)
-                        values (?, 'TRYING', ?, ?, ?, ?, ?) on conflict do nothing returning id""")
-                .params(year, fileName, sha256, size, by.value(), now())
+                        insert into monitoring.past_year (year, state, file_name, sha256, size, started_by, started_at, node)
+                        values (?, 'TRYING', ?, ?, ?, ?, ?, ?) on conflict do nothing returning id""")
+                .params(year, fileName, sha256, size, by.value(), now(), nodes.me())
                 .query(Long.class)
                 .optional();
     }
@@ -50,11 +53,11 @@ class PastYearRecords {
     boolean pass(long id, State from, State to) {
         return jdbc.sql(
                                 """
-                                update monitoring.past_year p set state = ?, doing = '', done = 0, of_all = 0, failure = null
+                                update monitoring.past_year p set state = ?, doing = '', done = 0, of_all = 0, failure = null, node = ?
                                 where id = ? and state = ? and not exists (
                                     select from monitoring.past_year o where o.year = p.year and o.id <> p.id
                                     and o.state in ('TRYING', 'IMPORTING'))""")
-                        .params(to.name(), id, from.name())
+                        .params(to.name(), nodes.me(), id, from.name())
                         .update()
                 == 1;
     }
@@ -165,7 +168,7 @@ class PastYearRecords {
                                 when 'IMPORTING' then '系统重新启动，导入中断，什么也没有改变，请重新导入。'
                                 else '系统重新启动，校验中断。请在“校验与指标”中对该年度做一次全校校验。' end,
                             state = case state when 'TRYING' then 'FAILED' when 'IMPORTING' then 'TRIED' else 'IMPORTED' end
-                        where state in ('TRYING', 'IMPORTING', 'CHECKING')""")
+                        where state in ('TRYING', 'IMPORTING', 'CHECKING') and not monitoring.is_alive(node)""")
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.pastyear;
 
+import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -109,6 +110,11 @@ class PastYearWork implements DisposableBean {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
+        records.endInterrupted();
+    }
+
+    @EventListener
+    void on(NodeDied died) {
         records.endInterrupted();
     }
 

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.personal;
 
+import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Organization.PersonChanged;
@@ -32,6 +33,7 @@ public class Retention {
     private final Organization organization;
     private final Trail trail;
     private final TransactionTemplate transaction;
+    private final Nodes nodes;
 
     Retention(
             RetentionPeriods periods,
@@ -40,7 +42,8 @@ public class Retention {
             ApplicationEventPublisher events,
             Organization organization,
             Trail trail,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Nodes nodes) {
         this.periods = periods;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -48,13 +51,20 @@ public class Retention {
         this.organization = organization;
         this.trail = trail;
         this.transaction = transaction;
+        this.nodes = nodes;
     }
 
     /** One deletion. */
     public record Run(Kept kind, Instant before, int deleted, Instant at) {}
 
-    /** Each kind by itself: one that fails tonight leaves the others, and goes tomorrow. */
     @Scheduled(cron = "0 40 0 * * *", zone = "Asia/Shanghai")
+    void atNight() {
+        if (nodes.isFirst()) {
+            deleteWhatIsDue();
+        }
+    }
+
+    /** Each kind by itself: one that fails tonight leaves the others, and goes tomorrow. */
     public void deleteWhatIsDue() {
         for (Kept kind : Kept.values()) {
             try {

@@ -9,6 +9,7 @@
             "catalog",
             "cycle",
             "filing",
+            "node",
             "organization",
             "trail",
             "training",

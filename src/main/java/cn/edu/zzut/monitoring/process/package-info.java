@@ -21,6 +21,7 @@
             "meeting",
             "monitoring",
             "national",
+            "node",
             "notification",
             "opening",
             "organization",

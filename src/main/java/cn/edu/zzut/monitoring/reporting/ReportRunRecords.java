@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.reporting;
 
+import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,19 +15,21 @@ class ReportRunRecords {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Nodes nodes;
 
-    ReportRunRecords(JdbcClient jdbc, Clock clock) {
+    ReportRunRecords(JdbcClient jdbc, Clock clock, Nodes nodes) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.nodes = nodes;
     }
 
     /** The new record's id; empty when there is a run of that year. */
     Optional<Long> begin(int year, boolean fixes, PersonId by) {
         return jdbc.sql(
                         """
-                        insert into monitoring.report_run (year, fixes, started_by, started_at) values (?, ?, ?, ?)
+                        insert into monitoring.report_run (year, fixes, started_by, started_at, node) values (?, ?, ?, ?, ?)
                         on conflict do nothing returning id""")
-                .params(year, fixes, by.value(), now())
+                .params(year, fixes, by.value(), now(), nodes.me())
                 .query(Long.class)
                 .optional();
     }
@@ -60,7 +63,7 @@ class ReportRunRecords {
         jdbc.sql(
                         """
                         update monitoring.report_run set finished_at = ?, failures = failures || ? || chr(10)
-                        where finished_at is null""")
+                        where finished_at is null and not monitoring.is_alive(node)""")
                 .params(now(), why)
                 .update();
     }

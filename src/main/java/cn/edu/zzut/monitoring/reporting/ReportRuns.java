@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.reporting;
 
+import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -133,6 +134,11 @@ public class ReportRuns implements DisposableBean {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
+        records.endInterrupted("系统重新启动，没有全部完成。请重新开始。");
+    }
+
+    @EventListener
+    void on(NodeDied died) {
         records.endInterrupted("系统重新启动，没有全部完成。请重新开始。");
     }
 

@@ -10,6 +10,7 @@
             "cycle",
             "document",
             "filing",
+            "node",
             "organization",
             "progress",
             "rectification",

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Whoever has left, has no account any more, or whose sessions were ended by a new password, is signed out with the next thing that they ask for. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class EndedSessions extends OncePerRequestFilter {
 
     private static final List<String> ASKED_FOR = List.of("/camunda/api", "/api", "/engine-rest", "/sign-in");

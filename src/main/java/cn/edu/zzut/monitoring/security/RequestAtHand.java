@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Whoever looks at a password can ask from where it came, also before any servlet is reached. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 4)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class RequestAtHand extends OncePerRequestFilter {
 
     @Override

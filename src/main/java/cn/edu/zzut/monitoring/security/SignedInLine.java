@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The log says who is signed in to the web applications; who signs in with each request it learns afterwards. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
 final class SignedInLine extends OncePerRequestFilter {
 
     @Override

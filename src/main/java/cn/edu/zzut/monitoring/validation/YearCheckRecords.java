@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.validation;
 
+import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,19 +15,21 @@ class YearCheckRecords {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Nodes nodes;
 
-    YearCheckRecords(JdbcClient jdbc, Clock clock) {
+    YearCheckRecords(JdbcClient jdbc, Clock clock, Nodes nodes) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.nodes = nodes;
     }
 
     /** The new record's id; empty when a check of that year is running. */
     Optional<Long> begin(int year, int tables, PersonId by) {
         return jdbc.sql(
                         """
-                        insert into monitoring.year_check (year, started_by, started_at, tables) values (?, ?, ?, ?)
+                        insert into monitoring.year_check (year, started_by, started_at, tables, node) values (?, ?, ?, ?, ?)
                         on conflict do nothing returning id""")
-                .params(year, by.value(), now(), tables)
+                .params(year, by.value(), now(), tables, nodes.me())
                 .query(Long.class)
                 .optional();
     }
@@ -46,7 +49,10 @@ class YearCheckRecords {
 
     /** What ran when the application was stopped will not go on. */
     void endInterrupted(String failure) {
-        jdbc.sql("update monitoring.year_check set finished_at = ?, failure = ? where finished_at is null")
+        jdbc.sql(
+                        """
+                        update monitoring.year_check set finished_at = ?, failure = ?
+                        where finished_at is null and not monitoring.is_alive(node)""")
                 .params(now(), failure)
                 .update();
     }

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.validation;
 
+import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -96,6 +97,11 @@ public class YearChecks implements DisposableBean {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
+        records.endInterrupted("系统重新启动，校验中断，请重新开始。");
+    }
+
+    @EventListener
+    void on(NodeDied died) {
         records.endInterrupted("系统重新启动，校验中断，请重新开始。");
     }
 

@@ -23,11 +23,18 @@ public final class Browser {
     private final String root;
     private final String user;
     private final String password;
+    private final boolean inSession;
 
     public Browser(int port, String user, String password) {
+        this(port, user, password, false);
+    }
+
+    /** @param inSession whether the names are not a person's and the password's, but of a session and its token */
+    Browser(int port, String user, String password, boolean inSession) {
         this.root = "http://localhost:" + port;
         this.user = user;
         this.password = password;
+        this.inSession = inSession;
     }
 
     public Browser(int port, String user) {
@@ -101,6 +108,9 @@ public final class Browser {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        if (inSession) {
+            return request.header("Cookie", "JSESSIONID=" + user).header("X-XSRF-TOKEN", password);
+        }
         return user.isEmpty()
                 ? request
                 : request.header(

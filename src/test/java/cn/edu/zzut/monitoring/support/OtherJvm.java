@@ -59,6 +59,18 @@ public final class OtherJvm implements AutoCloseable {
                 "--monitoring.demo.school=small");
     }
 
+    /** The same on that database, which others may be on too. */
+    public static OtherJvm inDemo(String database, Path data, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.profiles.active=demo",
+                "--monitoring.demo.school=small",
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password="));
+        settings.addAll(List.of(more));
+        return start(data, port -> new Browser(port, "office"), DEMO, settings.toArray(String[]::new));
+    }
+
     /**
      * What a school runs, which has nothing of the demo in it, on that database; the administrator's password is "secret", that of new people "first". The school has a
      * name.

@@ -45,7 +45,7 @@ class OtherStories {
             delete from monitoring.report; delete from monitoring.report_text; delete from monitoring.report_template; delete from monitoring.report_run;
             delete from monitoring.entered_figure; delete from monitoring.highlight_mark; delete from monitoring.filer_registration; delete from monitoring.mail; delete from monitoring.news; delete from monitoring.school; delete from monitoring.mail_server; delete from monitoring.mail_trial; delete from monitoring.trouble; delete from monitoring.digest_day; delete from monitoring.outage; delete from monitoring.hash_check;
             delete from monitoring.personal_reveal; delete from monitoring.personal_export; delete from monitoring.retention_run;
-            delete from monitoring.account_standing; delete from monitoring.password_reset; delete from monitoring.sign_in_failure; delete from monitoring.sign_in_place; delete from monitoring.second_factor_recovery; delete from monitoring.second_factor;
+            delete from monitoring.web_session; delete from monitoring.account_standing; delete from monitoring.password_reset; delete from monitoring.sign_in_failure; delete from monitoring.sign_in_place; delete from monitoring.second_factor_recovery; delete from monitoring.second_factor;
             delete from monitoring.finding f using monitoring.submission_version v, monitoring.submission s, monitoring.cycle c
                 where v.id = f.version_id and s.id = v.submission_id and c.year = s.year and c.origin = 'IMPORT';
             delete from monitoring.version_row r using monitoring.submission_version v, monitoring.submission s, monitoring.cycle c

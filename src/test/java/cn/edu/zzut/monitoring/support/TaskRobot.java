@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ public final class TaskRobot {
     private UnaryOperator<String> words = label -> label + "：已填写";
     private String fileName = "数据.xlsx";
     private boolean overwrites;
+    private Consumer<JsonNode> told = task -> {};
 
     /** At the demo's school; its clock may be far ahead. */
     public TaskRobot(int port) {
@@ -58,6 +60,11 @@ public final class TaskRobot {
         leaves = tasks;
     }
 
+    /** Is told of each task that was answered as done. */
+    public void tells(Consumer<JsonNode> done) {
+        told = done;
+    }
+
     /** Uploads these workbooks instead of the sample ones. */
     public void uploads(Function<JsonNode, byte[]> workbooks) {
         Function<JsonNode, byte[]> before = workbook;
@@ -81,13 +88,23 @@ public final class TaskRobot {
 
     /** Does what is open now; returns how many tasks it did. */
     public int round() {
+        return round(office, "");
+    }
+
+    /** The same of one person alone, who need not see others' tasks. */
+    public int round(String person) {
+        return round(people.apply(person), "&assignee=" + person);
+    }
+
+    private int round(Browser reader, String whose) {
         int done = 0;
-        for (JsonNode open : office.get("/engine-rest/task?maxResults=1000").json()) {
+        for (JsonNode open : reader.get("/engine-rest/task?maxResults=1000" + whose).json()) {
             String id = open.path("id").asText();
             Browser person = people.apply(open.path("assignee").asText());
             JsonNode task = person.get("/api/tasks/" + id).json();
             if (task.has("activityId") && !leaves.test(task)) {
                 complete(person, task);
+                told.accept(task);
                 done++;
             }
         }
@@ -108,15 +125,22 @@ public final class TaskRobot {
             new NationalPlatform(person, task.path("cycle").asInt()).takesEverything();
         }
         String path = "/engine-rest/task/" + task.path("id").asText();
-        JsonNode form = person.get(path + "/deployed-form").json();
-        JsonNode known =
-                person.get(path + "/form-variables?deserializeValues=false").json();
-        var answer = person.post(
-                path + "/submit-form",
-                Map.of("variables", answers(form, known, today.get().toString())));
+        var answer = person.post(path + "/submit-form", Map.of("variables", answersTo(person, path)));
         if (answer.status() >= 300) {
             throw new AssertionError(task + " → " + answer.text());
         }
+    }
+
+    /** What it would answer as that person in the task's form. */
+    public Map<String, Object> answersTo(String person, String task) {
+        return answersTo(people.apply(person), "/engine-rest/task/" + task);
+    }
+
+    private Map<String, Object> answersTo(Browser person, String path) {
+        JsonNode form = person.get(path + "/deployed-form").json();
+        JsonNode known =
+                person.get(path + "/form-variables?deserializeValues=false").json();
+        return answers(form, known, today.get().toString());
     }
 
     private Map<String, Object> answers(JsonNode form, JsonNode known, String today) {

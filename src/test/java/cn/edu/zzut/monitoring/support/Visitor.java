@@ -26,7 +26,7 @@ public final class Visitor {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client;
-    private final String root;
+    private volatile String root;
 
     public Visitor(int port) {
         this(port, HttpClient.Redirect.NORMAL);
@@ -39,6 +39,16 @@ public final class Visitor {
                 .cookieHandler(cookies)
                 .followRedirects(redirects)
                 .build();
+    }
+
+    /** Goes on with the same cookies, led to another application. */
+    public void goesTo(int port) {
+        root = "http://localhost:" + port;
+    }
+
+    /** The same person with the session's cookies, for requests without pages, at that application. */
+    public Browser at(int port) {
+        return new Browser(port, cookie("JSESSIONID"), cookie("XSRF-TOKEN"), true);
     }
 
     public Answer opens(String path) {

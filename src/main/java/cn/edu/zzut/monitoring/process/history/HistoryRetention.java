@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.history;
 
+import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.archive.HandingOver;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
@@ -29,6 +30,7 @@ public class HistoryRetention {
     private final HistoryService history;
     private final Period retention;
     private final Alone alone;
+    private final Nodes nodes;
 
     /** @param retention from the year's closing, such as P10Y or P400D */
     HistoryRetention(
@@ -36,16 +38,24 @@ public class HistoryRetention {
             HandingOver handingOver,
             @Lazy HistoryService history,
             @Value("${monitoring.archive.history-retention:P10Y}") Period retention,
-            Alone alone) {
+            Alone alone,
+            Nodes nodes) {
         this.cycles = cycles;
         this.handingOver = handingOver;
         this.history = history;
         this.retention = retention;
         this.alone = alone;
+        this.nodes = nodes;
+    }
+
+    @Scheduled(cron = "0 30 0 * * *", zone = "Asia/Shanghai")
+    void atNight() {
+        if (nodes.isFirst()) {
+            release();
+        }
     }
 
     /** Gives what has ended of years that the archive has a day on which the engine may forget it. */
-    @Scheduled(cron = "0 30 0 * * *", zone = "Asia/Shanghai")
     public void release() {
         cycles.all()
                 .forEach(cycle -> alone.tried("按期清理办理过程", cycle.year() + "年度", () -> removal(cycle)

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.security.single;
 
+import cn.edu.zzut.monitoring.security.session.SessionsByTicket;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -31,9 +32,9 @@ class CasDoor {
 
     private final CasServer server;
     private final SingleSignOn singleSignOn;
-    private final CasSessions sessions;
+    private final SessionsByTicket sessions;
 
-    CasDoor(SignInSettings settings, SingleSignOn singleSignOn, CasSessions sessions) {
+    CasDoor(SignInSettings settings, SingleSignOn singleSignOn, SessionsByTicket sessions) {
         this.server = new CasServer(settings.cas(), settings.timeout());
         this.singleSignOn = singleSignOn;
         this.sessions = sessions;

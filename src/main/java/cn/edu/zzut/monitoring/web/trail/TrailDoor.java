@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who comes in, who does not, and who leaves; begins and ends what each request is to the trail. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 6)
+@Order(Ordered.HIGHEST_PRECEDENCE + 7)
 class TrailDoor extends OncePerRequestFilter {
 
     /** Whoever sends name and password with each request is in for so long. */

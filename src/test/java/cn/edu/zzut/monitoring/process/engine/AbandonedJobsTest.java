@@ -2,16 +2,16 @@ package cn.edu.zzut.monitoring.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a killed application had reserved is taken up by the next; what this one is at stays its own. */
+/** What a killed application had reserved is taken up by the next; what another is at stays its own. */
 @SchoolTest
 class AbandonedJobsTest {
 
@@ -53,17 +53,14 @@ class AbandonedJobsTest {
     @Test
     void aDeadApplicationsIsTakenUp() {
         reserve("an-application-that-was-killed");
-        abandoned.takeUp();
+        abandoned.takeUp(new NodeDied("an-application-that-was-killed"));
         assertThat(isReserved()).isFalse();
     }
 
     @Test
-    void thisApplicationsOwnIsNot() {
-        reserve(((ProcessEngineImpl) engine)
-                .getProcessEngineConfiguration()
-                .getJobExecutor()
-                .getLockOwner());
-        abandoned.takeUp();
+    void whatALivingOneIsAtIsNot() {
+        reserve("an-application-that-lives");
+        abandoned.takeUp(new NodeDied("an-application-that-was-killed"));
         assertThat(isReserved()).isTrue();
     }
 }

@@ -1,0 +1,84 @@
+package cn.edu.zzut.monitoring.security.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Visitor;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A session's name opens it; neither what looks like one nor what the database has of it does. */
+@SchoolTest
+class OddSessionsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private int statusWith(String name) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/me"))
+                                .header(
+                                        "Cookie",
+                                        "JSESSIONID="
+                                                + Base64.getEncoder()
+                                                        .encodeToString(name.getBytes(StandardCharsets.UTF_8)))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "", "' or true --", "00000000-0000-0000-0000-000000000000", "\uFFFF"})
+    void whatLooksLikeANameIsNobodys(String name) throws Exception {
+        assertThat(statusWith(name)).isEqualTo(401);
+    }
+
+    @Test
+    void whatTheDatabaseHasOpensNothing() throws Exception {
+        Visitor office = new Visitor(port);
+        office.signsIn("office", "demo");
+        String name = new String(Base64.getDecoder().decode(office.cookie("JSESSIONID")), StandardCharsets.UTF_8);
+        assertThat(statusWith(name)).isEqualTo(200);
+        for (String kept : jdbc.sql("select session_id from monitoring.web_session union select primary_id from monitoring.web_session")
+                .query(String.class)
+                .list()) {
+            assertThat(statusWith(kept)).as(kept).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void askingWritesNothing() {
+        Visitor office = new Visitor(port);
+        office.signsIn("office", "demo");
+        String before = state();
+        for (int i = 0; i < 5; i++) {
+            assertThat(office.asks("/api/me").status()).isEqualTo(200);
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    /** Each version of a row has an xmin of its own. */
+    private String state() {
+        return jdbc.sql(
+                        """
+                        select string_agg(x, ',' order by x) from (
+                            select primary_id || xmin::text || last_access_time x from monitoring.web_session
+                            union all select session_primary_id || attribute_name || xmin::text from monitoring.web_session_attributes) all_of_it""")
+                .query(String.class)
+                .single();
+    }
+}
