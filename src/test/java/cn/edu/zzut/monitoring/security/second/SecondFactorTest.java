@@ -180,6 +180,27 @@ class SecondFactorTest {
     }
 
     @Test
+    void withoutOneThereIsNothingToRenewOrToEnd() {
+        Visitor office = signedIn("office");
+        for (String where : List.of("/codes", "/end")) {
+            Answer refused = types(office, where, "123456");
+            assertThat(refused.status()).as(where).isEqualTo(409);
+            assertThat(refused.text()).contains("没有启用第二因素").doesNotContain("验证码不正确");
+        }
+    }
+
+    @Test
+    void aPasswordThatIsLeftOutIsNotAWrongOne() {
+        Visitor office = signedIn("office");
+        for (int i = 0; i < 12; i++) {
+            Answer refused = begins(office, "");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("没有填写登录密码");
+        }
+        assertThat(begins(office, "demo").status()).isEqualTo(200);
+    }
+
+    @Test
     void switchingItOnOrOffEndsTheOtherSessionsWithoutAskingThemForACode() {
         Visitor elsewhere = signedIn("office");
         Visitor self = signedIn("office");
