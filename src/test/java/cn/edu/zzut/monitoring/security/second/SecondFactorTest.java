@@ -169,7 +169,9 @@ class SecondFactorTest {
         for (String wrong : List.of("", "wrong")) {
             Answer refused = begins(self, wrong);
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.text()).contains("当前密码不正确").doesNotContain("qr.png");
+            assertThat(refused.text())
+                    .contains(wrong.isEmpty() ? "没有填写登录密码" : "当前密码不正确")
+                    .doesNotContain("qr.png");
         }
         assertThat(self.exchanges(PAGE + "/qr.png").statusCode()).isEqualTo(404);
         await().untilAsserted(() -> assertThat(told("SECOND_ON"))
