@@ -17,8 +17,8 @@ public final class PlainJson {
     /** @return the same mapper */
     public static ObjectMapper reading(ObjectMapper mapper) {
         mapper.getFactory().setStreamReadConstraints(JsonBounds.ALL);
-        NO_TEXTS.forEach(shape ->
-                mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
+        NO_TEXTS.forEach(
+                shape -> mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
         return mapper;
     }
 }

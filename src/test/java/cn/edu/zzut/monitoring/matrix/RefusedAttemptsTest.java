@@ -173,10 +173,8 @@ class RefusedAttemptsTest {
                 .method(method, BodyPublishers.ofString(body))
                 .build());
         String text = new String(answer.body(), StandardCharsets.UTF_8);
-        boolean isProblem = answer.headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .startsWith("application/problem+json");
+        boolean isProblem =
+                answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
         if (answer.statusCode() < 400
                 || answer.statusCode() >= 500
                 || !isProblem

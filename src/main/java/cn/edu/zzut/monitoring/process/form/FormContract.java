@@ -70,8 +70,8 @@ public class FormContract {
     }
 
     private static void checkSent(List<JsonNode> questions, Map<String, Object> answers) {
-        Map<String, String> asked = questions.stream()
-                .collect(Collectors.toMap(TaskForms::key, FormContract::label, (one, other) -> one));
+        Map<String, String> asked =
+                questions.stream().collect(Collectors.toMap(TaskForms::key, FormContract::label, (one, other) -> one));
         for (String name : answers.keySet()) {
             if (!asked.containsKey(name)) {
                 throw Refusal.invalid("表单中没有“" + name + "”这一项，请只提交表单中的内容。");

@@ -20,8 +20,8 @@ final class EngineRules {
 
     private static final Pattern OF_TASK = Pattern.compile(".*/task/([^/]+)(/.*)?");
 
-    private static final Pattern NAMED =
-            Pattern.compile("/(?:engine-rest/engine|camunda/api/engine/engine|camunda/api/admin/auth/user)/([^/]+)(?:/.*)?");
+    private static final Pattern NAMED = Pattern.compile(
+            "/(?:engine-rest/engine|camunda/api/engine/engine|camunda/api/admin/auth/user)/([^/]+)(?:/.*)?");
     private static final String OURS = "default";
 
     private EngineRules() {}

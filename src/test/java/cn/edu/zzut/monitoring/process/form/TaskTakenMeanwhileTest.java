@@ -58,11 +58,9 @@ class TaskTakenMeanwhileTest {
     @Test
     void onesOwnIsDone() {
         Task audit = audit();
-        assertThatThrownBy(() -> submits(
-                        audit,
-                        audit.getAssignee(),
-                        List.of(),
-                        () -> story.engine().getTaskService().complete(audit.getId(), APPROVED)))
+        assertThatThrownBy(() -> submits(audit, audit.getAssignee(), List.of(), () -> story.engine()
+                        .getTaskService()
+                        .complete(audit.getId(), APPROVED)))
                 .isInstanceOf(Refusal.Gone.class)
                 .hasMessageContaining("已经完成");
     }
@@ -74,11 +72,9 @@ class TaskTakenMeanwhileTest {
         assertThatThrownBy(() -> submits(audit, "office", List.of("office"), () -> {}))
                 .isInstanceOf(Refusal.Conflict.class)
                 .hasMessageContaining("同事认领");
-        assertThatThrownBy(() -> submits(
-                        audit,
-                        "office",
-                        List.of("office"),
-                        () -> story.engine().getTaskService().complete(audit.getId(), APPROVED)))
+        assertThatThrownBy(() -> submits(audit, "office", List.of("office"), () -> story.engine()
+                        .getTaskService()
+                        .complete(audit.getId(), APPROVED)))
                 .isInstanceOf(Refusal.Gone.class);
     }
 
@@ -87,13 +83,10 @@ class TaskTakenMeanwhileTest {
         Task audit = audit();
         assertThatThrownBy(() -> submits(audit, "x02-head", List.of(), () -> {}))
                 .isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> submits(
-                        audit,
-                        "x02-head",
-                        List.of(),
-                        () -> story.engine().getTaskService().complete(audit.getId(), APPROVED)))
-                .isInstanceOfSatisfying(
-                        Refusal.NotYours.class,
-                        refused -> assertThat(refused.isHidden()).isTrue());
+        assertThatThrownBy(() -> submits(audit, "x02-head", List.of(), () -> story.engine()
+                        .getTaskService()
+                        .complete(audit.getId(), APPROVED)))
+                .isInstanceOfSatisfying(Refusal.NotYours.class, refused -> assertThat(refused.isHidden())
+                        .isTrue());
     }
 }

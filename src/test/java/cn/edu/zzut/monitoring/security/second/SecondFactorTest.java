@@ -169,7 +169,9 @@ class SecondFactorTest {
         for (String wrong : List.of("", "wrong")) {
             Answer refused = begins(self, wrong);
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.text()).contains("当前密码不正确").doesNotContain("qr.png");
+            assertThat(refused.text())
+                    .contains(wrong.isEmpty() ? "没有填写登录密码" : "当前密码不正确")
+                    .doesNotContain("qr.png");
         }
         assertThat(self.exchanges(PAGE + "/qr.png").statusCode()).isEqualTo(404);
         await().untilAsserted(() -> assertThat(told("SECOND_ON"))
@@ -177,6 +179,27 @@ class SecondFactorTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one).containsEntry("status", 400)));
         assertThat(told("SIGN_IN_FAILED")).noneMatch(one -> one.get("person").equals("admin"));
+    }
+
+    @Test
+    void withoutOneThereIsNothingToRenewOrToEnd() {
+        Visitor office = signedIn("office");
+        for (String where : List.of("/codes", "/end")) {
+            Answer refused = types(office, where, "123456");
+            assertThat(refused.status()).as(where).isEqualTo(409);
+            assertThat(refused.text()).contains("没有启用第二因素").doesNotContain("验证码不正确");
+        }
+    }
+
+    @Test
+    void aPasswordThatIsLeftOutIsNotAWrongOne() {
+        Visitor office = signedIn("office");
+        for (int i = 0; i < 12; i++) {
+            Answer refused = begins(office, "");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("没有填写登录密码");
+        }
+        assertThat(begins(office, "demo").status()).isEqualTo(200);
     }
 
     @Test

@@ -42,7 +42,8 @@ class UsualHeadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/me",
+            strings = {
+                "/api/me",
                 "/engine-rest/task",
                 "/camunda/api/admin/auth/user/default",
                 "/sign-in/state",
@@ -67,8 +68,8 @@ class UsualHeadersTest {
                 .containsEntry("X-Frame-Options", "DENY")
                 .containsEntry("Referrer-Policy", "same-origin")
                 .containsEntry("Cross-Origin-Resource-Policy", "same-origin")
-                .hasEntrySatisfying("Permissions-Policy", denied -> assertThat(denied)
-                        .contains("camera=()", "microphone=()"))
+                .hasEntrySatisfying(
+                        "Permissions-Policy", denied -> assertThat(denied).contains("camera=()", "microphone=()"))
                 .hasEntrySatisfying("Content-Security-Policy", policy -> assertThat(policy)
                         .startsWith("default-src 'none'")
                         .contains("frame-ancestors 'none'", "base-uri 'none'"));

@@ -41,7 +41,8 @@ class WhileSchoolIsPreparedTest {
 
     @Test
     void thenEverybodyIsLetIn() throws Exception {
-        assertThat(asks(ReadinessState.ACCEPTING_TRAFFIC, "/api/me").getStatus()).isEqualTo(200);
+        assertThat(asks(ReadinessState.ACCEPTING_TRAFFIC, "/api/me").getStatus())
+                .isEqualTo(200);
     }
 
     @Test

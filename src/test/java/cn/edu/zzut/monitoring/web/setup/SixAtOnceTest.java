@@ -37,8 +37,7 @@ class SixAtOnceTest {
 
     private static List<Integer> atOnce(int times, IntFunction<Integer> asks) {
         List<CompletableFuture<Integer>> all = IntStream.range(0, times)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> asks.apply(i), task -> new Thread(task).start()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> asks.apply(i), task -> new Thread(task).start()))
                 .toList();
         return all.stream().map(CompletableFuture::join).toList();
     }
@@ -61,16 +60,15 @@ class SixAtOnceTest {
     @Test
     void aTaskIsDoneOnce() {
         story.assigned(year, "4-2", "104", "201");
-        Submission part = story.submissions.assisting(year, new TableCode("4-2")).get(0);
+        Submission part =
+                story.submissions.assisting(year, new TableCode("4-2")).get(0);
         Task fill = story.task(
                 story.start("unit-filing", Map.of("year", year, "tableCode", "4-2", "unitCode", "201")), "fill");
         story.uploads(part);
         Browser filer = new Browser(port, "x01-filer");
         Map<String, Object> answers = Map.of("variables", Map.of("responsible", Map.of("value", true)));
-        List<Integer> came = atOnce(
-                6,
-                i -> filer.post("/engine-rest/task/" + fill.getId() + "/submit-form", answers)
-                        .status());
+        List<Integer> came = atOnce(6, i -> filer.post("/engine-rest/task/" + fill.getId() + "/submit-form", answers)
+                .status());
         assertThat(came).containsOnlyOnce(204).isSubsetOf(204, 409, 410);
     }
 }

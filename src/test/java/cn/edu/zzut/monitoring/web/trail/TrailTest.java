@@ -356,10 +356,11 @@ class TrailTest {
         assertThat(by("expert1").get("/engine-rest/task/" + fill.getId()).status())
                 .isEqualTo(404);
         assertThat(by("expert1").get("/engine-rest/task/none-such").status()).isEqualTo(404);
-        assertThat(soon("READ", "expert1")).as("the hidden one only").singleElement().satisfies(entry -> assertThat(
-                        entry)
-                .containsEntry("outcome", "REFUSED")
-                .containsEntry("table_code", "4-2"));
+        assertThat(soon("READ", "expert1"))
+                .as("the hidden one only")
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry).containsEntry("outcome", "REFUSED").containsEntry("table_code", "4-2"));
     }
 
     private void submits(Task task, Map<String, Object> answers) {
