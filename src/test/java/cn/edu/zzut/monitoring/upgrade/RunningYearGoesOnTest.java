@@ -104,10 +104,7 @@ class RunningYearGoesOnTest {
         var repository = school.bean(RepositoryService.class);
         Set<String> deployments = new TreeSet<>();
         history.createHistoricProcessInstanceQuery().processDefinitionKey(process).list().stream()
-                .flatMap(root -> history
-                        .createHistoricProcessInstanceQuery()
-                        .list()
-                        .stream()
+                .flatMap(root -> history.createHistoricProcessInstanceQuery().list().stream()
                         .filter(instance -> root.getId().equals(instance.getRootProcessInstanceId())))
                 .forEach(instance -> deployments.add(repository
                         .getProcessDefinition(instance.getProcessDefinitionId())
@@ -118,10 +115,12 @@ class RunningYearGoesOnTest {
     private static void itIsInGoodOrder(int port, RunningYear year) {
         Browser office = new Browser(port, "office");
         assertThat(year.progress().path("stages").findValuesAsText("state")).containsOnly("DONE");
-        assertThat(office.get("/engine-rest/incident/count").json().path("count").asInt())
+        assertThat(office.get("/engine-rest/incident/count")
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isZero();
-        JsonNode archive = office.post(
-                        "/api/cycles/" + RunningYear.YEAR + "/packages/archive/verification", Map.of())
+        JsonNode archive = office.post("/api/cycles/" + RunningYear.YEAR + "/packages/archive/verification", Map.of())
                 .json();
         assertThat(archive.path("verdict").asText()).as(archive.toString()).isEqualTo("WHOLE");
         assertThat(archive.path("faults")).isEmpty();

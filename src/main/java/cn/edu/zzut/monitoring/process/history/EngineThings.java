@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -27,6 +28,7 @@ public class EngineThings {
     private static final List<String> NAMES = List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT);
 
     private final HistoryService history;
+    private final TaskService tasks;
     private final NearestVariables facts;
     private final ManagementService management;
     private final RepositoryService repository;
@@ -34,11 +36,13 @@ public class EngineThings {
 
     EngineThings(
             HistoryService history,
+            TaskService tasks,
             NearestVariables facts,
             ManagementService management,
             RepositoryService repository,
             WithoutUser withoutUser) {
         this.history = history;
+        this.tasks = tasks;
         this.facts = facts;
         this.management = management;
         this.repository = repository;

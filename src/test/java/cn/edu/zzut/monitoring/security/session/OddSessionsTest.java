@@ -53,7 +53,8 @@ class OddSessionsTest {
         office.signsIn("office", "demo");
         String name = new String(Base64.getDecoder().decode(office.cookie("JSESSIONID")), StandardCharsets.UTF_8);
         assertThat(statusWith(name)).isEqualTo(200);
-        for (String kept : jdbc.sql("select session_id from monitoring.web_session union select primary_id from monitoring.web_session")
+        for (String kept : jdbc.sql(
+                        "select session_id from monitoring.web_session union select primary_id from monitoring.web_session")
                 .query(String.class)
                 .list()) {
             assertThat(statusWith(kept)).as(kept).isEqualTo(401);
