@@ -1,9 +1,9 @@
 package cn.edu.zzut.monitoring.concept;
 
-import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Unfinished;
 import cn.edu.zzut.monitoring.trouble.Alone;

@@ -50,7 +50,9 @@ class NodeStore {
     }
 
     void forget(String executor) {
-        jdbc.sql("delete from monitoring.node where executor = ?").param(executor).update();
+        jdbc.sql("delete from monitoring.node where executor = ?")
+                .param(executor)
+                .update();
     }
 
     /** What it is at is free for others at once. */

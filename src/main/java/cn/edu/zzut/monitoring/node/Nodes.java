@@ -95,7 +95,8 @@ public class Nodes implements DisposableBean {
 
     private void beat() {
         Instant asked = Instant.now();
-        Instant database = store.beat(executor, clock.node(), edition, clock.gap().ahead());
+        Instant database =
+                store.beat(executor, clock.node(), edition, clock.gap().ahead());
         clock.measured(ClockGap.between(asked, database, Instant.now()));
     }
 

@@ -1,10 +1,10 @@
 package cn.edu.zzut.monitoring.pastyear;
 
-import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.pastyear.PastYearRun.State;
 import cn.edu.zzut.monitoring.refusal.Refusal;

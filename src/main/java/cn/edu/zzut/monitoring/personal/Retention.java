@@ -1,7 +1,7 @@
 package cn.edu.zzut.monitoring.personal;
 
-import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
+import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Organization.PersonChanged;
 import cn.edu.zzut.monitoring.organization.PersonId;

@@ -1,8 +1,8 @@
 package cn.edu.zzut.monitoring.reporting;
 
-import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.analysis.Subject;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Unfinished;

@@ -1,10 +1,10 @@
 package cn.edu.zzut.monitoring.validation;
 
-import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
+import cn.edu.zzut.monitoring.node.NodeDied;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Unfinished;
 import cn.edu.zzut.monitoring.trouble.Alone;

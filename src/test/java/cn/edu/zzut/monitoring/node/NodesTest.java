@@ -59,7 +59,8 @@ class NodesTest {
         checksAYear("silent", 0);
         checksAYear("living", 1);
         assertThat(running()).containsExactlyInAnyOrder("silent", "living");
-        jdbc.sql("update monitoring.node set beat_at = clock_timestamp() - interval '16 seconds' where executor = 'silent'")
+        jdbc.sql(
+                        "update monitoring.node set beat_at = clock_timestamp() - interval '16 seconds' where executor = 'silent'")
                 .update();
         await().until(() -> running().equals(List.of("living")));
         assertThat(store.silentFor(Duration.ofSeconds(15))).doesNotContain("silent");
@@ -80,8 +81,9 @@ class NodesTest {
         NodeClock clock = new NodeClock(troubles, Duration.ofSeconds(5), "other-machine", "8080");
         clock.measured(new ClockGap(Duration.ofMinutes(5), Duration.ZERO));
         assertThat(clock.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
-        assertThat(troubles.open()).anyMatch(one -> one.whose().equals("other-machine:8080")
-                && one.reason().contains("快300秒"));
+        assertThat(troubles.open())
+                .anyMatch(one ->
+                        one.whose().equals("other-machine:8080") && one.reason().contains("快300秒"));
         clock.measured(ClockGap.NONE);
         assertThat(clock.health().getStatus()).isEqualTo(Status.UP);
         assertThat(troubles.open()).noneMatch(one -> one.whose().equals("other-machine:8080"));

@@ -247,7 +247,9 @@ class TwoNodesTest {
                 .as("what was uploaded is there")
                 .containsAll(uploaded);
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            assertThat(column("select lock_owner_ from act_ru_job where lock_owner_ is not null and not monitoring.is_alive(lock_owner_)"))
+            assertThat(
+                            column(
+                                    "select lock_owner_ from act_ru_job where lock_owner_ is not null and not monitoring.is_alive(lock_owner_)"))
                     .as("jobs of the dead")
                     .isEmpty();
             assertThat(at(other, "office")

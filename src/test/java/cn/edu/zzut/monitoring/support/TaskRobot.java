@@ -98,7 +98,8 @@ public final class TaskRobot {
 
     private int round(Browser reader, String whose) {
         int done = 0;
-        for (JsonNode open : reader.get("/engine-rest/task?maxResults=1000" + whose).json()) {
+        for (JsonNode open :
+                reader.get("/engine-rest/task?maxResults=1000" + whose).json()) {
             String id = open.path("id").asText();
             Browser person = people.apply(open.path("assignee").asText());
             JsonNode task = person.get("/api/tasks/" + id).json();

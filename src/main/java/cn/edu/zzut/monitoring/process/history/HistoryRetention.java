@@ -1,9 +1,9 @@
 package cn.edu.zzut.monitoring.process.history;
 
-import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.archive.HandingOver;
 import cn.edu.zzut.monitoring.cycle.Cycle;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.node.Nodes;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.trouble.Alone;
 import java.time.Instant;

@@ -40,7 +40,8 @@ class SharedSessions {
             update %TABLE_NAME% set session_id = NAME, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?,
                 principal_name = ? where primary_id = ?""";
 
-    private static final String DELETE = "delete from %TABLE_NAME% where session_id = NAME and max_inactive_interval >= 0";
+    private static final String DELETE =
+            "delete from %TABLE_NAME% where session_id = NAME and max_inactive_interval >= 0";
 
     /** Nothing of a session that somebody else has just ended. */
     private static final String SET =
@@ -51,7 +52,8 @@ class SharedSessions {
             on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes""";
 
     @Bean
-    KeptSessions<?> keptSessions(DataSource database, PlatformTransactionManager transactions, ServerProperties server) {
+    KeptSessions<?> keptSessions(
+            DataSource database, PlatformTransactionManager transactions, ServerProperties server) {
         JdbcIndexedSessionRepository stored =
                 new JdbcIndexedSessionRepository(new JdbcTemplate(database), new BesideTransactions(transactions));
         stored.setTableName(TABLE);
