@@ -38,7 +38,7 @@ class ArchitectureTest {
                 .check(ProductClasses.ALL);
     }
 
-    /** A robot's signature is good for an hour of the real time. */
+    /** A robot's signature is good for an hour of the real time; a node's machine is compared with the database's. */
     @Test
     void whoeverAsksForTheTimeAsksTheSchoolsClock() {
         noClasses()
@@ -46,6 +46,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(BASE + "calendar.SchoolClock")
                 .and()
                 .doNotHaveFullyQualifiedName(BASE + "notification.RobotChannel")
+                .and()
+                .doNotHaveFullyQualifiedName(BASE + "node.Nodes")
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()

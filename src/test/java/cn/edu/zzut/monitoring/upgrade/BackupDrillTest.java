@@ -159,6 +159,8 @@ class BackupDrillTest {
             }
         }
         assertThat(rows).hasSizeGreaterThan(100);
+        // which applications run on it is not the copy's matter
+        rows.remove("monitoring.node");
         return rows;
     }
 

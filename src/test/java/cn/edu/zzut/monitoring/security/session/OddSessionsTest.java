@@ -7,9 +7,14 @@ import cn.edu.zzut.monitoring.support.Visitor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +75,46 @@ class OddSessionsTest {
             assertThat(office.asks("/api/me").status()).isEqualTo(200);
         }
         assertThat(state()).isEqualTo(before);
+    }
+
+    private HttpRequest.Builder page(String session) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/camunda/app/welcome/default/"))
+                .header("Cookie", "JSESSIONID=" + session);
+    }
+
+    private static String session(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .map(cookie -> cookie.substring("JSESSIONID=".length(), cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A page asks for many things as soon as somebody is signed in, and the browser keeps the token that came last. */
+    @Test
+    void firstRequestsAtOnceAreGivenOneToken() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<String> door = client.send(page("").build(), BodyHandlers.ofString());
+        HttpResponse<String> signedIn = client.send(
+                HttpRequest.newBuilder(URI.create(
+                                "http://localhost:" + port + "/camunda/api/admin/auth/user/default/login/welcome"))
+                        .header("Cookie", "JSESSIONID=" + session(door))
+                        .header(
+                                "X-XSRF-TOKEN",
+                                door.headers().firstValue("X-XSRF-TOKEN").orElseThrow())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("username=office&password=demo"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(signedIn.statusCode()).isEqualTo(200);
+        List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, 12)
+                .mapToObj(n -> client.sendAsync(page(session(signedIn)).build(), BodyHandlers.ofString()))
+                .toList();
+        assertThat(asked.stream()
+                        .map(CompletableFuture::join)
+                        .flatMap(answer -> answer.headers().firstValue("X-XSRF-TOKEN").stream())
+                        .distinct())
+                .hasSize(1);
     }
 
     /** Each version of a row has an xmin of its own. */
