@@ -1,9 +1,9 @@
 package cn.edu.zzut.monitoring.bench;
 
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Pdf;
 import cn.edu.zzut.monitoring.support.TaskRobot;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +117,8 @@ final class Deeds {
                         uploaded.json().path("version").asInt(),
                         uploaded.json().path("sha256").asText());
             }
-            byte[] evidence = ("evidence " + NUMBER.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
-            if (person.upload(submission + "/evidence", "佐证.txt", evidence).status() == 200) {
+            byte[] evidence = Pdf.ofOnePage("evidence " + NUMBER.incrementAndGet());
+            if (person.upload(submission + "/evidence", "佐证.pdf", evidence).status() == 200) {
                 journal.evidenceKept(evidence);
             }
         }
@@ -127,7 +127,9 @@ final class Deeds {
     private void registration() {
         String id = "crash" + NUMBER.incrementAndGet();
         if (new Browser(port, "admin")
-                        .put("/api/setup/people/" + id, Map.of("name", "王测试", "email", id + "@zzut.example"))
+                        .put(
+                                "/api/setup/people/" + id,
+                                Map.of("name", "王测试", "unit", "201", "email", id + "@zzut.example", "phone", ""))
                         .status()
                 == 200) {
             journal.registered(id);
