@@ -49,6 +49,18 @@ final class Packed implements AutoCloseable {
         return List.of("scripts/run.sh", jar().toString());
     }
 
+    /** The demo's jar by scripts/run.sh, its first start having made the archive. */
+    static List<String> demoByScript() throws IOException {
+        Path plain = jar();
+        return List.of(
+                "scripts/run.sh",
+                plain.resolveSibling("demo")
+                        .resolve(plain.getFileName().toString().replace(".jar", "-demo.jar"))
+                        .toString(),
+                "--spring.profiles.active=demo",
+                "--monitoring.demo.school=small");
+    }
+
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
