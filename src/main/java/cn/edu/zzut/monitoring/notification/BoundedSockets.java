@@ -17,7 +17,7 @@ final class BoundedSockets extends SocketFactory {
     /** Far more than any mail server says to one mail. */
     static final int MOST_BYTES = 1024 * 1024;
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(40);
 
     private final Duration longest;
 

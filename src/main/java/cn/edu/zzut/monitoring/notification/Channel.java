@@ -26,4 +26,22 @@ interface Channel {
 
     /** @throws NotSent when the message did not leave, for good or for now */
     void send(QueuedMail message) throws NotSent;
+
+    /** The way that one run of messages takes. */
+    default Way way() {
+        return this::send;
+    }
+
+    /** What is kept open between one message and the next. */
+    @FunctionalInterface
+    interface Way extends AutoCloseable {
+
+        /** As {@link Channel#send}. */
+        void send(QueuedMail message) throws NotSent;
+
+        @Override
+        default void close() {
+            // most keep nothing
+        }
+    }
 }

@@ -1,11 +1,14 @@
 package cn.edu.zzut.monitoring.notification;
 
+import cn.edu.zzut.monitoring.notification.Channel.Way;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends what is queued, one message a transaction; a server that is away delays messages and loses none. */
+/**
+ * Sends what is queued. A message is marked before it is sent, and again when it has left; while a server is waited for nothing
+ * in the database is held. A server that is away delays messages and loses none.
+ */
 @Component
 class Delivery {
 
@@ -13,44 +16,61 @@ class Delivery {
     private static final int MOST_A_RUN = 200;
 
     private final Mails mails;
-    private final TransactionTemplate transaction;
     private final Outgoing outgoing;
+    private volatile boolean ends;
 
-    Delivery(Mails mails, TransactionTemplate transaction, Outgoing outgoing) {
+    Delivery(Mails mails, Outgoing outgoing) {
         this.outgoing = outgoing;
         this.mails = mails;
-        this.transaction = transaction;
     }
 
     /** Sends all whose time has come on that channel, where messages leave at all. */
     void drain(Channel channel) {
-        for (int i = 0; !outgoing.isStopped() && channel.isOpen() && i < MOST_A_RUN && sendOne(channel); i++) {
-            LOG.debug("one more message sent");
+        try (Way way = channel.way()) {
+            for (int i = 0; mayGoOn(channel) && i < MOST_A_RUN && sendOne(channel, way); i++) {
+                LOG.debug("one more message sent");
+            }
         }
     }
 
-    private boolean sendOne(Channel channel) {
-        return Boolean.TRUE.equals(transaction.execute(status -> mails.next(channel.kind())
-                .map(message -> {
-                    deliver(channel, message);
-                    return true;
-                })
-                .orElse(false)));
+    /** How many messages wait whose time has come, counted up to so many. */
+    int waiting(Channel channel, int most) {
+        return mayGoOn(channel) ? mails.due(channel.kind(), most) : 0;
     }
 
-    /** A message that cannot even be made lets the others go before it. */
-    private void deliver(Channel channel, QueuedMail message) {
+    private boolean mayGoOn(Channel channel) {
+        return !ends && !outgoing.isStopped() && channel.isOpen();
+    }
+
+    /** The message that is being sent is the last one of its run. */
+    void end() {
+        ends = true;
+    }
+
+    private boolean sendOne(Channel channel, Way way) {
+        return mails.take(channel.kind())
+                .map(message -> deliver(channel, way, message))
+                .orElse(false);
+    }
+
+    /**
+     * A message that cannot even be made lets the others go before it.
+     *
+     * @return whether others may leave now
+     */
+    private boolean deliver(Channel channel, Way way, QueuedMail message) {
         try {
-            channel.send(message);
+            way.send(message);
         } catch (NotSent e) {
             failed(channel, message, e);
-            return;
+            return !(e instanceof ServerAway);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.error("{} {}", channel.kind().title(), message.id(), e);
             failed(channel, message, new NotSent("这一封无法生成：" + e.getMessage(), false, e));
-            return;
+            return true;
         }
         mails.sent(message);
+        return true;
     }
 
     private void failed(Channel channel, QueuedMail message, NotSent failure) {

@@ -2,13 +2,12 @@ package cn.edu.zzut.monitoring.notification;
 
 import cn.edu.zzut.monitoring.school.SchoolProfile;
 import cn.edu.zzut.monitoring.school.Schools;
+import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,9 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MailChannel implements Channel {
 
+    private static final int CONNECTIONS = 3;
+
     private final Delivery delivery;
     private final MailServers servers;
     private final Schools schools;
+    private final Lanes lanes = new Lanes(CONNECTIONS, "mails");
 
     MailChannel(Delivery delivery, MailServers servers, Schools schools) {
         this.delivery = delivery;
@@ -30,7 +32,13 @@ class MailChannel implements Channel {
 
     @Scheduled(fixedDelayString = "${monitoring.mail.pause:PT1S}")
     void deliver() {
-        delivery.drain(this);
+        lanes.start(delivery.waiting(this, CONNECTIONS), () -> delivery.drain(this));
+    }
+
+    @PreDestroy
+    void end() {
+        delivery.end();
+        lanes.close();
     }
 
     @Override
@@ -45,12 +53,35 @@ class MailChannel implements Channel {
 
     @Override
     public void send(QueuedMail mail) throws NotSent {
+        try (Way way = way()) {
+            way.send(mail);
+        }
+    }
+
+    @Override
+    public Way way() {
+        KeptConnection connection = new KeptConnection();
+        return new Way() {
+
+            @Override
+            public void send(QueuedMail mail) throws NotSent {
+                sendOn(connection, mail);
+            }
+
+            @Override
+            public void close() {
+                connection.close();
+            }
+        };
+    }
+
+    private void sendOn(KeptConnection connection, QueuedMail mail) throws NotSent {
         SchoolProfile school = schools.get();
         try {
-            JavaMailSenderImpl server = servers.sender().orElseThrow(() -> new MailSendException("没有邮件服务器"));
-            server.send(message(server, mail, school));
-        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
-            throw new NotSent(String.valueOf(e.getMessage()), RefusedAddress.isCauseOf(e), e);
+            JavaMailSenderImpl server = servers.sender().orElseThrow(() -> new MessagingException("没有邮件服务器"));
+            connection.send(server, message(server, mail, school));
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new NotSent(NotSent.told(e), RefusedAddress.isCauseOf(e), e);
         }
     }
 

@@ -29,6 +29,10 @@ public class Mails {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final String COLUMNS =
             "id, channel, kind, person_id, address, subject, body, html, state, attempts, last_error, created_at, sent_at";
+    /** By the database's clock: nodes may differ, and the demo's moves. */
+    private static final String DUE = "channel = ? and state = 'WAITING' and next_attempt_at <= ?"
+            + " and (sending_since is null or sending_since < clock_timestamp() - interval '60 seconds')";
+
     private static final RowMapper<QueuedMail> MAPPER = (row, n) -> new QueuedMail(
             row.getLong(1),
             Channel.Kind.valueOf(row.getString(2)),
@@ -129,13 +133,23 @@ public class Mails {
                 .list();
     }
 
-    /** The next message of the channel whose time has come, kept from other senders until this transaction ends. */
-    Optional<QueuedMail> next(Channel.Kind channel) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + """
-                                 from monitoring.mail where channel = ? and state = 'WAITING' and next_attempt_at <= ?
-                                order by next_attempt_at, id limit 1 for update skip locked""")
+    /** How many messages of the channel wait whose time has come, counted up to so many. */
+    @Transactional(readOnly = true)
+    int due(Channel.Kind channel, int most) {
+        return jdbc.sql("select count(*) from (select from monitoring.mail where " + DUE + " limit ?) due")
+                .params(channel.name(), Timestamp.from(clock.instant()), most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The next message of the channel whose time has come, marked as being sent: for a minute no other sender takes it. Those
+     * that failed before come last.
+     */
+    Optional<QueuedMail> take(Channel.Kind channel) {
+        return jdbc.sql("update monitoring.mail set sending_since = clock_timestamp()"
+                        + " where id = (select id from monitoring.mail where " + DUE
+                        + " order by attempts > 0, next_attempt_at, id limit 1 for update skip locked) returning " + COLUMNS)
                 .params(channel.name(), Timestamp.from(clock.instant()))
                 .query(MAPPER)
                 .optional();
@@ -143,7 +157,10 @@ public class Mails {
 
     void sent(QueuedMail mail) {
         jdbc.sql(
-                        "update monitoring.mail set state = 'SENT', attempts = attempts + 1, last_error = '', sent_at = ? where id = ?")
+                        """
+                        update monitoring.mail set state = 'SENT', attempts = attempts + 1, last_error = '', sent_at = ?,
+                            sending_since = null
+                        where id = ?""")
                 .params(Timestamp.from(clock.instant()), mail.id())
                 .update();
         leftTheQueue(mail);
@@ -235,17 +252,32 @@ public class Mails {
                 > 0;
     }
 
+    /** Unless it goes to another address by now, or to nobody. */
     void undeliverable(QueuedMail mail, String error) {
-        jdbc.sql(
-                        """
-                update monitoring.mail set state = 'UNDELIVERABLE', attempts = attempts + 1, last_error = ?
-                where id = ?""")
-                .params(error, mail.id())
-                .update();
-        leftTheQueue(mail);
+        if (isAsItWas(mail)) {
+            jdbc.sql(
+                            """
+                            update monitoring.mail set state = 'UNDELIVERABLE', attempts = attempts + 1, last_error = ?
+                            where id = ?""")
+                    .params(error, mail.id())
+                    .update();
+            leftTheQueue(mail);
+        }
+    }
+
+    /** The message is not being sent any more. */
+    private boolean isAsItWas(QueuedMail mail) {
+        return jdbc.sql("update monitoring.mail set sending_since = null where id = ? returning state = 'WAITING' and address = ?")
+                .params(mail.id(), mail.to())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void failed(QueuedMail mail, String error) {
+        if (!isAsItWas(mail)) {
+            return;
+        }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.attempts(), 10));
         Instant next = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
         jdbc.sql("update monitoring.mail set attempts = attempts + 1, last_error = ?, next_attempt_at = ? where id = ?")

@@ -229,7 +229,7 @@ class RefusedAttemptsTest {
         await().atMost(Duration.ofSeconds(5)).until(() -> NewMinute.isAllWritten(application));
         sent.forEach((request, asked) -> {
             List<Map<String, Object>> entries = entries(request).stream()
-                    .filter(entry -> !"HTTP Basic".equals(entry.get("what")))
+                    .filter(entry -> !"账号和密码随请求发送".equals(entry.get("what")))
                     .toList();
             if (entries.size() != 1) {
                 wrong.add(asked + ": " + entries.size() + " entries "

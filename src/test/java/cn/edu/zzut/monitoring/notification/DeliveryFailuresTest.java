@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever goes wrong with a message is an attempt, so that it is tried more and more seldom and seen by the office. */
 @SchoolTest
@@ -24,8 +23,6 @@ class DeliveryFailuresTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
 
     private interface Failing {
 
@@ -63,7 +60,7 @@ class DeliveryFailuresTest {
     }
 
     private QueuedMail after(Failing failing) {
-        new Delivery(mails, transaction, new Outgoing(true)).drain(new Broken(failing));
+        new Delivery(mails, new Outgoing(true)).drain(new Broken(failing));
         return mails.newest(1).get(0);
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** A mail server that does not do what it should. */
@@ -19,6 +20,7 @@ final class FakeSmtp implements AutoCloseable {
     }
 
     private final ServerSocket socket;
+    private final AtomicInteger calls = new AtomicInteger();
 
     private FakeSmtp(Behaviour behaviour) throws IOException {
         this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -30,6 +32,31 @@ final class FakeSmtp implements AutoCloseable {
     /** It knows none of the recipients. */
     static FakeSmtp refusing() throws IOException {
         return new FakeSmtp(FakeSmtp::refuse);
+    }
+
+    /** It takes every mail, but for this recipient it thinks until it is closed. */
+    static FakeSmtp slowFor(String recipient) throws IOException {
+        return new FakeSmtp(client -> take(client, line -> {
+            while (line.contains(recipient)) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        }));
+    }
+
+    /** It takes every mail. */
+    static FakeSmtp taking() throws IOException {
+        return new FakeSmtp(client -> take(client, line -> {}));
+    }
+
+    /** It takes one mail, and leaves. */
+    static FakeSmtp leaving() throws IOException {
+        return new FakeSmtp(client -> {
+            take(client, line -> {
+                if (line.equals(".")) {
+                    client.close();
+                }
+            });
+        });
     }
 
     /** It takes the call and says nothing. */
@@ -57,6 +84,31 @@ final class FakeSmtp implements AutoCloseable {
         });
     }
 
+    private interface Heard {
+
+        void line(String line) throws IOException;
+    }
+
+    private static void take(Socket client, Heard heard) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        OutputStream out = client.getOutputStream();
+        say(out, "220 fake");
+        boolean content = false;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            content = content ? !line.equals(".") : line.equals("DATA");
+            if (!content || line.equals("DATA")) {
+                if (line.startsWith("RCPT")) {
+                    heard.line(line);
+                }
+                say(out, content ? "354 go on" : "250 ok");
+                if (line.equals(".")) {
+                    heard.line(line);
+                }
+            }
+        }
+    }
+
     private static void refuse(Socket client) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
@@ -78,12 +130,29 @@ final class FakeSmtp implements AutoCloseable {
 
     private void serve(Behaviour behaviour) {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                behaviour.with(client);
+            try {
+                Socket client = socket.accept();
+                calls.incrementAndGet();
+                Thread answering = new Thread(() -> answer(behaviour, client), "fake-smtp-answers");
+                answering.setDaemon(true);
+                answering.start();
             } catch (IOException e) {
-                // the client went away, or the server was closed
+                // it was closed
             }
         }
+    }
+
+    private static void answer(Behaviour behaviour, Socket client) {
+        try (client) {
+            behaviour.with(client);
+        } catch (IOException e) {
+            // the client went away
+        }
+    }
+
+    /** How many connections were made to it. */
+    int calls() {
+        return calls.get();
     }
 
     @Override

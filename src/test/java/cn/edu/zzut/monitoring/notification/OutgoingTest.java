@@ -73,9 +73,9 @@ class OutgoingTest {
                         values ('stopped', 'ROBOT', 'NOTICE', '', '群机器人', '填报进展', '', '', 'WAITING', 0, ?, '', now())""")
                 .param(Timestamp.from(story.clock.instant()))
                 .update();
-        new Delivery(mails, transaction, stopped).drain(new Open(Channel.Kind.ROBOT, left));
+        new Delivery(mails, stopped).drain(new Open(Channel.Kind.ROBOT, left));
         assertThat(left).isEmpty();
-        new Delivery(mails, transaction, new Outgoing(true)).drain(new Open(Channel.Kind.ROBOT, left));
+        new Delivery(mails, new Outgoing(true)).drain(new Open(Channel.Kind.ROBOT, left));
         assertThat(left).containsExactly("填报进展");
     }
 

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chat group's robot gets texts once, in its format; what it refuses is tried again. */
 @SchoolTest
@@ -46,8 +45,6 @@ class RobotChannelTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -69,7 +66,7 @@ class RobotChannelTest {
         robot.start();
         url = "http://localhost:" + robot.getAddress().getPort() + "/send?key=k";
         mails = new Mails(jdbc, story.clock, events, schools, url);
-        delivery = new Delivery(mails, transaction, new Outgoing(true));
+        delivery = new Delivery(mails, new Outgoing(true));
     }
 
     @AfterEach

@@ -180,7 +180,7 @@ final class RunningYear {
         looksAtForms = true;
     }
 
-    /** Everything that is open now falls due, and what is noticed of it. */
+    /** Everything that is open now falls due, and that is noticed. */
     void fallsDue() {
         OffsetDateTime last = all(task -> task.path("dueAt").isTextual()).stream()
                 .map(task -> OffsetDateTime.parse(text(task, "dueAt")))
@@ -188,6 +188,13 @@ final class RunningYear {
                 .orElseThrow();
         succeeds(office.post("/api/demo/clock", Map.of("to", last.plusHours(1).toString())));
         await().atMost(Duration.ofMinutes(1)).until(this::isQuiet);
+        grantsNoExtension();
+    }
+
+    /** By now the day that was asked for has passed as well. */
+    private void grantsNoExtension() {
+        all(task -> text(task, "processKey").equals("extension"))
+                .forEach(task -> submits(task, Map.of("decision", value("refuse"), "reason", value("日期已过"))));
     }
 
     private int round() {

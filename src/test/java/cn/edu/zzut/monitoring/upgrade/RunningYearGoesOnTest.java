@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * task that waits can be opened and done, what falls due is noticed, and the year ends by its own diagrams in the archive.
  */
 class RunningYearGoesOnTest {
+
+    /** What experts find leads to rectifications, which are yet to begin there. */
+    private static final Set<Moment> WITH_COMMENTS =
+            EnumSet.of(Moment.REVIEWING, Moment.ANSWERING, Moment.DELIBERATING);
 
     @TempDir
     static Path folder;
@@ -72,7 +78,7 @@ class RunningYearGoesOnTest {
             year.fallsDue();
             year.ends();
             itIsInGoodOrder(school.port(), year);
-            if (moment != Moment.ARCHIVING) {
+            if (WITH_COMMENTS.contains(moment)) {
                 assertThat(deploymentsOf(school, "rectification"))
                         .as("what began later goes by today's diagrams")
                         .isNotEmpty()
@@ -115,12 +121,13 @@ class RunningYearGoesOnTest {
     private static void itIsInGoodOrder(int port, RunningYear year) {
         Browser office = new Browser(port, "office");
         assertThat(year.progress().path("stages").findValuesAsText("state")).containsOnly("DONE");
-        assertThat(office.get("/engine-rest/incident/count")
-                        .json()
-                        .path("count")
-                        .asInt())
-                .isZero();
-        JsonNode archive = office.post("/api/cycles/" + RunningYear.YEAR + "/packages/archive/verification", Map.of())
+        for (String trouble : List.of("incident/count", "job/count?withException=true")) {
+            assertThat(office.get("/engine-rest/" + trouble).json().path("count").asInt(-1))
+                    .as(trouble)
+                    .isZero();
+        }
+        JsonNode archive = office.post(
+                        "/api/cycles/" + RunningYear.YEAR + "/packages/archive/verification", Map.of())
                 .json();
         assertThat(archive.path("verdict").asText()).as(archive.toString()).isEqualTo("WHOLE");
         assertThat(archive.path("faults")).isEmpty();

@@ -113,6 +113,9 @@ public class Extensions {
     public void decided(DelegateTask task) {
         Answers answers = Answers.of(task);
         boolean granted = answers.chose("approve");
+        if (granted) {
+            requireGrantable(task);
+        }
         Variables.decided(task.getExecution(), granted, answers.reason(), answers.by());
         task.getExecution().setVariable("decidedBy", answers.by().value());
         cycles.decided(
@@ -128,6 +131,15 @@ public class Extensions {
                     organization.person(new PersonId(text(task, REQUESTER))).orElseThrow(),
                     "延期申请未获准予",
                     Map.of("text", "您申请延期至" + until(task) + "，未获准予。原因：" + answers.reason() + "\n\n请按原截止日期完成。"));
+        }
+    }
+
+    /** What cannot be carried out is told whoever decides, and is no job that fails afterwards. */
+    private void requireGrantable(DelegateTask task) {
+        try {
+            timeline.requireMovable(Variables.submission(task), until(task));
+        } catch (Refusal tooLate) {
+            throw Refusal.conflict("这项申请已不能准予：" + tooLate.getMessage() + "请选择“不准予”并写明原因；仍需要时间的，可以在“进展”页调整这个单位的截止日期。");
         }
     }
 

@@ -150,10 +150,9 @@ public class Timeline {
      */
     @Transactional
     public int moveSubmission(SubmissionId submissionId, LocalDate day, String reason, PersonId by) {
+        requireMovable(submissionId, day);
         Submission submission = submissions.get(submissionId);
         int year = submission.year();
-        cycles.open(year);
-        datesWith(submission).withOwn(submissionId.value(), day, clock.today());
         DueChange change =
                 change(year, subject(submission), title(submission), submission.plannedOn(), day, reason, by);
         submissions.plan(submissionId, day);
@@ -162,6 +161,13 @@ public class Timeline {
             tell(change, moved);
             return moved.size();
         });
+    }
+
+    /** @throws Refusal when the submission cannot be given that day */
+    void requireMovable(SubmissionId submissionId, LocalDate day) {
+        Submission submission = submissions.get(submissionId);
+        cycles.open(submission.year());
+        datesWith(submission).withOwn(submissionId.value(), day, clock.today());
     }
 
     /** @throws Refusal when the submission could not be given that much more time */

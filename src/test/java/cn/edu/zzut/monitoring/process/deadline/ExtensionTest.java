@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.filing.Submission;
@@ -91,6 +92,17 @@ class ExtensionTest {
                 .contains("未获准予")
                 .contains("全校统一时间");
         assertThat(asks(filer, story.workingDays.plus(due, 1)).status()).isEqualTo(202);
+    }
+
+    @Test
+    void aDayThatHasPassedIsNotGrantedAnyMore() {
+        asks(filer, story.workingDays.plus(due, 1));
+        story.timePassesTo(story.workingDays.plus(due, 2), 9);
+        assertThat(catchThrowable(() -> story.completes(decision(), "decision", "approve")))
+                .hasStackTraceContaining("这项申请已不能准予")
+                .hasStackTraceContaining("请选择“不准予”");
+        story.completes(decision(), "decision", "refuse", "reason", "已过");
+        assertThat(story.mailsTo("x01-filer", MailKind.NOTICE).get(0).body()).contains("未获准予");
     }
 
     @Test
