@@ -157,6 +157,7 @@ class CrashBenchmark {
         }
         long twice = received.values().stream().filter(times -> times > 1).count();
         try (Connection database = DriverManager.getConnection(url)) {
+            wrong.addAll(journal.missingOrDoubled(database));
             Outcome hashes = new HashCheck(Catalogs.readFrom(database)).look(database, (looked, all) -> {});
             long sent = number(
                     database,
