@@ -11,10 +11,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** What the school calls a year, a table, a unit and a person; by its code what nobody knows. */
 @Component
@@ -32,14 +36,27 @@ class SchoolWords implements Function<Subject, String> {
         this.organization = organization;
     }
 
+    /** While the database is away by codes: what somebody tries meanwhile is on record as well. */
     @Override
     public String apply(Subject subject) {
+        try {
+            return joined(subject, this::table, this::unit, this::person);
+        } catch (DataAccessException | TransactionException away) {
+            return joined(subject, (year, code) -> "表" + code, code -> "单位" + code, account -> account);
+        }
+    }
+
+    private static String joined(
+            Subject subject,
+            BiFunction<Integer, String, String> table,
+            UnaryOperator<String> unit,
+            UnaryOperator<String> person) {
         String year = subject.year() == 0 ? "" : subject.year() + "年度";
-        String table = subject.table().isEmpty() ? "" : table(subject.year(), subject.table());
+        String titled = subject.table().isEmpty() ? "" : table.apply(subject.year(), subject.table());
         return Stream.of(
-                        year.isEmpty() || table.isEmpty() ? year + table : year + " " + table,
-                        subject.unit().isEmpty() ? "" : unit(subject.unit()),
-                        subject.person().isEmpty() ? "" : person(subject.person()))
+                        year.isEmpty() || titled.isEmpty() ? year + titled : year + " " + titled,
+                        subject.unit().isEmpty() ? "" : unit.apply(subject.unit()),
+                        subject.person().isEmpty() ? "" : person.apply(subject.person()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("，"));
     }
