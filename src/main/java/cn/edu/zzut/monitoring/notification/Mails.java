@@ -149,7 +149,8 @@ public class Mails {
     Optional<QueuedMail> take(Channel.Kind channel) {
         return jdbc.sql("update monitoring.mail set sending_since = clock_timestamp()"
                         + " where id = (select id from monitoring.mail where " + DUE
-                        + " order by attempts > 0, next_attempt_at, id limit 1 for update skip locked) returning " + COLUMNS)
+                        + " order by attempts > 0, next_attempt_at, id limit 1 for update skip locked) returning "
+                        + COLUMNS)
                 .params(channel.name(), Timestamp.from(clock.instant()))
                 .query(MAPPER)
                 .optional();
@@ -267,7 +268,8 @@ public class Mails {
 
     /** The message is not being sent any more. */
     private boolean isAsItWas(QueuedMail mail) {
-        return jdbc.sql("update monitoring.mail set sending_since = null where id = ? returning state = 'WAITING' and address = ?")
+        return jdbc.sql(
+                        "update monitoring.mail set sending_since = null where id = ? returning state = 'WAITING' and address = ?")
                 .params(mail.id(), mail.to())
                 .query(Boolean.class)
                 .optional()

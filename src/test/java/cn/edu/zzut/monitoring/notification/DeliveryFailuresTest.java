@@ -23,7 +23,6 @@ class DeliveryFailuresTest {
     @Autowired
     JdbcClient jdbc;
 
-
     private interface Failing {
 
         void fail() throws NotSent;

@@ -45,7 +45,6 @@ class RobotChannelTest {
     @Autowired
     JdbcClient jdbc;
 
-
     @Autowired
     ApplicationEventPublisher events;
 

@@ -25,14 +25,16 @@ public final class DatabaseOfBefore {
 
     /** @param url of an empty database */
     public static void into(String url, String version) throws IOException, SQLException {
-        try (BufferedReader dump = read(new GZIPInputStream(Files.newInputStream(FIXTURES.resolve(version + ".sql.gz"))))) {
+        try (BufferedReader dump =
+                read(new GZIPInputStream(Files.newInputStream(FIXTURES.resolve(version + ".sql.gz"))))) {
             into(url, dump);
         }
     }
 
     /** The database as it was at that moment of a year which the version before ran. */
     static void into(String url, Moment moment) throws IOException, SQLException {
-        try (BufferedReader year = read(new XZInputStream(Files.newInputStream(FIXTURES.resolve(RunningYearWriter.YEAR))))) {
+        try (BufferedReader year =
+                read(new XZInputStream(Files.newInputStream(FIXTURES.resolve(RunningYearWriter.YEAR))))) {
             for (String line = year.readLine(); !line.equals(RunningYearWriter.MARK + moment); ) {
                 line = year.readLine();
             }

@@ -138,7 +138,11 @@ final class RunningYear {
         office.get("/api/rectifications?year=" + YEAR)
                 .json()
                 .forEach(one -> ids.add(one.path("id").asLong()));
-        return ids.stream().sorted().toList().indexOf(task.path("rectificationId").asLong()) % RECTIFYING.size();
+        return ids.stream()
+                        .sorted()
+                        .toList()
+                        .indexOf(task.path("rectificationId").asLong())
+                % RECTIFYING.size();
     }
 
     private static boolean isLeft(Map<String, Set<String>> left, JsonNode task) {
@@ -155,7 +159,8 @@ final class RunningYear {
         playsUntil(
                 task -> false,
                 () -> text(progress(), "state").equals("ARCHIVED")
-                        && all(task -> !text(task, "processKey").equals("monitoring-update")).isEmpty());
+                        && all(task -> !text(task, "processKey").equals("monitoring-update"))
+                                .isEmpty());
     }
 
     private void playsUntil(Predicate<JsonNode> leaves, Callable<Boolean> done) {
@@ -292,7 +297,8 @@ final class RunningYear {
         }
         return CorrectedWorkbook.of(
                 as(text(task, "assignee"))
-                        .get("/api/demo/submissions/" + task.path("submissionId").asLong() + "/sample.xlsx")
+                        .get("/api/demo/submissions/"
+                                + task.path("submissionId").asLong() + "/sample.xlsx")
                         .body(),
                 column,
                 text(task, "processKey").equals("data-correction") ? "欧阳更正" : "司马更正");

@@ -110,10 +110,7 @@ class RunningYearGoesOnTest {
         var repository = school.bean(RepositoryService.class);
         Set<String> deployments = new TreeSet<>();
         history.createHistoricProcessInstanceQuery().processDefinitionKey(process).list().stream()
-                .flatMap(root -> history
-                        .createHistoricProcessInstanceQuery()
-                        .list()
-                        .stream()
+                .flatMap(root -> history.createHistoricProcessInstanceQuery().list().stream()
                         .filter(instance -> root.getId().equals(instance.getRootProcessInstanceId())))
                 .forEach(instance -> deployments.add(repository
                         .getProcessDefinition(instance.getProcessDefinitionId())
@@ -125,12 +122,14 @@ class RunningYearGoesOnTest {
         Browser office = new Browser(port, "office");
         assertThat(year.progress().path("stages").findValuesAsText("state")).containsOnly("DONE");
         for (String trouble : List.of("incident/count", "job/count?withException=true")) {
-            assertThat(office.get("/engine-rest/" + trouble).json().path("count").asInt(-1))
+            assertThat(office.get("/engine-rest/" + trouble)
+                            .json()
+                            .path("count")
+                            .asInt(-1))
                     .as(trouble)
                     .isZero();
         }
-        JsonNode archive = office.post(
-                        "/api/cycles/" + RunningYear.YEAR + "/packages/archive/verification", Map.of())
+        JsonNode archive = office.post("/api/cycles/" + RunningYear.YEAR + "/packages/archive/verification", Map.of())
                 .json();
         assertThat(archive.path("verdict").asText()).as(archive.toString()).isEqualTo("WHOLE");
         assertThat(archive.path("faults")).isEmpty();
