@@ -4,8 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -46,9 +44,6 @@ final class KeptConnection implements AutoCloseable {
      * @throws ServerAway when the server cannot be reached
      */
     void send(JavaMailSenderImpl sender, MimeMessage mail) throws MessagingException, ServerAway {
-        if (mail.getSentDate() == null) {
-            mail.setSentDate(Date.from(Instant.now()));
-        }
         mail.saveChanges();
         Transport way = connected(sender);
         try {

@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
+import java.util.Date;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -92,6 +93,7 @@ class MailChannel implements Channel {
         helper.setFrom(school.senderAddress(), school.nameOfSender());
         helper.setTo(mail.to());
         helper.setSubject(mail.subject());
+        helper.setSentDate(Date.from(mail.createdAt()));
         if (mail.html().isEmpty()) {
             helper.setText(mail.body());
         } else {
