@@ -40,6 +40,10 @@ final class Poison {
             }""";
 
     private final List<String> harm = new ArrayList<>();
+    /** What has been answered is on the page. */
+    private static final String DRAWN =
+            "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
+
     private int shown;
 
     /** Everything that the page asks for from now on. */
@@ -61,6 +65,7 @@ final class Poison {
     void look(Page page, String where) {
         Requests.areAnswered(page);
         try {
+            page.evaluate(DRAWN);
             ((List<?>) page.evaluate(HARM)).forEach(one -> harm.add(where + ": " + one));
             shown += Boolean.TRUE.equals(page.evaluate("document.body.innerText.includes('<b id=made>')")) ? 1 : 0;
         } catch (PlaywrightException gone) {

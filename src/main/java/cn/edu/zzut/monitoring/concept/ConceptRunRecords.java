@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How far comparisons are, kept so that whoever started one may leave. */
 @Component
@@ -24,6 +25,7 @@ class ConceptRunRecords {
     }
 
     /** The new record's id; empty when a comparison of that year is running. */
+    @Transactional
     Optional<Long> begin(int year, int concepts, String basis, PersonId by) {
         return jdbc.sql(
                         """

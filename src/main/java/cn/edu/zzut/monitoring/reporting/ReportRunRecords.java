@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** How far runs are, kept so that whoever started one may leave. */
 @Component
@@ -24,6 +25,7 @@ class ReportRunRecords {
     }
 
     /** The new record's id; empty when there is a run of that year. */
+    @Transactional
     Optional<Long> begin(int year, boolean fixes, PersonId by) {
         return jdbc.sql(
                         """

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.reporting.Reports;
 import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.Mending;
 import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.Statements;
 import cn.edu.zzut.monitoring.support.Story;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,9 @@ class AccessMatrixTest {
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    Statements statements;
 
     @LocalServerPort
     int port;
@@ -83,8 +87,9 @@ class AccessMatrixTest {
     }
 
     @Test
-    void everyCellIsAsItIsWritten() {
+    void everyCellIsAsItIsWrittenAndNothingIsWrittenBesideATransaction() {
         List<String> wrong = new ArrayList<>();
+        Set<String> writtenAlone = statements.writtenAlone();
         for (boolean denied : new boolean[] {true, false}) {
             for (boolean last : new boolean[] {false, true}) {
                 lines.stream()
@@ -93,6 +98,9 @@ class AccessMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
+        assertThat(statements.writtenAlone())
+                .as("written outside of a transaction, so that the trail does not know that something was changed")
+                .isSubsetOf(writtenAlone);
     }
 
     @Test

@@ -70,15 +70,31 @@ class WhatChangedNothingTest {
         assertThat(admin.delete("/engine-rest/user/gibtesnicht").status()).isEqualTo(204);
         soon("ACCOUNT", "admin", "UNCHANGED");
         assertThat(admin.post("/engine-rest/user/gibtesnicht/unlock", Map.of()).status())
-                .isEqualTo(204);
-        soon("ACCOUNT", "admin", "UNCHANGED", "UNCHANGED");
+                .isEqualTo(404);
+        soon("ACCOUNT", "admin", "UNCHANGED", "REFUSED");
         var own =
-                admin.get("/api/trail/mine?kind=ACCOUNT").json().path("entries").get(0);
+                admin.get("/api/trail/mine?kind=ACCOUNT").json().path("entries").get(1);
         assertThat(own.path("outcome").asText()).isEqualTo("完成，没有改动数据");
-        assertThat(own.path("what").asText()).isEqualTo("解除登录暂停：gibtesnicht");
+        assertThat(own.path("what").asText()).isEqualTo("删除账号：gibtesnicht");
         assertThat(jdbc.queryForList(
                         "select account from monitoring.account_standing where account = 'gibtesnicht'", String.class))
                 .isEmpty();
+    }
+
+    @Test
+    void whatASingleStatementWritesIsAChange() {
+        int year = story.newYear();
+        for (int value : new int[] {88, 90}) {
+            Browser.Answer entered = by("office")
+                    .put(
+                            "/api/indicators/student-satisfaction/figure",
+                            Map.of("year", year, "level", "school", "value", value, "basis", "问卷，200人"));
+            assertThat(entered.status()).as(entered.text()).isEqualTo(200);
+        }
+        List<String> told = jdbc.queryForList(
+                "select outcome from monitoring.trail where id > ? and what like '%指标%' order by id",
+                String.class, before);
+        assertThat(told).as("in the trail with the answer, not soon after it").containsExactly("DONE", "DONE");
     }
 
     @Test
