@@ -92,7 +92,7 @@ class WhatChangedNothingTest {
             assertThat(entered.status()).as(entered.text()).isEqualTo(200);
         }
         List<String> told = jdbc.queryForList(
-                "select outcome from monitoring.trail where id > ? and what like '%指标%' order by id",
+                "select outcome from monitoring.trail where id > ? and what like '录入表外指标%' order by id",
                 String.class, before);
         assertThat(told).as("in the trail with the answer, not soon after it").containsExactly("DONE", "DONE");
     }
