@@ -19,7 +19,7 @@ test('what the server says is kept: title, detail, lines, number of the fault', 
 
 test('each status has words of its own where the server says nothing that can be read', () => {
   const titles = [401, 403, 404, 409, 410, 500, 502].map(status => problemOf(status, '<html>bad gateway</html>').title);
-  assert.deepEqual(titles, ['登录已过期', '没有权限', '没有找到', '别人刚刚改过', '已经办完', '系统错误', '系统错误']);
+  assert.deepEqual(titles, ['登录已过期', '没有权限', '没有找到', '刚刚另有一次保存', '已经办完', '系统错误', '系统错误']);
   assert.match(problemOf(418, '').detail, /418/);
 });
 

@@ -148,7 +148,7 @@ public class Concepts {
                 .update();
         Edition now = edition();
         if (now.id() != basedOn) {
-            throw Refusal.conflict("统计口径刚刚被别人改过，没有保存。请复制您写的内容，刷新后核对，再修改。");
+            throw Refusal.conflict("统计口径刚刚另有一次保存（可能是别人，也可能是您自己的另一个窗口），您的修改没有保存。请复制您写的内容，刷新后核对，再修改。");
         }
         return now.concepts();
     }

@@ -37,6 +37,9 @@ final class PersonRows {
         id.filter(this::isTaken)
                 .ifPresent(
                         taken -> cells.wrong(RosterSheet.ID, taken + "是系统管理员的账号或系统自用的名字（大小写不同也算），不能登记为填报人员，请换一个工号。"));
+        id.flatMap(this::accountLike)
+                .ifPresent(other -> cells.wrong(
+                        RosterSheet.ID, "与已有的账号" + other + "只有大小写不同，会认错人。工号就是" + other + "的请照它写，否则请换一个工号。"));
         if (cells.isWrong()) {
             return;
         }
@@ -53,7 +56,15 @@ final class PersonRows {
 
     private boolean isTaken(PersonId id) {
         boolean reserved = SignInNames.isTaken(id.value()) && draft.person(id).isEmpty();
-        return reserved || draft.known.strangers().stream().anyMatch(id.value()::equalsIgnoreCase);
+        return reserved || draft.known.accounts().isStranger(id);
+    }
+
+    /** Whoever is on record already keeps their account, however it came to be. */
+    private Optional<String> accountLike(PersonId id) {
+        return draft.known
+                .accounts()
+                .alike(id)
+                .filter(account -> draft.person(id).isEmpty() && draft.alike(id).isEmpty() && !isTaken(id));
     }
 
     private void person(RosterCells cells, PersonId id, Optional<PersonEntry> present) {

@@ -42,11 +42,8 @@ final class RosterCells {
         String text = line.cell(column);
         if (text.length() > longest) {
             wrong(column, "超过" + longest + "个字，请缩短。");
-        } else if (Words.hasControls(text) || text.contains("\n") || text.contains("\t")) {
-            wrong(column, "有换行或看不见的控制字符，请删去后重新填写。");
-        }
-        if (Words.hasInvisible(text)) {
-            wrong(column, "有看不见的字符（如零宽空格），请删去后重新填写。");
+        } else if (!Words.isLine(text)) {
+            wrong(column, "有换行或看不见的字符（如零宽空格），请删去后重新填写。");
         }
         return text;
     }

@@ -3,13 +3,12 @@ package cn.edu.zzut.monitoring.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What is on record before somebody says who is who.
  *
  * @param by who says it
- * @param strangers administrators' accounts, which are nobody's on record
+ * @param accounts that there are
  * @param laidDown who has had which role before and no longer has it, with the first day without
  * @param registered who is registered in 附件2 for which duty of a unit
  */
@@ -18,7 +17,7 @@ record RosterKnown(
         PersonId by,
         List<UnitEntry> units,
         List<PersonEntry> people,
-        Set<String> strangers,
+        RosterAccounts accounts,
         Map<Held, LocalDate> laidDown,
         Map<Duty, PersonId> registered) {
 

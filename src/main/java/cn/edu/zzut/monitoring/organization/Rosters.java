@@ -49,15 +49,14 @@ public class Rosters {
     /**
      * Of two at once the second waits and finds what the first has done.
      *
-     * @param strangers administrators' accounts, which are nobody's on record; asked for in one's turn, since whatever is read
-     *     before is what the first has found
+     * @param accounts asked for in one's turn, since whatever is read before is what the first has found
      */
-    public RosterPlan plan(List<RosterLine> lines, Supplier<Set<String>> strangers, PersonId by) {
+    public RosterPlan plan(List<RosterLine> lines, Supplier<RosterAccounts> accounts, PersonId by) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('roster'))").query().listOfRows();
-        return RosterPlan.of(lines, known(strangers.get(), by));
+        return RosterPlan.of(lines, known(accounts.get(), by));
     }
 
-    private RosterKnown known(Set<String> strangers, PersonId by) {
+    private RosterKnown known(RosterAccounts accounts, PersonId by) {
         Map<PersonId, LocalDate> joined = new HashMap<>();
         Map<PersonId, Map<Role, LocalDate>> roles = new HashMap<>();
         Map<PersonId, Set<Role>> borrowed = new HashMap<>();
@@ -85,7 +84,7 @@ public class Rosters {
                 by,
                 units.findAllByOrderByCode().stream().map(UnitEntry::of).toList(),
                 entries,
-                strangers,
+                accounts,
                 laidDown(),
                 registered());
     }

@@ -73,9 +73,9 @@ public abstract sealed class Refusal extends RuntimeException {
         return new Busy("数据库暂时没有应答", "数据库暂时没有应答，您的操作没有生效，已保存的数据不受影响。请过一会儿再试；一直如此请联系系统管理员。", BACK_SOON);
     }
 
-    /** Others were faster, however often it was tried. */
+    /** Something else was faster, however often it was tried: somebody's else, or a second one of the asker's own. */
     public static Conflict race() {
-        return conflict("别人刚刚改过", "别人刚刚改过，请刷新后再试。");
+        return conflict("刚刚另有一次保存", "刚刚另有一次保存（可能是别人，也可能是您自己的另一个窗口或请求），您的操作没有生效。请刷新后再试。");
     }
 
     /** It was the asker's, and is over. */

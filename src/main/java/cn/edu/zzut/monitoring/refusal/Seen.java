@@ -19,7 +19,7 @@ public final class Seen {
     public static void require(String what, Optional<Long> seen, long now, String by) {
         long page = seen.orElse(now == 0 ? 0L : -1L);
         if (page >= 0 && page < now) {
-            throw Refusal.conflict("别人刚刚改过", what + "在您打开页面以后由" + by + "改过，您的修改没有保存。请刷新，看过现在的内容再改。");
+            throw Refusal.conflict("刚刚另有一次保存", what + "在您打开页面以后由" + by + "改过，您的修改没有保存。请刷新，看过现在的内容再改。");
         }
         if (page != now) {
             throw Refusal.conflict("页面内容已旧", "这个页面不是从现在的" + what + "打开的，您的修改没有保存。请刷新，看过现在的内容再改。");

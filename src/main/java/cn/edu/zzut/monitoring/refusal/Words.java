@@ -22,10 +22,13 @@ public final class Words {
         return text.codePoints().anyMatch(Words::isHidden);
     }
 
-    /** Whether it is one line without such signs, and without tabs. */
+    /** Whether it is one line without such signs, without tabs, and without letters of which nothing is drawn. */
     public static boolean isLine(String text) {
-        return !hasControls(text)
-                && text.chars().noneMatch(letter -> letter == '\t' || letter == '\n' || letter == '\r');
+        return !hasControls(text) && !hasInvisible(text) && text.codePoints().noneMatch(Words::endsALine);
+    }
+
+    private static boolean endsALine(int letter) {
+        return letter == '\t' || letter == '\n' || letter == '\r' || letter == '\u2028' || letter == '\u2029';
     }
 
     /** Whether a mail can be addressed to it. */

@@ -153,10 +153,10 @@ public class ReportTexts {
                 .optional();
         Written newest = Optional.ofNullable(
                         of(year, subject.level(), subject.code()).get(part))
-                .orElseThrow(() -> Refusal.conflict("别人刚刚改过", "“" + part + "”没有保存：页面上的内容不是最新的。请刷新后重试。"));
+                .orElseThrow(() -> Refusal.conflict("刚刚另有一次保存", "“" + part + "”没有保存：页面上的内容不是最新的。请刷新后重试。"));
         if (added.isEmpty()) {
             throw Refusal.conflict(
-                    "别人刚刚改过",
+                    "刚刚另有一次保存",
                     organization.nameOf(newest.by()) + "在"
                             + MINUTE.format(newest.at().atZone(SchoolClock.ZONE))
                             + "改过“" + part + "”，您的文字没有保存，还在本页。请先复制自己的文字，再载入最新的，合并后保存。");

@@ -152,8 +152,8 @@ public class Reports {
                             + (changes.isEmpty() ? "数据、文字或模板有变化" : String.join("；", changes))
                             + "，没有定稿。请重新生成草稿，看过以后再定稿。");
         }
-        return made(
-                store.fix(draft, now, by).orElseThrow(() -> Refusal.conflict("别人刚刚改过", "这份报告刚刚被别人重新生成或定稿。请刷新后查看。")));
+        return made(store.fix(draft, now, by)
+                .orElseThrow(() -> Refusal.conflict("刚刚另有一次保存", "这份报告刚刚重新生成过或者已经定稿（可能在您自己的另一个窗口），没有再次定稿。请刷新后查看。")));
     }
 
     /** Whether the year was archived here, so that its reports stay as its archive has them. */

@@ -52,7 +52,7 @@ final class SchoolCheck {
             wrong.add(field + "：超过" + longest + "个字，请缩短。");
         }
         if (!Words.isLine(text)) {
-            wrong.add(field + "：有换行或看不见的控制字符，请删去后重新填写。");
+            wrong.add(field + "：有换行或看不见的字符，请删去后重新填写。");
         }
     }
 }

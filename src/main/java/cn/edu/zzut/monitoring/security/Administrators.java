@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.security;
 import cn.edu.zzut.monitoring.access.CurrentUser;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
+import cn.edu.zzut.monitoring.organization.RosterAccounts;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,8 +46,14 @@ public class Administrators {
                 > 0;
     }
 
-    /** Administrators' accounts that are nobody's on record; any other account may become somebody's. */
-    public Set<String> strangers() {
+    /** Administrators' that are nobody's on record may not become somebody's; any other account may. */
+    public RosterAccounts accounts() {
+        return new RosterAccounts(
+                strangers(),
+                identity.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet()));
+    }
+
+    private Set<String> strangers() {
         Set<String> people = organization.everybody().stream()
                 .map(Person::id)
                 .map(id -> id.value())

@@ -3,7 +3,9 @@ package cn.edu.zzut.monitoring.trail;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes what is written by itself, and seals what was written: in a thread of its own, so that nobody waits for it. While
- * the database is away it keeps so much, and counts the rest.
+ * the database is away it keeps so much, and counts the rest by what came of them.
  */
 @Component
 class Desk implements SmartLifecycle {
@@ -31,7 +33,7 @@ class Desk implements SmartLifecycle {
     private final Repeats repeats = new Repeats();
     private final List<Entry> waiting = new ArrayList<>();
     private final Semaphore work = new Semaphore(0);
-    private int lost;
+    private final Map<Outcome, Integer> lost = new EnumMap<>(Outcome.class);
     private volatile boolean running;
     private Thread thread = new Thread(this::run);
 
@@ -58,7 +60,7 @@ class Desk implements SmartLifecycle {
         if (waiting.size() < MOST_WAITING) {
             waiting.add(entry);
         } else {
-            lost += entry.times();
+            lost.merge(entry.outcome(), entry.times(), Integer::sum);
         }
     }
 
@@ -118,18 +120,18 @@ class Desk implements SmartLifecycle {
     }
 
     private void countLost() {
-        if (lost > 0 && waiting.size() < MOST_WAITING) {
-            waiting.add(new Entry(
+        if (waiting.size() < MOST_WAITING) {
+            lost.forEach((outcome, times) -> waiting.add(new Entry(
                     clock.instant(),
                     Origin.SYSTEM,
                     Act.UNRECORDED,
                     Subject.NONE.saying("数据库不可用或过于繁忙期间没有逐条记录的查看和失败"),
-                    Outcome.FAILED,
+                    outcome,
                     0,
-                    lost,
+                    times,
                     "",
-                    ""));
-            lost = 0;
+                    "")));
+            lost.clear();
         }
     }
 

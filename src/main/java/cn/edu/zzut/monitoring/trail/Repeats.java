@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * So that nobody fills the disk by asking: what is the same within a minute is written once at once, and once more with how
- * often again, from when to when; and of each source so many different things a minute, the rest in one entry; a
- * stranger who asks for this and that hides no failed sign-in by it.
+ * often again, from when to when; and of each source so many different things a minute, the rest in one entry for each of
+ * their outcomes; a stranger who asks for this and that hides no failed sign-in by it.
  */
 final class Repeats {
 
@@ -107,7 +107,7 @@ final class Repeats {
                 new Origin(crowd ? "" : origin.who(), crowd ? "" : origin.address(), "", ""),
                 Act.UNRECORDED,
                 Subject.NONE.saying(REST),
-                Outcome.DONE,
+                entry.outcome(),
                 0,
                 1,
                 "",

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,8 @@ class RefusedAttemptsTest {
             "POST /engine-rest/message",
             "POST /engine-rest/deployment/create",
             "POST /engine-rest/kite",
+            "POST /engine-rest/identity/verify",
+            "POST /engine-rest/process-instance/none/modification",
             "POST /camunda/api/engine/engine/default/task/none/submit-form",
             "POST /camunda/api/engine/engine/default/user/create",
             "PUT /camunda/api/engine/engine/default/user/none/profile",
@@ -77,6 +80,7 @@ class RefusedAttemptsTest {
 
     private final Map<String, String> sent = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private final Set<String> lists = new TreeSet<>();
 
     @ParameterizedTest
     @ValueSource(strings = {"x02-filer", "office", "admin"})
@@ -131,6 +135,9 @@ class RefusedAttemptsTest {
         Set<String> addresses = new TreeSet<>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, handler) -> {
             boolean reads = List.of(handler.getMethodParameters()).stream().anyMatch(RefusedAttemptsTest::isContent);
+            if (List.of(handler.getMethodParameters()).stream().anyMatch(RefusedAttemptsTest::isList)) {
+                mapping.getPatternValues().forEach(pattern -> lists.add(filled(pattern)));
+            }
             if (reads && handler.getBeanType().getName().startsWith("cn.edu.zzut.monitoring")) {
                 mapping.getMethodsCondition().getMethods().stream()
                         .map(Enum::name)
@@ -142,6 +149,11 @@ class RefusedAttemptsTest {
         });
         assertThat(addresses).hasSizeGreaterThan(100);
         return addresses;
+    }
+
+    /** An empty list is content there. */
+    private static boolean isList(MethodParameter parameter) {
+        return Collection.class.isAssignableFrom(parameter.getParameterType());
     }
 
     private static boolean isContent(MethodParameter parameter) {
@@ -160,6 +172,16 @@ class RefusedAttemptsTest {
         sends(who, method, path, "application/yaml", "a: 1");
         sends(who, method, path, "application/json;charset=bogus", "{}");
         sends(who, method, path, JSON, "{\"a\":");
+        sends(who, method, path, JSON, "null");
+        sends(who, method, path, JSON, "\"x\"");
+        sends(who, method, path, JSON, "1");
+        if (!takesAList(path)) {
+            sends(who, method, path, JSON, "[]");
+        }
+    }
+
+    private boolean takesAList(String path) {
+        return lists.contains(path);
     }
 
     private void sends(String who, String method, String path, String type, String body) {

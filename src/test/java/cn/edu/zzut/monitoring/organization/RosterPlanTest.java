@@ -53,7 +53,8 @@ class RosterPlanTest {
     }
 
     private RosterPlan plan() {
-        return RosterPlan.of(lines, new RosterKnown(TODAY, by, units, people, Set.of("admin"), laidDown, registered));
+        RosterAccounts accounts = new RosterAccounts(Set.of("admin"), Set.of("admin", "T011"));
+        return RosterPlan.of(lines, new RosterKnown(TODAY, by, units, people, accounts, laidDown, registered));
     }
 
     private void refusedFor(String column, String reason) {
@@ -248,6 +249,20 @@ class RosterPlanTest {
         refusedFor(RosterSheet.ID, "系统管理员的账号");
     }
 
+    @Test
+    void nobodyIsRegisteredBesideAnAccountThatDiffersByItsCase() {
+        aSchool();
+        says(RosterSheet.PEOPLE, "t011", "某人", "201", "a@a.cn");
+        refusedFor(RosterSheet.ID, "已有的账号T011只有大小写不同");
+    }
+
+    @Test
+    void anAccountMayBecomeSomebodys() {
+        aSchool();
+        says(RosterSheet.PEOPLE, "T011", "某人", "201", "a@a.cn");
+        assertThat(plan().errors()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ADMIN", "prometheus", "Prometheus", "System", "camunda-admin", "Camunda-Admin"})
     void namesOfProgramsAndAdministratorsAreNobodysInAnyCase(String id) {
@@ -320,7 +335,7 @@ class RosterPlanTest {
     void hiddenSignsAreRefused() {
         aSchool();
         says(RosterSheet.PEOPLE, "li", "李\u202e四", "201", "li@a.cn");
-        refusedFor(RosterSheet.NAME, "看不见的控制字符");
+        refusedFor(RosterSheet.NAME, "看不见的字符");
     }
 
     @Test

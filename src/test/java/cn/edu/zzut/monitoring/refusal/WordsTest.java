@@ -35,6 +35,17 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            ints = {
+                '\t', '\n', '\r', 0x85, 0x2028, 0x2029, 0x2060, 0xfeff, 0xad, 0x61c, 0x180e, 0xe0041, 0x3164, 0x115f,
+                0x2800, 0x200b, 0x202e
+            })
+    void aNameIsOneLineOfWhatIsSeen(int letter) {
+        assertThat(Words.isLine("国庆" + Character.toString(letter) + "节")).isFalse();
+        assertThat(Words.isLine("国庆节（10月1日） 𠮷")).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"数", ".", "\u200b甲", "𠮷", "👍", "한"})
     void whateverIsSeenSaysSomething(String text) {
         assertThat(Words.isNone(text)).isFalse();

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,31 @@ class RepeatsTest {
         assertThat(written.get(20).act()).isEqualTo(Act.UNRECORDED);
         assertThat(repeats.over(1)).singleElement().satisfies(rest -> assertThat(rest.times())
                 .isEqualTo(9_979));
+    }
+
+    @Test
+    void whatWasRefusedIsNotToldWithWhatWasDone() {
+        repeats.over(0);
+        written(200, i -> of("look" + i, Outcome.DONE));
+        assertThat(written(30, i -> of("more" + i, i % 3 == 0 ? Outcome.DONE : Outcome.REFUSED)))
+                .extracting(Entry::act, Entry::outcome)
+                .containsExactlyInAnyOrder(tuple(Act.UNRECORDED, Outcome.DONE), tuple(Act.UNRECORDED, Outcome.REFUSED));
+        assertThat(repeats.over(1))
+                .extracting(Entry::outcome, Entry::times)
+                .containsExactlyInAnyOrder(tuple(Outcome.DONE, 9), tuple(Outcome.REFUSED, 19));
+    }
+
+    private static Entry of(String what, Outcome outcome) {
+        return new Entry(
+                NOON,
+                new Origin("x01-filer", "10.0.0.9", "", ""),
+                Act.READ,
+                Subject.NONE.saying(what),
+                outcome,
+                outcome == Outcome.DONE ? 200 : 403,
+                1,
+                "",
+                "");
     }
 
     @Test

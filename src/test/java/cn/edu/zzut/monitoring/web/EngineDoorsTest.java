@@ -278,6 +278,67 @@ class EngineDoorsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    PUT  | /job/x/retries                     | {"retries":1}
+                    POST | /process-definition/x/submit-form  | {}
+                    POST | /process-definition/key/x/submit-form | {}
+                    POST | /process-definition/x/start        | {}
+                    POST | /process-definition/key/x/start    | {}
+                    POST | /task/x/submit-form                | {}
+                    POST | /task/x/complete                   | {}
+                    POST | /task/x/comment/create             | {"message":"x"}
+                    PUT  | /job/x/duedate                     | {}
+                    PUT  | /job/x/suspended                   | {"suspended":true}
+                    POST | /job/x/execute                     | {}
+                    POST | /job/retries                       | {"jobIds":["x"],"retries":1}
+                    PUT  | /external-task/x/retries           | {"retries":1}
+                    PUT  | /incident/x/annotation             | {"annotation":"x"}
+                    PUT  | /filter/x                          | {"name":"x","resourceType":"Task"}
+                    DELETE | /filter/x                        | {}
+                    DELETE | /authorization/x                 | {}
+                    POST | /execution/x/signal                | {}
+                    POST | /process-instance/x/modification   | {}
+                    """)
+    void whatThereIsNotIsNoMistakeOfOurs(String method, String path, String body) {
+        for (String who : List.of("office", "x01-filer", "admin")) {
+            Answer refused = as(who).send(method, ENGINE + path, body);
+            assertThat(refused.status())
+                    .as(who + " " + path + " " + refused.text())
+                    .isBetween(400, 499);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"instructions\":[]}", "{\"instructions\":null}", "null"})
+    void nobodyModifiesAnInstanceNotEvenByNothing(String body) {
+        for (String who : List.of("office", "x01-filer", "admin")) {
+            for (String instance : List.of(handedIn.filing().getId(), "none")) {
+                for (String way : List.of("/modification", "/modification-async")) {
+                    Answer refused = as(who).send("POST", ENGINE + "/process-instance/" + instance + way, body);
+                    assertThat(refused.status())
+                            .as(who + way + body + refused.text())
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobodyTriesPasswordsThere() {
+        for (String who : List.of("office", "x01-filer", "admin")) {
+            for (String password : List.of("demo", "wrong")) {
+                Answer refused =
+                        as(who).post(ENGINE + "/identity/verify", Map.of("username", "leader", "password", password));
+                assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+                assertThat(refused.text()).doesNotContain("authenticated");
+            }
+        }
+    }
+
     private Job timer() {
         return story.engine()
                 .getManagementService()

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 
 /**
  * What the engine does not take of a request, and reports as if it were a mistake of its own: an id that it refuses, a thing
@@ -17,6 +19,9 @@ final class EngineComplaints {
     private static final String TOO_LONG = "填写的内容太长，没有保存。请缩短后再试。";
 
     private static final String INVALID_ID = "has an invalid id";
+
+    /** Its REST API keeps the sentence and loses what it was thrown with. */
+    private static final String NO_JOB = "No job found with id";
 
     /** PostgreSQL: what was given is not what the column or the clause takes. */
     private static final String DATA = "22";
@@ -47,6 +52,9 @@ final class EngineComplaints {
                     : Optional.of(WRONG).filter(wrong -> state.startsWith(DATA));
         }
         boolean refused = cause instanceof NullValueException
+                || cause instanceof NotFoundException
+                || (cause instanceof RestException
+                        && String.valueOf(cause.getMessage()).contains(NO_JOB))
                 || (cause instanceof ProcessEngineException
                         && String.valueOf(cause.getMessage()).contains(INVALID_ID));
         return Optional.of(WRONG).filter(wrong -> refused);

@@ -66,7 +66,7 @@ final class PlainTexts {
             throw Refusal.invalid(place + "中有看不见的控制字符，请删去后重新填写。");
         }
         if (question.path("type").asText().equals("textfield") && !Words.isLine(text.strip())) {
-            throw Refusal.invalid(place + "只能是一行，请删去其中的换行和制表符。");
+            throw Refusal.invalid(place + "只能是一行，请删去其中的换行、制表符和看不见的字符。");
         }
         int longest = question.path("validate").path("maxLength").asInt(Integer.MAX_VALUE);
         if (text.length() > longest) {

@@ -54,7 +54,7 @@ final class AccountName {
     /** @param text of somebody's name or address; refused where it is too long, or cannot be read as it is written */
     static void requireReadable(@Nullable String text) {
         String said = Optional.ofNullable(text).orElse("");
-        if (said.length() > LONGEST_TITLE || !Words.isLine(said) || Words.hasInvisible(said)) {
+        if (said.length() > LONGEST_TITLE || !Words.isLine(said)) {
             throw Refusal.invalid("姓名和邮箱各不超过" + LONGEST_TITLE + "个字，不能换行，也不能有看不见的字符。请改正后再保存。");
         }
     }

@@ -87,7 +87,7 @@ class PlainBodies extends RequestBodyAdviceAdapter {
 
     private static void requireText(String place, String text) {
         if (FieldNames.isLine(place) && !Words.isLine(text.strip())) {
-            throw Refusal.invalid("填写的内容" + FieldNames.said(place) + "中有换行、制表符或看不见的控制字符，没有保存。它只能是一行，请删去后重新填写。");
+            throw Refusal.invalid("填写的内容" + FieldNames.said(place) + "中有换行、制表符或看不见的字符（如零宽空格），没有保存。它只能是一行，请删去后重新填写。");
         }
         if (Words.hasControls(text)) {
             throw Refusal.invalid("填写的内容" + (place.isEmpty() ? "" : FieldNames.said(Words.withoutControls(place)))

@@ -43,7 +43,7 @@ class RosterTaking {
     /** @param dryRun whether nothing is to change */
     RosterPlan take(List<RosterLine> lines, boolean dryRun, PersonId by) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            RosterPlan plan = rosters.plan(lines, administrators::strangers, by);
+            RosterPlan plan = rosters.plan(lines, administrators::accounts, by);
             if (plan.isRefused()) {
                 return plan;
             }

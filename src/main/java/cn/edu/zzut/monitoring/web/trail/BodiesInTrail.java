@@ -18,7 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /**
  * What a request's body says of the year that it is about, the day that is asked for, and that a reason was given; nothing of
- * what people wrote. The rows and columns that it is about are told once they were found to be some.
+ * what people wrote. The rows and columns that it is about are told once they were found to be some. A body that is
+ * {@code null} says nothing; Spring refuses it next as one that is missing.
  */
 @RestControllerAdvice
 class BodiesInTrail extends RequestBodyAdviceAdapter {
@@ -31,13 +32,15 @@ class BodiesInTrail extends RequestBodyAdviceAdapter {
     }
 
     @Override
-    public Object afterBodyRead(
-            Object body,
+    public @Nullable Object afterBodyRead(
+            @Nullable Object body,
             HttpInputMessage message,
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        Attempt.current().ifPresent(attempt -> tell(attempt, body));
+        if (body != null) {
+            Attempt.current().ifPresent(attempt -> tell(attempt, body));
+        }
         return body;
     }
 

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Requests to the engine's own addresses, by its REST and by its web applications: what they change goes into the trail with
  * it, what is refused or changes nothing afterwards, looks that are refused too. What asks by POST has no name and is none
- * of it.
+ * of it. Addresses that there are not, or that are nobody's, end here.
  */
 @Component
 @Order(1)
@@ -61,6 +61,13 @@ class EngineRequests extends OncePerRequestFilter {
         }
         if (EngineRules.isNowhere(path)) {
             answers.write(request, response, HttpStatus.NOT_FOUND, "没有找到", "没有这个地址。请检查链接是否完整。");
+        } else if (writes && EngineRules.isClosed(path)) {
+            answers.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "没有权限",
+                    "引擎的这个接口不开放，没有执行：流程只能通过办理任务改变，密码只在登录和修改密码时核对。请在任务列表或首页中办理。");
         } else {
             chain.doFilter(request, response);
         }

@@ -24,12 +24,21 @@ final class EngineRules {
             "/(?:engine-rest/engine|camunda/api/engine/engine|camunda/api/admin/auth/user)/([^/]+)(?:/.*)?");
     private static final String OURS = "default";
 
+    /** Nobody's, with whatever content: the engine would answer an empty one as done, or try passwords that nobody hears of. */
+    private static final Pattern CLOSED =
+            Pattern.compile("/engine-rest/(process-instance/[^/]+/modification(-async)?|identity/verify)/?");
+
     private EngineRules() {}
 
     /** Whether the path names an engine that there is not; there is one. */
     static boolean isNowhere(String path) {
         Matcher named = NAMED.matcher(path);
         return named.matches() && !named.group(1).equals(OURS);
+    }
+
+    /** Whether nobody may do it, whatever they send. */
+    static boolean isClosed(String path) {
+        return CLOSED.matcher(ofRest(path)).matches();
     }
 
     /** The same as the engine's REST has it. */

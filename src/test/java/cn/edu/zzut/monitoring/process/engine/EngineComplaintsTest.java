@@ -2,9 +2,12 @@ package cn.edu.zzut.monitoring.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
 
 class EngineComplaintsTest {
@@ -27,6 +30,13 @@ class EngineComplaintsTest {
                         new ProcessEngineException("User has an invalid id: '' is not a valid resource identifier."))))
                 .hasValueSatisfying(why -> assertThat(why).contains("内容有误"));
         assertThat(EngineComplaints.sentence(byItself(new NullValueException("groupId is null"))))
+                .isPresent();
+        assertThat(EngineComplaints.sentence(byItself(
+                        new RestException(Response.Status.INTERNAL_SERVER_ERROR, "No job found with id 'x'."))))
+                .isPresent();
+        assertThat(EngineComplaints.sentence(byItself(new RestException(
+                        Response.Status.INTERNAL_SERVER_ERROR,
+                        byItself(new NotFoundException("no process definition"))))))
                 .isPresent();
     }
 

@@ -46,7 +46,7 @@ class LostRacesTest {
     void whoLosesEveryTimeIsToldToLookAgain() {
         assertThatThrownBy(() -> loses(1_000, new OptimisticLockingException("somebody else")))
                 .isInstanceOf(Refusal.Conflict.class)
-                .hasMessage("别人刚刚改过，请刷新后再试。");
+                .hasMessage("刚刚另有一次保存（可能是别人，也可能是您自己的另一个窗口或请求），您的操作没有生效。请刷新后再试。");
         assertThat(tries).hasValueLessThan(20);
     }
 

@@ -99,7 +99,7 @@ class MistakesInTheApiTest {
     void whoLosesARaceIsToldToLookAgain() throws Exception {
         MockHttpServletResponse answer = ask("/api/race");
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(json(answer).path("detail").asText()).isEqualTo("别人刚刚改过，请刷新后再试。");
+        assertThat(json(answer).path("detail").asText()).isEqualTo("刚刚另有一次保存（可能是别人，也可能是您自己的另一个窗口或请求），您的操作没有生效。请刷新后再试。");
     }
 
     @Test

@@ -47,7 +47,7 @@ class PlainBodiesTest {
     void whatThingsAreCalledIsALine() {
         assertThatCode(() -> PlainBodies.require("", new Named("国庆节\n", "一\n二")))
                 .doesNotThrowAnyException();
-        for (String name : List.of("国庆\n节", "国庆\t节", "国庆\r节")) {
+        for (String name : List.of("国庆\n节", "国庆\t节", "国庆\r节", "国庆\u2028节", "国庆\u2060节")) {
             assertThatThrownBy(() -> PlainBodies.require("", new Named(name, "")))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContainingAll("“名称”（name）", "一行");

@@ -114,7 +114,7 @@ class DeclarationTest {
         assertThat(as("office").post(seen, laboratories("实验室", "")).status()).isEqualTo(200);
         Browser.Answer late = as("office").put(seen.replace("?", "/laboratories?"), laboratories("本科实验室", ""));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.detail()).contains("刚刚被别人改过");
+        assertThat(late.detail()).contains("刚刚另有一次保存");
         assertThat(as("office").post(at(PATH), laboratories("实验室", "")).detail())
                 .contains("请换一个编号");
         assertThat(as("office")

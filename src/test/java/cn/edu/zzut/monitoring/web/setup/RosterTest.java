@@ -81,6 +81,31 @@ class RosterTest {
     }
 
     @Test
+    void nobodyIsRegisteredBesideAnAccountThatDiffersByItsCase() {
+        Map<String, Map<String, String>> account = Map.of(
+                "profile",
+                Map.of("id", "NEU-TWIN", "firstName", "新人", "lastName", ""),
+                "credentials",
+                Map.of("password", "a-long-password"));
+        assertThat(as("admin").post("/engine-rest/user/create", account).status())
+                .isEqualTo(204);
+        try {
+            Answer file = takes(
+                    new RosterFile().row(RosterSheet.PEOPLE, "neu-twin", "新三", "101", "neu-twin@zzut.example", ""),
+                    false);
+            assertThat(file.text()).contains("NEU-TWIN只有大小写不同").contains("\"taken\":false");
+            Answer line = as("admin")
+                    .put(
+                            "/api/setup/people/neu-twin",
+                            Map.of("name", "新三", "unit", "101", "email", "neu-twin@zzut.example", "phone", ""));
+            assertThat(line.status()).as(line.text()).isEqualTo(400);
+            assertThat(line.text()).contains("NEU-TWIN只有大小写不同");
+        } finally {
+            as("admin").delete("/engine-rest/user/NEU-TWIN");
+        }
+    }
+
+    @Test
     void aDryRunSaysWhatWouldComeAndChangesNothing() {
         JsonNode said = takes(aNewUnit(), true).json();
         assertThat(said.path("added")).as(said.toString()).hasSize(5);
