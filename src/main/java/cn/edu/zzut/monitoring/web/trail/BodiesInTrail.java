@@ -37,7 +37,10 @@ class BodiesInTrail extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        Attempt.current().ifPresent(attempt -> tell(attempt, body));
+        // JSON may be null, which is refused afterwards
+        if (body instanceof Record) {
+            Attempt.current().ifPresent(attempt -> tell(attempt, body));
+        }
         return body;
     }
 

@@ -153,4 +153,11 @@ class OddRequestsTest {
         }
         assertThat(mistakes).isEmpty();
     }
+
+    @Test
+    void nullIsNoContent() {
+        Answer refused = new Browser(port, "office").send("PUT", "/api/deadline-rules", "null");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.detail()).containsPattern("\\p{IsHan}");
+    }
 }
