@@ -98,6 +98,10 @@ record OddRequest(String name, boolean reads, byte[] head, byte[] body, boolean 
             "x",
             "");
 
+    boolean isSentInAnUnknownWay() {
+        return new String(head, StandardCharsets.ISO_8859_1).contains("Transfer-Encoding: bogus");
+    }
+
     /** An address whose names in braces are things of the story or odd. */
     static String address(String template, List<String> known, Random random) {
         StringBuilder address = new StringBuilder();

@@ -61,8 +61,10 @@ final class RawHttp {
         return answer.toByteArray();
     }
 
+    /** Of the answer itself, not of a 100 before it. */
     private static int status(byte[] answer) {
-        String line = new String(answer, 0, Math.min(12, answer.length), StandardCharsets.ISO_8859_1);
+        String said = new String(answer, StandardCharsets.ISO_8859_1).replaceFirst("(?s)^HTTP/1.1 100.*?\r\n\r\n", "");
+        String line = said.substring(0, Math.min(12, said.length()));
         return line.matches("HTTP/1.1 \\d{3}") ? Integer.parseInt(line.substring(9)) : NOTHING;
     }
 }

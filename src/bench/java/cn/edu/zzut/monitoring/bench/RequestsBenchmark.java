@@ -39,6 +39,16 @@ class RequestsBenchmark {
     /** So many are compared at once; a block in which anything was done is not. */
     private static final int BLOCK = 20;
 
+    private static final int NOT_IMPLEMENTED = 501;
+
+    /** Mails and sessions have clocks of their own, and so have the days in Tasklist's filters and the nodes' signs of life. */
+    private static final String OF_THE_CLOCK =
+            "^(trail|mail|news$|spring_session|attempt|sign_in|act_ru_meter|act_ru_filter$|node$)";
+
+    /** Whoever looks at these is on record there, as they should be. */
+    private static final Map<String, String> LOOKS_ON_RECORD =
+            Map.of("monitoring.personal_export", "200 GET /api/me/data.zip");
+
     private static final List<String> PEOPLE = List.of(
             "",
             "office",
@@ -256,7 +266,7 @@ class RequestsBenchmark {
         int status = answer.status();
         statuses.merge(request.whole() ? String.valueOf(status) : "hung up", 1, Integer::sum);
         said.add(status + " " + request.name());
-        if (status >= 500 || status == 0 && request.whole()) {
+        if (isWrong(request, status)) {
             wrong.add(status + ": " + request.name() + " → " + answer.text().replaceAll("(?s)^.*?\r\n\r\n", ""));
         }
         if (answer.nanos() > longest) {
@@ -264,6 +274,12 @@ class RequestsBenchmark {
             longestCase = request.name();
         }
         return !request.reads() && (status < 300 || !request.whole());
+    }
+
+    /** A way of sending that is not there is not there: the server says so by 501. */
+    private static boolean isWrong(OddRequest request, int status) {
+        boolean asItShould = status == NOT_IMPLEMENTED && request.isSentInAnUnknownWay();
+        return !asItShould && (status >= 500 || status == 0 && request.whole());
     }
 
     /** What is in each table: how many rows, and which versions of them. */
@@ -276,16 +292,19 @@ class RequestsBenchmark {
                         'select count(*) || '':'' || coalesce(sum(hashtext(xmin::text || ctid::text)), 0) as c from %I.%I',
                         t.schemaname, t.tablename), false, true, '')))[1]::text
                 from pg_tables t where t.schemaname in ('public', 'monitoring')
-                    and t.tablename !~ '^(trail|mail|spring_session|attempt|sign_in|act_ru_meter)'""",
+                    and t.tablename !~ ?""",
                 row -> {
                     tables.put(row.getString(1), row.getString(2));
-                });
+                },
+                OF_THE_CLOCK);
         return tables;
     }
 
     private void compare(Map<String, String> before, Map<String, String> after, List<String> said) {
         after.forEach((table, rows) -> {
-            if (!rows.equals(before.get(table))) {
+            String look = LOOKS_ON_RECORD.get(table);
+            boolean onRecord = look != null && said.stream().anyMatch(line -> line.startsWith(look));
+            if (!onRecord && !rows.equals(before.get(table))) {
                 wrong.add("changed " + table + " by one of "
                         + said.stream()
                                 .filter(line -> !line.startsWith("401") && !line.startsWith("404"))

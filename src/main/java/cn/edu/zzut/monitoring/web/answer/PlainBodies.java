@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
@@ -41,12 +41,12 @@ class PlainBodies extends RequestBodyAdviceAdapter {
         return body;
     }
 
-    /** The same of what stands in the address, or beside a file that is sent. */
+    /** The same of what stands in the address, beside a file that is sent, or in a form, which may name what has no value. */
     static final class OfTheAddress implements HandlerInterceptor {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            request.getParameterMap().forEach((name, values) -> require("", Map.of(name, List.of(values))));
+            request.getParameterMap().forEach((name, values) -> require("", Map.of(name, Arrays.asList(values))));
             return true;
         }
     }

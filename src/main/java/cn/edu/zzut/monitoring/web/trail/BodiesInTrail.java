@@ -38,7 +38,8 @@ class BodiesInTrail extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        if (body != null) {
+        // JSON may be null, which is refused afterwards
+        if (body instanceof Record) {
             Attempt.current().ifPresent(attempt -> tell(attempt, body));
         }
         return body;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.junit.jupiter.api.Test;
 
 class EngineComplaintsTest {
@@ -48,6 +49,46 @@ class EngineComplaintsTest {
         SQLException negative = byItself(new SQLException("OFFSET must not be negative", "2201X"));
         assertThat(EngineComplaints.sentence(byItself(new ProcessEngineException("persistence", negative))))
                 .hasValueSatisfying(why -> assertThat(why).contains("内容有误"));
+    }
+
+    private static <T extends Throwable> T in(String type, T thrown) {
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.util.Objects", "requireNonNull", null, 1),
+            new StackTraceElement(type, "createValue", null, 1),
+            new StackTraceElement("cn.edu.zzut.monitoring.process.engine.SignedIn", "doFilter", null, 1)
+        });
+        return thrown;
+    }
+
+    @Test
+    void aVariableThatTheEngineCannotMakeIsTheRequestsFault() {
+        String file = "org.camunda.bpm.engine.variable.impl.type.FileValueTypeImpl";
+        assertThat(EngineComplaints.sentence(in(file, new IllegalArgumentException("without valueInfo"))))
+                .hasValueSatisfying(why -> assertThat(why).contains("内容有误"));
+        assertThat(EngineComplaints.sentence(
+                        in("org.camunda.bpm.engine.rest.dto.VariableValueDto", new ClassCastException("Integer"))))
+                .isPresent();
+        assertThat(EngineComplaints.sentence(
+                        in("org.camunda.bpm.engine.rest.dto.VariableValueDto", new StringIndexOutOfBoundsException())))
+                .isPresent();
+        assertThat(EngineComplaints.sentence(
+                        in("org.camunda.bpm.engine.impl.db.DbEntityManager", new ClassCastException())))
+                .isEmpty();
+        assertThat(EngineComplaints.sentence(by(
+                        "cn.edu.zzut.monitoring.process.stage.Collection",
+                        in(file, new IllegalArgumentException("without valueInfo")))))
+                .isEmpty();
+    }
+
+    @Test
+    void aHeaderThatNobodyCanReadIsTheRequestsFault() {
+        HeaderValueException unreadable =
+                new HeaderValueException("Accept-Language", HeaderValueException.Context.INBOUND);
+        assertThat(EngineComplaints.sentence(unreadable))
+                .hasValueSatisfying(why -> assertThat(why).contains("请求头"));
+        assertThat(EngineComplaints.sentence(
+                        new HeaderValueException("Location", HeaderValueException.Context.OUTBOUND)))
+                .isEmpty();
     }
 
     @Test

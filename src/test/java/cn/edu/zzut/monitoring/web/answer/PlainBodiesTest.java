@@ -66,4 +66,13 @@ class PlainBodiesTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("（note[1]）");
     }
+
+    /** Such as the names of a form to which nothing is given. */
+    @Test
+    void aParameterWithoutAValueIsNoFault() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addParameter("note", new String[] {null});
+        assertThat(new PlainBodies.OfTheAddress().preHandle(request, new MockHttpServletResponse(), this))
+                .isTrue();
+    }
 }
