@@ -56,6 +56,11 @@ test('what was done is told in words, not by its address', () => {
   assert.equal(actOf({...entry, title: '上传', what: 'PUT /api/submissions/{id}/workbook id=3'}), '上传');
 });
 
+test('what was turned away shows its address', () => {
+  const what = 'POST /api/cycles/2026/dates：没有权限';
+  assert.equal(actOf({...entry, kind: 'TURNED_AWAY', title: '被拒绝的请求', what}), '被拒绝的请求：' + what);
+});
+
 test('only what was filled in is asked', () => {
   assert.equal(query({from: '2026-09-01', to: '', person: '王&一', page: '0'}), 'from=2026-09-01&person=%E7%8E%8B%26%E4%B8%80&page=0');
 });

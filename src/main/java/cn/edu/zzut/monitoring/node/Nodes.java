@@ -61,6 +61,11 @@ public class Nodes implements DisposableBean {
         return executor;
     }
 
+    /** What its machine is called where several are told apart. */
+    public String name() {
+        return clock.node();
+    }
+
     /** Whether it is the one that does at night what is to be done once: of those that are there, the one that came first. */
     public boolean isFirst() {
         return store.first().filter(executor::equals).isPresent();

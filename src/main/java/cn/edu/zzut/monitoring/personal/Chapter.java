@@ -43,12 +43,16 @@ record Chapter(String title, List<String> headings, String query) {
                     "select case when must_change then '是' else '否' end from monitoring.account_standing where account = :person"),
             of(
                     "操作记录",
-                    "时间 操作 由谁 网络地址 说明 结果",
+                    "时间 操作 年度 表格 单位 由谁 网络地址 说明 结果",
                     """
-                    select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'), kind, who, address,
-                        case when outcome not in ('DONE', 'UNCHANGED') then split_part(what, '：', 1) else what end, outcome
-                    from monitoring.trail
-                    where :person in (who, person) order by id desc"""),
+                    select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'), kind,
+                        case when is_granted and year > 0 then year::text end,
+                        case when is_granted and year > 0 then table_code end, case when is_granted then unit_code end,
+                        who, address, case when is_granted then what else split_part(what, '：', 1) end, outcome
+                    from (
+                        select *, outcome in ('DONE', 'UNCHANGED') as is_granted from monitoring.trail
+                        where :person in (who, person)) told
+                    order by id desc"""),
             of(
                     "填报人登记",
                     "单位 职责 从何时起 电话 邮箱 登记人",

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.personal;
 
 import cn.edu.zzut.monitoring.cycle.DecisionWords;
 import cn.edu.zzut.monitoring.trail.Act;
+import cn.edu.zzut.monitoring.trail.Origin;
 import cn.edu.zzut.monitoring.trail.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ record InWords(UnaryOperator<String> person, UnaryOperator<String> unit, BinaryO
             case "登记人", "由谁", "不在的人", "代理人" -> text.equals("system") ? "系统" : person.apply(text);
             case "单位", "分工" -> unit.apply(text);
             case "表格" -> table.apply(line.get(chapter.headings().indexOf(YEAR)), text);
+            case "网络地址" -> Origin.placeOf(text);
             case "操作" -> Act.named(text).map(Act::title).orElse(text);
             case "结果" ->
                 Arrays.stream(Outcome.values())

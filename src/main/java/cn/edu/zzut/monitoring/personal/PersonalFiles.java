@@ -2,7 +2,6 @@ package cn.edu.zzut.monitoring.personal;
 
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
-import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
@@ -77,10 +76,12 @@ public class PersonalFiles {
         return new InWords(
                 account -> organization.nameOf(new PersonId(account)),
                 text -> units.getOrDefault(text, text),
-                (year, code) -> tables.computeIfAbsent(year + " " + code, key -> catalogs.of(Integer.parseInt(year))
-                        .find(new TableCode(code))
-                        .map(TableDefinition::title)
-                        .orElse("表" + code)));
+                (year, code) -> tables.computeIfAbsent(
+                        year + " " + code, key -> catalogs.of(Integer.parseInt(year)).tables().stream()
+                                .filter(table -> table.code().value().equals(code))
+                                .findFirst()
+                                .map(TableDefinition::title)
+                                .orElse("表" + code)));
     }
 
     private PersonalFile.Part part(Chapter chapter, PersonId person, InWords words) {

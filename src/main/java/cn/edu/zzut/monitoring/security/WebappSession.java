@@ -36,7 +36,7 @@ final class WebappSession extends OncePerRequestFilter {
         if (session != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             var authentications = AuthenticationUtil.getAuthsFromSession(session);
             if (!authentications.getAuthentications().isEmpty()) {
-                if (!HARMLESS.contains(request.getMethod()) && !hasToken(request, session)) {
+                if (!isHarmless(request) && !hasToken(request, session)) {
                     problems.write(response, 403, "请求缺少安全令牌", "页面已过期，请刷新页面后重试。");
                     return;
                 }
@@ -48,7 +48,11 @@ final class WebappSession extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean hasToken(HttpServletRequest request, HttpSession session) {
+    static boolean isHarmless(HttpServletRequest request) {
+        return HARMLESS.contains(request.getMethod());
+    }
+
+    static boolean hasToken(HttpServletRequest request, HttpSession session) {
         Object expected = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
         return expected != null && expected.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
     }

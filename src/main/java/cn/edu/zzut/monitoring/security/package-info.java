@@ -6,12 +6,14 @@
         mayKnow = {
             "access",
             "database",
+            "node",
             "notification",
             "organization",
             "security/password",
             "security/second",
             "security/single",
-            "trail"
+            "trail",
+            "trouble"
         })
 package cn.edu.zzut.monitoring.security;
 

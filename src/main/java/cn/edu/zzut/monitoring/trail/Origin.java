@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.trail;
 
 import cn.edu.zzut.monitoring.logging.LogField;
+import java.util.Set;
 
 /**
  * Who, and from where.
@@ -16,6 +17,8 @@ public record Origin(String who, String address, String agent, String request) {
     private static final int LONGEST_ADDRESS = 64;
     private static final int LONGEST_AGENT = 200;
 
+    private static final Set<String> SERVER = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+
     /** In whose name the application does what nobody asked for. */
     public static final Origin SYSTEM = new Origin("system", "", "", "");
 
@@ -24,6 +27,11 @@ public record Origin(String who, String address, String agent, String request) {
         address = Entry.plain(address, LONGEST_ADDRESS);
         agent = Entry.plain(agent, LONGEST_AGENT);
         request = Entry.plain(request, LONGEST_ADDRESS);
+    }
+
+    /** As people read it: whoever works at the server itself comes from nowhere else. */
+    public static String placeOf(String address) {
+        return SERVER.contains(address) ? "服务器本机" : address;
     }
 
     Origin by(String account) {

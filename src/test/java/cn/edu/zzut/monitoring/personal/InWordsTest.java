@@ -49,7 +49,13 @@ class InWordsTest {
 
     @Test
     void anOutcomeIsNotTheActOfThatName() {
-        assertThat(line("操作记录", "", "REFUSED", "x01-head", "10.0.0.1", "", "REFUSED"))
-                .containsExactly("", "统一身份认证后被拒绝", "朱庚辰", "10.0.0.1", "", "被拒绝");
+        assertThat(line("操作记录", "", "REFUSED", "", "", "", "x01-head", "10.0.0.1", "", "REFUSED"))
+                .containsExactly("", "统一身份认证后被拒绝", "", "", "", "朱庚辰", "10.0.0.1", "", "被拒绝");
+    }
+
+    @Test
+    void whatWasHandedInSaysOfWhichTableAndUnitAndFromWhere() {
+        assertThat(line("操作记录", "", "DECISION", "2026", "4-2", "201", "x01-head", "0:0:0:0:0:0:0:1", "提交第3版", "DONE"))
+                .containsExactly("", "提交、审核和决定", "2026", "2026年的表4-2", "机械工程学院", "朱庚辰", "服务器本机", "提交第3版", "完成");
     }
 }

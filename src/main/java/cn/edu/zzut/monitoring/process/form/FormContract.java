@@ -65,7 +65,11 @@ public class FormContract {
                 forms.ofForm(definition, form.orElseThrow(() -> Refusal.notYours("这个流程由系统在需要时启动，不能手工启动。")));
         Map<String, Object> sent = answers == null ? Map.of() : answers;
         checkSent(questions, sent);
-        questions.forEach(question -> check(question, sent.get(TaskForms.key(question))));
+        questions.forEach(question -> {
+            Object value = sent.get(TaskForms.key(question));
+            check(question, value);
+            AnswersInTrail.tell(question, choices(question), value);
+        });
         return KeptFromEngine.part(definition, questions, sent);
     }
 

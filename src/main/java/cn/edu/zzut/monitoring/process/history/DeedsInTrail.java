@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
@@ -55,7 +56,7 @@ public final class DeedsInTrail implements HistoryEventHandler {
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(operation.getTaskId());
         String deed = DeedWords.deed(text(operation.getOperationType()), text(operation.getEntityType()));
-        if (task == null && !attempt.isOfTheEngine()) {
+        if ((task == null && !attempt.isOfTheEngine()) || isOfForm(attempt, operation)) {
             return;
         }
         attempt.turnsOutToBe(deed);
@@ -72,6 +73,11 @@ public final class DeedsInTrail implements HistoryEventHandler {
             }
         }
         tell(attempt, operation, deed, which);
+    }
+
+    /** What a form's answers are kept in is the engine's own matter: the form tells them by its labels. */
+    private static boolean isOfForm(Attempt attempt, UserOperationLogEntryEventEntity operation) {
+        return attempt.act() != Act.ENGINE && EntityTypes.VARIABLE.equals(operation.getEntityType());
     }
 
     /** @param which task it is, where it is one */

@@ -37,6 +37,13 @@ class FactorStore {
                 .list());
     }
 
+    /** What phones make their codes of, of all accounts. */
+    List<String> sealed() {
+        return jdbc.sql("select sealed_secret from monitoring.second_factor")
+                .query(String.class)
+                .list();
+    }
+
     /** False where there is one already. */
     boolean add(String account, String sealed, long step) {
         return jdbc.sql(

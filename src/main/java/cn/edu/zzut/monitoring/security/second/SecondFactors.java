@@ -146,7 +146,8 @@ public class SecondFactors {
         }
         FactorKey secret = key.opened(kept.sealed())
                 .map(FactorKey::new)
-                .orElseThrow(() -> Refusal.conflict("第二因素的密钥读不出（服务器上的密钥文件已更换）。请用恢复码登录，或请另一名系统管理员重置您的第二因素。"));
+                .orElseThrow(() ->
+                        Refusal.conflict("第二因素的密钥读不出（这台服务器的密钥文件不是启用时的那个），验证码没有核对，不算输错。请用恢复码登录，或请另一名系统管理员重置您的第二因素。"));
         OptionalLong step = Totp.step(secret.bytes(), figures(code), clock.instant(), kept.lastStep());
         return step.isPresent() && store.take(account, step.getAsLong());
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.Session;
@@ -18,15 +19,23 @@ final class KeptSession<S extends Session> implements Session {
 
     private static final SerializingConverter BYTES = new SerializingConverter();
 
+    /** Under which the web applications keep who is signed in. */
+    private static final String SIGNED_IN = "authenticatedUser";
+
     private final S stored;
     private final Duration noted;
+    private final Duration whole;
     /** As the database has it, of what was asked for: who has it may change it. */
     private final Map<String, Object> before = new HashMap<>();
 
-    /** @param noted when it was asked for last is exact to this */
-    KeptSession(S stored, Duration noted) {
+    /**
+     * @param noted when it was asked for last is exact to this
+     * @param whole how long it is kept unasked for once somebody is signed in
+     */
+    KeptSession(S stored, Duration noted, Duration whole) {
         this.stored = stored;
         this.noted = noted;
+        this.whole = whole;
     }
 
     S stored() {
@@ -55,7 +64,15 @@ final class KeptSession<S extends Session> implements Session {
         Object look = look(value);
         if (!look.equals(before.put(name, look))) {
             stored.setAttribute(name, value);
+            if (name.equals(SIGNED_IN)) {
+                stored.setMaxInactiveInterval(isSomebody(value) ? whole : KeptSessions.AT_THE_DOOR);
+            }
         }
+    }
+
+    private static boolean isSomebody(Object signedIn) {
+        return !(signedIn instanceof Authentications all)
+                || !all.getAuthentications().isEmpty();
     }
 
     /** What can be compared with how it looks later. */

@@ -19,6 +19,12 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
  */
 final class KeptSessions<S extends Session> implements SessionRepository<KeptSession<S>> {
 
+    /** Nobody is signed in: it holds what a page, or a way by the school's own sign-in, needs to come back. */
+    static final Duration AT_THE_DOOR = Duration.ofMinutes(10);
+
+    /** Of those more are kept by nobody's will but a flood's. */
+    private static final int MOST_AT_THE_DOOR = 10_000;
+
     private static final Duration NOTED = Duration.ofMinutes(1);
     /** As they are made; what else a browser sends is not even asked for. */
     private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}");
@@ -26,14 +32,20 @@ final class KeptSessions<S extends Session> implements SessionRepository<KeptSes
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final FindByIndexNameSessionRepository<S> stored;
+    private final SessionsAtTheDoor door;
+    private final Duration whole;
 
-    KeptSessions(FindByIndexNameSessionRepository<S> stored) {
+    /** @param whole how long a session is kept unasked for once somebody is signed in */
+    KeptSessions(FindByIndexNameSessionRepository<S> stored, SessionsAtTheDoor door, Duration whole) {
         this.stored = stored;
+        this.door = door;
+        this.whole = whole;
     }
 
     @Override
     public KeptSession<S> createSession() {
-        KeptSession<S> begun = new KeptSession<>(stored.createSession(), NOTED);
+        KeptSession<S> begun = new KeptSession<>(stored.createSession(), NOTED, whole);
+        begun.setMaxInactiveInterval(AT_THE_DOOR);
         byte[] token = new byte[SessionToken.BYTES];
         RANDOM.nextBytes(token);
         begun.setAttribute(SessionToken.KEPT, HexFormat.of().formatHex(token));
@@ -48,7 +60,7 @@ final class KeptSessions<S extends Session> implements SessionRepository<KeptSes
     @Override
     public @Nullable KeptSession<S> findById(String id) {
         S found = NAME.matcher(id).matches() ? stored.findById(id) : null;
-        return found == null ? null : new KeptSession<>(found, NOTED);
+        return found == null ? null : new KeptSession<>(found, NOTED, whole);
     }
 
     @Override
@@ -57,10 +69,11 @@ final class KeptSessions<S extends Session> implements SessionRepository<KeptSes
     }
 
     /** Nobody asks for them any more. */
-    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void forgetTheExpired() {
         if (stored instanceof JdbcIndexedSessionRepository inDatabase) {
             inDatabase.cleanUpExpiredSessions();
+            door.keepNoMoreThan(MOST_AT_THE_DOOR);
         }
     }
 }

@@ -53,7 +53,10 @@ class SharedSessions {
 
     @Bean
     KeptSessions<?> keptSessions(
-            DataSource database, PlatformTransactionManager transactions, ServerProperties server) {
+            DataSource database,
+            PlatformTransactionManager transactions,
+            SessionsAtTheDoor door,
+            ServerProperties server) {
         JdbcIndexedSessionRepository stored =
                 new JdbcIndexedSessionRepository(new JdbcTemplate(database), new BesideTransactions(transactions));
         stored.setTableName(TABLE);
@@ -63,8 +66,7 @@ class SharedSessions {
         stored.setDeleteSessionQuery(named(DELETE));
         stored.setCreateSessionAttributeQuery(SET);
         stored.setConversionService(KnownClasses.conversion());
-        stored.setDefaultMaxInactiveInterval(server.getServlet().getSession().getTimeout());
-        return new KeptSessions<>(stored);
+        return new KeptSessions<>(stored, door, server.getServlet().getSession().getTimeout());
     }
 
     private static String named(String query) {

@@ -67,7 +67,7 @@ class SecondPage {
         try {
             self.require(request, account, current);
         } catch (Refusal refused) {
-            return refused(request, refused);
+            return refused(request, refused, OneselfAgain.status(refused));
         }
         user.propose(request, factors.proposal());
         return proposed(request, HttpStatus.OK, "");
@@ -133,15 +133,18 @@ class SecondPage {
             }
             return self.isGivenUp(request) ? givenUp(request) : shown(request, HttpStatus.BAD_REQUEST, WRONG);
         } catch (Refusal refused) {
-            return refused(request, refused);
+            return refused(
+                    request,
+                    refused,
+                    refused instanceof Refusal.Conflict ? HttpStatus.CONFLICT : OneselfAgain.status(refused));
         }
     }
 
-    private ResponseEntity<String> refused(HttpServletRequest request, Refusal refused) {
+    private ResponseEntity<String> refused(HttpServletRequest request, Refusal refused, HttpStatus status) {
         if (user.of(request).isEmpty()) {
             return givenUp(request);
         }
-        return shown(request, OneselfAgain.status(refused), String.valueOf(refused.getMessage()));
+        return shown(request, status, String.valueOf(refused.getMessage()));
     }
 
     private static ResponseEntity<String> givenUp(HttpServletRequest request) {

@@ -10,7 +10,8 @@ final class EngineRules {
 
     private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+");
     private static final Pattern LOGOUT = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/logout");
-    private static final Pattern TASK = Pattern.compile(".*/task/[^/]+/(complete|submit-form|claim|unclaim|assignee)");
+    private static final Pattern TASK = Pattern.compile(
+            ".*/task/[^/]+/(complete|submit-form|claim|unclaim|assignee)|.*/process-definition/.+/submit-form");
     private static final Pattern RIGHTS = Pattern.compile(".*/(authorization|group)(/.*)?");
     private static final Pattern ACCOUNT = Pattern.compile(".*/user(/.*)?");
 

@@ -33,10 +33,12 @@ class Things {
             "incident", "事件");
 
     private final OwnThings own;
+    private final CodedThings coded;
     private final EngineThings engine;
 
-    Things(OwnThings own, EngineThings engine) {
+    Things(OwnThings own, CodedThings coded, EngineThings engine) {
         this.own = own;
+        this.coded = coded;
         this.engine = engine;
     }
 
@@ -52,7 +54,8 @@ class Things {
         if (!about.equals(before)) {
             attempt.isAbout(about);
         }
-        inOrder(pattern, named).forEach((name, value) -> said(attempt, pattern, name, value));
+        inOrder(pattern, named).forEach((name, value) -> coded.find(pattern, name, named)
+                .ifPresentOrElse(attempt::mentions, () -> said(attempt, pattern, name, value)));
     }
 
     /** Numbers of ours last. */

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.trail;
 
 import cn.edu.zzut.monitoring.logging.LogField;
+import cn.edu.zzut.monitoring.refusal.RefusedRequest;
 import cn.edu.zzut.monitoring.security.WebappUser;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
@@ -60,7 +61,9 @@ class TrailDoor extends OncePerRequestFilter {
         String owner = DoorRules.isAtTheDoor(path(request)) && user.hasProved(request) ? before.who() : "";
         try {
             chain.doFilter(request, response);
-            if (!DoorRules.isAtTheDoor(path(request)) && !EngineRules.isLogin(path(request))) {
+            if (EngineRules.isLogout(path(request))) {
+                request.setAttribute(RefusedRequest.TOLD, true);
+            } else if (!DoorRules.isAtTheDoor(path(request)) && !EngineRules.isLogin(path(request))) {
                 untold.tell(request, attempt, response.getStatus());
             }
             came(request, response, attempt, before, owner);
@@ -73,12 +76,18 @@ class TrailDoor extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, Attempt attempt, Origin before, String owner) {
         String path = path(request);
         int status = response.getStatus();
-        Origin stranger = new Origin("", before.address(), before.agent(), before.request());
+        Origin stranger = by("", before);
         boolean failed = DoorRules.hasFailed(path, status);
         if (failed && DoorRules.ownChange(path, owner).isPresent()) {
             DoorRules.ownChange(path, owner)
                     .filter(act -> !attempt.isInTrail())
                     .ifPresent(act -> trail.noteAlone(before, act, Subject.NONE.of(owner), status));
+        } else if (failed && DoorRules.isSecond(path) && !attempt.saidToBe().isEmpty()) {
+            trail.noteAlone(
+                    by(attempt.saidToBe(), before),
+                    DoorRules.isOurs(status) ? Act.SIGN_IN : Act.SIGN_IN_FAILED,
+                    Subject.NONE.of(attempt.saidToBe()).saying(DoorRules.afterPassword(status)),
+                    status);
         } else if (failed && !attempt.saidToBe().isEmpty()) {
             trail.noteAlone(stranger, Act.SIGN_IN_FAILED, Subject.NONE.of(attempt.saidToBe()), status);
         } else if (failed) {
@@ -86,11 +95,16 @@ class TrailDoor extends OncePerRequestFilter {
         } else if (EngineRules.isLogin(path)) {
             user.of(request).ifPresent(account -> {
                 LogField.USER.set(account);
-                trail.noteAlone(attempt.origin(), Act.SIGN_IN, Subject.NONE.of(account), status);
+                Subject in = Subject.NONE.of(account);
+                trail.noteAlone(
+                        attempt.origin(),
+                        Act.SIGN_IN,
+                        user.isToProve(request) ? in.saying(DoorRules.WAITING) : in,
+                        status);
             });
-        } else if (path.equals("/sign-in/second") && !attempt.saidToBe().isEmpty()) {
+        } else if (DoorRules.isSecond(path) && !attempt.saidToBe().isEmpty()) {
             trail.noteAlone(
-                    new Origin(attempt.saidToBe(), before.address(), before.agent(), before.request()),
+                    by(attempt.saidToBe(), before),
                     Act.SIGN_IN,
                     Subject.NONE.of(attempt.saidToBe()).saying("第二因素验证通过"),
                     status);
@@ -99,6 +113,10 @@ class TrailDoor extends OncePerRequestFilter {
         } else if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             byEachRequest(attempt.origin());
         }
+    }
+
+    private static Origin by(String account, Origin before) {
+        return new Origin(account, before.address(), before.agent(), before.request());
     }
 
     private void byEachRequest(Origin origin) {

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
 import cn.edu.zzut.monitoring.telling.Spoken;
 import cn.edu.zzut.monitoring.trail.Entry;
+import cn.edu.zzut.monitoring.trail.Origin;
 import cn.edu.zzut.monitoring.trail.Subject;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
@@ -52,7 +53,7 @@ final class TrailWorkbook {
                 spoken.time(),
                 entry.origin().who(),
                 spoken.whoName(),
-                entry.origin().address(),
+                Origin.placeOf(entry.origin().address()),
                 entry.act().title(),
                 entry.outcome().title(),
                 String.valueOf(entry.times()),

@@ -49,6 +49,9 @@ class SecondFactorTest {
     SecondFactors factors;
 
     @Autowired
+    KeyOfThisNode node;
+
+    @Autowired
     ApplicationContext application;
 
     @LocalServerPort
@@ -263,6 +266,59 @@ class SecondFactorTest {
                         .list())
                 .contains(400, 429));
         assertThat(thief.asks("/api/me").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theTrailTellsThePasswordAndTheCodeApart() {
+        setsUp(signedIn("office"));
+        NewMinute.begins(application);
+        Visitor self = signedIn("office");
+        types(self, "", "000000");
+        types(self, "", code());
+        await().untilAsserted(() ->
+                assertThat(told("SIGN_IN").stream().map(one -> one.get("what"))).contains("密码正确，等待第二因素", "第二因素验证通过"));
+        await().untilAsserted(() -> assertThat(told("SIGN_IN_FAILED")).anySatisfy(one -> assertThat(one)
+                .containsEntry("who", "office")
+                .containsEntry("person", "office")
+                .containsEntry("what", "密码正确，第二因素的验证码不正确")));
+    }
+
+    @Test
+    void aKeyThatThisServerHasNotIsNoWrongCode() {
+        setsUp(signedIn("office"));
+        String here = jdbc.sql("select sealed_secret from monitoring.second_factor where account = 'office'")
+                .query(String.class)
+                .single();
+        jdbc.sql(
+                        "update monitoring.second_factor set sealed_secret = 'AAAAAAAAAAAAAAAA:' || ? where account = 'office'")
+                .param(here.substring(here.indexOf(':') + 1))
+                .update();
+        assertThat(keyIsInTrouble()).isFalse();
+        node.check();
+        assertThat(keyIsInTrouble()).isTrue();
+        Visitor self = signedIn("office");
+        Answer refused = types(self, "", code());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("密钥读不出");
+        await().untilAsserted(() ->
+                assertThat(told("SIGN_IN")).anySatisfy(one -> assertThat(one).containsEntry("status", 409)));
+        assertThat(told("SIGN_IN_FAILED")).isEmpty();
+        assertThat(jdbc.sql("select count(*) from monitoring.sign_in_failure where account = 'second:office'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        jdbc.sql("update monitoring.second_factor set sealed_secret = ? where account = 'office'")
+                .param(here)
+                .update();
+        node.check();
+        assertThat(keyIsInTrouble()).isFalse();
+    }
+
+    private boolean keyIsInTrouble() {
+        return jdbc.sql("select count(*) > 0 from monitoring.trouble where matter = ? and over_at is null")
+                .param(KeyOfThisNode.MATTER)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -18,7 +18,8 @@ class KeptSessionTest {
 
     private final List<String> written = new ArrayList<>();
     private final MapSession stored = new MapSession();
-    private final KeptSession<Session> session = new KeptSession<>(noting(), Duration.ofMinutes(1));
+    private final KeptSession<Session> session =
+            new KeptSession<>(noting(), Duration.ofMinutes(1), Duration.ofHours(2));
 
     /** As it is stored, noting what is set. */
     private Session noting() {

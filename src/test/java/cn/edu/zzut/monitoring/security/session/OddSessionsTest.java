@@ -32,6 +32,9 @@ class OddSessionsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SessionsAtTheDoor door;
+
     private int statusWith(String name) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
@@ -75,6 +78,44 @@ class OddSessionsTest {
             assertThat(office.asks("/api/me").status()).isEqualTo(200);
         }
         assertThat(state()).isEqualTo(before);
+    }
+
+    private long longestOf(Visitor visitor) {
+        String name = new String(Base64.getDecoder().decode(visitor.cookie("JSESSIONID")), StandardCharsets.UTF_8);
+        return jdbc.sql(
+                        "select max_inactive_interval from monitoring.web_session where session_id = encode(sha256(convert_to(?, 'UTF8')), 'hex')")
+                .param(name)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    @Test
+    void aSessionLivesShortlyUntilSomebodyIsSignedInAndAfterThat() {
+        Visitor visitor = new Visitor(port);
+        visitor.asks("/camunda/app/welcome/default/");
+        assertThat(longestOf(visitor)).isEqualTo(600);
+        assertThat(visitor.signsIn("office", "demo")).isEqualTo(200);
+        assertThat(longestOf(visitor)).isEqualTo(7200);
+        assertThat(visitor.changes("POST", "/camunda/api/admin/auth/user/default/logout", "{}")
+                        .status())
+                .isEqualTo(200);
+        visitor.asks("/camunda/app/welcome/default/");
+        assertThat(longestOf(visitor)).isLessThanOrEqualTo(600);
+    }
+
+    @Test
+    void aFloodOfStrangersKeepsNobodySignedInOut() {
+        Visitor office = new Visitor(port);
+        office.signsIn("office", "demo");
+        Visitor earlier = new Visitor(port);
+        earlier.asks("/camunda/app/welcome/default/");
+        Visitor later = new Visitor(port);
+        later.asks("/camunda/app/welcome/default/");
+        door.keepNoMoreThan(1);
+        assertThat(longestOf(earlier)).isZero();
+        assertThat(longestOf(later)).isEqualTo(600);
+        assertThat(office.asks("/api/me").status()).isEqualTo(200);
     }
 
     private HttpRequest.Builder page(String session) {

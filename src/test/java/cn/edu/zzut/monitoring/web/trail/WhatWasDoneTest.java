@@ -142,6 +142,34 @@ class WhatWasDoneTest {
     }
 
     @Test
+    void conceptsReportsAndIndicatorsAreCalledByTheirNames() {
+        by("office").put("/api/indicators/student-satisfaction/figure", Map.of("year", 1900, "level", "SCHOOL"));
+        by("office")
+                .put(
+                        "/api/concepts/undergraduates/occurrences/higher-education-statistics/figure",
+                        Map.of("year", 1900));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(jdbc.queryForList(
+                        "select what from monitoring.trail where id > ? and who = 'office'", String.class, before))
+                .anyMatch(what -> what.matches("录入表外指标：.*指标“[^a-z]+”.*"))
+                .anyMatch(what -> what.matches("录入其他报表的数：.*口径“[^a-z]+”，报表“[^a-z]+”.*")));
+    }
+
+    @Test
+    void aProcessBegunByItsFormIsToldByTheFormsLabels() {
+        story.newYear();
+        var begun = by("x01-head")
+                .post(
+                        "/engine-rest/process-definition/key/filer-change/submit-form",
+                        Map.of("variables", Map.of("duty", Map.of("value", "FILER"))));
+        assertThat(begun.status()).as(begun.text()).isEqualTo(200);
+        assertThat(told("ENGINE", "x01-head")).isEmpty();
+        assertThat(told("TASK", "x01-head")).singleElement().satisfies(entry -> {
+            assertThat(entry.get("what").toString()).contains("更换谁“数据填报人”");
+            assertThat(String.valueOf(entry.get("after"))).contains("更换谁").doesNotContain("流程数据", "unitPeople");
+        });
+    }
+
+    @Test
     void aLaunchIsOfItsYear() {
         var launched = by("office").post("/api/cycles", Map.of("year", 2026));
         assertThat(launched.status()).as(launched.text()).isEqualTo(201);

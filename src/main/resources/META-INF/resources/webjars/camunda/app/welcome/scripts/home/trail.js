@@ -30,8 +30,9 @@ export const subjectOf = entry =>
     .filter(text => text)
     .join('，');
 
-/** What was done; how a program calls it stands with the details. @param {Entry} entry */
-export const actOf = entry => entry.title + (entry.what && !/^[A-Z]+ \//.test(entry.what) ? '：' + entry.what : '');
+/** What was done; how a program calls it stands with the details, unless nothing else says it. @param {Entry} entry */
+export const actOf = entry =>
+  entry.title + (entry.what && (entry.kind === 'TURNED_AWAY' || !/^[A-Z]+ \//.test(entry.what)) ? '：' + entry.what : '');
 
 /** Whoever works at the server itself comes from nowhere else. @param {Entry} entry */
 export const fromOf = entry => (/^(127\.0\.0\.1|0:0:0:0:0:0:0:1|::1)$/.test(entry.address) ? '服务器本机' : entry.address);
