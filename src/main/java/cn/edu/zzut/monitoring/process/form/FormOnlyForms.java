@@ -3,10 +3,12 @@ package cn.edu.zzut.monitoring.process.form;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.Withheld;
 import cn.edu.zzut.monitoring.process.form.KeptFromEngine.Parted;
+import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -45,8 +47,12 @@ public final class FormOnlyForms extends FormServiceImpl {
     }
 
     private Optional<String> startForm(String definition) {
-        return Optional.ofNullable(getStartFormData(definition).getCamundaFormRef())
-                .map(CamundaFormRef::getKey);
+        try {
+            return Optional.ofNullable(getStartFormData(definition).getCamundaFormRef())
+                    .map(CamundaFormRef::getKey);
+        } catch (NotFoundException e) {
+            throw Refusal.hidden("没有这个流程，没有启动。请返回任务列表，从“启动流程”中选择。");
+        }
     }
 
     @Override

@@ -59,15 +59,18 @@ class EngineRequests extends OncePerRequestFilter {
                     .ifPresent(attempt -> begins(
                             attempt, EngineRules.act(path, attempt.origin().who()), request.getMethod(), path));
         }
-        if (EngineRules.isNowhere(path)) {
-            answers.write(request, response, HttpStatus.NOT_FOUND, "没有找到", "没有这个地址。请检查链接是否完整。");
-        } else if (writes && EngineRules.isClosed(path)) {
+        if (writes && EngineRules.isClosed(path)) {
+            Attempt.current().ifPresent(attempt -> trail.noteAlone(attempt, FORBIDDEN));
             answers.write(
                     request,
                     response,
                     HttpStatus.FORBIDDEN,
                     "没有权限",
                     "引擎的这个接口不开放，没有执行：流程只能通过办理任务改变，密码只在登录和修改密码时核对。请在任务列表或首页中办理。");
+            return;
+        }
+        if (EngineRules.isNowhere(path)) {
+            answers.write(request, response, HttpStatus.NOT_FOUND, "没有找到", "没有这个地址。请检查链接是否完整。");
         } else {
             chain.doFilter(request, response);
         }
