@@ -62,7 +62,7 @@ public class EnteredFigures {
     }
 
     /**
-     * Enters a figure, or takes it back.
+     * Enters a figure, or takes it back; the same again is not written.
      *
      * @param value empty to take it back
      * @param basis where it comes from, such as the survey and its sample
@@ -91,7 +91,9 @@ public class EnteredFigures {
         archivedAt
                 .flatMap(at -> archived(year, indicator, subject, at))
                 .ifPresent(figure -> refuse(meant, year, figure));
-        add(year, indicator, subject, value.orElse(null), basis.strip(), by);
+        if (!stands(year, indicator, subject, value, basis.strip())) {
+            add(year, indicator, subject, value.orElse(null), basis.strip(), by);
+        }
     }
 
     /** @throws Refusal when the figure is negative, greater than anything that is counted, or a share of more than the whole */
@@ -130,6 +132,22 @@ public class EnteredFigures {
                 .stream()
                 .findFirst()
                 .flatMap(figure -> figure);
+    }
+
+    private boolean stands(int year, String indicator, Subject subject, Optional<BigDecimal> value, String basis) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                        select exists (select from (
+                            select value, basis from monitoring.entered_figure
+                            where year = ? and indicator = ? and level = ? and subject = ? order by id desc limit 1) newest
+                        where value is not distinct from ?::numeric and basis = ?)""",
+                Boolean.class,
+                year,
+                indicator,
+                subject.level().name(),
+                subject.code(),
+                value.orElse(null),
+                basis));
     }
 
     private static void refuse(Indicator indicator, int year, BigDecimal figure) {

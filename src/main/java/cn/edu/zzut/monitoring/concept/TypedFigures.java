@@ -50,7 +50,15 @@ public class TypedFigures {
             String asOf,
             String source,
             PersonId by,
-            Instant at) {}
+            Instant at) {
+
+        private boolean says(Optional<BigDecimal> said, String inForm, String on, String from) {
+            return value.map(BigDecimal::stripTrailingZeros).equals(said.map(BigDecimal::stripTrailingZeros))
+                    && form.equals(inForm)
+                    && asOf.equals(on)
+                    && source.equals(from);
+        }
+    }
 
     /** All of a year, the newest last. */
     List<TypedFigure> of(int year) {
@@ -73,13 +81,20 @@ public class TypedFigures {
 
     /** The newest of an occurrence, unless it was taken back. */
     public Optional<TypedFigure> of(int year, String concept, String occurrence) {
-        return of(year).stream()
-                .filter(one -> one.concept().equals(concept) && one.occurrence().equals(occurrence))
-                .reduce((first, second) -> second)
-                .filter(one -> one.value().isPresent());
+        return last(year, concept, occurrence).filter(one -> one.value().isPresent());
     }
 
-    /** @param value null takes the figure back */
+    private Optional<TypedFigure> last(int year, String concept, String occurrence) {
+        return of(year).stream()
+                .filter(one -> one.concept().equals(concept) && one.occurrence().equals(occurrence))
+                .reduce((first, second) -> second);
+    }
+
+    /**
+     * The same again is not written.
+     *
+     * @param value null takes the figure back
+     */
     @Transactional
     public void enter(
             int year,
@@ -102,6 +117,11 @@ public class TypedFigures {
             requireDay(asOf);
         }
         require("数据来源", source);
+        if (last(year, concept, occurrence.id())
+                .filter(one -> one.says(Optional.ofNullable(value), form.strip(), asOf.strip(), source.strip()))
+                .isPresent()) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into monitoring.concept_figure

@@ -50,6 +50,9 @@ public class RoleShares {
 
     /** From now on the person's share of the role is this; what was and is no more is ended. */
     public void set(PersonId person, Role role, RoleShare share, PersonId by) {
+        if (share.equals(of(role).getOrDefault(person, RoleShare.NONE))) {
+            return;
+        }
         become(person, role, CATEGORY, share.categories(), by);
         become(person, role, UNIT, share.units(), by);
     }

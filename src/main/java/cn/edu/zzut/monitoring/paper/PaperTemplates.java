@@ -111,7 +111,9 @@ public class PaperTemplates {
 
     /** Puts the shipped template to use again. */
     public void useShipped(TemplateKind kind, PersonId by) {
-        add(kind, shippedName(kind), Optional.empty(), by);
+        if (!inUse(kind).shipped()) {
+            add(kind, shippedName(kind), Optional.empty(), by);
+        }
     }
 
     private void add(TemplateKind kind, String fileName, Optional<byte[]> content, PersonId by) {

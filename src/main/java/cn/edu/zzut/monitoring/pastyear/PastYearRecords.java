@@ -50,7 +50,8 @@ class PastYearRecords {
     }
 
     /** False when it is not in that state any more, or something else is being done for the year. */
-    boolean pass(long id, State from, State to) {
+    @Transactional
+    public boolean pass(long id, State from, State to) {
         return jdbc.sql(
                                 """
                                 update monitoring.past_year p set state = ?, doing = '', done = 0, of_all = 0, failure = null, node = ?

@@ -134,7 +134,9 @@ public class ReportTemplates {
 
     /** Puts the shipped template to use again. */
     public void useShipped(Level level, PersonId by) {
-        add(level, shippedName(level), Optional.empty(), by);
+        if (!of(level).get(0).shipped()) {
+            add(level, shippedName(level), Optional.empty(), by);
+        }
     }
 
     private void add(Level level, String fileName, Optional<byte[]> content, PersonId by) {

@@ -101,7 +101,7 @@ public class ReportTexts {
     }
 
     /**
-     * Writes a part.
+     * Writes a part; the same again is not written.
      *
      * @param basedOn the number of what the writer had before her; 0 where nothing was written
      * @throws Refusal when the year is archived, somebody else has written since, the template in use has no such part, or the text is too long or
@@ -118,6 +118,12 @@ public class ReportTexts {
         }
         if (text.length() > LONGEST) {
             throw Refusal.invalid("这一部分有" + text.length() + "字，超过" + LONGEST + "字。请精简后保存，或分成几个部分。");
+        }
+        Optional<Written> standing = Optional.ofNullable(
+                        of(year, subject.level(), subject.code()).get(part))
+                .filter(one -> one.number() == basedOn && one.text().equals(text.strip()));
+        if (standing.isPresent()) {
+            return standing.get();
         }
         Optional<Integer> added = jdbc.sql(
                         """

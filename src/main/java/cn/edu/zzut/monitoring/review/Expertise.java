@@ -50,8 +50,11 @@ public class Expertise {
                 .list());
     }
 
-    /** @throws Refusal in Chinese when the person is no expert, or what is said is none of the choices */
-    public void write(PersonId expert, Collection<String> fields, Collection<String> choices, PersonId by) {
+    /**
+     * @return whether something else was known of them before
+     * @throws Refusal in Chinese when the person is no expert, or what is said is none of the choices
+     */
+    public boolean write(PersonId expert, Collection<String> fields, Collection<String> choices, PersonId by) {
         if (organization.withRole(Role.EXPERT).stream()
                 .noneMatch(one -> one.id().equals(expert))) {
             throw Refusal.invalid("“" + expert + "”不是专家。请先在组织机构和人员中给他（她）“专家”角色。");
@@ -66,6 +69,9 @@ public class Expertise {
                 .ifPresent(field -> {
                     throw Refusal.invalid("没有名为“" + field + "”的表格类别或学院，请从列表中选择。");
                 });
+        if (Set.copyOf(distinct).equals(of(expert))) {
+            return false;
+        }
         jdbc.sql("delete from monitoring.review_field where person_id = ?")
                 .param(expert.value())
                 .update();
@@ -75,5 +81,6 @@ public class Expertise {
                     .params(expert.value(), field, by.value(), Timestamp.from(clock.instant()))
                     .update();
         }
+        return true;
     }
 }

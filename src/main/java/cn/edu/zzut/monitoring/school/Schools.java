@@ -79,12 +79,13 @@ public class Schools implements Supplier<SchoolProfile> {
                 seen,
                 before.map(Edition::id).orElse(0L),
                 before.map(Edition::by).orElse(""));
+        if (entered.equals(get())) {
+            return;
+        }
         if (before.isEmpty() && !configured.profile().equals(SchoolProfile.NONE)) {
             add(configured.profile(), CONFIGURED_BY);
         }
-        if (!entered.equals(get()) || newest().isEmpty()) {
-            add(entered, by);
-        }
+        add(entered, by);
     }
 
     private void add(SchoolProfile entered, String by) {

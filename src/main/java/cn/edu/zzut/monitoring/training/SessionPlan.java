@@ -5,6 +5,8 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionPlan(String title, String content, Instant startsAt, Instant endsAt, String place, String link) {
 
+    private static final DateTimeFormatter FROM = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+    private static final DateTimeFormatter TO = DateTimeFormatter.ofPattern("HH:mm");
     private static final Duration LONGEST = Duration.ofDays(3);
     private static final Duration LONGEST_AGO = Duration.ofDays(400);
 
@@ -38,6 +42,19 @@ public record SessionPlan(String title, String content, Instant startsAt, Instan
                 Bounds.any("线上链接", link, 500));
         plan.require();
         return plan;
+    }
+
+    /** From when to when, in Chinese. */
+    public String when() {
+        ZonedDateTime from = startsAt.atZone(SchoolClock.ZONE);
+        ZonedDateTime to = endsAt.atZone(SchoolClock.ZONE);
+        boolean oneDay = from.toLocalDate().equals(to.toLocalDate());
+        return FROM.format(from) + "至" + (oneDay ? TO : FROM).format(to);
+    }
+
+    /** Where it is held, in Chinese. */
+    public String where() {
+        return place.isEmpty() ? "线上" : place;
     }
 
     /** Whether it was held already. */

@@ -1,11 +1,8 @@
 package cn.edu.zzut.monitoring.training;
 
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 
 /**
  * One session of a year's training.
@@ -23,9 +20,6 @@ public record TrainingSession(
         PersonId plannedBy,
         int edition,
         boolean enteredAfterwards) {
-
-    private static final DateTimeFormatter FROM = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
-    private static final DateTimeFormatter TO = DateTimeFormatter.ofPattern("HH:mm");
 
     public boolean isCancelled() {
         return !cancelled.isEmpty();
@@ -48,14 +42,11 @@ public record TrainingSession(
 
     /** From when to when, in Chinese. */
     public String when() {
-        ZonedDateTime from = plan.startsAt().atZone(SchoolClock.ZONE);
-        ZonedDateTime to = plan.endsAt().atZone(SchoolClock.ZONE);
-        boolean oneDay = from.toLocalDate().equals(to.toLocalDate());
-        return FROM.format(from) + "至" + (oneDay ? TO : FROM).format(to);
+        return plan.when();
     }
 
     /** Where it is held, in Chinese. */
     public String where() {
-        return plan.place().isEmpty() ? "线上" : plan.place();
+        return plan.where();
     }
 }

@@ -140,6 +140,11 @@ public class TrainingSessions {
      * @return how many
      */
     public int invite(long id, Invitation invitation) {
+        if (meant(requireOpen(get(id)), invitation).stream()
+                .map(Person::id)
+                .allMatch(Set.copyOf(invited(id))::contains)) {
+            return 0;
+        }
         TrainingSession session = open(id);
         List<Person> fresh = meant(session, invitation).stream()
                 .filter(person -> isNew(id, person.id()))
@@ -173,8 +178,15 @@ public class TrainingSessions {
                 > 0;
     }
 
-    /** Moves or rewrites a session that has not begun, or was entered afterwards; whoever is invited is told all of it anew. */
+    /**
+     * Moves or rewrites a session that has not begun, or was entered afterwards; whoever is invited is told all of it anew. As it
+     * stands already nobody is told anything.
+     */
     public TrainingSession change(long id, SessionPlan plan) {
+        TrainingSession seen = get(id);
+        if (seen.plan().equals(plan) && !seen.isCancelled()) {
+            return seen;
+        }
         TrainingSession before = open(id);
         if (before.hasBegun(clock.instant()) && !before.enteredAfterwards()) {
             throw Refusal.conflict("这场培训已经开始，不能再改。如需补训，请另外安排一场。");
@@ -234,7 +246,10 @@ public class TrainingSessions {
                 .param(id)
                 .query(Long.class)
                 .optional();
-        TrainingSession session = get(id);
+        return requireOpen(get(id));
+    }
+
+    private TrainingSession requireOpen(TrainingSession session) {
         cycles.requireOpen(session.year());
         if (session.isCancelled()) {
             throw Refusal.conflict("这场培训已经取消（" + session.cancelled() + "）。请另外安排一场。");

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.process.deadline;
 
+import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -130,12 +131,23 @@ public class Extensions {
                     MailKind.NOTICE,
                     organization.person(new PersonId(text(task, REQUESTER))).orElseThrow(),
                     "延期申请未获准予",
-                    Map.of("text", "您申请延期至" + until(task) + "，未获准予。原因：" + answers.reason() + "\n\n请按原截止日期完成。"));
+                    Map.of(
+                            "text",
+                            "您申请延期至" + until(task) + "，未获准予。原因：" + answers.reason() + "\n\n请按现在的截止日期"
+                                    + SchoolClock.inChinese(submissions
+                                            .get(Variables.submission(task))
+                                            .dueOn())
+                                    + "完成。"));
         }
     }
 
     /** What cannot be carried out is told whoever decides, and is no job that fails afterwards. */
     private void requireGrantable(DelegateTask task) {
+        LocalDate due = submissions.get(Variables.submission(task)).dueOn();
+        if (until(task).isBefore(due)) {
+            throw Refusal.conflict("这项申请已不能准予：截止日期在申请之后已调整为" + SchoolClock.inChinese(due) + "，晚于申请的"
+                    + SchoolClock.inChinese(until(task)) + "，准予会使它提前。请选择“不准予”并写明原因；需要另定日期的，可以在“进展”页调整这个单位的截止日期。");
+        }
         try {
             timeline.requireMovable(Variables.submission(task), until(task));
         } catch (Refusal tooLate) {
@@ -143,8 +155,12 @@ public class Extensions {
         }
     }
 
-    /** Gives the unit the new day; whoever holds an open task of it is told. */
+    /** Gives the unit the new day, unless a later one stands by now; whoever holds an open task of it is told. */
     public void extend(DelegateExecution execution) {
+        if (until(execution)
+                .isBefore(submissions.get(Variables.submission(execution)).dueOn())) {
+            return;
+        }
         timeline.moveSubmission(
                 Variables.submission(execution),
                 until(execution),

@@ -21,11 +21,13 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.task.PeopleToTell;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -72,15 +74,18 @@ public class Timeline {
     /**
      * Moves a stage's date. Tables and units that go by the plan move with it; those with dates of their own stay.
      *
-     * @return how many open tasks were moved
+     * @return how many open tasks were moved; empty when it is that day already, which is no change and told to nobody
      * @throws Refusal when the plan would no longer be sound
      */
     @Transactional
-    public int moveStage(int year, Stage stage, LocalDate day, String reason, PersonId by) {
+    public OptionalInt moveStage(int year, Stage stage, LocalDate day, String reason, PersonId by) {
         cycles.open(year);
         openDates.hold(year);
         UnitDates before = dates(year, submission -> submission.doneAt().isEmpty());
         UnitDates after = before.moved(stage, day, clock.today());
+        if (before.plan().due(stage).equals(day)) {
+            return standsAlready();
+        }
         DueChange change = change(
                 year,
                 "stage:" + stage.number(),
@@ -98,8 +103,13 @@ public class Timeline {
                 moved.addAll(openDates.moveSubmission(year, submission, part.day()));
             }
             tell(change, moved);
-            return moved.size();
+            return OptionalInt.of(moved.size());
         });
+    }
+
+    private static OptionalInt standsAlready() {
+        Attempt.findsItDone();
+        return OptionalInt.empty();
     }
 
     /** The plan with the days of the parts that are to be counted. */
@@ -145,21 +155,24 @@ public class Timeline {
     /**
      * Gives a unit's part of a table a date of its own, within the stage's.
      *
-     * @return how many open tasks were moved
+     * @return how many open tasks were moved; empty when it has that day already, which is no change and told to nobody
      * @throws Refusal when the day does not fit the plan
      */
     @Transactional
-    public int moveSubmission(SubmissionId submissionId, LocalDate day, String reason, PersonId by) {
+    public OptionalInt moveSubmission(SubmissionId submissionId, LocalDate day, String reason, PersonId by) {
         requireMovable(submissionId, day);
         Submission submission = submissions.get(submissionId);
+        LocalDate old = submission.plannedOn().equals(day) ? submission.dueOn() : submission.plannedOn();
+        if (old.equals(day)) {
+            return standsAlready();
+        }
         int year = submission.year();
-        DueChange change =
-                change(year, subject(submission), title(submission), submission.plannedOn(), day, reason, by);
+        DueChange change = change(year, subject(submission), title(submission), old, day, reason, by);
         submissions.plan(submissionId, day);
         return withoutUser.call(() -> {
             List<Task> moved = openDates.moveSubmission(year, submissionId, day);
             tell(change, moved);
-            return moved.size();
+            return OptionalInt.of(moved.size());
         });
     }
 

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -105,7 +106,7 @@ class TimelineController {
     Moved moveStage(@PathVariable int year, @PathVariable int stage, @RequestBody Move move) {
         Right.MOVE_DATES.require(users.get());
         requireLaunched(year);
-        return new Moved(timeline.moveStage(
+        return Moved.of(timeline.moveStage(
                 year, Stage.of(stage), day(move), reason(move), users.get().id()));
     }
 
@@ -114,7 +115,7 @@ class TimelineController {
     Moved moveSubmission(@PathVariable SubmissionId id, @RequestBody Move move) {
         Right.MOVE_DATES.require(users.get());
         access.readable(id);
-        return new Moved(
+        return Moved.of(
                 timeline.moveSubmission(id, day(move), reason(move), users.get().id()));
     }
 
@@ -183,8 +184,16 @@ class TimelineController {
 
     record Move(LocalDate day, String reason) {}
 
-    /** @param tasks how many open tasks were moved */
-    record Moved(int tasks) {}
+    /**
+     * @param tasks how many open tasks were moved
+     * @param unchanged whether it was that day already, and nobody was told anything
+     */
+    record Moved(int tasks, boolean unchanged) {
+
+        static Moved of(OptionalInt tasks) {
+            return new Moved(tasks.orElse(0), tasks.isEmpty());
+        }
+    }
 
     /** @param warning which planned dates are no working days any more, and what to do; empty when there are none */
     record DayKept(LocalDate day, boolean working, String name, String warning) {}

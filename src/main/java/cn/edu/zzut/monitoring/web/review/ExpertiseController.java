@@ -86,12 +86,14 @@ class ExpertiseController {
     @PutMapping("/{expert}")
     ExpertiseJson write(@PathVariable int year, @PathVariable String expert, @RequestBody ExpertFieldsJson known) {
         Right.ARRANGE_THE_EXPERT_REVIEW.require(users.get());
-        expertise.write(
+        boolean changed = expertise.write(
                 new PersonId(expert),
                 known.fields() == null ? List.of() : known.fields(),
                 choices(year).stream().map(FieldJson::field).toList(),
                 users.get().id());
-        assigning.proposeAnew(year);
+        if (changed) {
+            assigning.proposeAnew(year);
+        }
         return all(year);
     }
 }

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.pastyear.PastYears;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import cn.edu.zzut.monitoring.web.setup.PastYearJsons.PastYearChoiceJson;
 import cn.edu.zzut.monitoring.web.setup.PastYearJsons.PastYearChoicesJson;
@@ -102,6 +103,7 @@ class PastYearController {
             @RequestParam(defaultValue = "") String reason)
             throws IOException {
         PersonId by = office();
+        Attempt.current().ifPresent(attempt -> attempt.changesNothing(dryRun ? "试读" : ""));
         PastYears.Begun begun = ReceivedFile.use(file, (path, name) -> pastYears.attempt(year, path, name, by));
         if (dryRun) {
             return answer(year, begun, background);
@@ -111,9 +113,11 @@ class PastYearController {
         if (tried.state() == PastYearRun.State.FAILED) {
             throw Refusal.invalid(tried.failure().orElse("文件不能读取。"));
         }
-        return tried.state() == PastYearRun.State.TRIED
-                ? answer(year, pastYears.bringIn(year, reason, by), background)
-                : ResponseEntity.ok(views.of(year));
+        if (tried.state() != PastYearRun.State.TRIED) {
+            return ResponseEntity.ok(views.of(year));
+        }
+        Attempt.current().ifPresent(attempt -> attempt.says("试读后导入"));
+        return answer(year, pastYears.bringIn(year, reason, by), background);
     }
 
     /** What was tried becomes the year's data. */

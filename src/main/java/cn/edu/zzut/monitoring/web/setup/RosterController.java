@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.roster.RosterBook;
 import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
@@ -123,6 +124,10 @@ class RosterController {
             lines.add(line(RosterSheet.ROLES, wish.replaces(), "", title, "", day));
         }
         lines.add(line(RosterSheet.ROLES, id, "", title, wish.from(), wish.endsOn()));
+        if (wish.endsOn() != null) {
+            Attempt.current()
+                    .ifPresent(attempt -> attempt.mentions((wish.from() == null ? "解除，任至" : "任至") + wish.endsOn()));
+        }
         return taken(lines, dryRun);
     }
 

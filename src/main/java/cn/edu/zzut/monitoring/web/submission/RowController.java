@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.filing.Uploads;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.validation.Validation;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.List;
@@ -78,6 +79,7 @@ class RowController {
     @PostMapping("/restoration")
     Uploaded restore(@PathVariable SubmissionId id, @RequestBody Former former) {
         access.writable(id);
+        Attempt.current().ifPresent(attempt -> attempt.mentions("恢复到第" + former.version() + "版"));
         return newVersions.answer(
                 id, edits.restore(id, former.version(), users.get().id()));
     }

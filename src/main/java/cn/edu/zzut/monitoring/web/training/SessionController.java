@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.web.answer.Files;
 import cn.edu.zzut.monitoring.web.answer.ReceivedFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,12 +72,14 @@ class SessionController {
     @PostMapping("/{year}/sessions")
     SessionJsons.TrainingSessionJson plan(@PathVariable int year, @RequestBody SessionJsons.SessionPlanJson planned) {
         CurrentUser user = organizer();
+        PlansInTrail.tell(Optional.empty(), planned.plan());
         return jsons.of(sessions.plan(year, planned.plan(), planned.invitation(), user.id()), user.id(), true);
     }
 
     @PutMapping("/sessions/{id}")
     SessionJsons.TrainingSessionJson change(@PathVariable long id, @RequestBody SessionJsons.SessionPlanJson planned) {
         CurrentUser user = organizer();
+        PlansInTrail.tell(Optional.of(sessions.get(id).plan()), planned.plan());
         return jsons.of(sessions.change(id, planned.plan()), user.id(), true);
     }
 

@@ -106,6 +106,22 @@ class ExtensionTest {
     }
 
     @Test
+    void aLaterDayThatStandsByNowIsNotTakenAwayByAGrant() {
+        asks(filer, story.workingDays.plus(due, 1));
+        LocalDate later = story.workingDays.plus(due, 2);
+        var moved = new Browser(port, "office")
+                .put("/api/submissions/" + part.id() + "/due", Map.of("day", later.toString(), "reason", "教师外出"));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(catchThrowable(() -> story.completes(decision(), "decision", "approve")))
+                .hasStackTraceContaining("已调整为" + SchoolClock.inChinese(later))
+                .hasStackTraceContaining("请选择“不准予”");
+        story.completes(decision(), "decision", "refuse", "reason", "已另行顺延");
+        assertThat(story.fresh(part).dueOn()).isEqualTo(later);
+        assertThat(story.mailsTo("x01-filer", MailKind.NOTICE))
+                .anySatisfy(mail -> assertThat(mail.body()).contains("请按现在的截止日期" + SchoolClock.inChinese(later)));
+    }
+
+    @Test
     void itIsAskedForBeforeTheDayByTheAssigneeAndWithinThePlan() {
         assertThat(asks(new Browser(port, "x02-filer"), story.workingDays.plus(due, 1))
                         .status())

@@ -83,6 +83,26 @@ class TimelineTest {
     }
 
     @Test
+    void theDayThatItHasAlreadyIsNoChange() {
+        LocalDate stage = story.cycles.dueOf(year, Stage.COLLECTION);
+        var same = move(Stage.COLLECTION, stage);
+        assertThat(same.json().path("unchanged").asBoolean()).as(same.text()).isTrue();
+        Submission part = story.submissions.assisting(year, whole.table()).get(0);
+        var own = office.put(
+                "/api/submissions/" + part.id() + "/due",
+                Map.of("day", part.dueOn().toString(), "reason", "照旧"));
+        assertThat(own.json().path("unchanged").asBoolean()).as(own.text()).isTrue();
+
+        assertThat(office.get("/api/cycles/" + year + "/due-changes").json()).isEmpty();
+        assertThat(titled("x01-filer", "截止日期调整")).isZero();
+        assertThat(move(Stage.COLLECTION, story.workingDays.plus(stage, 1))
+                        .json()
+                        .path("unchanged")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void whyAUnitsDateWasMovedIsForTheUnitTheOfficeAndTheLeader() {
         Submission part = story.submissions.assisting(year, whole.table()).get(0);
         LocalDate day = story.workingDays.plus(part.dueOn(), 2);

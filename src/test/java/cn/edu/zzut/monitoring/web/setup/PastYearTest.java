@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
@@ -13,6 +14,7 @@ import cn.edu.zzut.monitoring.support.PastYearZip;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -73,6 +75,13 @@ class PastYearTest {
         return answer.json();
     }
 
+    private String told() {
+        return jdbc.queryForObject(
+                "select outcome from monitoring.trail where year = ? and kind = 'UPLOAD' and who = 'office' order by id desc limit 1",
+                String.class,
+                YEAR);
+    }
+
     private static JsonNode sheet(JsonNode view, String file) {
         return StreamSupport.stream(view.at("/outcome/sheets").spliterator(), false)
                 .map(one -> one.path("sheet"))
@@ -128,7 +137,9 @@ class PastYearTest {
     @Test
     void theSameContentAgainChangesNothing() {
         broughtIn(lists());
+        assertThat(told()).isEqualTo("DONE");
         JsonNode again = broughtIn(lists().namedInGbk());
+        await().atMost(Duration.ofSeconds(10)).until(() -> told().equals("UNCHANGED"));
         assertThat(again.at("/newest/state").asText()).isEqualTo("UNCHANGED");
         assertThat(again.path("history")).hasSize(1);
     }

@@ -3,13 +3,16 @@ package cn.edu.zzut.monitoring.web.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.PastYearZip;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.trail.NewMinute;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +130,53 @@ class WhatChangedNothingTest {
         assertThat(admin.post(unlock, Map.of()).status()).isEqualTo(204);
         assertThat(outcomes("UNLOCKED", "admin")).containsExactly("DONE");
         assertThat(outcomes("ACCOUNT", "admin")).containsExactly("UNCHANGED");
+    }
+
+    @Test
+    void aDateThatIsSetToItsOwnDayIsNoChange() {
+        int year = story.newYear();
+        LocalDate due = story.cycles.dueOf(year, Stage.COLLECTION);
+        String stage = "/api/cycles/" + year + "/stages/2/due";
+        assertThat(by("office")
+                        .put(stage, Map.of("day", due.toString(), "reason", "照旧"))
+                        .status())
+                .isEqualTo(200);
+        soon("DATES", "office", "UNCHANGED");
+        var part = story.assigned(year, "4-2", "104");
+        assertThat(by("office")
+                        .put(
+                                "/api/submissions/" + part.id() + "/due",
+                                Map.of("day", part.dueOn().toString(), "reason", "照旧"))
+                        .status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !outcomes("DATES", "office").contains("DONE")
+                        && jdbc.queryForObject(
+                                        "select sum(times) from monitoring.trail where id > ? and kind = 'DATES'",
+                                        Integer.class,
+                                        before)
+                                == 2);
+    }
+
+    @Test
+    void aTrialOfAPastYearIsNoChange() {
+        byte[] sheet = new PastYearZip().csv("读我.md", "x").bytes();
+        for (String query : List.of("?dryRun=true", "?dryRun=true&background=true")) {
+            var tried =
+                    by("office").upload("/api/setup/past-years/2017" + query, "往年" + query.length() + ".zip", sheet);
+            assertThat(tried.status()).as(tried.text()).isBetween(200, 202);
+            await().atMost(Duration.ofSeconds(10)).until(() -> !by("office")
+                    .get("/api/setup/past-years/2017")
+                    .json()
+                    .at("/newest/atWork")
+                    .asBoolean());
+        }
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(jdbc.queryForList(
+                        "select outcome from monitoring.trail where id > ? and who = 'office' and what like '%试读%'",
+                        String.class, before))
+                .hasSize(2)
+                .containsOnly("UNCHANGED"));
+        story.forgetOtherStories();
     }
 
     @Test

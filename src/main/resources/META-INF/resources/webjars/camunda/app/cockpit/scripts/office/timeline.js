@@ -13,7 +13,11 @@ export function moveButton(path, again) {
   const save = async () => {
     try {
       const moved = await send('PUT', path, {day: day.value || null, reason: reason.value});
-      message.replaceChildren('已调整，' + moved.tasks + '项待办任务随之调整，已告知有关人员。');
+      message.replaceChildren(
+        moved.unchanged
+          ? '没有改动，截止日期仍是' + inChinese(day.value) + '，没有另外告知。'
+          : '已调整，' + moved.tasks + '项待办任务随之调整，已告知有关人员。'
+      );
       setTimeout(again, 1500);
     } catch (error) {
       message.replaceChildren(problemBox(error));
