@@ -66,7 +66,7 @@ class ASchoolBeginsInTheBrowserTest {
         fill(page, "setup-school", "学校名称", "<b>某某大学</b>\u202e");
         fill(page, "setup-school", "学校代码", "123");
         page.click("button:text-is('保存学校信息')");
-        assertThat(page.locator("#setup-school .alert-danger")).containsText("学校名称：有换行或看不见的控制字符");
+        assertThat(page.locator("#setup-school .alert-danger")).containsText("学校名称：有换行或看不见的字符");
         assertThat(page.locator("#setup-school .alert-danger")).containsText("学校代码：应为教育部公布的5位数字");
         fill(page, "setup-school", "学校名称", "某某大学");
         fill(page, "setup-school", "学校代码", "12345");
