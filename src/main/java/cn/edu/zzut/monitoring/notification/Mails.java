@@ -173,9 +173,18 @@ public class Mails {
                     .param(mail.id())
                     .update();
         }
-        if (mail.attempts() >= TROUBLE && stuck(mail.channel()) == 0) {
+        if (mail.attempts() >= TROUBLE && isLastOfTheStuck(mail.channel())) {
             events.publishEvent(new DeliveryRecovered(mail.channel().title()));
         }
+    }
+
+    /** Of those that leave at the same moment each sees the others as still waiting: they ask one after the other. */
+    private boolean isLastOfTheStuck(Channel.Kind channel) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param("recovered:" + channel)
+                .query()
+                .listOfRows();
+        return stuck(channel) == 0;
     }
 
     private int stuck(Channel.Kind channel) {

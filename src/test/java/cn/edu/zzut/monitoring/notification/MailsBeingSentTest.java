@@ -12,12 +12,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A message is marked while it is sent: no other sender takes it, nothing is held for it, and a dead sender's is sent again. */
 @SchoolTest
@@ -34,6 +40,9 @@ class MailsBeingSentTest {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JavaMailSenderImpl sender;
@@ -107,6 +116,38 @@ class MailsBeingSentTest {
         story.clock.moveTo(story.clock.instant().plus(Duration.ofHours(1)));
         assertThat(mails.take(Channel.Kind.ROBOT)).isEmpty();
         assertThat(mails.newest(1).get(0).state()).isEqualTo("STOPPED");
+    }
+
+    /** Each of them sees the other as still waiting, unless it waits for it. */
+    @Test
+    void ofTheStuckThatLeaveAtTheSameMomentTheLastOneTellsCockpit() throws Exception {
+        queueForTheGroup("stuck");
+        queueForTheGroup("stuck-too");
+        jdbc.sql("update monitoring.mail set attempts = 5").update();
+        QueuedMail one = taken();
+        QueuedMail other = taken();
+        mails.failed(one, "421");
+        assertThat(incidents()).isEqualTo(1);
+        CompletableFuture<Void> leaves = new TransactionTemplate(transactions).execute(running -> {
+            mails.sent(one);
+            CompletableFuture<Void> too = CompletableFuture.runAsync(() -> mails.sent(other));
+            try {
+                too.get(1, TimeUnit.SECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException waits) {
+                assertThat(waits).isInstanceOf(TimeoutException.class);
+            }
+            return too;
+        });
+        leaves.get(20, TimeUnit.SECONDS);
+        assertThat(incidents()).isZero();
+    }
+
+    private long incidents() {
+        return story.engine()
+                .getRuntimeService()
+                .createIncidentQuery()
+                .incidentType("delivery")
+                .count();
     }
 
     private record Looking(List<String> seen, DataSource database) implements Channel {

@@ -28,6 +28,9 @@ class LogLinesTest {
     @Autowired
     Story story;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     @AfterEach
     void nothingIsLeft() {
         LogField.clearAll();
@@ -37,7 +40,7 @@ class LogLinesTest {
     void whatADelegateDoesIsToldWithItsYearTableAndUnit() {
         int year = story.newYear();
         story.assigned(year, "4-2", "104", "201", "202");
-        Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        Logger statements = (Logger) LoggerFactory.getLogger(jdbc.getClass());
         ListAppender<ILoggingEvent> lines = new ListAppender<>() {
             @Override
             protected void append(ILoggingEvent line) {
