@@ -17,10 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables are held against each other: when one comes in, and all of a year together when the office asks. */
 @SchoolTest
 class AcrossTablesTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Story story;
@@ -132,6 +136,13 @@ class AcrossTablesTest {
                         .post("/api/cycles/" + year + "/check", Map.of())
                         .detail())
                 .contains("正在进行");
+        records.endInterrupted("系统重新启动，校验中断，请重新开始。");
+        assertThat(records.newest(year).orElseThrow().failure())
+                .as("another application has started")
+                .isEmpty();
+        jdbc.sql("update monitoring.year_check set node = 'dead' where year = ?")
+                .param(year)
+                .update();
         records.endInterrupted("系统重新启动，校验中断，请重新开始。");
         assertThat(records.newest(year).orElseThrow().failure()).isPresent();
         assertThat(records.begin(year, 3, new PersonId("office"))).isPresent();

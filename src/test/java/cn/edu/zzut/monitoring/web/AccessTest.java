@@ -175,10 +175,9 @@ class AccessTest {
         var refused = colleague.upload("/api/submissions/" + part.id() + "/workbook", "a.xlsx", new byte[] {1});
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.detail()).contains("只有当前任务的填报人可以上传");
-        assertThat(colleague
-                        .post("/engine-rest/task/" + task + "/submit-form", Map.of("variables", Map.of()))
-                        .status())
-                .isEqualTo(403);
+        var notTheirs = colleague.post("/engine-rest/task/" + task + "/submit-form", Map.of("variables", Map.of()));
+        assertThat(notTheirs.status()).as("they see it in their unit's list").isEqualTo(409);
+        assertThat(notTheirs.detail()).contains("由同事办理");
         assertThat(colleague
                         .post("/engine-rest/task/" + task + "/claim", Map.of("userId", "x01-lead"))
                         .status())

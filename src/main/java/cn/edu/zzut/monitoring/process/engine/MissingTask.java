@@ -36,7 +36,7 @@ public final class MissingTask {
 
     /** It is open, and one of the others whom it was offered to was faster. */
     public static Refusal taken() {
-        return Refusal.conflict("任务已有人办理", "该任务刚刚由同事认领，由其办理，您的提交没有生效。请返回任务列表，查看当前待办的任务。");
+        return Refusal.conflict("任务已有人办理", "该任务由同事办理，您的提交没有生效。请返回任务列表，查看当前待办的任务。");
     }
 
     /** @param completed by a person; else it ended with what it was about */

@@ -71,7 +71,7 @@ class TaskTakenMeanwhileTest {
         story.engine().getTaskService().addCandidateGroup(audit.getId(), "office");
         assertThatThrownBy(() -> submits(audit, "office", List.of("office"), () -> {}))
                 .isInstanceOf(Refusal.Conflict.class)
-                .hasMessageContaining("同事认领");
+                .hasMessageContaining("由同事办理");
         assertThatThrownBy(() -> submits(audit, "office", List.of("office"), () -> story.engine()
                         .getTaskService()
                         .complete(audit.getId(), APPROVED)))
