@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.bench;
 
+import cn.edu.zzut.monitoring.process.engine.DecisionFeel;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,6 +78,7 @@ final class BareEngine implements AutoCloseable {
         configuration.setTransactionManager(new DataSourceTransactionManager(database));
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("full");
+        configuration.setDmnEngineConfiguration(DecisionFeel.ofDecisions());
         configuration.setAuthorizationEnabled(true);
         configuration.setDefaultNumberOfRetries(5);
         // as the starter for Spring Boot has it; the other takes a second connection now and then

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.process;
 
 import cn.edu.zzut.monitoring.organization.SignInNames;
+import cn.edu.zzut.monitoring.process.engine.DecisionFeel;
 import cn.edu.zzut.monitoring.process.engine.JobRetries;
 import cn.edu.zzut.monitoring.process.engine.LogLines;
 import cn.edu.zzut.monitoring.process.engine.LogLinesEnd;
@@ -18,7 +19,6 @@ import cn.edu.zzut.monitoring.process.history.KeptUntilArchived;
 import cn.edu.zzut.monitoring.process.task.TaskRights;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -55,9 +55,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableScriptEngineNashornCompatibility(false);
-        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(DecisionFeel::new);
-        configuration.setDmnEngineConfiguration(decisions);
+        configuration.setDmnEngineConfiguration(DecisionFeel.ofDecisions());
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskRights());
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);

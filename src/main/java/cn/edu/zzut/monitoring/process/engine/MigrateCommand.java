@@ -41,6 +41,7 @@ public final class MigrateCommand {
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         // the engine keeps in the database which one it is, and starts with no other; as in application.yml
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        configuration.setDmnEngineConfiguration(DecisionFeel.ofDecisions());
         configuration.setJobExecutorActivate(false);
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setMetricsEnabled(false);

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.process;
+package cn.edu.zzut.monitoring.process.engine;
 
 import cn.edu.zzut.monitoring.feel.Feel;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -17,11 +18,18 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  * cost is counted, and nothing outside the data can be called. A cell's unary tests are read as what stands after {@code
  * in}.
  */
-final class DecisionFeel implements FeelEngine {
+public final class DecisionFeel implements FeelEngine {
 
     private static final String ANYTHING = "-";
     private static final String NOT = "not(";
     private static final BigDecimal LARGEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    /** Of an engine whose decision tables are read by it; there is no other FEEL. */
+    public static DefaultDmnEngineConfiguration ofDecisions() {
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(DecisionFeel::new);
+        return decisions;
+    }
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -1,4 +1,4 @@
-package cn.edu.zzut.monitoring.process;
+package cn.edu.zzut.monitoring.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
