@@ -61,7 +61,8 @@ class WrongTokenTest {
     }
 
     private List<String> refused() {
-        return jdbc.sql("select kind from monitoring.trail where id > ? and status = 403 and who = 'office' order by id")
+        return jdbc.sql(
+                        "select kind from monitoring.trail where id > ? and status = 403 and who = 'office' order by id")
                 .param(since)
                 .query(String.class)
                 .list();
