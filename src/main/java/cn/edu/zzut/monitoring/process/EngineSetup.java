@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.process.engine.LogLinesEnd;
 import cn.edu.zzut.monitoring.process.engine.LongTexts;
 import cn.edu.zzut.monitoring.process.engine.LostRaces;
 import cn.edu.zzut.monitoring.process.engine.PermittedCommands;
+import cn.edu.zzut.monitoring.process.engine.ReadOnlyLooks;
 import cn.edu.zzut.monitoring.process.engine.RefusalTranslation;
 import cn.edu.zzut.monitoring.process.engine.RefusedJobs;
 import cn.edu.zzut.monitoring.process.form.FormContract;
@@ -26,6 +27,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.stereotype.Component;
 
 /** What the engine does differently here. */
@@ -78,6 +80,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                         : configuration.getCustomPreCommandInterceptorsTxRequired());
         before.add(new LogLinesEnd());
         before.add(new PermittedCommands(configuration::getIdentityService));
+        before.add(new ReadOnlyLooks(
+                ((SpringTransactionsProcessEngineConfiguration) configuration)::getTransactionManager));
         configuration.setCustomPreCommandInterceptorsTxRequired(before);
         List<CommandInterceptor> within = new ArrayList<>(
                 configuration.getCustomPostCommandInterceptorsTxRequired() == null

@@ -112,7 +112,8 @@ public final class PermittedCommands extends CommandInterceptor {
                         || ACCOUNTS.contains(command.getSimpleName()));
     }
 
-    private static boolean isLook(Class<?> command) {
+    /** Whether it changes nothing. */
+    static boolean isLook(Class<?> command) {
         return AbstractQuery.class.isAssignableFrom(command)
                 || command.getSimpleName().startsWith("Get")
                 || command.getSimpleName().endsWith("QueryImpl")

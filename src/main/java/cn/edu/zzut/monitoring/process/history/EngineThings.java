@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -33,6 +33,8 @@ public class EngineThings {
     private final ManagementService management;
     private final RepositoryService repository;
     private final WithoutUser withoutUser;
+    /** A definition is never called otherwise. */
+    private final Map<String, String> processes = new ConcurrentHashMap<>();
 
     EngineThings(
             HistoryService history,
@@ -54,9 +56,10 @@ public class EngineThings {
 
     /** One that is to be done or was done; empty where there was none. */
     public Optional<Thing> task(String id) {
-        return withoutUser.call(() -> Optional.ofNullable(
-                        history.createHistoricTaskInstanceQuery().taskId(id).singleResult())
-                .map(this::task));
+        return facts.of(id, NAMES)
+                .map(open -> new Thing(
+                        about(open.values(), id), DeedWords.task(open.name(), process(open.definition()))))
+                .or(() -> past(id));
     }
 
     /** Whether there is such a task to be done, whoever asks. */
@@ -64,13 +67,14 @@ public class EngineThings {
         return withoutUser.call(() -> tasks.createTaskQuery().taskId(id).count() > 0);
     }
 
-    private Thing task(HistoricTaskInstance task) {
-        Map<String, Object> known = task.getEndTime() == null
-                ? facts.of(List.of(task.getId()), NAMES).getOrDefault(task.getId(), Map.of())
-                : values(task.getProcessInstanceId());
-        return new Thing(
-                about(known, task.getId()),
-                DeedWords.task(Objects.toString(task.getName(), ""), process(task.getProcessDefinitionId())));
+    private Optional<Thing> past(String id) {
+        return withoutUser.call(() -> Optional.ofNullable(
+                        history.createHistoricTaskInstanceQuery().taskId(id).singleResult())
+                .map(task -> new Thing(
+                        about(values(task.getProcessInstanceId()), id),
+                        DeedWords.task(
+                                Objects.toString(task.getName(), ""),
+                                process(Objects.toString(task.getProcessDefinitionId(), ""))))));
     }
 
     public Optional<Thing> instance(String id) {
@@ -107,11 +111,12 @@ public class EngineThings {
                 .map(ProcessDefinition::getName));
     }
 
-    /** From the engine's memory. */
-    private String process(@Nullable String definition) {
-        return definition == null
-                ? ""
-                : Objects.toString(repository.getProcessDefinition(definition).getName(), definition);
+    private String process(String definition) {
+        return definition.isEmpty() ? "" : processes.computeIfAbsent(definition, this::named);
+    }
+
+    private String named(String definition) {
+        return Objects.toString(repository.getProcessDefinition(definition).getName(), definition);
     }
 
     private Map<String, Object> values(String instance) {
