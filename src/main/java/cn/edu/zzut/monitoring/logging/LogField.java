@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.logging;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
 /** A field of each line of the log, in its thread, until it is taken back. */
@@ -14,6 +15,7 @@ public enum LogField {
     UNIT,
     TASK;
 
+    private static final Pattern SEVERAL = Pattern.compile("[\\p{C}\\p{Z}\\[\\]=,\"]+");
     private static final int LONGEST = 80;
 
     private final String key = name().toLowerCase(Locale.ROOT);
@@ -50,7 +52,7 @@ public enum LogField {
     }
 
     static String word(String text) {
-        String plain = text.strip().replaceAll("[\\p{C}\\p{Z}\\[\\]=,\"]+", "_");
+        String plain = SEVERAL.matcher(text.strip()).replaceAll("_");
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 }

@@ -38,6 +38,7 @@ public final class Attempt {
     private boolean inTrail;
     private boolean told;
     private @Nullable Object carrier;
+    private @Nullable Runnable later;
 
     private Attempt(String address, String agent, Function<Subject, String> names) {
         this.address = address;
@@ -118,6 +119,26 @@ public final class Attempt {
         asked.add(known);
     }
 
+    /**
+     * The same where it costs something to know: asked for where nothing else has told, or where it came to nothing.
+     *
+     * @param look tells this attempt what it is about
+     */
+    public void isAboutLater(Runnable look) {
+        later = look;
+    }
+
+    private void find() {
+        Runnable look = later;
+        if (look != null) {
+            later = null;
+            aside(() -> {
+                look.run();
+                return look;
+            });
+        }
+    }
+
     /** What it turns out to be done to. */
     public void isDoneTo(Subject known) {
         findings.add(known);
@@ -190,11 +211,15 @@ public final class Attempt {
 
     /** What it is done to, and all of it in words. */
     public Subject subject() {
+        if (findings.subject().isEmpty()) {
+            find();
+        }
         return saying(about(), words());
     }
 
     /** What it asked for, and nothing of what has come of it. */
     Subject wanted() {
+        find();
         return saying(asked.subject(), asked.words());
     }
 

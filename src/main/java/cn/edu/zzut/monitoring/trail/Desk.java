@@ -25,6 +25,9 @@ class Desk implements SmartLifecycle {
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 500;
     private static final long PAUSE = 100;
+    /** So many are sealed at once as have come meanwhile. */
+    private static final long TO_SEAL = 1_000;
+
     private static final long LOOK = 2_000;
 
     private final TrailStore store;
@@ -35,6 +38,8 @@ class Desk implements SmartLifecycle {
     private final Semaphore work = new Semaphore(0);
     private final Map<Outcome, Integer> lost = new EnumMap<>(Outcome.class);
     private volatile boolean running;
+    private boolean sealed;
+    private long sealedAt = System.nanoTime();
     private Thread thread = new Thread(this::run);
 
     Desk(TrailStore store, Sealing sealing, Clock clock) {
@@ -74,20 +79,22 @@ class Desk implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                if (work.tryAcquire(LOOK, TimeUnit.MILLISECONDS)) {
+                boolean asked = work.tryAcquire(sealed ? LOOK : TO_SEAL, TimeUnit.MILLISECONDS);
+                if (asked) {
                     Thread.sleep(PAUSE);
                     work.drainPermits();
+                    sealed = false;
                 }
-                work();
+                work(!asked || System.nanoTime() - sealedAt >= TimeUnit.MILLISECONDS.toNanos(TO_SEAL));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
         }
-        work();
+        work(true);
     }
 
-    private void work() {
+    private void work(boolean seals) {
         List<Entry> now;
         synchronized (waiting) {
             repeats.over(minute()).forEach(this::keep);
@@ -104,7 +111,11 @@ class Desk implements SmartLifecycle {
                     }
                 }
             }
-            sealing.sealAll();
+            if (seals) {
+                sealing.sealAll();
+                sealed = true;
+                sealedAt = System.nanoTime();
+            }
         } catch (RuntimeException e) {
             tell(e);
         }

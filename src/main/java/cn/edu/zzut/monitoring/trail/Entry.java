@@ -28,6 +28,8 @@ public record Entry(
     /** Where it stands among what it was before and is now when it came for the last time. */
     public static final String LAST = "最后一次";
 
+    private static final Pattern UNPLAIN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
+
     private static final Pattern UNTIL = Pattern.compile("\\{\"" + LAST + "\": *\"([-0-9T:.]+Z)\"}");
 
     Entry at(Instant moment) {
@@ -60,7 +62,7 @@ public record Entry(
 
     /** In one line, without signs that turn or hide others, and not longer than that. */
     static String plain(String text, int longest) {
-        String line = text.strip().replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]+", " ");
+        String line = UNPLAIN.matcher(text.strip()).replaceAll(" ");
         return line.length() <= longest
                 ? line
                 : line.substring(0, Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest);

@@ -57,8 +57,8 @@ public class EngineThings {
     /** One that is to be done or was done; empty where there was none. */
     public Optional<Thing> task(String id) {
         return facts.of(id, NAMES)
-                .map(open -> new Thing(
-                        about(open.values(), id), DeedWords.task(open.name(), process(open.definition()))))
+                .map(open ->
+                        new Thing(about(open.values(), id), DeedWords.task(open.name(), process(open.definition()))))
                 .or(() -> past(id));
     }
 

@@ -32,6 +32,9 @@ class Things {
             "filter", "任务筛选",
             "incident", "事件");
 
+    /** Of which the engine itself tells which task it was. */
+    private static final String COMPLETION = "/submit-form";
+
     private final OwnThings own;
     private final CodedThings coded;
     private final EngineThings engine;
@@ -92,8 +95,13 @@ class Things {
     private void said(Attempt attempt, String pattern, String name, String value) {
         switch (name) {
             case "year", "table", "unit", "code", "person", "expert", "account" -> {}
-            case "taskId" ->
-                engine.task(value).ifPresentOrElse(found -> is(attempt, found), () -> numbered(attempt, "任务", value));
+            case "taskId" -> {
+                if (pattern.endsWith(COMPLETION)) {
+                    attempt.isAboutLater(() -> task(attempt, value));
+                } else {
+                    task(attempt, value);
+                }
+            }
             case "instance" ->
                 engine.instance(value)
                         .ifPresentOrElse(found -> is(attempt, found), () -> numbered(attempt, "流程实例", value));
@@ -126,6 +134,10 @@ class Things {
                             },
                             () -> attempt.mentions(value.matches("\\d+") ? "记录" + value : "“" + value + "”"));
         }
+    }
+
+    private void task(Attempt attempt, String id) {
+        engine.task(id).ifPresentOrElse(found -> is(attempt, found), () -> numbered(attempt, "任务", id));
     }
 
     private static void is(Attempt attempt, EngineThings.Thing found) {
