@@ -27,17 +27,22 @@ public class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        SpecialDay known = special.get().get(day);
+        return isWorkingDay(day, special.get());
+    }
+
+    private static boolean isWorkingDay(LocalDate day, Map<LocalDate, SpecialDay> special) {
+        SpecialDay known = special.get(day);
         return known == null ? isWeekday(day) : known.working();
     }
 
     /** The day that lies so many working days after (or, when negative, before) the given one. */
     public LocalDate plus(LocalDate day, int workingDays) {
         int step = workingDays < 0 ? -1 : 1;
+        Map<LocalDate, SpecialDay> known = special.get();
         LocalDate result = day;
         for (int left = Math.abs(workingDays); left > 0; ) {
             result = result.plusDays(step);
-            if (isWorkingDay(result)) {
+            if (isWorkingDay(result, known)) {
                 left--;
             }
         }
@@ -51,8 +56,9 @@ public class WorkingDays {
 
     /** The working days after the first up to and including the last. */
     private Stream<LocalDate> workedBetween(LocalDate first, LocalDate last) {
+        Map<LocalDate, SpecialDay> known = special.get();
         return last.isAfter(first)
-                ? first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay)
+                ? first.plusDays(1).datesUntil(last.plusDays(1)).filter(day -> isWorkingDay(day, known))
                 : Stream.empty();
     }
 

@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,7 @@ public class Catalogs {
     private final ApplicationEventPublisher events;
     private final Map<Integer, Loaded> shipped = new HashMap<>();
     private final NavigableMap<Integer, Loaded> byYear = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Named> named = new ConcurrentHashMap<>();
     private volatile Map<Integer, String> seen;
     private volatile long seenWritten;
 
@@ -74,6 +76,14 @@ public class Catalogs {
 
         Loaded with(Map<TableCode, Map<String, List<DefinitionEdition>>> written) {
             return new Loaded(files, catalog, mapping, catalog.explained(written));
+        }
+    }
+
+    private record Named(Catalog now, Catalog before, YearMapping mapping) {
+
+        /** Whether they are the very same, which is quickly seen. */
+        boolean isOf(Catalog one, Catalog other) {
+            return now == one && before == other;
         }
     }
 
@@ -152,9 +162,19 @@ public class Catalogs {
 
     /** Where the year's tables and columns come from in the year before: as the office confirmed, else by their names. */
     public YearMapping mapping(int year) {
-        return Optional.ofNullable(byYear.get(year))
-                .flatMap(Loaded::mapping)
-                .orElseGet(() -> YearMapping.byName(of(year), of(year - 1)));
+        return Optional.ofNullable(byYear.get(year)).flatMap(Loaded::mapping).orElseGet(() -> byName(year));
+    }
+
+    /** Worked out once for the two catalogs: a hundred tables ask for it one after the other. */
+    private YearMapping byName(int year) {
+        Catalog now = of(year);
+        Catalog before = of(year - 1);
+        return named.compute(
+                        year,
+                        (same, known) -> known != null && known.isOf(now, before)
+                                ? known
+                                : new Named(now, before, YearMapping.byName(now, before)))
+                .mapping();
     }
 
     private Loaded loaded(int year) {
