@@ -25,8 +25,8 @@ final class JudgesInTrail {
 
     static void moved(Division before, Division now) {
         Attempt.current()
-                .ifPresent(attempt -> attempt.tells(
-                        new Attempt.Detail("审核专家", inWords(attempt, before), inWords(attempt, now))));
+                .ifPresent(attempt ->
+                        attempt.tells(new Attempt.Detail("审核专家", inWords(attempt, before), inWords(attempt, now))));
     }
 
     private static String inWords(Attempt attempt, Division division) {

@@ -50,7 +50,8 @@ class CodedThings {
                         .map(Occurrence::name)
                         .map(title -> "报表“" + title + "”");
             case "remark" ->
-                number(named.getOrDefault("id", "")).flatMap(filed -> number(code).flatMap(id -> remark(filed, id)));
+                number(named.getOrDefault("id", ""))
+                        .flatMap(filed -> number(code).flatMap(id -> remark(filed, id)));
             case "comment" -> number(code).flatMap(this::comment);
             case "id" -> pattern.startsWith(INDICATORS) ? indicator(code) : Optional.empty();
             default -> Optional.empty();
@@ -66,8 +67,8 @@ class CodedThings {
         return remarks.all(new SubmissionId(filed)).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
-                .map(one -> "第" + one.version() + "版"
-                        + new Place(one.version(), one.row(), one.column()).title() + "的批注");
+                .map(one ->
+                        "第" + one.version() + "版" + new Place(one.version(), one.row(), one.column()).title() + "的批注");
     }
 
     /** By its place and number, not by what it says. */

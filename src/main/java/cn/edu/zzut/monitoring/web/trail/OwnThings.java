@@ -47,7 +47,8 @@ class OwnThings {
             return new Thing(about(one.year(), "", ""), "会议“" + one.facts().name() + "”");
         });
         byAddress.put(
-                "/api/outages/{id}", id -> new Thing(Subject.NONE, outages.get(id).inWords()));
+                "/api/outages/{id}",
+                id -> new Thing(Subject.NONE, outages.get(id).inWords()));
         byAddress.put("/api/demo/submissions/{id}", id -> {
             var one = submissions.get(new SubmissionId(id));
             return new Thing(about(one.year(), one.table().value(), one.unit().value()), "");
