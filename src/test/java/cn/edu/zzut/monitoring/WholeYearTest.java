@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A whole year of the small school, played over HTTP as its people would, with one unit late and one table odd. */
 @SchoolTest
@@ -46,8 +48,13 @@ class WholeYearTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     Browser office;
     TaskRobot people;
+    private final List<String> done = new ArrayList<>();
+    private long before;
 
     @BeforeEach
     void nothingHasHappenedYet() {
@@ -55,6 +62,8 @@ class WholeYearTest {
         story.jobExecutor().start();
         office = new Browser(port, "office");
         people = new TaskRobot(port);
+        people.tells(task -> done.add(task.path("id").asText()));
+        before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
     }
 
     @AfterEach
@@ -104,6 +113,7 @@ class WholeYearTest {
                 .isNotEmpty();
 
         theYearIsInGoodOrder();
+        eachActIsToldOnce();
         theRecordsAreFair();
         theMailsArrived();
         theLocksHold();
@@ -244,6 +254,22 @@ class WholeYearTest {
     private static String withoutAccountsBesideNames(String line) {
         return line.replaceAll("(?<=\\p{IsHan})（[a-z0-9-]+）", "")
                 .replaceFirst("^(\\d+,[0-9: —-]+),[a-z0-9-]+,(?=\\p{IsHan}+,)", "$1,");
+    }
+
+    /** Whatever one request has changed stands in one entry of the trail; whoever comes in by it is told besides. */
+    private void eachActIsToldOnce() {
+        assertThat(jdbc.queryForList(
+                        """
+                        select string_agg(who || '/' || kind || ' ' || what, E'\\n') from monitoring.trail
+                        where id > ? and request <> '' and who not in ('', 'system') and kind <> 'SIGN_IN'
+                        group by request having count(*) > 1""",
+                        String.class,
+                        before))
+                .isEmpty();
+        List<String> told = jdbc.queryForList(
+                "select task from monitoring.trail where id > ? and outcome = 'DONE' and what like '提交任务的表单%'",
+                String.class, before);
+        assertThat(told).containsExactlyInAnyOrderElementsOf(done);
     }
 
     private void theRecordsAreFair() {

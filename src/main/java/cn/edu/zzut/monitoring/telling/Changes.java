@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Before and after of an entry side by side: what has changed first, then what has stayed and says which one it is. */
 final class Changes {
@@ -27,21 +28,46 @@ final class Changes {
         List<String> lines = new ArrayList<>();
         unread(entry.before(), before).ifPresent(text -> lines.add("之前：" + text));
         unread(entry.after(), after).ifPresent(text -> lines.add("之后：" + text));
-        Set<String> keys = new LinkedHashSet<>();
-        before.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
-        after.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
+        Set<String> keys = keys(before, after);
         if (entry.until().isPresent()) {
             keys.remove(Entry.LAST);
         }
-        List<Change> changes = words(keys, entry).stream()
+        List<String> parts = keys.stream().filter(OfOneAct::isPart).toList();
+        keys.removeIf(OfOneAct::isOfParts);
+        List<Word> words = keys.isEmpty() ? List.of() : words(keys, entry);
+        lines.addAll(lines(words, keys, before, after, names));
+        parts.forEach(key -> lines.add(OfOneAct.told(key, part(key, before, after, names))));
+        return lines;
+    }
+
+    /** What became of one row of those that one act has changed. */
+    private static List<String> part(String key, Optional<ObjectNode> before, Optional<ObjectNode> after, Names names) {
+        Optional<ObjectNode> was = OfOneAct.row(before, key);
+        Optional<ObjectNode> is = OfOneAct.row(after, key);
+        Set<String> columns = keys(was, is);
+        return lines(OfOneAct.words(key, columns), columns, was, is, names);
+    }
+
+    private static Set<String> keys(Optional<ObjectNode> before, Optional<ObjectNode> after) {
+        Set<String> keys = new LinkedHashSet<>();
+        before.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
+        after.ifPresent(one -> one.fieldNames().forEachRemaining(keys::add));
+        return keys;
+    }
+
+    private static List<String> lines(
+            List<Word> words, Set<String> keys, Optional<ObjectNode> before, Optional<ObjectNode> after, Names names) {
+        List<Change> changes = words.stream()
                 .filter(word -> !word.equals(Watched.number()))
                 .filter(word -> !(keys.contains(Watched.MOVED_TO) && word.name().equals(Watched.MOVED_FROM)))
                 .map(word -> change(word, before, after, names))
                 .filter(change -> !change.before().isEmpty() || !change.after().isEmpty())
                 .toList();
-        changes.stream().filter(change -> !stayed(change)).map(Change::text).forEach(lines::add);
-        changes.stream().filter(Changes::stayed).map(Change::text).forEach(lines::add);
-        return lines;
+        return Stream.concat(
+                        changes.stream().filter(change -> !stayed(change)),
+                        changes.stream().filter(Changes::stayed))
+                .map(Change::text)
+                .toList();
     }
 
     private static boolean stayed(Change change) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ public final class Attempt {
     private boolean told;
     private @Nullable Object carrier;
     private @Nullable Runnable later;
+    private OptionalLong writtenBefore = OptionalLong.empty();
 
     private Attempt(String address, String agent, Function<Subject, String> names) {
         this.address = address;
@@ -294,6 +296,15 @@ public final class Attempt {
         carrier = transaction;
     }
 
+    /** How many rows the connection counted when the outermost transaction began. */
+    void hasWrittenBefore(OptionalLong rows) {
+        writtenBefore = rows;
+    }
+
+    OptionalLong writtenBefore() {
+        return writtenBefore;
+    }
+
     /** In this or an earlier transaction. */
     boolean isWritten() {
         return inTrail || carrier != null;
@@ -311,7 +322,7 @@ public final class Attempt {
             findings.forget();
         }
         if (carrier == transaction) {
-            inTrail = committed;
+            inTrail = inTrail || committed;
             carrier = null;
         }
     }

@@ -47,6 +47,7 @@ public record Sought(
         });
         add(parts, values, "t.who = any(?)", accounts);
         add(parts, values, "(t.person = any(?) and t.person <> '')", accounts);
+        add(parts, values, "(t.after ?? 'people#' and t.after -> 'people#' ??| ?)", accounts);
         add(parts, values, "(t.unit_code = any(?) and t.unit_code <> '')", units);
         add(parts, values, "(t.table_code = any(?) and t.table_code <> '')", tables);
         add(parts, values, "t.kind = any(?)", acts.stream().map(Act::name).toList());

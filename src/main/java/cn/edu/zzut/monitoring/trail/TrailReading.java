@@ -34,6 +34,10 @@ public class TrailReading {
                     join monitoring.trail e on e.id = o.entry where e.year = ?)
                 and s.number <= ? order by s.number"""
                     .formatted(SealedEntries.CONTENT);
+    /** What somebody decided in a task is of the decision's kind, and work all the same. */
+    private static final String DECIDED_BY_TASK =
+            " or (t.task <> '' and t.kind in ('DECISION', 'RIGHTS', 'PEOPLE', 'DATES', 'CATALOG')))";
+
     private static final int FETCHED = 500;
     private static final String FROM =
             " from monitoring.trail t left join monitoring.trail_seal s on s.entry = t.id where true";
@@ -140,7 +144,7 @@ public class TrailReading {
         });
         wanted.words().forEach(word -> word.addTo(where, values));
         if (!wanted.acts().isEmpty()) {
-            where.append(" and t.kind = any(?)");
+            where.append(" and (t.kind = any(?)").append(wanted.acts().contains(Act.TASK) ? DECIDED_BY_TASK : ")");
             values.add(wanted.acts().stream().map(Act::name).toArray(String[]::new));
         }
         return where.toString();

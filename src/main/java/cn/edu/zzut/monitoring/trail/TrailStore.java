@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ class TrailStore {
                 what, outcome, status, times, before, after)
             """;
     private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb";
+    private static final String TELL =
+            "select monitoring.tell_act(row(0, " + VALUES + ")::monitoring.trail, ?, ?, ?::bigint)";
     private static final int LONGEST_DETAIL = 200;
     private static final int LONGEST_ASKED = 160;
 
@@ -45,12 +48,18 @@ class TrailStore {
                 entries.stream().map(TrailStore::values).toList());
     }
 
-    /** Tells the database's own triggers who is at work in the running transaction. */
-    void say(Attempt attempt) {
+    /**
+     * Tells the database's own triggers who is at work in the running transaction.
+     *
+     * @param collects whether what they note is told with the attempt before the transaction commits
+     * @return what is to be handed to {@link #tell}
+     */
+    OptionalLong say(Attempt attempt, boolean collects) {
         Origin origin = attempt.origin();
-        jdbc.queryForObject(
-                "select set_config('monitoring.attempt', ?, true)",
-                String.class,
+        boolean counted = collects && attempt.act() != Act.TASK;
+        Long written = jdbc.queryForObject(
+                "select case when set_config('monitoring.attempt', ?, true) <> '' and ? then monitoring.rows_written() end",
+                Long.class,
                 write(Map.of(
                         "at", clock.instant().toString(),
                         "who", origin.who(),
@@ -58,28 +67,27 @@ class TrailStore {
                         "agent", origin.agent(),
                         "request", origin.request(),
                         "year", String.valueOf(attempt.year()),
-                        "what", Entry.plain(attempt.asked(), LONGEST_ASKED))));
+                        "collects", collects ? "yes" : "no",
+                        "what", Entry.plain(attempt.asked(), LONGEST_ASKED))),
+                counted);
+        return written == null ? OptionalLong.empty() : OptionalLong.of(written);
     }
 
     /**
-     * Adds the attempt's entry if the running transaction has written anything, unless the database's own triggers have told
-     * of an act of its kind and the attempt knows nothing more.
+     * Adds the attempt's entry with all that the database's own triggers have collected in the running transaction, if it has
+     * written anything; a row that was only locked is not written. Unless they have told of an act of its kind by themselves
+     * and the attempt knows nothing more.
      *
+     * @param may whether the attempt is to be told; what was collected is told in any case
+     * @param written of the transaction's beginning; without it whatever the connection wrote shortly before counts as well
      * @return whether it is told now
      */
-    boolean addIfChanged(Attempt attempt) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(attempt.act().name(), attempt.hasMoreToSay()));
-        values.addAll(Arrays.asList(values(entry(attempt, Outcome.DONE, 0))));
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
-                with done as (
-                    select ? = any (string_to_array(current_setting('monitoring.told', true), ',')) as told, ? as more
-                    where pg_current_xact_id_if_assigned() is not null),
-                added as ("""
-                        + INSERT + " select " + VALUES + " from done where more or told is not true returning 1)"
-                        + " select exists (select from done where told) or exists (select from added)",
-                Boolean.class,
-                values.toArray()));
+    boolean tell(Attempt attempt, boolean may, OptionalLong written) {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(values(entry(attempt, Outcome.DONE, 0))));
+        values.add(attempt.hasMoreToSay());
+        values.add(may);
+        values.add(written.isPresent() ? written.getAsLong() : null);
+        return Boolean.TRUE.equals(jdbc.queryForObject(TELL, Boolean.class, values.toArray()));
     }
 
     /** Of what was not done there is no before and after, and nothing but what was asked for. */

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.trail;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,11 @@ final class TransactionsInTrail implements TransactionExecutionListener {
             Attempt.current().filter(Attempt::isArmed).ifPresent(attempt -> {
                 attempt.begins(transaction);
                 if (!transaction.isReadOnly()) {
-                    store.getObject().say(attempt);
+                    boolean collects = attempt.isOutermost(transaction);
+                    OptionalLong written = store.getObject().say(attempt, collects);
+                    if (collects) {
+                        attempt.hasWrittenBefore(written);
+                    }
                 }
             });
         }
@@ -37,14 +42,11 @@ final class TransactionsInTrail implements TransactionExecutionListener {
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         Attempt.current()
-                .filter(attempt -> attempt.isArmed()
-                        && !attempt.isWritten()
-                        && !attempt.isUnchanged()
-                        && !transaction.isReadOnly()
-                        && attempt.isOutermost(transaction))
+                .filter(attempt -> attempt.isArmed() && !transaction.isReadOnly() && attempt.isOutermost(transaction))
                 .ifPresent(attempt -> {
                     ((TransactionStatus) transaction).flush();
-                    if (store.getObject().addIfChanged(attempt)) {
+                    boolean may = !attempt.isWritten() && !attempt.isUnchanged();
+                    if (store.getObject().tell(attempt, may, attempt.writtenBefore())) {
                         attempt.isCarriedBy(transaction);
                     }
                 });

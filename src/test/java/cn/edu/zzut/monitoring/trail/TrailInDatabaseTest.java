@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -257,11 +258,11 @@ class TrailInDatabaseTest {
     /** In a transaction that does this; whether it is on record then. */
     private static boolean told(Attempt attempt, String... changes) {
         return Boolean.TRUE.equals(transaction.execute(running -> {
-            store.say(attempt);
+            OptionalLong written = store.say(attempt, true);
             for (String change : changes) {
                 jdbc.execute(change);
             }
-            return store.addIfChanged(attempt);
+            return store.tell(attempt, true, written);
         }));
     }
 
@@ -277,8 +278,13 @@ class TrailInDatabaseTest {
             assertThat(told(attempt, "insert into monitoring.special_day values ('2031-03-04', false, '校庆')"))
                     .isTrue();
             assertThat(told("once")).containsExactly("改工作日历（2031-03-04）：新增工作日历");
+            jdbc.execute("create table monitoring.setting_of_a_test (one int)");
             LogField.REQUEST.set("untold");
-            assertThat(told(attempt, "create table monitoring.nobody_tells_of_it ()"))
+            assertThat(told(attempt, "select 1 from monitoring.special_day where day = '2031-03-04' for update"))
+                    .as("a lock is none")
+                    .isFalse();
+            assertThat(told("untold")).isEmpty();
+            assertThat(told(attempt, "insert into monitoring.setting_of_a_test values (1)"))
                     .isTrue();
             assertThat(told("untold")).containsExactly("改工作日历：2031-03-04");
             LogField.REQUEST.set("another");
@@ -286,14 +292,14 @@ class TrailInDatabaseTest {
             assertThat(told(attempt, "update monitoring.special_day set working = true where day = '2031-03-04'"))
                     .isTrue();
             assertThat(told("another"))
-                    .as("what belongs to it does not tell of it")
-                    .containsExactly("启动年度（2031-03-04）：修改工作日历", "启动年度：2031-03-04");
+                    .as("with what belongs to it")
+                    .containsExactly("启动年度：2031-03-04；修改工作日历“2031-03-04”");
             attempt.isTo(Act.DATES, "改工作日历", "");
             LogField.REQUEST.set("more");
             attempt.says("第3版");
             assertThat(told(attempt, "delete from monitoring.special_day where day = '2031-03-04'"))
                     .isTrue();
-            assertThat(told("more")).containsExactly("改工作日历（2031-03-04，第3版）：删除工作日历", "改工作日历：2031-03-04，第3版");
+            assertThat(told("more")).containsExactly("改工作日历：2031-03-04，第3版；删除工作日历“2031-03-04”");
         } finally {
             attempt.end();
             LogField.REQUEST.clear();
@@ -309,7 +315,7 @@ class TrailInDatabaseTest {
             attempt.isTo(Act.DATES, "改截止日期", "");
             attempt.isAbout(new Subject(2031, "1-1", "104", "", "", ""));
             transaction.executeWithoutResult(running -> {
-                store.say(attempt);
+                store.say(attempt, true);
                 assertThat(jdbc.queryForObject(
                                 "select current_setting('monitoring.attempt')::jsonb ->> 'year'", String.class))
                         .isEqualTo("2031");

@@ -332,9 +332,11 @@ public class Deployment {
         handover.take(naming, false, by);
     }
 
+    /** One reason is asked for both duties; whoever keeps theirs is not changed for it. */
     private Naming naming(Answers answers, int year, UnitCode unit, Role duty, String person) {
-        return new Naming(
-                year, unit, duty, new PersonId(person), clock.today(), answers.reason(), answers.text("remark"));
+        PersonId named = new PersonId(person);
+        String reason = handover.holder(unit, duty).id().equals(named) ? "" : answers.reason();
+        return new Naming(year, unit, duty, named, clock.today(), reason, answers.text("remark"));
     }
 
     public void late(DelegateExecution execution) {

@@ -82,6 +82,7 @@ public class Urging {
                             .add(task);
                     told(task);
                 } else {
+                    asked(task);
                     tooSoon++;
                 }
             }
@@ -92,18 +93,34 @@ public class Urging {
 
     /** Each by itself, so that it is found by its table and unit, and by whoever was urged. */
     private void told(Task task) {
+        Subject about = about(task);
+        String which = Attempt.current().map(attempt -> attempt.called(about)).orElse(task.getAssignee());
+        trail.note(Act.TASK, about.saying("催办：" + which + "，" + named(task)));
+    }
+
+    /** Of what was urged too soon is told which it was. */
+    private void asked(Task task) {
+        Attempt.current().ifPresent(attempt -> {
+            Subject about = about(task);
+            attempt.isAbout(about);
+            attempt.mentions(attempt.called(about) + "，" + named(task) + "（一小时内已催办）");
+        });
+    }
+
+    private static String named(Task task) {
+        return "任务“" + task.getName().split("｜", 2)[0] + "”";
+    }
+
+    private Subject about(Task task) {
         Map<String, Object> known =
                 tasks.getVariables(task.getId(), List.of(Variables.YEAR, Variables.TABLE, Variables.UNIT));
-        Subject about = new Subject(
+        return new Subject(
                 known.get(Variables.YEAR) instanceof Number year ? year.intValue() : 0,
                 Objects.toString(known.get(Variables.TABLE), ""),
                 Objects.toString(known.get(Variables.UNIT), ""),
                 task.getAssignee(),
                 task.getId(),
                 "");
-        String which = Attempt.current().map(attempt -> attempt.called(about)).orElse(task.getAssignee());
-        trail.note(
-                Act.TASK, about.saying("催办：" + which + "，任务“" + task.getName().split("｜", 2)[0] + "”"));
     }
 
     private void tell(String person, List<Task> open, String words, Person by) {

@@ -21,6 +21,7 @@ import cn.edu.zzut.monitoring.review.Reassignments;
 import cn.edu.zzut.monitoring.review.Recusals;
 import cn.edu.zzut.monitoring.review.Rounds;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.trail.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -187,12 +188,23 @@ class ExpertTablesController {
     @PutMapping("/tables/{table}/experts")
     ExpertTablesJson move(@PathVariable int year, @PathVariable TableCode table, @RequestBody NewExpertsJson wanted) {
         Right.ARRANGE_THE_EXPERT_REVIEW.require(users.get());
+        Division division = division(wanted.experts() == null ? List.of() : wanted.experts());
+        Division before = assignments.all(year).getOrDefault(table, Division.NOBODY);
+        Subject about = new Subject(
+                year,
+                table.value(),
+                cycles.assignment(year, table).responsible().value(),
+                "",
+                "",
+                "");
+        JudgesInTrail.asked(about, division);
         moves.move(
                 year,
                 table,
-                division(wanted.experts() == null ? List.of() : wanted.experts()),
+                division,
                 wanted.reason() == null ? "" : wanted.reason(),
                 users.get().id());
+        JudgesInTrail.moved(before, division);
         return tables(year);
     }
 

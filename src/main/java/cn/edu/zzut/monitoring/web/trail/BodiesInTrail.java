@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -23,6 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
  */
 @RestControllerAdvice
 class BodiesInTrail extends RequestBodyAdviceAdapter {
+
+    /** As the forms have them. */
+    private static final Map<String, String> VERDICTS = Map.of("approve", "审核意见“审核通过”", "return", "审核意见“退回修改”");
 
     private static final Set<String> REASONS = Set.of("reason", "why", "basis");
 
@@ -58,6 +63,9 @@ class BodiesInTrail extends RequestBodyAdviceAdapter {
                 attempt.mentions("写明了理由");
             } else if (part.getName().equals("day") && value instanceof LocalDate day) {
                 attempt.mentions("日期" + day);
+            } else if (part.getName().equals("answers") && value instanceof Map<?, ?> answers) {
+                Optional.ofNullable(VERDICTS.get(Objects.toString(answers.get("decision"), "")))
+                        .ifPresent(attempt::mentions);
             }
         }
         attempt.says(Places.told(parts));

@@ -4,13 +4,18 @@ import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.concept.Concept;
 import cn.edu.zzut.monitoring.concept.Concepts;
 import cn.edu.zzut.monitoring.concept.Occurrence;
+import cn.edu.zzut.monitoring.filing.Remarks;
+import cn.edu.zzut.monitoring.filing.SubmissionId;
+import cn.edu.zzut.monitoring.review.Place;
+import cn.edu.zzut.monitoring.review.Reviews;
+import cn.edu.zzut.monitoring.trail.Subject;
 import java.time.Clock;
 import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What codes in addresses stand for, as people call it: concepts, the reports that they stand in, and indicators. */
+/** What codes in addresses stand for, as people call it: concepts, the reports that they stand in, indicators, remarks and comments. */
 @Component
 class CodedThings {
 
@@ -18,9 +23,13 @@ class CodedThings {
 
     private final Concepts concepts;
     private final Catalogs catalogs;
+    private final Remarks remarks;
+    private final Reviews reviews;
     private final Clock clock;
 
-    CodedThings(Concepts concepts, Catalogs catalogs, Clock clock) {
+    CodedThings(Concepts concepts, Catalogs catalogs, Remarks remarks, Reviews reviews, Clock clock) {
+        this.remarks = remarks;
+        this.reviews = reviews;
         this.concepts = concepts;
         this.catalogs = catalogs;
         this.clock = clock;
@@ -40,9 +49,34 @@ class CodedThings {
                         .flatMap(concept -> concept.find(code))
                         .map(Occurrence::name)
                         .map(title -> "报表“" + title + "”");
+            case "remark" ->
+                number(named.getOrDefault("id", ""))
+                        .flatMap(filed -> number(code).flatMap(id -> remark(filed, id)));
+            case "comment" -> number(code).flatMap(this::comment);
             case "id" -> pattern.startsWith(INDICATORS) ? indicator(code) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Long> number(String text) {
+        return Optional.of(text).filter(one -> one.matches("[1-9]\\d{0,17}")).map(Long::valueOf);
+    }
+
+    /** By its place, not by what it says. */
+    private Optional<String> remark(long filed, long id) {
+        return remarks.all(new SubmissionId(filed)).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .map(one ->
+                        "第" + one.version() + "版" + new Place(one.version(), one.row(), one.column()).title() + "的批注");
+    }
+
+    /** By its place and number, not by what it says. */
+    private Optional<String> comment(long id) {
+        return reviews.ofYear(Subject.here().year()).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .map(one -> one.place().title() + "的专家意见（" + id + "号）");
     }
 
     /** The year is not in the address; from one to the next an indicator keeps its name. */

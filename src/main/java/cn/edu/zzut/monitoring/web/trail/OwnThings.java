@@ -6,8 +6,11 @@ import cn.edu.zzut.monitoring.datause.DataUses;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.meeting.Conditions;
+import cn.edu.zzut.monitoring.meeting.Sessions;
+import cn.edu.zzut.monitoring.outage.Outages;
 import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.reporting.Reports;
 import cn.edu.zzut.monitoring.trail.Subject;
 import cn.edu.zzut.monitoring.training.TrainingSessions;
 import java.util.LinkedHashMap;
@@ -31,7 +34,21 @@ class OwnThings {
             Conditions conditions,
             TrainingSessions sessions,
             Accountability accountability,
-            Submissions submissions) {
+            Submissions submissions,
+            Reports reports,
+            Sessions meetings,
+            Outages outages) {
+        byAddress.put("/api/cycles/{year}/reports/{id}", id -> {
+            var one = reports.find(Subject.here().year(), id).orElseThrow(OwnThings::none);
+            return new Thing(about(one.year(), "", ""), "报告“" + one.fileName() + "”");
+        });
+        byAddress.put("/api/cycles/{year}/meetings/{id}", id -> {
+            var one = meetings.find(Subject.here().year(), id).orElseThrow(OwnThings::none);
+            return new Thing(about(one.year(), "", ""), "会议“" + one.facts().name() + "”");
+        });
+        byAddress.put(
+                "/api/outages/{id}",
+                id -> new Thing(Subject.NONE, outages.get(id).inWords()));
         byAddress.put("/api/demo/submissions/{id}", id -> {
             var one = submissions.get(new SubmissionId(id));
             return new Thing(about(one.year(), one.table().value(), one.unit().value()), "");
@@ -60,6 +77,10 @@ class OwnThings {
             var one = accountability.get(id);
             return new Thing(about(one.year(), "", one.unit().value()), "责任认定" + id + "号");
         });
+    }
+
+    private static Refusal none() {
+        return Refusal.hidden("");
     }
 
     record Thing(Subject subject, String words) {}

@@ -182,7 +182,7 @@ class Things {
     private static String unit(String pattern) {
         return pattern.contains("/versions/{number}")
                 ? "版"
-                : pattern.contains("/rounds/{number}") ? "轮" : pattern.contains("/questions/{number}") ? "题" : "项";
+                : pattern.contains("/rounds/{number}") ? "轮专家评审" : pattern.contains("/questions/{number}") ? "题" : "项";
     }
 
     private static String kind(String value) {

@@ -74,6 +74,12 @@ class AuditViewTest {
         assertThat(filer.delete(path + "/remarks/" + id).status()).isEqualTo(403);
         assertThat(head.delete(path + "/remarks/" + id).status()).isEqualTo(204);
         assertThat(head.get(path + "/remarks").json()).isEmpty();
+        assertThat(head.get("/api/trail/mine").json().path("entries"))
+                .as("by its place, not by a number")
+                .anySatisfy(entry -> assertThat(entry.path("what").asText())
+                        .startsWith("删除批注：")
+                        .contains("第1版第2行")
+                        .endsWith("的批注"));
         assertThat(head.delete(path + "/remarks/" + id).detail()).contains("已撤回");
     }
 

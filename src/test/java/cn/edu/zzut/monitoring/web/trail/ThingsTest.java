@@ -11,7 +11,7 @@ class ThingsTest {
     @ParameterizedTest
     @CsvSource({
         "/api/submissions/{id}/versions/{number}.xlsx, number, 3, 第3版",
-        "/api/reviews/{year}/rounds/{number}, number, 2, 第2轮",
+        "/api/reviews/{year}/rounds/{number}, number, 2, 第2轮专家评审",
         "/api/training/questions/{number}, number, 12, 第12题",
         "/api/cycles/{year}/stages/{stage}/due, stage, 3, 第3阶段“数据校验与审核”",
         "/api/cycles/{year}/stages/{stage}/due, stage, 9, 第9阶段",
