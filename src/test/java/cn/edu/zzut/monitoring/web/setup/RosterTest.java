@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -103,6 +105,47 @@ class RosterTest {
         } finally {
             as("admin").delete("/engine-rest/user/NEU-TWIN");
         }
+    }
+
+    /** By file, by the page's own way and by the engine's. */
+    @ParameterizedTest
+    @CsvSource({
+        "office , neu-odd@zzut.example, office%20, 前后不能有空格",
+        "neu odd, neu-odd@zzut.example, neu%20odd, 由字母、数字组成",
+        "系统, neu-odd@zzut.example, %E7%B3%BB%E7%BB%9F, 由字母、数字组成",
+        "anonymous, neu-odd@zzut.example, anonymous, 系统自用",
+        "AnonymousUser, neu-odd@zzut.example, AnonymousUser, 系统自用",
+        "neu-odd, neu..odd@zzut.example, neu-odd, 不连着写"
+    })
+    void whatIsNoNameOrAddressIsRefusedWhicheverWay(String id, String email, String inAddress, String why) {
+        Answer line = as("admin")
+                .put(
+                        "/api/setup/people/" + inAddress,
+                        Map.of("name", "新四", "unit", "101", "email", email, "phone", ""));
+        assertThat(line.status()).as(line.text()).isEqualTo(400);
+        assertThat(line.detail()).contains(why);
+        if (!inAddress.endsWith("%20")) {
+            Answer file = takes(new RosterFile().row(RosterSheet.PEOPLE, id, "新四", "101", email, ""), false);
+            assertThat(file.text()).contains(why).contains("\"taken\":false");
+        }
+        Answer account = as("admin")
+                .post(
+                        "/engine-rest/user/create",
+                        Map.of(
+                                "profile",
+                                Map.of(
+                                        "id",
+                                        inAddress.endsWith("%20") ? id + " " : id,
+                                        "firstName",
+                                        "新四",
+                                        "lastName",
+                                        "",
+                                        "email",
+                                        email),
+                                "credentials",
+                                Map.of("password", "a-long-password")));
+        assertThat(account.status()).as(account.text()).isIn(400, 409);
+        assertThat(account.detail()).contains(inAddress.endsWith("%20") ? "没有空格" : why);
     }
 
     @Test
