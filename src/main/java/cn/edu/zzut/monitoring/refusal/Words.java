@@ -15,8 +15,8 @@ public final class Words {
     private static final Pattern BEFORE_AT = Pattern.compile("[A-Za-z0-9_+'&-]+(\\.[A-Za-z0-9_+'&-]+)*");
 
     /** Names that begin and end with a letter or figure; the last, such as cn, is no number. */
-    private static final Pattern DOMAIN = Pattern.compile(
-            "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
+    private static final Pattern DOMAIN =
+            Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
 
     private Words() {}
 

@@ -58,6 +58,16 @@ class SixAtOnceTest {
     }
 
     @Test
+    void aQuestionIsAskedOnce() {
+        story.assigned(year, "4-2", "104", "201");
+        Browser filer = new Browser(port, "x01-filer");
+        String path = "/api/training/" + year + "/definition-questions";
+        Map<String, Object> question = Map.of("table", "4-2", "column", "", "text", "怎么填？");
+        assertThat(atOnce(6, i -> filer.post(path, question).status())).containsOnly(200);
+        assertThat(filer.get(path + "?table=4-2").json()).hasSize(1);
+    }
+
+    @Test
     void aTaskIsDoneOnce() {
         story.assigned(year, "4-2", "104", "201");
         Submission part =
