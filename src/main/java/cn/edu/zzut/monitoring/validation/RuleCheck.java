@@ -65,8 +65,7 @@ final class RuleCheck implements Check {
         return Optional.of(contents);
     }
 
-    private void checkTable(
-            CompiledRule rule, List<Object> others, Subject subject, Consumer<Finding> findings) {
+    private void checkTable(CompiledRule rule, List<Object> others, Subject subject, Consumer<Finding> findings) {
         boolean isOfOthersToo = rule.rule().scope() == RuleScope.WHOLE && !subject.whole();
         if (subject.rows().isEmpty() || isOfOthersToo) {
             return;

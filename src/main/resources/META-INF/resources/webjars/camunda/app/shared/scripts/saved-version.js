@@ -9,6 +9,7 @@ export const savedAs = ({version, unchanged}) => (unchanged ? '没有改动，�
 
 export const NOTHING_NEW = '没有改动，与原来一样。';
 
+/** @param {any} value */
 const written = value =>
   value && typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value, Object.keys(value).sort()) : JSON.stringify(value);
 
