@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.feel.Expression;
 import cn.edu.zzut.monitoring.feel.Feel;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.feel.Names;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.util.List;
 import java.util.Map;
 
@@ -18,10 +19,16 @@ public record CompiledRule(Rule rule, Names names, Expression holds, List<Column
     public static final String YEAR = "填报年";
     public static final String ROWS = "行";
 
-    /** @throws FeelProblem when the rule is not FEEL, or names something that the tables do not have */
+    /** @throws FeelProblem when the rule is not FEEL, looks at no data, or names something that the tables do not have */
     public static CompiledRule of(Rule rule, TableDefinition table, Map<TableCode, TableDefinition> tables) {
         Names names = names(rule, table, tables);
+        if (Words.isNone(rule.holds())) {
+            throw new FeelProblem("没有写条件，请写明什么样的数据是对的，如“总数 >= 0”");
+        }
         Expression holds = Feel.expression(rule.holds(), names);
+        if (holds.used().isEmpty()) {
+            throw new FeelProblem("“" + rule.holds().strip() + "”没有看任何数据，不是条件；请用数据项写明什么样的数据是对的，如“总数 >= 0”");
+        }
         List<Column> columns = table.columns().stream()
                 .filter(column -> rule.scope() == RuleScope.ROW
                         ? holds.used().contains(column.feelName())

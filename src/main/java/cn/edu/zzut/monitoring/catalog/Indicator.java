@@ -114,7 +114,7 @@ public record Indicator(
     /** What is wrong with it, whatever the formulas say. */
     Optional<String> contradiction() {
         if (id == null || id.isBlank() || name == null || name.isBlank()) {
-            return Optional.of("指标的id和name不能为空");
+            return Optional.of("指标的编号和名称不能为空");
         }
         if (entered && (formula != null || !parts.isEmpty() || !at.isEmpty())) {
             return Optional.of("由评估督导处录入（entered）的指标不能有公式");

@@ -67,6 +67,14 @@ public class DataCorrections {
         return made;
     }
 
+    /** Whether that is what the correction was asked for by. */
+    public boolean asksFor(DataCorrection correction, Request request) {
+        Submission submission = submissions.get(correction.submission());
+        return submission.lockedVersion().isPresent()
+                && request.wish(submissions.definition(submission), locked(submission))
+                        .equals(new DataCorrection.Wish(correction.reason(), correction.proof(), correction.scope()));
+    }
+
     private static void requireCorrectable(Submission submission) {
         if (submission.period().isPresent()) {
             throw Refusal.conflict("常态监测的数据在下一监测期的任务中更新，不用申请更正。");

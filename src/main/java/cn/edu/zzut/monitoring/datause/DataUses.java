@@ -10,6 +10,8 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,9 +32,17 @@ public class DataUses {
     private final Offers offers;
     private final Cycles cycles;
     private final Organization organization;
+    private final SaidOnce saidOnce;
     private final SchoolClock clock;
 
-    DataUses(DataUseRepository requests, Offers offers, Cycles cycles, Organization organization, SchoolClock clock) {
+    DataUses(
+            DataUseRepository requests,
+            Offers offers,
+            Cycles cycles,
+            Organization organization,
+            SaidOnce saidOnce,
+            SchoolClock clock) {
+        this.saidOnce = saidOnce;
         this.requests = requests;
         this.offers = offers;
         this.cycles = cycles;
@@ -40,13 +50,27 @@ public class DataUses {
         this.clock = clock;
     }
 
-    /** @throws Refusal in Chinese when it cannot be asked for */
+    /** @throws Refusal in Chinese when it cannot be asked for, or has {@linkplain SaidOnce just} been */
     public DataUse begin(Wish wish, PersonId applicant) {
         wish.require(clock.today());
         offers.requireAny(wish);
+        requireNew(wish, applicant, saidOnce.since("data use of " + applicant));
         int year = cycles.all().stream().mapToInt(Cycle::year).max().orElseThrow();
         UnitCode unit = organization.person(applicant).orElseThrow().unit();
         return requests.saveAndFlush(new DataUse(year, nextNumber(), wish, applicant, unit, clock.instant()));
+    }
+
+    /** A form begins a process whenever it is sent: what stands already is named, and nothing is begun. */
+    private void requireNew(Wish wish, PersonId applicant, Instant since) {
+        requests.findAllByOrderByIdDesc().stream()
+                .filter(one -> one.applicant().equals(applicant)
+                        && one.askedAt().isAfter(since)
+                        && one.state().isBeingDecided()
+                        && one.wish().equals(wish))
+                .findFirst()
+                .ifPresent(same -> {
+                    throw Refusal.conflict("同样的申请刚刚已经提交，编号为" + same.number() + "，没有重复提交。请在“数据使用申请”中查看它的办理情况。");
+                });
     }
 
     private RequestNumber nextNumber() {

@@ -86,7 +86,7 @@ class DemoController {
         } catch (DateTimeException | ArithmeticException e) {
             // told below
         }
-        throw Refusal.invalid("请用 {\"by\":\"P3D\"}（向前拨3天）或 {\"to\":\"2026-10-09T09:00:00+08:00\"} 说明要拨到的时间。");
+        throw Refusal.invalid("请写明向前拨多少（如P3D，即3天），或者要拨到的时间（如2026-10-09T09:00:00+08:00）。");
     }
 
     @GetMapping("/submissions/{id}/sample.xlsx")

@@ -27,6 +27,9 @@ public final class Effort {
     /** What the evaluations of a rule on one table may last; several times what the steps usually take. */
     public static final Duration TIME = Duration.ofSeconds(20);
 
+    /** The same where somebody waits for the answer, as for a trial, a decision or a form. */
+    public static final Duration TIME_OF_AN_ANSWER = Duration.ofSeconds(2);
+
     /** Values that one evaluation may put into lists and contexts. */
     public static final long VALUES = 1_000_000;
 
@@ -47,9 +50,10 @@ public final class Effort {
 
     private final long most;
     private final LongSupplier nanoseconds;
+    private final Duration atMost;
     private long steps;
     private long values;
-    private long time = TIME.toNanos();
+    private long time;
     private long nextLook;
     private boolean running;
     private long since;
@@ -60,15 +64,26 @@ public final class Effort {
 
     /** For one condition of a form. */
     public static Effort ofACondition() {
-        return new Effort(STEPS_OF_A_CONDITION, VALUES);
+        return new Effort(STEPS_OF_A_CONDITION, VALUES, TIME_OF_AN_ANSWER, System::nanoTime);
+    }
+
+    /** For what somebody waits for. */
+    public static Effort ofAnAnswer() {
+        return new Effort(STEPS, VALUES, TIME_OF_AN_ANSWER, System::nanoTime);
     }
 
     Effort(long steps, long values) {
         this(steps, values, System::nanoTime);
     }
 
-    /** @param nanoseconds a clock that begins anywhere */
     Effort(long steps, long values, LongSupplier nanoseconds) {
+        this(steps, values, TIME, nanoseconds);
+    }
+
+    /** @param nanoseconds a clock that begins anywhere */
+    Effort(long steps, long values, Duration atMost, LongSupplier nanoseconds) {
+        this.atMost = atMost;
+        this.time = atMost.toNanos();
         this.steps = steps;
         this.most = values;
         this.values = values;
@@ -110,7 +125,7 @@ public final class Effort {
         since = now;
         nextLook = Math.max(0, steps - BETWEEN_LOOKS);
         if (time < 0) {
-            throw new FeelProblem("计算时间超过上限（" + TIME.toSeconds() + "秒），已停止：这条规则太慢，请缩小循环的范围，避免循环套循环，少用乘方、对数和整行、整表的比较");
+            throw new FeelProblem("计算时间超过上限（" + atMost.toSeconds() + "秒），已停止：这条规则太慢，请缩小循环的范围，避免循环套循环，少用乘方、对数和整行、整表的比较");
         }
     }
 

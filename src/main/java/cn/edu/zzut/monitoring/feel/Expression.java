@@ -30,14 +30,14 @@ public final class Expression {
     }
 
     /**
-     * The expression's value: a {@link java.math.BigDecimal}, text, boolean, list, map or null.
+     * The expression's value, for whoever waits for it: a {@link java.math.BigDecimal}, text, boolean, list, map or null.
      *
      * @param values one for each of the {@link Names} that it was made for, in their order: numbers as BigDecimal, rows as
      *     maps
      * @throws FeelProblem when it would take too long or too much memory, or cannot be computed
      */
     public Object evaluate(Object[] values) {
-        return evaluate(values, new Effort());
+        return evaluate(values, Effort.ofAnAnswer());
     }
 
     /** The same as a part of a greater work, such as all rows of a table, which is bounded as a whole. */

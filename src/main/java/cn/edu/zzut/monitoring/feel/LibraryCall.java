@@ -35,6 +35,12 @@ final class LibraryCall implements Callee {
     /** Compare a list's elements with a value; that is no work where it is neither list, row nor context. */
     private static final Set<String> SEEKING = Set.of("index of", "list contains");
 
+    /** Walk through a text letter by letter, for letters of two characters. */
+    private static final Set<String> WALKING = Set.of("substring");
+
+    /** So many characters are walked in a step. */
+    private static final int WALKED = 5;
+
     /** Compare elements with each other, which takes long where these are lists. */
     private static final Set<String> COMPARING = Set.of("union", "mode");
 
@@ -58,6 +64,7 @@ final class LibraryCall implements Callee {
     private final boolean comparing;
     private final boolean searching;
     private final boolean reading;
+    private final boolean walking;
 
     LibraryCall(FEELFunction function) {
         this.function = function;
@@ -69,6 +76,7 @@ final class LibraryCall implements Callee {
         this.comparing = COMPARING.contains(name);
         this.searching = SEARCHING.contains(name);
         this.reading = READING.contains(name);
+        this.walking = WALKING.contains(name);
     }
 
     @Override
@@ -107,6 +115,9 @@ final class LibraryCall implements Callee {
         }
         if (searching) {
             effort.spend(all * all);
+        }
+        if (walking && arguments.length > 0 && arguments[0] instanceof String text) {
+            effort.spend(text.length() / WALKED);
         }
         if (sorting) {
             effort.spend(all * COST_OF_SORTING);

@@ -13,6 +13,9 @@ import org.kie.dmn.feel.runtime.Range;
 /** Whatever goes through several elements: each takes as many steps as what is done with it, and is counted first. */
 final class Loops {
 
+    /** A loop within another is begun in each of its turns: what it goes through is made anew. */
+    private static final int BEGINNING = 20;
+
     private Loops() {}
 
     /** What a loop goes through, as an {@link Iterable} or null when it cannot, and where it puts each element. */
@@ -155,6 +158,7 @@ final class Loops {
         if (elements == null) {
             return End.IMPOSSIBLE;
         }
+        effort.spend(BEGINNING);
         for (Object element : (Iterable<?>) elements) {
             effort.spend(inner.isEmpty() ? cost : 1);
             values[loop.place()] = element;

@@ -3,8 +3,10 @@ package cn.edu.zzut.monitoring.filing;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,11 +20,13 @@ public class Remarks {
     private static final int LONGEST = 1_000;
 
     private final Submissions submissions;
+    private final SaidOnce saidOnce;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Remarks(Submissions submissions, JdbcClient jdbc, Clock clock) {
+    Remarks(Submissions submissions, SaidOnce saidOnce, JdbcClient jdbc, Clock clock) {
         this.submissions = submissions;
+        this.saidOnce = saidOnce;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -61,7 +65,7 @@ public class Remarks {
     }
 
     /**
-     * Says something of a place in the newest version.
+     * Says something of a place in the newest version; {@linkplain SaidOnce once}.
      *
      * @param row 0 for a column or the whole table
      * @param column empty for a row or the whole table
@@ -76,6 +80,17 @@ public class Remarks {
             throw Refusal.invalid("还没有可以批注的数据。");
         }
         submissions.requirePlace(submission, row, column);
+        Instant since = saidOnce.since("remarks " + submissionId);
+        boolean stands = current(submissionId).stream()
+                .anyMatch(remark -> remark.version() == submission.latestVersion()
+                        && remark.row() == row
+                        && remark.column().equals(column)
+                        && remark.text().equals(text.strip())
+                        && remark.by().equals(by)
+                        && remark.at().isAfter(since));
+        if (stands) {
+            return;
+        }
         jdbc.sql(
                         """
                 insert into monitoring.remark (submission_id, version_number, row_no, column_name, text, written_by, written_at)

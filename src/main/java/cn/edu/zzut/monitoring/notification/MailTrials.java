@@ -87,7 +87,7 @@ public class MailTrials {
         outgoing.require();
         String address = to.strip();
         if (address.length() > LONGEST_ADDRESS || !Words.isLine(address) || !Words.isMailAddress(address)) {
-            throw Refusal.invalid("“" + address + "”不是邮箱地址。请填写一个能查收的邮箱。");
+            throw Refusal.invalid("“" + address + "”不是邮箱地址。请填写一个能查收的邮箱。" + Words.MAIL_ADDRESS_IN_WORDS);
         }
         SchoolProfile school = schools.get();
         if (school.senderAddress().isBlank()) {

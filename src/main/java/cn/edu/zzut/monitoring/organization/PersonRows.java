@@ -30,7 +30,7 @@ final class PersonRows {
 
     void read(RosterCells cells) {
         Optional<PersonId> id =
-                cells.found(RosterSheet.ID, SignInNames.LONGEST, PersonRows::id, "工号也是登录名，应由字母、数字组成，中间可以有-、.或_。");
+                cells.found(RosterSheet.ID, SignInNames.LONGEST, PersonRows::id, "工号也是登录名，" + SignInNames.IN_WORDS);
         id.filter(found -> !draft.isFirst(found, cells.line()))
                 .ifPresent(twice -> cells.wrong(RosterSheet.ID, "工号" + twice + "重复，每人只写一行。"));
         id.flatMap(draft::alike).ifPresent(other -> cells.wrong(RosterSheet.ID, "与已有的工号" + other + "只有大小写不同，会认错人。"));
@@ -78,7 +78,7 @@ final class PersonRows {
                 "没有这个单位号的在用单位，请先在工作表“单位”中登记。");
         String email = cells.required(RosterSheet.EMAIL, LONGEST_EMAIL);
         if (!email.isEmpty() && !Words.isMailAddress(email)) {
-            cells.wrong(RosterSheet.EMAIL, "“" + email + "”不是邮箱地址。");
+            cells.wrong(RosterSheet.EMAIL, "“" + email + "”不是邮箱地址。" + Words.MAIL_ADDRESS_IN_WORDS);
         }
         String phone = cells.optional(RosterSheet.PHONE, 30);
         if (!PHONE.matcher(phone).matches()) {

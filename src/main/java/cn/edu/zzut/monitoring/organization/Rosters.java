@@ -47,13 +47,18 @@ public class Rosters {
     }
 
     /**
-     * Of two at once the second waits and finds what the first has done.
+     * Of two at once the second waits and finds what the first has done; so does whoever makes an account by hand.
      *
      * @param accounts asked for in one's turn, since whatever is read before is what the first has found
      */
     public RosterPlan plan(List<RosterLine> lines, Supplier<RosterAccounts> accounts, PersonId by) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('roster'))").query().listOfRows();
+        inTurn("roster");
+        inTurn("accounts");
         return RosterPlan.of(lines, known(accounts.get(), by));
+    }
+
+    private void inTurn(String of) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(of).query().listOfRows();
     }
 
     private RosterKnown known(RosterAccounts accounts, PersonId by) {

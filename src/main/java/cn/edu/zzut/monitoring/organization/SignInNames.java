@@ -14,8 +14,24 @@ public final class SignInNames {
 
     private static final Pattern OF_FORM = Pattern.compile(FORM);
 
-    /** Programs and the first administrator sign in by them, or the application signs what it does. */
-    private static final Set<String> TAKEN = Set.of("admin", "camunda-admin", "prometheus", PersonId.SYSTEM.value());
+    /** The same in words. */
+    public static final String IN_WORDS = "应由字母、数字组成，中间可以有-、.或_，没有空格和其他字符，不超过" + LONGEST + "个字符。";
+
+    /**
+     * Programs and the first administrator sign in by them, the application signs what it does, or they stand for whoever is
+     * not signed in.
+     */
+    private static final Set<String> TAKEN = Set.of(
+            "admin",
+            "camunda-admin",
+            "prometheus",
+            PersonId.SYSTEM.value(),
+            "anonymous",
+            "anonymoususer",
+            "nobody",
+            "unknown",
+            "null",
+            "none");
 
     private SignInNames() {}
 

@@ -40,6 +40,17 @@ public class ProofFiles {
                 .update();
     }
 
+    /** Whether the same person has just sent the same file. */
+    boolean stands(long rectification, EvidenceFile file, PersonId by, Instant since) {
+        return jdbc.sql(
+                        """
+                select exists (select from monitoring.rectification_file where rectification_id = ? and sent_by = ?
+                    and sent_at > ? and file_name = ? and sha256 = encode(sha256(?), 'hex'))""")
+                .params(rectification, by.value(), Timestamp.from(since), file.name(), file.content())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Their names, by the rectification, the oldest first. */
     public Map<Long, List<String>> names(Collection<Long> rectifications) {
         Map<Long, List<String>> names = new HashMap<>();

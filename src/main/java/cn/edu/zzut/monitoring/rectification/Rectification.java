@@ -131,6 +131,20 @@ public class Rectification {
         planDueOn = demand.dueOn();
     }
 
+    /** Whether it is just that, for the same cause. */
+    boolean asks(Cause why, Demand demand) {
+        return cause.equals(why)
+                && unitCode.equals(demand.lead())
+                && assisting.equals(new LinkedHashSet<>(demand.assisting()))
+                && responsible.equals(demand.responsible().value())
+                && problem.equals(demand.problem())
+                && requirement.equals(demand.requirement())
+                && target.equals(demand.target())
+                && valueBefore.equals(demand.valueBefore())
+                && kind == demand.kind()
+                && dueOn.equals(demand.dueOn());
+    }
+
     public long id() {
         return id;
     }

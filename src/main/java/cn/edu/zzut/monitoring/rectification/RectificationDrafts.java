@@ -7,9 +7,12 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.rectification.RectificationEntry.Deed;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,7 @@ public class RectificationDrafts {
     private final Organization organization;
     private final DueDays days;
     private final JdbcClient jdbc;
+    private final SaidOnce saidOnce;
     private final SchoolClock clock;
 
     RectificationDrafts(
@@ -34,7 +38,9 @@ public class RectificationDrafts {
             Organization organization,
             DueDays days,
             JdbcClient jdbc,
+            SaidOnce saidOnce,
             SchoolClock clock) {
+        this.saidOnce = saidOnce;
         this.rectifications = rectifications;
         this.entries = entries;
         this.organization = organization;
@@ -48,9 +54,21 @@ public class RectificationDrafts {
         return rectifications.findByYearAndStateOrderById(year, RectificationState.DRAFT);
     }
 
-    /** @throws Refusal when a unit, the person or the day is not possible */
+    /**
+     * Puts it on the list, {@linkplain SaidOnce once}.
+     *
+     * @throws Refusal when a unit, the person or the day is not possible
+     */
     public Rectification add(int year, Cause cause, Demand demand) {
         require(demand);
+        Instant since = saidOnce.since("rectifications " + year);
+        Optional<Rectification> standing = drafts(year).stream()
+                .filter(item -> item.publishedAt().isAfter(since) && item.asks(cause, demand))
+                .findFirst();
+        return standing.isPresent() ? standing.get() : added(year, cause, demand);
+    }
+
+    private Rectification added(int year, Cause cause, Demand demand) {
         return rectifications.save(new Rectification(year, cause, demand, clock.instant()));
     }
 

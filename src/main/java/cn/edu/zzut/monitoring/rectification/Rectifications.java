@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.rectification.RectificationEntry.Deed;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,6 +31,7 @@ public class Rectifications {
     private final ProofFiles files;
     private final Organization organization;
     private final DueDays days;
+    private final SaidOnce saidOnce;
     private final SchoolClock clock;
 
     Rectifications(
@@ -38,7 +40,9 @@ public class Rectifications {
             ProofFiles files,
             Organization organization,
             DueDays days,
+            SaidOnce saidOnce,
             SchoolClock clock) {
+        this.saidOnce = saidOnce;
         this.rectifications = rectifications;
         this.entries = entries;
         this.files = files;
@@ -128,20 +132,27 @@ public class Rectifications {
         note(item, Deed.MEASURES_RETURNED, reason, by);
     }
 
-    /** @throws Refusal when it is not being mended, or nothing is said */
+    /** {@linkplain SaidOnce Once}; @throws Refusal when it is not being mended, or nothing is said */
     public void progress(long id, int percent, String text, PersonId by) {
         if (Words.isNone(text) || text.length() > LONGEST) {
             throw Refusal.invalid("请写明进展，在" + LONGEST + "字以内。");
         }
+        Instant since = since(id);
         Rectification item = get(id);
         item.progress(percent);
-        note(item, Deed.PROGRESS, text.strip(), by);
+        if (!stands(item, Deed.PROGRESS, text.strip(), by, since)) {
+            note(item, Deed.PROGRESS, text.strip(), by);
+        }
     }
 
     /** @throws Refusal when it is not being mended */
     public void prove(long id, EvidenceFile file, PersonId by) {
+        Instant since = since(id);
         Rectification item = get(id);
         item.progress(item.progress());
+        if (files.stands(id, file, by, since)) {
+            return;
+        }
         files.keep(item, file, by, clock.instant());
         note(item, Deed.PROOF, file.name(), by);
     }
@@ -202,10 +213,13 @@ public class Rectifications {
     /** 回头看 of what is struck off: it has stayed mended. */
     public void lookAgain(long id, String found, PersonId by) {
         requireSaid(found);
+        Instant since = since(id);
         Rectification item = get(id);
         item.requireOther(by);
         item.lookedAt(clock.instant());
-        note(item, Deed.LOOKED_AT, found.strip(), by);
+        if (!stands(item, Deed.LOOKED_AT, found.strip(), by, since)) {
+            note(item, Deed.LOOKED_AT, found.strip(), by);
+        }
     }
 
     /** 回头看 of what is struck off: it has come back; a further round begins. */
@@ -217,6 +231,22 @@ public class Rectifications {
         item.reopen(found.strip(), due, days.planDue(item.kind()), clock.instant());
         note(item, Deed.REOPENED, found.strip(), by);
         return item;
+    }
+
+    private Instant since(long id) {
+        return saidOnce.since("rectification " + id);
+    }
+
+    /** Whether the last that was noted is just that, and of just now. */
+    private boolean stands(Rectification item, Deed deed, String text, PersonId by, Instant since) {
+        List<RectificationEntry> noted = entries(item.id());
+        RectificationEntry last = noted.isEmpty() ? null : noted.get(noted.size() - 1);
+        return last != null
+                && last.deed() == deed
+                && last.text().equals(text)
+                && last.by().equals(by)
+                && last.at().isAfter(since)
+                && last.progress() == item.progress();
     }
 
     private static void requireSaid(String found) {

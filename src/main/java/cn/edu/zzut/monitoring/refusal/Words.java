@@ -5,7 +5,18 @@ import java.util.regex.Pattern;
 /** Whether a person has said something where they are asked to: a reason, a remark, an explanation. */
 public final class Words {
 
-    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@,;:<>\"]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    /** How an address for mail is written, as it is told to whoever has written another. */
+    public static final String MAIL_ADDRESS_IN_WORDS =
+            "邮箱应像name@school.edu.cn这样：@前面由字母、数字和_+-'&组成，之间可以有点（不在首尾，不连着写）；@后面是域名，由字母、数字、-和点组成。";
+
+    private static final int LONGEST_BEFORE_AT = 64;
+    private static final int LONGEST_MAIL_ADDRESS = 254;
+
+    private static final Pattern BEFORE_AT = Pattern.compile("[A-Za-z0-9_+'&-]+(\\.[A-Za-z0-9_+'&-]+)*");
+
+    /** Names that begin and end with a letter or figure; the last, such as cn, is no number. */
+    private static final Pattern DOMAIN =
+            Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
 
     private Words() {}
 
@@ -31,9 +42,14 @@ public final class Words {
         return letter == '\t' || letter == '\n' || letter == '\r' || letter == '\u2028' || letter == '\u2029';
     }
 
-    /** Whether a mail can be addressed to it. */
+    /** Whether a mail can be addressed to it, through servers that know plain letters only. */
     public static boolean isMailAddress(String text) {
-        return MAIL_ADDRESS.matcher(text).matches();
+        int at = text.indexOf('@');
+        return at > 0
+                && at <= LONGEST_BEFORE_AT
+                && text.length() <= LONGEST_MAIL_ADDRESS
+                && BEFORE_AT.matcher(text.substring(0, at)).matches()
+                && DOMAIN.matcher(text.substring(at + 1)).matches();
     }
 
     /** Whether there are letters in it of which nothing is drawn, such as U+200B: two names would look the same. */

@@ -118,6 +118,17 @@ public class ReviewComment {
         return kind;
     }
 
+    /** Whether it says just that, of the same place. */
+    boolean says(Problem found) {
+        return problem.equals(found.text())
+                && kind == found.kind()
+                && severity == found.severity()
+                && falseData == found.falseData()
+                && place.equals(found.place())
+                && proof.equals(found.proof())
+                && wantedProof.equals(found.wantedProof());
+    }
+
     /** What the unit is asked to prove its data by; empty where nothing is asked for. */
     public String wantedProof() {
         return wantedProof;

@@ -5,7 +5,9 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,9 +23,17 @@ public class Reviews {
     private final Assignments assignments;
     private final Rounds rounds;
     private final Submissions submissions;
+    private final SaidOnce saidOnce;
     private final Clock clock;
 
-    Reviews(CommentRepository comments, Assignments assignments, Rounds rounds, Submissions submissions, Clock clock) {
+    Reviews(
+            CommentRepository comments,
+            Assignments assignments,
+            Rounds rounds,
+            Submissions submissions,
+            SaidOnce saidOnce,
+            Clock clock) {
+        this.saidOnce = saidOnce;
         this.submissions = submissions;
         this.comments = comments;
         this.assignments = assignments;
@@ -32,7 +42,7 @@ public class Reviews {
     }
 
     /**
-     * Notes what the expert sees; nobody else sees it before it is {@linkplain #raise raised}.
+     * Notes what the expert sees, {@linkplain SaidOnce once}; nobody else sees it before it is {@linkplain #raise raised}.
      *
      * @throws Refusal in Chinese when the table is not among those the expert was given, or the row comes from a unit whose data
      *     are others' to judge
@@ -43,8 +53,14 @@ public class Reviews {
                 .of(expert)
                 .orElseThrow(() -> Refusal.invalid("表" + table + "没有分配给您审核，请从列表中选择表格。"));
         Problem within = portion.isWhole() ? problem : within(year, table, portion, problem);
-        comments.save(
-                new ReviewComment(year, rounds.present(year), table, responsible, expert, within, clock.instant()));
+        Instant since = saidOnce.since("comments " + year + " " + table);
+        boolean stands = comments.findByYearAndTableCodeOrderById(year, table).stream()
+                .anyMatch(comment ->
+                        comment.expert().equals(expert) && comment.raisedAt().isAfter(since) && comment.says(within));
+        if (!stands) {
+            comments.save(
+                    new ReviewComment(year, rounds.present(year), table, responsible, expert, within, clock.instant()));
+        }
     }
 
     /** What is said of no row is said of what the expert judges. */

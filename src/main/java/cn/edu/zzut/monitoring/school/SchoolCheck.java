@@ -28,7 +28,7 @@ final class SchoolCheck {
             wrong.add("学校类别：请从" + String.join("、", SchoolProfile.CATEGORIES) + "中选择。");
         }
         if (!asked.senderAddress().isEmpty() && !Words.isMailAddress(asked.senderAddress())) {
-            wrong.add("发件人邮箱：“" + asked.senderAddress() + "”不是邮箱地址。");
+            wrong.add("发件人邮箱：“" + asked.senderAddress() + "”不是邮箱地址。" + Words.MAIL_ADDRESS_IN_WORDS);
         }
         if (asked.title().contains("《") || asked.title().contains("》")) {
             wrong.add("实施办法名称：请去掉书名号，文书中会自动加上。");

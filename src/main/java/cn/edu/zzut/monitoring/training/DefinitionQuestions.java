@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public class DefinitionQuestions {
     private final QuestionMails mails;
     private final TrainingSettings settings;
     private final WorkingDays workingDays;
+    private final SaidOnce saidOnce;
     private final SchoolClock clock;
 
     DefinitionQuestions(
@@ -36,7 +38,9 @@ public class DefinitionQuestions {
             QuestionMails mails,
             TrainingSettings settings,
             WorkingDays workingDays,
+            SaidOnce saidOnce,
             SchoolClock clock) {
+        this.saidOnce = saidOnce;
         this.jdbc = jdbc;
         this.same = same;
         this.settings = settings;
@@ -103,12 +107,19 @@ public class DefinitionQuestions {
         return workingDays.plus(SchoolClock.dayOf(asked.at()), settings.answerDays());
     }
 
-    /** Asks, and tells the office. */
+    /** Asks, {@linkplain SaidOnce once}, and tells the office. */
     public void ask(String table, String column, String text, PersonId by) {
         String question = Bounds.some("问题", text, 1000);
-        long open = all().stream()
-                .filter(asked -> asked.by().equals(by) && asked.answers().isEmpty())
-                .count();
+        Instant since = saidOnce.since("questions of " + by);
+        List<Asked> mine = all().stream().filter(asked -> asked.by().equals(by)).toList();
+        if (mine.stream()
+                .anyMatch(asked -> asked.table().equals(table)
+                        && asked.column().equals(column)
+                        && asked.text().equals(question)
+                        && asked.at().isAfter(since))) {
+            return;
+        }
+        long open = mine.stream().filter(asked -> asked.answers().isEmpty()).count();
         if (open >= MOST_OPEN) {
             throw Refusal.conflict("您已有" + MOST_OPEN + "个问题等待答复，请等评估督导处答复后再提问。");
         }

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +22,11 @@ public class TrainingMaterials {
 
     private final JdbcClient jdbc;
     private final Cycles cycles;
+    private final SaidOnce saidOnce;
     private final SchoolClock clock;
 
-    TrainingMaterials(JdbcClient jdbc, Cycles cycles, SchoolClock clock) {
+    TrainingMaterials(JdbcClient jdbc, Cycles cycles, SaidOnce saidOnce, SchoolClock clock) {
+        this.saidOnce = saidOnce;
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.clock = clock;
@@ -63,6 +66,13 @@ public class TrainingMaterials {
     public void add(TrainingSession to, EvidenceFile file, PersonId by) {
         cycles.requireOpen(to.year());
         long session = to.id();
+        Instant since = saidOnce.since("material of training " + session);
+        if (of(session).stream()
+                .anyMatch(one -> one.fileName().equals(file.name())
+                        && one.sha256().equals(Json.sha256(file.content()))
+                        && one.at().isAfter(since))) {
+            return;
+        }
         if (of(session).size() >= MOST) {
             throw Refusal.conflict("这场培训已有" + MOST + "个材料，没有保存。请把材料合并为一个PDF。");
         }

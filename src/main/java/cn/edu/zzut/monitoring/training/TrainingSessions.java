@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Person;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ public class TrainingSessions {
     private final SessionMails mails;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
+    private final SaidOnce saidOnce;
 
     TrainingSessions(
             JdbcClient jdbc,
@@ -55,7 +57,9 @@ public class TrainingSessions {
             Attendance attendance,
             SessionMails mails,
             SchoolClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            SaidOnce saidOnce) {
+        this.saidOnce = saidOnce;
         this.jdbc = jdbc;
         this.cycles = cycles;
         this.organization = organization;
@@ -108,10 +112,16 @@ public class TrainingSessions {
                 .list());
     }
 
-    /** Plans a session and tells whoever is invited; one that was held already is entered, and nobody is told. */
+    /** Plans a session, {@linkplain SaidOnce once}, and tells whoever is invited; one that was held already is entered, and nobody is told. */
     public TrainingSession plan(int year, SessionPlan plan, Invitation invitation, PersonId by) {
         cycles.open(year);
         requireNear(year, plan);
+        saidOnce.since("training " + year);
+        Optional<Long> standing = standing(year, plan, by);
+        if (standing.isPresent()) {
+            invite(standing.get(), invitation);
+            return get(standing.get());
+        }
         long id = jdbc.sql(
                         """
                 insert into monitoring.training_session (year, title, content, starts_at, ends_at, place, link,
@@ -132,6 +142,26 @@ public class TrainingSessions {
                 .single();
         invite(id, invitation);
         return get(id);
+    }
+
+    /** One at the same time and place by the same person, neither moved nor cancelled: however long ago, it is the same. */
+    private Optional<Long> standing(int year, SessionPlan plan, PersonId by) {
+        return jdbc.sql(
+                        """
+                select id from monitoring.training_session where year = ? and title = ? and content = ? and starts_at = ?
+                    and ends_at = ? and place = ? and link = ? and planned_by = ? and edition = 1 and cancelled = ''
+                order by id limit 1""")
+                .params(
+                        year,
+                        plan.title(),
+                        plan.content(),
+                        Timestamp.from(plan.startsAt()),
+                        Timestamp.from(plan.endsAt()),
+                        plan.place(),
+                        plan.link(),
+                        by.value())
+                .query(Long.class)
+                .optional();
     }
 
     /**

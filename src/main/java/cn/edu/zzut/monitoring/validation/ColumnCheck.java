@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.catalog.Column;
 import cn.edu.zzut.monitoring.catalog.ColumnType;
 import cn.edu.zzut.monitoring.catalog.Limits;
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.refusal.Words;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,7 @@ final class ColumnCheck implements Check {
         return switch (column.format()) {
             case "url" -> value.matches("(https?://)?[\\w.-]+\\.[\\w./?=&%#-]+");
             case "mobile" -> value.matches("[0-9+ -]{7,20}");
-            case "email" -> value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+            case "email" -> Words.isMailAddress(value);
             case "year" -> MultiValue.split(value, column.separator()).stream().allMatch(ColumnType.YEAR::accepts);
             default -> true;
         };

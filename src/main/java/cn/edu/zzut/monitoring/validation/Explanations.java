@@ -10,8 +10,10 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public class Explanations {
     private final Submissions submissions;
     private final LastYear lastYear;
     private final Catalogs catalogs;
+    private final SaidOnce saidOnce;
     private final Clock clock;
 
     Explanations(
@@ -47,7 +50,9 @@ public class Explanations {
             Submissions submissions,
             LastYear lastYear,
             Catalogs catalogs,
+            SaidOnce saidOnce,
             Clock clock) {
+        this.saidOnce = saidOnce;
         this.jdbc = jdbc;
         this.findings = findings;
         this.submissions = submissions;
@@ -141,6 +146,7 @@ public class Explanations {
 
     /** Explains all open anomalies of the newest version alike; where all were explained one by one nothing need be said. */
     public void explainAll(SubmissionId submissionId, String text, String evidence, PersonId by) {
+        saidOnce.since(place(submissionId));
         List<Finding> open = unexplained(submissionId);
         if (!open.isEmpty()) {
             requireSaid(text, evidence);
@@ -149,20 +155,37 @@ public class Explanations {
     }
 
     /**
-     * Explains the open anomalies of one rule in one column.
+     * Explains the open anomalies of one rule in one column, {@linkplain SaidOnce once}.
      *
      * @throws Refusal when there are none, nothing is said, or too much
      */
     public void explain(SubmissionId submissionId, Answer answer, PersonId by) {
         requireSaid(answer.text(), answer.evidence());
+        Instant since = saidOnce.since(place(submissionId));
         List<Finding> meant = unexplained(submissionId).stream()
                 .filter(finding ->
                         finding.rule().equals(answer.rule()) && finding.column().equals(answer.column()))
                 .toList();
+        if (meant.isEmpty() && inForce(submissionId).stream().anyMatch(said -> isSame(said, answer, by, since))) {
+            return;
+        }
         if (meant.isEmpty()) {
             throw Refusal.invalid("这项异常已经说明或已不存在，请刷新后查看。");
         }
         meant.forEach(finding -> explain(submissionId, finding, answer.text(), answer.evidence(), by));
+    }
+
+    private static String place(SubmissionId submissionId) {
+        return "explanations " + submissionId;
+    }
+
+    private static boolean isSame(Explanation said, Answer answer, PersonId by, Instant since) {
+        return said.rule().equals(answer.rule())
+                && said.column().equals(answer.column())
+                && said.text().equals(answer.text())
+                && said.evidence().equals(answer.evidence())
+                && said.by().equals(by)
+                && said.at().isAfter(since);
     }
 
     /** @throws Refusal when nothing is said, or too much for a reader */

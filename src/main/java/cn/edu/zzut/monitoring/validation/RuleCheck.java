@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -21,13 +22,24 @@ import java.util.stream.Collectors;
  */
 final class RuleCheck implements Check {
 
+    private final Supplier<Effort> bounds;
+
+    RuleCheck() {
+        this(Effort::new);
+    }
+
+    /** @param bounds what a rule may do on all rows together */
+    RuleCheck(Supplier<Effort> bounds) {
+        this.bounds = bounds;
+    }
+
     @Override
     public void run(Subject subject, Consumer<Finding> findings) {
         List<Ready> onRows = new ArrayList<>();
         for (CompiledRule rule : subject.rules()) {
             others(rule, subject.others()).ifPresent(others -> {
                 if (rule.rule().scope() == RuleScope.ROW) {
-                    onRows.add(new Ready(rule, others, new Effort()));
+                    onRows.add(new Ready(rule, others, bounds.get()));
                 } else {
                     checkTable(rule, others, subject, findings);
                 }
@@ -53,8 +65,7 @@ final class RuleCheck implements Check {
         return Optional.of(contents);
     }
 
-    private static void checkTable(
-            CompiledRule rule, List<Object> others, Subject subject, Consumer<Finding> findings) {
+    private void checkTable(CompiledRule rule, List<Object> others, Subject subject, Consumer<Finding> findings) {
         boolean isOfOthersToo = rule.rule().scope() == RuleScope.WHOLE && !subject.whole();
         if (subject.rows().isEmpty() || isOfOthersToo) {
             return;
@@ -65,7 +76,7 @@ final class RuleCheck implements Check {
         for (int i = 0; i < others.size(); i++) {
             values[2 + i] = others.get(i);
         }
-        if (!holds(rule, values, new Effort())) {
+        if (!holds(rule, values, bounds.get())) {
             RuleExceptions.of(rule, subject, values).forEach(findings);
         }
     }

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.CompiledRule;
 import cn.edu.zzut.monitoring.catalog.Rule;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.catalog.YearMapping;
+import cn.edu.zzut.monitoring.feel.Effort;
 import cn.edu.zzut.monitoring.filing.LastYear;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.workbook.TableRow;
@@ -75,7 +76,7 @@ public class RuleTrials {
                 List.of(),
                 new OtherTables(submissions, lastYear, catalog, year));
         List<Finding> found = new ArrayList<>();
-        new RuleCheck().run(subject, found::add);
+        new RuleCheck(Effort::ofAnAnswer).run(subject, found::add);
         return new InYear(
                 year, rows.size(), found.size(), found.stream().limit(EXAMPLES).toList());
     }

@@ -107,6 +107,9 @@ class EffortTest {
                 Arguments.of("duration(\"P\" + string(甲) + \"D\")", 450),
                 Arguments.of("@\"2026-01-01\" + @\"P1D\"", 150),
                 Arguments.of("甲 between 1 and 5", 90),
+                Arguments.of("every i in 1..3 satisfies every j in 1..0 satisfies true", 60),
+                Arguments.of("every i in 1..3, j in 1..0 satisfies true", 60),
+                Arguments.of("substring(string join(for i in 1..900 return \"0123456789\", \"\"), 9500)", 2_700),
                 Arguments.of("matches(日, \"[0-9]+\" + 日)", 700));
     }
 
@@ -133,6 +136,14 @@ class EffortTest {
                 .isInstanceOf(FeelProblem.class)
                 .hasMessageContaining("计算时间超过上限（20秒）")
                 .hasMessageContaining("请");
+    }
+
+    @Test
+    void whoeverWaitsForTheAnswerWaitsNoLongerThanTwoSeconds() {
+        Effort answer = new Effort(Effort.STEPS, Effort.VALUES, Effort.TIME_OF_AN_ANSWER, clock(SECOND));
+        assertThatThrownBy(() -> evaluate("every i in 1..1000000 satisfies i / 7 < i", answer))
+                .isInstanceOf(FeelProblem.class)
+                .hasMessageContaining("计算时间超过上限（2秒）");
     }
 
     @Test

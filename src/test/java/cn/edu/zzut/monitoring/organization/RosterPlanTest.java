@@ -264,7 +264,18 @@ class RosterPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ADMIN", "prometheus", "Prometheus", "System", "camunda-admin", "Camunda-Admin"})
+    @ValueSource(
+            strings = {
+                "ADMIN",
+                "prometheus",
+                "Prometheus",
+                "System",
+                "camunda-admin",
+                "Camunda-Admin",
+                "anonymous",
+                "AnonymousUser",
+                "nobody"
+            })
     void namesOfProgramsAndAdministratorsAreNobodysInAnyCase(String id) {
         aSchool();
         says(RosterSheet.PEOPLE, id, "某人", "201", "a@a.cn");

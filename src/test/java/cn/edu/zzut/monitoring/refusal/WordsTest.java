@@ -46,6 +46,49 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"name@school.edu.cn", "a@b.cn", "o'brien+2_x-y@mail.x-1.ac.uk", "1@163.com", "李@x.xn--p1ai"})
+    void anAddressIsReadByAnyServer(String address) {
+        assertThat(Words.isMailAddress(address)).isEqualTo(!address.startsWith("李"));
+        assertThat(Words.isMailAddress("a".repeat(64) + "@x.cn")).isTrue();
+        assertThat(Words.isMailAddress("a".repeat(65) + "@x.cn")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "@x.cn",
+                "a@",
+                "a@x",
+                "a..b@x.cn",
+                ".a@x.cn",
+                "a.@x.cn",
+                "a b@x.cn",
+                "a@@x.cn",
+                "a@x..cn",
+                "a@.x.cn",
+                "a@x.cn.",
+                "a@-x.cn",
+                "a@x-.cn",
+                "a@x.c",
+                "a@1.2.3.4",
+                "a@x_y.cn",
+                "a@x.cn\n",
+                "a\u200b@x.cn",
+                "a@b@x.cn",
+                "\"a\"@x.cn",
+                "a(b)@x.cn",
+                "a@x.cn,b@x.cn",
+                "a%x@x.cn",
+                "a@学校.中国"
+            })
+    void noMailGoesToWhatOnlyLooksLikeAnAddress(String address) {
+        assertThat(Words.isMailAddress(address)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"数", ".", "\u200b甲", "𠮷", "👍", "한"})
     void whateverIsSeenSaysSomething(String text) {
         assertThat(Words.isNone(text)).isFalse();

@@ -43,7 +43,7 @@ class RuleThatNeverEndsTest {
 
     @Test
     void theUploadIsRefusedWithTheRulesName() {
-        Catalog catalog = withRule("every i in 1..1000000000 satisfies i > 0");
+        Catalog catalog = withRule("every i in 1..1000000000 satisfies i + 填报年 > 0");
         when(catalogs.of(2026)).thenReturn(catalog);
         when(submission.year()).thenReturn(2026);
         when(submission.table()).thenReturn(TABLE);

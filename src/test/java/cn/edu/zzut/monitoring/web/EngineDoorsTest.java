@@ -119,6 +119,25 @@ class EngineDoorsTest {
         assertThat(world(task)).isEqualTo(before);
     }
 
+    /** The engine would say that it was done. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    office | PUT    | /job-definition/none/retries | {"retries":3}
+                    office | PUT    | /job/none/retries | {"retries":3}
+                    admin  | DELETE | /user/none | {}
+                    admin  | DELETE | /group/camunda-admin/members/none | {}
+                    admin  | DELETE | /group/camunda-admin/members/x01-head | {}
+                    admin  | POST   | /user/none/unlock | {}
+                    """)
+    void whatIsNotThereIsNotChanged(String asker, String method, String path, String body) {
+        Answer refused = as(asker).send(method, ENGINE + path, body);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(404);
+        assertThat(refused.detail()).containsPattern("\\p{IsHan}");
+    }
+
     private String world(String task) {
         var engine = story.engine();
         var open = engine.getTaskService().createTaskQuery().taskId(task).singleResult();

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.management.SetJobRetriesBuilderImpl;
 import org.camunda.bpm.engine.management.SetJobRetriesBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's management service, in which who is signed in may have a failed job tried again, a few times: no retries at
@@ -39,12 +40,14 @@ public final class JobRetries extends ManagementServiceImpl {
     @Override
     public void setJobRetries(List<String> jobs, int retries) {
         require(retries);
+        jobs.forEach(this::requireJob);
         super.setJobRetries(jobs, retries);
     }
 
     @Override
     public void setJobRetriesByJobDefinitionId(String definition, int retries) {
         require(retries);
+        requireDefinition(definition);
         super.setJobRetriesByJobDefinitionId(definition, retries);
     }
 
@@ -58,10 +61,48 @@ public final class JobRetries extends ManagementServiceImpl {
         }
     }
 
+    /** The engine would say that it was done. */
+    private void requireDefinition(@Nullable String definition) {
+        if (isAsked()
+                && (definition == null
+                        || createJobDefinitionQuery()
+                                        .jobDefinitionId(definition)
+                                        .count()
+                                == 0)) {
+            throw Refusal.hidden("没有这种后台工作，没有重试什么。请刷新后重新选择。");
+        }
+    }
+
+    private void requireJob(@Nullable String job) {
+        if (isAsked() && (job == null || createJobQuery().jobId(job).count() == 0)) {
+            throw Refusal.hidden("没有这项后台工作，或者已经做完，没有重试什么。请刷新后重新选择。");
+        }
+    }
+
     private final class Again extends SetJobRetriesBuilderImpl {
 
         Again(CommandExecutor executor, int retries) {
             super(executor, retries);
+        }
+
+        @Override
+        public SetJobRetriesBuilder jobDefinitionId(@Nullable String definition) {
+            requireDefinition(definition);
+            return super.jobDefinitionId(definition);
+        }
+
+        @Override
+        public SetJobRetriesBuilder jobId(@Nullable String job) {
+            requireJob(job);
+            return super.jobId(job);
+        }
+
+        @Override
+        public SetJobRetriesBuilder jobIds(@Nullable List<String> jobs) {
+            if (jobs != null) {
+                jobs.forEach(JobRetries.this::requireJob);
+            }
+            return super.jobIds(jobs);
         }
 
         @Override

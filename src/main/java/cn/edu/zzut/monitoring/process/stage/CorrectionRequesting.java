@@ -11,8 +11,11 @@ import cn.edu.zzut.monitoring.process.engine.Withheld;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.transaction.SaidOnce;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -28,12 +31,15 @@ public class CorrectionRequesting {
     private final WithoutUser withoutUser;
     private final DataCorrections corrections;
     private final CorrectionMails mails;
+    private final SaidOnce saidOnce;
 
     CorrectionRequesting(
             @Lazy RuntimeService runtime,
             @Lazy WithoutUser withoutUser,
             DataCorrections corrections,
-            CorrectionMails mails) {
+            CorrectionMails mails,
+            SaidOnce saidOnce) {
+        this.saidOnce = saidOnce;
         this.runtime = runtime;
         this.withoutUser = withoutUser;
         this.corrections = corrections;
@@ -41,12 +47,23 @@ public class CorrectionRequesting {
     }
 
     /**
-     * Whoever is signed in asks for the correction of the table.
+     * Whoever is signed in asks for the correction of the table, {@linkplain SaidOnce once}.
      *
      * @throws RuntimeException with a Chinese message when it is not theirs, not locked, or the request is not complete
      */
     @Transactional
-    public DataCorrection request(Submission submission, Request request) {
+    public DataCorrection request(Submission submission, Request request, PersonId by) {
+        Instant since = saidOnce.since("correction of " + submission.id());
+        Optional<DataCorrection> standing = corrections
+                .underWay(submission.id())
+                .filter(one -> one.requestedBy().equals(by)
+                        && one.requestedAt().isAfter(since)
+                        && one.state().isAsked()
+                        && corrections.asksFor(one, request));
+        return standing.isPresent() ? standing.get() : requested(submission, request);
+    }
+
+    private DataCorrection requested(Submission submission, Request request) {
         Map<String, Object> ids = Map.of(
                 Variables.YEAR,
                 submission.year(),

@@ -23,7 +23,7 @@ final class AccountName {
             throw Refusal.invalid("账号名不能为空。");
         }
         if (!SignInNames.isOne(id)) {
-            throw Refusal.invalid("这个账号名不能用：应由字母、数字组成，中间可以有-、.或_，前后没有空格，不超过" + SignInNames.LONGEST + "个字符。");
+            throw Refusal.invalid("这个账号名不能用：" + SignInNames.IN_WORDS);
         }
         return id;
     }
@@ -62,7 +62,7 @@ final class AccountName {
     /** @param address may be empty; refused where no mail can be sent to it */
     static void requireMailAddress(@Nullable String address) {
         if (address != null && !address.isBlank() && !Words.isMailAddress(address)) {
-            throw Refusal.invalid("邮箱的写法不对，没有保存。应像name@school.edu.cn这样，或者留空。");
+            throw Refusal.invalid("邮箱的写法不对，没有保存。请改正，或者留空。" + Words.MAIL_ADDRESS_IN_WORDS);
         }
     }
 }

@@ -200,6 +200,10 @@ final class RoleGroups extends IdentityServiceImpl {
     @Override
     public void deleteMembership(String person, String group) {
         requireAdministrators(group);
+        requireThere(person);
+        if (isAsked() && !isIn(person, group)) {
+            throw Refusal.hidden("“" + person + "”不是系统管理员，没有什么可以去掉。请刷新后核对账号名。");
+        }
         requireAnotherAdministrator(person);
         requireSomebodyElse(person);
         super.deleteMembership(person, group);
@@ -213,6 +217,7 @@ final class RoleGroups extends IdentityServiceImpl {
 
     @Override
     public void deleteUser(String person) {
+        requireThere(person);
         if (isAsked()) {
             if (isIn(person, STAFF) || isIn(person, FORMER)) {
                 throw Refusal.conflict("“" + person + "”在学校的人员登记中，任务和记录都认这个账号，不能删除。不再使用的，请在首页“单位、人员、角色”中登记离岗。");

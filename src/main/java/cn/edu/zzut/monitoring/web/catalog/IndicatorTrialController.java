@@ -63,7 +63,8 @@ class IndicatorTrialController {
         try {
             return trial.get();
         } catch (FeelProblem e) {
-            throw Refusal.invalid("指标“" + indicator.id() + "”有误：" + e.getMessage() + "。请修改后再试。");
+            throw Refusal.invalid((indicator.id() == null ? "指标" : "指标“" + indicator.id() + "”") + "有误："
+                    + e.getMessage() + "。请修改后再试。");
         }
     }
 

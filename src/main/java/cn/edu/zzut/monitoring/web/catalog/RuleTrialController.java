@@ -43,7 +43,7 @@ class RuleTrialController {
     List<RuleTrials.InYear> run(@PathVariable int year, @PathVariable String code, @RequestBody Rule rule) {
         requireOffice();
         if (rule.holds() == null || rule.holds().isBlank() || rule.message() == null || rule.id() == null) {
-            throw Refusal.invalid("请填写规则的id、holds（FEEL条件）和message（不成立时的提示）。");
+            throw Refusal.invalid("请填写规则的编号、条件（FEEL表达式）和不成立时的提示，三项都要写。");
         }
         return tried(rule, () -> trials.run(year, new TableCode(code), rule, years()));
     }

@@ -127,7 +127,7 @@ class CorrectionController {
         Submission submission = access.readable(id);
         new CorrectionRequests(submission.unit()).requireMadeBy(users.get());
         requireWhole(submission);
-        return json(requesting.request(submission, wanted.request()));
+        return json(requesting.request(submission, wanted.request(), users.get().id()));
     }
 
     private static void requireWhole(Submission submission) {

@@ -39,7 +39,7 @@ class DeadlineRulesController {
     public RulesJson set(@RequestBody RulesJson wish) {
         Right.SET_REMINDERS.require(users.get());
         if (wish.remindBefore() == null && wish.grace() == null) {
-            throw Refusal.invalid("请写明要改的是哪一项：remindBefore（提前几个工作日提醒）或grace（宽限几个工作日）。什么也没有改变。");
+            throw Refusal.invalid("请写明要改的是哪一项：提前几个工作日提醒，或者宽限几个工作日。什么也没有改变。");
         }
         if (wish.remindBefore() != null) {
             Set<Integer> days = new TreeSet<>(wish.remindBefore());

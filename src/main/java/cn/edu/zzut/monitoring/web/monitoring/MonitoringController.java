@@ -70,7 +70,7 @@ class MonitoringController {
     void begin(@RequestBody BeginMonitoring asked) {
         Right.PLAN_THE_MONITORING.require(users.get());
         if (asked.year() == null) {
-            throw Refusal.invalid("请写明年度，例如{\"year\":2025}。");
+            throw Refusal.invalid("请写明年度，例如2025。");
         }
         process.begin(asked.year());
     }

@@ -46,7 +46,7 @@ public class CycleController {
     Launched launch(@RequestBody Launch launch) {
         Right.LAUNCH_A_YEAR.require(users.get());
         if (launch.year() == null) {
-            throw Refusal.invalid("请填写要启动的年度，例如 {\"year\":2026}。");
+            throw Refusal.invalid("请填写要启动的年度，例如2026。");
         }
         cycles.requireFiledHere(launch.year());
         if (cycles.find(launch.year()).isPresent()) {

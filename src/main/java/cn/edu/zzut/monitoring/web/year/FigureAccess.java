@@ -34,7 +34,7 @@ class FigureAccess {
         return Arrays.stream(Level.values())
                 .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("level“" + name + "”有误：请用school（学校）、college（学院）或major（专业）。"));
+                .orElseThrow(() -> Refusal.invalid("层级“" + name + "”有误：请用school（学校）、college（学院）或major（专业）。"));
     }
 
     /** The level that is named; else the school without a subject, or whichever has one of that code, colleges first. */

@@ -21,6 +21,7 @@ import cn.edu.zzut.monitoring.workbook.SheetTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -156,6 +157,7 @@ class DataUseTest {
         int asked = story.clock.today().getYear();
         assertThat(asked).isNotEqualTo(year);
         asks("x01-filer", wish());
+        story.timePassesTo(story.clock.instant().plus(Duration.ofMinutes(2)));
         asks("x01-filer", wish());
         assertThat(requests.all())
                 .extracting(DataUse::number)
@@ -176,11 +178,10 @@ class DataUseTest {
         assertThat(requests.all()).isEmpty();
     }
 
-    @Test
-    void requestsOfOneMomentHaveNumbersOfTheirOwn() {
-        Wish wish = new Wish(
+    private Wish wish(String matter) {
+        return new Wish(
                 Nature.RESEARCH,
-                "师资结构研究",
+                matter,
                 "分析",
                 "67780000",
                 year,
@@ -189,9 +190,26 @@ class DataUseTest {
                 "",
                 story.clock.today().plusDays(60),
                 "办公电脑");
-        List<String> numbers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> requests.begin(wish, new PersonId("x01-filer")).number()))
-                .limit(4)
+    }
+
+    @Test
+    void theSameRequestIsMadeOnceHoweverOftenItIsSent() {
+        PersonId applicant = new PersonId("x01-filer");
+        requests.begin(wish("师资结构研究"), applicant);
+        assertThatThrownBy(() -> requests.begin(wish("师资结构研究"), applicant))
+                .hasMessageContaining("没有重复提交")
+                .hasMessageContaining("1号");
+        requests.begin(wish("师资结构研究"), new PersonId("x02-filer"));
+        story.timePassesTo(story.clock.instant().plus(Duration.ofMinutes(2)));
+        requests.begin(wish("师资结构研究"), applicant);
+        assertThat(requests.all()).hasSize(3);
+    }
+
+    @Test
+    void requestsOfOneMomentHaveNumbersOfTheirOwn() {
+        List<String> numbers = Stream.of("师资结构研究", "师资年龄研究", "师资来源研究", "师资去向研究")
+                .map(matter -> CompletableFuture.supplyAsync(() ->
+                        requests.begin(wish(matter), new PersonId("x01-filer")).number()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

@@ -465,6 +465,21 @@ class DataCorrectionTest {
     }
 
     @Test
+    void aRequestThatIsSentTwiceIsMadeOnce() {
+        Browser filer = new Browser(port, "xxb-filer");
+        String path = "/api/submissions/" + majors.id() + "/corrections";
+        Map<String, String> wanted = Map.of("reason", "名称写错", "proof", "校编〔2031〕5号", "changed", "3");
+        long id = filer.post(path, wanted).json().path("id").asLong();
+        Browser.Answer again = filer.post(path, wanted);
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.json().path("id").asLong()).isEqualTo(id);
+        assertThat(filer.post(path, Map.of("reason", "另一个理由", "proof", "校编〔2031〕5号", "changed", "3"))
+                        .detail())
+                .contains("已有一项更正");
+        assertThat(filer.get(path).json().path("corrections")).hasSize(1);
+    }
+
+    @Test
     void whatIsNotLockedNeedsNoCorrection() {
         story.submissions.unlock(majors.id(), "按专家意见更正", new PersonId("xxb-head"));
         assertThat(asks("xxb-filer", "changedRows", "3").text()).contains("还没有锁定");

@@ -20,17 +20,17 @@ class PlainBodiesTest {
 
     @Test
     void aTextThatTurnsItselfRoundIsRefusedByItsPlaceHoweverDeepItLies() {
-        refused("reason", new Wish("原\u202e因", null, null));
-        refused("lines[1].text", new Wish("原因", List.of(new Line(1, "一"), new Line(2, "\u0000")), null));
-        refused("more.a[0]", new Wish("原因", List.of(), Map.of("a", List.of("\u001b[31m"))));
-        refused("more", new Wish("原因", List.of(), Map.of("\u2066", 1)));
-        refused("[0]", List.of("\ufdd0"));
+        refused("“原因”", new Wish("原\u202e因", null, null));
+        refused("“内容”（第2项）", new Wish("原因", List.of(new Line(1, "一"), new Line(2, "\u0000")), null));
+        refused("一项内容（第1项）", new Wish("原因", List.of(), Map.of("a", List.of("\u001b[31m"))));
+        refused("一项内容", new Wish("原因", List.of(), Map.of("\u2066", 1)));
+        refused("一项内容（第1项）", List.of("\ufdd0"));
     }
 
     private static void refused(String place, Object sent) {
         assertThatThrownBy(() -> PlainBodies.require("", sent))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("（" + place + "）")
+                .hasMessageContaining("填写的内容" + place)
                 .hasMessageContaining("看不见的控制字符");
     }
 
@@ -50,7 +50,7 @@ class PlainBodiesTest {
         for (String name : List.of("国庆\n节", "国庆\t节", "国庆\r节", "国庆\u2028节", "国庆\u2060节")) {
             assertThatThrownBy(() -> PlainBodies.require("", new Named(name, "")))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContainingAll("“名称”（name）", "一行");
+                    .hasMessageContainingAll("“名称”", "一行");
         }
     }
 
@@ -64,7 +64,7 @@ class PlainBodiesTest {
         request.addParameter("note", "题\u202e名");
         assertThatThrownBy(() -> address.preHandle(request, new MockHttpServletResponse(), this))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("（note[1]）");
+                .hasMessageContaining("“说明”（第2项）");
     }
 
     /** Such as the names of a form to which nothing is given. */

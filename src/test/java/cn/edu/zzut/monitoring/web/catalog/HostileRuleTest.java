@@ -34,7 +34,7 @@ class HostileRuleTest {
                     + " method signature: \"setProperty(java.lang.String,java.lang.String)\"}})(\"" + MARK
                     + "\", \"was here\") = null";
 
-    private static final String ENDLESS = "every i in 1..1000000000 satisfies i > 0";
+    private static final String ENDLESS = "every i in 1..1000000000 satisfies i + 填报年 > 0";
 
     @Autowired
     Story story;
@@ -87,14 +87,14 @@ class HostileRuleTest {
     @Test
     void aTrialReadsNoFile() {
         var refused = tried(
-                "matches(\"a\", \"b\", \"') or unparsed-text-available('file:///etc/passwd') or matches('a', 'a', '\")");
+                "matches(\"a\", \"b\", \"') or unparsed-text-available('file:///etc/passwd') or matches('a', 'a', '\") and 填报年 > 0");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.detail()).contains("标志");
     }
 
     @Test
     void aTrialEnds() {
-        for (String endless : List.of(ENDLESS, "count(for i in 1..1000000000 return i) > 0")) {
+        for (String endless : List.of(ENDLESS, "count(for i in 1..1000000000 return i + 填报年) > 0")) {
             var refused = tried(endless);
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.detail()).contains("1-5-1.tried").contains("上限");

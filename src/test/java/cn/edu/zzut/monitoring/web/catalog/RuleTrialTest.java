@@ -8,6 +8,8 @@ import cn.edu.zzut.monitoring.support.Story;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -56,6 +58,14 @@ class RuleTrialTest {
         assertThat(office.post(PATH, Map.of("id", "x")).status()).isEqualTo(400);
         assertThat(office.post(PATH.replace("1-5-1", "9-9"), rule("1 = 1")).status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b", "true", "1 = 1", "null", "\"男\"", "every i in 1..3 satisfies i > 0"})
+    void whatLooksAtNoDataIsNoRule(String condition) {
+        Browser.Answer refused = new Browser(port, "office").post(PATH, rule(condition));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.detail()).containsAnyOf("没有写条件", "没有看任何数据", "请填写规则");
     }
 
     @Test

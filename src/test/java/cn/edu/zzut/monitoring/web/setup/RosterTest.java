@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.Role;
@@ -13,6 +14,7 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The administrator enters units, people and roles; accounts, groups and filters follow. */
 @SchoolTest
@@ -36,6 +42,12 @@ class RosterTest {
 
     @Autowired
     Organization organization;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -102,6 +114,82 @@ class RosterTest {
             assertThat(line.text()).contains("NEU-TWIN只有大小写不同");
         } finally {
             as("admin").delete("/engine-rest/user/NEU-TWIN");
+        }
+    }
+
+    /** By file, by the page's own way and by the engine's. */
+    @ParameterizedTest
+    @CsvSource({
+        "office , neu-odd@zzut.example, office%20, 前后不能有空格",
+        "neu odd, neu-odd@zzut.example, neu%20odd, 由字母、数字组成",
+        "系统, neu-odd@zzut.example, %E7%B3%BB%E7%BB%9F, 由字母、数字组成",
+        "anonymous, neu-odd@zzut.example, anonymous, 系统自用",
+        "AnonymousUser, neu-odd@zzut.example, AnonymousUser, 系统自用",
+        "neu-odd, neu..odd@zzut.example, neu-odd, 不连着写"
+    })
+    void whatIsNoNameOrAddressIsRefusedWhicheverWay(String id, String email, String inAddress, String why) {
+        Answer line = as("admin")
+                .put(
+                        "/api/setup/people/" + inAddress,
+                        Map.of("name", "新四", "unit", "101", "email", email, "phone", ""));
+        assertThat(line.status()).as(line.text()).isEqualTo(400);
+        assertThat(line.detail()).contains(why);
+        if (!inAddress.endsWith("%20")) {
+            Answer file = takes(new RosterFile().row(RosterSheet.PEOPLE, id, "新四", "101", email, ""), false);
+            assertThat(file.text()).contains(why).contains("\"taken\":false");
+        }
+        Answer account = as("admin")
+                .post(
+                        "/engine-rest/user/create",
+                        Map.of(
+                                "profile",
+                                Map.of(
+                                        "id",
+                                        inAddress.endsWith("%20") ? id + " " : id,
+                                        "firstName",
+                                        "新四",
+                                        "lastName",
+                                        "",
+                                        "email",
+                                        email),
+                                "credentials",
+                                Map.of("password", "a-long-password")));
+        assertThat(account.status()).as(account.text()).isIn(400, 409);
+        assertThat(account.detail()).contains(inAddress.endsWith("%20") ? "没有空格" : why);
+    }
+
+    /** One by hand and one by the lists; while a third has the accounts' turn both wait, and then one of them is first. */
+    @Test
+    void ofAccountsThatDifferByTheirCaseOneIsMadeWhicheverWaysAtOnce() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try (Connection third = dataSource.getConnection()) {
+            third.setAutoCommit(false);
+            third.createStatement().execute("select pg_advisory_xact_lock(hashtext('accounts'))");
+            Future<Answer> byHand = two.submit(() -> as("admin")
+                    .post(
+                            "/engine-rest/user/create",
+                            Map.of(
+                                    "profile",
+                                    Map.of("id", "NEU-PAIR", "firstName", "新人", "lastName", ""),
+                                    "credentials",
+                                    Map.of("password", "a-long-password"))));
+            Future<Answer> byList = two.submit(() -> as("admin")
+                    .put(
+                            "/api/setup/people/neu-pair",
+                            Map.of("name", "新六", "unit", "101", "email", "neu-pair@zzut.example", "phone", "")));
+            await().until(() -> jdbc.queryForObject(
+                            "select count(*) from pg_locks where locktype = 'advisory' and not granted", Integer.class)
+                    == 2);
+            third.rollback();
+            assertThat(List.of(byHand.get().status(), byList.get().status()))
+                    .containsAnyOf(200, 204)
+                    .containsAnyOf(400, 409);
+            assertThat(story.engine().getIdentityService().createUserQuery().list())
+                    .filteredOn(account -> account.getId().equalsIgnoreCase("neu-pair"))
+                    .hasSize(1);
+        } finally {
+            two.shutdown();
+            as("admin").delete("/engine-rest/user/NEU-PAIR");
         }
     }
 

@@ -47,14 +47,31 @@ class SixAtOnceTest {
         Browser admin = new Browser(port, "admin");
         String path = "/api/setup/people/x02-filer/roles/DATA_LEAD";
         try {
+            int before = duties(admin);
             assertThat(atOnce(6, i -> admin.put(path, Map.of()).status()))
                     .contains(200)
                     .isSubsetOf(200, 409);
+            assertThat(duties(admin)).isEqualTo(before + 1);
         } finally {
             assertThat(admin.put(path, Map.of("endsOn", story.clock.today().toString()))
                             .status())
                     .isEqualTo(200);
         }
+    }
+
+    private static int duties(Browser admin) {
+        return admin.get("/api/setup/people/x02-filer/history").json().size();
+    }
+
+    @Test
+    void aQuestionIsAskedOnce() {
+        story.assigned(year, "4-2", "104", "201");
+        Browser filer = new Browser(port, "x01-filer");
+        String path = "/api/training/" + year + "/definition-questions";
+        Map<String, Object> question = Map.of("table", "4-2", "column", "", "text", "怎么填？");
+        assertThat(atOnce(6, i -> filer.post(path, question).status())).containsOnly(200);
+        assertThat(filer.get("/api/training/definition-questions?table=4-2").json())
+                .hasSize(1);
     }
 
     @Test

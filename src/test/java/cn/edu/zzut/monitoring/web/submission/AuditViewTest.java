@@ -8,6 +8,7 @@ import cn.edu.zzut.monitoring.support.HandedIn;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,20 @@ class AuditViewTest {
                         .contains("第1版第2行")
                         .endsWith("的批注"));
         assertThat(head.delete(path + "/remarks/" + id).detail()).contains("已撤回");
+    }
+
+    @Test
+    void whatIsSentTwiceIsSaidOnceAndWhatWasTakenBackAnew() {
+        long id = remarks("名称不一致").json().get(0).path("id").asLong();
+        Browser.Answer again = remarks(" 名称不一致 ");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json())
+                .singleElement()
+                .satisfies(standing -> assertThat(standing.path("id").asLong()).isEqualTo(id));
+        head.delete(path + "/remarks/" + id);
+        assertThat(remarks("名称不一致").json()).hasSize(1);
+        story.timePassesTo(story.clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(remarks("名称不一致").json()).hasSize(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import cn.edu.zzut.monitoring.support.ExpertsReview;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -74,6 +75,15 @@ class CommentTest {
             assertThat(comment.path("stateTitle").asText()).isEqualTo("待核查");
             assertThat(comment.path("own").asBoolean()).isFalse();
         });
+    }
+
+    @Test
+    void whatIsSentTwiceIsSaidOnce() {
+        assertThat(says("面积与产权证不符").json().path("comments")).hasSize(1);
+        assertThat(says("面积与产权证不符").json().path("comments")).hasSize(1);
+        assertThat(says("面积偏大").json().path("comments")).hasSize(2);
+        story.timePassesTo(story.clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(says("面积与产权证不符").json().path("comments")).hasSize(3);
     }
 
     @Test

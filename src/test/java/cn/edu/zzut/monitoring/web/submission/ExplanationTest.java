@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -94,6 +95,17 @@ class ExplanationTest {
             assertThat(one.by()).isEqualTo(new PersonId("xxb-filer"));
             assertThat(one.approvedBy()).contains(new PersonId("xxb-head"));
         });
+    }
+
+    @Test
+    void whatIsSentTwiceIsSaidOnce() {
+        Map<String, String> said = answer("新校区绿化", "产权证2031-7");
+        assertThat(filer.post(path + "/explanations", said).status()).isEqualTo(200);
+        assertThat(filer.post(path + "/explanations", said).status()).isEqualTo(200);
+        assertThat(explanations.of(land.id())).hasSize(1);
+        Map<String, String> other = new HashMap<>(said);
+        other.put("text", "另一种说明");
+        assertThat(filer.post(path + "/explanations", other).detail()).contains("已经说明");
     }
 
     @Test

@@ -95,6 +95,15 @@ class StudyTest {
     }
 
     @Test
+    void whatIsAskedTwiceInAMinuteIsAskedOnce() {
+        assertThat(asks("xxb-filer", "", "怎么填？").json()).hasSize(1);
+        assertThat(asks("xxb-filer", "", "怎么填？").json()).hasSize(1);
+        assertThat(asks("jwc-filer", "", "怎么填？").json()).hasSize(2);
+        story.timePassesTo(story.clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(asks("xxb-filer", "", "怎么填？").json()).hasSize(3);
+    }
+
+    @Test
     void aQuestionThatNobodyAnswersForThreeWorkingDaysIsLate() {
         asks("xxb-filer", "", "怎么填？");
         story.timePassesTo(story.clock.instant().plus(Duration.ofDays(3)));

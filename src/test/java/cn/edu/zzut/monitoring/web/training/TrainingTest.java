@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Pdf;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.training.Attendance;
@@ -113,6 +114,26 @@ class TrainingTest {
         assertThat(story.mailsTo("xxb-filer")).anyMatch(mail -> mail.body().contains("会场停电"));
         assertThat(as("office").put("/api/training/sessions/" + id, moved).detail())
                 .contains("已经取消");
+    }
+
+    @Test
+    void whatIsPlannedOrAddedTwiceIsThereOnce() {
+        String sessions = "/api/training/" + year + "/sessions";
+        assertThat(as("office").post(sessions, plan("填报培训会")).json().get("id").asLong())
+                .isEqualTo(id);
+        assertThat(as("office").post(sessions, plan("第二场")).json().get("id").asLong())
+                .isNotEqualTo(id);
+        String materials = "/api/training/sessions/" + id + "/materials";
+        byte[] pdf = Pdf.ofOnePage("讲义");
+        assertThat(as("office").send("POST", materials, "讲义.pdf", pdf).json().path("materials"))
+                .hasSize(1);
+        assertThat(as("office").send("POST", materials, "讲义.pdf", pdf).json().path("materials"))
+                .hasSize(1);
+        assertThat(as("office")
+                        .send("POST", materials, "讲义.pdf", Pdf.ofOnePage("另一份"))
+                        .json()
+                        .path("materials"))
+                .hasSize(2);
     }
 
     @Test

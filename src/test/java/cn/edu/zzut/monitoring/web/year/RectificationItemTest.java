@@ -99,6 +99,20 @@ class RectificationItemTest {
     }
 
     @Test
+    void whatIsSentTwiceIsNotedOnce() {
+        int before = rectifications.entries(id).size();
+        notes("jwc-filer", 50);
+        notes("jwc-filer", 50);
+        assertThat(rectifications.entries(id)).hasSize(before + 1);
+        notes("jwc-filer", 60);
+        assertThat(rectifications.entries(id)).hasSize(before + 2);
+        as("jwc-filer").upload(path + "/files", "核对.pdf", PDF);
+        as("jwc-filer").upload(path + "/files", "核对.pdf", PDF);
+        assertThat(rectifications.entries(id)).hasSize(before + 3);
+        assertThat(as("jwc-filer").get(path).json().path("files")).hasSize(1);
+    }
+
+    @Test
     void aShareThatIsNoneIsRefused() {
         assertThat(notes("jwc-filer", 101).detail()).contains("0至100");
         assertThat(as("jwc-filer")

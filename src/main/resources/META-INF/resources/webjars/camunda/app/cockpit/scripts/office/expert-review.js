@@ -2,6 +2,7 @@
 import {get, post, send, url} from '../../../shared/scripts/api.js';
 import {day, when} from '../../../shared/scripts/dates.js';
 import {element, link, table} from '../../../shared/scripts/elements.js';
+import {savedOr} from '../../../shared/scripts/saved-version.js';
 import {doing} from './doing.js';
 import {freeUnits, judgesWords, moving} from './expert-move.js';
 
@@ -164,6 +165,7 @@ export async function expertTables(year, again) {
 export async function expertFields(year) {
   const found = await get('/api/reviews/' + year + '/expertise');
   const line = expert => {
+    let known = [...expert.fields].sort();
     const boxes = found.choices.map(one => ({
       field: one.field,
       title: one.title,
@@ -172,7 +174,9 @@ export async function expertFields(year) {
     const save = async () => {
       const fields = boxes.filter(({box}) => box.checked).map(({field}) => field);
       await send('PUT', '/api/reviews/' + year + '/expertise/' + encodeURIComponent(expert.id), {fields});
-      return '已保存。';
+      const before = known;
+      known = fields.sort();
+      return savedOr(before, known, '已保存。');
     };
     return [
       element('p', {}, expert.name + '（' + expert.unitName + '）'),

@@ -4,6 +4,7 @@ import {when} from '../../../shared/scripts/dates.js';
 import {dropDraft, keepDraft, readDraft} from '../../../shared/scripts/drafts.js';
 import {element} from '../../../shared/scripts/elements.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {savedOr} from '../../../shared/scripts/saved-version.js';
 
 const said = text =>
   text.number
@@ -29,10 +30,13 @@ function editor(path, report, text, saved) {
   async function save() {
     try {
       const kept = draft();
+      const before = written.number;
       written = await send('PUT', path, {...report, part: written.part, basedOn: written.number, text: area.value});
       dropDraft(kept);
       state.replaceChildren(said(written));
-      message.replaceChildren(element('p', {role: 'status'}, '已保存。请重新生成草稿，文字才会写进报告。'));
+      message.replaceChildren(
+        element('p', {role: 'status'}, savedOr(before, written.number, '已保存。请重新生成草稿，文字才会写进报告。'))
+      );
       saved();
     } catch (error) {
       message.replaceChildren(problemBox(error));

@@ -4,6 +4,7 @@ import {day as inChinese, when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {advice} from '../../../shared/scripts/problem.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {savedOr} from '../../../shared/scripts/saved-version.js';
 
 /** A button that opens a small form for a new date; path is where the date lives. */
 export function moveButton(path, again) {
@@ -123,7 +124,7 @@ const whole = text => (/^\d+$/.test(text.trim()) ? Number(text) : NaN);
 
 /** 提醒日 and 宽限: how many working days before a due day people are reminded, and after it a record is made. */
 export async function deadlineRules() {
-  const rules = await get('/api/deadline-rules');
+  let rules = await get('/api/deadline-rules');
   const message = element('span', {'aria-live': 'polite'});
   const days = element('input', {
     type: 'text',
@@ -153,7 +154,8 @@ export async function deadlineRules() {
       }
       const kept = await send('PUT', '/api/deadline-rules', wish);
       days.value = kept.remindBefore.join('，');
-      message.replaceChildren(' 已保存：提醒从下一个工作日早上起，宽限从此后开始的任务起生效。');
+      message.replaceChildren(' ' + savedOr(rules, kept, '已保存：提醒从下一个工作日早上起，宽限从此后开始的任务起生效。'));
+      rules = kept;
     } catch (error) {
       message.replaceChildren(problemBox(error));
     }

@@ -3,6 +3,7 @@ import {get, post, send} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
+import {savedOr} from '../../../shared/scripts/saved-version.js';
 import {acting, choice, field, input} from './acting.js';
 import {hasChanged} from './changed.js';
 
@@ -161,21 +162,21 @@ export function mailSection() {
     tell(await get('/api/setup/mail'));
     hasChanged();
   };
-  const drawn = (server, saved) => {
+  const drawn = (server, said) => {
     tell(server);
     return [
       server.ofEnvironment
         ? null
         : form(server, after => {
             hasChanged();
-            return fields.renew(() => drawn(after, true));
+            return fields.renew(() =>
+              drawn(after, savedOr(server.edition, after.edition, '已保存。等待的邮件现在就发；请发一封测试邮件确认。'))
+            );
           }),
-      saved && server.host
-        ? element('p', {class: 'alert alert-info', role: 'status'}, '已保存。等待的邮件现在就发；请发一封测试邮件确认。')
-        : null
+      said && server.host ? element('p', {class: 'alert alert-info', role: 'status'}, said) : null
     ];
   };
   tests.replaceChildren(trial(again));
-  const ready = fields.open(async () => drawn(await get('/api/setup/mail'), false));
+  const ready = fields.open(async () => drawn(await get('/api/setup/mail'), ''));
   return {node: section, ready};
 }

@@ -3,6 +3,7 @@ import {get, send} from '../../../shared/scripts/api.js';
 import {when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {place} from '../../../shared/scripts/place.js';
+import {savedOr} from '../../../shared/scripts/saved-version.js';
 import {acting, choice, field, input} from './acting.js';
 import {hasChanged} from './changed.js';
 
@@ -57,20 +58,20 @@ const history = school =>
 export function schoolSection() {
   const shown = place(element('div'));
   const section = element('details', {id: 'setup-school'}, element('summary', {}, element('h4', {}, '学校信息')), shown.node);
-  const drawn = (school, saved) => {
+  const drawn = (school, said) => {
     section.open ||= school.missing.length > 0;
     return [
-      saved
-        ? element('p', {class: 'alert alert-info', role: 'status'}, '已保存。文书、页眉和邮件从现在起使用新的内容；页眉在刷新后更新。')
-        : null,
+      said ? element('p', {class: 'alert alert-info', role: 'status'}, said) : null,
       school.missing.length ? element('p', {class: 'setup-missing'}, school.missing.join('；') + '。') : null,
       form(school, after => {
         hasChanged();
-        return shown.renew(() => drawn(after, true));
+        return shown.renew(() =>
+          drawn(after, savedOr(school.edition, after.edition, '已保存。文书、页眉和邮件从现在起使用新的内容；页眉在刷新后更新。'))
+        );
       }),
       history(school)
     ];
   };
-  const ready = shown.open(async () => drawn(await get('/api/setup/school'), false));
+  const ready = shown.open(async () => drawn(await get('/api/setup/school'), ''));
   return {node: section, ready};
 }
