@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.catalog;
 
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.refusal.Words;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of one year, in the order of their codes, with their rules and indicators ready to be evaluated. */
 public final class Catalog {
@@ -90,10 +92,23 @@ public final class Catalog {
     /**
      * A rule that is not part of the catalog, to be tried on data.
      *
-     * @throws FeelProblem when it is not FEEL or names what is not there
+     * @throws FeelProblem when it is not FEEL, looks at no data or names what is not there
      */
     public CompiledRule compiled(Rule rule, TableCode code) {
-        return CompiledRule.of(rule, table(code), tables);
+        if (Words.isNone(rule.holds())) {
+            throw new FeelProblem(CompiledRule.UNWRITTEN);
+        }
+        CompiledRule compiled = CompiledRule.of(rule, table(code), tables);
+        compiled.looksAtNothing().ifPresent(reason -> {
+            throw new FeelProblem(reason);
+        });
+        return compiled;
+    }
+
+    /** The rules that are no conditions, switched off or not. */
+    Stream<CompiledRule> blindRules(TableCode code) {
+        return rules.getOrDefault(code, List.of()).stream()
+                .filter(rule -> rule.looksAtNothing().isPresent());
     }
 
     public Collection<TableDefinition> tables() {

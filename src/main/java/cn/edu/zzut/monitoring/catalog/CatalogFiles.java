@@ -54,11 +54,13 @@ public record CatalogFiles(SortedMap<String, String> texts) {
      * Asked of a catalog that is being loaded; a year that goes by one already goes on.
      *
      * @throws CatalogRefused naming the columns that cannot be filled in in that year, such as one that cannot hold a value
-     *     which it permits itself, or that no heading tells from another
+     *     which it permits itself, or that no heading tells from another, and the rules that look at no data
      */
     void requireFillable(int year) {
-        List<CatalogProblem> problems = catalog().tables().stream()
-                .flatMap(table -> Stream.of(untold(table), split(table), contradictory(table, year))
+        Catalog catalog = catalog();
+        List<CatalogProblem> problems = catalog.tables().stream()
+                .flatMap(table -> Stream.of(
+                                untold(table), split(table), contradictory(table, year), blind(catalog, table))
                         .flatMap(those -> those))
                 .toList();
         if (!problems.isEmpty()) {
@@ -80,6 +82,11 @@ public record CatalogFiles(SortedMap<String, String> texts) {
     private Stream<CatalogProblem> contradictory(TableDefinition table, int year) {
         return table.columns().stream().flatMap(column -> column.in(year).contradiction().stream()
                 .map(reason -> problem(table, column.name(), reason)));
+    }
+
+    private Stream<CatalogProblem> blind(Catalog catalog, TableDefinition table) {
+        return catalog.blindRules(table.code()).flatMap(rule -> rule.looksAtNothing().stream()
+                .map(reason -> problem(table, rule.rule().id(), reason)));
     }
 
     /** A column that stands there twice is shown where it stands the second time. */

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.feel.Names;
 import cn.edu.zzut.monitoring.refusal.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A rule that can be evaluated.
@@ -18,23 +19,28 @@ public record CompiledRule(Rule rule, Names names, Expression holds, List<Column
 
     public static final String YEAR = "填报年";
     public static final String ROWS = "行";
+    static final String UNWRITTEN = "没有写条件，请写明什么样的数据是对的，如“总数 >= 0”";
 
-    /** @throws FeelProblem when the rule is not FEEL, looks at no data, or names something that the tables do not have */
+    /** @throws FeelProblem when the rule is not FEEL, or names something that the tables do not have */
     public static CompiledRule of(Rule rule, TableDefinition table, Map<TableCode, TableDefinition> tables) {
         Names names = names(rule, table, tables);
-        if (Words.isNone(rule.holds())) {
-            throw new FeelProblem("没有写条件，请写明什么样的数据是对的，如“总数 >= 0”");
-        }
         Expression holds = Feel.expression(rule.holds(), names);
-        if (holds.used().isEmpty()) {
-            throw new FeelProblem("“" + rule.holds().strip() + "”没有看任何数据，不是条件；请用数据项写明什么样的数据是对的，如“总数 >= 0”");
-        }
         List<Column> columns = table.columns().stream()
                 .filter(column -> rule.scope() == RuleScope.ROW
                         ? holds.used().contains(column.feelName())
                         : rule.holds().contains(column.feelName()))
                 .toList();
         return new CompiledRule(rule, names, holds, columns);
+    }
+
+    /** Why it is no condition, of a rule that comes new; a year that goes by one already goes on. */
+    Optional<String> looksAtNothing() {
+        if (Words.isNone(rule.holds())) {
+            return Optional.of(UNWRITTEN);
+        }
+        return holds.used().isEmpty()
+                ? Optional.of("“" + rule.holds().strip() + "”没有看任何数据，不是条件；请用数据项写明什么样的数据是对的，如“总数 >= 0”")
+                : Optional.empty();
     }
 
     private static Names names(Rule rule, TableDefinition table, Map<TableCode, TableDefinition> tables) {

@@ -91,7 +91,7 @@ record TableFile(YamlFile source, TableDefinition definition) {
             String quoted = java.util.regex.Pattern.quote(column);
             var lines = text.lines().toList();
             for (int i = lines.size(); i > 0; i--) {
-                if (lines.get(i - 1).strip().matches("(- )?name: [\"']?" + quoted + "[\"']?")) {
+                if (lines.get(i - 1).strip().matches("(- )?(name|id): [\"']?" + quoted + "[\"']?")) {
                     return i;
                 }
             }

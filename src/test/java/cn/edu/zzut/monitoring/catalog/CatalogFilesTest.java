@@ -109,6 +109,24 @@ class CatalogFilesTest {
     }
 
     @Test
+    void aRuleThatLooksAtNoDataIsNotLoadedAndStandsInTheWayOfNoYearThatHasIt() {
+        Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
+        String file = texts.entrySet().stream()
+                .filter(one -> one.getValue().contains("    holds: "))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        texts.computeIfPresent(
+                file, (name, text) -> text.replaceFirst("(?m)^    holds: .*(\n      .*)*", "    holds: 1 = 1"));
+        CatalogFiles files = CatalogFiles.of(texts);
+        assertThat(catchThrowableOfType(CatalogRefused.class, () -> files.requireFillable(2026)))
+                .hasMessageContainingAll(file, "“1 = 1”没有看任何数据");
+        assertThat(files.catalog().tables())
+                .as("a year that goes by it goes on")
+                .hasSize(102);
+    }
+
+    @Test
     void limitsThatContradictEachOtherInItsYearAreNotLoaded() {
         Map<String, String> texts = new TreeMap<>(SHIPPED.texts());
         texts.put("1-5-1.yaml", texts.get("1-5-1.yaml").replaceFirst("earliest: \\S+", "earliest: \"2012-01\""));
