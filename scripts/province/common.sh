@@ -100,8 +100,23 @@ is_ready() {
   curl -fsS -m 5 -o /dev/null "http://127.0.0.1:${school_port[$1]}/actuator/health/readiness" 2>/dev/null
 }
 
-# Starts a school and waits until it is ready.
+# Starts a school; the first of a program twice, so that all others start quicker, with the classes that it has loaded.
 start_school() {
+  local place
+  start_once "$1" || return 1
+  place=$(dirname "$(<"$(folder_of "$1")/program")")
+  if [ ! -e "$place/classes.tried" ]; then
+    : >"$place/classes.tried"
+    if [ ! -f "$place/classes.jsa" ]; then
+      stop_school "$1" >/dev/null || return 1
+      start_once "$1" || return 1
+    fi
+  fi
+  echo "$1 ${school_name[$1]}：已就绪，端口${school_port[$1]}。"
+}
+
+# Starts a school and waits until it is ready.
+start_once() {
   local code=$1 folder program pid waited=0
   folder=$(folder_of "$code")
   [ -r "$folder/settings.env" ] || { echo "$code ${school_name[$code]}：还没有开通，请先执行 provision.sh。" >&2; return 1; }
@@ -128,7 +143,6 @@ start_school() {
       return 1
     fi
   done
-  echo "$code ${school_name[$code]}：已就绪，端口${school_port[$code]}。"
 }
 
 stop_school() {

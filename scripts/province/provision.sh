@@ -94,7 +94,7 @@ provision() {
   folder=$(folder_of "$code")
   mkdir -p "$folder/data" "$folder/backups"
   settings_of "$code" "$folder"
-  psql -X -q -v database="school_$code" -v owner="school_${code}_owner" -v runner="school_${code}_runner" \
+  PGOPTIONS='-c client_min_messages=warning' psql -X -q -v database="school_$code" -v owner="school_${code}_owner" -v runner="school_${code}_runner" \
     -f "$scripts/roles.sql" >/dev/null || refuse "$code ${school_name[$code]}：数据库没有建成。"
   set_password "$folder/owner.env" || refuse "$code ${school_name[$code]}：账号的密码没有设成。"
   set_password "$folder/settings.env" || refuse "$code ${school_name[$code]}：账号的密码没有设成。"

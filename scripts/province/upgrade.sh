@@ -10,7 +10,7 @@ usage() {
   cat >&2 <<'END'
 用法：upgrade.sh 新版本.jar [学校代码…]
 依次为每所学校：停止、备份（backup.sh）、更新数据表（属主账号）、启动原来在运行的，等它就绪。
-一所没有办成就停下，其余各校不动；改正原因后再次执行，从没有办成的那所接着做，已是新版本的跳过。
+一所没有办成就停下，其余各校不动；改正原因后再次执行，从没有办成的那所接着做，已是新版本的跳过。没有备份成功的，恢复原来的版本运行。
 先用一所试：upgrade.sh 新版本.jar 10001
 不写学校代码的，学校清单中的全部。PROVINCE_HOME、PROVINCE_SCHOOLS、PG_BIN、JAVA_HOME 同 provision.sh；
 BACKUP_KEEP、BACKUP_ENCRYPT_TO 同 backup.sh，备份在每所学校的 backups 目录
@@ -54,17 +54,15 @@ upgrade() {
     exec 8>&-
     use_settings "$folder/settings.env"
     "$scripts/backup.sh" "$folder/backups"
-  ) || stays "$code" "没有备份成功，仍是原来的版本，没有运行"
+  ) || {
+    if [ -f "$ran" ] && start_school "$code"; then rm -f "$ran"; fi
+    stays "$code" "没有备份成功，没有升级，仍是原来的版本"
+  }
   migrate_school "$code" "$program" || stays "$code" "数据表没有更新成功，没有运行；备份在 $folder/backups"
   echo "$program" >"$folder/program.half"
   mv "$folder/program.half" "$folder/program"
   if [ -f "$ran" ]; then
     start_school "$code" || stays "$code" "新版本没有启动成功"
-    # once a version: with the classes of the first all others start quicker, and share them
-    if [ ! -f "$(dirname "$program")/classes.jsa" ]; then
-      stop_school "$code" >/dev/null || stays "$code" "新版本没有停止"
-      start_school "$code" >/dev/null || stays "$code" "新版本没有再次启动"
-    fi
     rm -f "$ran"
   fi
   echo "$code ${school_name[$code]}：已升级。"
@@ -72,4 +70,9 @@ upgrade() {
 
 for code in "${chosen[@]}"; do
   upgrade "$code"
+done
+
+# what no school runs any more
+for place in "$home"/programs/*/; do
+  if ! grep -qxF "${place}quality-monitoring.jar" "$home"/schools/*/program; then rm -rf "$place"; fi
 done

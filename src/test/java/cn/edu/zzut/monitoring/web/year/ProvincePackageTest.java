@@ -136,7 +136,7 @@ class ProvincePackageTest {
     }
 
     private int onRecord() {
-        String entries = office.get("/api/trail?year=" + year + "&words=制作指标汇总包").text();
+        String entries = office.get("/api/trail?subject=制作指标汇总包").text();
         return entries.split("制作指标汇总包", -1).length - 1;
     }
 }
