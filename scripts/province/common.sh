@@ -70,7 +70,7 @@ use_settings() {
 
 # Puts a program where all schools can use it, unpacked once; says where.
 install_program() {
-  local jar=$1 edition place java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+  local jar=$1 edition place java=${JAVA:-${JAVA_HOME:+$JAVA_HOME/bin/}java}
   edition=$(sha256sum "$jar" | cut -c1-20)
   place=$home/programs/$edition
   if [ ! -f "$place/quality-monitoring.jar" ]; then
@@ -175,7 +175,7 @@ share_classes() {
 
 # Brings a school's tables to that program, in the name of their owner.
 migrate_school() {
-  local folder java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+  local folder java=${JAVA:-${JAVA_HOME:+$JAVA_HOME/bin/}java}
   folder=$(folder_of "$1")
   (
     exec 8>&-
