@@ -90,6 +90,14 @@ record RollUp(Map<String, IndicatorPackage> taken, List<Received> all, List<Scho
                 .toList();
     }
 
+    /** When the last of those that count was made. */
+    Instant latest() {
+        return taken.values().stream()
+                .map(IndicatorPackage::madeAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
     List<Received> refused() {
         return all.stream().filter(one -> !one.refused().isEmpty()).toList();
     }

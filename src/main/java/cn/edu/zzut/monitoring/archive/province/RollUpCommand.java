@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,8 +82,7 @@ public final class RollUpCommand {
             out.println("没有一所学校可以汇总，没有写工作簿。");
             return NOT_DONE;
         }
-        byte[] workbook = new RollUpWorkbook(rollUp, schools.all())
-                .write(year, Clock.systemUTC().instant());
+        byte[] workbook = new RollUpWorkbook(rollUp, schools.all()).write(year);
         Path draft = Files.createTempFile(
                 to.toAbsolutePath().getParent(), to.getFileName().toString(), ".tmp");
         Files.write(draft, workbook);

@@ -24,8 +24,8 @@ final class RollUpWorkbook {
         schools.forEach(school -> names.put(school.code(), school.name()));
     }
 
-    byte[] write(int year, Instant at) {
-        String stamp = year + "年度监测指标汇总，" + rollUp.taken().size() + "所学校，" + second(at) + "汇总";
+    byte[] write(int year) {
+        String stamp = year + "年度监测指标汇总，" + rollUp.taken().size() + "所学校，最晚的一份制作于" + second(rollUp.latest());
         return StampedWorkbook.write(stamp, stamp, List.of(indicators(), reports(), missing()));
     }
 
