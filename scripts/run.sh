@@ -39,6 +39,11 @@ else
 fi
 
 archive=$edition/classes.jsa
+# one that several applications share, made by scripts/province, stays as it is
+shared=$(dirname "$unpacked")/classes.jsa
+if [ -f "$shared" ] && "$java" "${options[@]}" -Xshare:on -XX:SharedArchiveFile="$shared" -cp "$unpacked" -version >/dev/null 2>&1; then
+  exec "$java" "${options[@]}" -XX:SharedArchiveFile="$shared" -Xlog:cds=off -Xlog:cds+dynamic=off -jar "$unpacked" "$@"
+fi
 # made by another Java, or cut off when it was written
 if [ -f "$archive" ] && ! said=$("$java" "${options[@]}" -Xshare:on -XX:SharedArchiveFile="$archive" -cp "$unpacked" -version 2>&1); then
   echo "类存档不能用，重新生成：${said%%$'\n'*}" >&2

@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring;
 
+import cn.edu.zzut.monitoring.archive.province.RollUpCommand;
 import cn.edu.zzut.monitoring.archive.seal.VerifyCommand;
 import cn.edu.zzut.monitoring.database.SchemaEdition;
 import cn.edu.zzut.monitoring.integrity.DatabaseVerifyCommand;
@@ -29,6 +30,13 @@ enum Command {
         @Override
         int run(List<String> arguments, PrintStream out) {
             return MigrateCommand.run(arguments, out);
+        }
+    },
+    /** Rolls the signed indicators of many schools up, for a province. */
+    ROLLUP {
+        @Override
+        int run(List<String> arguments, PrintStream out) {
+            return RollUpCommand.run(arguments, out);
         }
     },
     /** Says of which edition this is, for scripts. */

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class LargeYear {
 
     static final int YEAR = 2027;
-    static final int UNITS = 20;
+    static final int UNITS = Integer.getInteger("bench.units", 20);
     private static final int TABLES = 102;
     private static final int CLEAN = 36;
 

@@ -45,6 +45,7 @@ public enum Right {
     FOLLOW_THE_ARCHIVE("查看归档进展", OFFICE, LEADER, ARCHIVIST),
     SEE_THE_REGISTER_OF_DATA_USE("查看全校的数据使用登记", OFFICE),
     REPORT_TO_THE_PLATFORM("上报国家平台", OFFICE),
+    REPORT_TO_THE_PROVINCE("制作报送省里的指标汇总包", OFFICE),
     ADD_TO_THE_ARCHIVE("补充归档材料", OFFICE),
     SEE_THE_MEETING("查看校长办公会的材料和会议记录", OFFICE, LEADER, SECRETARY),
     KEEP_MEETING_MINUTES("上传会议纪要和佐证", OFFICE, SECRETARY),

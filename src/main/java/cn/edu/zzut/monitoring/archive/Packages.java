@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.archive.content.Contents;
 import cn.edu.zzut.monitoring.archive.content.Contents.Written;
 import cn.edu.zzut.monitoring.archive.content.FourProperties;
 import cn.edu.zzut.monitoring.archive.content.Subject;
+import cn.edu.zzut.monitoring.archive.province.IndicatorPackage;
 import cn.edu.zzut.monitoring.archive.seal.PackageWriter;
 import cn.edu.zzut.monitoring.archive.seal.PackageWriter.Sealed;
 import cn.edu.zzut.monitoring.archive.seal.Seal;
@@ -41,6 +42,7 @@ public class Packages {
 
     private final Contents contents;
     private final ReportContents report;
+    private final IndicatorsOfTheYear indicators;
     private final PackageStore store;
     private final Organization organization;
     private final Workshop workshop;
@@ -49,12 +51,14 @@ public class Packages {
     Packages(
             Contents contents,
             ReportContents report,
+            IndicatorsOfTheYear indicators,
             PackageStore store,
             Organization organization,
             Workshop workshop,
             SchoolClock clock) {
         this.contents = contents;
         this.report = report;
+        this.indicators = indicators;
         this.store = store;
         this.organization = organization;
         this.workshop = workshop;
@@ -96,6 +100,28 @@ public class Packages {
         KeptPackage kept = make(new Order(year, PackageKind.REPORT, Optional.empty(), year + "年上报数据包"), reporting);
         report.keep(kept, reporting.draft(), by);
         return kept;
+    }
+
+    /**
+     * Makes the 指标汇总包: the school's indicators of an approved year, for whoever rolls up those of many schools.
+     *
+     * @throws Refusal while the year is not approved, not all of it is locked, or the school is not known
+     */
+    public KeptPackage indicators(int year) {
+        IndicatorPackage content = indicators.of(year, clock.instant());
+        String title = content.school().name() + year + "年度指标汇总包";
+        return make(new Order(year, PackageKind.INDICATORS, Optional.empty(), title), new Filling() {
+            @Override
+            public Written into(PackageWriter writer, Instant at) throws IOException {
+                content.writeTo(writer);
+                return new Written(content.without(), List.of(), "");
+            }
+
+            @Override
+            public List<Check> checks(Path file, Verification found, Written written) {
+                return List.of();
+            }
+        });
     }
 
     private final class Reporting implements Filling {

@@ -7,6 +7,7 @@
             "accountability",
             "analysis",
             "archive/content",
+            "archive/province",
             "archive/seal",
             "calendar",
             "catalog",

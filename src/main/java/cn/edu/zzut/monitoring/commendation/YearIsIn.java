@@ -8,7 +8,6 @@ import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +17,6 @@ class YearIsIn {
 
     /** So many of the missing ones are named. */
     private static final int NAMED = 10;
-
-    private static final Set<SubmissionState> IN = Set.of(SubmissionState.LOCKED, SubmissionState.REPORTED);
 
     private final Cycles cycles;
     private final Submissions submissions;
@@ -38,7 +35,7 @@ class YearIsIn {
             throw Refusal.conflict(year + "年度还没有分解填报任务，没有可以评选的记录。全部表格锁定或上报后再发起表彰。");
         }
         List<String> missing = tables.stream()
-                .filter(table -> !IN.contains(state(year, table)))
+                .filter(table -> !state(year, table).isIn())
                 .map(table -> "表" + table.table() + "（"
                         + organization.unit(table.responsible()).name() + "，"
                         + state(year, table).title() + "）")

@@ -34,6 +34,11 @@ public enum SubmissionState {
         return this == FILLING || this == RETURNED || this == CORRECTING;
     }
 
+    /** Whether it stands, for the year, until something is sent back or corrected. */
+    public boolean isIn() {
+        return this == LOCKED || this == REPORTED;
+    }
+
     /** Whether its unit has said its last word on it for the time being. */
     boolean isPastItsUnit() {
         return this == AUDITED || this == LOCKED || this == REPORTED || this == ANSWERED || this == CLOSED;

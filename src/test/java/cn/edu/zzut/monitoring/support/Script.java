@@ -41,6 +41,17 @@ public final class Script {
         shell("chmod +x '" + java + "'");
     }
 
+    /** The same with another program in place of Java. */
+    public Script with(Path other) {
+        return new Script(folder, programs, other);
+    }
+
+    private Script(Path folder, Path programs, Path java) {
+        this.folder = folder;
+        this.programs = programs;
+        this.java = java;
+    }
+
     /** What it printed, and with which code it ended. */
     public record Said(int code, String text) {}
 

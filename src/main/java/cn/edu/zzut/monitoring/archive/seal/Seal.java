@@ -1,5 +1,9 @@
 package cn.edu.zzut.monitoring.archive.seal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -23,6 +27,13 @@ public record Seal(String signature, String publicKey) {
 
     private static final Pattern COMMENT =
             Pattern.compile("ed25519-signature: ([A-Za-z0-9+/=]+)\ned25519-public-key: ([A-Za-z0-9+/=]+)\n");
+
+    /** The public key of a PEM file, as {@link #publicKey} says it. */
+    public static String publicKeyIn(Path pem) throws IOException {
+        return Files.readString(pem, StandardCharsets.US_ASCII)
+                .replaceAll("-----[A-Z ]+-----", "")
+                .replaceAll("\\s", "");
+    }
 
     /** The seal that a zip file's comment says; empty where it says none. */
     static Optional<Seal> ofComment(@org.jspecify.annotations.Nullable String comment) {

@@ -4,8 +4,6 @@ import cn.edu.zzut.monitoring.national.PackageCheck;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +54,7 @@ public final class VerifyCommand {
             String value = arguments.get(i + 1);
             switch (arguments.get(i)) {
                 case "--sha256" -> sha256 = Optional.of(value.strip());
-                case "--key" -> key = Optional.of(publicKey(Path.of(value)));
+                case "--key" -> key = Optional.of(Seal.publicKeyIn(Path.of(value)));
                 default -> {
                     out.println("不认识的参数：" + arguments.get(i));
                     out.println(USAGE);
@@ -82,12 +80,6 @@ public final class VerifyCommand {
             }
         });
         return check.map(PackageCheck::faults).orElse(List.of()).isEmpty();
-    }
-
-    private static String publicKey(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.US_ASCII)
-                .replaceAll("-----[A-Z ]+-----", "")
-                .replaceAll("\\s", "");
     }
 
     private void report(Path file, Verification found, boolean hashGiven, boolean keyGiven) {

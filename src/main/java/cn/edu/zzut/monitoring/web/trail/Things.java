@@ -189,6 +189,7 @@ class Things {
         return switch (value) {
             case "archive" -> PackageKind.ARCHIVE.title();
             case "report", "national" -> PackageKind.REPORT.title();
+            case "indicators" -> PackageKind.INDICATORS.title();
             default ->
                 Arrays.stream(PaperKind.values())
                         .filter(kind -> kind.fileName().equals(value))

@@ -15,6 +15,7 @@ import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
 import cn.edu.zzut.monitoring.web.answer.Files;
+import cn.edu.zzut.monitoring.web.answer.HeavyWork;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,21 +37,35 @@ class PackageController {
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
     /** The packages of the whole school, by the names that their addresses have. */
-    private static final Map<String, PackageKind> KINDS =
-            Map.of("archive", PackageKind.ARCHIVE, "report", PackageKind.REPORT, "national", PackageKind.REPORT);
+    private static final Map<String, PackageKind> KINDS = Map.of(
+            "archive",
+            PackageKind.ARCHIVE,
+            "report",
+            PackageKind.REPORT,
+            "national",
+            PackageKind.REPORT,
+            "indicators",
+            PackageKind.INDICATORS);
 
     private final Cycles cycles;
     private final Packages packages;
     private final HandingOver handingOver;
     private final PackageJsons jsons;
+    private final HeavyWork heavyWork;
     private final CurrentUsers users;
 
     PackageController(
-            Cycles cycles, Packages packages, HandingOver handingOver, PackageJsons jsons, CurrentUsers users) {
+            Cycles cycles,
+            Packages packages,
+            HandingOver handingOver,
+            PackageJsons jsons,
+            HeavyWork heavyWork,
+            CurrentUsers users) {
         this.cycles = cycles;
         this.packages = packages;
         this.handingOver = handingOver;
         this.jsons = jsons;
+        this.heavyWork = heavyWork;
         this.users = users;
     }
 
@@ -66,13 +82,21 @@ class PackageController {
                 .toList();
     }
 
-    /** The newest: archive.zip (归档包), report.zip or national.zip (上报数据包). */
+    /** The newest: archive.zip (归档包), report.zip or national.zip (上报数据包), indicators.zip (指标汇总包). */
     @GetMapping("/packages/{kind}.zip")
     void download(@PathVariable int year, @PathVariable String kind, HttpServletResponse response) throws IOException {
         requireLaunched(year);
         PackageKind wanted = kind(kind);
         access(year, wanted).require(users.get());
         send(packages.newest(year, wanted).orElseThrow(() -> none(year, wanted)), response);
+    }
+
+    /** Makes the 指标汇总包 from what stands now; those of before are kept. */
+    @PostMapping("/packages/indicators")
+    PackageJsons.PackageJson indicators(@PathVariable int year) throws IOException {
+        Right.REPORT_TO_THE_PROVINCE.require(users.get());
+        requireLaunched(year);
+        return jsons.of(heavyWork.run(() -> packages.indicators(year)));
     }
 
     private Refusal none(int year, PackageKind kind) {
@@ -84,7 +108,8 @@ class PackageController {
 
     private static PackageKind kind(String name) {
         return Optional.ofNullable(KINDS.get(name))
-                .orElseThrow(() -> Refusal.hidden("没有这种数据包。可下载的有：report.zip（上报数据包）、archive.zip（归档包）。"));
+                .orElseThrow(() ->
+                        Refusal.hidden("没有这种数据包。可下载的有：report.zip（上报数据包）、archive.zip（归档包）、indicators.zip（指标汇总包）。"));
     }
 
     /** The unit's own 归档包, the newest. */
