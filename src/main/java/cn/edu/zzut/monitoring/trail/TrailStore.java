@@ -57,9 +57,10 @@ class TrailStore {
     OptionalLong say(Attempt attempt, boolean collects) {
         Origin origin = attempt.origin();
         boolean counted = collects && attempt.act() != Act.TASK;
+        // two columns: of what stands in a condition the database leaves out what cannot change it
         Long written = jdbc.queryForObject(
-                "select case when set_config('monitoring.attempt', ?, true) <> '' and ? then monitoring.rows_written() end",
-                Long.class,
+                "select set_config('monitoring.attempt', ?, true), case when ? then monitoring.rows_written() end",
+                (row, number) -> row.getObject(2, Long.class),
                 write(Map.of(
                         "at", clock.instant().toString(),
                         "who", origin.who(),

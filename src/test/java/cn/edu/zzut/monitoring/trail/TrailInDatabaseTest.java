@@ -18,12 +18,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -320,6 +322,29 @@ class TrailInDatabaseTest {
                                 "select current_setting('monitoring.attempt')::jsonb ->> 'year'", String.class))
                         .isEqualTo("2031");
             });
+        } finally {
+            attempt.end();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Act.class)
+    void whoIsAtWorkIsSaidWhateverTheyDo(Act act) {
+        Attempt attempt = Attempt.begin("10.0.0.1", "test", about -> "");
+        try {
+            attempt.isTo(act, "办理", "");
+            DataSource fresh = server.getPostgresDatabase();
+            JdbcTemplate asked = new JdbcTemplate(fresh);
+            TrailStore ofFresh = new TrailStore(asked, Clock.systemUTC());
+            for (boolean collects : new boolean[] {true, false}) {
+                new TransactionTemplate(new JdbcTransactionManager(fresh)).executeWithoutResult(running -> {
+                    ofFresh.say(attempt, collects);
+                    assertThat(asked.queryForObject(
+                                    "select current_setting('monitoring.attempt', true)::jsonb ->> 'address'",
+                                    String.class))
+                            .isEqualTo("10.0.0.1");
+                });
+            }
         } finally {
             attempt.end();
         }
