@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,33 @@ class AttemptTest {
         assertThat(attempt.subject().what()).isEqualTo("提交任务的表单：2031年度1-1，任务“审核”，审核意见“退回”");
         assertThat(attempt.wanted().what()).isEqualTo("提交任务的表单：任务“审核”");
         assertThat(attempt.wanted().table()).isEmpty();
+    }
+
+    @Test
+    void whatItCostsToKnowIsAskedForOnceAndOnlyWhereNothingElseHasTold() {
+        AtomicInteger looks = new AtomicInteger();
+        attempt.isTo(Act.TASK, "提交任务的表单", "");
+        attempt.isAboutLater(() -> {
+            assertThat(attempt.isArmed()).as("a look is none of what is done").isFalse();
+            looks.incrementAndGet();
+            attempt.mentions("任务“审核”");
+        });
+        assertThat(attempt.year()).isZero();
+        assertThat(looks).as("whoever begins a transaction asks for nothing").hasValue(0);
+        attempt.isDoneTo(about(2031, "1-1", "a"));
+        assertThat(attempt.subject().what()).isEqualTo("提交任务的表单：2031年度1-1");
+        assertThat(looks).hasValue(0);
+        assertThat(attempt.wanted().what()).as("it came to nothing").isEqualTo("提交任务的表单：任务“审核”");
+        assertThat(attempt.wanted().what()).isEqualTo("提交任务的表单：任务“审核”");
+        assertThat(looks).hasValue(1);
+        assertThat(attempt.isArmed()).isTrue();
+    }
+
+    @Test
+    void whereNothingElseTellsItIsLookedFor() {
+        attempt.isTo(Act.TASK, "提交任务的表单", "");
+        attempt.isAboutLater(() -> attempt.isAbout(about(2031, "1-1", "a")));
+        assertThat(attempt.subject().what()).isEqualTo("提交任务的表单：2031年度1-1");
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -306,6 +308,42 @@ class TrailInDatabaseTest {
             attempt.end();
             LogField.REQUEST.clear();
         }
+    }
+
+    private static long ownRecords(String person) {
+        return new TrailReading(jdbc)
+                .count(
+                        new TrailReading.Wanted(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(Sought.people(Set.of(person))),
+                                Set.of(Act.PEOPLE)),
+                        10);
+    }
+
+    @Test
+    void ofSeveralPeopleWhoWereChangedInOneActEachFindsItAmongTheirOwn() {
+        jdbc.update(
+                "insert into monitoring.unit (code, name, kind, from_day) values ('902', '同院', 'COLLEGE', '2026-01-01')");
+        Attempt attempt = Attempt.begin("10.0.0.1", "test", about -> "");
+        try {
+            LogField.REQUEST.set("several");
+            attempt.isTo(Act.PEOPLE, "导入人员", "");
+            assertThat(told(
+                            attempt,
+                            "insert into monitoring.person (id, name, unit_code, email, phone) values"
+                                    + " ('s1', '甲', '902', 'a@b', '1'), ('s2', '乙', '902', 'a@b', '2')"))
+                    .isTrue();
+        } finally {
+            attempt.end();
+            LogField.REQUEST.clear();
+        }
+        assertThat(jdbc.queryForList("select person from monitoring.trail where request = 'several'", String.class))
+                .as("one entry, of nobody alone")
+                .containsExactly("");
+        assertThat(ownRecords("s1")).isEqualTo(1);
+        assertThat(ownRecords("s2")).isEqualTo(1);
+        assertThat(ownRecords("s3")).isZero();
     }
 
     @Test

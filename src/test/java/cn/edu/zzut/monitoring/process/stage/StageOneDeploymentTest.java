@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** stage-1-deployment: the work plan, the task decomposition, the filers. */
 @SchoolTest
@@ -50,6 +51,9 @@ class StageOneDeploymentTest {
 
     @Autowired
     Filers filers;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -248,6 +252,12 @@ class StageOneDeploymentTest {
         assertThat(organization.filerOf(college).id()).isEqualTo(new PersonId("x01-filer2"));
         assertThat(story.mailsTo("office", MailKind.NOTICE)).singleElement().satisfies(mail -> assertThat(mail.body())
                 .contains("调离教学秘书岗位"));
+        assertThat(jdbc.queryForList(
+                        "select duty || reason from monitoring.filer_registration where year = ? and unit_code = '201'",
+                        String.class,
+                        year))
+                .as("whoever keeps the duty is not changed for any reason")
+                .containsExactlyInAnyOrder("FILER调离教学秘书岗位", "DATA_LEAD");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,8 @@ class BodiesInTrailTest {
     private record Remark(int row, String column, String text) {}
 
     private record Other(String text) {}
+
+    private record Completed(Map<String, Object> answers) {}
 
     @AfterEach
     void ends() {
@@ -46,6 +49,21 @@ class BodiesInTrailTest {
         attempt.isTo(Act.DECISION, "批注", "");
         BodiesInTrail.tell(attempt, new Remark(2, "专业技术职称", "张三的不对"));
         assertThat(attempt.subject().what()).isEqualTo("批注：第2行、专业技术职称");
+    }
+
+    @Test
+    void whichWayAnAuditWasToGoWhateverComesOfIt() {
+        attempt.isTo(Act.TASK, "办理任务", "");
+        BodiesInTrail.tell(attempt, new Completed(Map.of("decision", "return", "reason", "张三的不对")));
+        assertThat(attempt.subject().what()).isEqualTo("办理任务：审核意见“退回修改”");
+        attempt.changesNothing("");
+        assertThat(attempt.isUnchanged())
+                .as("it is asked for, nothing has come of it")
+                .isTrue();
+        BodiesInTrail.tell(attempt, new Completed(Map.of("decision", "approve")));
+        assertThat(attempt.subject().what()).endsWith("审核意见“审核通过”");
+        BodiesInTrail.tell(attempt, new Completed(Map.of("decision", "我想的是别的")));
+        assertThat(attempt.subject().what()).doesNotContain("别的");
     }
 
     @Test

@@ -110,6 +110,15 @@ class WhatChangedNothingTest {
     }
 
     @Test
+    void aHandInTheEngineThatChangesNothingIsToldAsThat() {
+        assertThat(by("admin")
+                        .post("/engine-rest/user/x02-filer/unlock", Map.of())
+                        .status())
+                .isEqualTo(204);
+        soon("ACCOUNT", "admin", "UNCHANGED");
+    }
+
+    @Test
     void onlyWhoWasPausedIsLetInAgain() {
         Browser admin = by("admin");
         String unlock = "/api/setup/accounts/x02-filer/unlock";

@@ -101,6 +101,24 @@ class WhatWasDoneTest {
     }
 
     @Test
+    void theSameFileOnceMoreIsNoNewVersion() {
+        int year = story.newYear();
+        Submission majors = Filling.of(story, year, "1-4-1", "104").submission();
+        byte[] file = WorkbookWriter.write(story.table(majors), story.sample(majors));
+        String workbook = "/api/submissions/" + majors.id() + "/workbook";
+        for (int time = 1; time <= 2; time++) {
+            var taken = by("jwc-filer").upload(workbook, "专业.xlsx", file);
+            assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told("UPLOAD", "jwc-filer").size() == 2);
+        assertThat(told("UPLOAD", "jwc-filer"))
+                .extracting(entry -> entry.get("outcome"))
+                .containsExactly("DONE", "UNCHANGED");
+        assertThat(story.fresh(majors).latestVersion()).isEqualTo(1);
+    }
+
+    @Test
     void aCorrectionSaysHowMuchItChangedAndOneThatChangesNothingThat() {
         int year = story.newYear();
         Submission majors = Filling.of(story, year, "1-4-1", "104").submission();
