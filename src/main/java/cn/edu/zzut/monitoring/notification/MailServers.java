@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.notification;
 
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Seen;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,7 +136,7 @@ public class MailServers {
         Optional<Kept> before = locked(seen);
         String sealed = server.username().isEmpty()
                 ? ""
-                : password.map(key::sealed).orElseGet(() -> before.filter(kept -> staysWith(kept, server))
+                : password.map(typed -> sealedOnce(typed, before)).orElseGet(() -> before.filter(kept -> staysWith(kept, server))
                         .map(Kept::sealed)
                         .orElse(""));
         if (!server.username().isEmpty() && sealed.isEmpty()) {
@@ -145,6 +146,8 @@ public class MailServers {
                         kept.edition().server().equals(server) && kept.sealed().equals(sealed))
                 .isEmpty()) {
             add(server, sealed, by);
+        } else {
+            Attempt.findsItDone();
         }
         mails.hurry();
     }
@@ -158,7 +161,17 @@ public class MailServers {
         requireMine();
         if (locked(seen).filter(kept -> !kept.edition().server().isNone()).isPresent()) {
             add(MailServer.NONE, "", by);
+        } else {
+            Attempt.findsItDone();
         }
+    }
+
+    /** Sealed anew only where it is another one: the same one typed again is no change. */
+    private String sealedOnce(String password, Optional<Kept> before) {
+        return before.map(Kept::sealed)
+                .filter(sealed -> !sealed.isEmpty()
+                        && key.opened(sealed).filter(password::equals).isPresent())
+                .orElseGet(() -> key.sealed(password));
     }
 
     private void requireMine() {

@@ -36,6 +36,7 @@ public final class Attempt {
     private String tried = "";
     private boolean armed;
     private boolean unchanged;
+    private boolean refused;
     private boolean inTrail;
     private boolean told;
     private @Nullable Object carrier;
@@ -170,6 +171,16 @@ public final class Attempt {
 
     public boolean isUnchanged() {
         return unchanged;
+    }
+
+    /** It is answered, and nothing of it was taken. */
+    public void comesToNothing(String why) {
+        asked.add(why);
+        refused = true;
+    }
+
+    public boolean isRefused() {
+        return refused;
     }
 
     /** What was asked for belongs to it: a day, a file's name, a number; the first ones are kept. */

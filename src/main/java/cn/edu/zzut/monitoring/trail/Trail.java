@@ -43,6 +43,12 @@ public class Trail {
         desk.add(store.entry(attempt, Outcome.UNCHANGED, status));
     }
 
+    /** An attempt that was answered with what is wrong with it, and of which nothing was taken. */
+    public void noteRefused(Attempt attempt, int status) {
+        desk.add(store.entry(attempt, Outcome.REFUSED, status));
+        attempt.isTold();
+    }
+
     /** What came of an attempt that is not in the trail yet. */
     public void noteAlone(Attempt attempt, int status) {
         desk.add(store.entry(attempt, Outcome.of(status), status));

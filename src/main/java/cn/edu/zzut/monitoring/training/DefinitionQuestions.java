@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.transaction.SaidOnce;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -142,7 +143,8 @@ public class DefinitionQuestions {
             throw Refusal.conflict("这个问题已指向相同的问题，请更正那个问题的答复，或者先取消指向。");
         }
         if (!before.answers().isEmpty() && before.answers().get(0).text().equals(answer)) {
-            throw Refusal.conflict("答复没有变化。");
+            Attempt.findsItDone();
+            return;
         }
         jdbc.sql(
                         """
@@ -161,7 +163,8 @@ public class DefinitionQuestions {
     public void pointTo(long id, long other, PersonId by) {
         Asked asked = find(id);
         if (asked.sameAs() == other) {
-            throw Refusal.conflict(other == 0 ? "这个问题没有指向其他问题。" : "已经指向那个问题。");
+            Attempt.findsItDone();
+            return;
         }
         if (other != 0) {
             requireOriginal(asked, find(other));
@@ -183,6 +186,12 @@ public class DefinitionQuestions {
         if (all().stream().anyMatch(one -> one.sameAs() == asked.id())) {
             throw Refusal.conflict("已有问题指向这个问题，它不能再指向别的问题。");
         }
+    }
+
+    /** @throws Refusal where there is none */
+    @Transactional(readOnly = true)
+    public Asked get(long id) {
+        return find(id);
     }
 
     private Asked find(long id) {

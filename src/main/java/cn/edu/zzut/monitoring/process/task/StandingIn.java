@@ -1,12 +1,14 @@
 package cn.edu.zzut.monitoring.process.task;
 
 import cn.edu.zzut.monitoring.organization.Organization;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.StandIn;
 import cn.edu.zzut.monitoring.organization.StandIns;
 import cn.edu.zzut.monitoring.trouble.Alone;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** On its first day a stand-in gets the role's open tasks, and after the last the other has them again. */
 @Component
@@ -18,8 +20,15 @@ public class StandingIn {
     private final Succession succession;
     private final Organization organization;
     private final Alone alone;
+    private final TransactionTemplate transaction;
 
-    StandingIn(StandIns standIns, Succession succession, Organization organization, Alone alone) {
+    StandingIn(
+            StandIns standIns,
+            Succession succession,
+            Organization organization,
+            Alone alone,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.standIns = standIns;
         this.succession = succession;
         this.organization = organization;
@@ -31,6 +40,30 @@ public class StandingIn {
     public void follow() {
         standIns.toEnd().forEach(one -> alone.runNowAndThen(MATTER, name(one), () -> end(one)));
         standIns.toBegin().forEach(one -> alone.runNowAndThen(MATTER, name(one), () -> begin(one)));
+    }
+
+    /**
+     * Does it with what follows of it today, as one act; where the handing over fails it is done all the same, and the tasks
+     * are handed over as soon as that is possible.
+     *
+     * @param deed what puts it on record that somebody stands in for the person, or no longer does
+     */
+    public void with(PersonId absent, Runnable deed) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                deed.run();
+                standIns.toEnd().stream()
+                        .filter(one -> one.absent().equals(absent))
+                        .forEach(this::end);
+                standIns.toBegin().stream()
+                        .filter(one -> one.absent().equals(absent))
+                        .forEach(this::begin);
+            });
+        } catch (RuntimeException failed) {
+            // what is wrong with the deed itself is refused again
+            deed.run();
+            follow();
+        }
     }
 
     private String name(StandIn one) {

@@ -1,6 +1,10 @@
 package cn.edu.zzut.monitoring.security.password;
 
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.trail.Attempt;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -42,7 +46,14 @@ final class OwnAccounts extends DbIdentityServiceProvider {
     public IdentityOperationResult saveUser(User user) {
         boolean newPassword = user instanceof UserEntity entity && entity.hasNewPassword();
         boolean isNew = user instanceof UserEntity entity && entity.getRevision() == 0;
+        List<Attempt.Detail> changes =
+                AccountChanges.of(isNew ? null : getDbSqlSession().selectById(UserEntity.class, user.getId()), user);
+        if (!isNew && !newPassword && user instanceof UserEntity && changes.isEmpty()) {
+            checkAuthorization(Permissions.UPDATE, Resources.USER, user.getId());
+            return new IdentityOperationResult(user, IdentityOperationResult.OPERATION_NONE);
+        }
         IdentityOperationResult saved = super.saveUser(user);
+        AccountChanges.tell(changes);
         String by = by();
         if (newPassword && !by.isEmpty()) {
             if (by.equals(user.getId())) {

@@ -58,6 +58,7 @@ final class RoleGroups extends IdentityServiceImpl {
 
     @Override
     public User newUser(String person) {
+        Attempt.current().filter(Attempt::isOfTheEngine).ifPresent(attempt -> AccountChanges.isFor(attempt, person));
         return super.newUser(isAsked() ? AccountName.wanted(person) : person);
     }
 

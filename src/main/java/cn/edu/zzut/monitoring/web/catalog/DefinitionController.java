@@ -17,6 +17,7 @@ import cn.edu.zzut.monitoring.web.catalog.DefinitionJson.DefinedTableJson;
 import cn.edu.zzut.monitoring.web.catalog.DefinitionJson.DefinitionEditionJson;
 import cn.edu.zzut.monitoring.web.catalog.DefinitionJson.DefinitionTextJson;
 import cn.edu.zzut.monitoring.web.catalog.DefinitionJson.DefinitionsWrittenJson;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,9 @@ class DefinitionController {
         String by = keeper();
         List<Change> all = heavyWork.run(() ->
                 ReceivedFile.use(file, (path, name) -> DefinitionSheets.read(path, name, catalogs.of(year), year)));
+        if (dryRun) {
+            Attempt.current().ifPresent(attempt -> attempt.changesNothing("试导入"));
+        }
         return DefinitionsWrittenJson.of(
                 all.size(), dryRun ? definitions.changes(year, all) : definitions.write(year, all, by));
     }

@@ -11,6 +11,7 @@ import cn.edu.zzut.monitoring.organization.Rosters;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.process.task.Succession;
 import cn.edu.zzut.monitoring.security.Administrators;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ class RosterTaking {
 
     /** @param dryRun whether nothing is to change */
     RosterPlan take(List<RosterLine> lines, boolean dryRun, PersonId by) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+        RosterPlan come = Objects.requireNonNull(transaction.execute(status -> {
             RosterPlan plan = rosters.plan(lines, administrators::accounts, by);
             if (plan.isRefused()) {
                 return plan;
@@ -54,6 +55,22 @@ class RosterTaking {
             }
             return done;
         }));
+        Attempt.current().ifPresent(attempt -> tell(attempt, come, dryRun));
+        return come;
+    }
+
+    /** How many lines are wrong; several things may be wrong with one. */
+    private static void tell(Attempt attempt, RosterPlan come, boolean dryRun) {
+        long faulty = come.errors().stream()
+                .map(error -> error.sheet() + " " + error.row())
+                .distinct()
+                .count();
+        String wrong = faulty == 0 ? "" : faulty + "行有错";
+        if (dryRun) {
+            attempt.changesNothing(wrong.isEmpty() ? "试导入" : "试导入，" + wrong);
+        } else if (faulty > 0) {
+            attempt.comesToNothing(wrong + "，没有导入");
+        }
     }
 
     private List<RosterError> problems(RosterPlan plan) {

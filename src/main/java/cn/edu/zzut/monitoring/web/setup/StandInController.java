@@ -94,20 +94,18 @@ class StandInController {
         if (wish.from() == null || wish.last() == null) {
             throw Refusal.invalid("请填写代办的第一天和最后一天。");
         }
-        standIns.add(
-                absent.id(),
-                new StandInWish(
-                        role(wish.role()), deputy.id(), wish.from(), wish.last(), Objects.toString(wish.reason(), "")),
-                by);
-        standingIn.follow();
+        StandInWish wanted = new StandInWish(
+                role(wish.role()), deputy.id(), wish.from(), wish.last(), Objects.toString(wish.reason(), ""));
+        standingIn.with(absent.id(), () -> standIns.add(absent.id(), wanted, by));
         return about(id);
     }
 
     /** Ends it now; a coming one is given up. */
     @PostMapping("/{number}/end")
     List<StandInJson> end(@PathVariable String id, @PathVariable long number) {
-        standIns.end(known(id).id(), number, administrator());
-        standingIn.follow();
+        PersonId by = administrator();
+        PersonId absent = known(id).id();
+        standingIn.with(absent, () -> standIns.end(absent, number, by));
         return about(id);
     }
 

@@ -82,6 +82,8 @@ class ApiRequests implements WebMvcConfigurer, HandlerInterceptor {
     private void ended(HttpServletRequest request, int status, Attempt attempt) {
         if (status >= REFUSED) {
             trail.noteAlone(attempt, status);
+        } else if (attempt.isRefused() && !attempt.isInTrail()) {
+            trail.noteRefused(attempt, status);
         } else if (!attempt.isInTrail()
                 && (attempt.isUnchanged() || ApiRules.isOfData(attempt.act(), pattern(request), status))) {
             trail.noteUnchanged(attempt, status);

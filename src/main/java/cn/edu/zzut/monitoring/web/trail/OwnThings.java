@@ -12,6 +12,7 @@ import cn.edu.zzut.monitoring.rectification.Rectifications;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.reporting.Reports;
 import cn.edu.zzut.monitoring.trail.Subject;
+import cn.edu.zzut.monitoring.training.DefinitionQuestions;
 import cn.edu.zzut.monitoring.training.TrainingSessions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +38,13 @@ class OwnThings {
             Submissions submissions,
             Reports reports,
             Sessions meetings,
-            Outages outages) {
+            Outages outages,
+            DefinitionQuestions questions) {
+        byAddress.put("/api/training/definition-questions/{id}", id -> {
+            var one = questions.get(id);
+            return new Thing(
+                    about(0, one.table(), ""), one.column().isEmpty() ? "整张表的口径" : "数据项“" + one.column() + "”的口径");
+        });
         byAddress.put("/api/cycles/{year}/reports/{id}", id -> {
             var one = reports.find(Subject.here().year(), id).orElseThrow(OwnThings::none);
             return new Thing(about(one.year(), "", ""), "报告“" + one.fileName() + "”");

@@ -1,9 +1,11 @@
 package cn.edu.zzut.monitoring.web.trail;
 
+import cn.edu.zzut.monitoring.logging.LogField;
 import cn.edu.zzut.monitoring.refusal.RefusedRequest;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Trail;
+import cn.edu.zzut.monitoring.security.WebappUser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,10 @@ class UntoldAttempts {
     private final AddressNames names;
     private final Things things;
     private final EngineRequests engine;
+    private final WebappUser user;
 
-    UntoldAttempts(Trail trail, AddressNames names, Things things, EngineRequests engine) {
+    UntoldAttempts(Trail trail, AddressNames names, Things things, EngineRequests engine, WebappUser user) {
+        this.user = user;
         this.trail = trail;
         this.names = names;
         this.things = things;
@@ -31,12 +35,22 @@ class UntoldAttempts {
 
     /** Once the answer is there: what is in the trail by then is not told again. */
     void tell(HttpServletRequest request, Attempt attempt, int status) {
+        sessions(request, attempt, status);
         if (UntoldRules.isAttempt(request.getMethod(), attempt.origin().who(), status)) {
             if (attempt.isUntold()) {
                 begins(request, attempt);
                 trail.noteAlone(attempt, status);
             }
             request.setAttribute(RefusedRequest.TOLD, true);
+        }
+    }
+
+    /** An address that is refused as it is written comes before anybody has asked who is signed in. */
+    private void sessions(HttpServletRequest request, Attempt attempt, int status) {
+        if (attempt.origin().who().isEmpty()) {
+            user.of(request)
+                    .filter(account -> UntoldRules.isAttempt(request.getMethod(), account, status))
+                    .ifPresent(LogField.USER::set);
         }
     }
 
