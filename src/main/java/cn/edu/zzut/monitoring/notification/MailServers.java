@@ -136,9 +136,10 @@ public class MailServers {
         Optional<Kept> before = locked(seen);
         String sealed = server.username().isEmpty()
                 ? ""
-                : password.map(typed -> sealedOnce(typed, before)).orElseGet(() -> before.filter(kept -> staysWith(kept, server))
-                        .map(Kept::sealed)
-                        .orElse(""));
+                : password.map(typed -> sealedOnce(typed, before))
+                        .orElseGet(() -> before.filter(kept -> staysWith(kept, server))
+                                .map(Kept::sealed)
+                                .orElse(""));
         if (!server.username().isEmpty() && sealed.isEmpty()) {
             throw Refusal.invalid("密码：填写了用户名，请填写密码；换了服务器地址、端口、用户名或加密方式的，密码要重新填写。邮箱服务商要求“授权码”的，填写授权码。");
         }
@@ -169,8 +170,8 @@ public class MailServers {
     /** Sealed anew only where it is another one: the same one typed again is no change. */
     private String sealedOnce(String password, Optional<Kept> before) {
         return before.map(Kept::sealed)
-                .filter(sealed -> !sealed.isEmpty()
-                        && key.opened(sealed).filter(password::equals).isPresent())
+                .filter(one -> !one.isEmpty()
+                        && key.opened(one).filter(password::equals).isPresent())
                 .orElseGet(() -> key.sealed(password));
     }
 

@@ -42,8 +42,6 @@ final class AccountChanges {
 
     /** Told where it is somebody's own hand in the engine; our own addresses tell of themselves. */
     static void tell(List<Attempt.Detail> changes) {
-        Attempt.current()
-                .filter(Attempt::isOfTheEngine)
-                .ifPresent(attempt -> changes.forEach(attempt::tells));
+        Attempt.current().filter(Attempt::isOfTheEngine).ifPresent(attempt -> changes.forEach(attempt::tells));
     }
 }

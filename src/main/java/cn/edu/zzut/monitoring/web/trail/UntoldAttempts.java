@@ -2,10 +2,10 @@ package cn.edu.zzut.monitoring.web.trail;
 
 import cn.edu.zzut.monitoring.logging.LogField;
 import cn.edu.zzut.monitoring.refusal.RefusedRequest;
+import cn.edu.zzut.monitoring.security.WebappUser;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Trail;
-import cn.edu.zzut.monitoring.security.WebappUser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
