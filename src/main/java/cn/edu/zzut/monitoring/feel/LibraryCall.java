@@ -44,7 +44,8 @@ final class LibraryCall implements Callee {
     /** Change each letter, of which one may become several, so that all before it are copied again. */
     private static final Set<String> RECASING = Set.of("upper case", "lower case");
 
-    private static final int RECASED = 100;
+    /** So many characters are copied in a step. */
+    private static final int RECASED = 40;
 
     /** Compare elements with each other, which takes long where these are lists. */
     private static final Set<String> COMPARING = Set.of("union", "mode");
@@ -127,7 +128,7 @@ final class LibraryCall implements Callee {
             effort.spend(text.length() / WALKED);
         }
         if (recasing && arguments.length > 0 && arguments[0] instanceof String text) {
-            effort.spend(RECASED * (long) text.length());
+            effort.spend((long) text.length() * text.length() / RECASED);
         }
         if (sorting) {
             effort.spend(all * COST_OF_SORTING);

@@ -21,9 +21,9 @@ final class Operations {
 
     private static final int DIVISION = 50;
 
-    private static final int SMALL_POWER = 1_000;
+    private static final int SMALL_POWER = 300;
 
-    private static final int POWER = 8_000;
+    private static final int POWER = 2_000;
 
     /** By way of logarithm and exponential function. */
     private static final int BROKEN_POWER = 20_000;
