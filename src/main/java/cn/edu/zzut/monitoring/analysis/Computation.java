@@ -18,17 +18,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Computes indicators of a year; one effort goes with each through all its subjects, so that all of it is bounded. */
+/**
+ * Computes indicators of a year; one effort goes with each through all its subjects, so that all of it is bounded; where somebody
+ * waits it is one for all of them.
+ */
 final class Computation {
 
     private final Catalog catalog;
     private final Reading reading;
     private final Entered entered;
+    private final Supplier<Effort> bounds;
 
-    Computation(Catalog catalog, Reading reading, Entered entered) {
+    /** @param bounds asked once for each indicator */
+    Computation(Catalog catalog, Reading reading, Entered entered, Supplier<Effort> bounds) {
+        this.bounds = bounds;
         this.catalog = catalog;
         this.reading = reading;
         this.entered = entered;
@@ -59,7 +66,7 @@ final class Computation {
         }
         Earlier earlier = new Earlier(outcomes);
         for (CompiledIndicator indicator : indicators) {
-            Effort effort = new Effort();
+            Effort effort = bounds.get();
             indicator.at().forEach((level, steps) -> {
                 for (Subject subject : reading.subjects(level)) {
                     Outcome outcome = new Values(indicator, subject, earlier).outcome(steps, effort);
@@ -82,7 +89,7 @@ final class Computation {
                 .ifPresent(outcome -> values.parts.putAll(outcome.parts()));
         boolean there =
                 formula.uses().stream().allMatch(name -> values.lacking(name).isEmpty());
-        return there ? formula.rows(values, new Effort()) : List.of();
+        return there ? formula.rows(values, bounds.get()) : List.of();
     }
 
     /** How many of a population's rows belong to no college or major, so that only the school counts them. */

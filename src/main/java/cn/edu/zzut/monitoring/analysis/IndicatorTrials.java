@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.YearMapping;
+import cn.edu.zzut.monitoring.feel.Effort;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ public class IndicatorTrials {
     /**
      * One line for each of the years that has data and each level of the indicator.
      *
-     * @throws cn.edu.zzut.monitoring.feel.FeelProblem when a formula is not FEEL or names what is not there
+     * @throws cn.edu.zzut.monitoring.feel.FeelProblem when a formula is not FEEL, names what is not there, or would keep
+     *     whoever waits too long
      */
     public List<AtLevel> run(int year, Indicator indicator, List<Integer> years) {
         return run(catalogs.of(year), year, catalogs.mapping(year), indicator, years);
@@ -56,10 +58,13 @@ public class IndicatorTrials {
         CompiledIndicator compiled = catalog.compiled(indicator);
         List<CompiledIndicator> all = needed(catalog, compiled);
         List<AtLevel> results = new ArrayList<>();
+        Effort effort = Effort.ofAnAnswer();
         FiledYear filed = new FiledYear(year, submissions, catalogs, mapping);
         for (int i = 0; i < Indicators.YEARS; i++) {
             if (years.contains(filed.year()) && !filed.isEmpty()) {
-                YearOutcomes outcomes = indicators.computation(catalog, filed).of(all);
+                YearOutcomes outcomes =
+                        indicators.computation(catalog, filed, () -> effort).of(all);
+                effort.requireSome();
                 compiled.at().keySet().forEach(level -> results.add(at(level, indicator, outcomes)));
             }
             filed = filed.yearBefore();

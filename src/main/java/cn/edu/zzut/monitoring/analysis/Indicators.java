@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.analysis;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.catalog.Level;
+import cn.edu.zzut.monitoring.feel.Effort;
 import cn.edu.zzut.monitoring.filing.Submissions;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.school.SchoolProfile;
@@ -106,7 +107,12 @@ public class Indicators {
     }
 
     Computation computation(Catalog catalog, FiledTables tables) {
-        return new Computation(catalog, new Reading(catalog, tables), figures.of(tables.year()));
+        return computation(catalog, tables, Effort::new);
+    }
+
+    /** @param bounds of what each population and indicator may do; may be the same for all */
+    Computation computation(Catalog catalog, FiledTables tables, Supplier<Effort> bounds) {
+        return new Computation(catalog, new Reading(catalog, tables, bounds), figures.of(tables.year()), bounds);
     }
 
     static BigDecimal shown(BigDecimal value) {

@@ -110,7 +110,7 @@ record Moved(Catalog catalog, CompiledIndicator indicator, Subject subject, List
             return Optional.empty();
         }
         try {
-            return formula.value(parts::get, new Effort()) instanceof BigDecimal number
+            return formula.value(parts::get, Effort.ofACondition()) instanceof BigDecimal number
                     ? Optional.of(number)
                     : Optional.empty();
         } catch (FeelProblem e) {

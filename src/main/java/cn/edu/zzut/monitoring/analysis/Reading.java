@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,16 @@ final class Reading {
 
     private final Catalog catalog;
     private final FiledTables tables;
+    private final Supplier<Effort> bounds;
     private final Map<TableCode, Map<String, Column>> columns = new HashMap<>();
     private final Map<Index, Map<String, Origin>> indexes = new HashMap<>();
     private final Map<String, Source> populations = new HashMap<>();
     private final Map<TableCode, Source> whole = new HashMap<>();
     private final Map<Level, List<Subject>> subjects = new EnumMap<>(Level.class);
 
-    Reading(Catalog catalog, FiledTables tables) {
+    /** @param bounds asked once for each population and level */
+    Reading(Catalog catalog, FiledTables tables, Supplier<Effort> bounds) {
+        this.bounds = bounds;
         this.catalog = catalog;
         this.tables = tables;
         subjects.put(Level.SCHOOL, List.of(Subject.SCHOOL));
@@ -204,7 +208,7 @@ final class Reading {
         if (where.isEmpty()) {
             return rows;
         }
-        Effort effort = new Effort();
+        Effort effort = bounds.get();
         BigDecimal year = BigDecimal.valueOf(tables.year());
         return rows.stream()
                 .filter(row ->

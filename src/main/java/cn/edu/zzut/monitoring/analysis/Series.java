@@ -77,7 +77,7 @@ record Series(Catalog catalog, List<YearOutcomes> years, String category) {
         CompiledIndicator.Steps steps =
                 Objects.requireNonNull(compiled(indicator).at().get(Level.SCHOOL));
         return steps.otherwise()
-                .filter(condition -> condition.isTrue(outcome.parts()::get, new Effort()))
+                .filter(condition -> condition.isTrue(outcome.parts()::get, Effort.ofACondition()))
                 .isPresent();
     }
 

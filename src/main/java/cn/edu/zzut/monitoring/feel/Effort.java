@@ -67,7 +67,7 @@ public final class Effort {
         return new Effort(STEPS_OF_A_CONDITION, VALUES, TIME_OF_AN_ANSWER, System::nanoTime);
     }
 
-    /** For what somebody waits for. */
+    /** For all that one request asks to have evaluated, however many years, levels and formulas that are. */
     public static Effort ofAnAnswer() {
         return new Effort(STEPS, VALUES, TIME_OF_AN_ANSWER, System::nanoTime);
     }
@@ -88,6 +88,28 @@ public final class Effort {
         this.most = values;
         this.values = values;
         this.nanoseconds = nanoseconds;
+    }
+
+    /**
+     * Whoever takes a formula without a value for an answer asks afterwards whether there was none because of this.
+     *
+     * @throws FeelProblem when steps or time are used up
+     */
+    public void requireSome() {
+        if (steps < 0) {
+            throw tooManySteps();
+        }
+        if (time < 0) {
+            throw tooSlow();
+        }
+    }
+
+    private static FeelProblem tooManySteps() {
+        return new FeelProblem("计算量超过上限，已停止：请缩小循环的范围，或避免循环套循环");
+    }
+
+    private FeelProblem tooSlow() {
+        return new FeelProblem("计算时间超过上限（" + atMost.toSeconds() + "秒），已停止：这条规则太慢，请缩小循环的范围，避免循环套循环，少用乘方、对数和整行、整表的比较");
     }
 
     /** A new row: what was kept for the last one is given up, and the clock starts with the first step that is spent. */
@@ -115,7 +137,7 @@ public final class Effort {
 
     private void look() {
         if (steps < 0) {
-            throw new FeelProblem("计算量超过上限，已停止：请缩小循环的范围，或避免循环套循环");
+            throw tooManySteps();
         }
         long now = nanoseconds.getAsLong();
         if (running) {
@@ -125,7 +147,7 @@ public final class Effort {
         since = now;
         nextLook = Math.max(0, steps - BETWEEN_LOOKS);
         if (time < 0) {
-            throw new FeelProblem("计算时间超过上限（" + atMost.toSeconds() + "秒），已停止：这条规则太慢，请缩小循环的范围，避免循环套循环，少用乘方、对数和整行、整表的比较");
+            throw tooSlow();
         }
     }
 

@@ -41,6 +41,12 @@ final class LibraryCall implements Callee {
     /** So many characters are walked in a step. */
     private static final int WALKED = 5;
 
+    /** Change each letter, of which one may become several, so that all before it are copied again. */
+    private static final Set<String> RECASING = Set.of("upper case", "lower case");
+
+    /** So many characters are copied in a step. */
+    private static final int RECASED = 40;
+
     /** Compare elements with each other, which takes long where these are lists. */
     private static final Set<String> COMPARING = Set.of("union", "mode");
 
@@ -65,6 +71,7 @@ final class LibraryCall implements Callee {
     private final boolean searching;
     private final boolean reading;
     private final boolean walking;
+    private final boolean recasing;
 
     LibraryCall(FEELFunction function) {
         this.function = function;
@@ -77,6 +84,7 @@ final class LibraryCall implements Callee {
         this.searching = SEARCHING.contains(name);
         this.reading = READING.contains(name);
         this.walking = WALKING.contains(name);
+        this.recasing = RECASING.contains(name);
     }
 
     @Override
@@ -118,6 +126,9 @@ final class LibraryCall implements Callee {
         }
         if (walking && arguments.length > 0 && arguments[0] instanceof String text) {
             effort.spend(text.length() / WALKED);
+        }
+        if (recasing && arguments.length > 0 && arguments[0] instanceof String text) {
+            effort.spend((long) text.length() * text.length() / RECASED);
         }
         if (sorting) {
             effort.spend(all * COST_OF_SORTING);

@@ -26,7 +26,7 @@ final class Operations {
     private static final int POWER = 2_000;
 
     /** By way of logarithm and exponential function. */
-    private static final int BROKEN_POWER = 5_000;
+    private static final int BROKEN_POWER = 20_000;
 
     private static final BigDecimal SMALL = BigDecimal.TEN;
 

@@ -127,7 +127,7 @@ class AlertRules {
 
     private static boolean holds(Expression condition, Observation seen) {
         Object[] values = NAMES.values().stream().map(name -> name.apply(seen)).toArray();
-        return condition.isTrue(values, new Effort());
+        return condition.isTrue(values, Effort.ofACondition());
     }
 
     /**

@@ -31,6 +31,7 @@ public final class SignInNames {
             "nobody",
             "unknown",
             "null",
+            "undefined",
             "none");
 
     private SignInNames() {}

@@ -77,7 +77,7 @@ final class RuleCheck implements Check {
             values[2 + i] = others.get(i);
         }
         if (!holds(rule, values, bounds.get())) {
-            RuleExceptions.of(rule, subject, values).forEach(findings);
+            RuleExceptions.of(rule, subject, values, bounds.get()).forEach(findings);
         }
     }
 

@@ -22,12 +22,12 @@ final class RuleExceptions {
     private RuleExceptions() {}
 
     /** @param values of the rule, which is false for them */
-    static List<Finding> of(CompiledRule rule, Subject subject, Object[] values) {
+    static List<Finding> of(CompiledRule rule, Subject subject, Object[] values, Effort effort) {
         IdentityHashMap<Object, TableRow> own = byElement(values[1], subject.rows());
         IdentityHashMap<Object, String> elsewhere = namesElsewhere(rule, subject.others());
         List<Finding> found = new ArrayList<>();
         List<String> missed = new ArrayList<>();
-        for (Object exception : exceptions(rule, values)) {
+        for (Object exception : exceptions(rule, values, effort)) {
             TableRow row = own.get(exception);
             if (row == null) {
                 missed.add(elsewhere.getOrDefault(exception, String.valueOf(exception)));
@@ -42,9 +42,9 @@ final class RuleExceptions {
     }
 
     /** That the rule is false is known; where, is told as far as the bounds allow. */
-    private static List<?> exceptions(CompiledRule rule, Object[] values) {
+    private static List<?> exceptions(CompiledRule rule, Object[] values, Effort effort) {
         try {
-            return rule.holds().exceptions(values, new Effort());
+            return rule.holds().exceptions(values, effort);
         } catch (FeelProblem tooMuch) {
             return List.of();
         }

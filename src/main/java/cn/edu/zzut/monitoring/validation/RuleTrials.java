@@ -54,6 +54,7 @@ public class RuleTrials {
     public List<InYear> run(
             Catalog catalog, int year, YearMapping mapping, TableCode table, Rule rule, List<Integer> years) {
         CompiledRule compiled = catalog.compiled(rule, table);
+        Effort effort = Effort.ofAnAnswer();
         List<InYear> results = new ArrayList<>();
         for (int past : years) {
             Optional<List<TableRow>> rows = past == year - 1
@@ -61,12 +62,13 @@ public class RuleTrials {
                             .effective(past, from.from())
                             .map(version -> LastYear.renamed(submissions.rows(version), from)))
                     : submissions.effective(past, table).map(submissions::rows);
-            rows.ifPresent(found -> results.add(run(catalog, table, compiled, past, found)));
+            rows.ifPresent(found -> results.add(run(catalog, table, compiled, past, found, effort)));
         }
         return results;
     }
 
-    private InYear run(Catalog catalog, TableCode table, CompiledRule rule, int year, List<TableRow> rows) {
+    private InYear run(
+            Catalog catalog, TableCode table, CompiledRule rule, int year, List<TableRow> rows, Effort effort) {
         Subject subject = new Subject(
                 catalog.table(table),
                 year,
@@ -76,7 +78,7 @@ public class RuleTrials {
                 List.of(),
                 new OtherTables(submissions, lastYear, catalog, year));
         List<Finding> found = new ArrayList<>();
-        new RuleCheck(Effort::ofAnAnswer).run(subject, found::add);
+        new RuleCheck(() -> effort).run(subject, found::add);
         return new InYear(
                 year, rows.size(), found.size(), found.stream().limit(EXAMPLES).toList());
     }

@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.analysis;
 import cn.edu.zzut.monitoring.catalog.Catalog;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.feel.Effort;
 import cn.edu.zzut.monitoring.support.Shipped;
 import cn.edu.zzut.monitoring.workbook.TableRow;
 import java.util.ArrayList;
@@ -75,7 +76,9 @@ final class FiledRows implements FiledTables {
     }
 
     YearOutcomes outcomes(Catalog catalog) {
-        return new Computation(catalog, new Reading(catalog, this), Computation.Entered.NOTHING).all();
+        return new Computation(
+                        catalog, new Reading(catalog, this, Effort::new), Computation.Entered.NOTHING, Effort::new)
+                .all();
     }
 
     /** The shipped indicator's outcome for the school. */

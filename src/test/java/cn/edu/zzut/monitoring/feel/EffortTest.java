@@ -96,9 +96,11 @@ class EffortTest {
 
     static Stream<Arguments> prices() {
         return Stream.of(
-                Arguments.of("甲 ** 0.5", 4_000),
+                Arguments.of("甲 ** 0.5", 19_000),
                 Arguments.of("甲 ** 500", 1_500),
                 Arguments.of("甲 ** 2", 250),
+                Arguments.of("upper case(string join(for i in 1..2000 return \"a\", \"\"))", 95_000),
+                Arguments.of("lower case(string join(for i in 1..2000 return \"a\", \"\"))", 95_000),
                 Arguments.of("exp(甲)", 2_500),
                 Arguments.of("log(甲)", 4_500),
                 Arguments.of("modulo(甲, 7)", 400),
@@ -119,7 +121,7 @@ class EffortTest {
         assertThatThrownBy(() -> evaluate(source, new Effort(steps, Effort.VALUES)))
                 .isInstanceOf(FeelProblem.class)
                 .hasMessageContaining("计算量");
-        assertThatCode(() -> evaluate(source, new Effort(100_000, Effort.VALUES)))
+        assertThatCode(() -> evaluate(source, new Effort(200_000, Effort.VALUES)))
                 .doesNotThrowAnyException();
     }
 
@@ -144,6 +146,19 @@ class EffortTest {
         assertThatThrownBy(() -> evaluate("every i in 1..1000000 satisfies i / 7 < i", answer))
                 .isInstanceOf(FeelProblem.class)
                 .hasMessageContaining("计算时间超过上限（2秒）");
+    }
+
+    /** What takes a formula that has no value for an answer would go on with the next year. */
+    @Test
+    void whoWaitedTooLongIsToldAfterwardsToo() {
+        Effort answer = new Effort(Effort.STEPS, Effort.VALUES, Effort.TIME_OF_AN_ANSWER, clock(SECOND));
+        assertThatCode(answer::requireSome).doesNotThrowAnyException();
+        assertThatThrownBy(() -> evaluate("every i in 1..1000000 satisfies i / 7 < i", answer))
+                .isInstanceOf(FeelProblem.class);
+        assertThatThrownBy(answer::requireSome).hasMessageContaining("计算时间");
+        Effort small = new Effort(10, Effort.VALUES);
+        assertThatThrownBy(() -> evaluate("甲 ** 0.5", small)).isInstanceOf(FeelProblem.class);
+        assertThatThrownBy(small::requireSome).hasMessageContaining("计算量");
     }
 
     @Test

@@ -37,6 +37,9 @@ final class EngineComplaints {
     private static final List<String> READERS =
             List.of("org.camunda.bpm.engine.rest.", "org.camunda.bpm.engine.variable.", "org.camunda.spin.");
 
+    private static final String ENGINE = "org.camunda.bpm.engine.impl.";
+    private static final String ENSURING = ENGINE + "util.EnsureUtil";
+
     private static final String STEPS = "cn.edu.zzut.monitoring.process.";
     private static final String ENGINE_ROOM = STEPS + "engine.";
 
@@ -68,6 +71,7 @@ final class EngineComplaints {
                 || (cause instanceof RestException
                         && String.valueOf(cause.getMessage()).contains(NO_JOB))
                 || isMisread(cause)
+                || (cause instanceof ProcessEngineException && isOfAQuestion(cause))
                 || (cause instanceof ProcessEngineException
                         && String.valueOf(cause.getMessage()).contains(INVALID_ID));
         return Optional.of(WRONG).filter(wrong -> refused);
@@ -85,6 +89,16 @@ final class EngineComplaints {
                         .findFirst()
                         .filter(name -> READERS.stream().anyMatch(name::startsWith))
                         .isPresent();
+    }
+
+    /** While a query is put together: an empty list, or one with nothing in it. */
+    private static boolean isOfAQuestion(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk.") && !name.equals(ENSURING))
+                .findFirst()
+                .filter(name -> name.startsWith(ENGINE) && name.endsWith("QueryImpl"))
+                .isPresent();
     }
 
     private static boolean isOfOurSteps(Throwable thrown) {

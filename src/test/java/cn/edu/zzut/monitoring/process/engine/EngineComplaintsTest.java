@@ -41,6 +41,18 @@ class EngineComplaintsTest {
                 .isPresent();
     }
 
+    /** Such as {"processInstanceIds": []}. */
+    @Test
+    void anEmptyListInAQuestionIsTheRequestsFault() {
+        String query = "org.camunda.bpm.engine.impl.ExecutionQueryImpl";
+        assertThat(EngineComplaints.sentence(
+                        by(query, new ProcessEngineException("Set of process instance ids is empty"))))
+                .hasValueSatisfying(why -> assertThat(why).contains("内容有误"));
+        assertThat(EngineComplaints.sentence(by(
+                        "org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd", new ProcessEngineException("x is empty"))))
+                .isEmpty();
+    }
+
     @Test
     void aTextLongerThanItsColumnIsSaidToBeTooLong() {
         SQLException tooLong = byItself(new SQLException("value too long", "22001"));
