@@ -2,7 +2,7 @@
  * 填报培训 (第六条, 第十七条): sessions and who attended them, the quiz and its bank of questions, and who has neither attended
  * nor passed.
  */
-@Module(mayKnow = {"calendar", "cycle", "document", "filing", "notification", "organization", "workbook"})
+@Module(mayKnow = {"calendar", "cycle", "document", "filing", "notification", "organization", "trail", "workbook"})
 @NullMarked
 package cn.edu.zzut.monitoring.training;
 
