@@ -27,6 +27,7 @@ import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
 import cn.edu.zzut.monitoring.process.form.Choice;
+import cn.edu.zzut.monitoring.process.stage.DeploymentInTrail.Given;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.DateTimeException;
@@ -120,7 +121,9 @@ public class Deployment {
         for (Stage stage : Stage.values()) {
             days.put(stage, day(answers.text("due" + stage.number()), stage));
         }
+        YearPlan before = cycles.planOf(year);
         cycles.plan(year, answers.text("workPlan"), days);
+        DeploymentInTrail.planned(before, cycles.planOf(year));
         cycles.decided(year, "work-plan", "planned", answers.text("workPlan"), answers.by());
     }
 
@@ -185,8 +188,19 @@ public class Deployment {
     /** Takes an uploaded decomposition over, and shows it in the form of the task that confirms it. */
     @Transactional
     public void replaceDecomposition(int year, String taskId, List<Cycles.Assigned> lines) {
+        Map<TableCode, Given> before = given(year);
         cycles.assignAll(year, lines);
         withoutUser.run(() -> tasks.setVariablesLocal(taskId, shown(year)));
+        DeploymentInTrail.decomposed(before, given(year));
+    }
+
+    private Map<TableCode, Given> given(int year) {
+        return cycles.assignments(year).stream()
+                .collect(Collectors.toMap(
+                        Assignment::table,
+                        one -> new Given(
+                                one.responsible(),
+                                one.assisting().stream().sorted().toList())));
     }
 
     public void decomposed(DelegateTask task) {

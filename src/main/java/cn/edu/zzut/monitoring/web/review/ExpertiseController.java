@@ -10,8 +10,10 @@ import cn.edu.zzut.monitoring.organization.UnitKind;
 import cn.edu.zzut.monitoring.process.stage.AssigningTasks;
 import cn.edu.zzut.monitoring.review.Expertise;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,14 +88,26 @@ class ExpertiseController {
     @PutMapping("/{expert}")
     ExpertiseJson write(@PathVariable int year, @PathVariable String expert, @RequestBody ExpertFieldsJson known) {
         Right.ARRANGE_THE_EXPERT_REVIEW.require(users.get());
+        PersonId person = new PersonId(expert);
+        Set<String> before = expertise.of(person);
         boolean changed = expertise.write(
-                new PersonId(expert),
+                person,
                 known.fields() == null ? List.of() : known.fields(),
                 choices(year).stream().map(FieldJson::field).toList(),
                 users.get().id());
         if (changed) {
+            String was = titles(year, before);
+            String is = titles(year, expertise.of(person));
+            Attempt.current().ifPresent(attempt -> attempt.tells(new Attempt.Detail("专长", was, is)));
             assigning.proposeAnew(year);
         }
         return all(year);
+    }
+
+    private String titles(int year, Set<String> fields) {
+        return choices(year).stream()
+                .filter(choice -> fields.contains(choice.field()))
+                .map(FieldJson::title)
+                .collect(Collectors.joining("、"));
     }
 }
