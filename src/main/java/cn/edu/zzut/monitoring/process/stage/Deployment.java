@@ -196,11 +196,7 @@ public class Deployment {
 
     private Map<TableCode, Given> given(int year) {
         return cycles.assignments(year).stream()
-                .collect(Collectors.toMap(
-                        Assignment::table,
-                        one -> new Given(
-                                one.responsible(),
-                                one.assisting().stream().sorted().toList())));
+                .collect(Collectors.toMap(Assignment::table, one -> new Given(one.responsible(), one.assisting())));
     }
 
     public void decomposed(DelegateTask task) {
