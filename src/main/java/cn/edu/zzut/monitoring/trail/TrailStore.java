@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
 
 /** Writes entries; nothing else can be done to them. */
@@ -26,6 +29,9 @@ class TrailStore {
     private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb";
     private static final String TELL =
             "select monitoring.tell_act(row(0, " + VALUES + ")::monitoring.trail, ?, ?, ?::bigint)";
+    /** Whose changes are told of by themselves, by the engine or as a version: their rows need not be counted. */
+    private static final Set<Act> SAY_WHAT_THEY_WRITE = EnumSet.of(Act.TASK, Act.UPLOAD);
+
     private static final int LONGEST_DETAIL = 200;
     private static final int LONGEST_ASKED = 160;
 
@@ -56,7 +62,7 @@ class TrailStore {
      */
     OptionalLong say(Attempt attempt, boolean collects) {
         Origin origin = attempt.origin();
-        boolean counted = collects && attempt.act() != Act.TASK;
+        boolean counted = collects && !attempt.isWritten() && !SAY_WHAT_THEY_WRITE.contains(attempt.act());
         // two columns: of what stands in a condition the database leaves out what cannot change it
         Long written = jdbc.queryForObject(
                 "select set_config('monitoring.attempt', ?, true), case when ? then monitoring.rows_written() end",
@@ -84,10 +90,10 @@ class TrailStore {
      * @return whether it is told now
      */
     boolean tell(Attempt attempt, boolean may, OptionalLong written) {
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(values(entry(attempt, Outcome.DONE, 0))));
+        List<Object> values = new ArrayList<>(Arrays.asList(values(entry(attempt, Outcome.DONE, 0))));
         values.add(attempt.hasMoreToSay());
         values.add(may);
-        values.add(written.isPresent() ? written.getAsLong() : null);
+        values.add(new SqlParameterValue(Types.BIGINT, written.isPresent() ? written.getAsLong() : null));
         return Boolean.TRUE.equals(jdbc.queryForObject(TELL, Boolean.class, values.toArray()));
     }
 
@@ -117,8 +123,8 @@ class TrailStore {
         return told.isEmpty() ? "" : write(told);
     }
 
-    private static @Nullable Object[] values(Entry entry) {
-        return new @Nullable Object[] {
+    private static Object[] values(Entry entry) {
+        return new Object[] {
             Timestamp.from(entry.at()),
             entry.origin().who(),
             entry.origin().address(),
@@ -134,9 +140,14 @@ class TrailStore {
             entry.outcome().name(),
             entry.status(),
             entry.times(),
-            entry.before().isEmpty() ? null : entry.before(),
-            entry.after().isEmpty() ? null : entry.after()
+            ofItsType(entry.before()),
+            ofItsType(entry.after())
         };
+    }
+
+    /** Where there is none as well: the driver would ask the database for its type, and prepare the statement anew. */
+    private static SqlParameterValue ofItsType(String json) {
+        return new SqlParameterValue(Types.VARCHAR, json.isEmpty() ? null : json);
     }
 
     private String write(Object value) {
