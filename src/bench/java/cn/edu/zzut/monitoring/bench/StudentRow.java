@@ -57,6 +57,11 @@ public class StudentRow {
     @Pattern(regexp = "(19|20)\\d{2}")
     private String enrolled;
 
+    /** In the order of the table's columns. */
+    Object[] values() {
+        return new Object[] {number, name, sex, majorName, majorCode, origin, grade, enrolled};
+    }
+
     public void setNumber(String number) {
         this.number = number;
     }

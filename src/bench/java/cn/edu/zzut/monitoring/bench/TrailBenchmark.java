@@ -7,7 +7,6 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,16 +29,16 @@ class TrailBenchmark {
         BenchYear year = new BenchYear(story);
         List<String> lines =
                 new ArrayList<>(List.of("| act | without s | with s | ratio |", "| --- | --- | --- | --- |"));
-        Path large = year.students(20_000);
+        Editions large = year.students(20_000);
         Submission submission = year.submission("1-6");
         compare("an upload of 1-6, 20,000 rows", lines, 1, () -> upload(submission, large));
-        Path small = year.students(40);
+        Editions small = year.students(40);
         compare(SMALL_ACTS + " uploads of 40 rows", lines, SMALL_ACTS, () -> upload(submission, small));
         Measured.report("trail", lines);
     }
 
-    private void upload(Submission submission, Path file) throws Exception {
-        uploads.accept(submission.id(), file, "bench.xlsx", Uploads.How.USUAL, new PersonId("office"));
+    private void upload(Submission submission, Editions files) throws Exception {
+        uploads.accept(submission.id(), files.next(), "bench.xlsx", Uploads.How.USUAL, new PersonId("office"));
     }
 
     private static void compare(String act, List<String> lines, int times, Measured.Work work) throws Exception {

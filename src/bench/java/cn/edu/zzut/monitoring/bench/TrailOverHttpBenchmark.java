@@ -58,7 +58,6 @@ class TrailOverHttpBenchmark {
     @LocalServerPort
     int port;
 
-    private int turn;
     private long waited;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -98,21 +97,21 @@ class TrailOverHttpBenchmark {
         ProcessInstance filing =
                 story.start("unit-filing", Map.of("year", BenchYear.YEAR, "tableCode", "1-6", "unitCode", "201"));
         Visitor filer = signedIn(story.task(filing, "fill").getAssignee());
-        Path large = year.students(20_000);
-        Path small = year.students(40);
-        compare(7, "an upload of 1-6, 20,000 rows", lines, with -> upload(filer, submission, large, with));
-        compare(SMALL_ACTS, "an upload of 40 rows", lines, with -> upload(filer, submission, small, with));
+        Editions large = year.students(20_000);
+        Editions small = year.students(40);
+        compare(7, "an upload of 1-6, 20,000 rows", lines, with -> upload(filer, submission, large.next(), with));
+        compare(SMALL_ACTS, "an upload of 40 rows", lines, with -> upload(filer, submission, small.next(), with));
         HandedIn handedIn = HandedIn.of(story, story.newYear(), "4-2", "104");
         Visitor owner = signedIn("x01-filer");
         Visitor head = signedIn("x01-head");
-        List<Path> files = List.of(changed(handedIn.part(), "甲"), changed(handedIn.part(), "乙"));
+        Editions files = new Editions(changed(handedIn.part(), "甲"), changed(handedIn.part(), "乙"));
         compare(FORMS, "returned, uploaded again, handed in", lines, with -> {
             submit(
                     head,
                     handedIn.audit(story),
                     "{\"decision\":{\"value\":\"return\"},\"reason\":{\"value\":\"请核对\"},\"responsible\":{\"value\":true}}",
                     with);
-            upload(owner, handedIn.part(), files.get(turn++ % files.size()), with);
+            upload(owner, handedIn.part(), files.next(), with);
             submit(owner, story.task(handedIn.filing(), "fill").getId(), "{\"responsible\":{\"value\":true}}", with);
             story.runJobs();
         });
