@@ -58,14 +58,15 @@ public class Edits {
         List<String> remarks = typed.remarks();
         ReadingNotes notes =
                 former.map(version -> stemming(version, remarks)).orElseGet(() -> ReadingNotes.of(remarks));
-        return taken(submissionId, after, remarks, () -> {
+        HashedRows rows = HashedRows.of(table, after);
+        return taken(submissionId, rows, remarks, () -> {
             events.publishEvent(Edited.of(before, after));
-            return submissions.addVersion(submissionId, after, notes, VersionOrigin.EDIT, "在线修改", by);
+            return submissions.addVersion(submissionId, rows, notes, VersionOrigin.EDIT, "在线修改", by);
         });
     }
 
     private Uploads.Taken taken(
-            SubmissionId id, List<TableRow> rows, List<String> remarks, Supplier<SubmissionVersion> added) {
+            SubmissionId id, HashedRows rows, List<String> remarks, Supplier<SubmissionVersion> added) {
         Optional<SubmissionVersion> standing = submissions.standing(id, rows);
         return new Uploads.Taken(standing.orElseGet(added), remarks, standing.isPresent());
     }
@@ -118,13 +119,14 @@ public class Edits {
      */
     @Transactional
     public Uploads.Taken restore(SubmissionId submissionId, int number, PersonId by) {
-        if (submissions.locked(submissionId).latestVersion() == number) {
+        Submission submission = submissions.locked(submissionId);
+        if (submission.latestVersion() == number) {
             throw Refusal.invalid("版本" + number + "就是当前版本，不需要恢复。");
         }
         SubmissionVersion former = submissions
                 .version(submissionId, number)
                 .orElseThrow(() -> Refusal.hidden("没有版本" + number + "。请在“版本”列表中选择。"));
-        List<TableRow> rows = submissions.rows(former);
+        HashedRows rows = HashedRows.of(submissions.definition(submission), submissions.rows(former));
         return taken(
                 submissionId,
                 rows,

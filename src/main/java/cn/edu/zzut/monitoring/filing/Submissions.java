@@ -278,30 +278,41 @@ public class Submissions {
     /** Makes the rows the next version of the submission, and tells the other modules in the same transaction. */
     public SubmissionVersion addVersion(
             SubmissionId id, List<TableRow> content, VersionOrigin origin, String fileName, PersonId by) {
-        return addVersion(id, content, ReadingNotes.NONE, origin, fileName, by);
+        Submission submission = locked(id);
+        HashedRows rows = HashedRows.of(definition(submission), content);
+        return add(submission, rows, ReadingNotes.NONE, origin, fileName, by);
     }
 
     /** The same, with what was said of how the rows were read. */
     SubmissionVersion addVersion(
             SubmissionId id,
-            List<TableRow> content,
+            HashedRows content,
             ReadingNotes notes,
             VersionOrigin origin,
             String fileName,
             PersonId by) {
-        Submission submission = locked(id);
+        return add(locked(id), content, notes, origin, fileName, by);
+    }
+
+    private SubmissionVersion add(
+            Submission submission,
+            HashedRows content,
+            ReadingNotes notes,
+            VersionOrigin origin,
+            String fileName,
+            PersonId by) {
         SubmissionVersion version = versions.saveAndFlush(new SubmissionVersion(
                 submission.id(),
                 submission.nextVersion(LocalDate.now(clock)),
-                ContentHash.of(definition(submission), content),
-                content.size(),
+                content.sha256(),
+                content.rows().size(),
                 origin,
                 fileName,
                 by,
                 clock.instant()));
-        rows.write(version.id(), content);
+        rows.write(version.id(), content.rows());
         readings.keep(version.id(), notes);
-        events.publishEvent(new VersionAdded(submission.id(), version.id(), version.number(), content));
+        events.publishEvent(new VersionAdded(submission.id(), version.id(), version.number(), content.rows()));
         return version;
     }
 
@@ -311,13 +322,12 @@ public class Submissions {
      *
      * @throws Refusal when the submission is not open for filling
      */
-    Optional<SubmissionVersion> standing(SubmissionId id, List<TableRow> content) {
+    Optional<SubmissionVersion> standing(SubmissionId id, HashedRows content) {
         Submission submission = locked(id);
         submission.requireOpen(LocalDate.now(clock));
         Optional<SubmissionVersion> standing = latest(id)
-                .filter(version -> version.rowCount() == content.size())
-                .filter(version -> version.sha256().equals(ContentHash.of(definition(submission), content)))
-                .filter(version -> rows(version).equals(content));
+                .filter(version -> version.sha256().equals(content.sha256()))
+                .filter(version -> rows(version).equals(content.rows()));
         standing.ifPresent(version -> events.publishEvent(new VersionStands(id, version.number())));
         return standing;
     }

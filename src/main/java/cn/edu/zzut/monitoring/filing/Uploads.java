@@ -67,15 +67,17 @@ public class Uploads {
      */
     public Taken accept(SubmissionId submissionId, Path file, String fileName, How how, PersonId by)
             throws IOException {
-        Reading reading = read(submissions.get(submissionId), file, fileName, how);
+        Submission submission = submissions.get(submissionId);
+        Reading reading = read(submission, file, fileName, how);
+        HashedRows rows = HashedRows.of(submissions.definition(submission), reading.rows());
         boolean wholeWorkbook = !how.ownRowsOnly() && WorkbookReader.isWorkbook(file);
         Optional<byte[]> original = wholeWorkbook ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         return transaction.execute(status -> {
             Optional<SubmissionVersion> standing = isUploaded(submissionId, original.isPresent())
-                    ? submissions.standing(submissionId, reading.rows())
+                    ? submissions.standing(submissionId, rows)
                     : Optional.empty();
             SubmissionVersion version = standing.orElseGet(() -> submissions.addVersion(
-                    submissionId, reading.rows(), ReadingNotes.of(reading), VersionOrigin.UPLOAD, fileName, by));
+                    submissionId, rows, ReadingNotes.of(reading), VersionOrigin.UPLOAD, fileName, by));
             if (standing.isEmpty()) {
                 original.ifPresent(content -> originals.keep(version.id(), content));
             }

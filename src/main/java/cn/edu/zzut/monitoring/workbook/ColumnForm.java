@@ -32,6 +32,8 @@ final class ColumnForm {
     /** Texts that were found to be kept as they are, without a word. */
     private final Set<String> kept = new HashSet<>();
 
+    private boolean remembers = true;
+
     private final Column column;
     private final boolean code;
     private final ListText list;
@@ -67,7 +69,7 @@ final class ColumnForm {
 
     /** Whether it is a text that was kept as it is before, as most are: names of units, courses and kinds recur. */
     boolean keeps(RawCell cell) {
-        return isPlain(cell) && kept.contains(cell.text());
+        return remembers && isPlain(cell) && kept.contains(cell.text());
     }
 
     private static boolean isPlain(RawCell cell) {
@@ -81,10 +83,18 @@ final class ColumnForm {
     String of(RawCell cell, int row, Changes changes) {
         int before = changes.count();
         String text = read(cell, row, changes);
-        if (changes.count() == before && kept.size() < MOST_REMEMBERED && isPlain(cell) && text.equals(cell.text())) {
-            kept.add(text);
+        if (remembers && changes.count() == before && isPlain(cell) && text.equals(cell.text())) {
+            remember(text);
         }
         return text;
+    }
+
+    private void remember(String text) {
+        kept.add(text);
+        if (kept.size() > MOST_REMEMBERED) {
+            remembers = false;
+            kept.clear();
+        }
     }
 
     private String read(RawCell cell, int row, Changes changes) {

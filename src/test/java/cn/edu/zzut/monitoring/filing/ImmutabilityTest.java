@@ -52,7 +52,7 @@ class ImmutabilityTest {
     void whatWasSaidOfAReadingStays() {
         SubmissionVersion said = story.submissions.addVersion(
                 land.id(),
-                story.sample(land),
+                HashedRows.of(story.table(land), story.sample(land)),
                 ReadingNotes.of(List.of("其中1行被隐藏，也已读入")),
                 VersionOrigin.UPLOAD,
                 "数据.xlsx",
