@@ -35,23 +35,23 @@ final class Misread {
         return place.isEmpty() ? "请求的内容或参数格式不正确，" + SEE : "请求中的" + FieldNames.said(place) + "没有填写或格式不正确，" + SEE;
     }
 
-    /** Each as it is written, and what it is called. */
     private static String known(Collection<Object> fields) {
         return fields == null || fields.isEmpty()
                 ? "这里没有可以写的项。"
                 : "这里可以写的有："
                         + fields.stream()
                                 .map(String::valueOf)
-                                .map(field -> field
-                                        + FieldNames.of(field)
-                                                .map(name -> "（" + name + "）")
-                                                .orElse(""))
-                                .collect(Collectors.joining("、"))
-                        + "。";
+                                .map(Misread::named)
+                                .collect(Collectors.joining("、")) + "。";
+    }
+
+    /** As it is written, and what it is called. */
+    static String named(String field) {
+        return field + FieldNames.of(field).map(name -> "（" + name + "）").orElse("");
     }
 
     /** Whatever somebody sends as a name: in one line, and not longer than a name may be. */
-    private static String shown(String name) {
+    static String shown(String name) {
         String line = Words.withoutControls(name).replaceAll("\\s+", " ").strip();
         int letters = line.codePointCount(0, line.length());
         return letters <= LONGEST_NAME ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)) + "……";
