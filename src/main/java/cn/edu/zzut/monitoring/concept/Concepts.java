@@ -3,6 +3,7 @@ package cn.edu.zzut.monitoring.concept;
 import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -91,17 +92,23 @@ public class Concepts {
     /**
      * Replaces all of them.
      *
+     * @return whether they are others than before
      * @throws ConceptsRefused when any is wrong; nothing is changed then
      */
     @Transactional
-    public void replace(List<Concept> concepts, PersonId by) {
+    public boolean replace(List<Concept> concepts, PersonId by) {
         List<String> problems = Declared.problems(concepts);
         if (!problems.isEmpty()) {
             throw new ConceptsRefused(problems);
         }
+        if (concepts.equals(all())) {
+            Attempt.findsItDone();
+            return false;
+        }
         jdbc.sql("insert into monitoring.concept_edition (content, loaded_by, loaded_at) values (?, ?, ?)")
                 .params(write(concepts), by.value(), Timestamp.from(clock.instant()))
                 .update();
+        return true;
     }
 
     /**
@@ -120,15 +127,17 @@ public class Concepts {
         replace(Stream.concat(now.stream(), Stream.of(added)).toList(), by);
     }
 
-    /** The same of one that is declared: it stays in its place. */
+    /**
+     * The same of one that is declared: it stays in its place.
+     *
+     * @return whether it is another one than before
+     */
     @Transactional
-    public void change(WrittenConcept written, long basedOn, PersonId by) {
+    public boolean change(WrittenConcept written, long basedOn, PersonId by) {
         List<Concept> now = unchangedSince(basedOn);
         Concept changed = written.read();
-        if (concept(changed.id()).equals(changed)) {
-            throw Refusal.conflict("“" + changed.name() + "”没有变化，没有保存。");
-        }
-        replace(
+        concept(changed.id());
+        return replace(
                 now.stream()
                         .map(one -> one.id().equals(changed.id()) ? changed : one)
                         .toList(),

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +50,7 @@ public class ReportTexts {
     /**
      * A part as it was written last.
      *
-     * @param number how often it was written
+     * @param number how often it was written; 0 where nothing was, by whoever has left it empty
      */
     public record Written(String part, int number, String text, PersonId by, Instant at) {}
 
@@ -119,11 +120,12 @@ public class ReportTexts {
         if (text.length() > LONGEST) {
             throw Refusal.invalid("这一部分有" + text.length() + "字，超过" + LONGEST + "字。请精简后保存，或分成几个部分。");
         }
-        Optional<Written> standing = Optional.ofNullable(
+        Written standing = Optional.ofNullable(
                         of(year, subject.level(), subject.code()).get(part))
-                .filter(one -> one.number() == basedOn && one.text().equals(text.strip()));
-        if (standing.isPresent()) {
-            return standing.get();
+                .orElseGet(() -> new Written(part, 0, "", by, clock.instant()));
+        if (standing.number() == basedOn && standing.text().equals(text.strip())) {
+            Attempt.findsItDone();
+            return standing;
         }
         Optional<Integer> added = jdbc.sql(
                         """

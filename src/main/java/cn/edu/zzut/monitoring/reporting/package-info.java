@@ -16,6 +16,7 @@
             "rectification",
             "review",
             "school",
+            "trail",
             "validation",
             "workbook"
         })

@@ -8,9 +8,11 @@ import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.organization.UnitCode;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,24 +62,25 @@ public class Assignments {
     /**
      * Gives one table to other experts while the review runs, on record.
      *
-     * @return who had it before
-     * @throws Refusal as {@link #assign}, without a reason, and where nothing would change
+     * @return who had it before; empty where they have it already
+     * @throws Refusal as {@link #assign}, and without a reason
      */
-    public Division reassign(int year, TableCode table, Division division, String reason, PersonId by) {
+    public Optional<Division> reassign(int year, TableCode table, Division division, String reason, PersonId by) {
         if (Words.isNone(reason) || reason.length() > LONGEST_REASON || Words.hasControls(reason)) {
             throw Refusal.invalid("请写明改派的原因（如：专家因病不能参加），不超过" + LONGEST_REASON + "个字，不含看不见的字符。");
         }
         Involvement involvement = require(recusals.ofYear(year), table, division);
         Division before = of(year, table);
         if (before.equals(division.over(involvement.filling()))) {
-            throw Refusal.conflict("表" + table + "的专家和审核范围没有变化。");
+            Attempt.findsItDone();
+            return Optional.empty();
         }
         jdbc.sql("delete from monitoring.review_assignment where year = ? and table_code = ?")
                 .params(year, table.value())
                 .update();
         insert(year, involvement, division);
         moves.add(year, table, inWords(before), inWords(of(year, table)), reason, by);
-        return before;
+        return Optional.of(before);
     }
 
     private Involvement require(Map<TableCode, Involvement> involved, TableCode table, Division division) {

@@ -1,12 +1,12 @@
 package cn.edu.zzut.monitoring.review;
 
-import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.calendar.WorkingDays;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.refusal.Words;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.security.SecureRandom;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -145,18 +145,25 @@ public class Rounds {
         }
     }
 
-    /** @throws Refusal in Chinese as {@link #ask}, and once the round has begun */
-    public void move(int year, int number, LocalDate dueOn, String reason, PersonId by) {
+    /**
+     * Its day is another one.
+     *
+     * @return whether it was not that day before
+     * @throws Refusal in Chinese as {@link #ask}, and once the round has begun
+     */
+    public boolean move(int year, int number, LocalDate dueOn, String reason, PersonId by) {
         Round round = waiting(year, number);
         requireReason("改期", reason);
         requireDay(year, dueOn);
         if (dueOn.equals(round.dueOn())) {
-            throw Refusal.conflict("第" + number + "轮的截止日期已经是" + SchoolClock.inChinese(dueOn) + "，没有变化。");
+            Attempt.findsItDone();
+            return false;
         }
         jdbc.sql("update monitoring.review_round set due_on = ? where year = ? and number = ?")
                 .params(Date.valueOf(dueOn), year, number)
                 .update();
         changes.add(year, number, round.dueOn(), Optional.of(dueOn), reason.strip(), by);
+        return true;
     }
 
     /** @throws Refusal in Chinese without a reason, and once the round has begun */

@@ -11,6 +11,7 @@
             "organization",
             "review/check",
             "review/sample",
+            "trail",
             "validation",
             "workbook"
         })

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.filing.EvidenceFile;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,11 @@ public class FilingGuides {
                 .orElseThrow(() -> Refusal.hidden("没有这一版填报指南。请刷新后重试。"));
     }
 
-    /** @throws Refusal when the year is not under way, or it is the same as the newest */
+    /**
+     * One more edition, unless it is the same as the newest.
+     *
+     * @throws Refusal when the year is not under way
+     */
     public void add(int year, EvidenceFile file, PersonId by) {
         cycles.open(year);
         jdbc.sql("lock table monitoring.filing_guide in share row exclusive mode")
@@ -66,7 +71,8 @@ public class FilingGuides {
         String sha256 = Json.sha256(file.content());
         List<FilingGuide> before = of(year);
         if (!before.isEmpty() && before.get(0).sha256().equals(sha256)) {
-            throw Refusal.conflict("这个文件与现在的第" + before.get(0).edition() + "版完全相同，没有保存。");
+            Attempt.findsItDone();
+            return;
         }
         jdbc.sql(
                         """

@@ -130,6 +130,27 @@ class RefusedAttemptsTest {
                 .hasSizeLessThan(250));
     }
 
+    @Test
+    void anAddressThatDoesNotKnowTheMethodIsToldByWhatItIsFor() {
+        NewMinute.begins(application);
+        sends("office", "POST", "/api/deadline-rules", JSON, "{}");
+        sends("office", "PATCH", "/api/setup/people/x01-filer/stand-ins", JSON, "{}");
+        assertThat(faults("office")).isEmpty();
+        List<String> what = sent.keySet().stream()
+                .map(request -> entries(request).get(0).get("what").toString())
+                .toList();
+        assertThat(what.get(0)).startsWith("不支持的方法 POST，地址用于“").doesNotContain("/api/", "不存在");
+        assertThat(what.get(1)).startsWith("不支持的方法 PATCH，地址用于“").contains("代办").doesNotContain("不存在");
+    }
+
+    /** Whatever the method is called: it is looked at once it is known who sends it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/setup/school", "/api/nope", "/engine-rest/task"})
+    void aMethodThatNobodyKnowsIsRefusedOnRecord(String path) {
+        sends("admin", "ABC", path, JSON, "{}");
+        assertThat(faults("admin")).isEmpty();
+    }
+
     /** Those whose content is read: what reads none is done whatever is sent. */
     private Set<String> withContent() {
         Set<String> addresses = new TreeSet<>();
@@ -162,7 +183,7 @@ class RefusedAttemptsTest {
     }
 
     private static String filled(String pattern) {
-        return pattern.replace("{year}", "1999").replaceAll("\\{[^}]+}", "999999");
+        return pattern.replace("{year}", "2010").replaceAll("\\{[^}]+}", "999999");
     }
 
     private void sendsOddContent(String who, String address) {

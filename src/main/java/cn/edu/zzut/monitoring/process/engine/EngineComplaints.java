@@ -33,6 +33,9 @@ final class EngineComplaints {
 
     private static final String LONGER_THAN_ITS_COLUMN = "22001";
 
+    /** PostgreSQL: a statement that is none, as the engine makes of {@code NotIn} with an empty list. */
+    private static final String NO_STATEMENT = "42601";
+
     /** Where the engine turns what was sent into values, and reaches for what it does not hold. */
     private static final List<String> READERS =
             List.of("org.camunda.bpm.engine.rest.", "org.camunda.bpm.engine.variable.", "org.camunda.spin.");
@@ -61,7 +64,9 @@ final class EngineComplaints {
             String state = String.valueOf(database.getSQLState());
             return state.equals(LONGER_THAN_ITS_COLUMN)
                     ? Optional.of(TOO_LONG)
-                    : Optional.of(WRONG).filter(wrong -> state.startsWith(DATA));
+                    : Optional.of(WRONG)
+                            .filter(wrong ->
+                                    state.startsWith(DATA) || (state.equals(NO_STATEMENT) && isWhileAsking(database)));
         }
         if (cause instanceof HeaderValueException header) {
             return Optional.of(UNREADABLE).filter(why -> header.getContext() == HeaderValueException.Context.INBOUND);
@@ -97,8 +102,18 @@ final class EngineComplaints {
                 .map(StackTraceElement::getClassName)
                 .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk.") && !name.equals(ENSURING))
                 .findFirst()
-                .filter(name -> name.startsWith(ENGINE) && name.endsWith("QueryImpl"))
+                .filter(EngineComplaints::isQuery)
                 .isPresent();
+    }
+
+    private static boolean isWhileAsking(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(EngineComplaints::isQuery);
+    }
+
+    private static boolean isQuery(String type) {
+        return type.startsWith(ENGINE) && type.endsWith("QueryImpl");
     }
 
     private static boolean isOfOurSteps(Throwable thrown) {

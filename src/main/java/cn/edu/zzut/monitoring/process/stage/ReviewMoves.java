@@ -74,9 +74,14 @@ public class ReviewMoves {
         this.withoutUser = withoutUser;
     }
 
-    /** @throws Refusal in Chinese while no expert is at work on the year's tables, or as {@link Assignments#reassign} */
-    public void move(int year, TableCode table, Division division, String reason, PersonId by) {
-        withoutUser.run(() -> {
+    /**
+     * Gives a table to other experts, with the open tasks.
+     *
+     * @return whether others had it before
+     * @throws Refusal in Chinese while no expert is at work on the year's tables, or as {@link Assignments#reassign}
+     */
+    public boolean move(int year, TableCode table, Division division, String reason, PersonId by) {
+        return withoutUser.call(() -> {
             List<Task> open = ofYear(year).taskDefinitionKey(COMMENT).list();
             List<Task> checks = ofYear(year).list().stream()
                     .filter(task -> steps.of(task).is(Does.RECHECK))
@@ -85,18 +90,30 @@ public class ReviewMoves {
             if (open.isEmpty() && checks.isEmpty()) {
                 throw Refusal.conflict("现在没有专家在审核本年度的数据，不能改派。分配之前请在“分配专家审核任务”中指定；需要再审一轮的，请安排下一轮。");
             }
-            Division before = assignments.reassign(year, table, division, reason, by);
-            List<PersonId> former = before.experts().stream()
-                    .filter(one -> division.of(one).isEmpty())
-                    .toList();
-            checks.stream()
-                    .filter(task -> former.contains(new PersonId(task.getAssignee())))
-                    .forEach(task -> give(
-                            task, successor(year, table, before, division, new PersonId(task.getAssignee())), reason));
-            if (!open.isEmpty()) {
-                comment(year, open, former, before, assignments.of(year, table), reason);
-            }
+            Optional<Division> before = assignments.reassign(year, table, division, reason, by);
+            before.ifPresent(had -> handOn(year, table, had, division, reason, open, checks));
+            return before.isPresent();
         });
+    }
+
+    private void handOn(
+            int year,
+            TableCode table,
+            Division before,
+            Division division,
+            String reason,
+            List<Task> open,
+            List<Task> checks) {
+        List<PersonId> former = before.experts().stream()
+                .filter(one -> division.of(one).isEmpty())
+                .toList();
+        checks.stream()
+                .filter(task -> former.contains(new PersonId(task.getAssignee())))
+                .forEach(task ->
+                        give(task, successor(year, table, before, division, new PersonId(task.getAssignee())), reason));
+        if (!open.isEmpty()) {
+            comment(year, open, former, before, assignments.of(year, table), reason);
+        }
     }
 
     /** Who goes on with what the former expert has asked: somebody who need not keep away from what that one judged. */

@@ -36,9 +36,10 @@ public class ReviewRounds {
     /** Its day is another one, also in the form of who is assigning its experts; @throws Refusal as {@link Rounds#move} */
     @Transactional
     public void move(int year, int number, LocalDate dueOn, String reason, PersonId by) {
-        rounds.move(year, number, dueOn, reason, by);
-        withoutUser.run(() -> open.of(year)
-                .forEach(task -> tasks.setVariableLocal(task.getId(), Assigning.NOTE, assigning.note(year))));
+        if (rounds.move(year, number, dueOn, reason, by)) {
+            withoutUser.run(() -> open.of(year)
+                    .forEach(task -> tasks.setVariableLocal(task.getId(), Assigning.NOTE, assigning.note(year))));
+        }
     }
 
     /** @throws Refusal as {@link Rounds#withdraw}, and where its experts are being assigned */

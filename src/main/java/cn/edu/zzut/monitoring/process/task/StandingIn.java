@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.organization.StandIn;
 import cn.edu.zzut.monitoring.organization.StandIns;
 import cn.edu.zzut.monitoring.trouble.Alone;
+import java.io.Serial;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,8 @@ public class StandingIn {
     }
 
     /**
-     * Does it with what follows of it today, as one act; where the handing over fails it is done all the same, and the tasks
-     * are handed over as soon as that is possible.
+     * Does it with what follows of it today, as one act; where only the handing over fails it is done all the same, and the
+     * tasks are handed over as soon as that is possible.
      *
      * @param deed what puts it on record that somebody stands in for the person, or no longer does
      */
@@ -52,17 +53,33 @@ public class StandingIn {
         try {
             transaction.executeWithoutResult(status -> {
                 deed.run();
-                standIns.toEnd().stream()
-                        .filter(one -> one.absent().equals(absent))
-                        .forEach(this::end);
-                standIns.toBegin().stream()
-                        .filter(one -> one.absent().equals(absent))
-                        .forEach(this::begin);
+                handOver(absent);
             });
-        } catch (RuntimeException failed) {
-            // what is wrong with the deed itself is refused again
-            deed.run();
+        } catch (NotHandedOver failed) {
+            // the deed was rolled back with it
+            transaction.executeWithoutResult(status -> deed.run());
             follow();
+        }
+    }
+
+    private void handOver(PersonId absent) {
+        try {
+            standIns.toEnd().stream().filter(one -> one.absent().equals(absent)).forEach(this::end);
+            standIns.toBegin().stream()
+                    .filter(one -> one.absent().equals(absent))
+                    .forEach(this::begin);
+        } catch (RuntimeException failed) {
+            throw new NotHandedOver(failed);
+        }
+    }
+
+    private static final class NotHandedOver extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        NotHandedOver(RuntimeException why) {
+            super(why);
         }
     }
 

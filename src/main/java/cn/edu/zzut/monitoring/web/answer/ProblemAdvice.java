@@ -174,14 +174,10 @@ class ProblemAdvice {
             return problem(HttpStatus.BAD_REQUEST, refused);
         }
         String place = bad.getCause() instanceof JsonMappingException at ? Place.of(at) : "";
-        if (place.isEmpty()) {
-            return problem(HttpStatus.BAD_REQUEST, "请求有误", "请求的内容或参数格式不正确，请对照接口说明（/api-docs.html）改正。");
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "请求有误", Misread.said(bad, place));
+        if (!place.isEmpty()) {
+            problem.setProperty("field", place);
         }
-        ProblemDetail problem = problem(
-                HttpStatus.BAD_REQUEST,
-                "请求有误",
-                "请求中的" + FieldNames.said(place) + "没有填写或格式不正确，请对照接口说明（/api-docs.html）改正。");
-        problem.setProperty("field", place);
         return problem;
     }
 

@@ -4,6 +4,8 @@ import cn.edu.zzut.monitoring.refusal.PlainJson;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,11 +36,13 @@ class Requests implements WebMvcConfigurer {
     }
 
     /**
-     * Reads the same, but no list or map with a null in it, unless its record says that null means something; and nothing
-     * deeper, or with longer words, than any page of ours sends.
+     * Reads the same, but nothing that is not asked for or said twice; no list or map with a null in it, unless its record says
+     * that null means something; and nothing deeper, or with longer words, than any page of ours sends.
      */
     static ObjectMapper withoutHoles(ObjectMapper mapper) {
-        ObjectMapper strict = PlainJson.reading(mapper.copy());
+        ObjectMapper strict =
+                PlainJson.reading(mapper.copy()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        strict.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         for (Class<?> many : List.of(List.class, Collection.class, Map.class)) {
             strict.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         }

@@ -67,7 +67,7 @@ class DeclarationController {
     DeclarationsJson add(
             @RequestParam int year, @RequestParam long basedOn, @RequestBody DeclaredConceptJson declared) {
         concepts.add(declared.written(), basedOn, office(year).id());
-        return kept(year);
+        return kept(year, true);
     }
 
     @PutMapping("/declarations/{concept}")
@@ -76,15 +76,17 @@ class DeclarationController {
             @RequestParam int year,
             @RequestParam long basedOn,
             @RequestBody DeclaredConceptJson declared) {
-        concepts.change(declared.as(concept).written(), basedOn, office(year).id());
-        return kept(year);
+        return kept(
+                year,
+                concepts.change(
+                        declared.as(concept).written(), basedOn, office(year).id()));
     }
 
     /** It counts no more; former editions keep it. */
     @DeleteMapping("/declarations/{concept}")
     DeclarationsJson end(@PathVariable String concept, @RequestParam int year, @RequestParam long basedOn) {
         concepts.end(concept, basedOn, office(year).id());
-        return kept(year);
+        return kept(year, true);
     }
 
     /** 统计口径表: all as a workbook, to be changed and loaded again. */
@@ -100,19 +102,19 @@ class DeclarationController {
         CurrentUser user = office(year);
         var read = heavyWork.run(
                 () -> ReceivedFile.use(file, (path, name) -> ConceptBook.read(path, name, catalogs.of(year))));
-        concepts.replace(read, user.id());
-        return kept(year);
+        return kept(year, concepts.replace(read, user.id()));
     }
 
-    private DeclarationsJson kept(int year) {
-        return new DeclarationsJson(concepts.all().size(), years.lacking(year));
+    private DeclarationsJson kept(int year, boolean changed) {
+        return new DeclarationsJson(concepts.all().size(), !changed, years.lacking(year));
     }
 
     /**
      * @param concepts how many there are now
+     * @param unchanged whether all that was sent stood so already
      * @param remarks what cannot be reckoned in the year, and why
      */
-    record DeclarationsJson(int concepts, List<String> remarks) {}
+    record DeclarationsJson(int concepts, boolean unchanged, List<String> remarks) {}
 
     private CurrentUser office(int year) {
         CurrentUser user = users.get();

@@ -29,8 +29,6 @@ class NoSuchAddress extends OncePerRequestFilter {
     private static final Set<String> APPLICATIONS = Set.of("admin", "cockpit", "tasklist", "welcome");
     private static final String ENGINE = "default";
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
     private final EarlyAnswers answers;
 
     NoSuchAddress(EarlyAnswers answers) {
@@ -42,8 +40,6 @@ class NoSuchAddress extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isOdd(request.getRequestURI(), request.getContextPath())) {
             answers.write(request, response, HttpStatus.NOT_FOUND, "没有找到", "没有这个地址。请检查链接是否完整。");
-        } else if (!METHODS.contains(request.getMethod())) {
-            answers.write(request, response, HttpStatus.METHOD_NOT_ALLOWED, "不支持的操作", "该地址不支持这种操作。请从本系统的页面进入。");
         } else {
             chain.doFilter(request, response);
         }

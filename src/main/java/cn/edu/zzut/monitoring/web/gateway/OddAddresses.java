@@ -14,12 +14,14 @@ class OddAddresses {
 
     /**
      * Headers in UTF-8, as some proxies and tools write names, are no attack: the server, which refuses real control signs,
-     * reads them as signs of Latin-1. Refused, they would be so wherever somebody reads them first.
+     * reads them as signs of Latin-1. Refused, they would be so wherever somebody reads them first. Methods are looked at by
+     * {@link KnownMethods}, after sign-in.
      */
     @Bean
     HttpFirewall headersInAnyLanguage() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(sign -> sign < ' ' && sign != '\t'));
+        firewall.setUnsafeAllowAnyHttpMethod(true);
         return firewall;
     }
 

@@ -198,13 +198,15 @@ class ExpertTablesController {
                 "",
                 "");
         JudgesInTrail.asked(about, division);
-        moves.move(
+        boolean moved = moves.move(
                 year,
                 table,
                 division,
                 wanted.reason() == null ? "" : wanted.reason(),
                 users.get().id());
-        JudgesInTrail.moved(before, division);
+        if (moved) {
+            JudgesInTrail.moved(before, division);
+        }
         return tables(year);
     }
 

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class AddressNames {
 
     private static final String FILE = "/access/names.txt";
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, String> byAddress = new LinkedHashMap<>();
@@ -62,6 +63,14 @@ class AddressNames {
     /** Of our own, by its path as it was sent: that which leaves least open. */
     Optional<Known> ofApi(String method, String path) {
         return first(ofApi, method, path);
+    }
+
+    /** The same with every method that the address knows. */
+    List<Known> everyWay(String path) {
+        return METHODS.stream()
+                .map(method -> ofApi(method, path))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<Known> first(List<Address> addresses, String method, String path) {

@@ -7,6 +7,7 @@ import cn.edu.zzut.monitoring.trail.Act;
 import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.trail.Trail;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class UntoldAttempts {
 
     private static final int LONGEST = 120;
+    private static final int NO_SUCH_METHOD = 405;
 
     private final Trail trail;
     private final AddressNames names;
@@ -38,7 +40,7 @@ class UntoldAttempts {
         sessions(request, attempt, status);
         if (UntoldRules.isAttempt(request.getMethod(), attempt.origin().who(), status)) {
             if (attempt.isUntold()) {
-                begins(request, attempt);
+                begins(request, attempt, status);
                 trail.noteAlone(attempt, status);
             }
             request.setAttribute(RefusedRequest.TOLD, true);
@@ -54,7 +56,7 @@ class UntoldAttempts {
         }
     }
 
-    private void begins(HttpServletRequest request, Attempt attempt) {
+    private void begins(HttpServletRequest request, Attempt attempt, int status) {
         String method = request.getMethod();
         String path = TrailDoor.path(request);
         if (EngineRules.isEngine(path)) {
@@ -62,6 +64,10 @@ class UntoldAttempts {
             return;
         }
         Optional<AddressNames.Known> known = names.ofApi(method, path);
+        if (known.isEmpty() && status == NO_SUCH_METHOD) {
+            otherwise(attempt, method, path);
+            return;
+        }
         known.ifPresent(one -> things.say(attempt, one.pattern(), one.things()));
         attempt.isTo(
                 known.map(one -> ApiRules.writing(one.pattern())).orElse(Act.OTHER),
@@ -69,9 +75,20 @@ class UntoldAttempts {
                 nowhere(request));
     }
 
+    /** The address is there, and does not know the method. */
+    private void otherwise(Attempt attempt, String method, String path) {
+        List<AddressNames.Known> ways = names.everyWay(path);
+        ways.stream().findFirst().ifPresent(one -> things.say(attempt, one.pattern(), one.things()));
+        attempt.isTo(Act.OTHER, UntoldRules.otherWay(method, path, ways), "");
+    }
+
     /** An address, or a method of it, that nobody has named: told as it was sent. */
     static String nowhere(HttpServletRequest request) {
         String path = TrailDoor.path(request);
-        return "不存在的地址 " + request.getMethod() + " " + path.substring(0, Math.min(LONGEST, path.length()));
+        return "不存在的地址 " + request.getMethod() + " " + shortened(path);
+    }
+
+    static String shortened(String path) {
+        return path.substring(0, Math.min(LONGEST, path.length()));
     }
 }

@@ -376,8 +376,15 @@ class ConceptDifferenceTest {
                         .upload("/api/concepts/declarations?year=" + year, "口径.xlsx", book)
                         .status())
                 .isEqualTo(403);
+        var same = as("office").upload("/api/concepts/declarations?year=" + year, "口径.xlsx", book);
+        assertThat(same.json().path("unchanged").asBoolean()).isTrue();
+        assertThat(declared.edition().id())
+                .as("what stands already is no edition")
+                .isZero();
+        declared.replace(shipped.subList(0, shipped.size() - 1), new PersonId("office"));
         var loaded = as("office").upload("/api/concepts/declarations?year=" + year, "口径.xlsx", book);
         assertThat(loaded.status()).isEqualTo(200);
+        assertThat(loaded.json().path("unchanged").asBoolean(true)).isFalse();
         assertThat(loaded.json().path("remarks")).isEmpty();
         assertThat(declared.edition().id()).isPositive();
         assertThat(declared.all()).isEqualTo(shipped);

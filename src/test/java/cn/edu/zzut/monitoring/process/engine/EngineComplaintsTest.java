@@ -53,6 +53,17 @@ class EngineComplaintsTest {
                 .isEmpty();
     }
 
+    /** Such as {"processDefinitionKeyNotIn": []}, of which the engine makes no SQL. */
+    @Test
+    void anEmptyListThatTheDatabaseStumblesOverIsTheRequestsFaultToo() {
+        SQLException none = new SQLException("syntax error", "42601");
+        assertThat(EngineComplaints.sentence(by("org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl", none)))
+                .hasValueSatisfying(why -> assertThat(why).contains("内容有误"));
+        assertThat(EngineComplaints.sentence(by("org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd", none)))
+                .as("a mistake in a statement of ours")
+                .isEmpty();
+    }
+
     @Test
     void aTextLongerThanItsColumnIsSaidToBeTooLong() {
         SQLException tooLong = byItself(new SQLException("value too long", "22001"));

@@ -349,7 +349,7 @@ class CommendationTest {
         assertThat(new Browser(port, "office").post(path, Map.of()).status()).isEqualTo(409);
         assertThat(new Browser(port, "x01-head").post(path, Map.of()).status()).isEqualTo(403);
         assertThat(new Browser(port, "office")
-                        .post("/api/cycles/1999/commendation", Map.of())
+                        .post("/api/cycles/2099/commendation", Map.of())
                         .status())
                 .isEqualTo(404);
         assertThatThrownBy(() -> story.start("commendation", Map.of("year", year)))

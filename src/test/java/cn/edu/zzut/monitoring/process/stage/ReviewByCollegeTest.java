@@ -284,8 +284,15 @@ class ReviewByCollegeTest {
                 .isEqualTo(200);
         assertThat(assignments.of(year, TABLE).of(OF_SECOND)).isEmpty();
         Division now = assignments.of(year, TABLE);
-        assertThatThrownBy(() -> assignments.reassign(year, TABLE, now, "因病", new PersonId("office")))
-                .hasMessageContaining("没有变化");
+        int moved = office.get("/api/reviews/" + year + "/tables")
+                .json()
+                .path("moves")
+                .size();
+        assertThat(assignments.reassign(year, TABLE, now, "因病", new PersonId("office")))
+                .as("those who have it already")
+                .isEmpty();
+        assertThat(office.get("/api/reviews/" + year + "/tables").json().path("moves"))
+                .hasSize(moved);
         assertThatThrownBy(() -> assignments.reassign(year, TABLE, now, "因\u202e病", new PersonId("office")))
                 .hasMessageContaining("看不见的字符");
         assertThat(new Browser(port, OF_SECOND.value())

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request leaves out is named, and decides nothing. */
 class RequestsTest {
@@ -65,6 +67,43 @@ class RequestsTest {
     void aNumberIsNoText(String sent, String place) {
         var wrong = catchThrowableOfType(JsonMappingException.class, () -> JSON.readValue(sent, Wish.class));
         assertThat(Place.of(wrong)).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"endOn":"x"}                                   | endOn
+                    {"words":"x","Words":"x"}                       | Words
+                    {"choices":[{"key":["a"],"row":2,"column":3}]}  | choices[0].column
+                    """)
+    void whatNobodyAsksForIsNamed(String sent, String place) {
+        var wrong = catchThrowableOfType(JsonMappingException.class, () -> JSON.readValue(sent, Wish.class));
+        assertThat(Place.of(wrong)).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"words\":\"a\",\"words\":\"b\"}",
+                "{\"choices\":[{\"key\":[\"a\"],\"row\":2,\"row\":2}]}",
+                "{\"values\":{\"a\":\"x\",\"a\":\"y\"}}"
+            })
+    void whatIsSaidTwiceIsNotTakenAtAll(String sent) {
+        assertThatThrownBy(() -> JSON.readValue(sent, Wish.class)).hasMessageContaining("Duplicate field");
+    }
+
+    /** Others who read JSON read on as they did: what other programs answer has fields that nobody here asks for. */
+    @Test
+    void onlyWhatIsSentToUsIsReadSo() throws JsonProcessingException {
+        ObjectMapper usual = new ObjectMapper()
+                .registerModule(new ParameterNamesModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        Requests.withoutHoles(usual);
+        assertThat(usual.readValue("{\"words\":\"a\",\"words\":\"b\",\"more\":1}", Wish.class)
+                        .words())
+                .isEqualTo("b");
     }
 
     @Test

@@ -117,10 +117,21 @@ class DeclarationTest {
         assertThat(late.detail()).contains("刚刚另有一次保存");
         assertThat(as("office").post(at(PATH), laboratories("实验室", "")).detail())
                 .contains("请换一个编号");
+    }
+
+    @Test
+    void whatStandsAlreadyIsNoNewEdition() {
         assertThat(as("office")
-                        .put(at(PATH + "/laboratories"), laboratories("实验室", ""))
-                        .detail())
-                .contains("没有变化");
+                        .post(at(PATH), laboratories("实验室", ""))
+                        .json()
+                        .path("unchanged")
+                        .asBoolean(true))
+                .isFalse();
+        long edition = concepts.edition().id();
+        Browser.Answer same = as("office").put(at(PATH + "/laboratories"), laboratories("实验室", ""));
+        assertThat(same.status()).as(same.text()).isEqualTo(200);
+        assertThat(same.json().path("unchanged").asBoolean()).isTrue();
+        assertThat(concepts.edition().id()).isEqualTo(edition);
     }
 
     @Test

@@ -13,6 +13,7 @@ import cn.edu.zzut.monitoring.support.Browser.Answer;
 import cn.edu.zzut.monitoring.support.PastYearZip;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
+import cn.edu.zzut.monitoring.trail.NewMinute;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The office brings a year in that was over before the school began here. */
@@ -31,6 +33,9 @@ class PastYearTest {
 
     private static final int YEAR = 2018;
     private static final String PATH = "/api/setup/past-years/" + YEAR;
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     Story story;
@@ -138,6 +143,7 @@ class PastYearTest {
     void theSameContentAgainChangesNothing() {
         broughtIn(lists());
         assertThat(told()).isEqualTo("DONE");
+        NewMinute.begins(application);
         JsonNode again = broughtIn(lists().namedInGbk());
         await().atMost(Duration.ofSeconds(10)).until(() -> told().equals("UNCHANGED"));
         assertThat(again.at("/newest/state").asText()).isEqualTo("UNCHANGED");

@@ -25,6 +25,17 @@ class UntoldRulesTest {
     }
 
     @Test
+    void anAddressIsToldByWhatItIsForWhereItDoesNotKnowTheMethod() {
+        AddressNames names = new AddressNames();
+        assertThat(UntoldRules.otherWay("POST", "/api/deadline-rules", names.everyWay("/api/deadline-rules")))
+                .startsWith("不支持的方法 POST，地址用于“")
+                .contains(names.of("PUT", "/api/deadline-rules").orElseThrow());
+        assertThat(UntoldRules.otherWay("POST", "/api/" + "n".repeat(500), names.everyWay("/api/nope")))
+                .startsWith("不支持的方法 POST，地址 /api/nnn")
+                .hasSizeLessThan(160);
+    }
+
+    @Test
     void thereIsOneEngine() {
         assertThat(EngineRules.isNowhere("/engine-rest/engine/nope/user")).isTrue();
         assertThat(EngineRules.isNowhere("/camunda/api/engine/engine/nope/user"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.Pdf;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import cn.edu.zzut.monitoring.trail.NewMinute;
@@ -101,6 +102,36 @@ class WhatStandsAlreadyTest {
         text.put("basedOn", 1);
         isNoChangeTheSecondTime(() -> office().put(texts, text));
         assertThat(office().put(texts, text).json().path("number").asInt()).isEqualTo(1);
+        text.put("text", "");
+        assertThat(office().put(texts, text).json().path("number").asInt())
+                .as("emptied")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyBoxOfAReport() {
+        String texts = "/api/cycles/" + year + "/reports/texts";
+        Map<String, Object> empty = with("kind", "SCHOOL", "part", "主要结论", "basedOn", 0, "text", " \n");
+        isNoChangeTheSecondTime(() -> office().put(texts, empty));
+        assertThat(office().put(texts, empty).json().path("number").asInt()).isZero();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from monitoring.report_text where year = ?", Integer.class, year))
+                .isZero();
+    }
+
+    @Test
+    void conceptsAndTheGuide() {
+        JsonNode concepts = office().get("/api/concepts/declarations").json();
+        JsonNode one = concepts.path("concepts").get(0);
+        String path = "/api/concepts/declarations/" + one.path("id").asText() + "?year=" + year + "&basedOn="
+                + concepts.path("edition").asLong();
+        isNoChangeTheSecondTime(() -> office().put(path, one));
+        assertThat(office().get("/api/concepts/declarations").json().path("edition"))
+                .isEqualTo(concepts.path("edition"));
+        String guides = "/api/training/" + year + "/guides";
+        byte[] pdf = Pdf.ofOnePage("填报指南");
+        isNoChangeTheSecondTime(() -> office().send("POST", guides, "指南.pdf", pdf));
+        assertThat(office().get(guides).json()).hasSize(1);
     }
 
     @Test

@@ -162,7 +162,7 @@ class MatrixTest {
                         .get("/api/submissions/" + part("201").id() + "/holders")
                         .status())
                 .isEqualTo(403);
-        assertThat(office.get("/api/cycles/1999/matrix").status()).isEqualTo(404);
+        assertThat(office.get("/api/cycles/2099/matrix").status()).isEqualTo(404);
     }
 
     @Test

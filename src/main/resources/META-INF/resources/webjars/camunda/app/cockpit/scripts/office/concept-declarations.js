@@ -5,16 +5,17 @@ import {element, link} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {place} from '../../../shared/scripts/place.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {NOTHING_NEW} from '../../../shared/scripts/saved-version.js';
 import {conceptForm} from './concept-form.js';
 
 const PATH = '/api/concepts/declarations';
 
 /** What was saved, and what of it cannot be reckoned. */
-const told = ({concepts, remarks}, what) => [
+const told = ({concepts, unchanged, remarks}, what) => [
   element(
     'p',
     {class: 'alert alert-success', role: 'status'},
-    what + '现有' + concepts + '项统计口径。请点上面的“重新比对”，按新的口径比对。'
+    unchanged ? NOTHING_NEW : what + '现有' + concepts + '项统计口径。请点上面的“重新比对”，按新的口径比对。'
   ),
   ...remarks.map(text => element('p', {class: 'alert alert-warning'}, text))
 ];

@@ -17,6 +17,21 @@ const said = text =>
       (text.inTemplate ? '' : '；现用模板中没有这一部分，不能修改，也不写进报告')
     : '尚未撰写';
 
+/**
+ * What became of a part that was sent: an empty box where nothing stood is nothing to be saved.
+ *
+ * @param {number} before how often it was written
+ * @param {{number: number, text: string}} after
+ */
+export const saidOf = (before, after) =>
+  after.number
+    ? savedOr(
+        before,
+        after.number,
+        after.text ? '已保存。请重新生成草稿，文字才会写进报告。' : '已清空。请重新生成草稿，报告中才不再有这部分文字。'
+      )
+    : '这一部分还没有写内容，没有保存。';
+
 /** One part with its own button; what is not saved stays as long as nobody has written the part anew. */
 function editor(path, report, text, saved) {
   let written = text;
@@ -34,9 +49,7 @@ function editor(path, report, text, saved) {
       written = await send('PUT', path, {...report, part: written.part, basedOn: written.number, text: area.value});
       dropDraft(kept);
       state.replaceChildren(said(written));
-      message.replaceChildren(
-        element('p', {role: 'status'}, savedOr(before, written.number, '已保存。请重新生成草稿，文字才会写进报告。'))
-      );
+      message.replaceChildren(element('p', {role: 'status'}, saidOf(before, written)));
       saved();
     } catch (error) {
       message.replaceChildren(problemBox(error));

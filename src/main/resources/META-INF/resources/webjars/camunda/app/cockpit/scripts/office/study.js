@@ -4,17 +4,20 @@ import {guideLinks, questionList} from '../../../shared/scripts/definition-quest
 import {element} from '../../../shared/scripts/elements.js';
 import {fileButton} from '../../../shared/scripts/file-button.js';
 import {problemBox} from '../../../shared/scripts/problem-box.js';
+import {NOTHING_NEW} from '../../../shared/scripts/saved-version.js';
 
 /**
  * @param {number} year
  * @param {import('./section.js').Again} again
  */
 export async function filingGuide(year, again) {
+  const path = '/api/training/' + year + '/guides';
   const said = element('div', {'aria-live': 'polite'});
   const add = async file => {
     try {
-      await upload('/api/training/' + year + '/guides', file, () => {}, 'POST');
-      await again();
+      const before = await get(path);
+      const after = await upload(path, file, () => {}, 'POST');
+      await (after.length === before.length ? said.replaceChildren(NOTHING_NEW) : again());
     } catch (error) {
       said.replaceChildren(problemBox(error));
     }

@@ -144,17 +144,16 @@ function search(path, ofOthers, none) {
   const person = input('', {placeholder: '姓名或账号', size: 14, onkeydown: onEnter});
   const subject = input('', {placeholder: '如：2026 机械学院 表7-4 退回', size: 32, onkeydown: onEnter});
   const kinds = choice([['', '全部操作']], '', '操作');
-  const asked = page => ({
+  const asked = () => ({
     from: from.value,
     to: to.value,
     kind: kinds.value,
-    ...(ofOthers ? {person: person.value.trim(), subject: subject.value.trim()} : {}),
-    page: String(page)
+    ...(ofOthers ? {person: person.value.trim(), subject: subject.value.trim()} : {})
   });
   const turn = page => shown.renew(() => load(page));
   const load = async page => {
     /** @type {Found} */
-    const found = await get(path + '?' + query(asked(page)));
+    const found = await get(path + '?' + query({...asked(), page: String(page)}));
     if (kinds.options.length === 1) {
       found.kinds.forEach(kind => kinds.append(element('option', {value: kind.id}, kind.title)));
     }
@@ -184,7 +183,7 @@ function search(path, ofOthers, none) {
             {
               type: 'button',
               class: 'btn btn-default btn-sm',
-              onclick: () => window.open(url('/api/trail.xlsx?' + query(asked(0))), '_self')
+              onclick: () => window.open(url('/api/trail.xlsx?' + query(asked())), '_self')
             },
             '导出Excel'
           )
