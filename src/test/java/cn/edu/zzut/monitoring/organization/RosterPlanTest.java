@@ -392,4 +392,81 @@ class RosterPlanTest {
         assertThat(plan().errors()).singleElement().satisfies(error -> assertThat(error.message())
                 .contains("也是单位201的名称"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"机电 学院", "机电学院　", "（机电学院）", "机电学院-Ａ"})
+    void twoOpenUnitsNeverLookTheSame(String name) {
+        aSchool().unit("203", "(机电学院)").unit("204", "机电学院-a");
+        says(RosterSheet.UNITS, "202", name.strip(), "教学科研单位");
+        refusedFor(RosterSheet.UNIT_NAME, name.equals("机电学院　") ? "也是单位201的名称" : "会认错单位");
+    }
+
+    @Test
+    void aUnitIsNotGivenTheLookOfAnother() {
+        aSchool();
+        says(RosterSheet.UNITS, "101", "机电 学院", "党政单位");
+        refusedFor(RosterSheet.UNIT_NAME, "“机电 学院”与单位201的名称“机电学院”只有空格、全半角、大小写或标点不同");
+    }
+
+    @Test
+    void ofTwoNewTwinsTheLaterLineIsWrong() {
+        says(RosterSheet.UNITS, "301", "学院１", "教学科研单位");
+        says(RosterSheet.UNITS, "302", "学院1", "教学科研单位");
+        assertThat(plan().errors()).singleElement().satisfies(error -> {
+            assertThat(error.row()).isEqualTo(3);
+            assertThat(error.message()).contains("301").contains("学院１");
+        });
+    }
+
+    @Test
+    void namesMayBeExchangedInOneFile() {
+        aSchool();
+        says(RosterSheet.UNITS, "101", "机电学院", "党政单位");
+        says(RosterSheet.UNITS, "201", "评估督导处", "党政单位");
+        assertThat(plan().errors()).isEmpty();
+    }
+
+    @Test
+    void aUnitMayWriteItsOwnNameAnotherWay() {
+        aSchool();
+        says(RosterSheet.UNITS, "201", "机电 学院", "党政单位");
+        assertThat(plan().errors()).isEmpty();
+    }
+
+    @Test
+    void twinsOfBeforeStayAndMayBeMended() {
+        aSchool().unit("202", "机电 学院").unit("X03", "外语学院").unit("x03", "体育学院").unit("204", "全校");
+        says(RosterSheet.UNITS, "201", "机电学院", "教学科研单位");
+        says(RosterSheet.UNITS, "202", "机电 学院", "党政单位");
+        says(RosterSheet.UNITS, "X03", "外国语学院", "党政单位");
+        says(RosterSheet.UNITS, "x03", "体育部", "党政单位");
+        says(RosterSheet.UNITS, "204", "全校", "教学科研单位");
+        assertThat(plan().errors()).isEmpty();
+    }
+
+    @Test
+    void aCodeDiffersFromAnotherByMoreThanItsCase() {
+        aSchool().unit("x03", "外语学院");
+        says(RosterSheet.UNITS, "X03", "体育学院", "教学科研单位");
+        refusedFor(RosterSheet.CODE, "与已有的单位号x03只有大小写不同，会认错单位");
+        lines.clear();
+        says(RosterSheet.UNITS, "x05", "体育学院", "教学科研单位");
+        says(RosterSheet.UNITS, "X05", "美术学院", "教学科研单位");
+        refusedFor(RosterSheet.CODE, "与已有的单位号x05只有大小写不同");
+    }
+
+    @Test
+    void theCodeOfAClosedUnitIsNotUsedInAnotherCaseEither() {
+        aSchool();
+        units.add(new UnitEntry(new UnitCode("x03"), "外语学院", UnitKind.COLLEGE, SPRING, Optional.of(TODAY)));
+        says(RosterSheet.UNITS, "X03", "外语学院", "教学科研单位");
+        refusedFor(RosterSheet.CODE, "与已有的单位号x03只有大小写不同");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"全校", "系统", "各 单位", "其他", "全体"})
+    void noUnitIsCalledAsEverybodyIs(String name) {
+        says(RosterSheet.UNITS, "301", name, "党政单位");
+        refusedFor(RosterSheet.UNIT_NAME, "系统用来指全校或系统自己的词");
+    }
 }

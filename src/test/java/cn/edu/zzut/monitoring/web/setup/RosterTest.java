@@ -193,6 +193,44 @@ class RosterTest {
         }
     }
 
+    /** By a line of the page and by the workbook. */
+    @ParameterizedTest
+    @CsvSource({
+        "904b, 另一学院, 与已有的单位号904B只有大小写不同",
+        "905, 双生 学院１, 双生学院1",
+        "905, 双生学院1, 也是单位904B的名称",
+        "905, 全校, 指全校或系统自己"
+    })
+    void aUnitThatWouldBeTakenForAnotherIsRefusedWhicheverWay(String code, String name, String why) {
+        taken(new RosterFile().row(RosterSheet.UNITS, "904B", "双生学院1", "教学科研单位"));
+        Answer line = as("admin").put("/api/setup/units/" + code, Map.of("name", name, "kind", "COLLEGE"));
+        assertThat(line.status()).as(line.text()).isEqualTo(400);
+        assertThat(line.detail()).contains(why);
+        Answer file = takes(new RosterFile().row(RosterSheet.UNITS, code, name, "教学科研单位"), false);
+        assertThat(file.text()).contains(why).contains("\"taken\":false");
+    }
+
+    /** Both wait for their turn, and the second finds what the first has made. */
+    @Test
+    void ofTwoUnitsThatLookTheSameOneIsMadeWhenBothComeAtOnce() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try (Connection third = dataSource.getConnection()) {
+            third.setAutoCommit(false);
+            third.createStatement().execute("select pg_advisory_xact_lock(hashtext('roster'))");
+            Future<Answer> one = two.submit(
+                    () -> as("admin").put("/api/setup/units/906", Map.of("name", "孪生学院1", "kind", "COLLEGE")));
+            Future<Answer> other = two.submit(
+                    () -> as("admin").put("/api/setup/units/907", Map.of("name", "孪生学院１", "kind", "COLLEGE")));
+            await().until(() -> jdbc.queryForObject(
+                            "select count(*) from pg_locks where locktype = 'advisory' and not granted", Integer.class)
+                    == 2);
+            third.rollback();
+            assertThat(List.of(one.get().status(), other.get().status())).containsExactlyInAnyOrder(200, 400);
+        } finally {
+            two.shutdown();
+        }
+    }
+
     @Test
     void aDryRunSaysWhatWouldComeAndChangesNothing() {
         JsonNode said = takes(aNewUnit(), true).json();
