@@ -127,6 +127,7 @@ final class RosterDraft {
                 added,
                 changed,
                 ended,
+                new OwnAuditors(this).remarks(),
                 errors,
                 givenUp,
                 closed,

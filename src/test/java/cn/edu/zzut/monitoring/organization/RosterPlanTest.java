@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lists of units, people and roles would add, change and end, and why they are refused. */
@@ -468,5 +469,50 @@ class RosterPlanTest {
     void noUnitIsCalledAsEverybodyIs(String name) {
         says(RosterSheet.UNITS, "301", name, "党政单位");
         refusedFor(RosterSheet.UNIT_NAME, "系统用来指全校或系统自己的词");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"filer, 单位负责人, 单位负责人和数据填报人", "head, 数据填报人, 单位负责人和数据填报人", "head, 数据负责人, 单位负责人和数据负责人"})
+    void nobodyComesToAuditTheirOwnUnseen(String person, String role, String both) {
+        aSchool();
+        if (person.equals("filer")) {
+            says(RosterSheet.ROLES, "head", "", "单位负责人", "", "2026-09-07");
+        }
+        says(RosterSheet.ROLES, person, "", role);
+        RosterPlan plan = plan();
+        assertThat(plan.errors()).as("a small school may").isEmpty();
+        assertThat(plan.moves()).isNotEmpty();
+        assertThat(plan.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.subject()).isEqualTo("王" + person + "（" + person + "）");
+            assertThat(remark.row()).isEqualTo(lines.get(lines.size() - 1).row());
+            assertThat(remark.detail()).startsWith("同时担任" + both + "，").contains("第十三条");
+        });
+    }
+
+    @Test
+    void whoAuditedTheirOwnBeforeIsNotRemarkedOnAgain() {
+        aSchool().person("both", "101", Role.UNIT_HEAD, Role.FILER);
+        says(RosterSheet.ROLES, "both", "", "数据填报人");
+        says(RosterSheet.PEOPLE, "both", "王both", "101", "new@a.cn", "");
+        assertThat(plan().remarks()).isEmpty();
+    }
+
+    @Test
+    void whoApprovesWhatTheyDrawUpIsRemarkedOnToo() {
+        aSchool();
+        says(RosterSheet.ROLES, "office", "", "分管校领导");
+        assertThat(plan().remarks()).extracting(RosterChange::detail).singleElement().satisfies(detail -> assertThat(
+                        detail)
+                .startsWith("同时担任分管校领导和评估督导处，")
+                .contains("第十条"));
+    }
+
+    @Test
+    void whoLaysTheOtherRoleDownInTheSameFileIsNothingToRemarkOn() {
+        aSchool();
+        says(RosterSheet.ROLES, "head", "", "单位负责人", "", "2026-09-07");
+        says(RosterSheet.ROLES, "filer", "", "数据填报人", "", "2026-09-07");
+        says(RosterSheet.ROLES, "filer", "", "单位负责人");
+        assertThat(plan().remarks()).isEmpty();
     }
 }

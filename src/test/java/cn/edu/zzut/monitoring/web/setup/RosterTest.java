@@ -125,6 +125,8 @@ class RosterTest {
         "系统, neu-odd@zzut.example, %E7%B3%BB%E7%BB%9F, 由字母、数字组成",
         "anonymous, neu-odd@zzut.example, anonymous, 系统自用",
         "AnonymousUser, neu-odd@zzut.example, AnonymousUser, 系统自用",
+        "undefined, neu-odd@zzut.example, undefined, 系统自用",
+        "Null, neu-odd@zzut.example, Null, 系统自用",
         "neu-odd, neu..odd@zzut.example, neu-odd, 不连着写"
     })
     void whatIsNoNameOrAddressIsRefusedWhicheverWay(String id, String email, String inAddress, String why) {
@@ -229,6 +231,20 @@ class RosterTest {
         } finally {
             two.shutdown();
         }
+    }
+
+    /** By the workbook, as a trial and in earnest, and by the page's own way. */
+    @Test
+    void aHeadWhoFillsInIsTakenAndRemarkedOn() {
+        taken(aNewUnit());
+        RosterFile both = new RosterFile().row(RosterSheet.ROLES, "neu-head", "", "数据负责人");
+        assertThat(takes(both, true).json().at("/remarks/0/detail").asText()).startsWith("同时担任单位负责人和数据负责人");
+        assertThat(taken(both).at("/remarks/0/subject").asText()).isEqualTo("新一（neu-head）");
+        Answer line = as("admin").put("/api/setup/people/neu-head/roles/FILER", Map.of());
+        assertThat(line.status()).as(line.text()).isEqualTo(200);
+        assertThat(line.json().at("/remarks/0/detail").asText()).startsWith("同时担任单位负责人和数据填报人");
+        assertThat(as("admin").get("/api/trail/mine").json().at("/entries/0/what").asText())
+                .contains("新一（neu-head）同时担任单位负责人和数据填报人");
     }
 
     @Test
