@@ -26,6 +26,9 @@ export function asksOfOwn(person, role, title) {
   if (!titles.length) {
     return '';
   }
-  const what = role === 'LEADER' || role === 'OFFICE' ? '提出的方案和决定由本人审批' : '填报的数据由本人审核，审核记录、审核表（附件1）和操作记录会写明';
+  const what =
+    role === 'LEADER' || role === 'OFFICE'
+      ? '提出的方案和决定由本人审批'
+      : '填报的数据由本人审核，审核记录、审核表（附件1）和操作记录会写明';
   return person.name + '已是' + titles.join('、') + '，再担任' + title + '，' + what + '。确定仍由同一人担任？';
 }
