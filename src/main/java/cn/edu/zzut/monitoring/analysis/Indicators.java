@@ -115,6 +115,11 @@ public class Indicators {
         return new Computation(catalog, new Reading(catalog, tables, bounds), figures.of(tables.year()), bounds);
     }
 
+    /** The same where populations, which are the catalog's, have their own bounds and are read once for all that is asked. */
+    Computation computationOf(Catalog catalog, FiledTables tables, Supplier<Effort> bounds) {
+        return new Computation(catalog, new Reading(catalog, tables, Effort::new), figures.of(tables.year()), bounds);
+    }
+
     static BigDecimal shown(BigDecimal value) {
         return value.setScale(DECIMALS, RoundingMode.HALF_UP);
     }

@@ -6,6 +6,7 @@ import cn.edu.zzut.monitoring.catalog.CompiledIndicator;
 import cn.edu.zzut.monitoring.catalog.Indicator;
 import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.catalog.TableCode;
+import cn.edu.zzut.monitoring.feel.Effort;
 import cn.edu.zzut.monitoring.feel.Feel;
 import cn.edu.zzut.monitoring.feel.FeelProblem;
 import cn.edu.zzut.monitoring.feel.Names;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
@@ -50,13 +52,20 @@ public class Quantities {
      *
      * @param values one for the school, or one for each college that has one
      * @param missing why a value is missing, in Chinese; empty where all are there
+     * @param givenUp whether it was too much to compute
      * @param tables those that it is computed from
      */
-    public record Found(Map<Subject, BigDecimal> values, List<String> missing, Set<TableCode> tables) {}
+    public record Found(
+            Map<Subject, BigDecimal> values, List<String> missing, boolean givenUp, Set<TableCode> tables) {}
 
-    /** The tables of one year, each read once for all that is asked. */
+    /** The tables of one year, each read once for all that is asked; a figure that takes too long is given up. */
     public Reader of(int year) {
-        return new Reader(catalogs.of(year), new FiledYear(year, submissions, catalogs));
+        return new Reader(catalogs.of(year), new FiledYear(year, submissions, catalogs), Effort::ofAnAnswer);
+    }
+
+    /** The same for figures that are tried before they are declared. */
+    public Reader trial(int year) {
+        return new Reader(catalogs.of(year), new FiledYear(year, submissions, catalogs), Effort::ofATrial);
     }
 
     /** Why it cannot be computed in any year, whatever its names stand for, in Chinese; empty where it may be. */
@@ -110,22 +119,33 @@ public class Quantities {
 
         private final Catalog catalog;
         private final Computation computation;
+        private final Supplier<Effort> bounds;
+        private Effort effort;
 
-        private Reader(Catalog catalog, FiledYear filed) {
+        /** @param bounds of each figure, with all that it builds on, through all colleges */
+        private Reader(Catalog catalog, FiledYear filed, Supplier<Effort> bounds) {
             this.catalog = catalog;
-            this.computation = indicators.computation(catalog, filed);
+            this.bounds = bounds;
+            this.effort = bounds.get();
+            this.computation = indicators.computationOf(catalog, filed, () -> effort);
         }
 
         public Found find(Wanted wanted) {
             try {
                 return found(catalog.compiled(indicator(wanted)), wanted.level());
             } catch (FeelProblem | Refusal e) {
-                return new Found(Map.of(), List.of(String.valueOf(e.getMessage())), Set.of());
+                return new Found(Map.of(), List.of(String.valueOf(e.getMessage())), false, Set.of());
             }
         }
 
         private Found found(CompiledIndicator compiled, Level level) {
+            Set<TableCode> tables = new Sources(catalog).of(compiled, level);
+            effort = bounds.get();
             YearOutcomes outcomes = computation.of(IndicatorTrials.needed(catalog, compiled));
+            Optional<String> tooMuch = effort.problem();
+            if (tooMuch.isPresent()) {
+                return new Found(Map.of(), List.of("算式过慢，没有计算：" + tooMuch.get()), true, tables);
+            }
             Map<Subject, BigDecimal> values = new LinkedHashMap<>();
             Set<String> missing = new LinkedHashSet<>();
             for (Subject subject : outcomes.subjects(level)) {
@@ -139,7 +159,7 @@ public class Quantities {
             if (outcomes.subjects(level).isEmpty()) {
                 missing.add("没有可以合计的" + level.title() + "：表1-3还没有数据");
             }
-            return new Found(values, List.copyOf(missing), new Sources(catalog).of(compiled, level));
+            return new Found(values, List.copyOf(missing), false, tables);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -29,6 +30,9 @@ public final class Effort {
 
     /** The same where somebody waits for the answer, as for a trial, a decision or a form. */
     public static final Duration TIME_OF_AN_ANSWER = Duration.ofSeconds(2);
+
+    /** The same for each of the formulas that are tried before they are kept, of which there may be many. */
+    public static final Duration TIME_OF_A_TRIAL = Duration.ofSeconds(1);
 
     /** Values that one evaluation may put into lists and contexts. */
     public static final long VALUES = 1_000_000;
@@ -72,6 +76,11 @@ public final class Effort {
         return new Effort(STEPS, VALUES, TIME_OF_AN_ANSWER, System::nanoTime);
     }
 
+    /** For one formula that is tried before it is kept. */
+    public static Effort ofATrial() {
+        return new Effort(STEPS, VALUES, TIME_OF_A_TRIAL, System::nanoTime);
+    }
+
     Effort(long steps, long values) {
         this(steps, values, System::nanoTime);
     }
@@ -101,6 +110,16 @@ public final class Effort {
         }
         if (time < 0) {
             throw tooSlow();
+        }
+    }
+
+    /** The same in words; empty where there is something left. */
+    public Optional<String> problem() {
+        try {
+            requireSome();
+            return Optional.empty();
+        } catch (FeelProblem used) {
+            return Optional.of(String.valueOf(used.getMessage()));
         }
     }
 

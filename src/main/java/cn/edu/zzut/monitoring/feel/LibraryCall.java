@@ -20,13 +20,19 @@ final class LibraryCall implements Callee {
 
     /** Numbers of the size of {@link Bounds} take so many operations. */
     private static final Map<String, Integer> COSTS =
-            Map.of("modulo", 500, "sqrt", 1_000, "stddev", 1_000, "exp", 3_000, "log", 5_000);
+            Map.of("modulo", 500, "sqrt", 1_000, "stddev", 1_000, "exp", 3_000, "log", 15_000);
 
     /** Elements are put in order. */
     private static final Set<String> SORTING = Set.of("sort", "median", "mode");
 
     /** An element is compared with so many others. */
     private static final int COST_OF_SORTING = 20;
+
+    /** Each element is squared and added with all its digits. */
+    private static final Set<String> SPREADING = Set.of("stddev");
+
+    /** An element takes so many steps. */
+    private static final int COST_OF_SPREADING = 100;
 
     /** Do not look into a list's elements, however long these are. */
     private static final Set<String> SHALLOW =
@@ -65,6 +71,7 @@ final class LibraryCall implements Callee {
     private final String name;
     private final int cost;
     private final boolean sorting;
+    private final boolean spreading;
     private final boolean shallow;
     private final boolean seeking;
     private final boolean comparing;
@@ -78,6 +85,7 @@ final class LibraryCall implements Callee {
         this.name = function.getName();
         this.cost = COSTS.getOrDefault(name, READING.contains(name) ? COST_OF_READING : COST);
         this.sorting = SORTING.contains(name);
+        this.spreading = SPREADING.contains(name);
         this.shallow = SHALLOW.contains(name);
         this.seeking = SEEKING.contains(name);
         this.comparing = COMPARING.contains(name);
@@ -132,6 +140,9 @@ final class LibraryCall implements Callee {
         }
         if (sorting) {
             effort.spend(all * COST_OF_SORTING);
+        }
+        if (spreading) {
+            effort.spend(all * COST_OF_SPREADING);
         }
         if (all > Effort.VALUES) {
             throw Effort.tooManyValues(Effort.VALUES);

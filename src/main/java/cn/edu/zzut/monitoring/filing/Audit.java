@@ -20,6 +20,9 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 public class Audit {
 
+    /** What is said of an approval by whoever had handed in. */
+    public static final String OF_OWN = "填报与审核为同一人";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -56,6 +59,19 @@ public class Audit {
         return audits.stream()
                 .filter(audit -> audit.action == AuditAction.RETURN || audit.action == AuditAction.UNLOCK)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Whether it approves what the same person had handed in. */
+    public boolean isOfOwn(List<Audit> audits) {
+        return action == AuditAction.APPROVE
+                && audits.stream()
+                        .filter(audit -> audit.action == AuditAction.SUBMIT
+                                && audit.submissionId == submissionId
+                                && audit.versionNumber == versionNumber
+                                && !audit.actedAt.isAfter(actedAt))
+                        .reduce((earlier, later) -> later)
+                        .filter(submitted -> submitted.actedBy.equals(actedBy))
+                        .isPresent();
     }
 
     public SubmissionId submissionId() {

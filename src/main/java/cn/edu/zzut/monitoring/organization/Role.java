@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.organization;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person may be asked to do in the filing. */
 public enum Role {
@@ -28,6 +29,15 @@ public enum Role {
     /** Whether it is a role in one's own unit; the others are for the whole school. */
     public boolean isOfUnit() {
         return this == UNIT_HEAD || this == DATA_LEAD || this == FILER;
+    }
+
+    /** Whose work it audits or approves (第十条, 第十三条). */
+    public Set<Role> audits() {
+        return switch (this) {
+            case UNIT_HEAD -> Set.of(FILER, DATA_LEAD);
+            case LEADER -> Set.of(OFFICE);
+            default -> Set.of();
+        };
     }
 
     /** The role with that name on screens. */

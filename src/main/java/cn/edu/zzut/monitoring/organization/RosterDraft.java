@@ -2,12 +2,12 @@ package cn.edu.zzut.monitoring.organization;
 
 import cn.edu.zzut.monitoring.organization.RosterPlan.Closed;
 import cn.edu.zzut.monitoring.organization.RosterPlan.GivenUp;
+import cn.edu.zzut.monitoring.refusal.Looks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +19,7 @@ final class RosterDraft {
     final List<RosterError> errors = new ArrayList<>();
     private final Map<UnitCode, UnitEntry> units = new LinkedHashMap<>();
     private final Map<PersonId, PersonEntry> people = new LinkedHashMap<>();
+    private final Map<String, UnitCode> codes = new HashMap<>();
     private final Map<String, PersonId> ids = new HashMap<>();
     private final List<RosterMove> moves = new ArrayList<>();
     private final List<RosterChange> added = new ArrayList<>();
@@ -36,15 +37,12 @@ final class RosterDraft {
 
     private void put(UnitEntry unit) {
         units.put(unit.code(), unit);
+        codes.putIfAbsent(Looks.folded(unit.code().value()), unit.code());
     }
 
     private void put(PersonEntry person) {
         people.put(person.id(), person);
-        ids.put(folded(person.id()), person.id());
-    }
-
-    private static String folded(PersonId id) {
-        return id.value().toLowerCase(Locale.ROOT);
+        ids.put(Looks.folded(person.id().value()), person.id());
     }
 
     Optional<UnitEntry> unit(UnitCode code) {
@@ -57,7 +55,12 @@ final class RosterDraft {
 
     /** Somebody whose sign-in name differs in large and small letters only. */
     Optional<PersonId> alike(PersonId id) {
-        return Optional.ofNullable(ids.get(folded(id))).filter(other -> !other.equals(id));
+        return Optional.ofNullable(ids.get(Looks.folded(id.value()))).filter(other -> !other.equals(id));
+    }
+
+    /** A unit, be it closed, whose code differs in large and small letters only. */
+    Optional<UnitCode> alike(UnitCode code) {
+        return Optional.ofNullable(codes.get(Looks.folded(code.value()))).filter(other -> !other.equals(code));
     }
 
     Stream<UnitEntry> units() {
@@ -124,6 +127,7 @@ final class RosterDraft {
                 added,
                 changed,
                 ended,
+                new OwnAuditors(this).remarks(),
                 errors,
                 givenUp,
                 closed,

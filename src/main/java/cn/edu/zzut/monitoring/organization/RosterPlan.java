@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What the lists would add, change and end; nothing where they say what is on record already.
  *
+ * @param remarks what is taken, and should be seen by whoever says it
  * @param errors why the lists are not taken; then nothing is
  * @param givenUp who leaves or loses a role, so that others go on with their work
  */
@@ -14,6 +15,7 @@ public record RosterPlan(
         List<RosterChange> added,
         List<RosterChange> changed,
         List<RosterChange> ended,
+        List<RosterChange> remarks,
         List<RosterError> errors,
         List<GivenUp> givenUp,
         List<Closed> closed,
@@ -23,6 +25,7 @@ public record RosterPlan(
         added = List.copyOf(added);
         changed = List.copyOf(changed);
         ended = List.copyOf(ended);
+        remarks = List.copyOf(remarks);
         errors = List.copyOf(errors);
         givenUp = List.copyOf(givenUp);
         closed = List.copyOf(closed);
@@ -81,7 +84,7 @@ public record RosterPlan(
     public RosterPlan refused(List<RosterError> more) {
         List<RosterError> all = new ArrayList<>(errors);
         all.addAll(more);
-        return new RosterPlan(added, changed, ended, all, givenUp, closed, moves);
+        return new RosterPlan(added, changed, ended, remarks, all, givenUp, closed, moves);
     }
 
     public boolean isRefused() {

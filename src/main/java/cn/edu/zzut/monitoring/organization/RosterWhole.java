@@ -21,7 +21,11 @@ final class RosterWhole {
     }
 
     void check() {
-        draft.units().filter(UnitEntry::isOpen).forEach(this::namedAlone);
+        UnitNames names = new UnitNames(draft);
+        draft.units()
+                .filter(UnitEntry::isOpen)
+                .forEach(unit -> names.problem(unit)
+                        .ifPresent(problem -> wrong(unit.code(), RosterSheet.UNIT_NAME, problem)));
         draft.units().filter(unit -> !unit.isOpen()).forEach(this::withoutPeople);
         draft.units().filter(UnitEntry::isOpen).forEach(this::oneHead);
         draft.people().forEach(this::inTheUnitOfTheRoles);
@@ -31,18 +35,6 @@ final class RosterWhole {
                 .forEach(unit ->
                         notVacated(Role.UNIT_HEAD, unit.name() + "的" + Role.UNIT_HEAD.title(), person -> person.unit()
                                 .equals(unit.code())));
-    }
-
-    private void namedAlone(UnitEntry unit) {
-        draft.units()
-                .filter(other -> other.isOpen()
-                        && other.name().equals(unit.name())
-                        && !other.code().equals(unit.code())
-                        && (draft.lineOf(unit.code()).isPresent()
-                                || draft.lineOf(other.code()).isEmpty()))
-                .findFirst()
-                .ifPresent(other ->
-                        wrong(unit.code(), RosterSheet.UNIT_NAME, "“" + unit.name() + "”也是单位" + other.code() + "的名称。"));
     }
 
     private void withoutPeople(UnitEntry unit) {

@@ -1,6 +1,6 @@
 package cn.edu.zzut.monitoring.organization;
 
-import java.util.Locale;
+import cn.edu.zzut.monitoring.refusal.Looks;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -42,6 +42,6 @@ public final class SignInNames {
 
     /** Whether it is the system's own, in whichever case. */
     public static boolean isTaken(String name) {
-        return TAKEN.contains(name.toLowerCase(Locale.ROOT));
+        return TAKEN.contains(Looks.folded(name));
     }
 }

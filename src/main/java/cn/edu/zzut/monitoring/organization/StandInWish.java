@@ -45,13 +45,17 @@ public record StandInWish(Role role, PersonId standIn, LocalDate from, LocalDate
 
     /** Nobody approves or audits by it what they have drawn up or filled in (第十条, 第十三条). */
     private Optional<String> duties(Person deputy) {
-        if (role == Role.LEADER && deputy.is(Role.OFFICE)) {
+        if (role == Role.LEADER && audits(deputy)) {
             return Optional.of("评估督导处提出的方案和决定由分管校领导审批，评估督导处的人员不能代办，请选择其他人员。");
         }
-        if (role == Role.UNIT_HEAD && (deputy.is(Role.FILER) || deputy.is(Role.DATA_LEAD))) {
+        if (role == Role.UNIT_HEAD && audits(deputy)) {
             return Optional.of("单位负责人审核填报人和数据负责人报送的数据，" + deputy.name() + "担任其中一项，不能代办，请选择本单位其他人员。");
         }
         return Optional.empty();
+    }
+
+    private boolean audits(Person deputy) {
+        return role.audits().stream().anyMatch(deputy::is);
     }
 
     private Optional<String> days(LocalDate today) {

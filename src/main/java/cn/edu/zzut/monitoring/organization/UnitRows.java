@@ -20,6 +20,11 @@ final class UnitRows {
         Optional<UnitCode> code = cells.found(RosterSheet.CODE, 40, UnitCode::find, "单位号应为1至20位字母或数字。");
         code.filter(found -> !draft.isFirst(found, cells.line()))
                 .ifPresent(twice -> cells.wrong(RosterSheet.CODE, "单位号" + twice + "重复，每个单位只写一行。"));
+        code.filter(found -> draft.unit(found).isEmpty())
+                .flatMap(draft::alike)
+                .ifPresent(other -> cells.wrong(
+                        RosterSheet.CODE,
+                        "与已有的单位号" + other + "只有大小写不同，会认错单位。单位号就是" + other + "的请照它写，否则请换一个单位号。"));
         if (cells.isWrong()) {
             return;
         }

@@ -148,7 +148,7 @@ class AuditFormContent implements PaperContent {
         for (Submission table : tables) {
             locked(table)
                     .flatMap(version -> last(table, version, AuditAction.APPROVE))
-                    .ifPresent(audit -> byWords.computeIfAbsent(words(audit), words -> new ArrayList<>())
+                    .ifPresent(audit -> byWords.computeIfAbsent(words(audit, submissions.audits(table.id())), words -> new ArrayList<>())
                             .add("表" + table.table()));
         }
         return byWords.entrySet().stream()
@@ -157,9 +157,10 @@ class AuditFormContent implements PaperContent {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String words(Audit approval) {
+    private String words(Audit approval, List<Audit> all) {
         return (approval.reason().isBlank() ? "审核通过" : approval.reason().strip()) + "　"
-                + organization.nameOf(approval.actedBy()) + "，" + day(approval.actedAt());
+                + organization.nameOf(approval.actedBy()) + "，" + day(approval.actedAt())
+                + (approval.isOfOwn(all) ? "，" + Audit.OF_OWN : "");
     }
 
     @Override

@@ -102,7 +102,24 @@ class EffortTest {
                 Arguments.of("upper case(string join(for i in 1..2000 return \"a\", \"\"))", 95_000),
                 Arguments.of("lower case(string join(for i in 1..2000 return \"a\", \"\"))", 95_000),
                 Arguments.of("exp(甲)", 2_500),
-                Arguments.of("log(甲)", 4_500),
+                Arguments.of("log(甲)", 14_500),
+                Arguments.of("sqrt(甲)", 950),
+                Arguments.of("stddev([甲, 7])", 1_150),
+                Arguments.of("stddev(行.数)", 100_000),
+                Arguments.of("abs(甲)", 95),
+                Arguments.of("number(string(甲), \",\", \".\")", 590),
+                Arguments.of("product(行.数)", 10_500),
+                Arguments.of("甲 / 7", 45),
+                Arguments.of("甲 in (> 1)", 45),
+                Arguments.of("日 < 甲", 45),
+                Arguments.of("@\"2026-01-01\".year", 9),
+                Arguments.of("union([[甲, 1, 2, 3, 4, 5, 6, 7, 8, 9]], [[甲]])", 250),
+                Arguments.of("distinct values([[甲, 1, 2, 3, 4, 5, 6, 7, 8, 9], [甲]])", 150),
+                Arguments.of(
+                        "contains(string join(for i in 1..500 return \"0123456789\", \"\"),"
+                                + " string join(for i in 1..100 return \"0123456789\", \"\"))",
+                        78_000),
+                Arguments.of("substring after(string join(for i in 1..50 return \"0123456789\", \"\"), 日)", 200),
                 Arguments.of("modulo(甲, 7)", 400),
                 Arguments.of("sort(行.数)", 20_000),
                 Arguments.of("date(日)", 400),
@@ -123,6 +140,31 @@ class EffortTest {
                 .hasMessageContaining("计算量");
         assertThatCode(() -> evaluate(source, new Effort(200_000, Effort.VALUES)))
                 .doesNotThrowAnyException();
+    }
+
+    /** A sharp s becomes two letters, and all before it are copied each time: half a second, and once is enough for a rule. */
+    @Test
+    void aLongTextInAnotherCaseCostsTheSquareOfItsLetters() {
+        String once = "string length(upper case(string join(for a in 1..50000 return \"ß\")))";
+        assertThat(evaluate(once, new Effort(70_000_000, Effort.VALUES))).isEqualTo(BigDecimal.valueOf(100_000));
+        assertThatThrownBy(() -> evaluate(once, new Effort(62_000_000, Effort.VALUES)))
+                .hasMessageContaining("计算量");
+        assertThatThrownBy(() -> evaluate(
+                        "every k in 1..1000 satisfies " + once + " > k", new Effort(Effort.STEPS, Effort.VALUES, clock(0))))
+                .hasMessageContaining("计算量");
+    }
+
+    /** What is powered is the same each time, and is computed each time. */
+    @ParameterizedTest
+    @CsvSource({"'sum(for i in 1..N return count(行) ** 0.5)', 20000", "'sum(for i in 1..N return log(count(行)))', 15000"})
+    void whatIsDearCostsAsMuchInEachTurnOfALoop(String source, long each) {
+        String hundred = source.replace("N", "100");
+        assertThatThrownBy(() -> evaluate(hundred, new Effort(99 * each, Effort.VALUES)))
+                .hasMessageContaining("计算量");
+        assertThat(evaluate(hundred, new Effort(120 * each + 200_000, Effort.VALUES)))
+                .isInstanceOf(BigDecimal.class);
+        assertThatThrownBy(() -> evaluate(source.replace("N", "99999"), new Effort(1_000 * each, Effort.VALUES)))
+                .hasMessageContaining("计算量");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lists of units, people and roles would add, change and end, and why they are refused. */
@@ -391,5 +392,127 @@ class RosterPlanTest {
         says(RosterSheet.UNITS, "202", "机电学院", "教学科研单位");
         assertThat(plan().errors()).singleElement().satisfies(error -> assertThat(error.message())
                 .contains("也是单位201的名称"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"机电 学院", "机电学院　", "（机电学院）", "机电学院-Ａ"})
+    void twoOpenUnitsNeverLookTheSame(String name) {
+        aSchool().unit("203", "(机电学院)").unit("204", "机电学院-a");
+        says(RosterSheet.UNITS, "202", name.strip(), "教学科研单位");
+        refusedFor(RosterSheet.UNIT_NAME, name.equals("机电学院　") ? "也是单位201的名称" : "会认错单位");
+    }
+
+    @Test
+    void aUnitIsNotGivenTheLookOfAnother() {
+        aSchool();
+        says(RosterSheet.UNITS, "101", "机电 学院", "党政单位");
+        refusedFor(RosterSheet.UNIT_NAME, "“机电 学院”与单位201的名称“机电学院”只有空格、全半角、大小写或标点不同");
+    }
+
+    @Test
+    void ofTwoNewTwinsTheLaterLineIsWrong() {
+        says(RosterSheet.UNITS, "301", "学院１", "教学科研单位");
+        says(RosterSheet.UNITS, "302", "学院1", "教学科研单位");
+        assertThat(plan().errors()).singleElement().satisfies(error -> {
+            assertThat(error.row()).isEqualTo(3);
+            assertThat(error.message()).contains("301").contains("学院１");
+        });
+    }
+
+    @Test
+    void namesMayBeExchangedInOneFile() {
+        aSchool();
+        says(RosterSheet.UNITS, "101", "机电学院", "党政单位");
+        says(RosterSheet.UNITS, "201", "评估督导处", "党政单位");
+        assertThat(plan().errors()).isEmpty();
+    }
+
+    @Test
+    void aUnitMayWriteItsOwnNameAnotherWay() {
+        aSchool();
+        says(RosterSheet.UNITS, "201", "机电 学院", "党政单位");
+        assertThat(plan().errors()).isEmpty();
+    }
+
+    @Test
+    void twinsOfBeforeStayAndMayBeMended() {
+        aSchool().unit("202", "机电 学院").unit("X03", "外语学院").unit("x03", "体育学院").unit("204", "全校");
+        says(RosterSheet.UNITS, "201", "机电学院", "教学科研单位");
+        says(RosterSheet.UNITS, "202", "机电 学院", "党政单位");
+        says(RosterSheet.UNITS, "X03", "外国语学院", "党政单位");
+        says(RosterSheet.UNITS, "x03", "体育部", "党政单位");
+        says(RosterSheet.UNITS, "204", "全校", "教学科研单位");
+        assertThat(plan().errors()).isEmpty();
+    }
+
+    @Test
+    void aCodeDiffersFromAnotherByMoreThanItsCase() {
+        aSchool().unit("x03", "外语学院");
+        says(RosterSheet.UNITS, "X03", "体育学院", "教学科研单位");
+        refusedFor(RosterSheet.CODE, "与已有的单位号x03只有大小写不同，会认错单位");
+        lines.clear();
+        says(RosterSheet.UNITS, "x05", "体育学院", "教学科研单位");
+        says(RosterSheet.UNITS, "X05", "美术学院", "教学科研单位");
+        refusedFor(RosterSheet.CODE, "与已有的单位号x05只有大小写不同");
+    }
+
+    @Test
+    void theCodeOfAClosedUnitIsNotUsedInAnotherCaseEither() {
+        aSchool();
+        units.add(new UnitEntry(new UnitCode("x03"), "外语学院", UnitKind.COLLEGE, SPRING, Optional.of(TODAY)));
+        says(RosterSheet.UNITS, "X03", "外语学院", "教学科研单位");
+        refusedFor(RosterSheet.CODE, "与已有的单位号x03只有大小写不同");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"全校", "系统", "各 单位", "其他", "全体"})
+    void noUnitIsCalledAsEverybodyIs(String name) {
+        says(RosterSheet.UNITS, "301", name, "党政单位");
+        refusedFor(RosterSheet.UNIT_NAME, "系统用来指全校或系统自己的词");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"filer, 单位负责人, 单位负责人和数据填报人", "head, 数据填报人, 单位负责人和数据填报人", "head, 数据负责人, 单位负责人和数据负责人"})
+    void nobodyComesToAuditTheirOwnUnseen(String person, String role, String both) {
+        aSchool();
+        if (person.equals("filer")) {
+            says(RosterSheet.ROLES, "head", "", "单位负责人", "", "2026-09-07");
+        }
+        says(RosterSheet.ROLES, person, "", role);
+        RosterPlan plan = plan();
+        assertThat(plan.errors()).as("a small school may").isEmpty();
+        assertThat(plan.moves()).isNotEmpty();
+        assertThat(plan.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.subject()).isEqualTo("王" + person + "（" + person + "）");
+            assertThat(remark.row()).isEqualTo(lines.get(lines.size() - 1).row());
+            assertThat(remark.detail()).startsWith("同时担任" + both + "，").contains("第十三条");
+        });
+    }
+
+    @Test
+    void whoAuditedTheirOwnBeforeIsNotRemarkedOnAgain() {
+        aSchool().person("both", "101", Role.UNIT_HEAD, Role.FILER);
+        says(RosterSheet.ROLES, "both", "", "数据填报人");
+        says(RosterSheet.PEOPLE, "both", "王both", "101", "new@a.cn", "");
+        assertThat(plan().remarks()).isEmpty();
+    }
+
+    @Test
+    void whoApprovesWhatTheyDrawUpIsRemarkedOnToo() {
+        aSchool();
+        says(RosterSheet.ROLES, "office", "", "分管校领导");
+        assertThat(plan().remarks()).extracting(RosterChange::detail).singleElement().satisfies(detail -> assertThat(
+                        detail)
+                .startsWith("同时担任分管校领导和评估督导处，")
+                .contains("第十条"));
+    }
+
+    @Test
+    void whoLaysTheOtherRoleDownInTheSameFileIsNothingToRemarkOn() {
+        aSchool();
+        says(RosterSheet.ROLES, "head", "", "单位负责人", "", "2026-09-07");
+        says(RosterSheet.ROLES, "filer", "", "数据填报人", "", "2026-09-07");
+        says(RosterSheet.ROLES, "filer", "", "单位负责人");
+        assertThat(plan().remarks()).isEmpty();
     }
 }

@@ -26,7 +26,6 @@ import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.process.engine.WithoutUser;
-import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.stage.DeploymentInTrail.Given;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -305,7 +304,7 @@ public class Deployment {
         task.setVariableLocal(
                 "unitPeople",
                 Variables.json(organization.peopleOf(unit).stream()
-                        .map(person -> new Choice(label(person), person.id().value()))
+                        .map(UnitPeople::choice)
                         .toList()));
         task.setVariableLocal(
                 "filer",
@@ -321,10 +320,6 @@ public class Deployment {
     /** For whose replacement the form asks why; empty where it does not. */
     private String toStay(UnitCode unit, Role duty) {
         return presentFilers.toStay(unit, duty).map(PersonId::value).orElse("");
-    }
-
-    private static String label(Person person) {
-        return person.name() + "（" + person.id() + "）";
     }
 
     public void filersNamed(DelegateTask task) {

@@ -17,7 +17,6 @@ import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Markdown;
 import cn.edu.zzut.monitoring.process.engine.SignedIn;
 import cn.edu.zzut.monitoring.process.engine.Variables;
-import cn.edu.zzut.monitoring.process.form.Choice;
 import cn.edu.zzut.monitoring.process.task.TaskBriefing;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import java.time.DateTimeException;
@@ -95,9 +94,7 @@ public class FilerChanges {
                 "unitPeople",
                 Variables.json(organization.peopleOf(unit).stream()
                         .filter(person -> !person.id().equals(holder.id()))
-                        .map(person -> new Choice(
-                                person.name() + "（" + person.id() + "）",
-                                person.id().value()))
+                        .map(UnitPeople::choice)
                         .toList()));
         task.setVariableLocal("person", text(task, NEXT));
         task.setVariableLocal(

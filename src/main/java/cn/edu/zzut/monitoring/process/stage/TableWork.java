@@ -4,6 +4,7 @@ import cn.edu.zzut.monitoring.accountability.Fault;
 import cn.edu.zzut.monitoring.accountability.FaultKind;
 import cn.edu.zzut.monitoring.calendar.SchoolClock;
 import cn.edu.zzut.monitoring.cycle.Cycles;
+import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.Part;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
@@ -14,10 +15,12 @@ import cn.edu.zzut.monitoring.process.accountability.Lateness;
 import cn.edu.zzut.monitoring.process.engine.Answers;
 import cn.edu.zzut.monitoring.process.engine.Variables;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.training.FilingPass;
 import cn.edu.zzut.monitoring.validation.Summary;
 import cn.edu.zzut.monitoring.validation.Validation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -106,11 +109,19 @@ class TableWork {
         boolean approved = answers.chose("approve");
         if (approved) {
             submissions.approve(id, answers.text("opinion").strip(), answers.by());
+            tellOfOwn(id);
         } else {
             submissions.giveBack(id, answers.reason(), answers.by());
         }
         Variables.decided(task.getExecution(), approved, answers.reason(), answers.by());
         return approved;
+    }
+
+    private void tellOfOwn(SubmissionId id) {
+        List<Audit> audits = submissions.audits(id);
+        if (audits.get(audits.size() - 1).isOfOwn(audits)) {
+            Attempt.current().ifPresent(attempt -> attempt.says(Audit.OF_OWN));
+        }
     }
 
     void late(DelegateExecution execution) {

@@ -5,6 +5,8 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.catalog.Catalogs;
 import cn.edu.zzut.monitoring.concept.ConceptBook;
 import cn.edu.zzut.monitoring.concept.Concepts;
+import cn.edu.zzut.monitoring.concept.FormulaTrials;
+import cn.edu.zzut.monitoring.concept.WrittenConcept;
 import cn.edu.zzut.monitoring.concept.YearConcepts;
 import cn.edu.zzut.monitoring.cycle.Cycles;
 import cn.edu.zzut.monitoring.refusal.Refusal;
@@ -36,6 +38,7 @@ class DeclarationController {
 
     private final Concepts concepts;
     private final YearConcepts years;
+    private final FormulaTrials trials;
     private final Catalogs catalogs;
     private final Cycles cycles;
     private final CurrentUsers users;
@@ -44,12 +47,14 @@ class DeclarationController {
     DeclarationController(
             Concepts concepts,
             YearConcepts years,
+            FormulaTrials trials,
             Catalogs catalogs,
             Cycles cycles,
             CurrentUsers users,
             HeavyWork heavyWork) {
         this.concepts = concepts;
         this.years = years;
+        this.trials = trials;
         this.catalogs = catalogs;
         this.cycles = cycles;
         this.users = users;
@@ -65,8 +70,11 @@ class DeclarationController {
     /** One more. */
     @PostMapping("/declarations")
     DeclarationsJson add(
-            @RequestParam int year, @RequestParam long basedOn, @RequestBody DeclaredConceptJson declared) {
-        concepts.add(declared.written(), basedOn, office(year).id());
+            @RequestParam int year, @RequestParam long basedOn, @RequestBody DeclaredConceptJson declared)
+            throws IOException {
+        CurrentUser user = office(year);
+        tried(year, declared.written());
+        concepts.add(declared.written(), basedOn, user.id());
         return kept(year, true);
     }
 
@@ -75,11 +83,12 @@ class DeclarationController {
             @PathVariable String concept,
             @RequestParam int year,
             @RequestParam long basedOn,
-            @RequestBody DeclaredConceptJson declared) {
-        return kept(
-                year,
-                concepts.change(
-                        declared.as(concept).written(), basedOn, office(year).id()));
+            @RequestBody DeclaredConceptJson declared)
+            throws IOException {
+        CurrentUser user = office(year);
+        WrittenConcept written = declared.as(concept).written();
+        tried(year, written);
+        return kept(year, concepts.change(written, basedOn, user.id()));
     }
 
     /** It counts no more; former editions keep it. */
@@ -102,7 +111,19 @@ class DeclarationController {
         CurrentUser user = office(year);
         var read = heavyWork.run(
                 () -> ReceivedFile.use(file, (path, name) -> ConceptBook.read(path, name, catalogs.of(year))));
+        heavyWork.run(() -> {
+            trials.require(year, read);
+            return read;
+        });
         return kept(year, concepts.replace(read, user.id()));
+    }
+
+    /** A formula that is too slow is refused before it is kept. */
+    private void tried(int year, WrittenConcept written) throws IOException {
+        heavyWork.run(() -> {
+            trials.require(year, written);
+            return written;
+        });
     }
 
     private DeclarationsJson kept(int year, boolean changed) {

@@ -16,6 +16,7 @@ final class RosterJsons {
     /**
      * What lists come to.
      *
+     * @param remarks what is taken all the same, such as that somebody audits what they fill in
      * @param taken whether it is so now; false for a dry run, and where there are errors
      */
     record RosterOutcomeJson(
@@ -23,11 +24,17 @@ final class RosterJsons {
             List<RosterChange> added,
             List<RosterChange> changed,
             List<RosterChange> ended,
+            List<RosterChange> remarks,
             List<RosterError> errors) {
 
         static RosterOutcomeJson of(RosterPlan plan, boolean dryRun) {
             return new RosterOutcomeJson(
-                    !dryRun && !plan.isRefused(), plan.added(), plan.changed(), plan.ended(), plan.errors());
+                    !dryRun && !plan.isRefused(),
+                    plan.added(),
+                    plan.changed(),
+                    plan.ended(),
+                    plan.remarks(),
+                    plan.errors());
         }
     }
 

@@ -52,11 +52,20 @@ class RosterTaking {
             RosterPlan done = plan.refused(problems(plan));
             if (dryRun || done.isRefused()) {
                 status.setRollbackOnly();
+            } else {
+                tellOfOwnAuditors(done);
             }
             return done;
         }));
         Attempt.current().ifPresent(attempt -> tell(attempt, come, dryRun));
         return come;
+    }
+
+    /** In the entry that goes with the change. */
+    private static void tellOfOwnAuditors(RosterPlan done) {
+        Attempt.current()
+                .ifPresent(attempt -> done.remarks()
+                        .forEach(remark -> attempt.says(remark.subject() + remark.detail().split("，", 2)[0])));
     }
 
     /** How many lines are wrong; several things may be wrong with one. */

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.submission;
 
 import cn.edu.zzut.monitoring.catalog.TableDefinition;
+import cn.edu.zzut.monitoring.filing.Audit;
 import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Documents;
 import cn.edu.zzut.monitoring.filing.LastYear;
@@ -235,8 +236,9 @@ class SubmissionController {
     @GetMapping("/audits")
     List<SubmissionJson.AuditJson> audits(@PathVariable SubmissionId id) {
         access.readable(id);
-        return submissions.audits(id).stream()
-                .map(audit -> SubmissionJson.AuditJson.of(audit, organization.nameOf(audit.actedBy())))
+        List<Audit> audits = submissions.audits(id);
+        return audits.stream()
+                .map(audit -> SubmissionJson.AuditJson.of(audit, organization.nameOf(audit.actedBy()), audits))
                 .toList();
     }
 

@@ -155,11 +155,18 @@ record SubmissionJson(
         }
     }
 
-    record AuditJson(int version, String sha256, String action, String reason, String by, Instant at) {
+    /** @param remark that it approves what the same person had handed in; empty else */
+    record AuditJson(int version, String sha256, String action, String reason, String by, Instant at, String remark) {
 
-        static AuditJson of(Audit audit, String by) {
+        static AuditJson of(Audit audit, String by, List<Audit> all) {
             return new AuditJson(
-                    audit.versionNumber(), audit.sha256(), audit.action().title(), audit.reason(), by, audit.actedAt());
+                    audit.versionNumber(),
+                    audit.sha256(),
+                    audit.action().title(),
+                    audit.reason(),
+                    by,
+                    audit.actedAt(),
+                    audit.isOfOwn(all) ? Audit.OF_OWN : "");
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.task;
 
 import cn.edu.zzut.monitoring.filing.PeriodData;
+import cn.edu.zzut.monitoring.filing.AuditAction;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;
@@ -156,6 +157,11 @@ class TaskController {
                 known.errors(task),
                 known.open(task),
                 may,
+                may.audit()
+                        && task.submissionId()
+                                .flatMap(id -> submissions.lastActor(id, AuditAction.SUBMIT))
+                                .filter(users.get().id()::equals)
+                                .isPresent(),
                 may.upload() || may.audit() ? word.of(task.id()).orElse(null) : null,
                 task.isMonitoring(),
                 task.isMonitoring()
@@ -183,6 +189,7 @@ class TaskController {
      * @param may what the asker may do in it besides its form
      * @param monitoring whether it is about a monitoring period, whose data nobody audits
      * @param offersUnchanged whether it is answered by saying that nothing has changed, as long as there are no new data
+     * @param ownData whether the asker audits what they have handed in themselves
      * @param word what the asker confirms for its data; null where they hand in or audit none
      */
     record TaskJson(
@@ -202,6 +209,7 @@ class TaskController {
             int errors,
             int anomalies,
             May may,
+            boolean ownData,
             String word,
             boolean monitoring,
             boolean offersUnchanged) {}

@@ -139,6 +139,20 @@ class LockAndHandOverTest {
     }
 
     @Test
+    void thePaperSaysWhereTheHeadApprovedWhatTheyHadHandedIn() {
+        Submission units = audited("1-3", "101");
+        locking(units);
+        assertThat(text(form().orElseThrow())).doesNotContain("同一人");
+
+        story.submissions.unlock(units.id(), "电话有误", new PersonId("office"));
+        story.uploadsAgain(units, Story.with(story.sample(units), "单位负责人", "王某某"));
+        story.submissions.submit(units.id(), new PersonId("xxb-head"));
+        story.submissions.approve(units.id(), "已核对电话", new PersonId("xxb-head"));
+        locking(units);
+        assertThat(text(form().orElseThrow())).contains("填报与审核为同一人");
+    }
+
+    @Test
     void nothingChangesAfterTheLock() {
         Submission units = audited("1-3", "101");
         locking(units);

@@ -2,7 +2,12 @@ package cn.edu.zzut.monitoring.web.concept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.concept.ConceptRuns;
 import cn.edu.zzut.monitoring.concept.Concepts;
+import cn.edu.zzut.monitoring.concept.WrittenConcept;
+import cn.edu.zzut.monitoring.concept.WrittenOccurrence;
+import cn.edu.zzut.monitoring.concept.YearConcepts;
+import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
@@ -25,6 +30,12 @@ class DeclarationTest {
 
     @Autowired
     Concepts concepts;
+
+    @Autowired
+    ConceptRuns runs;
+
+    @Autowired
+    YearConcepts years;
 
     @LocalServerPort
     int port;
@@ -151,5 +162,56 @@ class DeclarationTest {
                     .isEqualTo(403);
         }
         assertThat(as("jwc-head").get(PATH).status()).isEqualTo(403);
+    }
+
+    private static final String ENDLESS = "if (every i in 1..1000000000 satisfies i + 填报年 > 0) then 1 else 0";
+
+    /** The laboratories beside a figure of the school that has a formula of its own. */
+    private static Map<String, Object> with(String formula) {
+        Map<String, Object> counted = new HashMap<>(laboratories("实验室", ""));
+        counted.put(
+                "occurrences",
+                List.of(
+                        Map.of(
+                                "id", "a", "name", "无尽的出处", "level", "学校", "tables", "", "formula", formula,
+                                "definition", "在用的"),
+                        Map.of(
+                                "id", "b", "name", "高基表", "level", "其他报表", "definition", "高基521", "asOf", "9月1日", "with",
+                                "a")));
+        return counted;
+    }
+
+    @Test
+    void aFormulaThatIsTooSlowIsRefusedByItsNameBeforeItIsKept() {
+        Browser.Answer refused = as("office").post(at(PATH), with(ENDLESS));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.detail()).contains("“实验室”的出处“无尽的出处”", "算式过慢", "没有保存");
+        assertThat(as("office").post(at(PATH), with("1 + 1")).status()).isEqualTo(200);
+        Browser.Answer changed = as("office").put(at(PATH + "/laboratories"), with(ENDLESS));
+        assertThat(changed.status()).isEqualTo(400);
+        assertThat(changed.detail()).contains("无尽的出处", "算式过慢");
+        assertThat(concepts.concept("laboratories").occurrence("a").formula()).isEqualTo("1 + 1");
+    }
+
+    /** Declared before formulas were tried, or slow since there are more data. */
+    @Test
+    void aComparisonGivesUpWhatIsTooSlowAndGoesOnWithTheOthers() {
+        concepts.add(written("slow", ENDLESS), concepts.edition().id(), new PersonId("office"));
+        concepts.add(written("quick", "1 + 1"), concepts.edition().id(), new PersonId("office"));
+        assertThat(runs.compare(year, new PersonId("office"))).isTrue();
+        assertThat(years.find(year, "slow", "b").orElseThrow().whyNot()).contains("“甲处”算式过慢，没有计算");
+        assertThat(years.find(year, "quick", "b").orElseThrow().value().value()).isPresent();
+        assertThat(years.find(year, "quick", "b").orElseThrow().whyNot()).isEmpty();
+    }
+
+    private static WrittenConcept written(String id, String formula) {
+        return new WrittenConcept(
+                id,
+                id,
+                "试一试",
+                "个",
+                List.of(
+                        new WrittenOccurrence("a", "甲处", "学校", "", formula, "甲", "", "", "", "", "", ""),
+                        new WrittenOccurrence("b", "乙处", "学校", "", "2", "乙", "", "a", "", "", "", "")));
     }
 }

@@ -125,6 +125,8 @@ class RosterTest {
         "系统, neu-odd@zzut.example, %E7%B3%BB%E7%BB%9F, 由字母、数字组成",
         "anonymous, neu-odd@zzut.example, anonymous, 系统自用",
         "AnonymousUser, neu-odd@zzut.example, AnonymousUser, 系统自用",
+        "undefined, neu-odd@zzut.example, undefined, 系统自用",
+        "Null, neu-odd@zzut.example, Null, 系统自用",
         "neu-odd, neu..odd@zzut.example, neu-odd, 不连着写"
     })
     void whatIsNoNameOrAddressIsRefusedWhicheverWay(String id, String email, String inAddress, String why) {
@@ -191,6 +193,58 @@ class RosterTest {
             two.shutdown();
             as("admin").delete("/engine-rest/user/NEU-PAIR");
         }
+    }
+
+    /** By a line of the page and by the workbook. */
+    @ParameterizedTest
+    @CsvSource({
+        "904b, 另一学院, 与已有的单位号904B只有大小写不同",
+        "905, 双生 学院１, 双生学院1",
+        "905, 双生学院1, 也是单位904B的名称",
+        "905, 全校, 指全校或系统自己"
+    })
+    void aUnitThatWouldBeTakenForAnotherIsRefusedWhicheverWay(String code, String name, String why) {
+        taken(new RosterFile().row(RosterSheet.UNITS, "904B", "双生学院1", "教学科研单位"));
+        Answer line = as("admin").put("/api/setup/units/" + code, Map.of("name", name, "kind", "COLLEGE"));
+        assertThat(line.status()).as(line.text()).isEqualTo(400);
+        assertThat(line.detail()).contains(why);
+        Answer file = takes(new RosterFile().row(RosterSheet.UNITS, code, name, "教学科研单位"), false);
+        assertThat(file.text()).contains(why).contains("\"taken\":false");
+    }
+
+    /** Both wait for their turn, and the second finds what the first has made. */
+    @Test
+    void ofTwoUnitsThatLookTheSameOneIsMadeWhenBothComeAtOnce() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try (Connection third = dataSource.getConnection()) {
+            third.setAutoCommit(false);
+            third.createStatement().execute("select pg_advisory_xact_lock(hashtext('roster'))");
+            Future<Answer> one = two.submit(
+                    () -> as("admin").put("/api/setup/units/906", Map.of("name", "孪生学院1", "kind", "COLLEGE")));
+            Future<Answer> other = two.submit(
+                    () -> as("admin").put("/api/setup/units/907", Map.of("name", "孪生学院１", "kind", "COLLEGE")));
+            await().until(() -> jdbc.queryForObject(
+                            "select count(*) from pg_locks where locktype = 'advisory' and not granted", Integer.class)
+                    == 2);
+            third.rollback();
+            assertThat(List.of(one.get().status(), other.get().status())).containsExactlyInAnyOrder(200, 400);
+        } finally {
+            two.shutdown();
+        }
+    }
+
+    /** By the workbook, as a trial and in earnest, and by the page's own way. */
+    @Test
+    void aHeadWhoFillsInIsTakenAndRemarkedOn() {
+        taken(aNewUnit());
+        RosterFile both = new RosterFile().row(RosterSheet.ROLES, "neu-head", "", "数据负责人");
+        assertThat(takes(both, true).json().at("/remarks/0/detail").asText()).startsWith("同时担任单位负责人和数据负责人");
+        assertThat(taken(both).at("/remarks/0/subject").asText()).isEqualTo("新一（neu-head）");
+        Answer line = as("admin").put("/api/setup/people/neu-head/roles/FILER", Map.of());
+        assertThat(line.status()).as(line.text()).isEqualTo(200);
+        assertThat(line.json().at("/remarks/0/detail").asText()).startsWith("同时担任单位负责人和数据填报人");
+        assertThat(as("admin").get("/api/trail/mine").json().at("/entries/0/what").asText())
+                .contains("新一（neu-head）同时担任单位负责人和数据填报人");
     }
 
     @Test

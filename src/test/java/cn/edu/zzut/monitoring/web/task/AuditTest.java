@@ -2,7 +2,9 @@ package cn.edu.zzut.monitoring.web.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.AuditAction;
+import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionState;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.support.Browser;
@@ -10,6 +12,8 @@ import cn.edu.zzut.monitoring.support.HandedIn;
 import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,5 +115,52 @@ class AuditTest {
             assertThat(judges(other, APPROVED, 1).status()).as(other).isIn(403, 404);
         }
         assertThat(state()).isEqualTo(SubmissionState.SUBMITTED);
+    }
+
+    /** A small unit's head may have filled in: whoever approves is told before, and the record tells it afterwards. */
+    @Test
+    void whoApprovesWhatTheyHandedInIsToldAndItIsOnRecord() {
+        story.assigned(year, "4-2", "104", "202");
+        var filing = story.start("unit-filing", Map.of("year", year, "tableCode", "4-2", "unitCode", "202"));
+        var part = story.submissions.assisting(year, new TableCode("4-2")).stream()
+                .filter(one -> one.unit().value().equals("202"))
+                .findFirst()
+                .orElseThrow();
+        story.uploads(part);
+        story.engine().getTaskService().setAssignee(story.task(filing, "fill").getId(), "x02-head");
+        story.completes(filing, "fill", "responsible", true);
+        String audit = story.task(filing, "unit-head-audit").getId();
+        Browser head = new Browser(port, "x02-head");
+        assertThat(head.get("/api/tasks/" + audit).json().path("ownData").asBoolean())
+                .isTrue();
+        assertThat(new Browser(port, "x01-head")
+                        .get("/api/tasks/" + plans.audit(story))
+                        .json()
+                        .path("ownData")
+                        .asBoolean())
+                .isFalse();
+        assertThat(head.post("/api/tasks/" + audit + "/audit", Map.of("answers", APPROVED, "version", 1))
+                        .status())
+                .isEqualTo(200);
+        assertThat(judges("x01-head", APPROVED, 1).status()).isEqualTo(200);
+        assertThat(remarks(head, part)).contains("填报与审核为同一人");
+        assertThat(remarks(new Browser(port, "x01-head"), plans.part())).containsOnly("");
+        assertThat(head.get("/api/trail/mine?kind=DECISION").json().at("/entries/0/what").asText())
+                .contains("填报与审核为同一人");
+        assertThat(new Browser(port, "x01-head")
+                        .get("/api/trail/mine?kind=DECISION")
+                        .json()
+                        .at("/entries/0/what")
+                        .asText())
+                .contains("审核通过")
+                .doesNotContain("同一人");
+    }
+
+    private static List<String> remarks(Browser person, Submission part) {
+        List<String> remarks = new ArrayList<>();
+        person.get("/api/submissions/" + part.id() + "/audits")
+                .json()
+                .forEach(audit -> remarks.add(audit.path("remark").asText()));
+        return remarks;
     }
 }

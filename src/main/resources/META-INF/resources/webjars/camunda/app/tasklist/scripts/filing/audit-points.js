@@ -40,7 +40,7 @@ function anomalies({open, explained}) {
   ];
 }
 
-export async function auditPoints(id, submission) {
+export async function auditPoints(id, submission, {task}) {
   const [comparison, totals, explanations] = await Promise.all([
     get('/api/submissions/' + id + '/comparison'),
     get('/api/submissions/' + id + '/totals'),
@@ -49,6 +49,13 @@ export async function auditPoints(id, submission) {
   return element(
     'div',
     {},
+    task.ownData
+      ? element(
+          'p',
+          {class: 'alert alert-warning'},
+          '这一版是您自己提交的，填报与审核为同一人：通过后，审核记录、审核表（附件1）和操作记录会这样写明。单位有其他人填报的，可以退回，由填报人核对后提交。'
+        )
+      : null,
     element(
       'p',
       {},

@@ -139,7 +139,7 @@ const views = {
     const audits = await get('/api/submissions/' + id + '/audits');
     return table(
       ['时间', '人员', '操作', '版本', '意见'],
-      audits.map(a => [when(a.at), a.by, a.action, a.version, a.reason]),
+      audits.map(a => [when(a.at), a.by, a.action + (a.remark ? '（' + a.remark + '）' : ''), a.version, a.reason]),
       '还没有提交或审核记录。'
     );
   }

@@ -3,7 +3,7 @@ import {element, table} from '../../../shared/scripts/elements.js';
 
 /** @typedef {{sheet: string, row: number, subject: string, detail: string}} Change */
 /** @typedef {{sheet: string, row: number, column: string, message: string}} Mistake */
-/** @typedef {{taken: boolean, added: Change[], changed: Change[], ended: Change[], errors: Mistake[]}} Outcome */
+/** @typedef {{taken: boolean, added: Change[], changed: Change[], ended: Change[], remarks: Change[], errors: Mistake[]}} Outcome */
 
 /** @param {Outcome} outcome */
 export const howMany = outcome => outcome.added.length + outcome.changed.length + outcome.ended.length;
@@ -49,6 +49,7 @@ export const outcomeBox = outcome => [
         ''
       )
     : null,
+  changed('请留意', outcome.remarks),
   changed('增加', outcome.added),
   changed('修改', outcome.changed),
   changed('停用或结束', outcome.ended)

@@ -3,6 +3,7 @@ import {get, send} from '../../../shared/scripts/api.js';
 import {day, when} from '../../../shared/scripts/dates.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {acting, choice, field, input} from './acting.js';
+import {asksOfOwn} from './own-auditors.js';
 import {standIns} from './stand-ins.js';
 
 const path = id => '/api/setup/people/' + encodeURIComponent(id);
@@ -64,6 +65,7 @@ function roles(roster, person, done) {
     const head = next.value === 'UNIT_HEAD' ? headOf(roster, person.unit) : null;
     return set(next.value, {from: from.value || null, replaces: head?.id ?? null});
   };
+  const question = () => asksOfOwn(person, next.value, free.find(one => one.name === next.value)?.title ?? '');
   const instead = element('p', {});
   const say = () => {
     const head = next.value === 'UNIT_HEAD' ? headOf(roster, person.unit) : null;
@@ -76,7 +78,7 @@ function roles(roster, person, done) {
     {},
     element('h5', {}, '角色'),
     table(['角色', '任职日期', '免职日期', ''], held, '还没有角色。'),
-    element('div', {class: 'setup-form'}, field('增加角色', next), field('任职日期', from), acting('任职', give, 'btn-default')),
+    element('div', {class: 'setup-form'}, field('增加角色', next), field('任职日期', from), acting('任职', give, 'btn-default', question)),
     instead
   );
 }

@@ -2,6 +2,7 @@
 import {get, send} from '../../../shared/scripts/api.js';
 import {element, table} from '../../../shared/scripts/elements.js';
 import {acting, choice, field, input} from './acting.js';
+import {asksOfOwn} from './own-auditors.js';
 
 const path = person => '/api/setup/people/' + encodeURIComponent(person.id) + '/stand-ins';
 
@@ -59,6 +60,10 @@ function wishForm(roster, person, done) {
     last: last.value || null,
     reason: reason.value
   });
+  const question = () => {
+    const one = roster.people.find(other => other.id === deputy.value);
+    return one ? asksOfOwn(one, role.value, roles.find(held => held.role === role.value)?.title ?? '') : '';
+  };
   return element(
     'div',
     {class: 'setup-form'},
@@ -67,7 +72,7 @@ function wishForm(roster, person, done) {
     field('第一天', from),
     field('最后一天', last),
     field('原因', reason),
-    acting('登记代办', () => send('POST', path(person), wish()).then(() => done(null, person.id)), 'btn-default')
+    acting('登记代办', () => send('POST', path(person), wish()).then(() => done(null, person.id)), 'btn-default', question)
   );
 }
 
