@@ -47,4 +47,10 @@ final class Endpoints {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Whether a year may be asked for behind the address: a file is given for what it knows only. */
+    static boolean takesAYear(String path) {
+        return !path.matches(".*\\.(xlsx|docx|zip)")
+                || path.matches("/api/(corrections|concepts/comparison|rectifications/register)\\.xlsx");
+    }
 }

@@ -279,7 +279,8 @@ class MatrixStory {
         String query = line.how().containsKey("query")
                 ? "&" + line.how().get("query").replace("{column}", "%E5%A7%93%E5%90%8D")
                 : "";
-        return path.contains("?") || !path.startsWith("/api") ? path : path + "?year=" + names.get("{year}") + query;
+        boolean asIs = path.contains("?") || !path.startsWith("/api") || !Endpoints.takesAYear(path);
+        return asIs ? path : path + "?year=" + names.get("{year}") + query;
     }
 
     String body(Line line) {
