@@ -42,8 +42,8 @@ public class FormulaTrials {
 
     private static void require(Concept concept, Occurrence occurrence, Found found) {
         if (found.givenUp()) {
-            throw new ConceptsRefused(List.of(
-                    "“" + concept.name() + "”的出处“" + occurrence.name() + "”的公式不能用：" + String.join("；", found.missing())));
+            throw new ConceptsRefused(List.of("“" + concept.name() + "”的出处“" + occurrence.name() + "”的公式不能用："
+                    + String.join("；", found.missing())));
         }
     }
 }

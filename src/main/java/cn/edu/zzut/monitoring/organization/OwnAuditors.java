@@ -18,20 +18,22 @@ final class OwnAuditors {
 
     /** A remark on each; nothing of whoever did so before. */
     List<RosterChange> remarks() {
-        return draft.people().filter(PersonEntry::isThere).flatMap(this::remarks).toList();
+        return draft.people()
+                .filter(PersonEntry::isThere)
+                .flatMap(this::remarks)
+                .toList();
     }
 
     private Stream<RosterChange> remarks(PersonEntry person) {
         Optional<PersonEntry> before = draft.known.people().stream()
                 .filter(one -> one.id().equals(person.id()))
                 .findFirst();
-        return Stream.of(Role.values())
-                .flatMap(auditor -> auditor.audits().stream()
-                        .filter(audited -> person.is(auditor) && person.is(audited))
-                        .filter(audited -> before.filter(was -> was.is(auditor) && was.is(audited))
-                                .isEmpty())
-                        .sorted()
-                        .map(audited -> remark(person, auditor, audited)));
+        return Stream.of(Role.values()).flatMap(auditor -> auditor.audits().stream()
+                .filter(audited -> person.is(auditor) && person.is(audited))
+                .filter(audited ->
+                        before.filter(was -> was.is(auditor) && was.is(audited)).isEmpty())
+                .sorted()
+                .map(audited -> remark(person, auditor, audited)));
     }
 
     private RosterChange remark(PersonEntry person, Role auditor, Role audited) {

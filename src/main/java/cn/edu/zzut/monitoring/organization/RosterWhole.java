@@ -22,10 +22,8 @@ final class RosterWhole {
 
     void check() {
         UnitNames names = new UnitNames(draft);
-        draft.units()
-                .filter(UnitEntry::isOpen)
-                .forEach(unit -> names.problem(unit)
-                        .ifPresent(problem -> wrong(unit.code(), RosterSheet.UNIT_NAME, problem)));
+        draft.units().filter(UnitEntry::isOpen).forEach(unit -> names.problem(unit)
+                .ifPresent(problem -> wrong(unit.code(), RosterSheet.UNIT_NAME, problem)));
         draft.units().filter(unit -> !unit.isOpen()).forEach(this::withoutPeople);
         draft.units().filter(UnitEntry::isOpen).forEach(this::oneHead);
         draft.people().forEach(this::inTheUnitOfTheRoles);

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class UnitNames {
 
     private static final Set<String> RESERVED = Stream.of(
-                    "全校", "全体", "全部", "所有", "学校", "校级", "系统", "各单位", "全校各单位", "全部单位", "所有单位", "本单位", "各学院", "全部学院", "所有学院",
-                    "本学院", "其他", "其他单位", "无", "空", "未指定", "未知")
+                    "全校", "全体", "全部", "所有", "学校", "校级", "系统", "各单位", "全校各单位", "全部单位", "所有单位", "本单位", "各学院", "全部学院",
+                    "所有学院", "本学院", "其他", "其他单位", "无", "空", "未指定", "未知")
             .map(Looks::of)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -39,7 +39,8 @@ final class UnitNames {
 
     private boolean isNew(UnitEntry unit) {
         return draft.known.units().stream()
-                .noneMatch(before -> before.code().equals(unit.code()) && before.name().equals(unit.name()));
+                .noneMatch(before ->
+                        before.code().equals(unit.code()) && before.name().equals(unit.name()));
     }
 
     /** Of two that the lists bring together the later line is wrong. */
@@ -60,6 +61,7 @@ final class UnitNames {
     private static String inWords(UnitEntry unit, UnitEntry twin) {
         return unit.name().equals(twin.name())
                 ? "“" + unit.name() + "”也是单位" + twin.code() + "的名称。"
-                : "“" + unit.name() + "”与单位" + twin.code() + "的名称“" + twin.name() + "”只有" + Looks.DIFFERENCES + "不同，会认错单位。";
+                : "“" + unit.name() + "”与单位" + twin.code() + "的名称“" + twin.name() + "”只有" + Looks.DIFFERENCES
+                        + "不同，会认错单位。";
     }
 }

@@ -23,8 +23,7 @@ final class UnitRows {
         code.filter(found -> draft.unit(found).isEmpty())
                 .flatMap(draft::alike)
                 .ifPresent(other -> cells.wrong(
-                        RosterSheet.CODE,
-                        "与已有的单位号" + other + "只有大小写不同，会认错单位。单位号就是" + other + "的请照它写，否则请换一个单位号。"));
+                        RosterSheet.CODE, "与已有的单位号" + other + "只有大小写不同，会认错单位。单位号就是" + other + "的请照它写，否则请换一个单位号。"));
         if (cells.isWrong()) {
             return;
         }

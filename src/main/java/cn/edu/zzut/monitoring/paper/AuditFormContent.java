@@ -148,7 +148,8 @@ class AuditFormContent implements PaperContent {
         for (Submission table : tables) {
             locked(table)
                     .flatMap(version -> last(table, version, AuditAction.APPROVE))
-                    .ifPresent(audit -> byWords.computeIfAbsent(words(audit, submissions.audits(table.id())), words -> new ArrayList<>())
+                    .ifPresent(audit -> byWords.computeIfAbsent(
+                                    words(audit, submissions.audits(table.id())), words -> new ArrayList<>())
                             .add("表" + table.table()));
         }
         return byWords.entrySet().stream()

@@ -150,13 +150,15 @@ class EffortTest {
         assertThatThrownBy(() -> evaluate(once, new Effort(62_000_000, Effort.VALUES)))
                 .hasMessageContaining("计算量");
         assertThatThrownBy(() -> evaluate(
-                        "every k in 1..1000 satisfies " + once + " > k", new Effort(Effort.STEPS, Effort.VALUES, clock(0))))
+                        "every k in 1..1000 satisfies " + once + " > k",
+                        new Effort(Effort.STEPS, Effort.VALUES, clock(0))))
                 .hasMessageContaining("计算量");
     }
 
     /** What is powered is the same each time, and is computed each time. */
     @ParameterizedTest
-    @CsvSource({"'sum(for i in 1..N return count(行) ** 0.5)', 20000", "'sum(for i in 1..N return log(count(行)))', 15000"})
+    @CsvSource({"'sum(for i in 1..N return count(行) ** 0.5)', 20000", "'sum(for i in 1..N return log(count(行)))', 15000"
+    })
     void whatIsDearCostsAsMuchInEachTurnOfALoop(String source, long each) {
         String hundred = source.replace("N", "100");
         assertThatThrownBy(() -> evaluate(hundred, new Effort(99 * each, Effort.VALUES)))

@@ -47,7 +47,11 @@ class OwnApprovalTest {
 
     @Test
     void theLastToHandInCounts() {
-        assertThat(then(SUBMIT, 1, HEAD).then(RETURN, 1, HEAD).then(SUBMIT, 1, FILER).then(APPROVE, 1, HEAD).isLastOfOwn())
+        assertThat(then(SUBMIT, 1, HEAD)
+                        .then(RETURN, 1, HEAD)
+                        .then(SUBMIT, 1, FILER)
+                        .then(APPROVE, 1, HEAD)
+                        .isLastOfOwn())
                 .isFalse();
     }
 

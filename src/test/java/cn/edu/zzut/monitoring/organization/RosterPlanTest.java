@@ -501,10 +501,11 @@ class RosterPlanTest {
     void whoApprovesWhatTheyDrawUpIsRemarkedOnToo() {
         aSchool();
         says(RosterSheet.ROLES, "office", "", "分管校领导");
-        assertThat(plan().remarks()).extracting(RosterChange::detail).singleElement().satisfies(detail -> assertThat(
-                        detail)
-                .startsWith("同时担任分管校领导和评估督导处，")
-                .contains("第十条"));
+        assertThat(plan().remarks())
+                .extracting(RosterChange::detail)
+                .singleElement()
+                .satisfies(detail ->
+                        assertThat(detail).startsWith("同时担任分管校领导和评估督导处，").contains("第十条"));
     }
 
     @Test

@@ -69,8 +69,7 @@ class DeclarationController {
 
     /** One more. */
     @PostMapping("/declarations")
-    DeclarationsJson add(
-            @RequestParam int year, @RequestParam long basedOn, @RequestBody DeclaredConceptJson declared)
+    DeclarationsJson add(@RequestParam int year, @RequestParam long basedOn, @RequestBody DeclaredConceptJson declared)
             throws IOException {
         CurrentUser user = office(year);
         tried(year, declared.written());

@@ -63,9 +63,9 @@ class RosterTaking {
 
     /** In the entry that goes with the change. */
     private static void tellOfOwnAuditors(RosterPlan done) {
-        Attempt.current()
-                .ifPresent(attempt -> done.remarks()
-                        .forEach(remark -> attempt.says(remark.subject() + remark.detail().split("，", 2)[0])));
+        Attempt.current().ifPresent(attempt -> done.remarks()
+                .forEach(remark ->
+                        attempt.says(remark.subject() + remark.detail().split("，", 2)[0])));
     }
 
     /** How many lines are wrong; several things may be wrong with one. */

@@ -1,7 +1,7 @@
 package cn.edu.zzut.monitoring.web.task;
 
-import cn.edu.zzut.monitoring.filing.PeriodData;
 import cn.edu.zzut.monitoring.filing.AuditAction;
+import cn.edu.zzut.monitoring.filing.PeriodData;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.filing.SubmissionId;
 import cn.edu.zzut.monitoring.filing.Submissions;

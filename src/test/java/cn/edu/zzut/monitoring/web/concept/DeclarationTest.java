@@ -173,10 +173,30 @@ class DeclarationTest {
                 "occurrences",
                 List.of(
                         Map.of(
-                                "id", "a", "name", "无尽的出处", "level", "学校", "tables", "", "formula", formula,
-                                "definition", "在用的"),
+                                "id",
+                                "a",
+                                "name",
+                                "无尽的出处",
+                                "level",
+                                "学校",
+                                "tables",
+                                "",
+                                "formula",
+                                formula,
+                                "definition",
+                                "在用的"),
                         Map.of(
-                                "id", "b", "name", "高基表", "level", "其他报表", "definition", "高基521", "asOf", "9月1日", "with",
+                                "id",
+                                "b",
+                                "name",
+                                "高基表",
+                                "level",
+                                "其他报表",
+                                "definition",
+                                "高基521",
+                                "asOf",
+                                "9月1日",
+                                "with",
                                 "a")));
         return counted;
     }

@@ -197,12 +197,7 @@ class RosterTest {
 
     /** By a line of the page and by the workbook. */
     @ParameterizedTest
-    @CsvSource({
-        "904b, 另一学院, 与已有的单位号904B只有大小写不同",
-        "905, 双生 学院１, 双生学院1",
-        "905, 双生学院1, 也是单位904B的名称",
-        "905, 全校, 指全校或系统自己"
-    })
+    @CsvSource({"904b, 另一学院, 与已有的单位号904B只有大小写不同", "905, 双生 学院１, 双生学院1", "905, 双生学院1, 也是单位904B的名称", "905, 全校, 指全校或系统自己"})
     void aUnitThatWouldBeTakenForAnotherIsRefusedWhicheverWay(String code, String name, String why) {
         taken(new RosterFile().row(RosterSheet.UNITS, "904B", "双生学院1", "教学科研单位"));
         Answer line = as("admin").put("/api/setup/units/" + code, Map.of("name", name, "kind", "COLLEGE"));
@@ -243,7 +238,11 @@ class RosterTest {
         Answer line = as("admin").put("/api/setup/people/neu-head/roles/FILER", Map.of());
         assertThat(line.status()).as(line.text()).isEqualTo(200);
         assertThat(line.json().at("/remarks/0/detail").asText()).startsWith("同时担任单位负责人和数据填报人");
-        assertThat(as("admin").get("/api/trail/mine").json().at("/entries/0/what").asText())
+        assertThat(as("admin")
+                        .get("/api/trail/mine")
+                        .json()
+                        .at("/entries/0/what")
+                        .asText())
                 .contains("新一（neu-head）同时担任单位负责人和数据填报人");
     }
 

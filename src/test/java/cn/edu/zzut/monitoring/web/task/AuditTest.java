@@ -145,7 +145,10 @@ class AuditTest {
         assertThat(judges("x01-head", APPROVED, 1).status()).isEqualTo(200);
         assertThat(remarks(head, part)).contains("填报与审核为同一人");
         assertThat(remarks(new Browser(port, "x01-head"), plans.part())).containsOnly("");
-        assertThat(head.get("/api/trail/mine?kind=DECISION").json().at("/entries/0/what").asText())
+        assertThat(head.get("/api/trail/mine?kind=DECISION")
+                        .json()
+                        .at("/entries/0/what")
+                        .asText())
                 .contains("填报与审核为同一人");
         assertThat(new Browser(port, "x01-head")
                         .get("/api/trail/mine?kind=DECISION")
