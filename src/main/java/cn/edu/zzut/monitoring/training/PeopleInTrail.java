@@ -16,8 +16,7 @@ final class PeopleInTrail {
     /** Nothing where it is nobody. */
     static void tell(String what, List<PersonId> people) {
         if (!people.isEmpty()) {
-            Attempt.current()
-                    .ifPresent(attempt -> attempt.tells(new Attempt.Detail(what, "", named(attempt, people))));
+            Attempt.current().ifPresent(attempt -> attempt.tells(new Attempt.Detail(what, "", named(attempt, people))));
         }
     }
 

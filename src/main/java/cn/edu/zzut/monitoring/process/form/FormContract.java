@@ -153,7 +153,8 @@ public class FormContract {
     private static Optional<JsonNode> offered(JsonNode question, DelegateTask task) {
         return Optional.of(question.path("valuesKey").asText())
                 .filter(name -> !name.isEmpty()
-                        && Set.of("checklist", "taglist").contains(question.path("type").asText()))
+                        && Set.of("checklist", "taglist")
+                                .contains(question.path("type").asText()))
                 .map(task::getVariable)
                 .map(choices -> parsed(choices.toString()));
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 final class Verdicts {
 
-    private static final Pattern LABEL = Pattern.compile(
-            "(审核|审批|复核|复查|备案|接收|单位负责人|本单位的)意见|审核结论|(复核|核实)结果|接收情况|(处理|校长办公会)决定");
+    private static final Pattern LABEL =
+            Pattern.compile("(审核|审批|复核|复查|备案|接收|单位负责人|本单位的)意见|审核结论|(复核|核实)结果|接收情况|(处理|校长办公会)决定");
 
     private Verdicts() {}
 

@@ -14,7 +14,8 @@ class ReportsInTrail {
 
     @EventListener
     void made(ReportMade made) {
-        Attempt.current().ifPresent(attempt -> attempt.says("报告“" + made.report().fileName() + "”"));
+        Attempt.current()
+                .ifPresent(attempt -> attempt.says("报告“" + made.report().fileName() + "”"));
     }
 
     /** Told whatever comes of it. */

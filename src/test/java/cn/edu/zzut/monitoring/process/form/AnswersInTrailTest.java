@@ -76,8 +76,7 @@ class AnswersInTrailTest {
         AnswersInTrail.tell(json("{\"label\": \"年度\"}"), Optional.empty(), 2026);
         AnswersInTrail.tell(json("{\"label\": \"很多\"}"), Optional.of(choices), Collections.nCopies(21, "4-2"));
         assertThat(attempt.details())
-                .startsWith(
-                        new Attempt.Detail("需要的表格", "", "表4-2、表1-3"), new Attempt.Detail("年度", "", "2026"));
+                .startsWith(new Attempt.Detail("需要的表格", "", "表4-2、表1-3"), new Attempt.Detail("年度", "", "2026"));
         assertThat(attempt.details()).hasSize(3);
         assertThat(attempt.details().get(2).after()).endsWith("表4-2等21项");
     }
@@ -95,11 +94,9 @@ class AnswersInTrailTest {
     @Test
     void whoApprovesOrReturnsDecides() throws Exception {
         JsonNode choices = json("[{\"value\": \"return\", \"label\": \"退回\"}]");
-        AnswersInTrail.tell(
-                json("{\"key\": \"decision\", \"label\": \"下一步\"}"), Optional.of(choices), "return");
+        AnswersInTrail.tell(json("{\"key\": \"decision\", \"label\": \"下一步\"}"), Optional.of(choices), "return");
         assertThat(attempt.act()).isEqualTo(Act.TASK);
-        AnswersInTrail.tell(
-                json("{\"key\": \"decision\", \"label\": \"审批意见\"}"), Optional.of(choices), "return");
+        AnswersInTrail.tell(json("{\"key\": \"decision\", \"label\": \"审批意见\"}"), Optional.of(choices), "return");
         assertThat(attempt.act()).isEqualTo(Act.DECISION);
     }
 }

@@ -32,25 +32,33 @@ class WhoAndWhatTest extends TrailStory {
         await().atMost(Duration.ofSeconds(10)).until(() -> !told(who).isEmpty());
         assertThat(told(who)).hasSize(1);
         Map<String, Object> entry = told(who).get(0);
-        return entry.get("outcome") + " " + entry.get("table_code") + " " + entry.get("what") + " " + entry.get("after");
+        return entry.get("outcome") + " " + entry.get("table_code") + " " + entry.get("what") + " "
+                + entry.get("after");
     }
 
     @Test
     void whoIsInvitedAndWhoWasThereIsNamed() {
         Instant begins = story.clock.instant().minus(Duration.ofMinutes(10));
         Map<String, Object> plan = Map.of(
-                "title", "填报培训会",
-                "content", "讲口径",
-                "startsAt", begins.toString(),
-                "endsAt", begins.plus(Duration.ofHours(2)).toString(),
-                "place", "报告厅",
-                "link", "",
-                "roles", List.of("FILER"),
-                "units", List.of("101"));
+                "title",
+                "填报培训会",
+                "content",
+                "讲口径",
+                "startsAt",
+                begins.toString(),
+                "endsAt",
+                begins.plus(Duration.ofHours(2)).toString(),
+                "place",
+                "报告厅",
+                "link",
+                "",
+                "roles",
+                List.of("FILER"),
+                "units",
+                List.of("101"));
         Browser.Answer planned = by("office").post("/api/training/" + year + "/sessions", plan);
         assertThat(one("office", planned)).startsWith("DONE").contains("\"邀请\": \"", "xxb-filer");
-        String attendance =
-                "/api/training/sessions/" + planned.json().get("id").asLong() + "/attendance";
+        String attendance = "/api/training/sessions/" + planned.json().get("id").asLong() + "/attendance";
         Map<String, Object> tick = Map.of("people", List.of("xxb-filer"), "present", true);
         mark();
         assertThat(one("office", by("office").post(attendance, tick)))
@@ -83,8 +91,8 @@ class WhoAndWhatTest extends TrailStory {
                                 .put(
                                         "/api/cycles/" + year + "/reports/texts",
                                         Map.of(
-                                                "kind", "SCHOOL", "subject", "", "part", "主要结论", "basedOn", 0,
-                                                "text", "总体平稳"))))
+                                                "kind", "SCHOOL", "subject", "", "part", "主要结论", "basedOn", 0, "text",
+                                                "总体平稳"))))
                 .startsWith("DONE")
                 .contains("“全校”的", "其中“主要结论”一节")
                 .doesNotContain("总体平稳");
