@@ -52,7 +52,7 @@ public class Decision {
 
     /** What was decided, in Chinese. */
     public String verdictTitle() {
-        return DecisionWords.verdict(verdict);
+        return DecisionWords.verdict(subject, verdict);
     }
 
     public String reason() {

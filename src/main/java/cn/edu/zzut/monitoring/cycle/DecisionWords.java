@@ -35,6 +35,9 @@ public final class DecisionWords {
             Map.entry("handed-over", "已移交"),
             Map.entry("received", "已接收"));
 
+    /** Where the form has a word of its own. */
+    private static final Map<String, String> IN_THE_FORM = Map.of("leader-approval approved", "批准，发布执行");
+
     private DecisionWords() {}
 
     /** The subject, without the number of what it is about. */
@@ -43,7 +46,12 @@ public final class DecisionWords {
         return SUBJECTS.getOrDefault(kind, kind);
     }
 
-    /** What was decided; a word that is none of ours as it is. */
+    /** What was decided, as the form that it was decided in has it; a word that is none of ours as it is. */
+    public static String verdict(String subject, String verdict) {
+        return IN_THE_FORM.getOrDefault(subject + " " + verdict, verdict(verdict));
+    }
+
+    /** The same where nobody knows about what. */
     public static String verdict(String verdict) {
         return VERDICTS.getOrDefault(verdict, verdict);
     }

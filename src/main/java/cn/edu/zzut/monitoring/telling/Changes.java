@@ -1,5 +1,6 @@
 package cn.edu.zzut.monitoring.telling;
 
+import cn.edu.zzut.monitoring.cycle.DecisionWords;
 import cn.edu.zzut.monitoring.trail.Entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Before and after of an entry side by side: what has changed first, then what has stayed and says which one it is. */
+/**
+ * Before and after of an entry side by side: what has changed first, then what was answered, then what has stayed and says which
+ * one it is, and what was only ticked last.
+ */
 final class Changes {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,8 +40,13 @@ final class Changes {
         List<String> parts = keys.stream().filter(OfOneAct::isPart).toList();
         keys.removeIf(OfOneAct::isOfParts);
         List<Word> words = keys.isEmpty() ? List.of() : words(keys, entry);
-        lines.addAll(lines(words, keys, before, after, names));
+        List<Change> changes = changes(words, keys, before, after, names);
+        Predicate<Change> moved = change -> !parts.isEmpty() && !change.before().isEmpty() && !stayed(change);
+        changes.stream().filter(moved).map(Change::text).forEach(lines::add);
         parts.forEach(key -> lines.add(OfOneAct.told(key, part(key, before, after, names))));
+        Predicate<Change> ticked = change -> isTick(change, words);
+        changes.stream().filter(moved.or(ticked).negate()).map(Change::text).forEach(lines::add);
+        changes.stream().filter(ticked).map(Change::text).forEach(lines::add);
         return lines;
     }
 
@@ -45,7 +55,9 @@ final class Changes {
         Optional<ObjectNode> was = OfOneAct.row(before, key);
         Optional<ObjectNode> is = OfOneAct.row(after, key);
         Set<String> columns = keys(was, is);
-        return lines(OfOneAct.words(key, columns), columns, was, is, names);
+        return changes(OfOneAct.words(key, columns), columns, was, is, names).stream()
+                .map(Change::text)
+                .toList();
     }
 
     private static Set<String> keys(Optional<ObjectNode> before, Optional<ObjectNode> after) {
@@ -55,7 +67,7 @@ final class Changes {
         return keys;
     }
 
-    private static List<String> lines(
+    private static List<Change> changes(
             List<Word> words, Set<String> keys, Optional<ObjectNode> before, Optional<ObjectNode> after, Names names) {
         List<Change> changes = words.stream()
                 .filter(word -> !word.equals(Watched.number()))
@@ -66,8 +78,14 @@ final class Changes {
         return Stream.concat(
                         changes.stream().filter(change -> !stayed(change)),
                         changes.stream().filter(Changes::stayed))
-                .map(Change::text)
                 .toList();
+    }
+
+    /** What a form had ticked, such as 我已核对: said last, it is the same each time. */
+    private static boolean isTick(Change change, List<Word> words) {
+        return change.before().isEmpty()
+                && change.after().equals("是")
+                && words.stream().anyMatch(word -> word.name().equals(change.name()));
     }
 
     private static boolean stayed(Change change) {
@@ -91,6 +109,12 @@ final class Changes {
     }
 
     private static String told(String key, Word word, Optional<ObjectNode> values, Names names) {
+        if (word.value() == Value.VERDICT) {
+            return values.filter(one -> one.hasNonNull(key))
+                    .map(one -> DecisionWords.verdict(
+                            one.path("subject").asText(), one.get(key).asText()))
+                    .orElse("");
+        }
         return values.map(one -> one.get(key))
                 .map(value -> text(value, word.value(), names))
                 .orElse("");

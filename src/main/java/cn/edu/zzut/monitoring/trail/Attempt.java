@@ -96,6 +96,13 @@ public final class Attempt {
         }
     }
 
+    /** The work that it is decides something: it approves, returns or refuses what others have done or asked for. */
+    public void isDecided() {
+        if (act == Act.TASK) {
+            act = Act.DECISION;
+        }
+    }
+
     /** What is written on the way, such as that a password was wrong, is not what is attempted. */
     public static <T> T aside(Supplier<T> work) {
         Optional<Attempt> running = current().filter(Attempt::isArmed);

@@ -146,14 +146,20 @@ public class Attendance {
         if (clock.instant().isBefore(session.plan().startsAt().minus(SignInCode.AROUND))) {
             throw Refusal.conflict("培训还没有开始（" + session.when() + "），不能登记签到。");
         }
-        people.forEach(person -> add(session, person, present, way, by));
+        PeopleInTrail.tell(
+                present ? "登记为到场" : "登记为没有到场",
+                people.stream()
+                        .distinct()
+                        .filter(person -> add(session, person, present, way, by))
+                        .toList());
         events.publishEvent(new TrainingSessions.TrainingChanged(session.year()));
     }
 
-    private void add(TrainingSession session, PersonId person, boolean present, Way way, PersonId by) {
+    /** Whether that is new. */
+    private boolean add(TrainingSession session, PersonId person, boolean present, Way way, PersonId by) {
         Line before = of(session.id()).get(person);
         if (before == null ? !present : before.present() == present) {
-            return;
+            return false;
         }
         jdbc.sql(
                         """
@@ -161,6 +167,7 @@ public class Attendance {
                 values (?, ?, ?, ?, ?, ?)""")
                 .params(session.id(), person.value(), present, way.name(), by.value(), Timestamp.from(clock.instant()))
                 .update();
+        return true;
     }
 
     /** How many the sheet says were there, how many not, and of how many it changes nothing. */

@@ -180,6 +180,7 @@ public class TrainingSessions {
                 .filter(person -> isNew(id, person.id()))
                 .toList();
         fresh.forEach(person -> mails.invited(session, person));
+        PeopleInTrail.tell("邀请", fresh.stream().map(Person::id).toList());
         changed(session);
         return fresh.size();
     }

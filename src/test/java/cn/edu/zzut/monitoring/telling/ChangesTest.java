@@ -127,7 +127,7 @@ class ChangesTest {
     @Test
     void whatWasDecidedIsToldInWords() {
         assertThat(told(Act.TASK, "", "", "{\"谁填报，谁负责\": \"是\", \"审核意见\": \"退回\"}"))
-                .containsExactly("谁填报，谁负责：是", "审核意见：退回");
+                .containsExactly("审核意见：退回", "谁填报，谁负责：是");
         assertThat(
                         told(
                                 Act.DECISION,
@@ -159,5 +159,27 @@ class ChangesTest {
                                 "",
                                 "{\"mapping\": \"{\\\"1-1\\\": {\\\"from\\\": \\\"1-1\\\", \\\"columns\\\": {\\\"名称\\\": \\\"校…\"}"))
                 .containsExactly("与上年的对应：1-1：来自：1-1，数据项：名称：校…");
+    }
+
+    @Test
+    void whatHasChangedComesFirstAndTicksLast() {
+        assertThat(told(
+                        Act.DECISION,
+                        "办结任务",
+                        "{\"reminder_day#1 删除提醒日\": {\"working_days\": 5}, \"办理人\": \"甲\"}",
+                        "{\"我已核对\": \"是\", \"审核意见\": \"审核通过\", \"办理人\": \"乙\"}"))
+                .containsExactly("办理人：甲 → 乙", "删除提醒日：到期前几个工作日：5 → （无）", "审核意见：审核通过", "我已核对：是");
+    }
+
+    @Test
+    void theLeadersDecisionIsCalledAsInTheForm() {
+        assertThat(told(
+                        Act.DECISION,
+                        "新增决定",
+                        "",
+                        "{\"year\": 2026, \"subject\": \"leader-approval\", \"verdict\": \"approved\"}"))
+                .contains("决定：批准，发布执行");
+        assertThat(told(Act.DECISION, "新增决定", "", "{\"subject\": \"extension:3\", \"verdict\": \"approved\"}"))
+                .contains("决定：同意");
     }
 }

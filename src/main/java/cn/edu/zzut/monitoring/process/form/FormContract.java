@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -99,7 +100,8 @@ public class FormContract {
                 check(question, value);
                 Optional<JsonNode> decisions = decisions(question, task);
                 decisions.ifPresent(choices -> checkChoice(question, choices, value));
-                AnswersInTrail.tell(question, decisions.or(() -> choices(question)), value);
+                AnswersInTrail.tell(
+                        question, decisions.or(() -> choices(question)).or(() -> offered(question, task)), value);
             }
         }
     }
@@ -143,6 +145,16 @@ public class FormContract {
         return Optional.of(question.path("valuesKey").asText())
                 .filter(name ->
                         !name.isEmpty() && question.path("type").asText().equals("radio"))
+                .map(task::getVariable)
+                .map(choices -> parsed(choices.toString()));
+    }
+
+    /** Of which several are chosen. */
+    private static Optional<JsonNode> offered(JsonNode question, DelegateTask task) {
+        return Optional.of(question.path("valuesKey").asText())
+                .filter(name -> !name.isEmpty()
+                        && Set.of("checklist", "taglist")
+                                .contains(question.path("type").asText()))
                 .map(task::getVariable)
                 .map(choices -> parsed(choices.toString()));
     }

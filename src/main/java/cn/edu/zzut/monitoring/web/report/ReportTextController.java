@@ -85,6 +85,7 @@ class ReportTextController {
                 year,
                 ReportAccess.kind(text.kind()),
                 Optional.ofNullable(text.subject()).orElse(""));
+        ReportsInTrail.written(subject, text.part().strip());
         return json(texts.write(year, subject, text.part().strip(), text.basedOn(), text.text(), by), true);
     }
 }

@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.access.Right;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import cn.edu.zzut.monitoring.training.Attendance;
 import cn.edu.zzut.monitoring.training.SignInList;
 import cn.edu.zzut.monitoring.training.SignInSheets;
@@ -93,6 +94,10 @@ class AttendanceController {
         CurrentUser user = organizer();
         TrainingSession session = sessions.get(id);
         SignInList list = heavyWork.run(() -> ReceivedFile.use(file, (path, name) -> sheets.read(id, path, name)));
+        Attempt.current()
+                .ifPresent(attempt -> attempt.mentions("签到" + list.present().size() + "人，未到"
+                        + list.absent().size() + "人，没有标记" + list.unmarked().size() + "人，没有导入"
+                        + list.refused().size() + "行"));
         Attendance.Taken taken = attendance.take(session, list, user.id());
         return new SignInTakenJson(taken.present(), taken.absent(), taken.unchanged(), list.refused());
     }

@@ -11,6 +11,8 @@ import cn.edu.zzut.monitoring.filing.FilePurpose;
 import cn.edu.zzut.monitoring.organization.Organization;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.trail.Attempt;
+import cn.edu.zzut.monitoring.trail.Subject;
 import cn.edu.zzut.monitoring.training.DefinitionQuestions;
 import cn.edu.zzut.monitoring.training.FilingGuides;
 import cn.edu.zzut.monitoring.web.answer.Files;
@@ -152,6 +154,10 @@ class StudyController {
         if (!column.isEmpty() && table.column(column).isEmpty()) {
             throw Refusal.invalid(table.title() + "没有数据项“" + column + "”。请刷新后重新选择。");
         }
+        Attempt.current().ifPresent(attempt -> {
+            attempt.isAbout(new Subject(year, table.code().value(), "", "", "", ""));
+            attempt.mentions(column.isEmpty() ? "整张表的口径" : "数据项“" + column + "”的口径");
+        });
         questions.ask(table.code().value(), column, asking.text(), user.id());
         return questions(table.code().value());
     }

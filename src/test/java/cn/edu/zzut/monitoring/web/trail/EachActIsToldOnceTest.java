@@ -7,8 +7,7 @@ import cn.edu.zzut.monitoring.catalog.TableCode;
 import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
-import cn.edu.zzut.monitoring.support.Story;
-import cn.edu.zzut.monitoring.trail.NewMinute;
+import cn.edu.zzut.monitoring.support.TrailStory;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,52 +16,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What people do beside the year's tasks is one entry each, and what only locks a row is none; the year itself is WholeYearTest. */
 @SchoolTest
-class EachActIsToldOnceTest {
-
-    @Autowired
-    Story story;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    ApplicationContext application;
-
-    @LocalServerPort
-    int port;
-
-    private long before;
-
-    @BeforeEach
-    void fromHereOn() {
-        story.forgetOtherStories();
-        NewMinute.begins(application);
-        mark();
-    }
-
-    private void mark() {
-        before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
-    }
-
-    private Browser by(String user) {
-        return new Browser(port, user);
-    }
-
-    private List<Map<String, Object>> told(String who) {
-        return jdbc.queryForList(
-                "select * from monitoring.trail where id > ? and who = ? and kind <> 'SIGN_IN' order by id",
-                before,
-                who);
-    }
+class EachActIsToldOnceTest extends TrailStory {
 
     /** Once it is there. */
     private Map<String, Object> one(String who) {
@@ -76,7 +34,6 @@ class EachActIsToldOnceTest {
         Browser.Answer first = act.get();
         assertThat(first.status()).as(first.text()).isBetween(200, 204);
         one(who);
-        NewMinute.begins(application);
         mark();
         Browser.Answer second = act.get();
         assertThat(second.status()).as(second.text()).isBetween(200, 204);
@@ -132,7 +89,8 @@ class EachActIsToldOnceTest {
         assertThat(story.fresh(part).dueOn()).isEqualTo(until);
         assertThat(told("office"))
                 .filteredOn(entry -> !entry.get("request").equals(""))
-                .hasSize(1);
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).containsEntry("kind", "DECISION"));
         assertThat(jdbc.queryForList(
                         "select who || table_code || unit_code from monitoring.trail where id > ?"
                                 + " and concat(before, after) like '%\"new_day\": \"" + until + "\"%'",

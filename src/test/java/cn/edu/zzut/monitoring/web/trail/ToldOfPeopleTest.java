@@ -5,50 +5,26 @@ import static org.awaitility.Awaitility.await;
 
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.SchoolTest;
-import cn.edu.zzut.monitoring.support.Story;
-import cn.edu.zzut.monitoring.trail.NewMinute;
+import cn.edu.zzut.monitoring.support.TrailStory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What an administrator does to accounts and people says what it changed, and whom it was done to. */
 @SchoolTest
-class ToldOfPeopleTest {
-
-    @Autowired
-    Story story;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    ApplicationContext application;
-
-    @LocalServerPort
-    int port;
-
-    private long before;
+class ToldOfPeopleTest extends TrailStory {
 
     @BeforeEach
-    void fromHereOn() {
+    void aYearIsUnderWay() {
         story.newYear();
         mark();
     }
 
-    private void mark() {
-        NewMinute.begins(application);
-        before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
-    }
-
     private Browser admin() {
-        return new Browser(port, "admin");
+        return by("admin");
     }
 
     private List<String> told(int many) {

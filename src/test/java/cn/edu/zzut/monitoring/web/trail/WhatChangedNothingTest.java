@@ -7,51 +7,20 @@ import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.PastYearZip;
 import cn.edu.zzut.monitoring.support.SchoolTest;
-import cn.edu.zzut.monitoring.support.Story;
-import cn.edu.zzut.monitoring.trail.NewMinute;
+import cn.edu.zzut.monitoring.support.TrailStory;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An act after which everything stands as it stood is told as that, and one that did change something never. */
 @SchoolTest
-class WhatChangedNothingTest {
+class WhatChangedNothingTest extends TrailStory {
 
     private static final String DAY = "/api/calendar/days/2031-01-03";
-
-    @Autowired
-    Story story;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    ApplicationContext application;
-
-    @LocalServerPort
-    int port;
-
-    private long before;
-
-    @BeforeEach
-    void fromHereOn() {
-        story.forgetOtherStories();
-        NewMinute.begins(application);
-        before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
-    }
-
-    private Browser by(String user) {
-        return new Browser(port, user);
-    }
 
     private List<String> outcomes(String kind, String who) {
         return jdbc.queryForList(

@@ -7,48 +7,17 @@ import cn.edu.zzut.monitoring.filing.Submission;
 import cn.edu.zzut.monitoring.support.Browser;
 import cn.edu.zzut.monitoring.support.Filling;
 import cn.edu.zzut.monitoring.support.SchoolTest;
-import cn.edu.zzut.monitoring.support.Story;
-import cn.edu.zzut.monitoring.trail.NewMinute;
+import cn.edu.zzut.monitoring.support.TrailStory;
 import cn.edu.zzut.monitoring.workbook.WorkbookWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What stands in the trail reads as the school would say it. */
 @SchoolTest
-class WhatWasDoneTest {
-
-    @Autowired
-    Story story;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
-    ApplicationContext application;
-
-    @LocalServerPort
-    int port;
-
-    private long before;
-
-    @BeforeEach
-    void fromHereOn() {
-        story.forgetOtherStories();
-        NewMinute.begins(application);
-        before = jdbc.queryForObject("select coalesce(max(id), 0) from monitoring.trail", Long.class);
-    }
-
-    private Browser by(String user) {
-        return new Browser(port, user);
-    }
+class WhatWasDoneTest extends TrailStory {
 
     private List<Map<String, Object>> told(String kind, String who) {
         return jdbc.queryForList(

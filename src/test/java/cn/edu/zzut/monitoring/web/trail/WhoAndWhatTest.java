@@ -1,0 +1,100 @@
+package cn.edu.zzut.monitoring.web.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.edu.zzut.monitoring.support.Browser;
+import cn.edu.zzut.monitoring.support.SchoolTest;
+import cn.edu.zzut.monitoring.support.TrailStory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whom something was done to, and which thing it was, is told by name. */
+@SchoolTest
+class WhoAndWhatTest extends TrailStory {
+
+    private int year;
+
+    @BeforeEach
+    void aYearIsUnderWay() {
+        year = story.newYear();
+        story.assigned(year, "1-3", "101");
+        mark();
+    }
+
+    /** The one entry, all of it. */
+    private String one(String who, Browser.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !told(who).isEmpty());
+        assertThat(told(who)).hasSize(1);
+        Map<String, Object> entry = told(who).get(0);
+        return entry.get("outcome") + " " + entry.get("table_code") + " " + entry.get("what") + " "
+                + entry.get("after");
+    }
+
+    @Test
+    void whoIsInvitedAndWhoWasThereIsNamed() {
+        Instant begins = story.clock.instant().minus(Duration.ofMinutes(10));
+        Map<String, Object> plan = Map.of(
+                "title",
+                "填报培训会",
+                "content",
+                "讲口径",
+                "startsAt",
+                begins.toString(),
+                "endsAt",
+                begins.plus(Duration.ofHours(2)).toString(),
+                "place",
+                "报告厅",
+                "link",
+                "",
+                "roles",
+                List.of("FILER"),
+                "units",
+                List.of("101"));
+        Browser.Answer planned = by("office").post("/api/training/" + year + "/sessions", plan);
+        assertThat(one("office", planned)).startsWith("DONE").contains("\"邀请\": \"", "xxb-filer");
+        String attendance = "/api/training/sessions/" + planned.json().get("id").asLong() + "/attendance";
+        Map<String, Object> tick = Map.of("people", List.of("xxb-filer"), "present", true);
+        mark();
+        assertThat(one("office", by("office").post(attendance, tick)))
+                .startsWith("DONE")
+                .contains("填报培训会", "\"登记为到场\": \"", "xxb-filer");
+        mark();
+        assertThat(one("office", by("office").post(attendance, tick)))
+                .startsWith("UNCHANGED")
+                .doesNotContain("登记为到场");
+    }
+
+    @Test
+    void aQuestionOnADefinitionSaysOfWhichTable() {
+        assertThat(one(
+                        "xxb-filer",
+                        by("xxb-filer")
+                                .post(
+                                        "/api/training/" + year + "/definition-questions",
+                                        Map.of("table", "1-3", "column", "", "text", "含独立学院吗"))))
+                .startsWith("DONE 1-3")
+                .contains("整张表的口径")
+                .doesNotContain("独立学院");
+    }
+
+    @Test
+    void whatIsWrittenForAReportSaysForWhichAndWhere() {
+        assertThat(one(
+                        "office",
+                        by("office")
+                                .put(
+                                        "/api/cycles/" + year + "/reports/texts",
+                                        Map.of(
+                                                "kind", "SCHOOL", "subject", "", "part", "主要结论", "basedOn", 0, "text",
+                                                "总体平稳"))))
+                .startsWith("DONE")
+                .contains("“全校”的", "其中“主要结论”一节")
+                .doesNotContain("总体平稳");
+    }
+}
