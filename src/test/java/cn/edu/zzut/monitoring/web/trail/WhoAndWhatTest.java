@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whom something was done to, and which thing it was, is told by name. */
 @SchoolTest
 class WhoAndWhatTest extends TrailStory {
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private int year;
 
@@ -96,5 +101,39 @@ class WhoAndWhatTest extends TrailStory {
                 .startsWith("DONE")
                 .contains("“全校”的", "其中“主要结论”一节")
                 .doesNotContain("总体平稳");
+    }
+
+    private void locked(String by) {
+        jdbc.update(
+                """
+                insert into monitoring.audit (submission_id, action, version_number, acted_by, acted_at, reason, sha256)
+                select id, 'LOCK', 1, ?, now(), '', repeat('0', 64) from monitoring.submission where year = ? and table_code = '1-3'
+                """,
+                by,
+                year);
+    }
+
+    @Test
+    void whatAJobDoesOfADecisionIsToldAsThat() {
+        locked("xxb-head");
+        assertThat(told("xxb-head")).singleElement().satisfies(entry -> assertThat(entry)
+                .containsEntry("what", "锁定第1版（系统按其决定办理）")
+                .containsEntry("kind", "DECISION")
+                .containsEntry("table_code", "1-3")
+                .containsEntry("year", year));
+        locked("system");
+        assertThat(told("system")).anySatisfy(entry -> assertThat(entry).containsEntry("what", "锁定第1版"));
+    }
+
+    @Test
+    void whoeverWritesADecisionPastTheApplicationIsToldAsThemselves() {
+        transactions.executeWithoutResult(status -> {
+            jdbc.execute("set local application_name = 'psql'");
+            locked("xxb-head");
+        });
+        assertThat(told("xxb-head")).isEmpty();
+        assertThat(jdbc.queryForList(
+                        "select what from monitoring.trail where id > ? and who like '数据库用户 %'", String.class, before))
+                .containsExactly("锁定第1版");
     }
 }
