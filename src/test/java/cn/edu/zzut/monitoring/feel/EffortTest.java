@@ -129,7 +129,11 @@ class EffortTest {
                 Arguments.of("every i in 1..3 satisfies every j in 1..0 satisfies true", 60),
                 Arguments.of("every i in 1..3, j in 1..0 satisfies true", 60),
                 Arguments.of("substring(string join(for i in 1..900 return \"0123456789\", \"\"), 9500)", 4_500),
-                Arguments.of("matches(日, \"[0-9]+\" + 日)", 700));
+                Arguments.of("matches(日, \"[0-9]+\" + 日)", 700),
+                Arguments.of("matches(日, \"a\")", 600),
+                Arguments.of("sum(行.数)", 1_950),
+                Arguments.of("list contains(行.数, 甲)", 1_950),
+                Arguments.of("行.数", 950));
     }
 
     @ParameterizedTest
