@@ -15,7 +15,8 @@ final class UnitNames {
 
     private static final Set<String> RESERVED = Stream.of(
                     "全校", "全体", "全部", "所有", "学校", "校级", "系统", "各单位", "全校各单位", "全部单位", "所有单位", "本单位", "各学院", "全部学院",
-                    "所有学院", "本学院", "其他", "其他单位", "无", "空", "未指定", "未知")
+                    "所有学院", "本学院", "其他", "其它", "其他单位", "无", "空", "null", "未指定", "未知", "合计", "小计", "总计", "示例", "全體",
+                    "全校單位", "系統")
             .map(Looks::of)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -31,6 +32,9 @@ final class UnitNames {
             return Optional.empty();
         }
         String look = Looks.of(unit.name());
+        if (look.isEmpty()) {
+            return Optional.of("“" + unit.name() + "”中没有文字，请写单位的全称。");
+        }
         if (RESERVED.contains(look)) {
             return Optional.of("“" + unit.name() + "”是系统用来指全校或系统自己的词，会与单位混淆，请写单位的全称。");
         }

@@ -2,6 +2,7 @@ package cn.edu.zzut.monitoring.web.answer;
 
 import cn.edu.zzut.monitoring.refusal.Words;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Collection;
 import java.util.Objects;
@@ -31,6 +32,10 @@ final class Misread {
             if (twice.matches()) {
                 return "请求中的“" + shown(twice.group(1)) + "”在同一处写了两次，没有执行：不能确定以哪一个为准。请只保留一个。";
             }
+        }
+        if (cause instanceof MismatchedInputException more
+                && Objects.toString(more.getOriginalMessage(), "").startsWith("Trailing token")) {
+            return "请求的内容写完以后还有别的内容，没有执行。" + SEE;
         }
         return place.isEmpty() ? "请求的内容或参数格式不正确，" + SEE : "请求中的" + FieldNames.said(place) + "没有填写或格式不正确，" + SEE;
     }

@@ -40,8 +40,10 @@ class Requests implements WebMvcConfigurer {
      * that null means something; and nothing deeper, or with longer words, than any page of ours sends.
      */
     static ObjectMapper withoutHoles(ObjectMapper mapper) {
-        ObjectMapper strict =
-                PlainJson.reading(mapper.copy()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        ObjectMapper strict = PlainJson.reading(mapper.copy())
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         strict.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         for (Class<?> many : List.of(List.class, Collection.class, Map.class)) {
             strict.configOverride(many).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));

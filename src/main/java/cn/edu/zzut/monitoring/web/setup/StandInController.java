@@ -11,10 +11,12 @@ import cn.edu.zzut.monitoring.process.task.StandingIn;
 import cn.edu.zzut.monitoring.refusal.Refusal;
 import cn.edu.zzut.monitoring.security.Administrators;
 import cn.edu.zzut.monitoring.security.CurrentUsers;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,8 +98,18 @@ class StandInController {
         }
         StandInWish wanted = new StandInWish(
                 role(wish.role()), deputy.id(), wish.from(), wish.last(), Objects.toString(wish.reason(), ""));
-        standingIn.with(absent.id(), () -> standIns.add(absent.id(), wanted, by));
+        standingIn.with(absent.id(), () -> {
+            standIns.add(absent.id(), wanted, by);
+            tellOfOwnAuditor(deputy, wanted.role());
+        });
         return about(id);
+    }
+
+    private static void tellOfOwnAuditor(Person deputy, Role role) {
+        Stream.of(Role.values())
+                .filter(own -> deputy.is(own) && own.audits().contains(role))
+                .forEach(own -> Attempt.current()
+                        .ifPresent(attempt -> attempt.says("代办人同时担任" + own.title() + "和" + role.title())));
     }
 
     /** Ends it now; a coming one is given up. */

@@ -94,6 +94,14 @@ class RequestsTest {
         assertThatThrownBy(() -> JSON.readValue(sent, Wish.class)).hasMessageContaining("Duplicate field");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"words\":\"a\"}{\"words\":\"b\"}", "{\"words\":\"a\"} x", "{\"words\":\"a\"}]"})
+    void nothingStandsBehindIt(String sent) {
+        Exception wrong = catchThrowableOfType(JsonProcessingException.class, () -> JSON.readValue(sent, Wish.class));
+        assertThat(wrong).isNotNull();
+        assertThat(Misread.said(wrong, "")).containsAnyOf("写完以后还有别的内容", "格式不正确");
+    }
+
     /** Others who read JSON read on as they did: what other programs answer has fields that nobody here asks for. */
     @Test
     void onlyWhatIsSentToUsIsReadSo() throws JsonProcessingException {

@@ -9,6 +9,7 @@ import cn.edu.zzut.monitoring.support.SchoolTest;
 import cn.edu.zzut.monitoring.support.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** A slip in a filter's name gives no file at all, instead of one with more in it than was asked for. */
+/** A slip in a parameter's name gives no file at all, instead of one with more in it, and does nothing instead of the deed for its trial. */
 @SchoolTest
-class ExportFiltersTest {
+class KnownParametersTest {
 
     @Autowired
     Story story;
@@ -39,11 +40,11 @@ class ExportFiltersTest {
 
     @Test
     void whatThereIsMayBeChosen() {
-        assertThatCode(() -> ExportFilters.require(List.of("from", "to"), Set.of("to")))
+        assertThatCode(() -> KnownParameters.require(List.of("from", "to"), Set.of("to"), "没有导出"))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> ExportFilters.require(List.of("from", "to"), Set.of("form")))
+        assertThatThrownBy(() -> KnownParameters.require(List.of("from", "to"), Set.of("form"), "没有导出"))
                 .hasMessageContainingAll("“form”", "没有导出", "from（开始日期）");
-        assertThatThrownBy(() -> ExportFilters.require(List.of(), Set.of("year")))
+        assertThatThrownBy(() -> KnownParameters.require(List.of(), Set.of("year"), "没有执行"))
                 .hasMessageContaining("没有可以选的条件");
     }
 
@@ -80,5 +81,29 @@ class ExportFiltersTest {
         assertThat(admin.get("/api/trail.xlsx?form=2026-10-01").status()).isEqualTo(400);
         assertThat(admin.get("/api/trail.xlsx?from=2031-10-01&to=2031-10-01").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsSentTwiceIsNotChosenFrom() {
+        assertThatCode(() -> KnownParameters.requireOne("units", new String[] {"101", "102"}, List.class))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> KnownParameters.requireOne("dryRun", new String[] {"true", "false"}, boolean.class))
+                .hasMessageContainingAll("“dryRun”", "写了2次");
+    }
+
+    @Test
+    void aTrialThatIsMisspeltIsNoDeed() {
+        Browser admin = new Browser(port, "admin");
+        Map<String, Object> unit = Map.of("name", "试点单位" + year, "kind", "DEPARTMENT");
+        for (String slip : List.of("dryrun=true", "dry_run=true", "dryRun=true&dryRun=false", "dryRun=")) {
+            Browser.Answer answer = admin.put("/api/setup/units/tp" + year + "?" + slip, unit);
+            assertThat(answer.status()).as(slip).isEqualTo(400);
+        }
+        assertThat(admin.put("/api/setup/units/tp" + year + "?dryRun=true", unit)
+                        .json()
+                        .get("taken")
+                        .asBoolean())
+                .isFalse();
+        assertThat(admin.get("/api/setup/organization").text()).doesNotContain("试点单位" + year);
     }
 }
