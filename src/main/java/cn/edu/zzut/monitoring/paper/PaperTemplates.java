@@ -5,6 +5,7 @@ import cn.edu.zzut.monitoring.document.Placeholders;
 import cn.edu.zzut.monitoring.document.WordTemplate;
 import cn.edu.zzut.monitoring.organization.PersonId;
 import cn.edu.zzut.monitoring.refusal.Refusal;
+import cn.edu.zzut.monitoring.trail.Attempt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,6 +91,10 @@ public class PaperTemplates {
         if (!problems.isEmpty()) {
             throw Refusal.invalid("模板有" + problems.size() + "处问题，没有保存，原来的模板仍然有效：\n" + String.join("\n", problems)
                     + "\n可用的域：" + String.join("、", kind.known()) + "。请在Word中修改后重新上传。");
+        }
+        if (inUse(kind).fileName().equals(fileName) && Arrays.equals(content(kind), content)) {
+            Attempt.findsItDone();
+            return;
         }
         add(kind, fileName, Optional.of(content), by);
     }

@@ -32,6 +32,8 @@ public class RosterBook {
     /** More people than any school has. */
     private static final int MOST_LINES = 20_000;
 
+    private static final int MOST_NAMED = 5;
+
     private final Organization organization;
     private final Appointments appointments;
 
@@ -124,6 +126,8 @@ public class RosterBook {
     public static List<RosterLine> read(Path file, String name) throws IOException {
         Map<TableDefinition, Reading> readings = FormSheets.read(file, name, List.copyOf(RosterForms.ALL.values()));
         List<RosterLine> lines = new ArrayList<>();
+        RosterForms.ALL.forEach(
+                (sheet, form) -> requireKnownColumns(sheet, readings.get(form).rows()));
         RosterForms.ALL.forEach((sheet, form) ->
                 readings.get(form).rows().forEach(row -> lines.add(new RosterLine(sheet, row.number(), row.values()))));
         if (lines.isEmpty()) {
@@ -133,5 +137,18 @@ public class RosterBook {
             throw Refusal.invalid("工作簿超过" + MOST_LINES + "行，没有读入。请分几次上传。");
         }
         return lines;
+    }
+
+    /** What stands in further columns would be kept nowhere. */
+    private static void requireKnownColumns(RosterSheet sheet, List<TableRow> rows) {
+        String unknown = rows.stream()
+                .flatMap(row -> row.extra().keySet().stream())
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining("”“", "“", "”"));
+        if (!unknown.equals("“”")) {
+            throw Refusal.invalid("工作表“" + sheet.title() + "”有不认识的列" + unknown + "，没有读入：其中的内容系统不登记。可以填写的列有："
+                    + String.join("、", sheet.columns()) + "。请删去多余的列（或改正列名）后再上传。");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cn.edu.zzut.monitoring.web.trail;
 
 import cn.edu.zzut.monitoring.archive.PackageKind;
+import cn.edu.zzut.monitoring.catalog.Level;
 import cn.edu.zzut.monitoring.cycle.Stage;
 import cn.edu.zzut.monitoring.organization.Role;
 import cn.edu.zzut.monitoring.paper.PaperKind;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -191,9 +193,13 @@ class Things {
             case "report", "national" -> PackageKind.REPORT.title();
             case "indicators" -> PackageKind.INDICATORS.title();
             default ->
-                Arrays.stream(PaperKind.values())
-                        .filter(kind -> kind.fileName().equals(value))
-                        .map(PaperKind::title)
+                Stream.concat(
+                                Arrays.stream(PaperKind.values())
+                                        .filter(kind -> kind.fileName().equals(value))
+                                        .map(PaperKind::title),
+                                Arrays.stream(Level.values())
+                                        .filter(level -> level.name().equalsIgnoreCase(value))
+                                        .map(level -> "“" + level.title() + "”"))
                         .findFirst()
                         .orElse("“" + value + "”");
         };

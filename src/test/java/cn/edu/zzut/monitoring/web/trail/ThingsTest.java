@@ -77,7 +77,7 @@ class ThingsTest {
         "/api/setup/people/{id}/roles/{role}, role, king, king",
         "/api/papers/templates/{kind}, kind, audit-form, 监测数据填报审核表",
         "/api/cycles/{year}/packages/{kind}.zip, kind, archive, 归档包",
-        "/api/reports/templates/{kind}, kind, SCHOOL, “SCHOOL”",
+        "/api/reports/templates/{kind}, kind, SCHOOL, “学校”",
         "/api/submissions/{id}/rows/{row}/reveal, row, 2, 第2行",
         "/api/submissions/{id}/comments/{comment}, comment, 5, 意见5号",
         "/api/calendar/days/{day}, day, 2031-01-02, 2031-01-02",
