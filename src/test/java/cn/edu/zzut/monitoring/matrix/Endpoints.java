@@ -48,9 +48,12 @@ final class Endpoints {
         }
     }
 
-    /** Whether a year may be asked for behind the address: a file is given for what it knows only. */
-    static boolean takesAYear(String path) {
-        return !path.matches(".*\\.(xlsx|docx|zip)")
-                || path.matches("/api/(corrections|concepts/comparison|rectifications/register)\\.xlsx");
+    /** Whether a year may be asked for behind the address: a file is given, and a change made, for what it knows only. */
+    static boolean takesAYear(String method, String path) {
+        return method.equals("GET")
+                ? !path.matches(".*\\.(xlsx|docx|zip)")
+                        || path.matches("/api/(corrections|concepts/comparison|rectifications/register)\\.xlsx")
+                : path.matches(
+                        "/api/(concepts/(comparison|declarations(/[^/]+)?|[^/]+/occurrences/[^/]+/difference)|monitoring/plan)");
     }
 }

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /**
@@ -276,11 +278,15 @@ class MatrixStory {
                 .replace("{stage}", "2")
                 .replace("{role}", "EXPERT")
                 .replaceAll("\\{[^}]*}", "1");
-        String query = line.how().containsKey("query")
-                ? "&" + line.how().get("query").replace("{column}", "%E5%A7%93%E5%90%8D")
-                : "";
-        boolean asIs = path.contains("?") || !path.startsWith("/api") || !Endpoints.takesAYear(path);
-        return asIs ? path : path + "?year=" + names.get("{year}") + query;
+        if (path.contains("?") || !path.startsWith("/api")) {
+            return path;
+        }
+        String asked = Stream.of(
+                        Endpoints.takesAYear(line.method(), path) ? "year=" + names.get("{year}") : "",
+                        line.how().getOrDefault("query", "").replace("{column}", "%E5%A7%93%E5%90%8D"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return asked.isEmpty() ? path : path + "?" + asked;
     }
 
     String body(Line line) {

@@ -145,7 +145,7 @@ class StatementsOfReadsTest {
                         .replace("{year}", String.valueOf(year))
                         .replace("/units/{code}", "/units/" + COLLEGE))
                 .filter(path -> !path.contains("{"))
-                .map(path -> path.contains("?") || !Endpoints.takesAYear(path) ? path : path + "?year=" + year)
+                .map(path -> path.contains("?") || !Endpoints.takesAYear("GET", path) ? path : path + "?year=" + year)
                 .distinct()
                 .toList();
     }

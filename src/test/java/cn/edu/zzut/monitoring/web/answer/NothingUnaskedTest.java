@@ -9,10 +9,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A field that nobody asks for, such as a slip in its name, is refused wherever content is read, and so is one sent twice. */
@@ -42,6 +46,9 @@ class NothingUnaskedTest {
     /** Address → bodies, each with one field more than there is somewhere in it. */
     private final Map<String, List<String>> bodies = new TreeMap<>();
 
+    /** What an address has to be asked with besides; it takes nothing else. */
+    private final Map<String, String> queries = new TreeMap<>();
+
     @BeforeEach
     void everyAddressThatReadsContent() {
         year = story.newYear();
@@ -52,12 +59,25 @@ class NothingUnaskedTest {
                     List<String> sent = new ArrayList<>();
                     walk(parameter.getGenericParameterType(), "%s", sent);
                     mapping.getMethodsCondition().getMethods().forEach(method -> mapping.getPatternValues()
-                            .forEach(pattern -> bodies.put(method + " " + pattern, sent)));
+                            .forEach(pattern -> {
+                                bodies.put(method + " " + pattern, sent);
+                                queries.put(method + " " + pattern, query(handler));
+                            }));
                 }
             }
         });
         assertThat(bodies).hasSizeGreaterThan(60);
         assertThat(bodies.values()).allSatisfy(sent -> assertThat(sent).isNotEmpty());
+    }
+
+    private static String query(HandlerMethod handler) {
+        Map<String, String> values = Map.of("year", "{year}", "basedOn", "-1");
+        String query = Arrays.stream(handler.getMethod().getParameters())
+                .filter(parameter ->
+                        parameter.isAnnotationPresent(RequestParam.class) && values.containsKey(parameter.getName()))
+                .map(parameter -> parameter.getName() + "=" + values.get(parameter.getName()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private static void walk(Type type, String around, List<String> sent) {
@@ -104,7 +124,7 @@ class NothingUnaskedTest {
                         .replace("{kind}", "HAND_IN")
                         .replaceAll("\\{(table|code)}", "2-1")
                         .replaceAll("\\{[^}]+}", "999999")
-                + "?basedOn=-1&year=" + year;
+                + queries.getOrDefault(address, "").replace("{year}", String.valueOf(year));
         Browser.Answer office = new Browser(port, "office").send(address.split(" ")[0], path, body);
         return office.status() == 403 ? new Browser(port, "admin").send(address.split(" ")[0], path, body) : office;
     }
