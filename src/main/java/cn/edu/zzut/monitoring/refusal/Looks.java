@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Looks {
 
     /** In what two names of one look may differ, as it is told to people. */
-    public static final String DIFFERENCES = "空格、全半角、大小写或标点";
+    public static final String DIFFERENCES = "空格、全半角、大小写或标点的写法";
 
     /** And what stands over or under a sign, or changes its shape only. */
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{C}\\p{M}]");

@@ -406,7 +406,7 @@ class RosterPlanTest {
     void aUnitIsNotGivenTheLookOfAnother() {
         aSchool();
         says(RosterSheet.UNITS, "101", "机电 学院", "党政单位");
-        refusedFor(RosterSheet.UNIT_NAME, "“机电 学院”与单位201的名称“机电学院”只有空格、全半角、大小写或标点不同");
+        refusedFor(RosterSheet.UNIT_NAME, "“机电 学院”与单位201的名称“机电学院”只有空格、全半角、大小写或标点的写法不同");
     }
 
     @Test

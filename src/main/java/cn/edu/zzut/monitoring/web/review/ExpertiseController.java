@@ -89,19 +89,20 @@ class ExpertiseController {
     ExpertiseJson write(@PathVariable int year, @PathVariable String expert, @RequestBody ExpertFieldsJson known) {
         Right.ARRANGE_THE_EXPERT_REVIEW.require(users.get());
         PersonId person = new PersonId(expert);
-        Set<String> before = expertise.of(person);
-        boolean changed = expertise.write(
-                person,
-                known.fields() == null ? List.of() : known.fields(),
-                choices(year).stream().map(FieldJson::field).toList(),
-                users.get().id());
-        if (changed) {
-            String was = titles(year, before);
-            String is = titles(year, expertise.of(person));
-            Attempt.current().ifPresent(attempt -> attempt.tells(new Attempt.Detail("专长", was, is)));
+        List<String> fields = known.fields() == null ? List.of() : known.fields();
+        tell(titles(year, expertise.of(person)), titles(year, Set.copyOf(fields)));
+        List<String> all = choices(year).stream().map(FieldJson::field).toList();
+        if (expertise.write(person, fields, all, users.get().id())) {
             assigning.proposeAnew(year);
         }
         return all(year);
+    }
+
+    /** Before it is written: the entry goes with what is written. */
+    private static void tell(String was, String is) {
+        if (!was.equals(is)) {
+            Attempt.current().ifPresent(attempt -> attempt.tells(new Attempt.Detail("专长", was, is)));
+        }
     }
 
     private String titles(int year, Set<String> fields) {

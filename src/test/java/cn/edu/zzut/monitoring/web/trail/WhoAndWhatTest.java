@@ -103,6 +103,20 @@ class WhoAndWhatTest extends TrailStory {
                 .doesNotContain("总体平稳");
     }
 
+    @Test
+    void whatAnExpertIsKnownForIsToldBeforeAndAfter() {
+        String known = "/api/reviews/" + year + "/expertise/expert2";
+        by("office").put(known, Map.of("fields", List.of()));
+        mark();
+        by("office").put(known, Map.of("fields", List.of("学生信息")));
+        by("office").put(known, Map.of("fields", List.of("学生信息")));
+        by("office").put(known, Map.of("fields", List.of()));
+        assertThat(told("office").stream()
+                        .filter(entry -> entry.get("outcome").equals("DONE"))
+                        .map(entry -> entry.get("before") + " → " + entry.get("after")))
+                .containsExactly("null → {\"专长\": \"学生信息\"}", "{\"专长\": \"学生信息\"} → null");
+    }
+
     private void locked(String by) {
         jdbc.update(
                 """
