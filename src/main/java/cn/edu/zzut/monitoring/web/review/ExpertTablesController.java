@@ -198,15 +198,15 @@ class ExpertTablesController {
                 "",
                 "");
         JudgesInTrail.asked(about, division);
-        boolean moved = moves.move(
+        if (!before.equals(division)) {
+            JudgesInTrail.moved(before, division);
+        }
+        moves.move(
                 year,
                 table,
                 division,
                 wanted.reason() == null ? "" : wanted.reason(),
                 users.get().id());
-        if (moved) {
-            JudgesInTrail.moved(before, division);
-        }
         return tables(year);
     }
 
